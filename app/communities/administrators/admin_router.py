@@ -1,0 +1,89 @@
+"""/admin/v1/administrators: who can log in here. What they may is for role grants to say."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Response
+
+from app.communities.administrators import service
+from app.communities.administrators.deps import (
+    AdministratorToEquip,
+    HashedPassword,
+    KnownAdministrator,
+    WhoManages,
+    hashed_password,
+)
+from app.identity.administrators import queries as administrators
+from app.identity.administrators.schemas import (
+    AdministratorOut,
+    AdministratorPage,
+    NewAdministrator,
+    SecondFactorOut,
+)
+from app.identity.administrators.service import give_second_factor as give
+from app.identity.deps import OnceForAdmin
+from app.identity.errors import LoginNameTaken, PasswordWeak
+from app.identity.models import Administrator
+from app.kernel.errors import Forbidden
+from app.kernel.http import Session
+from app.kernel.idempotency import KeyMissing, KeyReused, OnceRoute
+from app.kernel.pages import Page, PageQuery
+from app.kernel.problems import problems
+
+router = APIRouter(prefix="/administrators", tags=["administrators"])
+once_router = APIRouter(
+    prefix="/administrators",
+    tags=["administrators"],
+    route_class=OnceRoute,
+    # First the hash, which takes a tenth of a second: only then does the transaction begin.
+    dependencies=[Depends(hashed_password), OnceForAdmin],
+)
+
+
+@once_router.post(
+    "",
+    status_code=201,
+    response_model=AdministratorOut,
+    responses=problems(Forbidden, LoginNameTaken, PasswordWeak, KeyMissing, KeyReused),
+)
+async def create_administrator(
+    new: NewAdministrator,
+    password_hash: HashedPassword,
+    staff: WhoManages,
+    session: Session,
+    response: Response,
+) -> Administrator:
+    """Make an account that can log in, and may do nothing yet. The person changes the password."""
+    administrator = await service.create(session, new, password_hash, by=staff)
+    response.headers["Location"] = f"/admin/v1/administrators/{administrator.user_id}"
+    return administrator
+
+
+@router.get("", response_model=AdministratorPage, responses=problems(Forbidden))
+async def list_administrators(
+    query: Annotated[PageQuery, Query()], _staff: WhoManages, session: Session
+) -> Page[Administrator]:
+    """Everybody who can log in here, in the order in which they came."""
+    return await administrators.list_administrators(session, query)
+
+
+@router.get("/{administrator_id}", response_model=AdministratorOut, responses=problems(Forbidden))
+async def get_administrator(administrator: KnownAdministrator) -> Administrator:
+    """One administrator, by the id of their user."""
+    return administrator
+
+
+@router.post(
+    "/{administrator_id}/second-factor",
+    response_model=SecondFactorOut,
+    responses=problems(Forbidden),
+)
+async def give_second_factor(
+    administrator: AdministratorToEquip, staff: WhoManages, session: Session
+) -> SecondFactorOut:
+    """A first second factor for a new administrator, or another for who has lost theirs.
+
+    Shown once, so the answer is kept for no Idempotency-Key; all their logins end. Only who
+    manages administrators everywhere may replace one.
+    """
+    uri = await give(session, administrator, by=staff)
+    return SecondFactorOut(otpauth_uri=uri)

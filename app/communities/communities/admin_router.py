@@ -1,0 +1,81 @@
+"""/admin/v1/communities"""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from app.communities.communities import service as communities
+from app.communities.communities.schemas import (
+    CommunityIn,
+    StaffCommunityOut,
+    StaffCommunityPage,
+    StaffCommunityQuery,
+)
+from app.communities.deps import (
+    CommunityManager,
+    CurrentAdministrator,
+    ManagedCommunity,
+    StaffCommunity,
+)
+from app.communities.models import Community
+from app.identity.deps import OnceForAdmin
+from app.kernel.conditional import IfMatch, VersionMissing, VersionStale, etag
+from app.kernel.errors import Forbidden, UnknownReference
+from app.kernel.http import Session
+from app.kernel.idempotency import OnceRoute
+from app.kernel.pages import Page
+from app.kernel.problems import problems
+
+router = APIRouter(
+    prefix="/communities", tags=["communities"], route_class=OnceRoute, dependencies=[OnceForAdmin]
+)
+
+
+@router.post(
+    "",
+    status_code=201,
+    response_model=StaffCommunityOut,
+    responses=problems(Forbidden, UnknownReference),
+)
+async def found_community(
+    wanted: CommunityIn, admin: CommunityManager, session: Session, response: Response
+) -> Community:
+    """Found a community in a region that you manage."""
+    community = await communities.found(session, wanted, by=admin)
+    response.headers["Location"] = f"/admin/v1/communities/{community.id}"
+    response.headers["ETag"] = etag(community)
+    return community
+
+
+@router.get("", response_model=StaffCommunityPage)
+async def list_communities(
+    query: Annotated[StaffCommunityQuery, Query()], admin: CurrentAdministrator, session: Session
+) -> Page[Community]:
+    """The communities that your grants reach, or a place in which they do."""
+    return await communities.list_served(session, admin, query)
+
+
+@router.get("/{community_id}", response_model=StaffCommunityOut)
+async def get_community(community: StaffCommunity, response: Response) -> Community:
+    """One community; its ETag is the If-Match of the next PUT."""
+    response.headers["ETag"] = etag(community)
+    return community
+
+
+@router.put(
+    "/{community_id}",
+    response_model=StaffCommunityOut,
+    responses=problems(Forbidden, UnknownReference, VersionMissing, VersionStale),
+)
+async def revise_community(
+    community: ManagedCommunity,
+    wanted: CommunityIn,
+    tag: IfMatch,
+    admin: CurrentAdministrator,
+    session: Session,
+    response: Response,
+) -> Community:
+    """Write a community anew, also into another region that you manage."""
+    revised = await communities.revise(session, community, wanted, tag, by=admin)
+    response.headers["ETag"] = etag(revised)
+    return revised

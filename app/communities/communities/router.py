@@ -1,0 +1,29 @@
+"""/v1/communities"""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from app.communities.communities import service as communities
+from app.communities.communities.schemas import CommunityOut, CommunityPage, CommunityQuery
+from app.communities.deps import CommunityHere
+from app.communities.models import Community
+from app.identity.deps import CurrentUser
+from app.kernel.http import Session
+from app.kernel.pages import Page
+
+router = APIRouter(prefix="/communities", tags=["communities"])
+
+
+@router.get("", response_model=CommunityPage)
+async def list_communities(
+    query: Annotated[CommunityQuery, Query()], _reader: CurrentUser, session: Session
+) -> Page[Community]:
+    """Communities, by words of name or address, or the nearest to a point."""
+    return await communities.list_communities(session, query)
+
+
+@router.get("/{community_id}", response_model=CommunityOut)
+async def get_community(community: CommunityHere) -> Community:
+    """One community, for anybody who has logged in."""
+    return community

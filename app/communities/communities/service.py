@@ -1,0 +1,111 @@
+"""What happens to communities. Their table is in every place (citus.md 17): it is never locked;
+who writes over a newer version is refused by the statement itself."""
+
+from sqlalchemy import Select, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.communities.queries import listed, near, served_by
+from app.communities.communities.schemas import CommunityIn, CommunityQuery, StaffCommunityQuery
+from app.communities.models import Community, Region
+from app.communities.permissions import Staff
+from app.kernel.audit import record
+from app.kernel.conditional import VersionStale, require_version
+from app.kernel.db import violated
+from app.kernel.errors import Conflict, Forbidden, UnknownReference
+from app.kernel.grams import grams
+from app.kernel.pages import Page, Place, page_of
+
+TRIES = 5
+
+
+async def found(session: AsyncSession, wanted: CommunityIn, *, by: Staff) -> Community:
+    """A new community in a region of the caller's; it takes the next short number."""
+    region = await _region(session, by, wanted)
+    for _ in range(TRIES):
+        highest = await session.scalar(select(func.max(Community.short_number)))
+        community = Community(
+            **wanted.model_dump(),
+            region_path=region.path,
+            short_number=(highest or 0) + 1,
+            search_grams=_grams(wanted),
+            version=1,
+        )
+        if await _took_its_number(session, community):
+            record(session, by, "community.founded", community)
+            return community
+    raise Conflict
+
+
+async def revise(
+    session: AsyncSession, community: Community, wanted: CommunityIn, tag: str, *, by: Staff
+) -> Community:
+    """Also into another region of the caller's."""
+    require_version(community, tag)
+    region = await _region(session, by, wanted)
+    written = await session.scalar(
+        update(Community)
+        .where(Community.id == community.id, Community.version == community.version)
+        .values(
+            **wanted.model_dump(),
+            region_path=region.path,
+            search_grams=_grams(wanted),
+            version=community.version + 1,
+        )
+        .returning(Community.id)
+        .execution_options(synchronize_session=False)
+    )
+    if written is None:
+        raise VersionStale
+    await session.refresh(community)
+    record(session, by, "community.revised", community)
+    return community
+
+
+async def list_communities(session: AsyncSession, query: CommunityQuery) -> Page[Community]:
+    """Where a point is given, the nearest ones, on one page."""
+    wanted = listed(query.q)
+    if query.point is None:
+        return await _page(session, wanted, query)
+    nearest = near(wanted, *query.point).limit(query.limit)
+    return Page((await session.scalars(nearest)).all(), None)
+
+
+async def list_served(
+    session: AsyncSession, admin: Staff, query: StaffCommunityQuery
+) -> Page[Community]:
+    return await _page(session, served_by(listed(query.q), admin), query)
+
+
+async def _page(
+    session: AsyncSession,
+    wanted: Select[Community],
+    query: CommunityQuery | StaffCommunityQuery,
+) -> Page[Community]:
+    one_more = (
+        wanted.where(Community.id > query.after.id).order_by(Community.id).limit(query.limit + 1)
+    )
+    return page_of((await session.scalars(one_more)).all(), query.limit, Place.of)
+
+
+async def _region(session: AsyncSession, admin: Staff, wanted: CommunityIn) -> Region:
+    region = await session.get(Region, wanted.region_id)
+    if region is None:
+        raise UnknownReference
+    if not admin.may("community:manage", region.path):
+        raise Forbidden
+    return region
+
+
+async def _took_its_number(session: AsyncSession, community: Community) -> bool:
+    try:
+        async with session.begin_nested():
+            session.add(community)
+    except Exception as error:
+        if violated(error) != "uq_communities_short_number":
+            raise
+        return False
+    return True
+
+
+def _grams(wanted: CommunityIn) -> list[str]:
+    return grams(wanted.name, wanted.address or "")

@@ -1,0 +1,128 @@
+"""/admin/v1/communities/{community_id}/departments"""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from app.communities.departments import service as departments
+from app.communities.departments.deps import (
+    DepartmentToRead,
+    ManagedDepartment,
+    ManagedMember,
+    StaffForDepartments,
+    StaffToReadDepartments,
+)
+from app.communities.departments.schemas import (
+    DepartmentIn,
+    DepartmentMemberIn,
+    DepartmentMemberOut,
+    DepartmentMemberPage,
+    DepartmentMemberQuery,
+    DepartmentOut,
+    DepartmentPage,
+    DepartmentQuery,
+)
+from app.communities.deps import CurrentStaff
+from app.communities.errors import AlreadyAMember, DepartmentExists, NotAnAdministrator
+from app.communities.models import Department, DepartmentMember
+from app.identity.deps import OnceForAdmin
+from app.kernel.conditional import IfMatch, VersionMissing, VersionStale, etag
+from app.kernel.http import Session
+from app.kernel.idempotency import OnceRoute
+from app.kernel.pages import Page
+from app.kernel.problems import problems
+
+router = APIRouter(tags=["departments"], route_class=OnceRoute, dependencies=[OnceForAdmin])
+
+
+@router.post(
+    "/departments",
+    status_code=201,
+    response_model=DepartmentOut,
+    responses=problems(DepartmentExists),
+)
+async def add_department(
+    wanted: DepartmentIn, staff: StaffForDepartments, session: Session, response: Response
+) -> Department:
+    """Add a department to which tickets can be assigned."""
+    department = await departments.add(session, wanted, by=staff)
+    here = f"/admin/v1/communities/{staff.community_id}"
+    response.headers["Location"] = f"{here}/departments/{department.id}"
+    response.headers["ETag"] = etag(department)
+    return department
+
+
+@router.get("/departments", response_model=DepartmentPage)
+async def list_departments(
+    query: Annotated[DepartmentQuery, Query()], staff: StaffToReadDepartments, session: Session
+) -> Page[Department]:
+    """The departments that this community knows."""
+    return await departments.list_departments(session, staff.community_id, query)
+
+
+@router.get("/departments/{department_id}", response_model=DepartmentOut)
+async def get_department(department: DepartmentToRead, response: Response) -> Department:
+    """One department; its ETag is the If-Match of the next PUT."""
+    response.headers["ETag"] = etag(department)
+    return department
+
+
+@router.put(
+    "/departments/{department_id}",
+    response_model=DepartmentOut,
+    responses=problems(DepartmentExists, VersionMissing, VersionStale),
+)
+async def revise_department(
+    department: ManagedDepartment,
+    wanted: DepartmentIn,
+    tag: IfMatch,
+    staff: CurrentStaff,
+    session: Session,
+    response: Response,
+) -> Department:
+    """Write a department anew. What is assigned to it stays so, also when it is active no more."""
+    await departments.revise(session, department, wanted, tag, by=staff)
+    response.headers["ETag"] = etag(department)
+    return department
+
+
+@router.post(
+    "/departments/{department_id}/members",
+    status_code=201,
+    response_model=DepartmentMemberOut,
+    responses=problems(NotAnAdministrator, AlreadyAMember),
+)
+async def add_department_member(
+    department: ManagedDepartment,
+    wanted: DepartmentMemberIn,
+    staff: CurrentStaff,
+    session: Session,
+    response: Response,
+) -> DepartmentMember:
+    """Let an administrator act for the department. What they may is said by their grants."""
+    member = await departments.add_member(session, department, wanted, by=staff)
+    here = f"/admin/v1/communities/{staff.community_id}"
+    response.headers["Location"] = f"{here}/department-members/{member.id}"
+    return member
+
+
+@router.get("/departments/{department_id}/members", response_model=DepartmentMemberPage)
+async def list_department_members(
+    department: DepartmentToRead, query: Annotated[DepartmentMemberQuery, Query()], session: Session
+) -> Page[DepartmentMember]:
+    """Who acts for the department."""
+    return await departments.list_members(session, department, query)
+
+
+@router.get("/department-members/{member_id}", response_model=DepartmentMemberOut)
+async def get_department_member(member: ManagedMember) -> DepartmentMember:
+    """One who acts for a department."""
+    return member
+
+
+@router.delete("/department-members/{member_id}", status_code=204)
+async def remove_department_member(
+    member: ManagedMember, staff: CurrentStaff, session: Session
+) -> None:
+    """They act for it no more, from the next request on."""
+    await departments.remove_member(session, member, by=staff)

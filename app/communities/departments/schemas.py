@@ -1,0 +1,56 @@
+"""Departments as the API takes and shows them."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field, StrictBool
+
+from app.kernel.pages import PageQuery
+from app.kernel.schemas import In, Out, line
+
+
+class DepartmentIn(In):
+    """The whole of what an administrator writes."""
+
+    name: Annotated[str, line(60, least=2)]
+    contact: Annotated[str, line(100, least=2)]
+    """Shown to residents: an office, never a person's own number."""
+    is_active: StrictBool = True
+    """Nothing is assigned any more to one that is not."""
+
+
+class DepartmentOut(Out):
+    id: UUID
+    name: str
+    contact: str
+    is_active: bool
+    version: int = Field(description="Its ETag, in quotes, is the If-Match of the next PUT.")
+
+
+class DepartmentPage(Out):
+    items: list[DepartmentOut]
+    next_cursor: str | None
+
+
+class DepartmentQuery(PageQuery):
+    is_active: bool | None = None
+
+
+class DepartmentMemberIn(In):
+    user_id: UUID
+    """Of an administrator; what they may there is said by a grant of the role `handler`."""
+
+
+class DepartmentMemberOut(Out):
+    id: UUID
+    department_id: UUID
+    user_id: UUID
+
+
+class DepartmentMemberPage(Out):
+    items: list[DepartmentMemberOut]
+    next_cursor: str | None
+
+
+class DepartmentMemberQuery(PageQuery):
+    pass

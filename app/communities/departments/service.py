@@ -1,0 +1,99 @@
+"""What happens to departments and to those who act for them."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.departments.queries import members_of, of_community, of_user
+from app.communities.departments.schemas import (
+    DepartmentIn,
+    DepartmentMemberIn,
+    DepartmentMemberQuery,
+    DepartmentQuery,
+)
+from app.communities.errors import AlreadyAMember, DepartmentExists, NotAnAdministrator
+from app.communities.models import Department, DepartmentMember
+from app.communities.permissions import Staff
+from app.identity.models import Administrator
+from app.kernel.audit import record
+from app.kernel.conditional import require_version
+from app.kernel.db import lock, violated
+from app.kernel.pages import Page, Place, page_of
+
+
+async def add(session: AsyncSession, wanted: DepartmentIn, *, by: Staff) -> Department:
+    department = Department(community_id=by.community_id, **wanted.model_dump(), version=1)
+    try:
+        async with session.begin_nested():
+            session.add(department)
+    except Exception as error:
+        if violated(error) == "uq_departments_name":
+            raise DepartmentExists from None
+        raise
+    record(session, by, "department.added", department)
+    return department
+
+
+async def revise(
+    session: AsyncSession, department: Department, wanted: DepartmentIn, tag: str, *, by: Staff
+) -> Department:
+    await lock(session, department)
+    require_version(department, tag)
+    try:
+        async with session.begin_nested():
+            for name, value in wanted.model_dump().items():
+                setattr(department, name, value)
+            department.version += 1
+    except Exception as error:
+        if violated(error) == "uq_departments_name":
+            raise DepartmentExists from None
+        raise
+    record(session, by, "department.revised", department)
+    return department
+
+
+async def list_departments(
+    session: AsyncSession, community_id: UUID, query: DepartmentQuery
+) -> Page[Department]:
+    rows = (await session.scalars(of_community(community_id, query))).all()
+    return page_of(rows, query.limit, Place.of)
+
+
+async def add_member(
+    session: AsyncSession, department: Department, wanted: DepartmentMemberIn, *, by: Staff
+) -> DepartmentMember:
+    """An administrator; a grant says what they may, this for whom they act."""
+    known = select(Administrator.user_id).filter_by(user_id=wanted.user_id)
+    if await session.scalar(known) is None:
+        raise NotAnAdministrator
+    member = DepartmentMember(
+        community_id=by.community_id, department_id=department.id, user_id=wanted.user_id
+    )
+    try:
+        async with session.begin_nested():
+            session.add(member)
+    except Exception as error:
+        if violated(error) == "uq_department_members_once":
+            raise AlreadyAMember from None
+        raise
+    record(session, by, "department.member_added", department, user=str(wanted.user_id))
+    return member
+
+
+async def remove_member(session: AsyncSession, member: DepartmentMember, *, by: Staff) -> None:
+    """From the next request on."""
+    record(session, by, "department.member_removed", member, user=str(member.user_id))
+    await session.delete(member)
+
+
+async def list_members(
+    session: AsyncSession, department: Department, query: DepartmentMemberQuery
+) -> Page[DepartmentMember]:
+    rows = (await session.scalars(members_of(department, query))).all()
+    return page_of(rows, query.limit, Place.of)
+
+
+async def departments_of(session: AsyncSession, staff: Staff) -> frozenset[UUID]:
+    """Those for which they act here."""
+    return frozenset(await session.scalars(of_user(staff.community_id, staff.id)))

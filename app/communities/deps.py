@@ -1,0 +1,174 @@
+"""Who acts here: the participant, or the administrator, of the community in the path."""
+
+from collections.abc import Awaitable, Callable
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import Depends
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.errors import ParticipantInactive
+from app.communities.models import (
+    Community,
+    MyCommunity,
+    Participant,
+    Place,
+    RoleGrant,
+    ScopeKind,
+)
+from app.communities.permissions import Held, Permission, Staff
+from app.communities.policies import may_manage_community
+from app.identity.deps import CurrentAdmin, CurrentUser
+from app.kernel import clock
+from app.kernel.columns import PLATFORM
+from app.kernel.errors import Forbidden, NotFound
+from app.kernel.http import Session, permitted
+
+
+async def participant_here(community_id: UUID, user: CurrentUser, session: Session) -> Participant:
+    """Whatever their status, as for withdrawing. 404 for those who have not joined: what is
+    theirs alone is not visible to outsiders."""
+    query = select(Participant).filter_by(community_id=community_id, user_id=user)
+    participant = await session.scalar(query)
+    if participant is None:
+        raise NotFound
+    return participant
+
+
+ParticipantHere = Annotated[Participant, Depends(participant_here)]
+
+
+async def current_participant(participant: ParticipantHere) -> Participant:
+    """403 for those who have left or are blocked."""
+    if not participant.is_active:
+        raise ParticipantInactive
+    return participant
+
+
+async def grants_of(session: Session, user: UUID) -> tuple[RoleGrant, ...]:
+    """Those that hold now; read in each request."""
+    now = clock.now()
+    grants = await session.scalars(select(RoleGrant).filter_by(user_id=user))
+    return tuple(grant for grant in grants if grant.holds(now))
+
+
+async def current_staff(community_id: UUID, admin: CurrentAdmin, session: Session) -> Staff:
+    """404 for those without any grant that reaches into the community."""
+    community = await session.get(Community, community_id)
+    if community is None or community.region_id is None:
+        raise NotFound
+    path = tuple(community.region_path)
+    held = tuple(
+        Held(grant.role, grant.scope_kind, grant.scope_id, grant.community_id)
+        for grant in await grants_of(session, admin)
+        if grant.scope_kind is ScopeKind.PLATFORM
+        or grant.scope_id in path
+        or grant.community_id == community_id
+    )
+    if not held:
+        raise NotFound
+    return Staff(community_id, admin, held, path)
+
+
+async def current_administrator(admin: CurrentAdmin, session: Session) -> Staff:
+    """Above communities: what they may is asked with the path of a region."""
+    held = tuple(
+        Held(grant.role, grant.scope_kind, grant.scope_id, grant.community_id)
+        for grant in await grants_of(session, admin)
+    )
+    return Staff(PLATFORM, admin, held)
+
+
+def staff_who_may(permission: Permission) -> Callable[..., Awaitable[Staff]]:
+    """For creates and lists, where there is no row to guard yet: 403 without the permission."""
+
+    async def guard(staff: CurrentStaff) -> Staff:
+        if not staff.may(permission):
+            raise Forbidden
+        return staff
+
+    return guard
+
+
+def staff_somewhere(permission: Permission) -> Callable[..., Awaitable[Staff]]:
+    """In a part of the community at least: what they see must be cut to `Staff.places`."""
+
+    async def guard(staff: CurrentStaff) -> Staff:
+        if not staff.may_somewhere(permission):
+            raise Forbidden
+        return staff
+
+    return guard
+
+
+async def path_of(session: AsyncSession, community_id: UUID, place_id: UUID | None) -> list[UUID]:
+    """Of a place; nowhere for None."""
+    if place_id is None:
+        return []
+    place = await session.get(Place, {"community_id": community_id, "id": place_id})
+    return [] if place is None else place.path
+
+
+def administrator_who_may(permission: Permission) -> Callable[..., Awaitable[Staff]]:
+    """Somewhere; the service asks for the very place."""
+
+    async def guard(admin: CurrentAdministrator) -> Staff:
+        if not admin.may_somewhere(permission):
+            raise Forbidden
+        return admin
+
+    return guard
+
+
+CurrentParticipant = Annotated[Participant, Depends(current_participant)]
+CurrentStaff = Annotated[Staff, Depends(current_staff)]
+CurrentAdministrator = Annotated[Staff, Depends(current_administrator)]
+StaffWhoKnowPeople = Annotated[Staff, Depends(staff_somewhere("participant:read"))]
+
+
+RegionManager = Annotated[Staff, Depends(administrator_who_may("region:manage"))]
+CommunityManager = Annotated[Staff, Depends(administrator_who_may("community:manage"))]
+GrantManager = Annotated[Staff, Depends(administrator_who_may("grant:manage"))]
+
+
+async def community_here(community_id: UUID, _reader: CurrentUser, session: Session) -> Community:
+    """For anybody who has logged in; the platform's own is none to see."""
+    community = await session.get(Community, community_id)
+    if community is None or community.region_id is None:
+        raise NotFound
+    return community
+
+
+async def staff_community(
+    community_id: UUID, admin: CurrentAdministrator, session: Session
+) -> Community:
+    """For all who serve there."""
+    community = await session.get(Community, community_id)
+    if community is None or community.region_id is None or not reaches(admin, community):
+        raise NotFound
+    return community
+
+
+def reaches(admin: Staff, community: Community) -> bool:
+    """Whether a grant covers the community or a place in it."""
+    return any(
+        held.covers(community.region_path) or held.community_id == community.id
+        for held in admin.held
+    )
+
+
+CommunityHere = Annotated[Community, Depends(community_here)]
+StaffCommunity = Annotated[Community, Depends(staff_community)]
+ManagedCommunity = Annotated[
+    Community, Depends(permitted(current_administrator, staff_community, may_manage_community))
+]
+
+
+async def my_communities(user: CurrentUser, session: Session) -> dict[UUID, UUID]:
+    """Where the caller takes part: community → participant."""
+    mine = await session.scalars(select(MyCommunity).filter_by(user_id=user))
+    return {row.community_id: row.participant_id for row in mine}
+
+
+MyCommunities = Annotated[dict[UUID, UUID], Depends(my_communities)]

@@ -1,0 +1,58 @@
+"""Hot lane: numbers for a group, given under the counter's lock in one statement."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from app.communities.documents.numbers import SHANGHAI, Number, counter_id
+from app.communities.models import DocumentKind
+from app.kernel.columns import uuid7
+from app.kernel.lane import Connection
+
+COUNT = """
+INSERT INTO number_counters AS n (community_id, id, last) VALUES ($1, $2, $3::int)
+ON CONFLICT (community_id, id) DO UPDATE SET last = n.last + $3::int
+RETURNING n.last
+"""
+
+
+async def numbers_for(
+    connection: Connection,
+    community_id: UUID,
+    short_number: int,
+    kind: DocumentKind,
+    many: int,
+    at: datetime,
+) -> list[str]:
+    """In the order of their serials. The counter orders all who issue in the community, so take
+    them last. What carries one is told to `issue_many` afterwards."""
+    year = at.astimezone(SHANGHAI).year
+    [row] = await connection.fetch(COUNT, community_id, counter_id(kind, year), many)
+    first = row["last"] - many + 1
+    return [str(Number.new(short_number, year, first + n)) for n in range(many)]
+
+
+def issue_with(table: str) -> str:
+    """Issues for a group: $2 ids of rows of `table` that the group has written, $3 ids of the
+    documents, $4 their numbers, $5 the kind, $6 the instant. Driven like `keep_with`."""
+    return f"""
+INSERT INTO numbered_documents AS d (community_id, id, number, kind, subject_id, issued_at)
+SELECT r.community_id, u.id, u.number, $5, r.id, $6
+FROM {table} r
+JOIN unnest($2::uuid[], $3::uuid[], $4::text[]) AS u (row_id, id, number) ON r.id = u.row_id
+WHERE r.community_id = $1
+"""
+
+
+async def issue_many(
+    connection: Connection,
+    sql: str,
+    community_id: UUID,
+    kind: DocumentKind,
+    numbered: Sequence[tuple[UUID, str]],
+    at: datetime,
+) -> None:
+    """`sql` by `issue_with`; `numbered` are ids of rows and their numbers."""
+    subjects, numbers = [id_ for id_, _ in numbered], [number for _, number in numbered]
+    ids = [uuid7() for _ in numbered]
+    await connection.execute(sql, community_id, subjects, ids, numbers, kind, at)

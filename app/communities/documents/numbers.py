@@ -1,0 +1,43 @@
+"""Public numbers, pure: community's short number, year, serial, and eight characters of chance.
+
+`12-2026-000345-7KQX3MPA`: the first says where to ask, the last cannot be guessed.
+"""
+
+from hashlib import blake2b
+from re import compile as pattern
+from secrets import choice
+from typing import NamedTuple
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+"""Whose calendar years the serials count."""
+LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Without those that are taken for one another."""
+CHANCE = 8
+FORM = pattern(rf"([1-9][0-9]{{0,8}})-([0-9]{{4}})-([0-9]{{6,9}})-([{LETTERS}]{{{CHANCE}}})")
+
+
+class Number(NamedTuple):
+    short_number: int
+    year: int
+    serial: int
+    chance: str
+
+    @classmethod
+    def new(cls, short_number: int, year: int, serial: int) -> "Number":
+        return cls(short_number, year, serial, "".join(choice(LETTERS) for _ in range(CHANCE)))
+
+    @classmethod
+    def read(cls, text: str) -> "Number | None":
+        """None for what is no number."""
+        read = FORM.fullmatch(text.strip().upper())
+        return read and cls(int(read[1]), int(read[2]), int(read[3]), read[4])
+
+    def __str__(self) -> str:
+        return f"{self.short_number}-{self.year}-{self.serial:06d}-{self.chance}"
+
+
+def counter_id(kind: str, year: int) -> UUID:
+    """Of the counter of a kind and year."""
+    return UUID(bytes=blake2b(f"{kind}/{year}".encode(), digest_size=16).digest())

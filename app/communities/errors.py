@@ -1,0 +1,102 @@
+"""What communities refuse."""
+
+from app.kernel.errors import Conflict, DomainError, Text, WrongState
+
+
+class NotAParticipant(DomainError):
+    status = 403
+    code = "communities.not_a_participant"
+    title = Text("请先加入本社区", "Join this community first")
+
+
+class ParticipantInactive(DomainError):
+    status = 403
+    code = "communities.participant_inactive"
+    title = Text("您在本社区的身份已停用", "You are not active in this community")
+
+
+class ResidenceClaimWrongState(WrongState):
+    code = "communities.residence_claim_wrong_state"
+
+
+class ParticipantWrongState(WrongState):
+    code = "communities.participant_wrong_state"
+
+
+class AlreadyJoined(Conflict):
+    code = "communities.already_joined"
+    title = Text("您已加入本社区", "You have joined this community already")
+
+
+class ResidenceClaimOpen(Conflict):
+    """One at a time: withdraw it first."""
+
+    code = "communities.residence_claim_open"
+    title = Text("您已有一份待审核的居住申请", "A residence claim of yours is being reviewed")
+
+
+class NotAHousehold(DomainError):
+    """The place is none in which people live, or none of this community."""
+
+    status = 422
+    code = "communities.not_a_household"
+    title = Text("请选择具体的门户", "Choose a household of this community")
+
+
+class RegionExists(Conflict):
+    """Its code is in use at that time."""
+
+    code = "communities.region_exists"
+    title = Text("该区划代码在此期间已存在", "This code is in use at that time")
+
+
+class RegionUnfit(DomainError):
+    """Tells `reason`: bad_code, unknown_parent or ends_before_it_begins."""
+
+    status = 422
+    code = "communities.region_unfit"
+    title = Text("区划代码或日期不正确", "The code or the dates of the region do not fit")
+
+
+class PlaceExists(Conflict):
+    code = "communities.place_exists"
+    title = Text("同一位置下已有同名地点", "A place of this name stands there already")
+
+
+class PlaceMisplaced(DomainError):
+    """grid → building → entrance → household."""
+
+    status = 422
+    code = "communities.place_misplaced"
+    title = Text("该类地点不能放在此处", "A place of this kind cannot stand there")
+
+
+class NotAnAdministrator(DomainError):
+    """Roles are held by those who have an administrator's login."""
+
+    status = 422
+    code = "communities.not_an_administrator"
+    title = Text("该用户不是管理员", "This person has no administrator's login")
+
+
+class GrantExceedsYours(DomainError):
+    """A role with more permissions than one's own there, or one for oneself."""
+
+    status = 403
+    code = "communities.grant_exceeds_yours"
+    title = Text("不能授予超出您自身权限的角色", "You cannot grant more than you hold there")
+
+
+class GrantEnded(Conflict):
+    code = "communities.grant_ended"
+    title = Text("该授权已失效", "This grant has ended already")
+
+
+class DepartmentExists(Conflict):
+    code = "communities.department_exists"
+    title = Text("已有同名部门", "There is a department of this name already")
+
+
+class AlreadyAMember(Conflict):
+    code = "communities.already_a_member"
+    title = Text("该人员已在此部门", "They act for this department already")

@@ -1,0 +1,53 @@
+"""What happens in communities."""
+
+from uuid import UUID
+
+from app.kernel.events import Event
+
+
+class ParticipantLeft(Event):
+    kind = "communities.participant_left"
+    participant_id: UUID
+
+
+class ParticipantBlocked(Event):
+    kind = "communities.participant_blocked"
+    participant_id: UUID
+
+
+class ParticipantUnblocked(Event):
+    kind = "communities.participant_unblocked"
+    participant_id: UUID
+
+
+class ResidenceApproved(Event):
+    """By a worker, or because it matched the roll."""
+
+    kind = "communities.residence_approved"
+    claim_id: UUID
+
+
+class ResidenceRejected(Event):
+    kind = "communities.residence_rejected"
+    claim_id: UUID
+
+
+class ResidenceWithdrawnAtDesk(Event):
+    """By staff, so the person is told; who withdraws alone knows."""
+
+    kind = "communities.residence_withdrawn_at_desk"
+    claim_id: UUID
+
+
+class ResidenceExpired(Event):
+    """After 24 months without renewal."""
+
+    kind = "communities.residence_expired"
+    claim_id: UUID
+
+
+class ResidenceEnded(Event):
+    """By staff: they have moved."""
+
+    kind = "communities.residence_ended"
+    claim_id: UUID

@@ -1,0 +1,66 @@
+"""/admin/v1/role-grants"""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from app.communities.deps import GrantManager
+from app.communities.errors import GrantEnded, GrantExceedsYours, NotAnAdministrator
+from app.communities.grants import service as grants
+from app.communities.grants.deps import CoveredGrant
+from app.communities.grants.schemas import GrantIn, GrantOut, GrantPage, GrantQuery
+from app.communities.models import RoleGrant
+from app.identity.deps import OnceForAdmin
+from app.kernel.errors import Forbidden, UnknownReference
+from app.kernel.http import Session
+from app.kernel.idempotency import OnceRoute
+from app.kernel.pages import Page
+from app.kernel.problems import problems
+
+router = APIRouter(
+    prefix="/role-grants", tags=["grants"], route_class=OnceRoute, dependencies=[OnceForAdmin]
+)
+
+
+@router.post(
+    "",
+    status_code=201,
+    response_model=GrantOut,
+    responses=problems(Forbidden, GrantExceedsYours, UnknownReference, NotAnAdministrator),
+)
+async def grant_role(
+    wanted: GrantIn, admin: GrantManager, session: Session, response: Response
+) -> RoleGrant:
+    """Give an administrator a role in a region or a place that you cover, with no more
+    permissions than you have there."""
+    granted = await grants.grant(session, wanted, by=admin)
+    response.headers["Location"] = f"/admin/v1/role-grants/{granted.user_id}/{granted.id}"
+    return granted
+
+
+@router.get("", response_model=GrantPage, responses=problems(Forbidden))
+async def list_grants(
+    query: Annotated[GrantQuery, Query()], admin: GrantManager, session: Session
+) -> Page[RoleGrant]:
+    """The grants in what you cover, former ones too."""
+    return await grants.list_grants(session, admin, query)
+
+
+@router.get(
+    "/{user_id}/{grant_id}",
+    response_model=GrantOut,
+    responses=problems(Forbidden, GrantExceedsYours),
+)
+async def get_grant(granted: CoveredGrant) -> RoleGrant:
+    """One grant."""
+    return granted
+
+
+@router.post(
+    "/{user_id}/{grant_id}/revoke",
+    response_model=GrantOut,
+    responses=problems(Forbidden, GrantExceedsYours, GrantEnded),
+)
+async def revoke_grant(granted: CoveredGrant, admin: GrantManager, session: Session) -> RoleGrant:
+    """Ends it: from the administrator's next request on."""
+    return await grants.revoke(session, granted, by=admin)

@@ -1,0 +1,63 @@
+"""Grants as the API takes and shows them."""
+
+from datetime import datetime
+from typing import Annotated, Self
+from uuid import UUID
+
+from pydantic import Field, model_validator
+
+from app.communities.models import Role, ScopeKind
+from app.kernel.columns import PLATFORM
+from app.kernel.pages import PageQuery
+from app.kernel.schemas import In, Instant, Out, line
+
+
+class GrantIn(In):
+    """To whom: one of `user_id` and `login_name`."""
+
+    user_id: UUID | None = None
+    login_name: Annotated[str, line(64)] | None = None
+    role: Role
+    scope_kind: ScopeKind
+    scope_id: UUID = PLATFORM
+    """A region or a place; not needed for the platform."""
+    community_id: UUID | None = None
+    """Of a place: where it stands."""
+    valid_from: Instant | None = None
+    """From now on unless it is given."""
+    valid_to: Instant | None = None
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        if (self.user_id is None) == (self.login_name is None):
+            raise ValueError("one of user_id and login_name")
+        if (self.scope_kind is ScopeKind.PLACE) != (self.community_id is not None):
+            raise ValueError("a place, and only a place, has a community")
+        if (self.scope_kind is ScopeKind.PLATFORM) != (self.scope_id == PLATFORM):
+            raise ValueError("only the platform needs no scope_id")
+        if self.valid_from and self.valid_to and self.valid_to <= self.valid_from:
+            raise ValueError("it ends before it begins")
+        return self
+
+
+class GrantOut(Out):
+    user_id: UUID
+    id: UUID
+    role: Role
+    scope_kind: ScopeKind
+    scope_id: UUID
+    community_id: UUID | None
+    valid_from: datetime
+    valid_to: datetime | None
+    granted_by: UUID
+
+
+class GrantPage(Out):
+    items: list[GrantOut]
+    next_cursor: str | None
+
+
+class GrantQuery(PageQuery):
+    user_id: UUID | None = None
+    scope_id: UUID | None = Field(None, description="Of this very region or place.")
+    role: Role | None = None

@@ -1,0 +1,115 @@
+"""What happens to grants. Nobody grants more than they hold there themselves, nor to themselves."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.errors import GrantEnded, GrantExceedsYours, NotAnAdministrator
+from app.communities.grants.queries import covered_by
+from app.communities.grants.schemas import GrantIn, GrantQuery
+from app.communities.models import Community, Place, Region, Role, RoleGrant, ScopeKind
+from app.communities.permissions import PERMISSIONS, Staff
+from app.identity.models import Administrator
+from app.kernel import clock
+from app.kernel.audit import record
+from app.kernel.db import lock
+from app.kernel.errors import Forbidden, NotFound, UnknownReference
+from app.kernel.pages import Page, page_of
+from app.kernel.pages import Place as Cursor
+
+
+async def grant(session: AsyncSession, wanted: GrantIn, *, by: Staff) -> RoleGrant:
+    path = await _path(session, wanted.scope_kind, wanted.scope_id, wanted.community_id)
+    if path is None:
+        raise UnknownReference
+    _require_cover(by, wanted.role, wanted.scope_kind, path)
+    user_id = await _administrator(session, wanted)
+    if user_id == by.id:
+        raise GrantExceedsYours
+    granted = RoleGrant(
+        user_id=user_id,
+        role=wanted.role,
+        scope_kind=wanted.scope_kind,
+        scope_id=wanted.scope_id,
+        community_id=wanted.community_id,
+        valid_from=wanted.valid_from or clock.now(),
+        valid_to=wanted.valid_to,
+        granted_by=by.id,
+    )
+    session.add(granted)
+    _record(session, by, "role_grant.granted", granted)
+    return granted
+
+
+async def revoke(session: AsyncSession, granted: RoleGrant, *, by: Staff) -> RoleGrant:
+    """From the next request on."""
+    await lock(session, granted)
+    now = clock.now()
+    if granted.valid_to is not None and granted.valid_to <= now:
+        raise GrantEnded
+    granted.valid_to = now
+    _record(session, by, "role_grant.revoked", granted)
+    return granted
+
+
+async def get_covered(
+    session: AsyncSession, user_id: UUID, grant_id: UUID, *, by: Staff
+) -> RoleGrant:
+    """NotFound outside what the caller covers, GrantExceedsYours for a role above theirs."""
+    granted = await session.get(RoleGrant, {"user_id": user_id, "id": grant_id})
+    if granted is None:
+        raise NotFound
+    path = await _path(session, granted.scope_kind, granted.scope_id, granted.community_id)
+    if not by.may("grant:manage", path or ()):
+        raise NotFound
+    _require_cover(by, granted.role, granted.scope_kind, path or ())
+    return granted
+
+
+async def list_grants(session: AsyncSession, admin: Staff, query: GrantQuery) -> Page[RoleGrant]:
+    rows = (await session.scalars(covered_by(admin, query))).all()
+    return page_of(rows, query.limit, Cursor.of)
+
+
+def _require_cover(by: Staff, role: Role, scope_kind: ScopeKind, path: tuple[UUID, ...]) -> None:
+    if not by.may("grant:manage", path):
+        raise Forbidden
+    is_of_platform = scope_kind is ScopeKind.PLATFORM or role is Role.PLATFORM_ADMIN
+    if is_of_platform and not by.is_of_platform:
+        raise GrantExceedsYours
+    if not PERMISSIONS[role] <= by.permissions(path):
+        raise GrantExceedsYours
+
+
+async def _path(
+    session: AsyncSession, kind: ScopeKind, scope_id: UUID, community_id: UUID | None
+) -> tuple[UUID, ...] | None:
+    """Of the scope, from the root on; None when there is no such thing."""
+    if kind is ScopeKind.PLATFORM:
+        return ()
+    if kind is ScopeKind.REGION:
+        region = await session.get(Region, scope_id)
+        return None if region is None else tuple(region.path)
+    community = await session.get(Community, community_id) if community_id else None
+    if community is None:
+        return None
+    place = await session.get(Place, {"community_id": community.id, "id": scope_id})
+    return None if place is None else (*community.region_path, *place.path)
+
+
+async def _administrator(session: AsyncSession, wanted: GrantIn) -> UUID:
+    query = select(Administrator.user_id)
+    if wanted.login_name is not None:
+        query = query.filter_by(login_name=wanted.login_name)
+    else:
+        query = query.filter_by(user_id=wanted.user_id)
+    user_id = await session.scalar(query)
+    if user_id is None:
+        raise NotAnAdministrator
+    return user_id
+
+
+def _record(session: AsyncSession, by: Staff, action: str, granted: RoleGrant) -> None:
+    scope = {"scope_kind": granted.scope_kind, "scope_id": str(granted.scope_id)}
+    record(session, by, action, granted, role=granted.role, user=str(granted.user_id), **scope)

@@ -1,0 +1,43 @@
+"""The tables of communities: region ← community ← place ← participant ← residence; grants."""
+
+from app.communities.models.department import Department, DepartmentMember
+from app.communities.models.document import (
+    DocumentKind,
+    NumberCounter,
+    NumberedDocument,
+)
+from app.communities.models.grant import Role, RoleGrant, ScopeKind
+from app.communities.models.participant import (
+    MyCommunity,
+    Participant,
+    ParticipantKind,
+    ParticipantStatus,
+)
+from app.communities.models.place import WITHIN, Place, PlaceKind
+from app.communities.models.region import DIGITS, Community, Region, RegionKind
+from app.communities.models.residence import ResidenceClaim, ResidenceClaimStatus, RollEntry
+
+__all__ = [
+    "DIGITS",
+    "WITHIN",
+    "Community",
+    "Department",
+    "DepartmentMember",
+    "DocumentKind",
+    "MyCommunity",
+    "NumberCounter",
+    "NumberedDocument",
+    "Participant",
+    "ParticipantKind",
+    "ParticipantStatus",
+    "Place",
+    "PlaceKind",
+    "Region",
+    "RegionKind",
+    "ResidenceClaim",
+    "ResidenceClaimStatus",
+    "Role",
+    "RoleGrant",
+    "RollEntry",
+    "ScopeKind",
+]

@@ -1,0 +1,42 @@
+"""Departments: who tickets are assigned to, and who acts for them."""
+
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.kernel.columns import CommunityScoped, within
+from app.kernel.db import Base
+
+
+class Department(CommunityScoped, Base):
+    """A handling body, as one community knows it."""
+
+    __tablename__ = "departments"
+    PRIVACY = "public"
+    name: Mapped[str]
+    contact: Mapped[str]
+    """Shown to residents: an office, never a person's own number."""
+    is_active: Mapped[bool]
+    version: Mapped[int]
+
+    __table_args__ = (Index("uq_departments_name", "community_id", "name", unique=True),)
+
+
+class DepartmentMember(CommunityScoped, Base):
+    """An administrator who acts for the department, where a grant lets them."""
+
+    __tablename__ = "department_members"
+    PRIVACY = "internal"
+    department_id: Mapped[UUID]
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id"))
+
+    __table_args__ = (
+        within("departments", "department_id"),
+        Index(
+            "uq_department_members_once",
+            *("community_id", "department_id", "user_id"),
+            unique=True,
+        ),
+        Index("ix_department_members_user", "community_id", "user_id"),
+    )

@@ -1,0 +1,42 @@
+"""Numbered documents: what a community has issued, and can be asked about by anybody."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.kernel.columns import CommunityScoped, text_enum
+from app.kernel.db import Base
+
+
+class DocumentKind(StrEnum):
+    UNIT_REGISTRATION = "unit_registration"
+    MEMBER_RECEIPT = "member_receipt"
+    TICKET = "ticket"
+
+
+class NumberCounter(CommunityScoped, Base):
+    """The last serial of a kind and year; under an id that is made of both."""
+
+    __tablename__ = "number_counters"
+    PRIVACY = "internal"
+    last: Mapped[int]
+
+
+class NumberedDocument(CommunityScoped, Base):
+    """Tells that it was issued and whether it is good; never about whom."""
+
+    __tablename__ = "numbered_documents"
+    PRIVACY = "internal"
+    number: Mapped[str]
+    kind: Mapped[DocumentKind] = mapped_column(text_enum(DocumentKind))
+    subject_id: Mapped[UUID]
+    issued_at: Mapped[datetime]
+    revoked_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        Index("uq_numbered_documents_number", "community_id", "number", unique=True),
+        Index("ix_numbered_documents_subject", "community_id", "subject_id"),
+    )

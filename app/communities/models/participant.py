@@ -1,0 +1,103 @@
+"""A person in a community."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.communities.errors import ParticipantInactive, ParticipantWrongState
+from app.kernel.columns import CommunityScoped, Entered, UserScoped, text_enum, within, witnessed
+from app.kernel.db import Base
+from app.kernel.sealed import Sealed
+from app.kernel.states import Stateful
+
+
+class ParticipantKind(StrEnum):
+    RESIDENT = "resident"
+    VISITOR = "visitor"
+
+
+class ParticipantStatus(StrEnum):
+    ACTIVE = "active"
+    LEFT = "left"
+    BLOCKED = "blocked"
+
+
+S = ParticipantStatus
+
+
+class Participant(Stateful, Entered, CommunityScoped, Base):
+    """Without a user while only the desk knows them; claimed later as the same row."""
+
+    __tablename__ = "participants"
+    PRIVACY = "personal"
+    TRANSITIONS = {
+        None: {S.ACTIVE},
+        S.ACTIVE: {S.LEFT, S.BLOCKED},
+        S.LEFT: {S.ACTIVE, S.BLOCKED},
+        S.BLOCKED: {S.ACTIVE},
+    }
+    WRONG_STATE = ParticipantWrongState
+
+    user_id: Mapped[UUID | None] = mapped_column(ForeignKey("users.id"))
+    display_name: Mapped[str]
+    kind: Mapped[ParticipantKind] = mapped_column(text_enum(ParticipantKind))
+    status: Mapped[ParticipantStatus] = mapped_column(text_enum(ParticipantStatus))
+    real_name_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
+    real_name_index: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
+    real_name = Sealed("real_name_sealed", index="real_name_index")
+    """Verified: with an approved residence, or at the desk."""
+    household_id: Mapped[UUID | None] = mapped_column(info={"privacy": "sensitive"})
+    joined_at: Mapped[datetime]
+
+    __table_args__ = (
+        witnessed(),
+        within("places", "household_id"),
+        Index("uq_participants_user", "community_id", "user_id", unique=True),
+        Index("ix_participants_real_name", "community_id", "real_name_index"),
+    )
+
+    @property
+    def is_active(self) -> bool:
+        return self.status is ParticipantStatus.ACTIVE
+
+    def rejoin(self, now: datetime, display_name: str) -> None:
+        """The same row again, whom a sign-up of last year still names."""
+        if self.status is S.BLOCKED:
+            raise ParticipantInactive
+        self.status = S.ACTIVE
+        self.display_name, self.joined_at = display_name, now
+
+    def leave(self) -> None:
+        self.status = S.LEFT
+
+    def block(self) -> None:
+        self.status = S.BLOCKED
+
+    def unblock(self) -> None:
+        """Those who have left come back by joining, not by this."""
+        if self.status is not S.BLOCKED:
+            raise ParticipantWrongState(state=self.status, wanted=S.ACTIVE)
+        self.status = S.ACTIVE
+
+    def live_in(self, household_id: UUID, real_name: str) -> None:
+        """A residence has been approved."""
+        self.kind, self.household_id = ParticipantKind.RESIDENT, household_id
+        self.real_name = real_name
+
+    def move_out(self) -> None:
+        self.kind, self.household_id = ParticipantKind.VISITOR, None
+
+
+class MyCommunity(UserScoped, Base):
+    """Where a person takes part, found without asking every community."""
+
+    __tablename__ = "my_communities"
+    PRIVACY = "personal"
+    community_id: Mapped[UUID] = mapped_column(ForeignKey("communities.id"))
+    participant_id: Mapped[UUID]
+    joined_at: Mapped[datetime]
+
+    __table_args__ = (Index("uq_my_communities_community", "user_id", "community_id", unique=True),)

@@ -1,0 +1,47 @@
+"""The tree inside a community: grid → building → entrance → household."""
+
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.kernel.columns import CommunityScoped, text_enum, within
+from app.kernel.db import Base
+
+
+class PlaceKind(StrEnum):
+    GRID = "grid"
+    BUILDING = "building"
+    ENTRANCE = "entrance"
+    HOUSEHOLD = "household"
+
+
+WITHIN: dict[PlaceKind, frozenset[PlaceKind | None]] = {
+    PlaceKind.GRID: frozenset({None}),
+    PlaceKind.BUILDING: frozenset({None, PlaceKind.GRID}),
+    PlaceKind.ENTRANCE: frozenset({PlaceKind.BUILDING}),
+    PlaceKind.HOUSEHOLD: frozenset({PlaceKind.BUILDING, PlaceKind.ENTRANCE}),
+}
+"""In what each kind may stand; None is the community itself."""
+
+
+class Place(CommunityScoped, Base):
+    __tablename__ = "places"
+    PRIVACY = "internal"
+    kind: Mapped[PlaceKind] = mapped_column(text_enum(PlaceKind))
+    name: Mapped[str]
+    parent_id: Mapped[UUID | None]
+    path: Mapped[list[UUID]]
+    """From the grid on, itself last."""
+
+    __table_args__ = (
+        within("places", "parent_id"),
+        Index(
+            "uq_places_name",
+            *("community_id", "parent_id", "name"),
+            unique=True,
+            postgresql_nulls_not_distinct=True,
+        ),
+        Index("ix_places_path", "path", postgresql_using="gin"),
+    )

@@ -1,0 +1,75 @@
+"""The administrative tree, and the communities in it."""
+
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Text
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.kernel.columns import Shared, text_enum
+from app.kernel.db import Base
+
+
+class RegionKind(StrEnum):
+    PROVINCE = "province"
+    CITY = "city"
+    DISTRICT = "district"
+    SUBDISTRICT = "subdistrict"
+    COMMUNITY = "community"
+
+
+DIGITS = {
+    RegionKind.PROVINCE: 2,
+    RegionKind.CITY: 4,
+    RegionKind.DISTRICT: 6,
+    RegionKind.SUBDISTRICT: 9,
+    RegionKind.COMMUNITY: 12,
+}
+"""How many digits of a statistical code say something; the rest are noughts."""
+
+
+class Region(Shared, Base):
+    """12-digit statistical codes change yearly: stored with validity, never a key."""
+
+    __tablename__ = "regions"
+    PRIVACY = "public"
+    code: Mapped[str]
+    kind: Mapped[RegionKind] = mapped_column(text_enum(RegionKind))
+    name: Mapped[str]
+    parent_id: Mapped[UUID | None] = mapped_column(ForeignKey("regions.id"), index=True)
+    path: Mapped[list[UUID]]
+    """Its ancestors from the root on, then itself."""
+    valid_from: Mapped[date]
+    valid_to: Mapped[date | None]
+
+    __table_args__ = (
+        Index("uq_regions_code", "code", "valid_from", unique=True),
+        CheckConstraint("code ~ '^[0-9]{12}$'", name="code"),
+    )
+
+
+class Community(Shared, Base):
+    """The tenant. Never locked, never counted on."""
+
+    __tablename__ = "communities"
+    PRIVACY = "public"
+    region_id: Mapped[UUID | None] = mapped_column(ForeignKey("regions.id"), index=True)
+    """None only for the platform's own."""
+    region_path: Mapped[list[UUID]]
+    """Its region's path, so that who covers it is seen without the tree."""
+    short_number: Mapped[int]
+    """Stands in public numbers of certificates, registrations and tickets."""
+    name: Mapped[str]
+    address: Mapped[str | None]
+    gcj02_longitude: Mapped[float | None]
+    gcj02_latitude: Mapped[float | None]
+    search_grams: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    version: Mapped[int]
+    """Its ETag for administrators."""
+
+    __table_args__ = (
+        Index("uq_communities_short_number", "short_number", unique=True),
+        Index("ix_communities_search", "search_grams", postgresql_using="gin"),
+    )

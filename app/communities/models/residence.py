@@ -1,0 +1,131 @@
+"""Residence: what a person claims, and the roll against which it is matched."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.communities.errors import ResidenceClaimWrongState
+from app.kernel.columns import CommunityScoped, Entered, text_enum, within, witnessed
+from app.kernel.db import Base
+from app.kernel.sealed import Sealed
+from app.kernel.states import Stateful
+
+LASTS = timedelta(days=730)
+"""24 months; then it is renewed, or ends (domain.md 2)."""
+
+
+class RollEntry(CommunityScoped, Base):
+    """One person of one household, as the community's own register has it."""
+
+    __tablename__ = "roll_entries"
+    PRIVACY = "sensitive"
+    household_id: Mapped[UUID]
+    name_sealed: Mapped[bytes]
+    name_index: Mapped[bytes]
+    name = Sealed("name_sealed", index="name_index")
+    phone_sealed: Mapped[bytes]
+    phone_index: Mapped[bytes]
+    phone = Sealed("phone_sealed", index="phone_index")
+    imported_at: Mapped[datetime]
+
+    __table_args__ = (
+        within("places", "household_id"),
+        Index(
+            "uq_roll_entries_person",
+            *("community_id", "household_id", "name_index", "phone_index"),
+            unique=True,
+        ),
+    )
+
+
+class ResidenceClaimStatus(StrEnum):
+    SUBMITTED = "submitted"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+    ENDED = "ended"
+
+
+S = ResidenceClaimStatus
+
+
+class ResidenceClaim(Stateful, Entered, CommunityScoped, Base):
+    """ "I live in household X", reviewed by a community worker or matched against the roll."""
+
+    __tablename__ = "residence_claims"
+    PRIVACY = "personal"
+    TRANSITIONS = {
+        None: {S.SUBMITTED},
+        S.SUBMITTED: {S.APPROVED, S.REJECTED, S.WITHDRAWN},
+        S.APPROVED: {S.EXPIRED, S.ENDED},
+    }
+    WRONG_STATE = ResidenceClaimWrongState
+
+    participant_id: Mapped[UUID]
+    household_id: Mapped[UUID] = mapped_column(info={"privacy": "sensitive"})
+    real_name_sealed: Mapped[bytes] = mapped_column(info={"privacy": "sensitive"})
+    real_name = Sealed("real_name_sealed")
+    status: Mapped[ResidenceClaimStatus] = mapped_column(text_enum(ResidenceClaimStatus))
+    submitted_at: Mapped[datetime]
+    decided_at: Mapped[datetime | None]
+    decided_by: Mapped[UUID | None]
+    """Nobody when it matched the roll."""
+    reason: Mapped[str | None]
+    expires_at: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        witnessed(),
+        within("participants", "participant_id"),
+        within("places", "household_id"),
+        Index("ix_residence_claims_queue", "community_id", "status", "submitted_at", "id"),
+        Index(
+            "ix_residence_claims_expiring",
+            "expires_at",
+            postgresql_where=text("status = 'approved'"),
+        ),
+        Index(
+            "uq_residence_claims_submitted",
+            *("community_id", "participant_id"),
+            unique=True,
+            postgresql_where=text("status = 'submitted'"),
+        ),
+        Index(
+            "uq_residence_claims_approved",
+            *("community_id", "participant_id"),
+            unique=True,
+            postgresql_where=text("status = 'approved'"),
+        ),
+    )
+
+    def approve(self, now: datetime, by: UUID | None) -> None:
+        self.status = S.APPROVED
+        self.decided_at, self.decided_by = now, by
+        self.expires_at = now + LASTS
+
+    def reject(self, now: datetime, by: UUID, reason: str) -> None:
+        self.status = S.REJECTED
+        self.decided_at, self.decided_by, self.reason = now, by, reason
+
+    def withdraw(self, now: datetime) -> None:
+        self.status = S.WITHDRAWN
+        self.ended_at = now
+
+    def renew(self, now: datetime) -> None:
+        """Stays what it is, so the table of moves does not know of it."""
+        if self.status is not S.APPROVED:
+            raise ResidenceClaimWrongState(state=self.status, wanted=S.APPROVED)
+        self.expires_at = now + LASTS
+
+    def expire(self, now: datetime) -> None:
+        self.status = S.EXPIRED
+        self.ended_at = now
+
+    def end(self, now: datetime, reason: str | None) -> None:
+        """They have moved."""
+        self.status = S.ENDED
+        self.ended_at, self.reason = now, reason

@@ -1,0 +1,129 @@
+"""/admin/v1/communities/{community_id}/participants"""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from app.communities.deps import CurrentStaff, StaffWhoKnowPeople
+from app.communities.errors import ParticipantWrongState
+from app.communities.participants import service as participants
+from app.communities.participants.deps import (
+    ManagedParticipant,
+    StaffForParticipants,
+    StaffParticipantToRead,
+)
+from app.communities.participants.schemas import (
+    Because,
+    DeskAct,
+    DeskJoin,
+    DeskRename,
+    ParticipantQuery,
+    Reveal,
+    Revealed,
+    StaffParticipant,
+    StaffParticipantPage,
+)
+from app.identity.deps import OnceForAdmin
+from app.identity.errors import ConsentRequired
+from app.kernel.errors import Forbidden
+from app.kernel.http import Session
+from app.kernel.idempotency import OnceRoute
+from app.kernel.pages import Page
+from app.kernel.problems import problems
+
+router = APIRouter(
+    prefix="/participants",
+    tags=["participants"],
+    route_class=OnceRoute,
+    dependencies=[OnceForAdmin],
+)
+unkept_router = APIRouter(prefix="/participants", tags=["participants"])
+"""Whose answers are not kept for a key: they are what is sealed."""
+
+
+@router.post(
+    "",
+    status_code=201,
+    response_model=StaffParticipant,
+    responses=problems(Forbidden, ConsentRequired),
+)
+async def join_community(
+    desk: DeskJoin, staff: StaffForParticipants, session: Session, response: Response
+) -> StaffParticipant:
+    """Enter a person without a phone, who has signed on paper; a witness has seen it."""
+    participant = await participants.join_at_desk(session, desk, by=staff)
+    here = f"/admin/v1/communities/{staff.community_id}"
+    response.headers["Location"] = f"{here}/participants/{participant.id}"
+    return participant
+
+
+@router.get("", response_model=StaffParticipantPage, responses=problems(Forbidden))
+async def list_participants(
+    query: Annotated[ParticipantQuery, Query()], staff: StaffWhoKnowPeople, session: Session
+) -> Page[StaffParticipant]:
+    """Who takes part, newest first, with masked names; grid workers see those who live in their
+    places. `q` is a whole real name, for those who may read one."""
+    return await participants.list_for_staff(session, staff, query)
+
+
+@router.get("/{participant_id}", response_model=StaffParticipant, responses=problems(Forbidden))
+async def get_participant(participant: StaffParticipantToRead) -> StaffParticipant:
+    """One participant, with a masked name."""
+    return participants.show(participant)
+
+
+@router.post(
+    "/{participant_id}/rename", response_model=StaffParticipant, responses=problems(Forbidden)
+)
+async def rename_participant(
+    participant: ManagedParticipant, desk: DeskRename, staff: CurrentStaff, session: Session
+) -> StaffParticipant:
+    """Change the name that others see, for a person who has asked at the desk."""
+    return await participants.rename_at_desk(session, participant, desk, by=staff)
+
+
+@router.post(
+    "/{participant_id}/leave",
+    response_model=StaffParticipant,
+    responses=problems(Forbidden, ParticipantWrongState),
+)
+async def leave_community(
+    participant: ManagedParticipant, desk: DeskAct, staff: CurrentStaff, session: Session
+) -> StaffParticipant:
+    """Leave for a person who has asked at the desk; their residence here ends."""
+    return await participants.leave_at_desk(session, participant, desk, by=staff)
+
+
+@router.post(
+    "/{participant_id}/block",
+    response_model=StaffParticipant,
+    responses=problems(Forbidden, ParticipantWrongState),
+)
+async def block_participant(
+    participant: ManagedParticipant, because: Because, staff: CurrentStaff, session: Session
+) -> StaffParticipant:
+    """Block: they see what is theirs and do nothing new. They are told."""
+    return await participants.block(session, participant, because.reason, by=staff)
+
+
+@router.post(
+    "/{participant_id}/unblock",
+    response_model=StaffParticipant,
+    responses=problems(Forbidden, ParticipantWrongState),
+)
+async def unblock_participant(
+    participant: ManagedParticipant, because: Because, staff: CurrentStaff, session: Session
+) -> StaffParticipant:
+    """Unblock; they are told."""
+    return await participants.unblock(session, participant, because.reason, by=staff)
+
+
+@unkept_router.post(
+    "/{participant_id}/reveal", response_model=Revealed, responses=problems(Forbidden)
+)
+async def reveal_participant(
+    participant: ManagedParticipant, wanted: Reveal, staff: CurrentStaff, session: Session
+) -> Revealed:
+    """Read what is sealed, with a reason: audited, and shown to the person. The answer is not
+    kept for an Idempotency-Key; asking again is another look."""
+    return await participants.reveal_field(session, participant, wanted, by=staff)

@@ -1,0 +1,70 @@
+"""/v1: the one who calls, in their communities."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from app.communities.deps import CommunityHere, CurrentParticipant, ParticipantHere
+from app.communities.errors import AlreadyJoined, ParticipantInactive, ParticipantWrongState
+from app.communities.models import Participant
+from app.communities.participants import service as participants
+from app.communities.participants.schemas import (
+    Join,
+    Me,
+    ParticipantOut,
+    Participation,
+    ParticipationPage,
+)
+from app.identity.deps import CurrentUser, OnceForUser
+from app.kernel.http import Session
+from app.kernel.idempotency import OnceRoute
+from app.kernel.pages import Page, PageQuery
+from app.kernel.problems import problems
+
+router = APIRouter(
+    prefix="/participants",
+    tags=["participants"],
+    route_class=OnceRoute,
+    dependencies=[OnceForUser],
+)
+mine_router = APIRouter(prefix="/me/participations", tags=["participants"])
+
+
+@router.post(
+    "",
+    status_code=201,
+    response_model=ParticipantOut,
+    responses=problems(ParticipantInactive, AlreadyJoined),
+)
+async def join_community(
+    community: CommunityHere, wanted: Join, user: CurrentUser, session: Session, response: Response
+) -> Participant:
+    """Join as a visitor, or come back after having left; what was yours is yours again."""
+    response.headers["Location"] = f"/v1/communities/{community.id}/participants/me"
+    return await participants.join(session, community.id, user, wanted.display_name)
+
+
+@router.get("/me", response_model=Me)
+async def get_my_participation(me: ParticipantHere, session: Session) -> Me:
+    """Who I am in this community."""
+    return await participants.show_me(session, me)
+
+
+@router.put("/me", response_model=ParticipantOut, responses=problems(ParticipantInactive))
+async def rename_participant(me: CurrentParticipant, wanted: Join, session: Session) -> Participant:
+    """Change the name that others see."""
+    return await participants.rename(session, me, wanted.display_name)
+
+
+@router.post("/me/leave", response_model=ParticipantOut, responses=problems(ParticipantWrongState))
+async def leave_community(me: ParticipantHere, session: Session) -> Participant:
+    """Leave: what I claimed is withdrawn and my residence here ends."""
+    return await participants.leave(session, me)
+
+
+@mine_router.get("", response_model=ParticipationPage)
+async def list_my_participations(
+    query: Annotated[PageQuery, Query()], user: CurrentUser, session: Session
+) -> Page[Participation]:
+    """My communities, also those that I have left."""
+    return await participants.list_participations(session, user, query)

@@ -1,0 +1,230 @@
+"""What happens to participants: they join, leave and come back; staff block, and enter those
+who have no phone."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.errors import AlreadyJoined
+from app.communities.events import (
+    ParticipantBlocked,
+    ParticipantLeft,
+    ParticipantUnblocked,
+)
+from app.communities.models import (
+    Community,
+    MyCommunity,
+    Participant,
+    ParticipantKind,
+    ParticipantStatus,
+)
+from app.communities.participants.queries import for_staff, memberships, of_user, with_ids
+from app.communities.participants.schemas import (
+    DeskAct,
+    DeskJoin,
+    DeskRename,
+    Me,
+    ParticipantOut,
+    ParticipantQuery,
+    Participation,
+    Reveal,
+    Revealed,
+    StaffParticipant,
+)
+from app.communities.permissions import Staff
+from app.communities.places.service import addresses
+from app.communities.residence.service import leave_household
+from app.identity.errors import ConsentRequired
+from app.identity.models import Purpose
+from app.kernel import clock
+from app.kernel.audit import record
+from app.kernel.columns import Channel, uuid7
+from app.kernel.db import lock, violated
+from app.kernel.errors import Forbidden
+from app.kernel.events import emit
+from app.kernel.pages import Page, PageQuery, Place, page_of
+from app.kernel.sealed import masked, own, reveal
+
+
+async def join(
+    session: AsyncSession, community_id: UUID, user_id: UUID, display_name: str
+) -> Participant:
+    """As a visitor. Who has left comes back as the same row; who is blocked does not."""
+    now = clock.now()
+    participant = _newcomer(community_id, user_id, display_name)
+    try:
+        async with session.begin_nested():
+            session.add(participant)
+    except Exception as error:
+        if violated(error) != "uq_participants_user":
+            raise
+        return await _rejoin(session, community_id, user_id, display_name)
+    mine = {"id": uuid7(), "user_id": user_id, "community_id": community_id}
+    await session.execute(
+        insert(MyCommunity)
+        .values(mine | {"participant_id": participant.id, "joined_at": now})
+        .on_conflict_do_nothing()
+    )
+    return participant
+
+
+def _newcomer(community_id: UUID, user_id: UUID, display_name: str) -> Participant:
+    return Participant(
+        community_id=community_id,
+        user_id=user_id,
+        display_name=display_name,
+        kind=ParticipantKind.VISITOR,
+        status=ParticipantStatus.ACTIVE,
+        joined_at=clock.now(),
+        entered_by=user_id,
+        channel=Channel.SELF,
+    )
+
+
+async def _rejoin(
+    session: AsyncSession, community_id: UUID, user_id: UUID, display_name: str
+) -> Participant:
+    participant = (await session.scalars(of_user(community_id, user_id))).one()
+    await lock(session, participant)
+    if participant.is_active:
+        raise AlreadyJoined
+    participant.rejoin(clock.now(), display_name)
+    return participant
+
+
+async def rename(session: AsyncSession, participant: Participant, display_name: str) -> Participant:
+    await lock(session, participant)
+    participant.display_name = display_name
+    return participant
+
+
+async def leave(session: AsyncSession, participant: Participant) -> Participant:
+    """Takes back what is claimed, and moves out; what they did stays with their name."""
+    await lock(session, participant)
+    participant.leave()
+    await leave_household(session, participant)
+    emit(session, participant.community_id, ParticipantLeft(participant_id=participant.id))
+    return participant
+
+
+async def join_at_desk(session: AsyncSession, desk: DeskJoin, *, by: Staff) -> StaffParticipant:
+    """A person without a phone, who signs on paper."""
+    if desk.real_name is not None and not desk.has_paper_consent:
+        raise ConsentRequired(purpose=Purpose.RESIDENCE)
+    participant = Participant(
+        community_id=by.community_id,
+        user_id=None,
+        display_name=desk.display_name,
+        kind=ParticipantKind.VISITOR,
+        status=ParticipantStatus.ACTIVE,
+        real_name=desk.real_name,
+        joined_at=clock.now(),
+        entered_by=by.id,
+        channel=desk.channel,
+        witness=desk.witness,
+    )
+    session.add(participant)
+    record(session, by, "participant.entered", participant)
+    return show(participant)
+
+
+async def rename_at_desk(
+    session: AsyncSession, participant: Participant, desk: DeskRename, *, by: Staff
+) -> StaffParticipant:
+    await rename(session, participant, desk.display_name)
+    record(session, by, "participant.renamed", participant, witness=desk.witness)
+    return show(participant)
+
+
+async def leave_at_desk(
+    session: AsyncSession, participant: Participant, desk: DeskAct, *, by: Staff
+) -> StaffParticipant:
+    await leave(session, participant)
+    record(session, by, "participant.left", participant, witness=desk.witness)
+    return show(participant)
+
+
+async def block(
+    session: AsyncSession, participant: Participant, reason: str, *, by: Staff
+) -> StaffParticipant:
+    """They still see what is theirs, and do nothing new."""
+    await lock(session, participant)
+    participant.block()
+    emit(session, by.community_id, ParticipantBlocked(participant_id=participant.id))
+    record(session, by, "participant.blocked", participant, reason=reason)
+    return show(participant)
+
+
+async def unblock(
+    session: AsyncSession, participant: Participant, reason: str, *, by: Staff
+) -> StaffParticipant:
+    await lock(session, participant)
+    participant.unblock()
+    emit(session, by.community_id, ParticipantUnblocked(participant_id=participant.id))
+    record(session, by, "participant.unblocked", participant, reason=reason)
+    return show(participant)
+
+
+async def reveal_field(
+    session: AsyncSession, participant: Participant, wanted: Reveal, *, by: Staff
+) -> Revealed:
+    fields = {"real_name": Participant.real_name}
+    value = reveal(session, participant, fields[wanted.field], by=by, reason=wanted.reason)
+    return Revealed(value=value)
+
+
+async def show_me(session: AsyncSession, me: Participant) -> Me:
+    homes = [me.household_id] if me.household_id else []
+    household = (await addresses(session, me.community_id, homes)).get(me.household_id or me.id)
+    return Me(
+        **ParticipantOut.model_validate(me).model_dump(),
+        household_id=me.household_id,
+        household=household,
+        real_name=own(me, Participant.real_name),
+    )
+
+
+async def list_participations(
+    session: AsyncSession, user_id: UUID, query: PageQuery
+) -> Page[Participation]:
+    """Everywhere, also where they have left."""
+    page = page_of(
+        (await session.scalars(memberships(user_id, query))).all(), query.limit, Place.of
+    )
+    here = [row.community_id for row in page.items]
+    people = await session.scalars(with_ids(here, [row.participant_id for row in page.items]))
+    who = {person.id: person for person in people}
+    communities = await session.scalars(select(Community).where(Community.id.in_(here)))
+    names = {community.id: community.name for community in communities}
+    shown = [
+        Participation(
+            **ParticipantOut.model_validate(who[row.participant_id]).model_dump(),
+            community_name=names[row.community_id],
+        )
+        for row in page.items
+    ]
+    return Page(shown, page.next_cursor)
+
+
+async def list_for_staff(
+    session: AsyncSession, staff: Staff, query: ParticipantQuery
+) -> Page[StaffParticipant]:
+    """Grid workers see those who live in their places. Who may not read real names cannot try
+    them either (security.md S11)."""
+    if query.q is not None and not staff.may("participant:manage"):
+        raise Forbidden
+    wanted = for_staff(staff.community_id, staff.places("participant:read"), query)
+    shown = [show(person) for person in await session.scalars(wanted)]
+    return page_of(shown, query.limit, Place.of)
+
+
+def show(participant: Participant) -> StaffParticipant:
+    return StaffParticipant(
+        **ParticipantOut.model_validate(participant).model_dump(),
+        real_name=masked(participant, Participant.real_name),
+        household_id=participant.household_id,
+        has_user=participant.user_id is not None,
+        channel=participant.channel,
+    )

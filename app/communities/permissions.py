@@ -1,0 +1,158 @@
+"""Role → permission, on one screen; and what a grant covers."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Literal
+from uuid import UUID
+
+from app.communities.models import Role, ScopeKind
+
+Permission = Literal[
+    "activity:read",
+    "activity:manage",
+    "signup:read",
+    "signup:manage",
+    "participant:read",
+    "participant:manage",
+    "residence:review",
+    "place:manage",
+    "roll:import",
+    "region:manage",
+    "community:manage",
+    "grant:manage",
+    "administrator:manage",
+    "link:manage",
+    "topic:read",
+    "topic:manage",
+    "ballot:manage",
+    "ballot:certify",
+    "department:read",
+    "department:manage",
+    "service_category:manage",
+    "ticket:handle",
+    "ticket:manage",
+    "organization:read",
+    "organization:manage",
+    "unit_registration:read",
+    "unit_registration:review",
+    "post:manage",
+    "member:review",
+]
+
+GRID_WORKER: frozenset[Permission] = frozenset(
+    {"activity:read", "signup:read", "participant:read", "residence:review", "topic:read"}
+)
+COMMUNITY_WORKER: frozenset[Permission] = GRID_WORKER | {
+    "activity:manage",
+    "signup:manage",
+    "participant:manage",
+    "place:manage",
+    "link:manage",
+    "topic:manage",
+    "ballot:manage",
+    "ballot:certify",
+    "department:read",
+    "ticket:handle",
+    "ticket:manage",
+    "organization:read",
+    "post:manage",
+}
+PARTY_ADMIN: frozenset[Permission] = frozenset(
+    {
+        "activity:read",
+        "participant:read",
+        "topic:read",
+        "topic:manage",
+        "organization:read",
+        "organization:manage",
+        "unit_registration:read",
+        "unit_registration:review",
+        "post:manage",
+        "member:review",
+    }
+)
+COMMUNITY_ADMIN: frozenset[Permission] = (
+    COMMUNITY_WORKER
+    | PARTY_ADMIN
+    | {"roll:import", "grant:manage", "department:manage", "service_category:manage"}
+)
+SUBDISTRICT_ADMIN: frozenset[Permission] = COMMUNITY_ADMIN | {"community:manage"}
+DISTRICT_ADMIN: frozenset[Permission] = SUBDISTRICT_ADMIN | {
+    "region:manage",
+    "administrator:manage",
+}
+
+PERMISSIONS: dict[Role, frozenset[Permission]] = {
+    Role.GRID_WORKER: GRID_WORKER,
+    Role.COMMUNITY_WORKER: COMMUNITY_WORKER,
+    Role.PARTY_ADMIN: PARTY_ADMIN,
+    Role.HANDLER: frozenset({"ticket:handle"}),
+    Role.COMMUNITY_ADMIN: COMMUNITY_ADMIN,
+    Role.SUBDISTRICT_ADMIN: SUBDISTRICT_ADMIN,
+    Role.DISTRICT_ADMIN: DISTRICT_ADMIN,
+    Role.UNIT_LIAISON: frozenset({"organization:read"}),
+    Role.AUDITOR: frozenset(
+        {
+            *("activity:read", "signup:read", "topic:read"),
+            *("organization:read", "unit_registration:read"),
+        }
+    ),
+    Role.PLATFORM_ADMIN: DISTRICT_ADMIN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A grant that holds now: the permissions of a role, and what it covers."""
+
+    role: Role
+    scope_kind: ScopeKind
+    scope_id: UUID
+    community_id: UUID | None = None
+    """Of a place: where it stands."""
+
+    def covers(self, path: Collection[UUID]) -> bool:
+        """`path` is that of a region, a community or a place, from the root on."""
+        return self.scope_kind is ScopeKind.PLATFORM or self.scope_id in path
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """An administrator; `id` is the user's. In a community, or (the platform's) above all."""
+
+    community_id: UUID
+    id: UUID
+    held: tuple[Held, ...]
+    path: tuple[UUID, ...] = ()
+    """The regions of the community, from the root on."""
+
+    def may(self, permission: Permission, place: Collection[UUID] = ()) -> bool:
+        """Everywhere in the community; or, where `place` is the path of a place, at least there."""
+        return permission in self.permissions(place)
+
+    def permissions(self, place: Collection[UUID] = ()) -> frozenset[Permission]:
+        """All they hold in the community, or there."""
+        path = (*self.path, *place)
+        held = (PERMISSIONS[h.role] for h in self.held if h.covers(path))
+        return frozenset[Permission]().union(*held)
+
+    @property
+    def is_of_platform(self) -> bool:
+        """Who may grant what reaches everywhere."""
+        return any(
+            h.role is Role.PLATFORM_ADMIN and h.scope_kind is ScopeKind.PLATFORM for h in self.held
+        )
+
+    def may_somewhere(self, permission: Permission) -> bool:
+        """In a part of the community at least: what they see must be cut to `places`."""
+        return any(permission in PERMISSIONS[h.role] for h in self.held)
+
+    def places(self, permission: Permission) -> frozenset[UUID] | None:
+        """The places to which the permission is confined; None when it is not."""
+        if self.may(permission):
+            return None
+        return frozenset(
+            h.scope_id
+            for h in self.held
+            if h.scope_kind is ScopeKind.PLACE and permission in PERMISSIONS[h.role]
+        )

@@ -1,0 +1,70 @@
+"""/admin/v1/communities/{community_id}/places"""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from app.communities.deps import StaffWhoKnowPeople
+from app.communities.errors import PlaceExists, PlaceMisplaced
+from app.communities.models import Place
+from app.communities.places import service as places
+from app.communities.places.deps import StaffForPlaces, StaffPlace, StaffSomewhereForPlaces
+from app.communities.places.schemas import (
+    PlaceImport,
+    PlaceIn,
+    PlaceOut,
+    PlacePage,
+    StaffPlaceQuery,
+)
+from app.identity.deps import OnceForAdmin
+from app.kernel.errors import Forbidden, UnknownReference
+from app.kernel.http import Session, Sheet
+from app.kernel.idempotency import OnceRoute
+from app.kernel.pages import Page
+from app.kernel.problems import problems
+from app.kernel.sheets import SheetRefused
+
+router = APIRouter(
+    prefix="/places", tags=["places"], route_class=OnceRoute, dependencies=[OnceForAdmin]
+)
+
+
+@router.post(
+    "",
+    status_code=201,
+    response_model=PlaceOut,
+    responses=problems(Forbidden, UnknownReference, PlaceMisplaced, PlaceExists),
+)
+async def add_place(
+    wanted: PlaceIn, staff: StaffSomewhereForPlaces, session: Session, response: Response
+) -> Place:
+    """Add one place: a grid, a building, an entrance or a household."""
+    place = await places.add(session, wanted, by=staff)
+    here = f"/admin/v1/communities/{staff.community_id}"
+    response.headers["Location"] = f"{here}/places/{place.id}"
+    return place
+
+
+@router.post(
+    "/imports",
+    response_model=PlaceImport,
+    responses=problems(Forbidden, PlaceExists, SheetRefused),
+)
+async def import_places(sheet: Sheet, staff: StaffForPlaces, session: Session) -> PlaceImport:
+    """Import places (columns 网格 grid, 楼栋 building, 单元 entrance, 门户 household; only the
+    building is needed). All lines or none; what is there already stays as it is."""
+    return await places.import_sheet(session, sheet, by=staff)
+
+
+@router.get("", response_model=PlacePage, responses=problems(Forbidden))
+async def list_places(
+    query: Annotated[StaffPlaceQuery, Query()], staff: StaffWhoKnowPeople, session: Session
+) -> Page[Place]:
+    """The places of the community; grid workers see those of their grid."""
+    return await places.list_for_staff(session, staff, query)
+
+
+@router.get("/{place_id}", response_model=PlaceOut, responses=problems(Forbidden))
+async def get_place(place: StaffPlace) -> Place:
+    """One place."""
+    return place

@@ -1,0 +1,43 @@
+"""Places found: below one, in those of an administrator, by names, by households."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from sqlalchemy import Select, select
+
+from app.communities.models import Place, PlaceKind
+from app.communities.places.schemas import PlaceQuery, StaffPlaceQuery
+
+
+def children(community_id: UUID, query: PlaceQuery) -> Select[Place]:
+    return (
+        _listed(community_id, query).where(Place.parent_id == query.parent).limit(query.limit + 1)
+    )
+
+
+def for_staff(
+    community_id: UUID, within: Collection[UUID] | None, query: StaffPlaceQuery
+) -> Select[Place]:
+    """`within` places, or (None) in the whole community."""
+    wanted = _listed(community_id, query).limit(query.limit + 1)
+    if within is not None:
+        wanted = wanted.where(Place.path.overlap(list(within)))
+    if query.parent is not None:
+        wanted = wanted.where(Place.parent_id == query.parent)
+    return wanted if query.kind is None else wanted.where(Place.kind == query.kind)
+
+
+def _listed(community_id: UUID, query: PlaceQuery | StaffPlaceQuery) -> Select[Place]:
+    return (
+        select(Place)
+        .where(Place.community_id == community_id, Place.id > query.after.id)
+        .order_by(Place.id)
+    )
+
+
+def whole_tree(community_id: UUID) -> Select[PlaceKind, str, list[UUID]]:
+    return select(Place.kind, Place.name, Place.path).where(Place.community_id == community_id)
+
+
+def with_ids(community_id: UUID, ids: Collection[UUID]) -> Select[Place]:
+    return select(Place).where(Place.community_id == community_id, Place.id.in_(ids))

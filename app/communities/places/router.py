@@ -1,0 +1,25 @@
+"""/v1/communities/{community_id}/places"""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from app.communities.deps import CurrentParticipant
+from app.communities.errors import ParticipantInactive
+from app.communities.models import Place
+from app.communities.places import service as places
+from app.communities.places.schemas import PlacePage, PlaceQuery
+from app.kernel.http import Session
+from app.kernel.pages import Page
+from app.kernel.problems import problems
+
+router = APIRouter(prefix="/places", tags=["places"])
+
+
+@router.get("", response_model=PlacePage, responses=problems(ParticipantInactive))
+async def list_places(
+    query: Annotated[PlaceQuery, Query()], me: CurrentParticipant, session: Session
+) -> Page[Place]:
+    """What stands in the community or in one of its places: grid, building, entrance, household;
+    what a residence claim needs, for those who have joined."""
+    return await places.list_children(session, me.community_id, query)

@@ -1,0 +1,44 @@
+"""Places as the API takes and shows them."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from app.communities.models import PlaceKind
+from app.kernel.pages import PageQuery
+from app.kernel.schemas import In, Out, line
+
+
+class PlaceIn(In):
+    kind: PlaceKind
+    name: Annotated[str, line(40)]
+    parent_id: UUID | None = None
+
+
+class PlaceOut(Out):
+    id: UUID
+    kind: PlaceKind
+    name: str
+    parent_id: UUID | None
+
+
+class PlacePage(Out):
+    items: list[PlaceOut]
+    next_cursor: str | None
+
+
+class PlaceQuery(PageQuery):
+    parent: UUID | None = Field(None, description="Without it: what stands in the community.")
+
+
+class StaffPlaceQuery(PageQuery):
+    parent: UUID | None = None
+    kind: PlaceKind | None = None
+
+
+class PlaceImport(Out):
+    """What has become of a sheet."""
+
+    lines: int
+    created: int

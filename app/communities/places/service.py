@@ -1,0 +1,107 @@
+"""What happens to places: added one by one, or imported with what they stand in."""
+
+from asyncio import to_thread
+from collections.abc import Collection
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.errors import PlaceExists, PlaceMisplaced
+from app.communities.models import WITHIN, Place
+from app.communities.permissions import Staff
+from app.communities.places.queries import children, for_staff, whole_tree, with_ids
+from app.communities.places.schemas import PlaceImport, PlaceIn, PlaceQuery, StaffPlaceQuery
+from app.communities.places.tree import COLUMNS, Tree
+from app.kernel.audit import record
+from app.kernel.columns import uuid7
+from app.kernel.db import violated
+from app.kernel.errors import Forbidden, UnknownReference
+from app.kernel.pages import Page, page_of
+from app.kernel.pages import Place as Cursor
+from app.kernel.sheets import Line, Report, read
+
+
+async def list_children(
+    session: AsyncSession, community_id: UUID, query: PlaceQuery
+) -> Page[Place]:
+    rows = (await session.scalars(children(community_id, query))).all()
+    return page_of(rows, query.limit, Cursor.of)
+
+
+async def list_for_staff(
+    session: AsyncSession, staff: Staff, query: StaffPlaceQuery
+) -> Page[Place]:
+    """Grid workers see their grid."""
+    within = staff.places("participant:read")
+    rows = (await session.scalars(for_staff(staff.community_id, within, query))).all()
+    return page_of(rows, query.limit, Cursor.of)
+
+
+async def add(session: AsyncSession, wanted: PlaceIn, *, by: Staff) -> Place:
+    parent = await _parent(session, by.community_id, wanted.parent_id)
+    above = tuple(parent.path) if parent else ()
+    if not by.may("place:manage", above):
+        raise Forbidden
+    if (parent and parent.kind) not in WITHIN[wanted.kind]:
+        raise PlaceMisplaced
+    id_ = uuid7()
+    place = Place(community_id=by.community_id, id=id_, **wanted.model_dump(), path=[*above, id_])
+    await _save(session, [place])
+    record(session, by, "place.added", place)
+    return place
+
+
+async def import_sheet(session: AsyncSession, body: bytes, *, by: Staff) -> PlaceImport:
+    """All lines or none; what is there already is left as it is."""
+    report = Report()
+    lines = await to_thread(read, body, COLUMNS, report)
+    tree = await load_tree(session, by.community_id)
+    await to_thread(_grow, tree, lines, report)
+    report.require_clean()
+    await _save(session, tree.created)
+    done = PlaceImport(lines=len(lines), created=len(tree.created))
+    record(session, by, "places.imported", by, created=str(done.created))
+    return done
+
+
+async def load_tree(session: AsyncSession, community_id: UUID) -> Tree:
+    rows = (await session.execute(whole_tree(community_id))).all()
+    return Tree.of(community_id, [(kind, name, path) for kind, name, path in rows])
+
+
+async def addresses(
+    session: AsyncSession, community_id: UUID, households: Collection[UUID]
+) -> dict[UUID, str]:
+    """Household → the names on the way to it."""
+    known = {p.id: p for p in await session.scalars(with_ids(community_id, households))}
+    above = {id_ for place in known.values() for id_ in place.path} - known.keys()
+    names = {p.id: p.name for p in await session.scalars(with_ids(community_id, above))}
+    names |= {place.id: place.name for place in known.values()}
+    return {p.id: " ".join(names[id_] for id_ in p.path) for p in known.values()}
+
+
+def _grow(tree: Tree, lines: Collection[Line], report: Report) -> None:
+    for line in lines:
+        if (taken := tree.grow(line)) is not None:
+            report.refuse(line.number, taken, "name_taken")
+
+
+async def _parent(
+    session: AsyncSession, community_id: UUID, parent_id: UUID | None
+) -> Place | None:
+    if parent_id is None:
+        return None
+    parent = await session.get(Place, {"community_id": community_id, "id": parent_id})
+    if parent is None:
+        raise UnknownReference
+    return parent
+
+
+async def _save(session: AsyncSession, places: Collection[Place]) -> None:
+    try:
+        async with session.begin_nested():
+            session.add_all(places)
+    except Exception as error:
+        if violated(error) == "uq_places_name":
+            raise PlaceExists from None
+        raise

@@ -1,0 +1,75 @@
+"""/admin/v1/regions"""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Response
+
+from app.communities.deps import CurrentAdministrator, RegionManager
+from app.communities.errors import RegionExists, RegionUnfit
+from app.communities.models import Region
+from app.communities.regions import service as regions
+from app.communities.regions.schemas import (
+    RegionImport,
+    RegionImportQuery,
+    RegionIn,
+    RegionOut,
+    RegionPage,
+    RegionQuery,
+)
+from app.identity.deps import OnceForAdmin
+from app.kernel.errors import Forbidden
+from app.kernel.http import Session, Sheet
+from app.kernel.idempotency import OnceRoute
+from app.kernel.pages import Page
+from app.kernel.problems import problems
+from app.kernel.sheets import SheetRefused
+
+router = APIRouter(
+    prefix="/regions", tags=["regions"], route_class=OnceRoute, dependencies=[OnceForAdmin]
+)
+
+
+@router.post(
+    "",
+    status_code=201,
+    response_model=RegionOut,
+    responses=problems(Forbidden, RegionUnfit, RegionExists),
+)
+async def add_region(
+    wanted: RegionIn, admin: RegionManager, session: Session, response: Response
+) -> Region:
+    """Add one region below one that you cover; its code says where it stands."""
+    region = await regions.add(session, wanted, by=admin)
+    response.headers["Location"] = f"/admin/v1/regions/{region.id}"
+    return region
+
+
+@router.post(
+    "/imports",
+    response_model=RegionImport,
+    responses=problems(Forbidden, RegionExists, SheetRefused),
+)
+async def import_regions(
+    query: Annotated[RegionImportQuery, Query()],
+    sheet: Sheet,
+    admin: RegionManager,
+    session: Session,
+) -> RegionImport:
+    """Import a table of codes (columns 区划代码 or code, 名称 or name, optionally 失效日期 or
+    valid_to) that holds from a day on. All lines or none; the same table again changes nothing."""
+    return await regions.import_sheet(session, sheet, query.valid_from, by=admin)
+
+
+@router.get("", response_model=RegionPage)
+async def list_regions(
+    query: Annotated[RegionQuery, Query()], _admin: CurrentAdministrator, session: Session
+) -> Page[Region]:
+    """What stands below a region on a day; or the region of a code."""
+    return await regions.list_regions(session, query)
+
+
+@router.get("/{region_id}", response_model=RegionOut)
+async def get_region(region_id: UUID, _admin: CurrentAdministrator, session: Session) -> Region:
+    """One region."""
+    return await regions.get_region(session, region_id)

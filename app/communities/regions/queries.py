@@ -1,0 +1,32 @@
+"""Regions found: by code and day, by parent."""
+
+from collections.abc import Collection
+from datetime import date
+
+from sqlalchemy import ColumnElement, Select, or_, select
+
+from app.communities.models import Region
+from app.communities.regions.schemas import RegionQuery
+
+
+def _valid_on(day: date) -> tuple[ColumnElement[bool], ...]:
+    return Region.valid_from <= day, or_(Region.valid_to.is_(None), Region.valid_to > day)
+
+
+def valid_with(codes: Collection[str], day: date) -> Select[Region]:
+    return select(Region).where(Region.code.in_(codes), *_valid_on(day))
+
+
+def still_to_come(codes: Collection[str], day: date) -> Select[str]:
+    """Codes that begin later than that."""
+    return select(Region.code).where(Region.code.in_(codes), Region.valid_from > day)
+
+
+def below(query: RegionQuery, day: date) -> Select[Region]:
+    """In the order of ids, one more than a page."""
+    wanted = select(Region).where(Region.id > query.after.id, *_valid_on(day))
+    if query.code is not None:
+        wanted = wanted.where(Region.code == query.code)
+    if query.code is None or query.parent_id is not None:
+        wanted = wanted.where(Region.parent_id == query.parent_id)
+    return wanted.order_by(Region.id).limit(query.limit + 1)

@@ -1,0 +1,153 @@
+"""/admin/v1/communities/{community_id}/residence-claims"""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from app.communities.deps import CurrentStaff
+from app.communities.errors import (
+    NotAHousehold,
+    ParticipantInactive,
+    ResidenceClaimOpen,
+    ResidenceClaimWrongState,
+)
+from app.communities.models import ResidenceClaim
+from app.communities.residence import lists
+from app.communities.residence import service as claims
+from app.communities.residence.deps import (
+    ClaimAtDesk,
+    ClaimToDecide,
+    StaffClaimToRead,
+    StaffForClaims,
+    StaffWhoReview,
+)
+from app.communities.residence.schemas import (
+    Because,
+    ClaimOut,
+    ClaimQuery,
+    DeskAct,
+    DeskClaim,
+    RevealedName,
+    RevealName,
+    StaffClaim,
+    StaffClaimPage,
+)
+from app.identity.deps import OnceForAdmin
+from app.kernel.errors import Forbidden, UnknownReference
+from app.kernel.http import Session
+from app.kernel.idempotency import OnceRoute
+from app.kernel.pages import Page
+from app.kernel.problems import problems
+
+router = APIRouter(
+    prefix="/residence-claims",
+    tags=["residence"],
+    route_class=OnceRoute,
+    dependencies=[OnceForAdmin],
+)
+unkept_router = APIRouter(prefix="/residence-claims", tags=["residence"])
+"""Whose answers are not kept for a key: they are what is sealed."""
+
+
+@router.post(
+    "",
+    status_code=201,
+    response_model=ClaimOut,
+    responses=problems(
+        *(Forbidden, ParticipantInactive, UnknownReference, NotAHousehold, ResidenceClaimOpen)
+    ),
+)
+async def submit_claim(
+    desk: DeskClaim, staff: StaffForClaims, session: Session, response: Response
+) -> ResidenceClaim:
+    """Submit for a participant who has signed on paper, by their own rules."""
+    claim = await claims.submit_at_desk(session, desk, by=staff)
+    here = f"/admin/v1/communities/{staff.community_id}"
+    response.headers["Location"] = f"{here}/residence-claims/{claim.id}"
+    return claim
+
+
+@router.get("", response_model=StaffClaimPage, responses=problems(Forbidden))
+async def list_claims(
+    query: Annotated[ClaimQuery, Query()], staff: StaffWhoReview, session: Session
+) -> Page[StaffClaim]:
+    """Claims in the order in which they came, with masked names; grid workers see those to
+    households in their places."""
+    return await lists.list_for_staff(session, staff, query)
+
+
+@router.get("/{claim_id}", response_model=StaffClaim, responses=problems(Forbidden))
+async def get_claim(claim: StaffClaimToRead, session: Session) -> StaffClaim:
+    """One claim, with a masked name."""
+    return await lists.show(session, claim)
+
+
+@router.post(
+    "/{claim_id}/approve",
+    response_model=ClaimOut,
+    responses=problems(Forbidden, ResidenceClaimWrongState),
+)
+async def approve_claim(
+    claim: ClaimToDecide, staff: CurrentStaff, session: Session
+) -> ResidenceClaim:
+    """Approve: they are a resident of that household, and no longer of a former one."""
+    return await claims.approve(session, claim, by=staff)
+
+
+@router.post(
+    "/{claim_id}/reject",
+    response_model=ClaimOut,
+    responses=problems(Forbidden, ResidenceClaimWrongState),
+)
+async def reject_claim(
+    claim: ClaimToDecide, because: Because, staff: CurrentStaff, session: Session
+) -> ResidenceClaim:
+    """Reject; the person is told the reason."""
+    return await claims.reject(session, claim, because.reason, by=staff)
+
+
+@router.post(
+    "/{claim_id}/end",
+    response_model=ClaimOut,
+    responses=problems(Forbidden, ResidenceClaimWrongState),
+)
+async def end_claim(
+    claim: ClaimToDecide, because: Because, staff: CurrentStaff, session: Session
+) -> ResidenceClaim:
+    """They have moved away; the person is told the reason."""
+    return await claims.end_by_staff(session, claim, because.reason, by=staff)
+
+
+@router.post(
+    "/{claim_id}/withdraw",
+    response_model=ClaimOut,
+    responses=problems(Forbidden, ResidenceClaimWrongState),
+)
+async def withdraw_claim(
+    claim: ClaimAtDesk, desk: DeskAct, staff: CurrentStaff, session: Session
+) -> ResidenceClaim:
+    """Withdraw for a person who has asked at the desk; they are told."""
+    return await claims.withdraw_at_desk(session, claim, desk.witness, by=staff)
+
+
+@router.post(
+    "/{claim_id}/renew",
+    response_model=ClaimOut,
+    responses=problems(Forbidden, ResidenceClaimWrongState),
+)
+async def renew_claim(
+    claim: ClaimAtDesk, desk: DeskAct, staff: CurrentStaff, session: Session
+) -> ResidenceClaim:
+    """Renew for a person who has asked at the desk: another 24 months."""
+    return await claims.renew_at_desk(session, claim, desk.witness, by=staff)
+
+
+@unkept_router.post(
+    "/{claim_id}/reveal", response_model=RevealedName, responses=problems(Forbidden)
+)
+async def reveal_claim(
+    claim: StaffClaimToRead, wanted: RevealName, staff: CurrentStaff, session: Session
+) -> RevealedName:
+    """Read the name that was claimed, to compare it: audited, and shown to the person. The
+    answer is not kept for an Idempotency-Key; asking again is another look."""
+    return await claims.reveal_name(session, claim, wanted.reason, by=staff)

@@ -1,0 +1,66 @@
+"""Guards of residence claims."""
+
+from collections.abc import Awaitable, Callable
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import Depends
+
+from app.communities.deps import (
+    CurrentStaff,
+    ParticipantHere,
+    path_of,
+    staff_somewhere,
+    staff_who_may,
+)
+from app.communities.models import Participant, ResidenceClaim
+from app.communities.permissions import Permission, Staff
+from app.communities.policies import may_decide_about
+from app.kernel.db import get_row
+from app.kernel.errors import Forbidden, NotFound
+from app.kernel.http import Session
+
+
+async def own_claim(claim_id: UUID, me: ParticipantHere, session: Session) -> ResidenceClaim:
+    claim = await get_row(session, ResidenceClaim, me.community_id, claim_id)
+    if claim.participant_id != me.id:
+        raise NotFound
+    return claim
+
+
+def claim_for(permission: Permission) -> Callable[..., Awaitable[ResidenceClaim]]:
+    """404 for a household outside one's places, 403 without the permission there."""
+
+    async def guard(
+        community_id: UUID, claim_id: UUID, staff: CurrentStaff, session: Session
+    ) -> ResidenceClaim:
+        claim = await get_row(session, ResidenceClaim, community_id, claim_id)
+        path = await path_of(session, community_id, claim.household_id)
+        if not staff.may_somewhere(permission):
+            raise Forbidden
+        if not staff.may("residence:review", path):
+            raise NotFound
+        if not staff.may(permission, path):
+            raise Forbidden
+        return claim
+
+    return guard
+
+
+StaffClaimToRead = Annotated[ResidenceClaim, Depends(claim_for("residence:review"))]
+
+
+async def claim_to_decide(
+    claim: StaffClaimToRead, staff: CurrentStaff, session: Session
+) -> ResidenceClaim:
+    who = await get_row(session, Participant, claim.community_id, claim.participant_id)
+    if not may_decide_about(staff, who):
+        raise Forbidden
+    return claim
+
+
+OwnClaim = Annotated[ResidenceClaim, Depends(own_claim)]
+ClaimToDecide = Annotated[ResidenceClaim, Depends(claim_to_decide)]
+ClaimAtDesk = Annotated[ResidenceClaim, Depends(claim_for("participant:manage"))]
+StaffForClaims = Annotated[Staff, Depends(staff_who_may("participant:manage"))]
+StaffWhoReview = Annotated[Staff, Depends(staff_somewhere("residence:review"))]

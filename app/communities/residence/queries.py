@@ -1,0 +1,85 @@
+"""Residence claims found; and whether the roll knows a person."""
+
+from collections.abc import Collection
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Select, func, select
+
+from app.communities.models import (
+    Participant,
+    Place,
+    ResidenceClaim,
+    ResidenceClaimStatus,
+    RollEntry,
+)
+from app.communities.residence.schemas import ClaimQuery
+
+
+def of_participant(me: Participant, query: ClaimQuery) -> Select[ResidenceClaim]:
+    """Newest first."""
+    wanted = (
+        select(ResidenceClaim)
+        .where(
+            ResidenceClaim.community_id == me.community_id,
+            ResidenceClaim.participant_id == me.id,
+            ResidenceClaim.id < query.before.id,
+        )
+        .order_by(ResidenceClaim.id.desc())
+        .limit(query.limit + 1)
+    )
+    return wanted if query.status is None else wanted.where(ResidenceClaim.status == query.status)
+
+
+def queue(
+    community_id: UUID, within: Collection[UUID] | None, query: ClaimQuery
+) -> Select[ResidenceClaim]:
+    """For households `within` places, or (None) all; in the order in which they came."""
+    wanted = (
+        select(ResidenceClaim)
+        .where(ResidenceClaim.community_id == community_id, ResidenceClaim.id > query.after.id)
+        .order_by(ResidenceClaim.id)
+        .limit(query.limit + 1)
+    )
+    if within is not None:
+        homes = select(Place.id).where(
+            Place.community_id == community_id, Place.path.overlap(list(within))
+        )
+        wanted = wanted.where(ResidenceClaim.household_id.in_(homes))
+    return wanted if query.status is None else wanted.where(ResidenceClaim.status == query.status)
+
+
+def held(me: Participant, status: ResidenceClaimStatus) -> Select[ResidenceClaim]:
+    """Theirs in that state, locked; one at most, in those that have a constraint."""
+    return (
+        select(ResidenceClaim)
+        .where(
+            ResidenceClaim.community_id == me.community_id,
+            ResidenceClaim.participant_id == me.id,
+            ResidenceClaim.status == status,
+        )
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    )
+
+
+def on_roll(community_id: UUID, household_id: UUID, name: str, phone: str) -> Select[int]:
+    """How many people of the household have that name and phone, by the blind indexes."""
+    return select(func.count()).where(
+        RollEntry.community_id == community_id,
+        RollEntry.household_id == household_id,
+        RollEntry.name_index == RollEntry.name.blind(RollEntry, name),
+        RollEntry.phone_index == RollEntry.phone.blind(RollEntry, phone),
+    )
+
+
+def expired(now: datetime, limit: int) -> Select[UUID, UUID]:
+    return (
+        select(ResidenceClaim.community_id, ResidenceClaim.id)
+        .where(
+            ResidenceClaim.status == ResidenceClaimStatus.APPROVED,
+            ResidenceClaim.expires_at <= now,
+        )
+        .order_by(ResidenceClaim.expires_at)
+        .limit(limit)
+    )

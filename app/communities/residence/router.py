@@ -1,0 +1,98 @@
+"""/v1/communities/{community_id}/residence-claims"""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from app.communities.deps import CurrentParticipant, ParticipantHere
+from app.communities.errors import (
+    NotAHousehold,
+    ParticipantInactive,
+    ResidenceClaimOpen,
+    ResidenceClaimWrongState,
+)
+from app.communities.models import ResidenceClaim
+from app.communities.residence import lists
+from app.communities.residence import service as claims
+from app.communities.residence.deps import OwnClaim
+from app.communities.residence.schemas import (
+    ClaimIn,
+    ClaimOut,
+    ClaimQuery,
+    MyClaim,
+    MyClaimPage,
+)
+from app.identity.deps import OnceForUser
+from app.identity.errors import ConsentRequired
+from app.kernel.http import Session
+from app.kernel.idempotency import OnceRoute
+from app.kernel.pages import Page
+from app.kernel.problems import problems
+
+router = APIRouter(
+    prefix="/residence-claims",
+    tags=["residence"],
+    route_class=OnceRoute,
+    dependencies=[OnceForUser],
+)
+
+
+@router.post(
+    "",
+    status_code=201,
+    response_model=ClaimOut,
+    responses=problems(ParticipantInactive, ConsentRequired, NotAHousehold, ResidenceClaimOpen),
+)
+async def submit_claim(
+    me: CurrentParticipant, wanted: ClaimIn, session: Session, response: Response
+) -> ResidenceClaim:
+    """Say where I live. Approved at once when my verified phone and my name stand in the
+    community's roll for that household; else a community worker reviews it."""
+    claim = await claims.submit(session, me, wanted)
+    here = f"/v1/communities/{me.community_id}"
+    response.headers["Location"] = f"{here}/residence-claims/{claim.id}"
+    return claim
+
+
+@router.get("/me", response_model=MyClaimPage)
+async def list_my_claims(
+    me: ParticipantHere, query: Annotated[ClaimQuery, Query()], session: Session
+) -> Page[MyClaim]:
+    """My residence claims here, newest first."""
+    return await lists.list_mine(session, me, query)
+
+
+@router.get("/{claim_id}", response_model=ClaimOut)
+async def get_claim(claim: OwnClaim) -> ResidenceClaim:
+    """One of my residence claims."""
+    return claim
+
+
+@router.post(
+    "/{claim_id}/withdraw",
+    response_model=ClaimOut,
+    responses=problems(ResidenceClaimWrongState),
+)
+async def withdraw_claim(claim: OwnClaim, session: Session) -> ResidenceClaim:
+    """Take back a claim that has not been decided."""
+    return await claims.withdraw(session, claim)
+
+
+@router.post(
+    "/{claim_id}/renew",
+    response_model=ClaimOut,
+    responses=problems(ParticipantInactive, ResidenceClaimWrongState),
+)
+async def renew_claim(_me: CurrentParticipant, claim: OwnClaim, session: Session) -> ResidenceClaim:
+    """I still live there: another 24 months."""
+    return await claims.renew(session, claim)
+
+
+@router.post(
+    "/{claim_id}/end",
+    response_model=ClaimOut,
+    responses=problems(ResidenceClaimWrongState),
+)
+async def end_claim(claim: OwnClaim, session: Session) -> ResidenceClaim:
+    """I have moved away."""
+    return await claims.end(session, claim, None)

@@ -1,0 +1,26 @@
+"""What time does in communities: residences expire."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.models import ResidenceClaim
+from app.communities.residence.queries import expired
+from app.communities.residence.service import expire
+from app.kernel.db import get_row
+from app.kernel.sweeps import Key, Sweep
+
+PORTION = 500
+
+
+async def find_expired(session: AsyncSession, now: datetime) -> Sequence[Key]:
+    rows = await session.execute(expired(now, PORTION))
+    return [(community_id, claim_id) for community_id, claim_id in rows]
+
+
+async def expire_claim(session: AsyncSession, key: Key, now: datetime) -> None:
+    await expire(session, await get_row(session, ResidenceClaim, *key), now)
+
+
+SWEEPS = (Sweep("communities.expire", timedelta(hours=1), find_expired, expire_claim),)

@@ -1,0 +1,131 @@
+"""/admin/v1/communities/{community_id}/ballots"""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from app.communities.deps import CurrentStaff
+from app.consultations.ballots import service as ballots
+from app.consultations.ballots.schemas import (
+    Announcement,
+    Annulment,
+    BallotIn,
+    BallotOut,
+    BallotPage,
+    BallotQuery,
+    NewBallot,
+)
+from app.consultations.deps import ManagedBallot, StaffForBallots
+from app.consultations.errors import (
+    BallotExists,
+    BallotWrongState,
+    NothingToConfirm,
+    NoticeTooShort,
+    RollEmpty,
+    SecondPersonNeeded,
+    TopicWrongState,
+)
+from app.consultations.models import Ballot
+from app.consultations.roll import service as rolls
+from app.consultations.roll.schemas import RollCounts
+from app.identity.deps import OnceForAdmin
+from app.kernel.conditional import IfMatch, VersionMissing, VersionStale, etag
+from app.kernel.errors import UnknownReference
+from app.kernel.http import Session
+from app.kernel.idempotency import OnceRoute
+from app.kernel.pages import Page
+from app.kernel.problems import problems
+
+router = APIRouter(
+    prefix="/ballots", tags=["ballots"], route_class=OnceRoute, dependencies=[OnceForAdmin]
+)
+
+
+@router.post(
+    "",
+    status_code=201,
+    response_model=BallotOut,
+    responses=problems(UnknownReference, TopicWrongState, BallotExists),
+)
+async def draft_ballot(
+    wanted: NewBallot, staff: StaffForBallots, session: Session, response: Response
+) -> Ballot:
+    """Draft the ballot on a topic that is discussed. Residents do not see it before it is
+    announced."""
+    ballot = await ballots.draft(session, wanted, by=staff)
+    here = f"/admin/v1/communities/{staff.community_id}"
+    response.headers["Location"] = f"{here}/ballots/{ballot.id}"
+    response.headers["ETag"] = etag(ballot)
+    return ballot
+
+
+@router.get("", response_model=BallotPage)
+async def list_ballots(
+    staff: StaffForBallots, query: Annotated[BallotQuery, Query()], session: Session
+) -> Page[Ballot]:
+    """All ballots, newest first."""
+    return await ballots.list_for_staff(session, staff.community_id, query)
+
+
+@router.get("/{ballot_id}", response_model=BallotOut)
+async def get_ballot(ballot: ManagedBallot, response: Response) -> Ballot:
+    """One ballot; its ETag is the If-Match of the next PUT. It tells no count: see its result."""
+    response.headers["ETag"] = etag(ballot)
+    return ballot
+
+
+@router.put(
+    "/{ballot_id}",
+    response_model=BallotOut,
+    responses=problems(BallotWrongState, VersionMissing, VersionStale),
+)
+async def revise_ballot(
+    ballot: ManagedBallot,
+    wanted: BallotIn,
+    tag: IfMatch,
+    staff: CurrentStaff,
+    session: Session,
+    response: Response,
+) -> Ballot:
+    """Write a draft anew. What has been announced does not change."""
+    await ballots.revise(session, ballot, wanted, tag, by=staff)
+    response.headers["ETag"] = etag(ballot)
+    return ballot
+
+
+@router.post(
+    "/{ballot_id}/announce",
+    response_model=BallotOut,
+    responses=problems(BallotWrongState, TopicWrongState, NoticeTooShort, RollEmpty),
+)
+async def announce_ballot(
+    ballot: ManagedBallot, announcement: Announcement, staff: CurrentStaff, session: Session
+) -> Ballot:
+    """Announce it: the electoral roll is drawn up, and questions, options, rule, window and roll
+    are frozen and hashed. Everybody on the roll is told."""
+    return await ballots.announce(session, ballot, announcement.note, by=staff)
+
+
+@router.post("/{ballot_id}/annul", response_model=BallotOut, responses=problems(BallotWrongState))
+async def ask_to_annul_ballot(
+    ballot: ManagedBallot, annulment: Annulment, staff: CurrentStaff, session: Session
+) -> Ballot:
+    """Ask to annul it; nothing happens until a second person confirms."""
+    return await ballots.ask_to_annul(session, ballot, annulment.reason, by=staff)
+
+
+@router.post(
+    "/{ballot_id}/annul/confirm",
+    response_model=BallotOut,
+    responses=problems(BallotWrongState, NothingToConfirm, SecondPersonNeeded),
+)
+async def annul_ballot(ballot: ManagedBallot, staff: CurrentStaff, session: Session) -> Ballot:
+    """Annul it, as the second of two persons. Everybody on the roll is told the reason of the
+    first, and the topic is deliberated again."""
+    return await ballots.annul(session, ballot, by=staff)
+
+
+@router.get("/{ballot_id}/roll", response_model=RollCounts)
+async def count_roll(ballot: ManagedBallot, session: Session) -> RollCounts:
+    """How many votes can be cast and by how many people; how many were, after the close."""
+    return await rolls.counts_of(session, ballot)

@@ -1,0 +1,44 @@
+"""The manifest of a ballot: all that voters are promised, as canonical JSON with its hash. Pure."""
+
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any
+
+from rfc8785 import dumps
+
+from app.consultations.models import Ballot
+
+
+def manifest_of(ballot: Ballot) -> bytes:
+    """Canonical (RFC 8785). Instants as RFC 3339 in UTC; the roll by its size and digest."""
+    told: dict[str, Any] = {
+        "format": "linli.ballot/1",
+        "community_id": str(ballot.community_id),
+        "ballot_id": str(ballot.id),
+        "topic_id": str(ballot.topic_id),
+        "title": ballot.title,
+        "mode": str(ballot.mode),
+        "electorate": str(ballot.electorate),
+        "legal_effect": str(ballot.legal_effect),
+        "questions": ballot.questions,
+        "rule": ballot.rule,
+        "notice_days": ballot.notice_days,
+        "opens_at": _instant(ballot.opens_at),
+        "closes_at": _instant(ballot.closes_at),
+        "roll": {"size": ballot.roll_size, "digest": ballot.roll_digest},
+    }
+    return dumps(told)
+
+
+def hash_of(manifest: bytes) -> str:
+    return sha256(manifest).hexdigest()
+
+
+def is_as_announced(ballot: Ballot) -> bool:
+    """Whether the row still says what was promised."""
+    told = manifest_of(ballot)
+    return told.decode() == ballot.manifest and hash_of(told) == ballot.manifest_sha256
+
+
+def _instant(at: datetime) -> str:
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

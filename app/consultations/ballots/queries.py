@@ -1,0 +1,50 @@
+"""Selects on ballots."""
+
+from uuid import UUID
+
+from sqlalchemy import Select, select
+
+from app.communities.models import Participant
+from app.consultations.ballots.schemas import BallotQuery
+from app.consultations.models import Ballot, BallotStatus, ElectoralRollEntry, RollStatus, RollVoter
+
+HIDDEN = (BallotStatus.DRAFT, BallotStatus.ANNULLED)
+
+
+def current_of(community_id: UUID, topic_id: UUID) -> Select[Ballot]:
+    """The one that counts; what is still drafted is nobody's to see."""
+    return select(Ballot).where(
+        Ballot.community_id == community_id,
+        Ballot.topic_id == topic_id,
+        Ballot.status.not_in(HIDDEN),
+    )
+
+
+def for_staff(community_id: UUID, query: BallotQuery) -> Select[Ballot]:
+    """Newest first."""
+    wanted = (
+        select(Ballot)
+        .where(Ballot.community_id == community_id, Ballot.id < query.before.id)
+        .order_by(Ballot.id.desc())
+        .limit(query.limit + 1)
+    )
+    if query.status is not None:
+        wanted = wanted.where(Ballot.status == query.status)
+    return wanted if query.topic_id is None else wanted.where(Ballot.topic_id == query.topic_id)
+
+
+def standing_of(ballot: Ballot, me: Participant) -> Select[RollStatus]:
+    """Of the entry that they may vote for, if there is one."""
+    return (
+        select(ElectoralRollEntry.status)
+        .join(
+            RollVoter,
+            (RollVoter.community_id == ballot.community_id)
+            & (RollVoter.roll_entry_id == ElectoralRollEntry.id),
+        )
+        .where(
+            ElectoralRollEntry.community_id == ballot.community_id,
+            RollVoter.ballot_id == ballot.id,
+            RollVoter.participant_id == me.id,
+        )
+    )

@@ -1,0 +1,206 @@
+"""Ballots as the API takes and shows them."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal, Self
+from uuid import UUID
+
+from pydantic import Field, StrictBool, StrictInt, model_validator
+
+from app.consultations.models import (
+    ABSTAIN,
+    NO,
+    YES,
+    BallotStatus,
+    Electorate,
+    LegalEffect,
+    Mode,
+    NonvoterRule,
+    QuestionKind,
+    TwoPersonAct,
+    Whole,
+)
+from app.kernel.pages import PageQuery
+from app.kernel.schemas import In, Instant, Out, Reason, line
+
+AsKey = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,31}$", examples=["lift"])]
+"""Stays the same in every vote, on the board and in the manifest."""
+YES_NO = ((YES, "同意"), (NO, "不同意"))
+ABSTENTION = {"key": ABSTAIN, "title": "弃权"}
+
+
+EXAMPLE = [{"key": "lift", "kind": "yes_no_abstain", "title": "是否加装电梯"}]
+
+
+class Option(In):
+    key: AsKey
+    title: Annotated[str, line(100)]
+
+
+class Question(In):
+    """`yes_no_abstain` has its options by itself; `single` has those that are given. Both offer
+    `abstain`, which counts as taking part."""
+
+    key: AsKey
+    kind: QuestionKind
+    title: Annotated[str, line(200, least=2)]
+    options: Annotated[list[Option], Field(max_length=20)] = []
+
+    @model_validator(mode="after")
+    def _offers_a_choice(self) -> Self:
+        keys = [option.key for option in self.options]
+        if self.kind is QuestionKind.YES_NO_ABSTAIN and keys:
+            raise ValueError("its options are yes, no and abstain")
+        if self.kind is QuestionKind.SINGLE and (len(set(keys)) != len(keys) or len(keys) < 2):
+            raise ValueError("two options at least, each with a key of its own")
+        if ABSTAIN in keys:
+            raise ValueError("abstain is always offered")
+        return self
+
+    def frozen(self) -> dict[str, Any]:
+        """As the row and the manifest have it."""
+        given = [{"key": option.key, "title": option.title} for option in self.options]
+        fixed = [{"key": key, "title": title} for key, title in YES_NO]
+        is_fixed = self.kind is QuestionKind.YES_NO_ABSTAIN
+        options = [*(fixed if is_fixed else given), ABSTENTION]
+        return {"key": self.key, "kind": str(self.kind), "title": self.title, "options": options}
+
+
+class ShareIn(In):
+    """An exact fraction: 1/2, 2/3. Inclusive is 以上, exceeding is 过半."""
+
+    numerator: Annotated[StrictInt, Field(ge=0, le=1000)]
+    denominator: Annotated[StrictInt, Field(ge=1, le=1000)]
+    is_inclusive: StrictBool
+
+    @model_validator(mode="after")
+    def _is_a_part(self) -> Self:
+        if self.numerator > self.denominator:
+            raise ValueError("a share is no more than the whole")
+        return self
+
+
+class RuleIn(In):
+    """`quorum` is a share of the roll. `passing` is a share of the roll, of the votes returned
+    (`present`) or of those that do not abstain (`valid`). Ties fail; abstaining is taking part."""
+
+    quorum: ShareIn = ShareIn(numerator=1, denominator=2, is_inclusive=False)
+    passing: ShareIn = ShareIn(numerator=1, denominator=2, is_inclusive=False)
+    passing_of: Whole = Whole.PRESENT
+    nonvoters: NonvoterRule = NonvoterRule.EXCLUDE
+
+
+class BallotIn(In):
+    """The whole of a draft."""
+
+    title: Annotated[str, line(100, least=2)]
+    mode: Literal[Mode.RECORDED] = Mode.RECORDED
+    electorate: Electorate
+    legal_effect: LegalEffect = LegalEffect.ADVISORY
+    questions: Annotated[list[Question], Field(min_length=1, max_length=10, examples=[EXAMPLE])]
+    rule: RuleIn = RuleIn()
+    notice_days: Annotated[StrictInt, Field(ge=1, le=60)] = 7
+    opens_at: Annotated[Instant, Field(examples=["2026-12-20T00:00:00Z"])]
+    closes_at: Annotated[Instant, Field(examples=["2026-12-30T00:00:00Z"])]
+
+    @model_validator(mode="after")
+    def _has_a_window_and_one_key_each(self) -> Self:
+        if self.opens_at >= self.closes_at:
+            raise ValueError("it closes after it opens")
+        if len({question.key for question in self.questions}) != len(self.questions):
+            raise ValueError("each question has a key of its own")
+        return self
+
+
+class NewBallot(BallotIn):
+    topic_id: UUID
+
+
+class Announcement(In):
+    note: Reason
+    """Public, in the history of the topic."""
+
+
+class Annulment(In):
+    reason: Reason
+    """Told to everybody on the roll."""
+
+
+class OptionOut(Out):
+    key: str
+    title: str
+
+
+class QuestionOut(Out):
+    key: str
+    kind: QuestionKind
+    title: str
+    options: list[OptionOut]
+
+
+class ShareOut(Out):
+    numerator: int
+    denominator: int
+    is_inclusive: bool
+
+
+class RuleOut(Out):
+    quorum: ShareOut
+    passing: ShareOut
+    passing_of: Whole
+    nonvoters: NonvoterRule
+
+
+class BallotShown(Out):
+    """What everybody may read of it."""
+
+    id: UUID
+    topic_id: UUID
+    title: str
+    mode: Mode
+    electorate: Electorate
+    legal_effect: LegalEffect
+    questions: list[QuestionOut]
+    rule: RuleOut
+    notice_days: int
+    opens_at: datetime
+    closes_at: datetime
+    status: BallotStatus
+    announced_at: datetime | None
+    roll_size: int | None
+    roll_digest: str | None
+    manifest_sha256: str | None
+    annul_reason: str | None
+
+
+class BallotOut(BallotShown):
+    """For staff."""
+
+    manifest: str | None = Field(description="Canonical JSON (RFC 8785), as announced.")
+    asked_act: TwoPersonAct | None
+    """Asked for by one person; another confirms it."""
+    closed_at: datetime | None
+    certified_at: datetime | None
+    published_at: datetime | None
+    annulled_at: datetime | None
+    version: int = Field(description="Its ETag, in quotes, is the If-Match of the next PUT.")
+
+
+class MyBallot(BallotShown):
+    """With what concerns the one who reads."""
+
+    manifest: str = Field(description="Canonical JSON (RFC 8785); its SHA-256 stands beside it.")
+    is_on_roll: bool
+    has_voted: bool
+    """Of a household: whether its one vote is cast."""
+    turnout: int | None
+    """Votes returned; after the close only."""
+
+
+class BallotPage(Out):
+    items: list[BallotOut]
+    next_cursor: str | None
+
+
+class BallotQuery(PageQuery):
+    status: BallotStatus | None = None
+    topic_id: UUID | None = None

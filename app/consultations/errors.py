@@ -1,0 +1,161 @@
+"""What consultations refuse."""
+
+from app.kernel.errors import Conflict, DomainError, Text, WrongState
+
+# ---------------------------------------------------------------- topics and opinions
+
+
+class TopicWrongState(WrongState):
+    code = "consultations.topic_wrong_state"
+
+
+class OpinionWrongState(WrongState):
+    code = "consultations.opinion_wrong_state"
+
+
+class ResidentsOnly(DomainError):
+    """Verified ones: visitors claim their residence first."""
+
+    status = 403
+    code = "consultations.residents_only"
+    title = Text("请先完成居住核验", "Only verified residents take part: claim your residence")
+
+
+class OwnTopic(Conflict):
+    code = "consultations.own_topic"
+    title = Text("不能附议自己提出的议题", "A topic is seconded by others than who raised it")
+
+
+class AlreadySeconded(Conflict):
+    code = "consultations.already_seconded"
+    title = Text("您已附议过此议题", "You have seconded this topic already")
+
+
+class OwnOpinion(Conflict):
+    code = "consultations.own_opinion"
+    title = Text("不能赞同自己的意见", "An opinion is endorsed by others than its author")
+
+
+class AlreadyEndorsed(Conflict):
+    code = "consultations.already_endorsed"
+    title = Text("您已赞同过此意见", "You have endorsed this opinion already")
+
+
+class ReplyTooDeep(DomainError):
+    """Replies go one level deep: answer the opinion itself."""
+
+    status = 422
+    code = "consultations.reply_too_deep"
+    title = Text("不能对回复再作回复", "A reply is not replied to")
+
+
+# ---------------------------------------------------------------- ballots and votes
+
+
+class BallotWrongState(WrongState):
+    code = "consultations.ballot_wrong_state"
+
+
+class RollEntryWrongState(WrongState):
+    code = "consultations.roll_entry_wrong_state"
+
+
+class BallotExists(Conflict):
+    """A topic has one at a time: annul it first."""
+
+    code = "consultations.ballot_exists"
+    title = Text("该议题已有表决", "This topic has a ballot already")
+
+
+class BallotFrozen(Conflict):
+    code = "consultations.ballot_frozen"
+    title = Text("表决公告后内容不得更改", "What has been announced does not change")
+
+
+class BallotAltered(Conflict):
+    """The row is not what its manifest says; annul it and find out who changed it."""
+
+    code = "consultations.ballot_altered"
+    title = Text("表决内容与公告不一致", "The ballot is not what was announced")
+
+
+class BallotNotYet(Conflict):
+    """Tells `opens_at`."""
+
+    code = "consultations.ballot_not_yet"
+    title = Text("表决尚未到开始时间", "The ballot does not open yet")
+
+
+class BallotNotOver(Conflict):
+    """Tells `closes_at`."""
+
+    code = "consultations.ballot_not_over"
+    title = Text("表决尚未结束", "The ballot is not over yet")
+
+
+class NoticeTooShort(Conflict):
+    """Tells `earliest`: when it may open if it is announced now."""
+
+    code = "consultations.notice_too_short"
+    title = Text("公示时间不足", "The notice period is too short")
+
+
+class RollEmpty(Conflict):
+    code = "consultations.roll_empty"
+    title = Text("选民册为空", "Nobody is on the electoral roll")
+
+
+class SecondPersonNeeded(DomainError):
+    status = 403
+    code = "consultations.second_person_needed"
+    title = Text("须由另一名工作人员确认", "Another person has to confirm this")
+
+
+class NothingToConfirm(Conflict):
+    code = "consultations.nothing_to_confirm"
+    title = Text("没有待确认的操作", "Nobody has asked for this yet")
+
+
+class NotOnRoll(DomainError):
+    status = 403
+    code = "consultations.not_on_roll"
+    title = Text("您不在本次表决的选民册中", "You are not on the roll of this ballot")
+
+
+class VotingNotOpen(Conflict):
+    """Tells `opens_at`."""
+
+    code = "consultations.voting_not_open"
+    title = Text("投票尚未开始", "Voting has not opened yet")
+
+
+class VotingClosed(Conflict):
+    """Tells `closed_at`."""
+
+    code = "consultations.voting_closed"
+    title = Text("投票已截止", "Voting has closed")
+
+
+class AlreadyVoted(Conflict):
+    """The household too has one vote; while the ballot is open, `PUT …/votes/mine` changes it."""
+
+    code = "consultations.already_voted"
+    title = Text("已投过票", "This vote has been cast already")
+
+
+class VotedOnPaper(Conflict):
+    code = "consultations.voted_on_paper"
+    title = Text("已领取纸质选票", "A paper vote was handed out instead")
+
+
+class NotVoted(Conflict):
+    code = "consultations.not_voted"
+    title = Text("尚未投票", "There is no vote to change yet")
+
+
+class UnknownChoice(DomainError):
+    """Each question of the ballot is answered, by one of its options. Tells `questions`."""
+
+    status = 422
+    code = "consultations.unknown_choice"
+    title = Text("选项不正确", "Answer each question by one of its options")

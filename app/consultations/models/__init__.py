@@ -1,0 +1,71 @@
+"""The tables of consultations: topic ← note, second, opinion ← endorsement; topic ← ballot ←
+electoral roll ← voter, vote."""
+
+from app.consultations.models.ballot import (
+    COUNTED,
+    SETTLING,
+    VOTABLE,
+    Ballot,
+    BallotStatus,
+    TwoPersonAct,
+)
+from app.consultations.models.opinion import Endorsement, Opinion, OpinionStatus, Stance
+from app.consultations.models.roll import ElectoralRollEntry, RollStatus, RollVoter
+from app.consultations.models.rule import (
+    ABSTAIN,
+    NO,
+    YES,
+    Electorate,
+    LegalEffect,
+    Mode,
+    NonvoterRule,
+    QuestionKind,
+    Rule,
+    Share,
+    Whole,
+)
+from app.consultations.models.topic import (
+    AWAITING_ANSWER,
+    DISCUSSED,
+    Topic,
+    TopicCategory,
+    TopicNote,
+    TopicSecond,
+    TopicStatus,
+)
+from app.consultations.models.vote import Vote
+
+__all__ = [
+    "ABSTAIN",
+    "AWAITING_ANSWER",
+    "COUNTED",
+    "DISCUSSED",
+    "NO",
+    "SETTLING",
+    "VOTABLE",
+    "YES",
+    "Ballot",
+    "BallotStatus",
+    "ElectoralRollEntry",
+    "Electorate",
+    "Endorsement",
+    "LegalEffect",
+    "Mode",
+    "NonvoterRule",
+    "Opinion",
+    "OpinionStatus",
+    "QuestionKind",
+    "RollStatus",
+    "RollVoter",
+    "Rule",
+    "Share",
+    "Stance",
+    "Topic",
+    "TopicCategory",
+    "TopicNote",
+    "TopicSecond",
+    "TopicStatus",
+    "TwoPersonAct",
+    "Vote",
+    "Whole",
+]

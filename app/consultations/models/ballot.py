@@ -1,0 +1,205 @@
+"""Ballot: the event at which a topic is voted on. What it asks is frozen at `announced`."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, Index, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import Mapped, mapped_column, validates
+
+from app.consultations.errors import (
+    BallotFrozen,
+    BallotNotOver,
+    BallotNotYet,
+    BallotWrongState,
+    NothingToConfirm,
+    NoticeTooShort,
+    RollEmpty,
+    SecondPersonNeeded,
+)
+from app.consultations.models.rule import Electorate, LegalEffect, Mode
+from app.kernel.columns import CommunityScoped, text_enum, within
+from app.kernel.db import Base
+from app.kernel.states import Stateful
+
+SETTLING = timedelta(seconds=60)
+"""After the close, until votes are counted: what was in time may still be on its way, for as long
+as it may wait in line, for a lock and for its statements."""
+
+
+class BallotStatus(StrEnum):
+    DRAFT = "draft"
+    ANNOUNCED = "announced"
+    OPEN = "open"
+    CLOSED = "closed"
+    CERTIFIED = "certified"
+    PUBLISHED = "published"
+    ANNULLED = "annulled"
+
+
+class TwoPersonAct(StrEnum):
+    """What one asks for and another confirms."""
+
+    ANNUL = "annul"
+    CERTIFY = "certify"
+
+
+S = BallotStatus
+FROZEN = (
+    *("topic_id", "title", "mode", "electorate", "legal_effect", "questions", "rule"),
+    *("notice_days", "opens_at", "closes_at", "roll_size", "roll_digest", "roll_salt"),
+    *("manifest", "manifest_sha256"),
+)
+VOTABLE = frozenset({S.ANNOUNCED, S.OPEN})
+"""In which a vote counts if it is in time: the window decides, not the sweep."""
+COUNTED = frozenset({S.CLOSED, S.CERTIFIED, S.PUBLISHED})
+"""In which counts may be read; before, nobody reads any."""
+
+
+class Ballot(Stateful, CommunityScoped, Base):
+    __tablename__ = "ballots"
+    PRIVACY = "public"
+    TRANSITIONS = {
+        None: {S.DRAFT},
+        S.DRAFT: {S.ANNOUNCED},
+        S.ANNOUNCED: {S.OPEN, S.ANNULLED},
+        S.OPEN: {S.CLOSED, S.ANNULLED},
+        S.CLOSED: {S.CERTIFIED, S.ANNULLED},
+        S.CERTIFIED: {S.PUBLISHED},
+    }
+    WRONG_STATE = BallotWrongState
+
+    topic_id: Mapped[UUID]
+    title: Mapped[str]
+    mode: Mapped[Mode] = mapped_column(text_enum(Mode))
+    electorate: Mapped[Electorate] = mapped_column(text_enum(Electorate))
+    legal_effect: Mapped[LegalEffect] = mapped_column(text_enum(LegalEffect))
+    questions: Mapped[list[dict[str, Any]]] = mapped_column(JSONB)
+    """Each with a key that stays, and options that have one."""
+    rule: Mapped[dict[str, Any]]
+    notice_days: Mapped[int]
+    opens_at: Mapped[datetime]
+    closes_at: Mapped[datetime]
+    status: Mapped[BallotStatus] = mapped_column(text_enum(BallotStatus))
+    roll_size: Mapped[int | None]
+    roll_salt: Mapped[bytes | None] = mapped_column(info={"privacy": "internal"})
+    roll_digest: Mapped[str | None]
+    manifest: Mapped[str | None]
+    """Canonical JSON (RFC 8785), as it was announced."""
+    manifest_sha256: Mapped[str | None]
+    announced_at: Mapped[datetime | None]
+    closed_at: Mapped[datetime | None]
+    tally: Mapped[dict[str, Any] | None] = mapped_column(info={"privacy": "internal"})
+    """What was counted at the close."""
+    asked_act: Mapped[TwoPersonAct | None] = mapped_column(text_enum(TwoPersonAct))
+    asked_by: Mapped[UUID | None] = mapped_column(info={"privacy": "internal"})
+    asked_reason: Mapped[str | None] = mapped_column(info={"privacy": "internal"})
+    certified_at: Mapped[datetime | None]
+    published_at: Mapped[datetime | None]
+    annulled_at: Mapped[datetime | None]
+    annul_reason: Mapped[str | None]
+    version: Mapped[int]
+    """Its ETag for administrators: each PUT and verb makes another one."""
+
+    __table_args__ = (
+        within("topics", "topic_id"),
+        Index(
+            "uq_ballots_live",
+            *("community_id", "topic_id"),
+            unique=True,
+            postgresql_where=text("status <> 'annulled'"),
+        ),
+        Index("ix_ballots_newest", "community_id", "id"),
+        Index("ix_ballots_opening", "opens_at", postgresql_where=text("status = 'announced'")),
+        Index("ix_ballots_closing", "closes_at", postgresql_where=text("status = 'open'")),
+        CheckConstraint("opens_at < closes_at", name="window"),
+        CheckConstraint(
+            "manifest_sha256 IS NOT NULL OR status IN ('draft', 'annulled')", name="announced"
+        ),
+        CheckConstraint(
+            "(tally IS NULL) = (status NOT IN ('closed', 'certified', 'published'))"
+            " OR status = 'annulled'",
+            name="counted",
+        ),
+    )
+
+    @validates(*FROZEN)
+    def _keep(self, name: str, value: object) -> object:
+        """Nothing of it changes once people have been told."""
+        if getattr(self, "status", None) not in (None, S.DRAFT) and value != getattr(self, name):
+            raise BallotFrozen
+        return value
+
+    @property
+    def is_counted(self) -> bool:
+        return self.status in COUNTED
+
+    def require_draft(self) -> None:
+        if self.status is not S.DRAFT:
+            raise BallotWrongState(state=self.status, wanted=S.DRAFT)
+
+    def require_notice(self, now: datetime) -> None:
+        """Enough days between the announcement and the opening."""
+        earliest = now + timedelta(days=self.notice_days)
+        if self.opens_at < earliest:
+            raise NoticeTooShort(earliest=earliest)
+
+    def enrol(self, size: int, salt: bytes, digest: str) -> None:
+        if size == 0:
+            raise RollEmpty
+        self.roll_size, self.roll_salt, self.roll_digest = size, salt, digest
+
+    def announce(self, now: datetime, manifest: str, sha256: str) -> None:
+        """After `enrol`: the roll is part of what is announced."""
+        self.manifest, self.manifest_sha256 = manifest, sha256
+        self.status = S.ANNOUNCED
+        self.announced_at = now
+        self.version += 1
+
+    def open(self, now: datetime) -> None:
+        self.status = S.OPEN
+        if now < self.opens_at:
+            raise BallotNotYet(opens_at=self.opens_at)
+        self.version += 1
+
+    def close(self, now: datetime, tally: dict[str, Any]) -> None:
+        self.status = S.CLOSED
+        if now < self.closes_at + SETTLING:
+            raise BallotNotOver(closes_at=self.closes_at)
+        self.closed_at, self.tally = now, tally
+        self.version += 1
+
+    def ask(self, act: TwoPersonAct, wanted: BallotStatus, by: UUID, reason: str | None) -> None:
+        """The first of two persons; a later one asks anew."""
+        if wanted not in self.TRANSITIONS.get(self.status, ()):
+            raise BallotWrongState(state=self.status, wanted=wanted)
+        self.asked_act, self.asked_by, self.asked_reason = act, by, reason
+        self.version += 1
+
+    def certify(self, now: datetime, by: UUID) -> None:
+        self.status = S.CERTIFIED
+        self._confirm(TwoPersonAct.CERTIFY, by)
+        self.certified_at = now
+
+    def annul(self, now: datetime, by: UUID) -> None:
+        self.status = S.ANNULLED
+        self.annul_reason = self._confirm(TwoPersonAct.ANNUL, by)
+        self.annulled_at = now
+
+    def publish(self, now: datetime) -> None:
+        self.status = S.PUBLISHED
+        self.published_at = now
+        self.version += 1
+
+    def _confirm(self, act: TwoPersonAct, by: UUID) -> str | None:
+        """The second of two persons; the reason of the first."""
+        if self.asked_act is not act:
+            raise NothingToConfirm
+        if self.asked_by == by:
+            raise SecondPersonNeeded
+        reason = self.asked_reason
+        self.asked_act = self.asked_by = self.asked_reason = None
+        self.version += 1
+        return reason

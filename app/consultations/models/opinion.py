@@ -1,0 +1,106 @@
+"""Opinion: what somebody thinks of a topic, or replies to another; and who endorses it."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.consultations.errors import OpinionWrongState
+from app.kernel.columns import CommunityScoped, Entered, text_enum, within, witnessed
+from app.kernel.db import Base
+from app.kernel.states import Stateful
+
+
+class Stance(StrEnum):
+    FOR = "for"
+    AGAINST = "against"
+    NEUTRAL = "neutral"
+
+
+class OpinionStatus(StrEnum):
+    SHOWN = "shown"
+    HIDDEN = "hidden"
+    WITHDRAWN = "withdrawn"
+
+
+S = OpinionStatus
+
+
+class Opinion(Stateful, Entered, CommunityScoped, Base):
+    __tablename__ = "opinions"
+    PRIVACY = "personal"
+    TRANSITIONS = {
+        None: {S.SHOWN},
+        S.SHOWN: {S.HIDDEN, S.WITHDRAWN},
+        S.HIDDEN: {S.SHOWN, S.WITHDRAWN},
+    }
+    WRONG_STATE = OpinionWrongState
+
+    topic_id: Mapped[UUID]
+    participant_id: Mapped[UUID]
+    reply_to: Mapped[UUID | None]
+    """An opinion of the same topic that is no reply itself."""
+    stance: Mapped[Stance] = mapped_column(text_enum(Stance))
+    text: Mapped[str]
+    status: Mapped[OpinionStatus] = mapped_column(text_enum(OpinionStatus))
+    posted_at: Mapped[datetime]
+    endorsements: Mapped[int]
+    hidden_by: Mapped[UUID | None]
+    hidden_reason: Mapped[str | None]
+    """Told to the author; None again when it is restored."""
+
+    __table_args__ = (
+        witnessed(),
+        within("topics", "topic_id"),
+        within("participants", "participant_id"),
+        within("opinions", "reply_to"),
+        Index("ix_opinions_topic", "community_id", "topic_id", "id"),
+        Index("ix_opinions_replies", "community_id", "reply_to", "id"),
+        Index("ix_opinions_mine", "community_id", "participant_id", "id"),
+        CheckConstraint("(status = 'hidden') <= (hidden_reason IS NOT NULL)", name="hidden"),
+    )
+
+    @property
+    def is_counted(self) -> bool:
+        """Among the opinions of its topic: replies are not."""
+        return self.status is S.SHOWN and self.reply_to is None
+
+    def hide(self, by: UUID, reason: str) -> None:
+        self.status = S.HIDDEN
+        self.hidden_by, self.hidden_reason = by, reason
+
+    def restore(self) -> None:
+        if self.status is not S.HIDDEN:
+            raise OpinionWrongState(state=self.status, wanted=S.SHOWN)
+        self.status = S.SHOWN
+        self.hidden_by = self.hidden_reason = None
+
+    def withdraw(self) -> None:
+        self.status = S.WITHDRAWN
+
+    def require_shown(self) -> None:
+        """Only what everybody can read is replied to and endorsed."""
+        if self.status is not S.SHOWN:
+            raise OpinionWrongState(state=self.status, wanted=S.SHOWN)
+
+
+class Endorsement(Entered, CommunityScoped, Base):
+    __tablename__ = "endorsements"
+    PRIVACY = "personal"
+    opinion_id: Mapped[UUID]
+    participant_id: Mapped[UUID]
+    at: Mapped[datetime]
+
+    __table_args__ = (
+        witnessed(),
+        within("opinions", "opinion_id"),
+        within("participants", "participant_id"),
+        Index(
+            "uq_endorsements_once",
+            *("community_id", "opinion_id", "participant_id"),
+            unique=True,
+        ),
+        Index("ix_endorsements_mine", "community_id", "participant_id"),
+    )

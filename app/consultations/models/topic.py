@@ -1,0 +1,212 @@
+"""Topic: what residents want to talk over and decide; with its public history and its seconds."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import Index, Text
+from sqlalchemy import text as sql
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.consultations.errors import TopicWrongState
+from app.kernel.columns import CommunityScoped, Entered, text_enum, within, witnessed
+from app.kernel.db import Base
+from app.kernel.states import Stateful
+
+
+class TopicStatus(StrEnum):
+    SUBMITTED = "submitted"
+    SCREENING = "screening"
+    DECLINED = "declined"
+    OPEN = "open"
+    DELIBERATING = "deliberating"
+    BALLOTING = "balloting"
+    DECIDED = "decided"
+    WITHDRAWN = "withdrawn"
+
+
+class TopicCategory(StrEnum):
+    ENVIRONMENT = "environment"
+    SAFETY = "safety"
+    PARKING = "parking"
+    FACILITIES = "facilities"
+    PROPERTY = "property"
+    ELDERLY_AND_CHILDREN = "elderly_and_children"
+    CULTURE_AND_SPORT = "culture_and_sport"
+    COVENANT = "covenant"
+    """What neighbours agree to keep to (居民公约)."""
+    OTHER = "other"
+
+
+S = TopicStatus
+AWAITING_ANSWER = frozenset({S.SUBMITTED, S.SCREENING})
+DISCUSSED = frozenset({S.OPEN, S.DELIBERATING})
+"""While residents say what they think."""
+
+
+class Topic(Stateful, Entered, CommunityScoped, Base):
+    __tablename__ = "topics"
+    PRIVACY = "public"
+    TRANSITIONS = {
+        None: {S.SUBMITTED},
+        S.SUBMITTED: {S.SCREENING, S.WITHDRAWN},
+        S.SCREENING: {S.OPEN, S.DECLINED, S.WITHDRAWN},
+        S.OPEN: {S.DELIBERATING, S.WITHDRAWN},
+        S.DELIBERATING: {S.BALLOTING, S.DECIDED},
+        S.BALLOTING: {S.DECIDED, S.DELIBERATING},
+    }
+    WRONG_STATE = TopicWrongState
+
+    title: Mapped[str]
+    text: Mapped[str]
+    category: Mapped[TopicCategory] = mapped_column(text_enum(TopicCategory))
+    participant_id: Mapped[UUID | None] = mapped_column(info={"privacy": "personal"})
+    """Who raised it; nobody where the community itself did."""
+    status: Mapped[TopicStatus] = mapped_column(text_enum(TopicStatus))
+    submitted_at: Mapped[datetime]
+    answer_due_at: Mapped[datetime]
+    """Until when screening opens or declines it."""
+    overdue_told_at: Mapped[datetime | None]
+    opened_at: Mapped[datetime | None]
+    """Since then everybody may read it, whatever becomes of it."""
+    decided_at: Mapped[datetime | None]
+    minutes: Mapped[str | None]
+    """Of the deliberation that came to a consensus, for everybody to read."""
+    seconds: Mapped[int]
+    seconds_needed: Mapped[int | None]
+    """Fixed when it was opened."""
+    opinions_for: Mapped[int]
+    opinions_against: Mapped[int]
+    opinions_neutral: Mapped[int]
+    """Opinions that are shown, without replies."""
+    search_grams: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    version: Mapped[int]
+
+    __table_args__ = (
+        witnessed(),
+        within("participants", "participant_id"),
+        Index(
+            "ix_topics_public",
+            *("community_id", "id"),
+            postgresql_where=sql("opened_at IS NOT NULL"),
+        ),
+        Index("ix_topics_queue", "community_id", "status", "id"),
+        Index("ix_topics_mine", "community_id", "participant_id", "id"),
+        Index(
+            "ix_topics_due",
+            "answer_due_at",
+            postgresql_where=sql(
+                "overdue_told_at IS NULL AND status IN ('submitted', 'screening')"
+            ),
+        ),
+        Index("ix_topics_search", "search_grams", postgresql_using="gin"),
+    )
+
+    @property
+    def is_public(self) -> bool:
+        return self.opened_at is not None
+
+    def is_overdue_at(self, now: datetime) -> bool:
+        """Screening has not answered in time."""
+        return self.status in AWAITING_ANSWER and self.answer_due_at <= now
+
+    def screen(self) -> None:
+        self._go(S.SCREENING)
+
+    def open(self, now: datetime, seconds_needed: int) -> None:
+        self._go(S.OPEN)
+        self.opened_at, self.seconds_needed = now, seconds_needed
+
+    def decline(self) -> None:
+        self._go(S.DECLINED)
+
+    def deliberate(self) -> None:
+        """Enough have seconded it, or a worker has decided so."""
+        self._require(S.OPEN, wanted=S.DELIBERATING)
+        self._go(S.DELIBERATING)
+
+    def ballot(self) -> None:
+        self._go(S.BALLOTING)
+
+    def decide_by_consensus(self, now: datetime, minutes: str) -> None:
+        """Without a ballot; what a ballot is held on, its result decides."""
+        self._require(S.DELIBERATING, wanted=S.DECIDED)
+        self._go(S.DECIDED)
+        self.decided_at, self.minutes = now, minutes
+
+    def decide_by_result(self, now: datetime) -> None:
+        self._require(S.BALLOTING, wanted=S.DECIDED)
+        self._go(S.DECIDED)
+        self.decided_at = now
+
+    def deliberate_again(self) -> None:
+        """Its ballot has been annulled."""
+        self._require(S.BALLOTING, wanted=S.DELIBERATING)
+        self._go(S.DELIBERATING)
+
+    def withdraw(self) -> None:
+        self._go(S.WITHDRAWN)
+
+    def add_second(self) -> None:
+        self._require(S.OPEN, wanted=S.DELIBERATING)
+        self.seconds += 1
+
+    @property
+    def has_enough_seconds(self) -> bool:
+        return self.seconds_needed is not None and self.seconds >= self.seconds_needed
+
+    def require_discussed(self) -> None:
+        self._require(*DISCUSSED, wanted=S.DELIBERATING)
+
+    def count_opinion(self, stance: str, by: int) -> None:
+        """One more that is shown, or one less."""
+        name = f"opinions_{stance}"
+        setattr(self, name, getattr(self, name) + by)
+
+    def _require(self, *states: TopicStatus, wanted: TopicStatus) -> None:
+        if self.status not in states:
+            raise TopicWrongState(state=self.status, wanted=wanted)
+
+    def _go(self, wanted: TopicStatus) -> None:
+        self.status = wanted
+        self.version += 1
+
+
+class TopicNote(CommunityScoped, Base):
+    """Where a topic has gone, and why: its history, which whoever sees the topic may read."""
+
+    __tablename__ = "topic_notes"
+    PRIVACY = "public"
+    topic_id: Mapped[UUID]
+    state: Mapped[TopicStatus] = mapped_column(text_enum(TopicStatus))
+    note: Mapped[str | None]
+    """None where nobody has decided: it was raised or withdrawn, or has enough seconds."""
+    at: Mapped[datetime]
+    by: Mapped[UUID | None] = mapped_column(info={"privacy": "internal"})
+    """A user; nobody where a rule has moved it."""
+
+    __table_args__ = (
+        within("topics", "topic_id"),
+        Index("ix_topic_notes_topic", "community_id", "topic_id", "id"),
+    )
+
+
+class TopicSecond(Entered, CommunityScoped, Base):
+    __tablename__ = "topic_seconds"
+    PRIVACY = "personal"
+    topic_id: Mapped[UUID]
+    participant_id: Mapped[UUID]
+    at: Mapped[datetime]
+
+    __table_args__ = (
+        witnessed(),
+        within("topics", "topic_id"),
+        within("participants", "participant_id"),
+        Index(
+            "uq_topic_seconds_once",
+            *("community_id", "topic_id", "participant_id"),
+            unique=True,
+        ),
+        Index("ix_topic_seconds_mine", "community_id", "participant_id"),
+    )

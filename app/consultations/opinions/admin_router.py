@@ -1,0 +1,127 @@
+"""/admin/v1/communities/{community_id}: opinions, moderated and entered at the desk."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from app.communities.deps import CurrentStaff
+from app.communities.errors import ParticipantInactive
+from app.consultations.deps import ManagedOpinion, ManagedTopic, StaffTopic
+from app.consultations.errors import (
+    AlreadyEndorsed,
+    OpinionWrongState,
+    OwnOpinion,
+    ReplyTooDeep,
+    ResidentsOnly,
+    TopicWrongState,
+)
+from app.consultations.models import Opinion
+from app.consultations.opinions import lists
+from app.consultations.opinions import service as opinions
+from app.consultations.opinions.schemas import (
+    DeskOpinion,
+    OpinionOut,
+    StaffOpinion,
+    StaffOpinionPage,
+    StaffOpinionQuery,
+)
+from app.consultations.schemas import Because, OnBehalf, Witnessed
+from app.identity.deps import OnceForAdmin
+from app.kernel.errors import UnknownReference
+from app.kernel.http import Session
+from app.kernel.idempotency import OnceRoute
+from app.kernel.pages import Page
+from app.kernel.problems import problems
+
+router = APIRouter(tags=["opinions"], route_class=OnceRoute, dependencies=[OnceForAdmin])
+
+
+@router.get("/topics/{topic_id}/opinions", response_model=StaffOpinionPage)
+async def list_opinions(
+    topic: StaffTopic, query: Annotated[StaffOpinionQuery, Query()], session: Session
+) -> Page[StaffOpinion]:
+    """All opinions on a topic, also what is hidden or withdrawn."""
+    return await lists.list_for_staff(session, topic, query)
+
+
+@router.get("/opinions/{opinion_id}", response_model=OpinionOut)
+async def get_opinion(opinion: ManagedOpinion) -> Opinion:
+    """One opinion."""
+    return opinion
+
+
+@router.post(
+    "/opinions/{opinion_id}/hide",
+    response_model=OpinionOut,
+    responses=problems(OpinionWrongState),
+)
+async def hide_opinion(
+    opinion: ManagedOpinion, because: Because, staff: CurrentStaff, session: Session
+) -> Opinion:
+    """Hide it from everybody but its author, who is told the reason."""
+    return await opinions.hide(session, opinion, because.reason, by=staff)
+
+
+@router.post(
+    "/opinions/{opinion_id}/restore",
+    response_model=OpinionOut,
+    responses=problems(OpinionWrongState),
+)
+async def restore_opinion(
+    opinion: ManagedOpinion, because: Because, staff: CurrentStaff, session: Session
+) -> Opinion:
+    """Show it again; its author is told."""
+    return await opinions.restore(session, opinion, because.reason, by=staff)
+
+
+# ---------------------------------------------------------------- at the desk
+
+
+@router.post(
+    "/topics/{topic_id}/opinions",
+    status_code=201,
+    response_model=OpinionOut,
+    responses=problems(
+        *(UnknownReference, ParticipantInactive, ResidentsOnly),
+        *(TopicWrongState, OpinionWrongState, ReplyTooDeep),
+    ),
+)
+async def post_opinion(
+    topic: ManagedTopic,
+    desk: DeskOpinion,
+    staff: CurrentStaff,
+    session: Session,
+    response: Response,
+) -> Opinion:
+    """Enter what a resident says at the desk; they are told."""
+    opinion = await opinions.post_at_desk(session, topic, desk, by=staff)
+    here = f"/admin/v1/communities/{staff.community_id}"
+    response.headers["Location"] = f"{here}/opinions/{opinion.id}"
+    return opinion
+
+
+@router.post(
+    "/opinions/{opinion_id}/endorse",
+    response_model=OpinionOut,
+    responses=problems(
+        *(UnknownReference, ParticipantInactive, ResidentsOnly),
+        *(TopicWrongState, OpinionWrongState, OwnOpinion, AlreadyEndorsed),
+    ),
+)
+async def endorse_opinion(
+    opinion: ManagedOpinion, desk: OnBehalf, staff: CurrentStaff, session: Session
+) -> Opinion:
+    """Endorse an opinion at the desk, by the resident's own rules."""
+    return await opinions.endorse_at_desk(session, opinion, desk, by=staff)
+
+
+@router.post(
+    "/opinions/{opinion_id}/withdraw",
+    response_model=OpinionOut,
+    responses=problems(OpinionWrongState),
+)
+async def withdraw_opinion(
+    opinion: ManagedOpinion, desk: Witnessed, staff: CurrentStaff, session: Session
+) -> Opinion:
+    """Take it back for its author, who has asked for it at the desk."""
+    return await opinions.withdraw_at_desk(session, opinion, desk.witness, by=staff)

@@ -1,0 +1,70 @@
+"""Opinions as they are read, with the display names of their authors."""
+
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.models import Participant
+from app.consultations.models import Opinion, OpinionStatus, Topic
+from app.consultations.opinions.queries import endorsed_by, on_topic
+from app.consultations.opinions.schemas import (
+    OpinionOut,
+    OpinionQuery,
+    ShownOpinion,
+    StaffOpinion,
+    StaffOpinionQuery,
+)
+from app.kernel.db import get_row
+from app.kernel.pages import Page, Place, page_of
+
+
+async def list_shown(
+    session: AsyncSession, topic: Topic, reader: Participant | None, query: OpinionQuery
+) -> Page[ShownOpinion]:
+    """Those that everybody may read, in the order in which they were posted."""
+    rows = (await session.execute(on_topic(topic, query, OpinionStatus.SHOWN))).all()
+    endorsed = await _endorsed(session, reader, [opinion.id for opinion, _ in rows])
+    shown = [_shown(opinion, name, reader, endorsed) for opinion, name in rows]
+    return page_of(shown, query.limit, Place.of)
+
+
+async def show(session: AsyncSession, opinion: Opinion, reader: Participant | None) -> ShownOpinion:
+    author = await get_row(session, Participant, opinion.community_id, opinion.participant_id)
+    endorsed = await _endorsed(session, reader, [opinion.id])
+    return _shown(opinion, author.display_name, reader, endorsed)
+
+
+async def list_for_staff(
+    session: AsyncSession, topic: Topic, query: StaffOpinionQuery
+) -> Page[StaffOpinion]:
+    """All of them, also what is hidden or withdrawn."""
+    rows = await session.execute(on_topic(topic, query, query.status))
+    shown = [
+        StaffOpinion(
+            **OpinionOut.model_validate(opinion).model_dump(),
+            author=name,
+            participant_id=opinion.participant_id,
+            channel=opinion.channel,
+        )
+        for opinion, name in rows
+    ]
+    return page_of(shown, query.limit, Place.of)
+
+
+async def _endorsed(
+    session: AsyncSession, reader: Participant | None, opinions: list[UUID]
+) -> set[UUID]:
+    if reader is None:
+        return set()
+    return set(await session.scalars(endorsed_by(reader.community_id, reader.id, opinions)))
+
+
+def _shown(
+    opinion: Opinion, author: str, reader: Participant | None, endorsed: set[UUID]
+) -> ShownOpinion:
+    return ShownOpinion(
+        **OpinionOut.model_validate(opinion).model_dump(),
+        author=author,
+        is_mine=reader is not None and opinion.participant_id == reader.id,
+        has_endorsed=opinion.id in endorsed,
+    )

@@ -1,0 +1,49 @@
+"""Selects on opinions."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from sqlalchemy import Select, select
+
+from app.communities.models import Participant
+from app.consultations.models import Endorsement, Opinion, OpinionStatus, Topic
+from app.consultations.opinions.schemas import OpinionQuery
+
+
+def on_topic(
+    topic: Topic, query: OpinionQuery, status: OpinionStatus | None
+) -> Select[Opinion, str]:
+    """In the order in which they were posted, with the names of their authors."""
+    wanted = (
+        select(Opinion, Participant.display_name)
+        .join(
+            Participant,
+            (Participant.community_id == topic.community_id)
+            & (Participant.id == Opinion.participant_id),
+        )
+        .where(
+            Opinion.community_id == topic.community_id,
+            Opinion.topic_id == topic.id,
+            Opinion.id > query.after.id,
+        )
+        .order_by(Opinion.id)
+        .limit(query.limit + 1)
+    )
+    if status is not None:
+        wanted = wanted.where(Opinion.status == status)
+    if query.stance is not None:
+        wanted = wanted.where(Opinion.stance == query.stance)
+    if query.reply_to is not None:
+        wanted = wanted.where(Opinion.reply_to == query.reply_to)
+    return wanted
+
+
+def endorsed_by(
+    community_id: UUID, participant_id: UUID, opinions: Collection[UUID]
+) -> Select[UUID]:
+    """Which of the opinions somebody has endorsed."""
+    return select(Endorsement.opinion_id).where(
+        Endorsement.community_id == community_id,
+        Endorsement.participant_id == participant_id,
+        Endorsement.opinion_id.in_(opinions),
+    )

@@ -1,0 +1,94 @@
+"""/v1/communities/{community_id}: opinions on topics, and what is done with them."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from app.communities.errors import ParticipantInactive
+from app.consultations.acting import Acting
+from app.consultations.deps import CurrentResident, MyOpinion, ReaderHere, SeenOpinion, SeenTopic
+from app.consultations.errors import (
+    AlreadyEndorsed,
+    OpinionWrongState,
+    OwnOpinion,
+    ReplyTooDeep,
+    ResidentsOnly,
+    TopicWrongState,
+)
+from app.consultations.models import Opinion
+from app.consultations.opinions import lists
+from app.consultations.opinions import service as opinions
+from app.consultations.opinions.schemas import (
+    OpinionIn,
+    OpinionOut,
+    OpinionPage,
+    OpinionQuery,
+    ShownOpinion,
+)
+from app.identity.deps import OnceForUser
+from app.kernel.errors import UnknownReference
+from app.kernel.http import Session
+from app.kernel.idempotency import OnceRoute
+from app.kernel.pages import Page
+from app.kernel.problems import problems
+
+router = APIRouter(tags=["opinions"], route_class=OnceRoute, dependencies=[OnceForUser])
+
+
+@router.post(
+    "/topics/{topic_id}/opinions",
+    status_code=201,
+    response_model=OpinionOut,
+    responses=problems(
+        *(ParticipantInactive, ResidentsOnly, TopicWrongState),
+        *(UnknownReference, OpinionWrongState, ReplyTooDeep),
+    ),
+)
+async def post_opinion(
+    topic: SeenTopic, me: CurrentResident, wanted: OpinionIn, session: Session, response: Response
+) -> Opinion:
+    """Say what you think of a topic, or reply to what another has said. Others see your display
+    name."""
+    opinion = await opinions.post(session, topic, Acting.alone(me), wanted)
+    response.headers["Location"] = f"/v1/communities/{me.community_id}/opinions/{opinion.id}"
+    return opinion
+
+
+@router.get("/topics/{topic_id}/opinions", response_model=OpinionPage)
+async def list_opinions(
+    topic: SeenTopic,
+    query: Annotated[OpinionQuery, Query()],
+    reader: ReaderHere,
+    session: Session,
+) -> Page[ShownOpinion]:
+    """What people think of a topic, replies too, in the order in which they said it."""
+    return await lists.list_shown(session, topic, reader, query)
+
+
+@router.get("/opinions/{opinion_id}", response_model=ShownOpinion)
+async def get_opinion(opinion: SeenOpinion, reader: ReaderHere, session: Session) -> ShownOpinion:
+    """One opinion. What is hidden is seen by its author alone, with the reason."""
+    return await lists.show(session, opinion, reader)
+
+
+@router.post(
+    "/opinions/{opinion_id}/endorse",
+    response_model=OpinionOut,
+    responses=problems(
+        *(ParticipantInactive, ResidentsOnly, TopicWrongState, OpinionWrongState),
+        *(OwnOpinion, AlreadyEndorsed),
+    ),
+)
+async def endorse_opinion(opinion: SeenOpinion, me: CurrentResident, session: Session) -> Opinion:
+    """Say that you think so too, once."""
+    return await opinions.endorse(session, opinion, Acting.alone(me))
+
+
+@router.post(
+    "/opinions/{opinion_id}/withdraw",
+    response_model=OpinionOut,
+    responses=problems(OpinionWrongState),
+)
+async def withdraw_opinion(opinion: MyOpinion, session: Session) -> Opinion:
+    """Take back what you have said."""
+    return await opinions.withdraw(session, opinion)

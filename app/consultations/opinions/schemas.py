@@ -1,0 +1,68 @@
+"""Opinions as the API takes and shows them: of their authors nothing but the display name."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from app.consultations.models import OpinionStatus, Stance
+from app.consultations.schemas import OnBehalf
+from app.kernel.columns import Channel
+from app.kernel.pages import PageQuery
+from app.kernel.schemas import In, Out, lines
+
+
+class OpinionIn(In):
+    stance: Stance
+    text: Annotated[str, lines(1000)]
+    reply_to: UUID | None = None
+    """An opinion on the same topic, which is no reply itself."""
+
+
+class DeskOpinion(OnBehalf, OpinionIn):
+    """By staff for a resident."""
+
+
+class OpinionOut(Out):
+    id: UUID
+    topic_id: UUID
+    reply_to: UUID | None
+    stance: Stance
+    text: str
+    status: OpinionStatus
+    posted_at: datetime
+    endorsements: int
+    hidden_reason: str | None = Field(description="For its author, and staff.")
+
+
+class ShownOpinion(OpinionOut):
+    author: str = Field(description="Display name.")
+    is_mine: bool
+    has_endorsed: bool
+
+
+class OpinionPage(Out):
+    items: list[ShownOpinion]
+    next_cursor: str | None
+
+
+class OpinionQuery(PageQuery):
+    stance: Stance | None = None
+    reply_to: UUID | None = None
+    """Only the replies to one."""
+
+
+class StaffOpinion(OpinionOut):
+    author: str
+    participant_id: UUID
+    channel: Channel
+
+
+class StaffOpinionPage(Out):
+    items: list[StaffOpinion]
+    next_cursor: str | None
+
+
+class StaffOpinionQuery(OpinionQuery):
+    status: OpinionStatus | None = None

@@ -1,0 +1,29 @@
+"""Who may do what in consultations. Reads the actor and the row, never `status`."""
+
+from app.communities.permissions import Staff
+from app.consultations.models import Ballot, Opinion, Topic
+
+# ---------------------------------------------------------------- topics and opinions
+
+
+def may_read_topic(staff: Staff, _topic: Topic) -> bool:
+    return staff.may("topic:read")
+
+
+def may_manage_topic(staff: Staff, _topic: Topic) -> bool:
+    return staff.may("topic:manage")
+
+
+def may_moderate_opinion(staff: Staff, _opinion: Opinion) -> bool:
+    return staff.may("topic:manage")
+
+
+# ---------------------------------------------------------------- ballots
+
+
+def may_manage_ballot(staff: Staff, _ballot: Ballot) -> bool:
+    return staff.may("ballot:manage")
+
+
+def may_certify_ballot(staff: Staff, _ballot: Ballot) -> bool:
+    return staff.may("ballot:certify")

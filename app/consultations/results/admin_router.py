@@ -1,0 +1,65 @@
+"""/admin/v1/communities/{community_id}/ballots: counting, certifying, publishing."""
+
+from fastapi import APIRouter
+
+from app.communities.deps import CurrentStaff
+from app.consultations.ballots.schemas import Announcement, BallotOut
+from app.consultations.deps import CertifiedBallot, ManagedBallot
+from app.consultations.errors import (
+    BallotAltered,
+    BallotWrongState,
+    NothingToConfirm,
+    SecondPersonNeeded,
+    TopicWrongState,
+)
+from app.consultations.models import Ballot
+from app.consultations.results import service as results
+from app.consultations.results.schemas import ResultOut
+from app.identity.deps import OnceForAdmin
+from app.kernel.http import Session
+from app.kernel.idempotency import OnceRoute
+from app.kernel.problems import problems
+
+router = APIRouter(
+    prefix="/ballots", tags=["results"], route_class=OnceRoute, dependencies=[OnceForAdmin]
+)
+
+
+@router.get("/{ballot_id}/result", response_model=ResultOut, responses=problems(BallotWrongState))
+async def get_ballot_result(ballot: ManagedBallot) -> ResultOut:
+    """What was counted and what follows from it by the rule; after the close, and not before."""
+    return results.show(ballot)
+
+
+@router.post(
+    "/{ballot_id}/certify",
+    response_model=BallotOut,
+    responses=problems(BallotWrongState, BallotAltered),
+)
+async def ask_to_certify_ballot(
+    ballot: CertifiedBallot, staff: CurrentStaff, session: Session
+) -> Ballot:
+    """Ask to certify what was counted; nothing happens until a second person confirms."""
+    return await results.ask_to_certify(session, ballot, by=staff)
+
+
+@router.post(
+    "/{ballot_id}/certify/confirm",
+    response_model=BallotOut,
+    responses=problems(BallotWrongState, NothingToConfirm, SecondPersonNeeded, BallotAltered),
+)
+async def certify_ballot(ballot: CertifiedBallot, staff: CurrentStaff, session: Session) -> Ballot:
+    """Certify it, as the second of two persons; what was announced is checked by its hash."""
+    return await results.certify(session, ballot, by=staff)
+
+
+@router.post(
+    "/{ballot_id}/publish",
+    response_model=BallotOut,
+    responses=problems(BallotWrongState, TopicWrongState),
+)
+async def publish_ballot(
+    ballot: CertifiedBallot, announcement: Announcement, staff: CurrentStaff, session: Session
+) -> Ballot:
+    """Publish the result; the topic is decided by it, and everybody on the roll is told."""
+    return await results.publish(session, ballot, announcement.note, by=staff)

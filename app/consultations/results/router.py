@@ -1,0 +1,29 @@
+"""/v1/communities/{community_id}/topics/{topic_id}: what its ballot has come to."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from app.consultations.deps import SeenTopic
+from app.consultations.results import service as results
+from app.consultations.results.schemas import ResultOut, VoteBoard
+from app.kernel.http import Session
+from app.kernel.pages import PageQuery
+
+router = APIRouter(prefix="/topics", tags=["results"])
+
+
+@router.get("/{topic_id}/result", response_model=ResultOut)
+async def get_result(topic: SeenTopic, session: Session) -> ResultOut:
+    """The result once it is published: turnout, totals, the rule and what follows from it, the
+    legal effect, and the hash of what was announced."""
+    return results.show(await results.get_published(session, topic))
+
+
+@router.get("/{topic_id}/vote-board", response_model=VoteBoard)
+async def get_vote_board(
+    topic: SeenTopic, query: Annotated[PageQuery, Query()], session: Session
+) -> VoteBoard:
+    """Every vote beside the digest of its receipt code, once the result is published: anybody can
+    count again, and each voter finds their own. Totals only where the roll is smaller than 30."""
+    return await results.show_board(session, topic, query)

@@ -1,0 +1,173 @@
+"""What a ballot has come to: closed and counted, certified by two persons, published."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.permissions import Staff
+from app.consultations.ballots.schemas import RuleOut
+from app.consultations.ballots.service import get_current, require_as_announced
+from app.consultations.errors import BallotWrongState
+from app.consultations.events import BallotClosed, BallotPublished
+from app.consultations.models import (
+    SETTLING,
+    Ballot,
+    BallotStatus,
+    QuestionKind,
+    Rule,
+    Topic,
+    TwoPersonAct,
+    Vote,
+)
+from app.consultations.results.outcome import outcome_of
+from app.consultations.results.schemas import (
+    BoardVote,
+    OptionCount,
+    QuestionResult,
+    ResultOut,
+    VoteBoard,
+)
+from app.consultations.results.tally import count_votes
+from app.consultations.topics import service as topics
+from app.kernel import clock
+from app.kernel.audit import record
+from app.kernel.db import get_row, lock
+from app.kernel.errors import NotFound
+from app.kernel.events import emit
+from app.kernel.pages import START, PageQuery, Place, page_of
+
+SMALL = 30
+"""Votes of a smaller roll are not listed: one could guess whose they are."""
+
+
+async def close_ballot(session: AsyncSession, ballot: Ballot, now: datetime) -> None:
+    """When all that was in time is in; counted once and kept."""
+    await lock(session, ballot)
+    if ballot.status is BallotStatus.OPEN and ballot.closes_at + SETTLING <= now:
+        ballot.close(now, await count_votes(session, ballot))
+        emit(session, ballot.community_id, BallotClosed(ballot_id=ballot.id))
+
+
+async def ask_to_certify(session: AsyncSession, ballot: Ballot, *, by: Staff) -> Ballot:
+    """The first of two persons."""
+    await lock(session, ballot)
+    ballot.ask(TwoPersonAct.CERTIFY, BallotStatus.CERTIFIED, by.id, None)
+    require_as_announced(ballot)
+    record(session, by, "ballot.certification_asked", ballot)
+    return ballot
+
+
+async def certify(session: AsyncSession, ballot: Ballot, *, by: Staff) -> Ballot:
+    """The second of two persons: what was counted is what was asked."""
+    await lock(session, ballot)
+    ballot.certify(clock.now(), by.id)
+    require_as_announced(ballot)
+    record(session, by, "ballot.certified", ballot)
+    return ballot
+
+
+async def publish(session: AsyncSession, ballot: Ballot, note: str, *, by: Staff) -> Ballot:
+    """For everybody; the topic is decided by it."""
+    topic = await get_row(session, Topic, ballot.community_id, ballot.topic_id)
+    await lock(session, topic, ballot)
+    now = clock.now()
+    ballot.publish(now)
+    await topics.decide_by_result(session, topic, note, now)
+    emit(session, ballot.community_id, BallotPublished(ballot_id=ballot.id))
+    record(session, by, "ballot.published", ballot)
+    return ballot
+
+
+# ---------------------------------------------------------------- read
+
+
+def show(ballot: Ballot) -> ResultOut:
+    """Of a counted ballot; the outcome is computed from what is kept, each time the same."""
+    if not ballot.is_counted or ballot.tally is None:
+        raise BallotWrongState(state=ballot.status, wanted=BallotStatus.CLOSED)
+    kept = {name: getattr(ballot, name) for name in _SHOWN}
+    return ResultOut(
+        **kept,
+        ballot_id=ballot.id,
+        rule=RuleOut.model_validate(ballot.rule),
+        turnout=ballot.tally["present"],
+        questions=[_result(ballot, question, ballot.tally) for question in ballot.questions],
+    )
+
+
+_SHOWN = (
+    *("topic_id", "title", "status", "electorate", "legal_effect", "manifest_sha256"),
+    *("roll_size", "closed_at", "certified_at", "published_at"),
+)
+
+
+def _result(ballot: Ballot, question: dict[str, Any], tally: dict[str, Any]) -> QuestionResult:
+    counts, kind = tally["counts"][question["key"]], QuestionKind(question["kind"])
+    outcome = outcome_of(
+        kind,
+        counts,
+        present=tally["present"],
+        roll=ballot.roll_size or 0,
+        rule=Rule.read(ballot.rule),
+    )
+    options = [
+        OptionCount(key=option["key"], title=option["title"], votes=counts[option["key"]])
+        for option in question["options"]
+    ]
+    told = {"key": question["key"], "kind": kind, "title": question["title"], "options": options}
+    return QuestionResult(**told, **{name: getattr(outcome, name) for name in _OUTCOME})
+
+
+_OUTCOME = ("is_quorum_met", "is_passed", "winner", "reason", "present", "valid")
+
+
+async def get_published(session: AsyncSession, topic: Topic) -> Ballot:
+    """Before it is published there is nothing for residents to find."""
+    ballot = await get_current(session, topic)
+    if ballot.status is not BallotStatus.PUBLISHED:
+        raise NotFound
+    return ballot
+
+
+async def show_board(session: AsyncSession, topic: Topic, query: PageQuery) -> VoteBoard:
+    """In the order of the digests, which tells nothing of who voted when."""
+    ballot = await get_published(session, topic)
+    tally = ballot.tally or {}
+    is_small = (ballot.roll_size or 0) < SMALL
+    votes = [] if is_small else await _votes(session, ballot, query)
+    page = page_of(votes, query.limit, _place)
+    items = [
+        BoardVote(receipt_sha256=v.receipt_digest.hex(), choices=v.choices) for v in page.items
+    ]
+    return VoteBoard(
+        ballot_id=ballot.id,
+        manifest_sha256=ballot.manifest_sha256 or "",
+        turnout=tally["present"],
+        totals=tally["counts"],
+        is_totals_only=is_small,
+        items=items,
+        next_cursor=page.next_cursor,
+    )
+
+
+async def _votes(session: AsyncSession, ballot: Ballot, query: PageQuery) -> list[Vote]:
+    after = b"" if query.cursor is None else query.after.id.bytes + b"\xff" * 16
+    wanted = (
+        select(Vote)
+        .where(
+            Vote.community_id == ballot.community_id,
+            Vote.ballot_id == ballot.id,
+            Vote.receipt_digest > after,
+        )
+        .order_by(Vote.receipt_digest)
+        .limit(query.limit + 1)
+    )
+    return list(await session.scalars(wanted))
+
+
+def _place(vote: Vote) -> Place:
+    """The first half of the digest is enough to go on from."""
+    return Place(START.at, UUID(bytes=vote.receipt_digest[:16]))

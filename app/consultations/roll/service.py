@@ -1,0 +1,79 @@
+"""The electoral roll: drawn up once, when the ballot is announced."""
+
+from secrets import token_bytes
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.consultations.models import (
+    Ballot,
+    ElectoralRollEntry,
+    Electorate,
+    RollStatus,
+    RollVoter,
+)
+from app.consultations.roll.electorates import digest_of, entries_of, voters_of
+from app.consultations.roll.schemas import RollCounts
+from app.kernel.columns import uuid7
+from app.kernel.db import Base
+
+PORTION = 500
+"""Rows in a statement."""
+
+
+async def draw_up(session: AsyncSession, ballot: Ballot) -> None:
+    """Of the held draft: who may vote as of now, and the digest by which it can be proven."""
+    electorate = ballot.electorate
+    found = await session.execute(voters_of(ballot.community_id, electorate))
+    subjects = entries_of(electorate, [(who, home) for who, home in found])
+    entries, voters = _rows(ballot, subjects)
+    salt = token_bytes(32)
+    ballot.enrol(len(entries), salt, digest_of(salt, [entry["id"] for entry in entries]))
+    await session.flush()
+    await _write(session, ElectoralRollEntry, entries)
+    await _write(session, RollVoter, voters)
+
+
+def _rows(
+    ballot: Ballot, subjects: dict[UUID, list[UUID]]
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    here = {"community_id": ballot.community_id, "ballot_id": ballot.id}
+    is_personal = ballot.electorate is Electorate.RESIDENTS
+    entries: list[dict[str, Any]] = []
+    voters: list[dict[str, Any]] = []
+    for subject, people in subjects.items():
+        whose = {
+            "participant_id": subject if is_personal else None,
+            "household_id": None if is_personal else subject,
+        }
+        entry = here | whose | {"id": uuid7(), "status": RollStatus.NONE}
+        entries.append(entry)
+        voters += [
+            here | {"id": uuid7(), "roll_entry_id": entry["id"], "participant_id": person}
+            for person in people
+        ]
+    return entries, voters
+
+
+async def _write(session: AsyncSession, model: type[Base], rows: list[dict[str, Any]]) -> None:
+    for start in range(0, len(rows), PORTION):
+        await session.execute(insert(model).values(rows[start : start + PORTION]))
+
+
+async def counts_of(session: AsyncSession, ballot: Ballot) -> RollCounts:
+    """How many there are; how many have voted is told after the close only."""
+    query = (
+        select(func.count())
+        .select_from(RollVoter)
+        .filter_by(community_id=ballot.community_id, ballot_id=ballot.id)
+    )
+    voted = None if ballot.tally is None else ballot.tally["present"]
+    return RollCounts(
+        electorate=ballot.electorate,
+        size=ballot.roll_size,
+        digest=ballot.roll_digest,
+        voters=await session.scalar(query) or 0,
+        voted=voted,
+    )

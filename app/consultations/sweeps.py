@@ -1,0 +1,7 @@
+"""What time does in consultations."""
+
+from app.consultations.results.sweeps import SWEEPS as BALLOTS
+from app.consultations.topics.sweeps import SWEEPS as TOPICS
+from app.kernel.sweeps import Sweep
+
+SWEEPS: tuple[Sweep, ...] = (*TOPICS, *BALLOTS)

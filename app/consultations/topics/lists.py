@@ -1,0 +1,99 @@
+"""Topics as they are read: lists, and one with its history."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.models import Participant
+from app.consultations.models import Topic
+from app.consultations.topics.queries import history_of, queue, readable, second_of
+from app.consultations.topics.schemas import (
+    NoteOut,
+    StaffTopicDetail,
+    StaffTopicInList,
+    StaffTopicQuery,
+    TopicDetail,
+    TopicInList,
+    TopicOut,
+    TopicQuery,
+)
+from app.kernel import clock
+from app.kernel.pages import Page, Place, page_of
+from app.notifications.followers import is_following
+
+COLUMNS = TopicInList.model_fields.keys() & TopicOut.model_fields.keys()
+
+
+async def list_readable(
+    session: AsyncSession, community_id: UUID, reader: Participant | None, query: TopicQuery
+) -> Page[TopicInList]:
+    """Public ones and the reader's own, newest first."""
+    who = None if reader is None else reader.id
+    rows = await session.execute(readable(community_id, who, query))
+    shown = [TopicInList(**_listed(topic, name, who)) for topic, name in rows]
+    return page_of(shown, query.limit, Place.of)
+
+
+async def list_for_staff(
+    session: AsyncSession, community_id: UUID, query: StaffTopicQuery
+) -> Page[StaffTopicInList]:
+    """All, in the order in which they came."""
+    now = clock.now()
+    rows = await session.execute(queue(community_id, query, now))
+    shown = [
+        StaffTopicInList(
+            **_listed(topic, name, None),
+            participant_id=topic.participant_id,
+            channel=topic.channel,
+            answer_due_at=topic.answer_due_at,
+            is_overdue=topic.is_overdue_at(now),
+        )
+        for topic, name in rows
+    ]
+    return page_of(shown, query.limit, Place.of)
+
+
+async def show(session: AsyncSession, topic: Topic, reader: Participant | None) -> TopicDetail:
+    """To a resident, or whoever has logged in."""
+    told: dict[str, Any] = {"is_mine": False, "has_seconded": False, "is_following": False}
+    if reader is not None:
+        told = {
+            "is_mine": topic.participant_id == reader.id,
+            "has_seconded": await session.scalar(second_of(topic, reader.id)) is not None,
+            "is_following": await is_following(session, topic.community_id, topic.id, reader.id),
+        }
+    return TopicDetail(
+        **TopicOut.model_validate(topic).model_dump(),
+        **told,
+        raised_by=await _name(session, topic),
+        history=await _history(session, topic),
+    )
+
+
+async def show_to_staff(session: AsyncSession, topic: Topic) -> StaffTopicDetail:
+    return StaffTopicDetail(
+        **TopicOut.model_validate(topic).model_dump(),
+        raised_by=await _name(session, topic),
+        participant_id=topic.participant_id,
+        channel=topic.channel,
+        is_overdue=topic.is_overdue_at(clock.now()),
+        history=await _history(session, topic),
+    )
+
+
+async def _history(session: AsyncSession, topic: Topic) -> list[NoteOut]:
+    return [NoteOut.model_validate(note) for note in await session.scalars(history_of(topic))]
+
+
+async def _name(session: AsyncSession, topic: Topic) -> str | None:
+    if topic.participant_id is None:
+        return None
+    who = await session.get(Participant, (topic.community_id, topic.participant_id))
+    return None if who is None else who.display_name
+
+
+def _listed(topic: Topic, name: str | None, reader: UUID | None) -> dict[str, Any]:
+    row = {field: getattr(topic, field) for field in COLUMNS}
+    is_mine = reader is not None and topic.participant_id == reader
+    return row | {"raised_by": name, "is_mine": is_mine}

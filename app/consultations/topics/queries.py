@@ -1,0 +1,85 @@
+"""Selects on topics."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, func, select
+
+from app.communities.models import Participant, ParticipantKind, ParticipantStatus
+from app.consultations.models import AWAITING_ANSWER, Topic, TopicNote, TopicSecond
+from app.consultations.topics.schemas import StaffTopicQuery, TopicQuery
+from app.kernel.grams import grams
+
+
+def residents_of(community_id: UUID) -> Select[int]:
+    """How many verified and active residents there are."""
+    return (
+        select(func.count())
+        .select_from(Participant)
+        .where(
+            Participant.community_id == community_id,
+            Participant.kind == ParticipantKind.RESIDENT,
+            Participant.status == ParticipantStatus.ACTIVE,
+        )
+    )
+
+
+def _named(community_id: UUID) -> Select[Topic, str | None]:
+    """With the display name of who has raised each."""
+    return (
+        select(Topic, Participant.display_name)
+        .outerjoin(
+            Participant,
+            (Participant.community_id == community_id) & (Participant.id == Topic.participant_id),
+        )
+        .where(Topic.community_id == community_id)
+    )
+
+
+def readable(
+    community_id: UUID, reader: UUID | None, query: TopicQuery
+) -> Select[Topic, str | None]:
+    """Public ones and the reader's own, newest first."""
+    wanted = _named(community_id).where(Topic.id < query.before.id)
+    if query.mine:
+        wanted = wanted.where(Topic.participant_id == reader)
+    elif reader is None:
+        wanted = wanted.where(Topic.opened_at.is_not(None))
+    else:
+        wanted = wanted.where(Topic.opened_at.is_not(None) | (Topic.participant_id == reader))
+    if query.stage is not None:
+        wanted = wanted.where(Topic.status == query.stage)
+    if query.q is not None:
+        wanted = wanted.where(Topic.search_grams.contains(grams(query.q)))
+    return wanted.order_by(Topic.id.desc()).limit(query.limit + 1)
+
+
+def queue(community_id: UUID, query: StaffTopicQuery, now: datetime) -> Select[Topic, str | None]:
+    """All of them, in the order in which they came."""
+    wanted = _named(community_id).where(Topic.id > query.after.id)
+    if query.stage is not None:
+        wanted = wanted.where(Topic.status == query.stage)
+    if query.is_overdue is not None:
+        late = overdue(now)
+        wanted = wanted.where(late if query.is_overdue else ~late)
+    if query.q is not None:
+        wanted = wanted.where(Topic.search_grams.contains(grams(query.q)))
+    return wanted.order_by(Topic.id).limit(query.limit + 1)
+
+
+def overdue(now: datetime) -> ColumnElement[bool]:
+    return Topic.status.in_(sorted(AWAITING_ANSWER)) & (Topic.answer_due_at <= now)
+
+
+def history_of(topic: Topic) -> Select[TopicNote]:
+    return (
+        select(TopicNote)
+        .where(TopicNote.community_id == topic.community_id, TopicNote.topic_id == topic.id)
+        .order_by(TopicNote.id)
+    )
+
+
+def second_of(topic: Topic, participant_id: UUID) -> Select[UUID]:
+    return select(TopicSecond.id).filter_by(
+        community_id=topic.community_id, topic_id=topic.id, participant_id=participant_id
+    )

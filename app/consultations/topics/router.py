@@ -1,0 +1,97 @@
+"""/v1/communities/{community_id}/topics"""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Response
+
+from app.communities.deps import CurrentParticipant, ParticipantHere
+from app.communities.errors import ParticipantInactive
+from app.consultations.acting import Acting
+from app.consultations.deps import CurrentResident, MyTopic, ReaderHere, SeenTopic
+from app.consultations.errors import AlreadySeconded, OwnTopic, ResidentsOnly, TopicWrongState
+from app.consultations.models import Topic
+from app.consultations.topics import lists
+from app.consultations.topics import service as topics
+from app.consultations.topics.schemas import (
+    TopicDetail,
+    TopicIn,
+    TopicInList,
+    TopicOut,
+    TopicPage,
+    TopicQuery,
+)
+from app.identity.deps import OnceForUser
+from app.kernel.http import Session
+from app.kernel.idempotency import OnceRoute
+from app.kernel.pages import Page
+from app.kernel.problems import problems
+from app.notifications import followers
+
+router = APIRouter(
+    prefix="/topics", tags=["topics"], route_class=OnceRoute, dependencies=[OnceForUser]
+)
+
+
+@router.post(
+    "",
+    status_code=201,
+    response_model=TopicOut,
+    responses=problems(ParticipantInactive, ResidentsOnly),
+)
+async def raise_topic(
+    me: CurrentResident, wanted: TopicIn, session: Session, response: Response
+) -> Topic:
+    """Raise a topic. The community answers within 7 days: it is opened to everybody, or declined
+    with a reason. Until then you alone see it."""
+    topic = await topics.raise_topic(session, Acting.alone(me), wanted)
+    response.headers["Location"] = f"/v1/communities/{me.community_id}/topics/{topic.id}"
+    return topic
+
+
+@router.get("", response_model=TopicPage)
+async def list_topics(
+    community_id: UUID,
+    query: Annotated[TopicQuery, Query()],
+    reader: ReaderHere,
+    session: Session,
+) -> Page[TopicInList]:
+    """Topics, newest first: what has been opened, for anybody who has logged in, and your own,
+    whatever has become of them."""
+    return await lists.list_readable(session, community_id, reader, query)
+
+
+@router.get("/{topic_id}", response_model=TopicDetail)
+async def get_topic(topic: SeenTopic, reader: ReaderHere, session: Session) -> TopicDetail:
+    """One topic with its public history: where it has gone, and why."""
+    return await lists.show(session, topic, reader)
+
+
+@router.post(
+    "/{topic_id}/second",
+    response_model=TopicOut,
+    responses=problems(
+        *(ParticipantInactive, ResidentsOnly, TopicWrongState, OwnTopic, AlreadySeconded)
+    ),
+)
+async def second_topic(topic: SeenTopic, me: CurrentResident, session: Session) -> Topic:
+    """Second a topic, once; with enough seconds it is deliberated. You follow it from then on."""
+    return await topics.second(session, topic, Acting.alone(me))
+
+
+@router.post("/{topic_id}/follow", status_code=204, responses=problems(ParticipantInactive))
+async def follow_topic(topic: SeenTopic, me: CurrentParticipant, session: Session) -> None:
+    """Hear what becomes of a topic."""
+    await followers.follow(session, topic.community_id, topic.id, me.id)
+
+
+@router.delete("/{topic_id}/follow", status_code=204)
+async def unfollow_topic(topic: SeenTopic, me: ParticipantHere, session: Session) -> None:
+    """Hear no more of a topic."""
+    await followers.unfollow(session, topic.community_id, topic.id, me.id)
+
+
+@router.post("/{topic_id}/withdraw", response_model=TopicOut, responses=problems(TopicWrongState))
+async def withdraw_topic(topic: MyTopic, me: ParticipantHere, session: Session) -> Topic:
+    """Take back a topic that you have raised, before it is deliberated."""
+    return await topics.withdraw(session, topic, me)

@@ -1,0 +1,133 @@
+"""Topics as the API takes and shows them."""
+
+from datetime import datetime
+from typing import Annotated, Literal, Self
+from uuid import UUID
+
+from pydantic import Field, model_validator
+
+from app.consultations.models import TopicCategory, TopicStatus
+from app.consultations.schemas import Noted, OnBehalf
+from app.kernel.columns import Channel
+from app.kernel.pages import PageQuery
+from app.kernel.schemas import In, Name, Out, line, lines
+
+
+class TopicIn(In):
+    title: Annotated[str, line(60, least=2)]
+    text: Annotated[str, lines(2000, least=2)]
+    """Plain: what it is about, and what is wanted."""
+    category: TopicCategory
+
+
+class DeskTopic(TopicIn):
+    """By staff: for a resident, seen by a second person, or for the community itself."""
+
+    on_behalf_of: UUID | None = None
+    channel: Literal[Channel.DESK, Channel.PAPER] = Channel.DESK
+    witness: Name | None = None
+
+    @model_validator(mode="after")
+    def _is_seen(self) -> Self:
+        if (self.on_behalf_of is None) != (self.witness is None):
+            raise ValueError("what is entered for somebody has a witness, and nothing else has")
+        return self
+
+    @property
+    def desk(self) -> OnBehalf | None:
+        if self.on_behalf_of is None or self.witness is None:
+            return None
+        return OnBehalf(on_behalf_of=self.on_behalf_of, channel=self.channel, witness=self.witness)
+
+
+class Decision(Noted):
+    """By consensus, without a ballot."""
+
+    minutes: Annotated[str, lines(5000, least=2)]
+    """Of the deliberation: everybody may read them, so they name nobody."""
+
+
+class TopicOut(Out):
+    id: UUID
+    title: str
+    text: str
+    category: TopicCategory
+    status: TopicStatus
+    submitted_at: datetime
+    answer_due_at: datetime = Field(description="Until when it is opened or declined.")
+    opened_at: datetime | None = Field(description="Everybody may read it since then.")
+    decided_at: datetime | None
+    minutes: str | None
+    seconds: int
+    seconds_needed: int | None = Field(description="With so many it is deliberated.")
+    opinions_for: int
+    opinions_against: int
+    opinions_neutral: int
+    version: int
+
+
+class NoteOut(Out):
+    state: TopicStatus
+    note: str | None = Field(description="Nothing where nobody has decided it.")
+    at: datetime
+
+
+class TopicDetail(TopicOut):
+    """With its history, and what the reader has to do with it."""
+
+    raised_by: str | None = Field(description="Display name; the community itself has none.")
+    history: list[NoteOut]
+    is_mine: bool
+    has_seconded: bool
+    is_following: bool
+
+
+class TopicInList(Out):
+    id: UUID
+    title: str
+    category: TopicCategory
+    status: TopicStatus
+    submitted_at: datetime
+    opened_at: datetime | None
+    seconds: int
+    seconds_needed: int | None
+    raised_by: str | None
+    is_mine: bool
+
+
+class TopicPage(Out):
+    items: list[TopicInList]
+    next_cursor: str | None
+
+
+class TopicQuery(PageQuery):
+    stage: TopicStatus | None = None
+    mine: bool = False
+    """Only those that the reader has raised."""
+    q: Annotated[str, line(40)] | None = None
+
+
+class StaffTopicInList(TopicInList):
+    participant_id: UUID | None
+    channel: Channel
+    answer_due_at: datetime
+    is_overdue: bool = Field(description="Screening has not answered within 7 days.")
+
+
+class StaffTopicDetail(TopicOut):
+    raised_by: str | None
+    participant_id: UUID | None
+    channel: Channel
+    is_overdue: bool
+    history: list[NoteOut]
+
+
+class StaffTopicPage(Out):
+    items: list[StaffTopicInList]
+    next_cursor: str | None
+
+
+class StaffTopicQuery(PageQuery):
+    stage: TopicStatus | None = None
+    is_overdue: bool | None = None
+    q: Annotated[str, line(40)] | None = None

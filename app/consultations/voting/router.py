@@ -1,0 +1,77 @@
+"""/v1/communities/{community_id}/topics/{topic_id}/votes"""
+
+from uuid import UUID
+
+from fastapi import APIRouter, Response
+
+from app.communities.deps import ParticipantHere
+from app.communities.errors import NotAParticipant
+from app.consultations.deps import SeenTopic
+from app.consultations.errors import (
+    AlreadyVoted,
+    NotOnRoll,
+    NotVoted,
+    UnknownChoice,
+    VotedOnPaper,
+    VotingClosed,
+    VotingNotOpen,
+)
+from app.consultations.voting import hot
+from app.consultations.voting import service as votes
+from app.consultations.voting.rules import Wish
+from app.consultations.voting.schemas import CastVote, MyVote, Receipt
+from app.identity.deps import CurrentUser
+from app.kernel import clock
+from app.kernel.hotroute import HotRoute
+from app.kernel.http import Session
+from app.kernel.idempotency import KeyReused, RequiredKey
+from app.kernel.lane import HotLane
+from app.kernel.problems import problems
+
+hot_router = APIRouter(prefix="/topics", tags=["votes"], route_class=HotRoute)
+router = APIRouter(prefix="/topics", tags=["votes"])
+
+
+@hot_router.post(
+    "/{topic_id}/votes",
+    status_code=201,
+    response_model=Receipt,
+    responses=problems(
+        *(NotAParticipant, NotOnRoll, VotingNotOpen, VotingClosed, UnknownChoice),
+        *(AlreadyVoted, VotedOnPaper, KeyReused),
+    ),
+)
+async def cast_vote(
+    community_id: UUID,
+    topic_id: UUID,
+    body: CastVote,
+    user: CurrentUser,
+    key: RequiredKey,
+    lane: HotLane,
+) -> Response:
+    """Cast my vote, or that of my household; each question is answered. The receipt code is
+    shown this once. The vote is recorded: the committee can see it, residents see totals."""
+    wish = Wish(topic_id=topic_id, by=user, at=clock.now(), choices=body.choices, key=key)
+    return (await lane.join(hot.vote_many, community_id, user, wish)).response()
+
+
+@hot_router.put(
+    "/{topic_id}/votes/mine",
+    response_model=Receipt,
+    responses=problems(
+        *(NotAParticipant, NotOnRoll, VotingNotOpen, VotingClosed, UnknownChoice),
+        *(NotVoted, VotedOnPaper),
+    ),
+)
+async def change_vote(
+    community_id: UUID, topic_id: UUID, body: CastVote, user: CurrentUser, lane: HotLane
+) -> Response:
+    """Vote otherwise while the ballot is open. The receipt code before does not count any more."""
+    wish = Wish(topic_id, user, clock.now(), body.choices, is_change=True)
+    return (await lane.join(hot.vote_many, community_id, user, wish)).response()
+
+
+@router.get("/{topic_id}/votes/mine", response_model=MyVote)
+async def get_my_vote(topic: SeenTopic, me: ParticipantHere, session: Session) -> MyVote:
+    """My vote, or that of my household, as it is kept; 404 while there is none."""
+    return await votes.get_mine(session, topic, me)

@@ -1,0 +1,37 @@
+"""A voter's own vote, as it stands."""
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.models import Participant
+from app.consultations.ballots.service import get_current
+from app.consultations.models import RollVoter, Topic, Vote
+from app.consultations.voting.schemas import MyVote
+from app.kernel.errors import NotFound
+
+
+async def get_mine(session: AsyncSession, topic: Topic, me: Participant) -> MyVote:
+    """Recorded: each voter can see what is kept of them. NotFound while there is none."""
+    ballot = await get_current(session, topic)
+    query = (
+        select(Vote)
+        .join(
+            RollVoter,
+            (RollVoter.community_id == topic.community_id)
+            & (RollVoter.roll_entry_id == Vote.roll_entry_id),
+        )
+        .where(
+            Vote.community_id == topic.community_id,
+            RollVoter.ballot_id == ballot.id,
+            RollVoter.participant_id == me.id,
+        )
+    )
+    vote = await session.scalar(query)
+    if vote is None:
+        raise NotFound
+    return MyVote(
+        ballot_id=ballot.id,
+        choices=vote.choices,
+        cast_at=vote.cast_at,
+        is_cast_by_me=vote.cast_by == me.id,
+    )

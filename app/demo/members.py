@@ -1,0 +1,189 @@
+"""Members who report in the demo town, posts and who has claimed them, in every state."""
+
+from collections.abc import Sequence
+from random import Random
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.models import Participant, ParticipantStatus
+from app.demo.town import Neighbourhood
+from app.double_reporting.claims import service as claims
+from app.double_reporting.claims.schemas import DeskPostApplication
+from app.double_reporting.members import service as members
+from app.double_reporting.members.schemas import DeskMemberSheet, MemberSheet
+from app.double_reporting.models import (
+    Claim,
+    MemberRegistration,
+    OrganizationKind,
+    Post,
+    PostCategory,
+    VerifyMethod,
+)
+from app.double_reporting.organizations import service as organizations
+from app.double_reporting.organizations.schemas import OrganizationIn
+from app.double_reporting.posts import service as posts
+from app.double_reporting.posts.schemas import PostIn
+from app.identity.consents import service as consents
+from app.identity.consents.schemas import ConsentDecision
+from app.identity.consents.texts import TEXTS
+from app.identity.models import Purpose
+from app.kernel import clock
+from app.kernel.db import get_row
+
+MEMBERS = 14
+"""The last four wait for review, are returned, declined, and ended."""
+WITNESS = "演示"
+
+
+class PostText(NamedTuple):
+    category: PostCategory
+    title: str
+    description: str
+    schedule: str
+    capacity: int
+
+
+POSTS = (
+    PostText(
+        PostCategory.SAFETY_PATROL,
+        "夜间巡逻",
+        "两人一组沿小区主路巡查，发现隐患及时报告。",
+        "每周五 19:00 至 21:00",
+        6,
+    ),
+    PostText(
+        PostCategory.CARE,
+        "独居老人探访",
+        "结对探访独居老人，聊天、代买生活用品。",
+        "每两周一次，时间与老人商定",
+        3,
+    ),
+    PostText(
+        PostCategory.ENVIRONMENT,
+        "楼前绿地认养",
+        "给楼前绿地浇水、捡拾垃圾，工具由社区提供。",
+        "每周六上午",
+        4,
+    ),
+    PostText(
+        PostCategory.POLICY_PUBLICITY,
+        "政策宣讲员",
+        "在社区活动室用通俗的话讲解惠民政策。",
+        "每月第一个周六下午",
+        2,
+    ),
+)
+"""Open with places, full, closed while people serve, and a draft."""
+
+
+async def fill_members(
+    session: AsyncSession, here: Neighbourhood, people: Sequence[UUID], chance: Random
+) -> None:
+    """`people` are participants; each registers alone or, without a phone, at the desk."""
+    branch = await organizations.add(
+        session,
+        OrganizationIn(
+            kind=OrganizationKind.BRANCH,
+            name=f"{here.name}在职党员联络支部",
+            work_unit_id=None,
+            community_id=here.id,
+        ),
+        by=here.staff,
+    )
+    who = [
+        person
+        for id_ in chance.sample(list(people), min(MEMBERS, len(people)))
+        if (person := await get_row(session, Participant, here.id, id_)).status
+        is ParticipantStatus.ACTIVE
+    ]
+    rows = [await _register(session, here, person, branch.id) for person in who]
+    active, others = rows[:-4], rows[-4:]
+    for row in active:
+        await members.approve(session, row, VerifyMethod.COMMUNITY, by=here.staff)
+    await _leave_some_undone(session, here, others)
+    made = [await _post(session, here, text) for text in POSTS]
+    await _claim(session, here, made, [row.participant_id for row in active])
+
+
+async def _register(
+    session: AsyncSession, here: Neighbourhood, person: Participant, branch: UUID
+) -> MemberRegistration:
+    sheet = MemberSheet(
+        organization_id=branch,
+        real_name="演示党员",
+        skills="会急救",
+        time_available="周末",
+        willingness="助老、巡逻",
+    )
+    if person.user_id is None:
+        desk = DeskMemberSheet(
+            **sheet.model_dump(),
+            on_behalf_of=person.id,
+            has_paper_consent=True,
+            witness=WITNESS,
+        )
+        return await members.register_at_desk(session, desk, by=here.staff)
+    version = TEXTS[Purpose.PARTY_MEMBERSHIP].version
+    decision = ConsentDecision(is_granted=True, text_version=version)
+    await consents.decide(session, person.user_id, Purpose.PARTY_MEMBERSHIP, decision)
+    return await members.register(session, person, sheet)
+
+
+async def _leave_some_undone(
+    session: AsyncSession, here: Neighbourhood, rows: Sequence[MemberRegistration]
+) -> None:
+    """The first waits for review."""
+    for n, row in enumerate(rows):
+        if n == 1:
+            await members.return_(session, row, "请写明可服务的时间", by=here.staff)
+        if n == 2:
+            await members.decline(session, row, "组织关系就在本社区，无需报到", by=here.staff)
+        if n == 3:
+            await members.approve(session, row, VerifyMethod.PAPER_SLIP, by=here.staff)
+            await members.end(session, row, "已调往外地工作", by=here.staff)
+
+
+async def _post(session: AsyncSession, here: Neighbourhood, text: PostText) -> Post:
+    post = await posts.draft(session, PostIn(**text._asdict()), by=here.staff)
+    if text is not POSTS[-1]:
+        await posts.publish(session, post, by=here.staff)
+    return post
+
+
+async def _claim(
+    session: AsyncSession, here: Neighbourhood, made: Sequence[Post], who: Sequence[UUID]
+) -> None:
+    """Open: applied, approved, serving, rejected. Full: all approved. Closed: some serve."""
+    patrol, visits, green, _draft = made
+    for n, person in enumerate(who[:4]):
+        claim = await _apply(session, here, patrol, person)
+        if n in (1, 2):
+            await _approve(session, here, claim, serves=n == 2)
+        if n == 3:
+            await claims.reject(session, claim, "与您的工作时间冲突", by=here.staff)
+    for person in who[3 : 3 + visits.capacity]:
+        await _approve(session, here, await _apply(session, here, visits, person), serves=False)
+    for n, person in enumerate(who[6:9]):
+        claim = await _apply(session, here, green, person)
+        await _approve(session, here, claim, serves=True)
+        if n == 0:
+            await claims.complete(session, claim, by=here.staff)
+    await posts.close(session, green, by=here.staff)
+
+
+async def _apply(session: AsyncSession, here: Neighbourhood, post: Post, person: UUID) -> Claim:
+    desk = DeskPostApplication(accepts_schedule=True, on_behalf_of=person, witness=WITNESS)
+    made = await claims.apply_at_desk(session, post.id, desk, by=here.staff)
+    return (await session.scalars(select(Claim).filter_by(community_id=here.id, id=made.id))).one()
+
+
+async def _approve(
+    session: AsyncSession, here: Neighbourhood, claim: Claim, *, serves: bool
+) -> None:
+    """In the town the notice of those who serve is over already."""
+    await claims.approve(session, claim, by=here.staff)
+    if serves:
+        await claims.start(session, claim, claim.serves_from or clock.now())

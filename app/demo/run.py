@@ -1,0 +1,86 @@
+"""`linli demo`: everything in one process. An embedded PostgreSQL, a WeChat of its own, the
+service, its worker, and the demo town."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+
+from uvicorn import Server
+
+from app import serve
+from app.demo.people import GUESTS
+from app.demo.seed import seed
+from app.demo.town import ACCOUNTS, NAMES, PASSWORD
+from app.integrations.wechat.simulator.run import serving as simulated
+from app.kernel import logs
+from app.kernel.db import Database
+from app.kernel.migrations import migrate
+from app.kernel.settings import Settings
+from app.worker import Worker
+
+Say = Callable[[str], None]
+
+
+async def demo(say: Say, *, host: str, port: int, people: int) -> None:
+    """Until it is stopped. What is there from the last time is kept."""
+    logs.configure("WARNING")
+    settings = Settings.demo(host=host, port=port, metrics_port=0, database_pool=16)
+    say("数据库启动中… starting PostgreSQL")
+    await migrate(serve.database_url(settings))
+    async with simulated(
+        settings.wechat_appid, settings.wechat_secret.get_secret_value()
+    ) as wechat:
+        settings = settings.model_copy(update={"wechat_api_base_url": wechat})
+        engine = serve.engine_of(settings)
+        database = Database.of(engine)
+        say("云桥街道布置中… making the town (once)")
+        await seed(database, settings, people=people)
+        app = serve.serving(settings, engine)
+        server = Server(serve.config_of(settings, app))
+        async with _working(app.state.database):
+            serving = asyncio.create_task(server.serve())
+            await _until_it_listens(server, serving)
+            say(greeting(settings, wechat))
+            await serving
+
+
+async def _until_it_listens(server: Server, serving: asyncio.Task[None]) -> None:
+    """Nobody is invited before; a port that is taken ends it, too."""
+    while True:
+        if server.started or serving.done():
+            return
+        await asyncio.sleep(0.05)
+
+
+@asynccontextmanager
+async def _working(database: Database) -> AsyncIterator[None]:
+    """A worker beside the service: woken by what the service commits."""
+    stop = asyncio.Event()
+    running = asyncio.create_task(Worker(database).run(stop))
+    try:
+        yield
+    finally:
+        stop.set()
+        with suppress(asyncio.CancelledError):
+            await running
+
+
+def greeting(settings: Settings, wechat: str) -> str:
+    base = f"http://{settings.host}:{settings.port}"
+    guests = "\n".join(f'  {{"code": "sim:{alias}"}}'.ljust(32) + who for alias, who in GUESTS)
+    accounts = "\n".join(f"  {login:<16}{name}" for login, name, _, _ in ACCOUNTS)
+    return f"""
+邻里已启动 Linli is running: {" · ".join(NAMES)}
+
+  {base}/docs          居民接口 residents' API
+  {base}/admin/docs    管理接口 administrators' API
+  {wechat}/_sim/journal   模拟微信 the simulated WeChat
+
+居民登录 residents: POST /v1/auth/wechat/sessions
+{guests}
+管理员登录 administrators: POST /admin/v1/auth/sessions, password {PASSWORD}
+{accounts}
+
+五分钟导览 the tour, in a second terminal: linli tour
+Ctrl-C 停止 stops it; the town is kept under var/.
+"""

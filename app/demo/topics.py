@@ -1,0 +1,190 @@
+"""What the demo town talks over: topics in each state that is worth seeing, but for ballots."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from random import Random
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.models import Participant, ParticipantKind
+from app.consultations.acting import Acting
+from app.consultations.models import Opinion, Stance, Topic, TopicCategory, TopicStatus
+from app.consultations.opinions import service as opinions
+from app.consultations.opinions.schemas import DeskOpinion, OpinionIn
+from app.consultations.topics import service as topics
+from app.consultations.topics.schemas import Decision, DeskTopic, TopicIn
+from app.demo.town import Neighbourhood
+from app.kernel import clock
+
+S = TopicStatus
+C = TopicCategory
+WITNESS = "演示"
+
+
+class TopicText(NamedTuple):
+    title: str
+    text: str
+    category: TopicCategory
+    becomes: TopicStatus
+    days_ago: int
+    said: tuple[tuple[Stance, str], ...] = ()
+    by_community: bool = False
+
+
+TOPICS = (
+    TopicText(
+        "楼下快递柜太吵",
+        "夜里取件提示音很响，希望商量静音时段。",
+        C.ENVIRONMENT,
+        S.SUBMITTED,
+        9,
+    ),
+    TopicText(
+        "增设晾衣架", "南边空地可以立几组晾衣架，方便老人晒被子。", C.FACILITIES, S.SCREENING, 2
+    ),
+    TopicText("更换我家门口的灯泡", "三楼声控灯坏了一周。", C.FACILITIES, S.DECLINED, 12),
+    TopicText(
+        "小广场跳舞的时间和音量",
+        "想跳舞的和想休息的都有道理，一起定个时间和音量。",
+        C.COVENANT,
+        S.OPEN,
+        4,
+        (
+            (Stance.FOR, "晚上八点半结束，大家都能接受。"),
+            (Stance.AGAINST, "孩子要写作业，最好周末再跳。"),
+            (Stance.NEUTRAL, "先试一个月再看。"),
+        ),
+    ),
+    TopicText(
+        "三号空地建停车位还是种树",
+        "空地约两百平方米，停车紧张，也缺树荫，请大家发表意见。",
+        C.PARKING,
+        S.DELIBERATING,
+        15,
+        (
+            (Stance.FOR, "先解决停车，晚归根本没有位置。"),
+            (Stance.AGAINST, "夏天连片树荫都没有，应该种树。"),
+            (Stance.NEUTRAL, "一半停车一半种树行不行？"),
+        ),
+        by_community=True,
+    ),
+    TopicText(
+        "每月一次的楼道清洁日",
+        "每月第一个周六上午，各单元自己打扫自己的楼道。",
+        C.ENVIRONMENT,
+        S.DECIDED,
+        30,
+        ((Stance.FOR, "支持，工具可以放在社区。"), (Stance.FOR, "我们单元一直这样做，挺好。")),
+    ),
+    TopicText("电梯广告换成公告", "已与物业谈妥，不必再议。", C.PROPERTY, S.WITHDRAWN, 6),
+)
+NOTES = {
+    S.SCREENING: "已收到，正在核实情况。",
+    S.OPEN: "属于居民共同事项，欢迎附议和发表意见。",
+    S.DELIBERATING: "周六上午九点在社区活动室协商。",
+    S.DECIDED: "协商一致，从下月开始。",
+}
+DECLINED = "属于日常维修，已转物业，三日内处理。"
+MINUTES = "到会二十六人，一致同意。工具由社区提供，各单元轮流值日。"
+RUDE = "说这种话的人就是不讲道理。"
+
+
+async def fill_topics(
+    session: AsyncSession, here: Neighbourhood, people: Sequence[UUID], chance: Random
+) -> None:
+    """Each as residents and staff would, on the days on which they did it."""
+    query = (
+        select(Participant)
+        .where(
+            Participant.community_id == here.id,
+            Participant.id.in_(people),
+            Participant.kind == ParticipantKind.RESIDENT,
+            Participant.user_id.is_not(None),
+        )
+        .order_by(Participant.id)
+    )
+    residents = list(await session.scalars(query))
+    for text in TOPICS if len(residents) > 1 else ():
+        with clock.frozen(clock.now() - timedelta(days=text.days_ago)):
+            await _raised(session, here, text, chance.sample(residents, len(residents)))
+
+
+async def _raised(
+    session: AsyncSession, here: Neighbourhood, text: TopicText, residents: list[Participant]
+) -> None:
+    raiser, *others = residents
+    wanted = TopicIn(title=text.title, text=text.text, category=text.category)
+    if text.by_community:
+        desk = DeskTopic(**wanted.model_dump())
+        topic = await topics.raise_by_staff(session, desk, by=here.staff)
+    else:
+        topic = await topics.raise_topic(session, Acting.alone(raiser), wanted)
+    for wanted_state in _way(text.becomes):
+        if wanted_state is S.DELIBERATING:
+            await _speak(session, here, topic, text, others)
+        await _lead(session, here, topic, wanted_state)
+    if text.becomes is S.WITHDRAWN:
+        await topics.withdraw(session, topic, raiser)
+    if text.becomes is S.OPEN:
+        await _speak(session, here, topic, text, others)
+        await topics.second(session, topic, Acting.alone(others[0]))
+
+
+def _way(becomes: TopicStatus) -> Iterator[TopicStatus]:
+    """The states that it goes through, led by staff."""
+    led = (S.SCREENING, S.OPEN, S.DELIBERATING, S.DECIDED)
+    if becomes is S.DECLINED:
+        yield from (S.SCREENING, S.DECLINED)
+    elif becomes in led:
+        yield from led[: led.index(becomes) + 1]
+
+
+async def _lead(
+    session: AsyncSession, here: Neighbourhood, topic: Topic, wanted: TopicStatus
+) -> None:
+    by = here.staff
+    match wanted:
+        case S.SCREENING:
+            await topics.screen(session, topic, NOTES[wanted], by=by)
+        case S.DECLINED:
+            await topics.decline(session, topic, DECLINED, by=by)
+        case S.OPEN:
+            await topics.open_topic(session, topic, NOTES[wanted], by=by)
+        case S.DELIBERATING:
+            await topics.deliberate(session, topic, NOTES[wanted], by=by)
+        case _:
+            decision = Decision(note=NOTES[wanted], minutes=MINUTES)
+            await topics.decide(session, topic, decision, by=by)
+
+
+async def _speak(
+    session: AsyncSession,
+    here: Neighbourhood,
+    topic: Topic,
+    text: TopicText,
+    people: list[Participant],
+) -> None:
+    """Each by another, where there are so many; the first is endorsed, replied to by somebody at
+    the desk, and by somebody whom staff hide."""
+    said: list[Opinion] = []
+    for n, (stance, words) in enumerate(text.said):
+        wanted = OpinionIn(stance=stance, text=words)
+        acting = Acting.alone(people[n % len(people)])
+        said.append(await opinions.post(session, topic, acting, wanted))
+    for endorser in people[1:6]:
+        await opinions.endorse(session, said[0], Acting.alone(endorser))
+    desk = DeskOpinion(
+        on_behalf_of=people[-1].id,
+        witness=WITNESS,
+        stance=Stance.NEUTRAL,
+        text="我也想听听大家怎么说。",
+        reply_to=said[0].id,
+    )
+    await opinions.post_at_desk(session, topic, desk, by=here.staff)
+    if text.becomes is S.DELIBERATING:
+        rude = OpinionIn(stance=Stance.AGAINST, text=RUDE, reply_to=said[0].id)
+        posted = await opinions.post(session, topic, Acting.alone(people[-1]), rude)
+        await opinions.hide(session, posted, "含有人身攻击，请对事不对人", by=here.staff)

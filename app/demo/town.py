@@ -1,0 +1,175 @@
+"""The demo town: an invented subdistrict, two communities in it, their buildings and staff."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.communities import service as communities
+from app.communities.communities.schemas import CommunityIn
+from app.communities.models import Community, Place, PlaceKind, Region, Role, RoleGrant, ScopeKind
+from app.communities.permissions import Held, Staff
+from app.communities.places import service as places
+from app.communities.regions import service as regions
+from app.demo.texts import BUILDINGS
+from app.identity.administrators.passwords import hashed
+from app.identity.administrators.service import create_administrator
+from app.kernel import clock
+from app.kernel.columns import PLATFORM
+
+PASSWORD = "yunqiao-demo-town"
+"""Of all the demo's administrators; there is no default account anywhere else."""
+SINCE = date(2026, 1, 1)
+REGIONS = """区划代码,名称
+990000000000,云州省
+990100000000,云州市
+990101000000,云山区
+990101001000,云桥街道
+990101001001,云桥社区
+990101001002,溪畔社区
+"""
+NAMES = ("云桥社区", "溪畔社区")
+POINTS = ((104.0601, 30.6702), (104.0688, 30.6741))
+ENTRANCES, HOUSEHOLDS = 2, 10
+"""Of each building, and of each of its entrances: 400 households in all."""
+
+LIAISON = "unit-liaison"
+"""Whose grant comes with their organization."""
+ACCOUNTS: tuple[tuple[str, str, Role, str | None], ...] = (
+    ("platform", "平台管理员", Role.PLATFORM_ADMIN, None),
+    ("district", "云山区管理员", Role.DISTRICT_ADMIN, "990101000000"),
+    ("subdistrict", "云桥街道管理员", Role.SUBDISTRICT_ADMIN, "990101001000"),
+    ("yunqiao-admin", "云桥社区书记", Role.COMMUNITY_ADMIN, "990101001001"),
+    ("yunqiao-worker", "云桥社区工作者", Role.COMMUNITY_WORKER, "990101001001"),
+    ("yunqiao-party", "云桥社区党务", Role.PARTY_ADMIN, "990101001001"),
+    ("yunqiao-grid", "云桥第一网格员", Role.GRID_WORKER, "990101001001"),
+    ("xipan-worker", "溪畔社区工作者", Role.COMMUNITY_WORKER, "990101001002"),
+    (LIAISON, "云桥小学联络员", Role.UNIT_LIAISON, None),
+    ("handler", "街道城管办", Role.HANDLER, "990101001000"),
+    ("auditor", "区审计员", Role.AUDITOR, "990101000000"),
+)
+"""Login name, name, role, code of the region (None: everywhere). The grid worker has one grid."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A household, by the names on the way to it, as the sheets have them."""
+
+    id: UUID
+    path: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """A community with its homes, and the staff who act in it."""
+
+    staff: Staff
+    name: str
+    homes: tuple[Home, ...]
+
+    @property
+    def id(self) -> UUID:
+        return self.staff.community_id
+
+
+async def password_hash() -> str:
+    """Outside any transaction: it takes a while."""
+    return await hashed(PASSWORD)
+
+
+async def found_town(session: AsyncSession, hashed_password: str) -> list[Neighbourhood]:
+    """Regions, communities, places and staff; by the platform's administrator, who comes first."""
+    platform = await _platform(session, hashed_password)
+    await regions.import_sheet(session, REGIONS.encode(), SINCE, by=platform)
+    found = {r.code: r for r in await session.scalars(select(Region))}
+    town = [
+        await _neighbourhood(session, platform, found[f"99010100100{n + 1}"], n)
+        for n in range(len(NAMES))
+    ]
+    await _staff(session, platform, found, town[0], hashed_password)
+    return town
+
+
+async def _platform(session: AsyncSession, hashed_password: str) -> Staff:
+    login_name, name, role, _ = ACCOUNTS[0]
+    made = await create_administrator(session, login_name, name, hashed_password, None, clock.now())
+    session.add(_grant(made.user_id, role, ScopeKind.PLATFORM, PLATFORM, made.user_id))
+    return Staff(PLATFORM, made.user_id, (Held(role, ScopeKind.PLATFORM, PLATFORM),))
+
+
+async def _neighbourhood(
+    session: AsyncSession, platform: Staff, region: Region, n: int
+) -> Neighbourhood:
+    longitude, latitude = POINTS[n]
+    wanted = CommunityIn(
+        region_id=region.id,
+        name=NAMES[n],
+        address=f"云桥街道{n + 1}号",
+        gcj02_longitude=longitude,
+        gcj02_latitude=latitude,
+    )
+    community = await communities.found(session, wanted, by=platform)
+    staff = Staff(community.id, platform.id, platform.held, tuple(region.path))
+    await places.import_sheet(session, _sheet().encode(), by=staff)
+    return Neighbourhood(staff, community.name, await _homes(session, community))
+
+
+def _sheet() -> str:
+    lines = ["网格,楼栋,单元,门户"]
+    for n, building in enumerate(BUILDINGS):
+        grid = "第一网格" if n < len(BUILDINGS) // 2 else "第二网格"
+        for entrance in range(1, ENTRANCES + 1):
+            for home in range(HOUSEHOLDS):
+                door = f"{home // 2 + 1}0{home % 2 + 1}"
+                lines.append(f"{grid},{building}楼,{entrance}单元,{door}")
+    return "\n".join(lines)
+
+
+async def _homes(session: AsyncSession, community: Community) -> tuple[Home, ...]:
+    rows = list(await session.scalars(select(Place).filter_by(community_id=community.id)))
+    names = {place.id: place.name for place in rows}
+    homes = [
+        Home(place.id, tuple(names[above] for above in place.path))
+        for place in rows
+        if place.kind is PlaceKind.HOUSEHOLD
+    ]
+    return tuple(sorted(homes, key=lambda home: home.path))
+
+
+async def _staff(
+    session: AsyncSession,
+    platform: Staff,
+    found: dict[str, Region],
+    first: Neighbourhood,
+    hashed_password: str,
+) -> None:
+    grid = await session.scalar(
+        select(Place.id).filter_by(community_id=first.id, kind=PlaceKind.GRID, name="第一网格")
+    )
+    assert grid is not None
+    for login_name, name, role, code in ACCOUNTS[1:]:
+        made = await create_administrator(
+            session, login_name, name, hashed_password, None, clock.now()
+        )
+        if role is Role.UNIT_LIAISON:
+            continue
+        if role is Role.GRID_WORKER:
+            grant = _grant(made.user_id, role, ScopeKind.PLACE, grid, platform.id)
+            grant.community_id = first.id
+        else:
+            region = found[code or ""]
+            grant = _grant(made.user_id, role, ScopeKind.REGION, region.id, platform.id)
+        session.add(grant)
+
+
+def _grant(user_id: UUID, role: Role, kind: ScopeKind, scope_id: UUID, by: UUID) -> RoleGrant:
+    return RoleGrant(
+        user_id=user_id,
+        role=role,
+        scope_kind=kind,
+        scope_id=scope_id,
+        valid_from=clock.now(),
+        granted_by=by,
+    )

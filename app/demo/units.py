@@ -1,0 +1,132 @@
+"""Units of the demo town: their Party organizations, their liaison, and how they have reported."""
+
+from collections.abc import Sequence
+from random import Random
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.models import Community
+from app.demo.town import LIAISON, NAMES, Neighbourhood
+from app.double_reporting.actors import Liaison
+from app.double_reporting.credit_code import check_character
+from app.double_reporting.liaisons import service as liaisons
+from app.double_reporting.liaisons.schemas import LiaisonIn
+from app.double_reporting.models import PartyOrganization, UnitRegistrationStatus
+from app.double_reporting.organizations.imports import import_sheet as import_organizations
+from app.double_reporting.units import service as registrations
+from app.double_reporting.units.schemas import (
+    DeskUnitRegistration,
+    LiaisonUnitRegistration,
+    UnitRegistrationIn,
+)
+from app.double_reporting.work_units.imports import import_sheet as import_work_units
+
+S = UnitRegistrationStatus
+UNITS: tuple[tuple[str, str, UnitRegistrationStatus | None], ...] = (
+    ("小学", "操场周末开放，教师志愿辅导", S.APPROVED),
+    ("医院", "每月一次义诊", S.APPROVED),
+    ("供电所", "上门检修老旧线路", S.SUBMITTED),
+    ("图书馆", "流动书车进楼院", S.RETURNED),
+    ("银行支行", "反诈骗宣传", S.DECLINED),
+    ("邮政所", "代办邮寄", S.WITHDRAWN),
+    ("净水厂", "水质检测", S.ENDED),
+    ("消防站", "消防演练", None),
+)
+"""Name, what it offers, and how far its report has come; the last one has not reported."""
+OPEN = "第一党支部"
+"""Of the first unit, below its committee: has not reported, so that one can try it."""
+
+
+async def fill_units(
+    session: AsyncSession, here: Neighbourhood, people: Sequence[UUID], chance: Random
+) -> None:
+    """Units and their organizations by import; each report through what has brought it there."""
+    short = here.name.removesuffix("社区")
+    number = (await session.get_one(Community, here.id)).short_number
+    codes = [_code(number, n) for n in range(len(UNITS))]
+    await import_work_units(session, _units(short, number, codes).encode(), by=here.staff)
+    await import_organizations(session, _tree(here, number, short, codes).encode(), by=here.staff)
+    for n, (name, offer, status) in enumerate(UNITS):
+        organization = await _organization(session, f"{short}{name}党委")
+        if status is None:
+            continue
+        headcount = chance.randint(6, max(6, len(people)))
+        wanted = UnitRegistrationIn(
+            headcount_of_members=min(headcount, 200),
+            services_offered=offer,
+            liaison_name="李敏",
+            liaison_phone=f"+86 10 0000 {number % 100:02d}{n:02d}",
+        )
+        if (here.name, n) == (NAMES[0], 0):
+            await _report_oneself(session, here, organization, wanted)
+        else:
+            await _report_at_desk(session, here, organization, wanted, status)
+
+
+def _code(number: int, n: int) -> str:
+    first = f"91990101{number:05d}{n:04d}"
+    return first + check_character(first)
+
+
+def _units(short: str, number: int, codes: Sequence[str]) -> str:
+    lines = [
+        f"{short}{name},{code},云桥街道{n + 11}号,{number}"
+        for n, ((name, *_), code) in enumerate(zip(UNITS, codes, strict=True))
+    ]
+    return "\n".join(["单位名称,统一社会信用代码,地址,社区编号", *lines])
+
+
+def _tree(here: Neighbourhood, number: int, short: str, codes: Sequence[str]) -> str:
+    lines = [
+        f"{here.name}党委,党委,,,{number}",
+        f"{here.name}第一党支部,党支部,{here.name}党委,,{number}",
+    ]
+    for (name, *_), code in zip(UNITS, codes, strict=True):
+        lines.append(f"{short}{name}党委,党委,,{code},")
+        lines.append(f"{short}{name}{OPEN},党支部,{short}{name}党委,{code},")
+    return "\n".join(["组织名称,组织类型,上级组织,统一社会信用代码,社区编号", *lines])
+
+
+async def _organization(session: AsyncSession, name: str) -> PartyOrganization:
+    query = select(PartyOrganization).filter_by(name=name)
+    return (await session.scalars(query)).one()
+
+
+async def _report_oneself(
+    session: AsyncSession,
+    here: Neighbourhood,
+    organization: PartyOrganization,
+    wanted: UnitRegistrationIn,
+) -> None:
+    """The one unit whose liaison has a login."""
+    appointed = LiaisonIn(login_name=LIAISON)
+    grant = await liaisons.appoint(session, organization, appointed, by=here.staff)
+    liaison = Liaison(grant.user_id, organization)
+    mine = LiaisonUnitRegistration(**wanted.model_dump(), community_id=here.id)
+    row = await registrations.submit(session, mine, by=liaison)
+    await registrations.approve(session, row, by=here.staff)
+
+
+async def _report_at_desk(
+    session: AsyncSession,
+    here: Neighbourhood,
+    organization: PartyOrganization,
+    wanted: UnitRegistrationIn,
+    status: UnitRegistrationStatus,
+) -> None:
+    by = here.staff
+    desk = DeskUnitRegistration(**wanted.model_dump(), on_behalf_of=organization.id, witness="王芳")
+    row = await registrations.submit_at_desk(session, desk, by=by)
+    match status:
+        case S.RETURNED:
+            await registrations.return_(session, row, "请写明党员人数", by=by)
+        case S.DECLINED:
+            await registrations.decline(session, row, "该单位已向街道报到", by=by)
+        case S.WITHDRAWN:
+            await registrations.withdraw(session, row, by=by, witness="王芳")
+        case S.APPROVED | S.ENDED:
+            await registrations.approve(session, row, by=by)
+    if status is S.ENDED:
+        await registrations.end(session, row, "单位已搬离", by=by)

@@ -1,0 +1,84 @@
+"""/docs and /admin/docs: Swagger UI from files that lie here, and the documents it shows."""
+
+from pathlib import Path
+
+from fastapi import APIRouter, FastAPI, Request, Response
+from fastapi.responses import FileResponse
+
+from app.kernel.errors import NotFound
+from app.openapi import documents, written
+
+FOLDER = Path(__file__).parent
+FILES = {
+    "swagger-ui.css": "text/css",
+    "swagger-ui-bundle.js": "text/javascript",
+    "init.js": "text/javascript",
+}
+"""Of swagger-ui-dist 5.35.0 (Apache-2.0, see LICENSE), and one of our own."""
+POLICY = "; ".join(
+    (
+        *("default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'"),
+        *("img-src 'self' data:", "base-uri 'none'", "form-action 'none'"),
+        "frame-ancestors 'none'",
+    )
+)
+PAGE = """<!doctype html>
+<html lang="zh">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>{title}</title><link rel="stylesheet" href="/docs/files/swagger-ui.css"></head>
+<body><div id="swagger-ui" data-document="{document}"></div>
+<script src="/docs/files/swagger-ui-bundle.js"></script>
+<script src="/docs/files/init.js"></script></body>
+</html>
+"""
+
+router = APIRouter(include_in_schema=False)
+
+
+def install(app: FastAPI) -> None:
+    app.include_router(router)
+
+
+@router.get("/docs")
+async def show_resident_docs() -> Response:
+    """For residents' clients."""
+    return _page("邻里 · 居民接口", "/docs/openapi.json")
+
+
+@router.get("/admin/docs")
+async def show_admin_docs() -> Response:
+    """For administrators' clients."""
+    return _page("邻里 · 管理接口", "/admin/docs/openapi.json")
+
+
+@router.get("/docs/openapi.json")
+async def read_resident_document(request: Request) -> Response:
+    """As it is exported."""
+    return _document(request.app, "resident")
+
+
+@router.get("/admin/docs/openapi.json")
+async def read_admin_document(request: Request) -> Response:
+    """As it is exported."""
+    return _document(request.app, "admin")
+
+
+@router.get("/docs/files/{name}")
+async def read_file(name: str) -> Response:
+    """What the pages load; nothing else lies open."""
+    if name not in FILES:
+        raise NotFound
+    headers = {"Cache-Control": "public, max-age=86400"}
+    return FileResponse(FOLDER / name, media_type=FILES[name], headers=headers)
+
+
+def _page(title: str, document: str) -> Response:
+    return Response(
+        PAGE.format(title=title, document=document),
+        media_type="text/html",
+        headers={"Content-Security-Policy": POLICY, "Cache-Control": "no-cache"},
+    )
+
+
+def _document(app: FastAPI, name: str) -> Response:
+    return Response(written(documents(app)[name]), media_type="application/json")

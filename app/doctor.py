@@ -1,0 +1,95 @@
+"""`linli doctor`: what an operator wants to know before and after starting."""
+
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import NamedTuple
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
+
+from app.kernel import clock, embedded, upkeep
+from app.kernel.db import Database
+from app.kernel.health import FINE, checked
+from app.kernel.settings import Environment, Settings
+from app.serve import engine_of
+
+OLDEST = 150_000
+"""PostgreSQL 15."""
+VERSION = text("SELECT current_setting('server_version_num')::int")
+TOO_MUCH = text(
+    """
+SELECT r.rolsuper OR r.rolcreaterole OR r.rolcreatedb
+    OR has_schema_privilege(current_user, 'public', 'CREATE')
+    OR EXISTS (SELECT FROM pg_tables WHERE schemaname = 'public' AND tableowner = current_user)
+FROM pg_roles r WHERE r.rolname = current_user
+"""
+)
+TOO_LITTLE = text(
+    """
+SELECT count(*) FROM pg_class c
+WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> 'alembic_version'
+AND NOT (has_table_privilege(c.oid, 'SELECT') AND has_table_privilege(c.oid, 'INSERT')
+    AND has_table_privilege(c.oid, 'UPDATE') AND has_table_privilege(c.oid, 'DELETE'))
+"""
+)
+
+
+class Finding(NamedTuple):
+    what: str
+    told: str
+    is_well: bool = True
+
+
+async def findings(settings: Settings) -> AsyncIterator[Finding]:
+    yield Finding("settings", f"safe for {settings.environment}")
+    yield _embedded_server()
+    engine = engine_of(settings)
+    try:
+        async for finding in _of_database(engine, settings):
+            yield finding
+    finally:
+        await engine.dispose()
+
+
+async def _of_database(engine: AsyncEngine, settings: Settings) -> AsyncIterator[Finding]:
+    database = Database.of(engine)
+    try:
+        await upkeep.set_clock_by(database)
+    except Exception as error:
+        yield Finding("database", f"no answer ({type(error).__name__})", False)
+        return
+    for what, told in (await checked(database)).items():
+        yield Finding(what, told, told in FINE)
+    yield Finding("clock skew", f"{clock.skew().total_seconds():+.3f} s")
+    async with database.transaction() as session:
+        yield await _version(session)
+        for finding in await _role(session, settings):
+            yield finding
+
+
+async def _version(session: AsyncSession) -> Finding:
+    number: int = (await session.scalars(VERSION)).one()
+    return Finding("PostgreSQL", f"{number // 10_000}.{number % 10_000}", number >= OLDEST)
+
+
+async def _role(session: AsyncSession, settings: Settings) -> list[Finding]:
+    """The role that serves reads and writes rows, and does nothing else (README, production)."""
+    has_too_much = bool(await session.scalar(TOO_MUCH))
+    missing = await session.scalar(TOO_LITTLE) or 0
+    is_strict = settings.environment is Environment.PRODUCTION
+    told = "may change the schema: use linli_app" if has_too_much else "plain reads and writes"
+    return [
+        Finding("role", told, not (has_too_much and is_strict)),
+        Finding("tables", f"{missing} out of reach" if missing else "all in reach", not missing),
+    ]
+
+
+def _embedded_server(folder: Path = embedded.FOLDER) -> Finding:
+    """Of this folder; it may outlive a process that was killed."""
+    try:
+        pid = int((folder / "postmaster.pid").read_text().splitlines()[0])
+        os.kill(pid, 0)
+    except (OSError, ValueError, IndexError):
+        return Finding("embedded server", "not running")
+    return Finding("embedded server", f"running as process {pid} in {folder}")

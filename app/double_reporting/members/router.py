@@ -1,0 +1,91 @@
+"""/v1/communities/{community_id}/member-registrations"""
+
+from fastapi import APIRouter, Response
+
+from app.communities.deps import CurrentParticipant, ParticipantHere
+from app.communities.errors import ParticipantInactive
+from app.double_reporting.errors import (
+    MemberRegistered,
+    MemberRegistrationWrongState,
+    OrganizationUnknown,
+)
+from app.double_reporting.members import lists
+from app.double_reporting.members import service as members
+from app.double_reporting.members.deps import OwnRegistration
+from app.double_reporting.members.schemas import (
+    MemberRegistrationOut,
+    MemberSheet,
+    MyDoubleReporting,
+)
+from app.double_reporting.models import MemberRegistration
+from app.identity.deps import OnceForUser
+from app.identity.errors import ConsentRequired
+from app.kernel.http import Session
+from app.kernel.idempotency import OnceRoute
+from app.kernel.problems import problems
+
+router = APIRouter(
+    prefix="/member-registrations",
+    tags=["double reporting"],
+    route_class=OnceRoute,
+    dependencies=[OnceForUser],
+)
+
+
+@router.post(
+    "",
+    status_code=201,
+    response_model=MemberRegistrationOut,
+    responses=problems(ParticipantInactive, ConsentRequired, OrganizationUnknown, MemberRegistered),
+)
+async def register_member(
+    me: CurrentParticipant, sheet: MemberSheet, session: Session, response: Response
+) -> MemberRegistration:
+    """Register as a member of a Party organization with the community where I live. Needs my
+    separate consent (`party_membership`). What I write is kept sealed; my unit's liaison or the
+    community confirms it. My organizational membership does not move."""
+    registration = await members.register(session, me, sheet)
+    here = f"/v1/communities/{me.community_id}"
+    response.headers["Location"] = f"{here}/member-registrations/{registration.id}"
+    return registration
+
+
+@router.get("/me", response_model=MyDoubleReporting)
+async def get_my_double_reporting(me: ParticipantHere, session: Session) -> MyDoubleReporting:
+    """My double reporting here: my newest registration with its sheet and receipt number, and the
+    posts that I have claimed."""
+    return await lists.show_mine(session, me)
+
+
+@router.get("/{registration_id}", response_model=MemberRegistrationOut)
+async def get_member_registration(registration: OwnRegistration) -> MemberRegistration:
+    """One of my registrations."""
+    return registration
+
+
+@router.post(
+    "/{registration_id}/submit",
+    response_model=MemberRegistrationOut,
+    responses=problems(
+        *(ParticipantInactive, ConsentRequired, OrganizationUnknown),
+        MemberRegistrationWrongState,
+    ),
+)
+async def submit_member_registration(
+    _me: CurrentParticipant, registration: OwnRegistration, sheet: MemberSheet, session: Session
+) -> MemberRegistration:
+    """Submit again, written anew, what has been returned to me."""
+    return await members.submit(session, registration, sheet)
+
+
+@router.post(
+    "/{registration_id}/withdraw",
+    response_model=MemberRegistrationOut,
+    responses=problems(MemberRegistrationWrongState),
+)
+async def withdraw_member_registration(
+    registration: OwnRegistration, session: Session
+) -> MemberRegistration:
+    """Take my registration back; when it is active it ends, with my claims, and the receipt is
+    good no more."""
+    return await members.withdraw(session, registration)

@@ -1,0 +1,203 @@
+"""Member registration (党员报到): sealed membership, and the only place where it is opened."""
+
+from collections.abc import Collection
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, Index
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.double_reporting.errors import MemberRegistrationWrongState
+from app.kernel.audit import Actor
+from app.kernel.columns import CommunityScoped, Entered, text_enum, within, witnessed
+from app.kernel.db import Base
+from app.kernel.review import Reviewed
+from app.kernel.sealed import Sealed, masked, own, reveal
+from app.kernel.states import Stateful
+
+
+class MemberRegistrationStatus(StrEnum):
+    SUBMITTED = "submitted"
+    RETURNED = "returned"
+    ACTIVE = "active"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    ENDED = "ended"
+
+
+class VerifyMethod(StrEnum):
+    """Who has confirmed the membership: it is confirmed once, with the approval."""
+
+    UNIT_LIAISON = "unit_liaison"
+    COMMUNITY = "community"
+    PAPER_SLIP = "paper_slip"
+
+
+S = MemberRegistrationStatus
+LIVE_MEMBER_REGISTRATION = frozenset({S.SUBMITTED, S.RETURNED, S.ACTIVE})
+
+
+class Sheet(NamedTuple):
+    """What the member writes, all of it sealed; the organization by its id."""
+
+    organization_id: UUID
+    real_name: str
+    skills: str
+    time_available: str
+    willingness: str
+
+
+class MemberField(StrEnum):
+    """What can be revealed, one at a time."""
+
+    ORGANIZATION = "organization"
+    REAL_NAME = "real_name"
+    SKILLS = "skills"
+    TIME_AVAILABLE = "time_available"
+    WILLINGNESS = "willingness"
+
+
+class MemberRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
+    """Even that it exists is sensitive (PIPL 28). The organization has no foreign key: it is
+    sealed, and found by a keyed blind index. What is sealed goes with the consent to it."""
+
+    __tablename__ = "member_registrations"
+    PRIVACY = "sensitive"
+    TRANSITIONS = {
+        None: {S.SUBMITTED},
+        S.SUBMITTED: {S.RETURNED, S.ACTIVE, S.DECLINED, S.WITHDRAWN},
+        S.RETURNED: {S.SUBMITTED, S.WITHDRAWN},
+        S.ACTIVE: {S.ENDED},
+    }
+    WRONG_STATE = MemberRegistrationWrongState
+
+    participant_id: Mapped[UUID]
+    organization_sealed: Mapped[bytes | None]
+    organization_index: Mapped[bytes | None]
+    organization = Sealed("organization_sealed", index="organization_index")
+    real_name_sealed: Mapped[bytes | None]
+    real_name = Sealed("real_name_sealed")
+    """As the unit knows them."""
+    skills_sealed: Mapped[bytes | None]
+    skills = Sealed("skills_sealed")
+    time_available_sealed: Mapped[bytes | None]
+    time_available = Sealed("time_available_sealed")
+    willingness_sealed: Mapped[bytes | None]
+    willingness = Sealed("willingness_sealed")
+    status: Mapped[MemberRegistrationStatus] = mapped_column(text_enum(MemberRegistrationStatus))
+    verify_method: Mapped[VerifyMethod | None] = mapped_column(text_enum(VerifyMethod))
+    receipt_number: Mapped[str | None] = mapped_column(info={"privacy": "internal"})
+    ended_at: Mapped[datetime | None]
+    """Withdrawn or ended."""
+    end_reason: Mapped[str | None]
+
+    __table_args__ = (
+        witnessed(),
+        within("participants", "participant_id", name="fk_member_registrations_participant"),
+        Index(
+            "uq_member_registrations_live",
+            *("community_id", "participant_id"),
+            unique=True,
+            postgresql_where=status.in_(sorted(LIVE_MEMBER_REGISTRATION)),
+        ),
+        Index("ix_member_registrations_mine", "community_id", "participant_id", "id"),
+        Index("ix_member_registrations_queue", "community_id", "status", "id"),
+        Index("ix_member_registrations_unit", "community_id", "organization_index", "id"),
+        CheckConstraint(
+            "(status IN ('active', 'ended')) = "
+            "(verify_method IS NOT NULL AND receipt_number IS NOT NULL)",
+            name="receipt",
+        ),
+    )
+
+    @property
+    def is_live(self) -> bool:
+        return self.status in LIVE_MEMBER_REGISTRATION
+
+    def seal(self, sheet: Sheet) -> None:
+        self.organization = str(sheet.organization_id)
+        self.real_name = sheet.real_name
+        self.skills = sheet.skills
+        self.time_available = sheet.time_available
+        self.willingness = sheet.willingness
+
+    def forget(self) -> None:
+        """Without consent nothing of the sheet is kept; not even who could find it."""
+        self.organization = self.real_name = None
+        self.skills = self.time_available = self.willingness = None
+
+    def resubmit(self, now: datetime) -> None:
+        """After a return, with everything written anew."""
+        self.status = S.SUBMITTED
+        self.submit_anew(now)
+
+    def return_(self, now: datetime, by: UUID, reason: str) -> None:
+        self.status = S.RETURNED
+        self.decide(now, by, reason)
+
+    def approve(self, now: datetime, by: UUID, method: VerifyMethod, receipt: str) -> None:
+        self.status = S.ACTIVE
+        self.decide(now, by)
+        self.verify_method, self.receipt_number = method, receipt
+
+    def decline(self, now: datetime, by: UUID, reason: str) -> None:
+        self.status = S.DECLINED
+        self.decide(now, by, reason)
+
+    def withdraw(self, now: datetime) -> None:
+        """Before it is active nothing has begun; afterwards it ends."""
+        self.status = S.ENDED if self.status is S.ACTIVE else S.WITHDRAWN
+        self.ended_at = now
+
+    def end(self, now: datetime, reason: str) -> None:
+        """By the community or the unit, and only what is active."""
+        if self.status is not S.ACTIVE:
+            raise MemberRegistrationWrongState(state=self.status, wanted=S.ENDED)
+        self.status = S.ENDED
+        self.ended_at, self.end_reason = now, reason
+
+
+# Who may open what is sealed: the member; the community's Party administrators and the liaison of
+# the own unit, each look audited and shown to the member. Nobody else, and nothing else asks.
+
+_FIELDS = {field: getattr(MemberRegistration, field) for field in MemberField}
+
+
+def read_own(registration: MemberRegistration) -> Sheet | None:
+    """For the member; None when it has been forgotten."""
+    organization = own(registration, MemberRegistration.organization)
+    if organization is None:
+        return None
+    return Sheet(
+        UUID(organization),
+        own(registration, MemberRegistration.real_name) or "",
+        own(registration, MemberRegistration.skills) or "",
+        own(registration, MemberRegistration.time_available) or "",
+        own(registration, MemberRegistration.willingness) or "",
+    )
+
+
+def masked_name(registration: MemberRegistration) -> str | None:
+    """王**, for those who may see that the registration exists."""
+    return masked(registration, MemberRegistration.real_name)
+
+
+def reveal_field(
+    session: AsyncSession,
+    registration: MemberRegistration,
+    field: MemberField,
+    *,
+    by: Actor,
+    reason: str,
+) -> str | None:
+    """One field, audited; the organization by its id."""
+    return reveal(session, registration, _FIELDS[field], by=by, reason=reason)
+
+
+def indexes_of(organizations: Collection[UUID]) -> list[bytes]:
+    """What to look for in `organization_index`."""
+    field = MemberRegistration.organization
+    return [field.blind(MemberRegistration, str(id_)) for id_ in organizations]

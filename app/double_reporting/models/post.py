@@ -1,0 +1,81 @@
+"""Post (岗位): what a community asks of reporting members, with places."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.double_reporting.errors import PostWrongState
+from app.kernel.capacity import Places, bounded
+from app.kernel.columns import CommunityScoped, text_enum
+from app.kernel.db import Base
+from app.kernel.states import Stateful
+
+
+class PostCategory(StrEnum):
+    """domain.md 4."""
+
+    POLICY_PUBLICITY = "policy_publicity"
+    ENVIRONMENT = "environment"
+    MEDIATION = "mediation"
+    SAFETY_PATROL = "safety_patrol"
+    CARE = "care"
+    """Of old people and children."""
+    CULTURE_AND_SPORT = "culture_and_sport"
+    CONVENIENCE = "convenience"
+    EMERGENCY = "emergency"
+
+
+class PostStatus(StrEnum):
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    CLOSED = "closed"
+
+
+S = PostStatus
+
+
+class Post(Places, Stateful, CommunityScoped, Base):
+    """Its places are taken by live claims, no more and no less."""
+
+    __tablename__ = "posts"
+    PRIVACY = "public"
+    TRANSITIONS = {None: {S.DRAFT}, S.DRAFT: {S.PUBLISHED}, S.PUBLISHED: {S.CLOSED}}
+    WRONG_STATE = PostWrongState
+
+    category: Mapped[PostCategory] = mapped_column(text_enum(PostCategory))
+    title: Mapped[str]
+    description: Mapped[str]
+    schedule: Mapped[str]
+    """In words: when one is expected."""
+    status: Mapped[PostStatus] = mapped_column(text_enum(PostStatus))
+    ends_at: Mapped[datetime | None]
+    """It closes then by itself; None where its staff close it."""
+    published_at: Mapped[datetime | None]
+    closed_at: Mapped[datetime | None]
+    version: Mapped[int]
+    """Its ETag for administrators; claims do not change it."""
+
+    __table_args__ = (
+        bounded(),
+        Index("ix_posts_list", "community_id", "status", "id"),
+        Index("ix_posts_ending", "ends_at", postgresql_where=text("status = 'published'")),
+    )
+
+    def publish(self, now: datetime) -> None:
+        self.status = S.PUBLISHED
+        self.published_at = now
+
+    def close(self, now: datetime) -> None:
+        """Nobody applies any more; who serves goes on until it is over."""
+        self.status = S.CLOSED
+        self.closed_at = now
+
+    def require_open(self) -> None:
+        """To be written anew."""
+        if self.status is S.CLOSED:
+            raise PostWrongState(state=self.status, wanted=S.PUBLISHED)
+
+    def is_over(self, now: datetime) -> bool:
+        return self.status is S.CLOSED and (self.ends_at is None or self.ends_at <= now)

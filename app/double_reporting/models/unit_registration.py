@@ -1,0 +1,97 @@
+"""Unit registration (单位报到): a unit's Party organization with the community where it sits."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.double_reporting.errors import UnitRegistrationWrongState
+from app.kernel.columns import CommunityScoped, Entered, text_enum, witnessed
+from app.kernel.db import Base
+from app.kernel.review import Reviewed
+from app.kernel.sealed import Sealed
+from app.kernel.states import Stateful
+
+
+class UnitRegistrationStatus(StrEnum):
+    SUBMITTED = "submitted"
+    RETURNED = "returned"
+    APPROVED = "approved"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    ENDED = "ended"
+
+
+S = UnitRegistrationStatus
+LIVE_UNIT_REGISTRATION = frozenset({S.SUBMITTED, S.RETURNED, S.APPROVED})
+
+
+class UnitRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
+    """Of the organization, not of a person; whom to call there is sealed."""
+
+    __tablename__ = "unit_registrations"
+    PRIVACY = "internal"
+    TRANSITIONS = {
+        None: {S.SUBMITTED},
+        S.SUBMITTED: {S.RETURNED, S.APPROVED, S.DECLINED, S.WITHDRAWN},
+        S.RETURNED: {S.SUBMITTED, S.WITHDRAWN},
+        S.APPROVED: {S.ENDED},
+    }
+    WRONG_STATE = UnitRegistrationWrongState
+
+    organization_id: Mapped[UUID] = mapped_column(ForeignKey("party_organizations.id"))
+    headcount_of_members: Mapped[int]
+    services_offered: Mapped[str]
+    liaison_name_sealed: Mapped[bytes] = mapped_column(info={"privacy": "sensitive"})
+    liaison_name = Sealed("liaison_name_sealed")
+    liaison_phone_sealed: Mapped[bytes] = mapped_column(info={"privacy": "sensitive"})
+    liaison_phone = Sealed("liaison_phone_sealed")
+    status: Mapped[UnitRegistrationStatus] = mapped_column(text_enum(UnitRegistrationStatus))
+    number: Mapped[str | None]
+    """Of the document that its approval issues."""
+    ended_at: Mapped[datetime | None]
+    """Withdrawn or ended."""
+    end_reason: Mapped[str | None]
+
+    __table_args__ = (
+        witnessed(),
+        Index(
+            "uq_unit_registrations_live",
+            *("community_id", "organization_id"),
+            unique=True,
+            postgresql_where=status.in_(sorted(LIVE_UNIT_REGISTRATION)),
+        ),
+        Index("ix_unit_registrations_queue", "community_id", "status", "id"),
+        Index("ix_unit_registrations_organization", "community_id", "organization_id", "id"),
+        CheckConstraint("headcount_of_members > 0", name="headcount"),
+        CheckConstraint("(status IN ('approved', 'ended')) = (number IS NOT NULL)", name="number"),
+    )
+
+    def resubmit(self, now: datetime) -> None:
+        """After a return, with everything written anew."""
+        self.status = S.SUBMITTED
+        self.submit_anew(now)
+
+    def return_(self, now: datetime, by: UUID, reason: str) -> None:
+        """To be mended and submitted again."""
+        self.status = S.RETURNED
+        self.decide(now, by, reason)
+
+    def approve(self, now: datetime, by: UUID, number: str) -> None:
+        self.status = S.APPROVED
+        self.decide(now, by)
+        self.number = number
+
+    def decline(self, now: datetime, by: UUID, reason: str) -> None:
+        self.status = S.DECLINED
+        self.decide(now, by, reason)
+
+    def withdraw(self, now: datetime) -> None:
+        self.status = S.WITHDRAWN
+        self.ended_at = now
+
+    def end(self, now: datetime, reason: str) -> None:
+        self.status = S.ENDED
+        self.ended_at, self.end_reason = now, reason

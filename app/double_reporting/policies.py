@@ -1,0 +1,47 @@
+"""Who may do what in double reporting. Reads the actor and the row, never `status`."""
+
+from uuid import UUID
+
+from app.communities.models import Participant, Role
+from app.communities.permissions import Staff
+from app.double_reporting.models import Post, UnitRegistration
+from app.kernel.columns import Channel
+
+# ---------------------------------------------------------------- unit registrations
+
+
+def may_read_unit_registration(staff: Staff, _registration: UnitRegistration) -> bool:
+    return staff.may("unit_registration:read")
+
+
+def may_enter_unit_registration(staff: Staff, _registration: UnitRegistration) -> bool:
+    """At the desk, for the organization."""
+    return staff.may("unit_registration:review")
+
+
+def may_decide_unit_registration(staff: Staff, registration: UnitRegistration) -> bool:
+    """Not what they have submitted themselves, as the unit's liaison."""
+    is_own = registration.channel is Channel.SELF and registration.entered_by == staff.id
+    return staff.may("unit_registration:review") and not is_own
+
+
+# ---------------------------------------------------------------- members, posts, claims
+
+PARTY_STAFF = frozenset({Role.PARTY_ADMIN, Role.COMMUNITY_ADMIN})
+"""Who sees members. Levels above hold the permission only so that they can grant these roles."""
+
+
+def may_know_members(staff: Staff) -> bool:
+    """Membership is for the community's own Party administrators (domain.md 4)."""
+    return staff.may("member:review") and any(
+        held.role in PARTY_STAFF and held.covers(staff.path) for held in staff.held
+    )
+
+
+def may_decide_about_member(staff_id: UUID, member: Participant) -> bool:
+    """Nobody confirms their own membership."""
+    return member.user_id != staff_id
+
+
+def may_manage_post(staff: Staff, _post: Post) -> bool:
+    return staff.may("post:manage")

@@ -1,0 +1,80 @@
+"""/admin/v1/communities/{community_id}/posts"""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from app.communities.deps import CurrentStaff
+from app.double_reporting.errors import PostWrongState
+from app.double_reporting.models import Post
+from app.double_reporting.posts import service as posts
+from app.double_reporting.posts.deps import ManagedPost, StaffForPosts
+from app.double_reporting.posts.schemas import PostIn, StaffPost, StaffPostPage, StaffPostQuery
+from app.identity.deps import OnceForAdmin
+from app.kernel.capacity import CapacityTaken
+from app.kernel.conditional import IfMatch, VersionMissing, VersionStale, etag
+from app.kernel.http import Session
+from app.kernel.idempotency import OnceRoute
+from app.kernel.pages import Page
+from app.kernel.problems import problems
+
+router = APIRouter(
+    prefix="/posts", tags=["posts"], route_class=OnceRoute, dependencies=[OnceForAdmin]
+)
+
+
+@router.post("", status_code=201, response_model=StaffPost)
+async def draft_post(
+    wanted: PostIn, staff: StaffForPosts, session: Session, response: Response
+) -> Post:
+    """Draft a post; residents do not see it until it is published."""
+    post = await posts.draft(session, wanted, by=staff)
+    response.headers["Location"] = f"/admin/v1/communities/{staff.community_id}/posts/{post.id}"
+    response.headers["ETag"] = etag(post)
+    return post
+
+
+@router.get("", response_model=StaffPostPage)
+async def list_posts(
+    staff: StaffForPosts, query: Annotated[StaffPostQuery, Query()], session: Session
+) -> Page[Post]:
+    """All posts, drafts and closed ones too, newest first."""
+    return await posts.list_for_staff(session, staff.community_id, query)
+
+
+@router.get("/{post_id}", response_model=StaffPost)
+async def get_post(post: ManagedPost, response: Response) -> Post:
+    """One post; its ETag is the If-Match of the next PUT."""
+    response.headers["ETag"] = etag(post)
+    return post
+
+
+@router.put(
+    "/{post_id}",
+    response_model=StaffPost,
+    responses=problems(PostWrongState, CapacityTaken, VersionMissing, VersionStale),
+)
+async def revise_post(
+    post: ManagedPost,
+    wanted: PostIn,
+    tag: IfMatch,
+    staff: CurrentStaff,
+    session: Session,
+    response: Response,
+) -> Post:
+    """Write a draft or a published post anew; never fewer places than are taken."""
+    await posts.revise(session, post, wanted, tag, by=staff)
+    response.headers["ETag"] = etag(post)
+    return post
+
+
+@router.post("/{post_id}/publish", response_model=StaffPost, responses=problems(PostWrongState))
+async def publish_post(post: ManagedPost, staff: CurrentStaff, session: Session) -> Post:
+    """Publish a draft: registered members may apply."""
+    return await posts.publish(session, post, by=staff)
+
+
+@router.post("/{post_id}/close", response_model=StaffPost, responses=problems(PostWrongState))
+async def close_post(post: ManagedPost, staff: CurrentStaff, session: Session) -> Post:
+    """Close a post: nobody applies any more; service ends when it is over."""
+    return await posts.close(session, post, by=staff)

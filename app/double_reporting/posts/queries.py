@@ -1,0 +1,55 @@
+"""Selects on posts, with how many serve on them."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ScalarSelect, Select, func, select
+
+from app.double_reporting.models import Claim, ClaimStatus, Post, PostStatus
+from app.double_reporting.posts.schemas import PostQuery, StaffPostQuery
+
+
+def published(community_id: UUID, query: PostQuery) -> Select[Post, int, int]:
+    """Newest first, with those in notice and those who serve."""
+    wanted = (
+        counted(community_id)
+        .where(Post.status == PostStatus.PUBLISHED, Post.id < query.before.id)
+        .order_by(Post.id.desc())
+        .limit(query.limit + 1)
+    )
+    return wanted if query.category is None else wanted.where(Post.category == query.category)
+
+
+def counted(community_id: UUID) -> Select[Post, int, int]:
+    in_notice = _many(community_id, ClaimStatus.APPROVED)
+    serving = _many(community_id, ClaimStatus.SERVING)
+    return select(Post, in_notice, serving).where(Post.community_id == community_id)
+
+
+def _many(community_id: UUID, status: ClaimStatus) -> ScalarSelect[int]:
+    return (
+        select(func.count())
+        .where(Claim.community_id == community_id, Claim.post_id == Post.id, Claim.status == status)
+        .correlate(Post)
+        .scalar_subquery()
+    )
+
+
+def for_staff(community_id: UUID, query: StaffPostQuery) -> Select[Post]:
+    """Drafts too, newest first."""
+    wanted = (
+        select(Post)
+        .where(Post.community_id == community_id, Post.id < query.before.id)
+        .order_by(Post.id.desc())
+        .limit(query.limit + 1)
+    )
+    return wanted if query.status is None else wanted.where(Post.status == query.status)
+
+
+def ending(now: datetime, limit: int) -> Select[UUID, UUID]:
+    return (
+        select(Post.community_id, Post.id)
+        .where(Post.status == PostStatus.PUBLISHED, Post.ends_at <= now)
+        .order_by(Post.ends_at)
+        .limit(limit)
+    )

@@ -1,0 +1,73 @@
+"""Posts as the API takes and shows them."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from app.double_reporting.models import PostCategory, PostStatus
+from app.kernel.pages import PageQuery
+from app.kernel.schemas import In, Instant, Out, line, lines
+
+
+class PostIn(In):
+    """The whole of what an administrator writes."""
+
+    category: PostCategory
+    title: Annotated[str, line(60, least=2)]
+    description: Annotated[str, lines(2000, least=2)]
+    schedule: Annotated[str, line(200, least=2)]
+    """When one is expected, in words."""
+    capacity: Annotated[int, Field(ge=1, le=1000, strict=True)]
+    ends_at: Instant | None = None
+    """It closes then by itself."""
+
+
+class StaffPost(Out):
+    id: UUID
+    category: PostCategory
+    title: str
+    description: str
+    schedule: str
+    status: PostStatus
+    capacity: int
+    remaining: int
+    ends_at: datetime | None
+    published_at: datetime | None
+    closed_at: datetime | None
+    version: int = Field(description="Its ETag, in quotes, is the If-Match of the next PUT.")
+
+
+class StaffPostPage(Out):
+    items: list[StaffPost]
+    next_cursor: str | None
+
+
+class StaffPostQuery(PageQuery):
+    status: PostStatus | None = None
+
+
+class PostOut(Out):
+    """Without anybody's name."""
+
+    id: UUID
+    category: PostCategory
+    title: str
+    description: str
+    schedule: str
+    status: PostStatus
+    capacity: int
+    remaining: int
+    in_notice: int = Field(description="Approved, and shown for 3 days before service begins.")
+    serving: int
+    ends_at: datetime | None
+
+
+class PostPage(Out):
+    items: list[PostOut]
+    next_cursor: str | None
+
+
+class PostQuery(PageQuery):
+    category: PostCategory | None = None

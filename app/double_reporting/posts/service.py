@@ -1,0 +1,102 @@
+"""What happens to posts."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.permissions import Staff
+from app.double_reporting.models import Post, PostStatus
+from app.double_reporting.posts.queries import counted, for_staff, published
+from app.double_reporting.posts.schemas import (
+    PostIn,
+    PostOut,
+    PostQuery,
+    StaffPost,
+    StaffPostQuery,
+)
+from app.kernel import clock
+from app.kernel.audit import record
+from app.kernel.conditional import require_version
+from app.kernel.db import lock
+from app.kernel.errors import NotFound
+from app.kernel.pages import Page, Place, page_of
+
+
+async def draft(session: AsyncSession, wanted: PostIn, *, by: Staff) -> Post:
+    post = Post(
+        community_id=by.community_id,
+        **wanted.model_dump(),
+        taken=0,
+        status=PostStatus.DRAFT,
+        version=1,
+    )
+    session.add(post)
+    record(session, by, "post.drafted", post)
+    return post
+
+
+async def revise(session: AsyncSession, post: Post, wanted: PostIn, tag: str, *, by: Staff) -> Post:
+    """Drafts and published ones; who has claimed it keeps the claim."""
+    await lock(session, post)
+    require_version(post, tag)
+    post.require_open()
+    for name, value in wanted.model_dump(exclude={"capacity"}).items():
+        setattr(post, name, value)
+    post.resize(wanted.capacity)
+    post.version += 1
+    record(session, by, "post.revised", post)
+    return post
+
+
+async def publish(session: AsyncSession, post: Post, *, by: Staff) -> Post:
+    await lock(session, post)
+    post.publish(clock.now())
+    post.version += 1
+    record(session, by, "post.published", post)
+    return post
+
+
+async def close(session: AsyncSession, post: Post, *, by: Staff) -> Post:
+    """Nobody applies any more; who has applied is still decided about."""
+    await lock(session, post)
+    post.close(clock.now())
+    post.version += 1
+    record(session, by, "post.closed", post)
+    return post
+
+
+async def close_when_over(session: AsyncSession, post: Post, now: datetime) -> None:
+    await lock(session, post)
+    if post.status is PostStatus.PUBLISHED and post.ends_at is not None and post.ends_at <= now:
+        post.close(now)
+        post.version += 1
+
+
+async def list_for_staff(
+    session: AsyncSession, community_id: UUID, query: StaffPostQuery
+) -> Page[Post]:
+    rows = (await session.scalars(for_staff(community_id, query))).all()
+    return page_of(rows, query.limit, Place.of)
+
+
+async def list_published(
+    session: AsyncSession, community_id: UUID, query: PostQuery
+) -> Page[PostOut]:
+    """Newest first."""
+    rows = await session.execute(published(community_id, query))
+    return page_of([_shown(*row) for row in rows], query.limit, Place.of)
+
+
+async def get_published(session: AsyncSession, community_id: UUID, post_id: UUID) -> PostOut:
+    """NotFound while it is a draft; what is closed can still be read."""
+    query = counted(community_id).where(Post.id == post_id, Post.status != PostStatus.DRAFT)
+    row = (await session.execute(query)).one_or_none()
+    if row is None:
+        raise NotFound
+    return _shown(*row)
+
+
+def _shown(post: Post, in_notice: int, serving: int) -> PostOut:
+    told = StaffPost.model_validate(post).model_dump(include=set(PostOut.model_fields))
+    return PostOut(**told, in_notice=in_notice, serving=serving)

@@ -1,0 +1,160 @@
+"""/admin/v1/communities/{community_id}/unit-registrations"""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from app.communities.deps import CurrentStaff
+from app.double_reporting.deps import (
+    StaffForUnits,
+    StaffWhoReadUnits,
+    UnitRegistrationAtDesk,
+    UnitRegistrationToDecide,
+    UnitRegistrationToRead,
+)
+from app.double_reporting.errors import (
+    UnitRegistered,
+    UnitRegistrationWrongState,
+    UnitSitsElsewhere,
+)
+from app.double_reporting.models import UnitRegistration
+from app.double_reporting.units import lists
+from app.double_reporting.units import service as registrations
+from app.double_reporting.units.schemas import (
+    DeskUnitRegistration,
+    DeskUnitResubmission,
+    DeskUnitWithdrawal,
+    RevealContact,
+    RevealedContact,
+    StaffUnitRegistration,
+    StaffUnitRegistrationPage,
+    UnitRegistrationOut,
+    UnitRegistrationQuery,
+    UnitRegistrationReason,
+)
+from app.identity.deps import OnceForAdmin
+from app.kernel.errors import Forbidden, UnknownReference
+from app.kernel.http import Session
+from app.kernel.idempotency import OnceRoute
+from app.kernel.pages import Page
+from app.kernel.problems import problems
+
+router = APIRouter(
+    prefix="/unit-registrations",
+    tags=["unit registrations"],
+    route_class=OnceRoute,
+    dependencies=[OnceForAdmin],
+)
+unkept_router = APIRouter(prefix="/unit-registrations", tags=["unit registrations"])
+"""Whose answers are not kept for a key: they are what is sealed."""
+MOVED = problems(Forbidden, UnitRegistrationWrongState)
+
+
+@router.post(
+    "",
+    status_code=201,
+    response_model=UnitRegistrationOut,
+    responses=problems(Forbidden, UnknownReference, UnitSitsElsewhere, UnitRegistered),
+)
+async def register_unit(
+    staff: StaffForUnits, desk: DeskUnitRegistration, session: Session, response: Response
+) -> UnitRegistration:
+    """Enter what an organization has submitted on paper, by its own rules."""
+    registration = await registrations.submit_at_desk(session, desk, by=staff)
+    here = f"/admin/v1/communities/{staff.community_id}"
+    response.headers["Location"] = f"{here}/unit-registrations/{registration.id}"
+    return registration
+
+
+@router.get("", response_model=StaffUnitRegistrationPage, responses=problems(Forbidden))
+async def list_unit_registrations(
+    query: Annotated[UnitRegistrationQuery, Query()], staff: StaffWhoReadUnits, session: Session
+) -> Page[StaffUnitRegistration]:
+    """Unit registrations in the order in which they came; whom to call is masked."""
+    return await lists.list_for_staff(session, staff, query)
+
+
+@router.get(
+    "/{registration_id}", response_model=StaffUnitRegistration, responses=problems(Forbidden)
+)
+async def get_unit_registration(
+    registration: UnitRegistrationToRead, session: Session
+) -> StaffUnitRegistration:
+    """One unit registration; whom to call is masked."""
+    return await lists.show(session, registration)
+
+
+@router.post("/{registration_id}/submit", response_model=UnitRegistrationOut, responses=MOVED)
+async def submit_unit_registration(
+    registration: UnitRegistrationAtDesk,
+    desk: DeskUnitResubmission,
+    staff: CurrentStaff,
+    session: Session,
+) -> UnitRegistration:
+    """Submit again after a return, for an organization that has mended its paper."""
+    return await registrations.resubmit_at_desk(session, registration, desk, by=staff)
+
+
+@router.post("/{registration_id}/withdraw", response_model=UnitRegistrationOut, responses=MOVED)
+async def withdraw_unit_registration(
+    registration: UnitRegistrationAtDesk,
+    desk: DeskUnitWithdrawal,
+    staff: CurrentStaff,
+    session: Session,
+) -> UnitRegistration:
+    """Withdraw for an organization that has asked at the desk."""
+    return await registrations.withdraw(session, registration, by=staff, witness=desk.witness)
+
+
+@router.post("/{registration_id}/return", response_model=UnitRegistrationOut, responses=MOVED)
+async def return_unit_registration(
+    registration: UnitRegistrationToDecide,
+    because: UnitRegistrationReason,
+    staff: CurrentStaff,
+    session: Session,
+) -> UnitRegistration:
+    """Return it to be mended; the reason says what."""
+    return await registrations.return_(session, registration, because.reason, by=staff)
+
+
+@router.post("/{registration_id}/approve", response_model=UnitRegistrationOut, responses=MOVED)
+async def approve_unit_registration(
+    registration: UnitRegistrationToDecide, staff: CurrentStaff, session: Session
+) -> UnitRegistration:
+    """Approve: it has a number that anybody may check."""
+    return await registrations.approve(session, registration, by=staff)
+
+
+@router.post("/{registration_id}/decline", response_model=UnitRegistrationOut, responses=MOVED)
+async def decline_unit_registration(
+    registration: UnitRegistrationToDecide,
+    because: UnitRegistrationReason,
+    staff: CurrentStaff,
+    session: Session,
+) -> UnitRegistration:
+    """Decline, with the reason; the organization may report anew."""
+    return await registrations.decline(session, registration, because.reason, by=staff)
+
+
+@router.post("/{registration_id}/end", response_model=UnitRegistrationOut, responses=MOVED)
+async def end_unit_registration(
+    registration: UnitRegistrationToDecide,
+    because: UnitRegistrationReason,
+    staff: CurrentStaff,
+    session: Session,
+) -> UnitRegistration:
+    """End an approved registration, with the reason; its number is good no more."""
+    return await registrations.end(session, registration, because.reason, by=staff)
+
+
+@unkept_router.post(
+    "/{registration_id}/reveal", response_model=RevealedContact, responses=problems(Forbidden)
+)
+async def reveal_unit_contact(
+    registration: UnitRegistrationAtDesk,
+    wanted: RevealContact,
+    staff: CurrentStaff,
+    session: Session,
+) -> RevealedContact:
+    """Read whom to call at the unit: audited. The answer is not kept for an Idempotency-Key."""
+    return await registrations.reveal_contact(session, registration, wanted.reason, by=staff)

@@ -1,0 +1,50 @@
+"""Unit registrations as lists: the queue of those who review them, and an organization's own."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.permissions import Staff
+from app.double_reporting.actors import Liaison
+from app.double_reporting.models import PartyOrganization, UnitRegistration
+from app.double_reporting.units.queries import communities_of, of_organization, queue
+from app.double_reporting.units.schemas import (
+    StaffUnitRegistration,
+    UnitRegistrationOut,
+    UnitRegistrationQuery,
+)
+from app.kernel.pages import Page, Place, page_of
+from app.kernel.sealed import masked
+
+
+async def list_for_staff(
+    session: AsyncSession, staff: Staff, query: UnitRegistrationQuery
+) -> Page[StaffUnitRegistration]:
+    rows = await session.execute(queue(staff.community_id, query))
+    shown = [_shown(registration, organization) for registration, organization in rows]
+    return page_of(shown, query.limit, Place.of)
+
+
+async def show(session: AsyncSession, registration: UnitRegistration) -> StaffUnitRegistration:
+    organization = await session.get_one(PartyOrganization, registration.organization_id)
+    return _shown(registration, organization)
+
+
+async def list_own(
+    session: AsyncSession, liaison: Liaison, query: UnitRegistrationQuery
+) -> Page[UnitRegistration]:
+    """In all communities where the organization has ever registered, newest first."""
+    organization_id = liaison.organization.id
+    communities = list(await session.scalars(communities_of(organization_id)))
+    rows = await session.scalars(of_organization(organization_id, communities, query))
+    return page_of(rows.all(), query.limit, Place.of)
+
+
+def _shown(
+    registration: UnitRegistration, organization: PartyOrganization
+) -> StaffUnitRegistration:
+    return StaffUnitRegistration(
+        **UnitRegistrationOut.model_validate(registration).model_dump(),
+        organization_name=organization.name,
+        liaison_name=masked(registration, UnitRegistration.liaison_name),
+        liaison_phone=masked(registration, UnitRegistration.liaison_phone),
+        channel=registration.channel,
+    )

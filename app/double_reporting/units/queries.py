@@ -1,0 +1,55 @@
+"""Unit registrations found: a community's queue, an organization's own."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import Select, select
+
+from app.double_reporting.models import (
+    OrganizationCommunity,
+    PartyOrganization,
+    UnitRegistration,
+)
+from app.double_reporting.units.schemas import UnitRegistrationQuery
+
+
+def queue(
+    community_id: UUID, query: UnitRegistrationQuery
+) -> Select[UnitRegistration, PartyOrganization]:
+    """In the order in which they came."""
+    wanted = (
+        select(UnitRegistration, PartyOrganization)
+        .join(PartyOrganization, PartyOrganization.id == UnitRegistration.organization_id)
+        .where(
+            UnitRegistration.community_id == community_id,
+            UnitRegistration.id > query.after.id,
+        )
+        .order_by(UnitRegistration.id)
+        .limit(query.limit + 1)
+    )
+    if query.status is None:
+        return wanted
+    return wanted.where(UnitRegistration.status == query.status)
+
+
+def communities_of(organization_id: UUID) -> Select[UUID]:
+    return select(OrganizationCommunity.community_id).filter_by(organization_id=organization_id)
+
+
+def of_organization(
+    organization_id: UUID, communities: Sequence[UUID], query: UnitRegistrationQuery
+) -> Select[UnitRegistration]:
+    """Newest first."""
+    wanted = (
+        select(UnitRegistration)
+        .where(
+            UnitRegistration.community_id.in_(communities),
+            UnitRegistration.organization_id == organization_id,
+            UnitRegistration.id < query.before.id,
+        )
+        .order_by(UnitRegistration.id.desc())
+        .limit(query.limit + 1)
+    )
+    if query.status is None:
+        return wanted
+    return wanted.where(UnitRegistration.status == query.status)

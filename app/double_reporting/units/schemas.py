@@ -1,0 +1,104 @@
+"""Unit registrations as the API takes and shows them. No answer to a write says whom to call:
+answers are kept for their Idempotency-Key."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import Field, StringConstraints
+
+from app.double_reporting.models import UnitRegistrationStatus
+from app.kernel.columns import Channel
+from app.kernel.pages import PageQuery
+from app.kernel.schemas import In, Name, Out, Reason, lines
+
+Phone = Annotated[
+    str,
+    StringConstraints(pattern=r"^[0-9+() -]{5,30}$"),
+    Field(examples=["+86 10 0000 0000"]),
+]
+
+
+class UnitRegistrationIn(In):
+    """The whole of what is submitted, also after a return."""
+
+    headcount_of_members: int = Field(ge=1, le=1_000_000, strict=True)
+    """Party members of the organization."""
+    services_offered: Annotated[str, lines(1000, least=2)]
+    liaison_name: Name
+    """Whom the community calls; sealed, and shown masked."""
+    liaison_phone: Phone
+
+
+class LiaisonUnitRegistration(UnitRegistrationIn):
+    community_id: UUID
+    """Where the unit sits."""
+
+
+class DeskUnitRegistration(UnitRegistrationIn):
+    """By staff for an organization that has submitted on paper; a second person has seen it."""
+
+    on_behalf_of: UUID
+    """The Party organization."""
+    channel: Literal[Channel.DESK, Channel.PAPER] = Channel.DESK
+    witness: Name
+
+
+class DeskUnitResubmission(UnitRegistrationIn):
+    channel: Literal[Channel.DESK, Channel.PAPER] = Channel.DESK
+    witness: Name
+
+
+class DeskUnitWithdrawal(In):
+    witness: Name
+
+
+class UnitRegistrationReason(In):
+    reason: Reason
+    """Told to the unit."""
+
+
+class UnitRegistrationOut(Out):
+    id: UUID
+    community_id: UUID
+    organization_id: UUID
+    headcount_of_members: int
+    services_offered: str
+    status: UnitRegistrationStatus
+    submitted_at: datetime
+    decided_at: datetime | None
+    reason: str | None = Field(description="Why it was returned or declined.")
+    number: str | None = Field(description="Of its document, once it is approved.")
+    ended_at: datetime | None
+    end_reason: str | None
+
+
+class UnitRegistrationPage(Out):
+    items: list[UnitRegistrationOut]
+    next_cursor: str | None
+
+
+class StaffUnitRegistration(UnitRegistrationOut):
+    organization_name: str
+    liaison_name: str | None = Field(description="Masked: 王**")
+    liaison_phone: str | None = Field(description="Masked: +**")
+    channel: Channel
+
+
+class StaffUnitRegistrationPage(Out):
+    items: list[StaffUnitRegistration]
+    next_cursor: str | None
+
+
+class UnitRegistrationQuery(PageQuery):
+    status: UnitRegistrationStatus | None = None
+
+
+class RevealContact(In):
+    reason: Reason
+    """Why it is read: audited."""
+
+
+class RevealedContact(Out):
+    liaison_name: str | None
+    liaison_phone: str | None

@@ -1,0 +1,83 @@
+"""/admin/v1/communities/{community_id}/service-categories"""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from app.communities.deps import CurrentStaff
+from app.feedback.categories import service as categories
+from app.feedback.categories.schemas import (
+    ServiceCategoryIn,
+    StaffCategoryQuery,
+    StaffServiceCategory,
+    StaffServiceCategoryPage,
+)
+from app.feedback.deps import (
+    CategoryToRead,
+    ManagedCategory,
+    StaffForCategories,
+    StaffForTickets,
+)
+from app.feedback.errors import CategoryExists
+from app.feedback.models import ServiceCategory
+from app.identity.deps import OnceForAdmin
+from app.kernel.conditional import IfMatch, VersionMissing, VersionStale, etag
+from app.kernel.http import Session
+from app.kernel.idempotency import OnceRoute
+from app.kernel.pages import Page
+from app.kernel.problems import problems
+
+router = APIRouter(
+    prefix="/service-categories",
+    tags=["service categories"],
+    route_class=OnceRoute,
+    dependencies=[OnceForAdmin],
+)
+
+
+@router.post(
+    "", status_code=201, response_model=StaffServiceCategory, responses=problems(CategoryExists)
+)
+async def add_service_category(
+    wanted: ServiceCategoryIn, staff: StaffForCategories, session: Session, response: Response
+) -> ServiceCategory:
+    """Add a category; its level says how long an answer and a solution may take."""
+    category = await categories.add(session, wanted, by=staff)
+    here = f"/admin/v1/communities/{staff.community_id}"
+    response.headers["Location"] = f"{here}/service-categories/{category.id}"
+    response.headers["ETag"] = etag(category)
+    return category
+
+
+@router.get("", response_model=StaffServiceCategoryPage)
+async def list_service_categories(
+    query: Annotated[StaffCategoryQuery, Query()], staff: StaffForTickets, session: Session
+) -> Page[ServiceCategory]:
+    """All categories, those that are closed too."""
+    return await categories.list_for_staff(session, staff.community_id, query)
+
+
+@router.get("/{category_id}", response_model=StaffServiceCategory)
+async def get_service_category(category: CategoryToRead, response: Response) -> ServiceCategory:
+    """One category; its ETag is the If-Match of the next PUT."""
+    response.headers["ETag"] = etag(category)
+    return category
+
+
+@router.put(
+    "/{category_id}",
+    response_model=StaffServiceCategory,
+    responses=problems(CategoryExists, VersionMissing, VersionStale),
+)
+async def revise_service_category(
+    category: ManagedCategory,
+    wanted: ServiceCategoryIn,
+    tag: IfMatch,
+    staff: CurrentStaff,
+    session: Session,
+    response: Response,
+) -> ServiceCategory:
+    """Write a category anew. Tickets that are there keep the times they were promised."""
+    await categories.revise(session, category, wanted, tag, by=staff)
+    response.headers["ETag"] = etag(category)
+    return category

@@ -1,0 +1,22 @@
+"""/v1/communities/{community_id}/service-categories"""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from app.communities.deps import CommunityHere
+from app.feedback.categories import service as categories
+from app.feedback.categories.schemas import CategoryQuery, ServiceCategoryPage
+from app.feedback.models import ServiceCategory
+from app.kernel.http import Session
+from app.kernel.pages import Page
+
+router = APIRouter(prefix="/service-categories", tags=["service categories"])
+
+
+@router.get("", response_model=ServiceCategoryPage)
+async def list_service_categories(
+    community: CommunityHere, query: Annotated[CategoryQuery, Query()], session: Session
+) -> Page[ServiceCategory]:
+    """What a ticket can be about here, and how long an answer and a solution may take."""
+    return await categories.list_active(session, community.id, query)

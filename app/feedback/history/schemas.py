@@ -1,0 +1,26 @@
+"""The history of a ticket as the API shows it."""
+
+from datetime import datetime
+from uuid import UUID
+
+from app.feedback.models import EntryKind, Side
+from app.kernel.schemas import Out
+
+
+class EntryWords(Out):
+    """One sentence, Chinese first."""
+
+    zh: str
+    en: str
+
+
+class EntryOut(Out):
+    id: UUID
+    kind: EntryKind
+    side: Side
+    words: EntryWords
+    """What has happened, in plain words."""
+    text: str | None
+    """What was written with it."""
+    is_public: bool
+    at: datetime

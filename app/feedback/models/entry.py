@@ -1,0 +1,64 @@
+"""Entry: one move, question, answer or reply in the history of a ticket, in plain words."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.kernel.columns import CommunityScoped, Entered, text_enum, within, witnessed
+from app.kernel.db import Base
+
+
+class EntryKind(StrEnum):
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    ASSIGNED = "assigned"
+    STARTED = "started"
+    ASKED = "asked"
+    ANSWERED = "answered"
+    SUPPLEMENTED = "supplemented"
+    REPLIED = "replied"
+    RESUMED = "resumed"
+    RESOLVED = "resolved"
+    CLOSED = "closed"
+    DISPUTED = "disputed"
+    WITHDRAWN = "withdrawn"
+    RESPONSE_OVERDUE = "response_overdue"
+    RESOLUTION_OVERDUE = "resolution_overdue"
+
+
+class Side(StrEnum):
+    AUTHOR = "author"
+    COMMUNITY = "community"
+    CLOCK = "clock"
+
+
+E = EntryKind
+PUBLIC = frozenset(
+    {
+        *(E.ACCEPTED, E.ASSIGNED, E.STARTED, E.RESOLVED, E.CLOSED, E.DISPUTED),
+        *(E.RESPONSE_OVERDUE, E.RESOLUTION_OVERDUE),
+    }
+)
+"""Moves of a public ticket that everybody may see. A reply says so itself."""
+
+
+class TicketEntry(Entered, CommunityScoped, Base):
+    __tablename__ = "ticket_entries"
+    PRIVACY = "personal"
+    ticket_id: Mapped[UUID]
+    kind: Mapped[EntryKind] = mapped_column(text_enum(EntryKind))
+    side: Mapped[Side] = mapped_column(text_enum(Side))
+    text: Mapped[str | None]
+    is_public: Mapped[bool]
+    """Seen by all who see the ticket; else by its author and by staff. What the author wrote in it
+    is never shown to others."""
+    at: Mapped[datetime]
+
+    __table_args__ = (
+        witnessed(),
+        within("tickets", "ticket_id"),
+        Index("ix_ticket_entries_ticket", "community_id", "ticket_id", "id"),
+    )

@@ -1,0 +1,35 @@
+"""Rating: what the author says of the solution, once."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.kernel.columns import CommunityScoped, Entered, text_enum, within, witnessed
+from app.kernel.db import Base
+
+
+class Solved(StrEnum):
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+class TicketRating(Entered, CommunityScoped, Base):
+    __tablename__ = "ticket_ratings"
+    PRIVACY = "personal"
+    ticket_id: Mapped[UUID]
+    solved: Mapped[Solved] = mapped_column(text_enum(Solved))
+    satisfied: Mapped[int]
+    """1 (not at all) to 5."""
+    comment: Mapped[str]
+    rated_at: Mapped[datetime]
+
+    __table_args__ = (
+        witnessed(),
+        within("tickets", "ticket_id"),
+        Index("uq_ticket_ratings_once", "community_id", "ticket_id", unique=True),
+        CheckConstraint("satisfied BETWEEN 1 AND 5", name="satisfied"),
+    )

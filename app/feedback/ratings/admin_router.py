@@ -1,0 +1,38 @@
+"""/admin/v1/communities/{community_id}/tickets/{ticket_id}/rating"""
+
+from fastapi import APIRouter, Response
+
+from app.communities.deps import CurrentStaff
+from app.feedback.deps import TicketToRateAtDesk
+from app.feedback.errors import AlreadyRated, HandlerMayNotRate, TicketWrongState
+from app.feedback.models import TicketRating
+from app.feedback.ratings import service as ratings
+from app.feedback.ratings.schemas import DeskTicketRating, TicketRatingOut
+from app.identity.deps import OnceForAdmin
+from app.kernel.http import Session
+from app.kernel.idempotency import OnceRoute
+from app.kernel.problems import problems
+
+router = APIRouter(
+    prefix="/tickets", tags=["tickets"], route_class=OnceRoute, dependencies=[OnceForAdmin]
+)
+
+
+@router.post(
+    "/{ticket_id}/rating",
+    status_code=201,
+    response_model=TicketRatingOut,
+    responses=problems(TicketWrongState, AlreadyRated, HandlerMayNotRate),
+)
+async def rate_ticket(
+    ticket: TicketToRateAtDesk,
+    desk: DeskTicketRating,
+    staff: CurrentStaff,
+    session: Session,
+    response: Response,
+) -> TicketRating:
+    """Enter the author's rating at the desk. Nobody who has handled the ticket may."""
+    rated = await ratings.rate_at_desk(session, ticket, desk, by=staff)
+    here = f"/admin/v1/communities/{staff.community_id}"
+    response.headers["Location"] = f"{here}/tickets/{ticket.id}"
+    return rated

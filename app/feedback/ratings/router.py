@@ -1,0 +1,37 @@
+"""/v1/communities/{community_id}/tickets/{ticket_id}/rating"""
+
+from fastapi import APIRouter, Response
+
+from app.communities.deps import CurrentParticipant
+from app.feedback.deps import OwnTicketToWrite
+from app.feedback.errors import AlreadyRated, TicketWrongState
+from app.feedback.models import TicketRating
+from app.feedback.ratings import service as ratings
+from app.feedback.ratings.schemas import TicketRatingIn, TicketRatingOut
+from app.identity.deps import OnceForUser
+from app.kernel.http import Session
+from app.kernel.idempotency import OnceRoute
+from app.kernel.problems import problems
+
+router = APIRouter(
+    prefix="/tickets", tags=["tickets"], route_class=OnceRoute, dependencies=[OnceForUser]
+)
+
+
+@router.post(
+    "/{ticket_id}/rating",
+    status_code=201,
+    response_model=TicketRatingOut,
+    responses=problems(TicketWrongState, AlreadyRated),
+)
+async def rate_ticket(
+    ticket: OwnTicketToWrite,
+    rating: TicketRatingIn,
+    me: CurrentParticipant,
+    session: Session,
+    response: Response,
+) -> TicketRating:
+    """Say, once, whether my ticket is solved; what is resolved is closed by it."""
+    rated = await ratings.rate(session, ticket, rating, by=me)
+    response.headers["Location"] = f"/v1/communities/{me.community_id}/tickets/{ticket.id}"
+    return rated

@@ -1,0 +1,30 @@
+"""Ratings as the API takes and shows them."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from app.feedback.models import Solved
+from app.kernel.schemas import In, Name, Out, lines
+
+
+class TicketRatingIn(In):
+    solved: Solved
+    satisfied: int = Field(ge=1, le=5, strict=True, description="1 (not at all) to 5.")
+    comment: Annotated[str, lines(500, least=0)] = ""
+
+
+class DeskTicketRating(TicketRatingIn):
+    """By staff for the author; a second person has seen it."""
+
+    witness: Name
+
+
+class TicketRatingOut(Out):
+    id: UUID
+    solved: Solved
+    satisfied: int
+    comment: str
+    rated_at: datetime

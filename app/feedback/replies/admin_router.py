@@ -1,0 +1,45 @@
+"""/admin/v1/communities/{community_id}/tickets: what is written about them."""
+
+from fastapi import APIRouter
+
+from app.communities.deps import CurrentStaff
+from app.feedback.deps import ManagedTicket, TicketToHandle
+from app.feedback.errors import TicketWrongState
+from app.feedback.models import Ticket
+from app.feedback.replies import service as replies
+from app.feedback.replies.schemas import AuthorQuestion, DeskTicketSupplement, TicketReply
+from app.feedback.tickets.schemas import TicketOut
+from app.identity.deps import OnceForAdmin
+from app.kernel.http import Session
+from app.kernel.idempotency import OnceRoute
+from app.kernel.problems import problems
+
+router = APIRouter(
+    prefix="/tickets", tags=["tickets"], route_class=OnceRoute, dependencies=[OnceForAdmin]
+)
+
+
+@router.post("/{ticket_id}/ask", response_model=TicketOut, responses=problems(TicketWrongState))
+async def ask_author(
+    ticket: TicketToHandle, question: AuthorQuestion, staff: CurrentStaff, session: Session
+) -> Ticket:
+    """Ask the author; the clock of the solution stands still until they answer."""
+    return await replies.ask(session, ticket, question.text, by=staff)
+
+
+@router.post("/{ticket_id}/reply", response_model=TicketOut, responses=problems(TicketWrongState))
+async def reply_to_ticket(
+    ticket: TicketToHandle, reply: TicketReply, staff: CurrentStaff, session: Session
+) -> Ticket:
+    """Reply, to the author alone or to all who see the ticket; counts as the first contact."""
+    return await replies.reply(session, ticket, reply, by=staff)
+
+
+@router.post(
+    "/{ticket_id}/supplement", response_model=TicketOut, responses=problems(TicketWrongState)
+)
+async def supplement_ticket(
+    ticket: ManagedTicket, desk: DeskTicketSupplement, staff: CurrentStaff, session: Session
+) -> Ticket:
+    """Write down at the desk what the author answers or adds."""
+    return await replies.supplement_at_desk(session, ticket, desk.text, desk.witness, by=staff)

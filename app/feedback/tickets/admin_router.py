@@ -1,0 +1,88 @@
+"""/admin/v1/communities/{community_id}/tickets: the queue, and what staff do with it."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from app.communities.deps import CurrentStaff
+from app.feedback.deps import ManagedTicket, StaffForTickets, TicketToHandle
+from app.feedback.errors import DepartmentUnfit, TicketWrongState
+from app.feedback.models import Ticket
+from app.feedback.tickets import lists
+from app.feedback.tickets import service as tickets
+from app.feedback.tickets.schemas import (
+    StaffTicket,
+    StaffTicketDetail,
+    StaffTicketPage,
+    StaffTicketQuery,
+    TicketAssignment,
+    TicketOut,
+    TicketReason,
+    TicketResolution,
+)
+from app.identity.deps import OnceForAdmin
+from app.kernel.http import Session
+from app.kernel.idempotency import OnceRoute
+from app.kernel.pages import Page
+from app.kernel.problems import problems
+
+router = APIRouter(
+    prefix="/tickets", tags=["tickets"], route_class=OnceRoute, dependencies=[OnceForAdmin]
+)
+
+
+@router.get("", response_model=StaffTicketPage)
+async def list_tickets(
+    query: Annotated[StaffTicketQuery, Query()], staff: StaffForTickets, session: Session
+) -> Page[StaffTicket]:
+    """The queue, due soonest first; without `status` what is open. Handlers see the tickets of
+    the departments for which they act, without the author."""
+    return await lists.list_queue(session, staff, query)
+
+
+@router.get("/{ticket_id}", response_model=StaffTicketDetail)
+async def get_ticket(
+    ticket: TicketToHandle, staff: CurrentStaff, session: Session
+) -> StaffTicketDetail:
+    """One ticket with all of its history."""
+    return await lists.show_to_staff(session, ticket, staff)
+
+
+@router.post("/{ticket_id}/accept", response_model=TicketOut, responses=problems(TicketWrongState))
+async def accept_ticket(ticket: ManagedTicket, staff: CurrentStaff, session: Session) -> Ticket:
+    """Accept it and stay answerable for it; a public one is shown to others from now on."""
+    return await tickets.accept(session, ticket, by=staff)
+
+
+@router.post("/{ticket_id}/decline", response_model=TicketOut, responses=problems(TicketWrongState))
+async def decline_ticket(
+    ticket: ManagedTicket, because: TicketReason, staff: CurrentStaff, session: Session
+) -> Ticket:
+    """Decline it; the reason says what the author can do instead."""
+    return await tickets.decline(session, ticket, because.reason, by=staff)
+
+
+@router.post(
+    "/{ticket_id}/assign",
+    response_model=TicketOut,
+    responses=problems(TicketWrongState, DepartmentUnfit),
+)
+async def assign_ticket(
+    ticket: ManagedTicket, assignment: TicketAssignment, staff: CurrentStaff, session: Session
+) -> Ticket:
+    """Hand it to a department."""
+    return await tickets.assign(session, ticket, assignment.department_id, by=staff)
+
+
+@router.post("/{ticket_id}/start", response_model=TicketOut, responses=problems(TicketWrongState))
+async def start_ticket(ticket: TicketToHandle, staff: CurrentStaff, session: Session) -> Ticket:
+    """Begin to work on it, also anew after a dispute."""
+    return await tickets.start(session, ticket, by=staff)
+
+
+@router.post("/{ticket_id}/resolve", response_model=TicketOut, responses=problems(TicketWrongState))
+async def resolve_ticket(
+    ticket: TicketToHandle, resolution: TicketResolution, staff: CurrentStaff, session: Session
+) -> Ticket:
+    """Say how it was solved, to all who see the ticket; its author is asked for a rating."""
+    return await tickets.resolve(session, ticket, resolution.text, by=staff)

@@ -1,0 +1,95 @@
+"""/admin/v1/communities/{community_id}/tickets: what residents do, at the desk."""
+
+from fastapi import APIRouter, Response
+
+from app.communities.deps import CurrentStaff
+from app.communities.errors import ParticipantInactive
+from app.feedback.deps import ManagedTicket, StaffAtDesk
+from app.feedback.errors import (
+    CategoryClosed,
+    DisputedTwice,
+    DisputeTooLate,
+    PlaceTooExact,
+    TicketWrongState,
+    TooManyOpen,
+)
+from app.feedback.models import Ticket
+from app.feedback.tickets import following
+from app.feedback.tickets import service as tickets
+from app.feedback.tickets.schemas import (
+    DeskTicket,
+    DeskTicketDispute,
+    DeskTicketFollow,
+    TicketDeskAct,
+    TicketFollowing,
+    TicketOut,
+)
+from app.identity.deps import OnceForAdmin
+from app.kernel.errors import UnknownReference
+from app.kernel.http import Session
+from app.kernel.idempotency import KeyReused, OnceRoute
+from app.kernel.problems import problems
+
+router = APIRouter(
+    prefix="/tickets", tags=["tickets"], route_class=OnceRoute, dependencies=[OnceForAdmin]
+)
+
+
+@router.post(
+    "",
+    status_code=201,
+    response_model=TicketOut,
+    responses=problems(
+        *(ParticipantInactive, UnknownReference, CategoryClosed, TooManyOpen),
+        *(PlaceTooExact, KeyReused),
+    ),
+)
+async def submit_ticket(
+    desk: DeskTicket, staff: StaffAtDesk, session: Session, response: Response
+) -> TicketOut:
+    """Submit for a resident at the desk, by the resident's own rules."""
+    ticket = await tickets.submit_at_desk(session, desk, by=staff)
+    response.headers["Location"] = f"/admin/v1/communities/{staff.community_id}/tickets/{ticket.id}"
+    return ticket
+
+
+@router.post(
+    "/{ticket_id}/follow", response_model=TicketFollowing, responses=problems(UnknownReference)
+)
+async def follow_ticket(
+    ticket: ManagedTicket, desk: DeskTicketFollow, staff: CurrentStaff, session: Session
+) -> TicketFollowing:
+    """Let a resident be told what becomes of a ticket that they may see."""
+    return await following.follow_at_desk(session, ticket, desk, by=staff)
+
+
+@router.post(
+    "/{ticket_id}/unfollow", response_model=TicketFollowing, responses=problems(UnknownReference)
+)
+async def unfollow_ticket(
+    ticket: ManagedTicket, desk: DeskTicketFollow, staff: CurrentStaff, session: Session
+) -> TicketFollowing:
+    """Let a resident be told no more."""
+    return await following.unfollow_at_desk(session, ticket, desk, by=staff)
+
+
+@router.post(
+    "/{ticket_id}/withdraw", response_model=TicketOut, responses=problems(TicketWrongState)
+)
+async def withdraw_ticket(
+    ticket: ManagedTicket, desk: TicketDeskAct, staff: CurrentStaff, session: Session
+) -> Ticket:
+    """Withdraw for an author who has asked for it at the desk; they are told."""
+    return await tickets.withdraw_at_desk(session, ticket, desk.witness, by=staff)
+
+
+@router.post(
+    "/{ticket_id}/dispute",
+    response_model=TicketOut,
+    responses=problems(TicketWrongState, DisputedTwice, DisputeTooLate),
+)
+async def dispute_ticket(
+    ticket: ManagedTicket, desk: DeskTicketDispute, staff: CurrentStaff, session: Session
+) -> Ticket:
+    """Dispute for an author at the desk: it is taken up again, twice at most."""
+    return await tickets.dispute_at_desk(session, ticket, desk.reason, desk.witness, by=staff)

@@ -1,0 +1,90 @@
+"""Selects on tickets."""
+
+from collections.abc import Collection
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, and_, or_, select, tuple_
+
+from app.communities.models import Participant
+from app.feedback.models import Ticket, Visibility
+from app.feedback.tickets.schemas import StaffTicketQuery, TicketQuery
+from app.kernel.grams import grams
+
+
+def shown(community_id: UUID, query: TicketQuery) -> Select[Ticket]:
+    """To everybody, newest first."""
+    wanted = _newest_first(community_id, query).where(Ticket.is_shown)
+    return wanted if query.q is None else wanted.where(Ticket.search_grams.contains(grams(query.q)))
+
+
+def mine(me: Participant, query: TicketQuery) -> Select[Ticket]:
+    """Newest first; `q` is looked for in what was written, for few are one's own."""
+    wanted = _newest_first(me.community_id, query).where(Ticket.participant_id == me.id)
+    if query.public:
+        wanted = wanted.where(Ticket.visibility == Visibility.PUBLIC)
+    return (
+        wanted if query.q is None else wanted.where(Ticket.text.icontains(query.q, autoescape=True))
+    )
+
+
+def _newest_first(community_id: UUID, query: TicketQuery) -> Select[Ticket]:
+    return (
+        select(Ticket)
+        .where(Ticket.community_id == community_id, Ticket.id < query.before.id)
+        .order_by(Ticket.id.desc())
+        .limit(query.limit + 1)
+    )
+
+
+def queue(
+    community_id: UUID,
+    query: StaffTicketQuery,
+    departments: Collection[UUID] | None,
+    me: UUID,
+    now: datetime,
+) -> Select[Ticket, str]:
+    """Due soonest first, with the name that the author shows; of `departments`, or (None) all."""
+    after, place = query.after, tuple_(Ticket.resolution_due_at, Ticket.id)
+    wanted = (
+        select(Ticket, Participant.display_name)
+        .join(
+            Participant,
+            (Participant.community_id == community_id) & (Participant.id == Ticket.participant_id),
+        )
+        .where(Ticket.community_id == community_id, place > (after.at, after.id))
+        .order_by(Ticket.resolution_due_at, Ticket.id)
+        .limit(query.limit + 1)
+    )
+    for condition in _chosen(query, departments, me, now):
+        wanted = wanted.where(condition)
+    return wanted
+
+
+def _chosen(
+    query: StaffTicketQuery, departments: Collection[UUID] | None, me: UUID, now: datetime
+) -> list[ColumnElement[bool]]:
+    chosen: list[ColumnElement[bool]] = []
+    if query.status is None:
+        chosen.append(Ticket.is_open.expression)
+    else:
+        chosen.append(Ticket.status == query.status)
+    if departments is not None:
+        chosen.append(Ticket.department_id.in_(departments))
+    if query.category_id is not None:
+        chosen.append(Ticket.category_id == query.category_id)
+    if query.department_id is not None:
+        chosen.append(Ticket.department_id == query.department_id)
+    if query.overdue is not None:
+        chosen.append(_overdue(now) if query.overdue else ~_overdue(now))
+    if query.mine:
+        chosen.append(Ticket.accepted_by == me)
+    return chosen
+
+
+def _overdue(now: datetime) -> ColumnElement[bool]:
+    """A clock that runs has run out; `Clocks.is_overdue` says the same of one ticket."""
+    return or_(
+        and_(Ticket.responded_at.is_(None), Ticket.response_due_at <= now),
+        and_(Ticket.stopped_at.is_(None), Ticket.resolution_due_at <= now),
+    )

@@ -1,0 +1,120 @@
+"""/v1/communities/{community_id}/tickets"""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Response
+
+from app.communities.deps import CommunityHere, CurrentParticipant, ParticipantHere
+from app.communities.errors import NotAParticipant, ParticipantInactive
+from app.feedback.deps import (
+    OwnTicket,
+    OwnTicketToWrite,
+    Reader,
+    SeenTicket,
+    TicketToFollow,
+)
+from app.feedback.errors import (
+    CategoryClosed,
+    DisputedTwice,
+    DisputeTooLate,
+    PlaceTooExact,
+    TicketWrongState,
+    TooManyOpen,
+)
+from app.feedback.models import Ticket
+from app.feedback.tickets import following, hot, lists
+from app.feedback.tickets import service as tickets
+from app.feedback.tickets.rules import Wish
+from app.feedback.tickets.schemas import (
+    TicketDetail,
+    TicketFollowing,
+    TicketIn,
+    TicketOut,
+    TicketPage,
+    TicketQuery,
+    TicketReason,
+)
+from app.identity.deps import CurrentUser, OnceForUser
+from app.kernel import clock
+from app.kernel.errors import UnknownReference
+from app.kernel.hotroute import HotRoute
+from app.kernel.http import Session
+from app.kernel.idempotency import KeyReused, OnceRoute, RequiredKey
+from app.kernel.lane import HotLane
+from app.kernel.pages import Page
+from app.kernel.problems import problems
+
+hot_router = APIRouter(prefix="/tickets", tags=["tickets"], route_class=HotRoute)
+router = APIRouter(
+    prefix="/tickets", tags=["tickets"], route_class=OnceRoute, dependencies=[OnceForUser]
+)
+
+
+@hot_router.post(
+    "",
+    status_code=201,
+    response_model=TicketOut,
+    responses=problems(
+        *(NotAParticipant, ParticipantInactive, UnknownReference, CategoryClosed, TooManyOpen),
+        *(PlaceTooExact, KeyReused),
+    ),
+)
+async def submit_ticket(
+    community_id: UUID, body: TicketIn, user: CurrentUser, key: RequiredKey, lane: HotLane
+) -> Response:
+    """Submit a ticket. The answer has its number, and says when the first contact and the
+    solution are due. A public one is shown to others, without me, once it is accepted."""
+    wish = Wish(wanted=body, by=user, at=clock.now(), key=key)
+    return (await lane.join(hot.submit_many, community_id, user, wish)).response()
+
+
+@router.get("", response_model=TicketPage)
+async def list_tickets(
+    community: CommunityHere,
+    query: Annotated[TicketQuery, Query()],
+    reader: Reader,
+    session: Session,
+) -> Page[Ticket]:
+    """Public tickets without persons, newest first; or (`mine`) all of my own."""
+    return await lists.list_tickets(session, community.id, reader, query)
+
+
+@router.get("/{ticket_id}", response_model=TicketDetail)
+async def get_ticket(seen: SeenTicket, session: Session) -> TicketDetail:
+    """One ticket with its history: my own, or a public one without its author."""
+    return await lists.show(session, seen.ticket, seen.reader, is_mine=seen.is_mine)
+
+
+@router.post("/{ticket_id}/follow", response_model=TicketFollowing)
+async def follow_ticket(
+    ticket: TicketToFollow, me: CurrentParticipant, session: Session
+) -> TicketFollowing:
+    """Me too: I am told what becomes of it."""
+    return await following.follow(session, ticket, by=me)
+
+
+@router.delete("/{ticket_id}/follow", status_code=204)
+async def unfollow_ticket(ticket_id: UUID, me: ParticipantHere, session: Session) -> None:
+    """I am told no more."""
+    await following.unfollow(session, ticket_id, by=me)
+
+
+@router.post(
+    "/{ticket_id}/withdraw", response_model=TicketOut, responses=problems(TicketWrongState)
+)
+async def withdraw_ticket(ticket: OwnTicket, me: ParticipantHere, session: Session) -> Ticket:
+    """Take my ticket back, before it is resolved."""
+    return await tickets.withdraw(session, ticket, by=me)
+
+
+@router.post(
+    "/{ticket_id}/dispute",
+    response_model=TicketOut,
+    responses=problems(TicketWrongState, DisputedTwice, DisputeTooLate),
+)
+async def dispute_ticket(
+    ticket: OwnTicketToWrite, because: TicketReason, me: CurrentParticipant, session: Session
+) -> Ticket:
+    """Say that it is not solved: it is taken up again, twice at most."""
+    return await tickets.dispute(session, ticket, because.reason, by=me)

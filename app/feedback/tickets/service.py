@@ -1,0 +1,167 @@
+"""What happens to tickets. Each change locks the ticket first, and leaves an entry behind."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.models import Department, Participant
+from app.communities.permissions import Staff
+from app.feedback.clocks import Notice
+from app.feedback.errors import DepartmentUnfit
+from app.feedback.history.service import CLOCK, Hand, note
+from app.feedback.models import SILENCE, WAITS, EntryKind, Ticket
+from app.feedback.tickets import hot
+from app.feedback.tickets.rules import Wish
+from app.feedback.tickets.schemas import DeskTicket, TicketOut
+from app.kernel import clock
+from app.kernel.audit import record
+from app.kernel.db import lock
+from app.kernel.errors import DomainError
+from app.kernel.grams import grams
+from app.kernel.lane import connection_of
+
+E = EntryKind
+
+
+async def submit_at_desk(session: AsyncSession, desk: DeskTicket, *, by: Staff) -> TicketOut:
+    """The resident's own rule, as a group of one, with the audit entry in the transaction."""
+    wish = Wish(
+        wanted=desk,
+        by=by.id,
+        at=clock.now(),
+        on_behalf_of=desk.on_behalf_of,
+        channel=desk.channel,
+        witness=desk.witness,
+    )
+    connection = await connection_of(session)
+    [outcome] = await hot.submit_many(connection, by.community_id, [wish])
+    if isinstance(outcome, DomainError):
+        raise outcome
+    ticket = TicketOut.model_validate_json(outcome.body)
+    record(session, by, "ticket.submitted", ticket, witness=desk.witness)
+    return ticket
+
+
+async def accept(session: AsyncSession, ticket: Ticket, *, by: Staff) -> Ticket:
+    """Who accepts stays answerable; a public ticket is shown to others from now on."""
+    await lock(session, ticket)
+    ticket.accept(clock.now(), by.id)
+    if ticket.is_shown:
+        ticket.search_grams = grams(ticket.text)
+    await note(session, ticket, E.ACCEPTED, Hand.of_staff(by))
+    record(session, by, "ticket.accepted", ticket)
+    return ticket
+
+
+async def decline(session: AsyncSession, ticket: Ticket, reason: str, *, by: Staff) -> Ticket:
+    """The reason says what to do instead; it is for the author alone."""
+    await lock(session, ticket)
+    ticket.decline(clock.now())
+    await note(session, ticket, E.DECLINED, Hand.of_staff(by), reason)
+    record(session, by, "ticket.declined", ticket)
+    return ticket
+
+
+async def assign(
+    session: AsyncSession, ticket: Ticket, department_id: UUID, *, by: Staff
+) -> Ticket:
+    query = select(Department).filter_by(community_id=by.community_id, id=department_id)
+    department = await session.scalar(query)
+    if department is None or not department.is_active:
+        raise DepartmentUnfit
+    await lock(session, ticket)
+    ticket.assign(department.id)
+    await note(session, ticket, E.ASSIGNED, Hand.of_staff(by), department.name)
+    record(session, by, "ticket.assigned", ticket, department=str(department.id))
+    return ticket
+
+
+async def start(session: AsyncSession, ticket: Ticket, *, by: Staff) -> Ticket:
+    await lock(session, ticket)
+    ticket.start()
+    await note(session, ticket, E.STARTED, Hand.of_staff(by))
+    record(session, by, "ticket.started", ticket)
+    return ticket
+
+
+async def resolve(session: AsyncSession, ticket: Ticket, text: str, *, by: Staff) -> Ticket:
+    """The author is asked for a rating; after a week of silence it is closed."""
+    await lock(session, ticket)
+    ticket.resolve(clock.now(), by.id)
+    await note(session, ticket, E.RESOLVED, Hand.of_staff(by), text)
+    record(session, by, "ticket.resolved", ticket)
+    return ticket
+
+
+async def withdraw(session: AsyncSession, ticket: Ticket, *, by: Participant) -> Ticket:
+    return await _withdraw(session, ticket, Hand.of(by))
+
+
+async def withdraw_at_desk(
+    session: AsyncSession, ticket: Ticket, witness: str, *, by: Staff
+) -> Ticket:
+    """On behalf of the author, who is told."""
+    await _withdraw(session, ticket, Hand.at_desk(by, witness))
+    record(session, by, "ticket.withdrawn", ticket, witness=witness)
+    return ticket
+
+
+async def _withdraw(session: AsyncSession, ticket: Ticket, hand: Hand) -> Ticket:
+    await lock(session, ticket)
+    ticket.withdraw(clock.now())
+    await note(session, ticket, E.WITHDRAWN, hand)
+    return ticket
+
+
+async def dispute(session: AsyncSession, ticket: Ticket, reason: str, *, by: Participant) -> Ticket:
+    return await _dispute(session, ticket, reason, Hand.of(by))
+
+
+async def dispute_at_desk(
+    session: AsyncSession, ticket: Ticket, reason: str, witness: str, *, by: Staff
+) -> Ticket:
+    await _dispute(session, ticket, reason, Hand.at_desk(by, witness))
+    record(session, by, "ticket.disputed", ticket, witness=witness)
+    return ticket
+
+
+async def _dispute(session: AsyncSession, ticket: Ticket, reason: str, hand: Hand) -> Ticket:
+    await lock(session, ticket)
+    ticket.dispute(clock.now())
+    await note(session, ticket, E.DISPUTED, hand, reason)
+    return ticket
+
+
+# ---------------------------------------------------------------- what time does
+
+
+async def resume(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
+    """After seven days without an answer the work goes on with what is known."""
+    await lock(session, ticket)
+    if ticket.is_waiting and ticket.stopped_at and ticket.stopped_at + WAITS <= now:
+        ticket.go_on(now)
+        await note(session, ticket, E.RESUMED, CLOCK)
+
+
+async def close(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
+    """After seven days of silence."""
+    await lock(session, ticket)
+    if ticket.is_resolved and ticket.stopped_at and ticket.stopped_at + SILENCE <= now:
+        ticket.close(now)
+        await note(session, ticket, E.CLOSED, CLOCK)
+
+
+ENTRIES = {
+    Notice.RESPONSE_OVERDUE: E.RESPONSE_OVERDUE,
+    Notice.RESOLUTION_OVERDUE: E.RESOLUTION_OVERDUE,
+}
+"""A warning is for the queue; that a time has passed, its author is told."""
+
+
+async def give_notice(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
+    await lock(session, ticket)
+    for given in ticket.notice(now):
+        if given in ENTRIES:
+            await note(session, ticket, ENTRIES[given], CLOCK)

@@ -1,0 +1,84 @@
+"""/admin/v1: administrators log in, and change their password and second factor.
+
+What is asked and answered here are secrets, which are kept nowhere: no Idempotency-Key is taken,
+except for the confirmation.
+"""
+
+from fastapi import APIRouter, Response
+
+from app.identity.administrators import login as logins
+from app.identity.administrators import service as administrators
+from app.identity.administrators.schemas import (
+    AdministratorOut,
+    AdminLogin,
+    AdminSession,
+    NewPassword,
+    SecondFactorCode,
+    SecondFactorOut,
+    SecondFactorWish,
+)
+from app.identity.deps import CurrentAdminLogin, MeansOfLogin, OnceForAdmin, SettledAdminLogin
+from app.identity.errors import (
+    LoginRefused,
+    PasswordWeak,
+    PasswordWrong,
+    SecondFactorNotBegun,
+    SecondFactorRequired,
+    SecondFactorWrong,
+)
+from app.identity.models import Administrator
+from app.kernel.http import Session
+from app.kernel.idempotency import OnceRoute
+from app.kernel.limits import TooManyRequests
+from app.kernel.problems import problems
+
+router = APIRouter(tags=["administrators"])
+once_router = APIRouter(tags=["administrators"], route_class=OnceRoute, dependencies=[OnceForAdmin])
+
+
+@router.post(
+    "/auth/sessions",
+    status_code=201,
+    response_model=AdminSession,
+    responses=problems(LoginRefused, SecondFactorRequired, TooManyRequests),
+)
+async def log_in(sent: AdminLogin, means: MeansOfLogin, response: Response) -> AdminSession:
+    """Log in with name and password, and a code where a second factor is enrolled."""
+    response.headers["Location"] = "/admin/v1/auth/sessions/current"
+    return await logins.log_in(means, sent)
+
+
+@router.put(
+    "/me/password",
+    status_code=204,
+    responses=problems(PasswordWrong, PasswordWeak, TooManyRequests),
+)
+async def set_password(sent: NewPassword, login: SettledAdminLogin, means: MeansOfLogin) -> None:
+    """Change one's password: twelve characters or more. All other logins end; this one goes on
+    with its refresh token."""
+    await administrators.set_password(means, login, sent)
+
+
+@router.post(
+    "/me/second-factor",
+    response_model=SecondFactorOut,
+    responses=problems(PasswordWrong, SecondFactorWrong, TooManyRequests),
+)
+async def begin_second_factor(
+    sent: SecondFactorWish, login: SettledAdminLogin, means: MeansOfLogin
+) -> SecondFactorOut:
+    """A new second factor, shown once. It holds after its first code has been confirmed."""
+    uri = await administrators.begin_second_factor(means, login, sent)
+    return SecondFactorOut(otpauth_uri=uri)
+
+
+@once_router.post(
+    "/me/second-factor/confirm",
+    response_model=AdministratorOut,
+    responses=problems(SecondFactorNotBegun, SecondFactorWrong),
+)
+async def confirm_second_factor(
+    sent: SecondFactorCode, login: CurrentAdminLogin, session: Session
+) -> Administrator:
+    """Confirm the new second factor by a code. All other logins end."""
+    return await administrators.confirm_second_factor(session, login, sent.code)

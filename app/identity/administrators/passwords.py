@@ -1,0 +1,67 @@
+"""Passwords: which are good enough, and their argon2id hashes."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from pwdlib import PasswordHash
+
+from app.identity.errors import PasswordWeak
+
+LEAST, MOST = 12, 128
+"""Characters."""
+_LEAKED = """
+123456123456 123456789012 1234567890123 012345678901 111111111111 000000000000 121212121212
+112233445566 987654321098 123123123123 112211221122 password1234 password12345 passwordpassword
+password!234 passw0rd1234 p@ssw0rd1234 p@ssword1234 admin1234567 admin123456789 adminadmin12
+administrator administrator1 root12345678 qwertyuiop12 qwertyuiop123 qwertyuiopasdf qwerty123456
+qwertyqwerty 1q2w3e4r5t6y 1qaz2wsx3edc qazwsxedcrfv asdfghjkl123 zxcvbnm12345 abc123456789
+abcdefghijkl abcd12345678 abcdef123456 iloveyou1234 iloveyou5201314 woaini520131 woaini123456
+woaini1314520 5201314520131 a12345678901 aa1234567890 changeme1234 letmein12345 welcome12345
+welcome123456 zhangwei1234 shequ1234567 linli1234567 linlilinli12 1234qwerasdf qwer1234asdf
+"""
+COMMON = frozenset(_LEAKED.split())
+"""Those of twelve characters or more that lists of leaked passwords begin with."""
+
+_argon2 = PasswordHash.recommended()
+# Each takes 64 MiB while it runs; those who wait stand in line.
+_workers = ThreadPoolExecutor(2, thread_name_prefix="password")
+# Of a password that was thrown away.
+NOBODYS = (
+    "$argon2id$v=19$m=65536,t=3,p=4$1aS8Yg6p6Fjr2wEAYFZxPw$4swX7b"
+    "aZMv4I3KzAfXPkJwoYcMmwVEnUNasIBR93VGE"
+)
+Result = TypeVar("Result")
+
+
+def require_strong(password: str, login_name: str) -> None:
+    alike = password.casefold()
+    reasons = {
+        "too_short": len(password) < LEAST,
+        "too_common": alike in COMMON or len(set(alike)) < LEAST // 3,
+        "contains_login_name": login_name.casefold() in alike,
+    }
+    for reason, holds in reasons.items():
+        if holds:
+            raise PasswordWeak(reason=reason)
+
+
+async def hashed(password: str) -> str:
+    """In a thread, and outside of any transaction: it takes a tenth of a second."""
+    return await _in_thread(lambda: _argon2.hash(password))
+
+
+def is_up_to_date(stored: str) -> bool:
+    """Whether it costs as much to try as what is hashed now."""
+    return not _argon2.current_hasher.check_needs_rehash(stored)
+
+
+async def is_right(password: str, stored: str | None) -> bool:
+    """Takes as long when there is nobody by that name."""
+    right = await _in_thread(lambda: _argon2.verify(password, stored or NOBODYS))
+    return right and stored is not None
+
+
+async def _in_thread(work: Callable[[], Result]) -> Result:
+    return await asyncio.get_running_loop().run_in_executor(_workers, work)

@@ -1,0 +1,74 @@
+"""Shapes of administrators and of their logins."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field, SecretStr, StringConstraints
+
+from app.identity.administrators.passwords import MOST
+from app.identity.sessions.schemas import Device, TokensOut
+from app.kernel.schemas import In, Name, Out, line
+
+# Lower case in the end; the pattern is asked before.
+LoginName = Annotated[
+    str, StringConstraints(to_lower=True, pattern=r"^[A-Za-z][A-Za-z0-9._-]{2,39}$")
+]
+Password = Annotated[SecretStr, Field(min_length=1, max_length=MOST)]
+"""What is good enough is for `passwords` to say, when it is set."""
+Code = Annotated[str, StringConstraints(pattern=r"^[0-9]{6}$")]
+
+
+class AdminLogin(In):
+    username: Annotated[str, line(64)]
+    password: Password
+    totp: Code | None = None
+    """Of the authenticator app, where a second factor is enrolled."""
+    device: Device | None = None
+
+
+class NewAdministrator(In):
+    login_name: LoginName
+    name: Name
+    """Shown to colleagues and on what they decide."""
+    password: Password
+
+
+class NewPassword(In):
+    password: Password
+    """The present one."""
+    new_password: Password
+
+
+class SecondFactorWish(In):
+    password: Password
+    totp: Code | None = None
+    """Of the second factor that is to be replaced, where there is one."""
+
+
+class SecondFactorCode(In):
+    code: Code
+
+
+class AdministratorOut(Out):
+    id: UUID = Field(validation_alias="user_id")
+    """The user's: what grants and audit entries name."""
+    login_name: str
+    name: str
+    has_second_factor: bool
+    created_at: datetime
+
+
+class AdministratorPage(Out):
+    items: list[AdministratorOut]
+    next_cursor: str | None
+
+
+class SecondFactorOut(Out):
+    """Shown once."""
+
+    otpauth_uri: str = Field(examples=["otpauth://totp/Linli:wang.fang?secret=...&issuer=Linli"])
+
+
+class AdminSession(TokensOut):
+    user: AdministratorOut

@@ -1,0 +1,50 @@
+"""One-time codes (RFC 6238): six digits, thirty seconds, each good once."""
+
+from datetime import datetime
+
+from pyotp import TOTP, random_base32
+from pyotp.exceptions import OTPVerificationError
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.identity.models import Administrator, UsedCode
+from app.kernel.columns import uuid7
+from app.kernel.sealed import own
+
+ISSUER = "Linli"
+WINDOW = 1
+"""Steps that a telephone's clock may be ahead or behind."""
+
+
+def new_secret() -> str:
+    return random_base32()
+
+
+def otpauth_uri(login_name: str, secret: str) -> str:
+    """What an authenticator app reads, as a QR code."""
+    return TOTP(secret).provisioning_uri(name=login_name, issuer_name=ISSUER)
+
+
+def step_of(secret: str | None, code: str | None, now: datetime) -> int | None:
+    """The step whose code this is; None when it is nobody's."""
+    if secret is None or code is None:
+        return None
+    try:
+        return TOTP(secret).verify_and_get_timecode(code, for_time=now, valid_window=WINDOW)
+    except OTPVerificationError:
+        return None
+
+
+def step_of_own(administrator: Administrator, code: str | None, now: datetime) -> int | None:
+    return step_of(own(administrator, Administrator.totp), code, now)
+
+
+async def use(
+    session: AsyncSession, administrator: Administrator, step: int, now: datetime
+) -> bool:
+    """Whether it had not been used before: two at once cannot both be first."""
+    row = {"user_id": administrator.user_id, "id": uuid7(), "step": step, "used_at": now}
+    first = await session.scalar(
+        insert(UsedCode).values(row).on_conflict_do_nothing().returning(UsedCode.id)
+    )
+    return first is not None

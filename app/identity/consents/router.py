@@ -1,0 +1,37 @@
+"""/v1/me/consents"""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from app.identity.consents import service as consents
+from app.identity.consents.schemas import (
+    ConsentDecision,
+    ConsentOut,
+    ConsentPage,
+    ConsentQuery,
+)
+from app.identity.deps import CurrentUser
+from app.identity.errors import ConsentTextOutdated
+from app.identity.models import Purpose
+from app.kernel.http import Session
+from app.kernel.pages import Page
+from app.kernel.problems import problems
+
+router = APIRouter(prefix="/me/consents", tags=["me"])
+
+
+@router.get("", response_model=ConsentPage)
+async def list_my_consents(
+    query: Annotated[ConsentQuery, Query()], user: CurrentUser, session: Session
+) -> Page[ConsentOut]:
+    """What one can agree to, in full, and what one has agreed to."""
+    return await consents.list_consents(session, user, query)
+
+
+@router.put("/{purpose}", response_model=ConsentOut, responses=problems(ConsentTextOutdated))
+async def decide_consent(
+    purpose: Purpose, decision: ConsentDecision, user: CurrentUser, session: Session
+) -> ConsentOut:
+    """Agree to the text that was shown, or withdraw. Withdrawing `phone` deletes the number."""
+    return await consents.decide(session, user, purpose, decision)

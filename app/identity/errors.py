@@ -1,0 +1,83 @@
+"""What identity refuses."""
+
+from app.kernel.errors import Conflict, DomainError, Forbidden, Text
+
+
+class LoginRefused(DomainError):
+    """Never says which of name, password and code was wrong (security.md S12)."""
+
+    status = 401
+    code = "identity.login_refused"
+    title = Text("登录名、密码或验证码不正确", "Login name, password or code is wrong")
+    detail = Text("请核对后重试，验证码只能使用一次。", "Check all three; a code is good once.")
+
+
+class SessionEnded(DomainError):
+    """A refresh token that is worth nothing (any more): log in again."""
+
+    status = 401
+    code = "identity.session_ended"
+    title = Text("登录已过期，请重新登录", "This login has ended: please log in again")
+
+
+class UserBlocked(Forbidden):
+    code = "identity.user_blocked"
+    title = Text("您的账号已被停用", "Your account is blocked")
+
+
+class SecondFactorRequired(Forbidden):
+    """The password is right, but nobody may come in with a password alone."""
+
+    code = "identity.second_factor_required"
+    title = Text("请先绑定动态验证码", "A second factor must be enrolled for you first")
+
+
+class SecondFactorWrong(Conflict):
+    code = "identity.second_factor_wrong"
+    title = Text("动态验证码不正确", "This code is wrong or has been used")
+
+
+class SecondFactorNotBegun(Conflict):
+    code = "identity.second_factor_not_begun"
+    title = Text("请先申请绑定动态验证码", "Ask for a new second factor first")
+
+
+class PasswordWrong(Conflict):
+    code = "identity.password_wrong"
+    title = Text("当前密码不正确", "The present password is wrong")
+
+
+class PasswordWeak(DomainError):
+    """Tells `reason`: too_short, too_common or contains_login_name."""
+
+    status = 422
+    code = "identity.password_weak"
+    title = Text("密码强度不足", "This password is too weak")
+    detail = Text(
+        "请设置至少12个字符、不常见且不含登录名的密码。",
+        "Choose at least 12 characters that are not common and do not contain the login name.",
+    )
+
+
+class LoginNameTaken(Conflict):
+    code = "identity.login_name_taken"
+    title = Text("登录名已被使用", "This login name is taken")
+
+
+class ConsentRequired(Conflict):
+    """Tells `purpose`."""
+
+    code = "identity.consent_required"
+    title = Text("请先同意相关个人信息的使用", "Consent to this use of your data first")
+
+
+class ConsentTextOutdated(Conflict):
+    """Tells `text_version`, the present one: show that text first."""
+
+    code = "identity.consent_text_outdated"
+    title = Text("授权文本已更新，请重新阅读", "The text has changed: please read it again")
+
+
+class PhoneTaken(Conflict):
+    code = "identity.phone_taken"
+    title = Text("此手机号已绑定其他账号", "This phone number belongs to another account")

@@ -1,0 +1,20 @@
+"""What happens to logins."""
+
+from uuid import UUID
+
+from app.kernel.events import Event
+
+
+class RefreshTokenReused(Event):
+    """A used refresh token was shown again; the login it belongs to has been ended."""
+
+    kind = "identity.refresh_token_reused"
+    user_id: UUID
+
+
+class ConsentWithdrawn(Event):
+    """What was done with it must stop."""
+
+    kind = "identity.consent_withdrawn"
+    user_id: UUID
+    purpose: str

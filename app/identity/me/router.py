@@ -1,0 +1,45 @@
+"""/v1/me"""
+
+from fastapi import APIRouter, Response
+
+from app.identity.deps import CurrentLogin, CurrentUser, MeansOfLogin
+from app.identity.errors import ConsentRequired, PhoneTaken
+from app.identity.me import service as me
+from app.identity.me.schemas import MeOut, PhoneCode, Profile
+from app.integrations.wechat.errors import (
+    WechatCodeInvalid,
+    WechatMisconfigured,
+    WechatUnavailable,
+)
+from app.kernel.http import Session
+from app.kernel.idempotency import KeyReused, OptionalKey
+from app.kernel.problems import problems
+
+router = APIRouter(prefix="/me", tags=["me"])
+
+
+@router.get("", response_model=MeOut)
+async def get_me(user: CurrentUser, session: Session) -> MeOut:
+    """One's own account."""
+    return await me.get_me(session, user)
+
+
+@router.put("", response_model=MeOut)
+async def set_me(profile: Profile, user: CurrentUser, session: Session) -> MeOut:
+    """What one is called, and in which language one is written to."""
+    return await me.set_profile(session, user, profile)
+
+
+@router.post(
+    "/phone",
+    response_model=MeOut,
+    responses=problems(
+        *(ConsentRequired, PhoneTaken, KeyReused, WechatCodeInvalid),
+        *(WechatMisconfigured, WechatUnavailable),
+    ),
+)
+async def verify_phone(
+    sent: PhoneCode, login: CurrentLogin, means: MeansOfLogin, key: OptionalKey
+) -> Response:
+    """Have one's phone number verified by WeChat. Needs the consent `phone`."""
+    return (await me.verify_phone(means, login, sent, key)).response()

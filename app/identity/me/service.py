@@ -1,0 +1,58 @@
+"""One's own account: what one is called, and the phone that WeChat vouches for."""
+
+from uuid import UUID
+
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.identity.consents.service import require_consent
+from app.identity.errors import PhoneTaken
+from app.identity.me.once import find_answer, keep
+from app.identity.me.schemas import MeOut, PhoneCode, Profile
+from app.identity.means import Means
+from app.identity.models import Purpose, Revocation, User
+from app.identity.sessions.service import end_logins
+from app.identity.tokens import Claims
+from app.kernel.db import lock, violated
+from app.kernel.idempotency import Answer, Key
+from app.kernel.sealed import own
+
+
+async def get_me(session: AsyncSession, user_id: UUID) -> MeOut:
+    return MeOut.of(await session.get_one(User, user_id))
+
+
+async def set_profile(session: AsyncSession, user_id: UUID, profile: Profile) -> MeOut:
+    user = await session.get_one(User, user_id)
+    user.nickname, user.locale = profile.nickname, profile.locale
+    return MeOut.of(user)
+
+
+async def verify_phone(means: Means, login: Claims, sent: PhoneCode, key: Key | None) -> Answer:
+    """The number that WeChat tells for the code. Asked for only with consent, and written only
+    if that still holds after the answer. Another number than before ends all other logins."""
+    async with means.database.transaction() as session:
+        if (kept := await find_answer(session, login.user_id, key)) is not None:
+            return kept
+        await require_consent(session, login.user_id, Purpose.PHONE)
+    phone = await means.wechat.phone_number(sent.code)
+    async with means.database.transaction() as session:
+        user = await session.get_one(User, login.user_id)
+        await lock(session, user)
+        await require_consent(session, user.id, Purpose.PHONE)
+        former = own(user, User.phone)
+        await _set_phone(session, user, phone)
+        if former not in (None, phone):
+            await end_logins(session, user.id, Revocation.SECURED, but=login.session_id)
+        body = MeOut.of(user).model_dump_json().encode()
+        return await keep(session, user.id, key, Answer(200, body))
+
+
+async def _set_phone(session: AsyncSession, user: User, phone: str) -> None:
+    try:
+        async with session.begin_nested():
+            user.phone = phone
+    except IntegrityError as error:
+        if violated(error) == "uq_users_phone":
+            raise PhoneTaken from None
+        raise

@@ -1,0 +1,20 @@
+"""The tables of identity."""
+
+from app.identity.models.administrator import Administrator, UsedCode
+from app.identity.models.consent import ConsentEntry, Purpose
+from app.identity.models.session import Audience, LoginSession, Revocation
+from app.identity.models.user import Locale, User, UserStatus, WechatIdentity
+
+__all__ = [
+    "Administrator",
+    "Audience",
+    "ConsentEntry",
+    "Locale",
+    "LoginSession",
+    "Purpose",
+    "Revocation",
+    "UsedCode",
+    "User",
+    "UserStatus",
+    "WechatIdentity",
+]

@@ -1,0 +1,33 @@
+"""Consents: an append-only ledger; the newest entry of a purpose says what holds."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.kernel.columns import UserScoped, text_enum
+from app.kernel.db import Base
+
+
+class Purpose(StrEnum):
+    """What for (domain.md 2). `party_membership` is a separate consent (PIPL 28, 29)."""
+
+    PROFILE = "profile"
+    PHONE = "phone"
+    RESIDENCE = "residence"
+    PARTY_MEMBERSHIP = "party_membership"
+    LOCATION_AT_CHECK_IN = "location_at_check_in"
+    NOTIFICATIONS = "notifications"
+
+
+class ConsentEntry(UserScoped, Base):
+    __tablename__ = "consents"
+    PRIVACY = "personal"
+    purpose: Mapped[Purpose] = mapped_column(text_enum(Purpose))
+    text_version: Mapped[str]
+    """Digest of the text that was shown."""
+    is_granted: Mapped[bool]
+    decided_at: Mapped[datetime]
+
+    __table_args__ = (Index("ix_consents_newest", "user_id", "purpose", "decided_at", "id"),)

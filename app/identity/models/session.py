@@ -1,0 +1,58 @@
+"""A login on one device: a family of refresh tokens, of which the newest is worth something."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from sqlalchemy import Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.kernel.columns import UserScoped, text_enum
+from app.kernel.db import Base
+
+IDLE, ABSOLUTE = timedelta(days=14), timedelta(days=30)
+"""How long a login lasts unused, and at most (security.md S21)."""
+GRACE = timedelta(seconds=10)
+"""For how long a device whose answer was lost gets the same successor again (S23)."""
+
+
+class Audience(StrEnum):
+    RESIDENT = "linli-resident"
+    ADMIN = "linli-admin"
+
+
+class Revocation(StrEnum):
+    LOGOUT = "logout"
+    REUSED = "reused"
+    """A refresh token was shown that had been used before: one of two is a thief."""
+    SECURED = "secured"
+    """The phone, the password or the second factor was changed from another login."""
+    WITHDRAWN = "withdrawn"
+
+
+class LoginSession(UserScoped, Base):
+    __tablename__ = "sessions"
+    PRIVACY = "personal"
+    audience: Mapped[Audience] = mapped_column(text_enum(Audience))
+    device_hash: Mapped[bytes | None]
+    secret_hash: Mapped[bytes]
+    """SHA-256 of the secret in the newest refresh token."""
+    former_hash: Mapped[bytes | None]
+    """Of the one before: shown again within GRACE it is a lost answer, later it is a theft."""
+    rotated_at: Mapped[datetime]
+    created_at: Mapped[datetime]
+    revoked_at: Mapped[datetime | None]
+    revoked_because: Mapped[Revocation | None] = mapped_column(text_enum(Revocation))
+
+    __table_args__ = (Index("ix_sessions_rotated_at", "rotated_at"),)
+
+    def is_live(self, now: datetime) -> bool:
+        ends_at = min(self.rotated_at + IDLE, self.created_at + ABSOLUTE)
+        return self.revoked_at is None and now < ends_at
+
+    def rotate(self, secret_hash: bytes, now: datetime) -> None:
+        self.former_hash, self.secret_hash = self.secret_hash, secret_hash
+        self.rotated_at = now
+
+    def revoke(self, now: datetime, because: Revocation) -> None:
+        if self.revoked_at is None:
+            self.revoked_at, self.revoked_because = now, because

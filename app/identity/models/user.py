@@ -1,0 +1,60 @@
+"""People, wherever they live, and how WeChat knows them. Read-mostly: on Citus in every place."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.kernel.columns import Shared, text_enum
+from app.kernel.db import Base
+from app.kernel.sealed import Sealed
+
+
+class Locale(StrEnum):
+    ZH = "zh"
+    EN = "en"
+
+
+class UserStatus(StrEnum):
+    ACTIVE = "active"
+    BLOCKED = "blocked"
+
+
+class User(Shared, Base):
+    __tablename__ = "users"
+    PRIVACY = "personal"
+    status: Mapped[UserStatus] = mapped_column(text_enum(UserStatus))
+    version: Mapped[int]
+    """The revocation counter: tokens made under another one are worth nothing."""
+    locale: Mapped[Locale] = mapped_column(text_enum(Locale))
+    nickname: Mapped[str | None]
+    phone_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
+    phone_index: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
+    phone = Sealed("phone_sealed", index="phone_index")
+    """E.164, as WeChat verified it; what a person types here grants nothing."""
+    created_at: Mapped[datetime]
+
+    __table_args__ = (Index("uq_users_phone", "phone_index", unique=True),)
+
+    @classmethod
+    def new(cls, now: datetime, locale: Locale = Locale.ZH) -> "User":
+        return cls(status=UserStatus.ACTIVE, version=1, locale=locale, created_at=now)
+
+
+class WechatIdentity(Shared, Base):
+    """One WeChat account in one mini-program: (appid, openid), only ever from code2session."""
+
+    __tablename__ = "wechat_identities"
+    PRIVACY = "personal"
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id"), index=True)
+    appid: Mapped[str]
+    openid_sealed: Mapped[bytes]
+    openid_index: Mapped[bytes]
+    openid = Sealed("openid_sealed", index="openid_index")
+    unionid_sealed: Mapped[bytes | None]
+    unionid = Sealed("unionid_sealed")
+    created_at: Mapped[datetime]
+
+    __table_args__ = (Index("uq_wechat_identities_openid", "appid", "openid_index", unique=True),)

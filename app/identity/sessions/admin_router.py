@@ -1,0 +1,25 @@
+"""/admin/v1/auth/sessions: administrators stay logged in, and log out."""
+
+from fastapi import APIRouter
+
+from app.identity.deps import CurrentAdminLogin, MeansOfLogin
+from app.identity.errors import SessionEnded
+from app.identity.models import Audience
+from app.identity.sessions import service as sessions
+from app.identity.sessions.schemas import Refresh, TokensOut
+from app.kernel.http import Session
+from app.kernel.problems import problems
+
+router = APIRouter(prefix="/auth/sessions", tags=["sessions"])
+
+
+@router.post("/refresh", response_model=TokensOut, responses=problems(SessionEnded))
+async def refresh_session(sent: Refresh, means: MeansOfLogin) -> TokensOut:
+    """New tokens for a refresh token, which is good once; by the same rules as for residents."""
+    return await sessions.refresh(means, sent, Audience.ADMIN)
+
+
+@router.delete("/current", status_code=204)
+async def log_out(login: CurrentAdminLogin, session: Session) -> None:
+    """End this login, at once."""
+    await sessions.log_out(session, login.user_id, login.session_id)

@@ -1,0 +1,58 @@
+"""/v1/auth: residents log in through WeChat, stay logged in, and log out.
+
+Logins take no Idempotency-Key: their answers hold secrets, which are kept nowhere.
+"""
+
+from fastapi import APIRouter, Response
+
+from app.identity.deps import CurrentLogin, MeansOfLogin
+from app.identity.errors import SessionEnded, UserBlocked
+from app.identity.models import Audience
+from app.identity.sessions import service as sessions
+from app.identity.sessions.schemas import Refresh, TokensOut, UserSession, WechatCode
+from app.integrations.wechat.errors import (
+    WechatCodeInvalid,
+    WechatMisconfigured,
+    WechatUnavailable,
+    WechatUserBlocked,
+)
+from app.kernel.http import Session
+from app.kernel.limits import TooManyRequests
+from app.kernel.problems import problems
+
+router = APIRouter(prefix="/auth", tags=["sessions"])
+CURRENT = "/v1/auth/sessions/current"
+
+
+@router.post(
+    "/wechat/sessions",
+    status_code=201,
+    response_model=UserSession,
+    responses=problems(
+        *(UserBlocked, TooManyRequests, WechatCodeInvalid, WechatUserBlocked),
+        *(WechatMisconfigured, WechatUnavailable),
+    ),
+)
+async def log_in_with_wechat(
+    sent: WechatCode, means: MeansOfLogin, response: Response
+) -> UserSession:
+    """Log in with a code from wx.login. The first login of a WeChat account makes its user."""
+    response.headers["Location"] = CURRENT
+    return await sessions.log_in_with_wechat(means, sent)
+
+
+@router.post("/sessions/refresh", response_model=TokensOut, responses=problems(SessionEnded))
+async def refresh_session(sent: Refresh, means: MeansOfLogin) -> TokensOut:
+    """New tokens for a refresh token, which is good once.
+
+    Shown again within ten seconds by the same device it gives the same successor, for the answer
+    may have been lost. Later, or from elsewhere, it is taken for stolen: the login ends, and the
+    person is told.
+    """
+    return await sessions.refresh(means, sent, Audience.RESIDENT)
+
+
+@router.delete("/sessions/current", status_code=204)
+async def log_out(login: CurrentLogin, session: Session) -> None:
+    """End this login. Its access token is worth nothing within a minute."""
+    await sessions.log_out(session, login.user_id, login.session_id)

@@ -1,0 +1,43 @@
+"""Shapes of logins."""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from app.identity.models import Locale
+from app.identity.tokens import LASTS
+from app.kernel.schemas import In, Out, line
+
+Device = Annotated[str, line(128, least=8)]
+"""Made once by the app on the device; binds a login to it."""
+
+
+class WechatCode(In):
+    code: Annotated[str, line(128)] = Field(examples=["0a3XyZ..."])
+    """From wx.login; good once, for five minutes."""
+    device: Device | None = None
+
+
+class Refresh(In):
+    refresh_token: Annotated[str, line(512)]
+    device: Device | None = None
+
+
+class TokensOut(Out):
+    access_token: str
+    token_type: Literal["Bearer"] = "Bearer"
+    expires_in: int = int(LASTS.total_seconds())
+    """Seconds."""
+    refresh_token: str
+    """Good once; each use gives the next one."""
+
+
+class LoggedInUser(Out):
+    id: UUID
+    nickname: str | None
+    locale: Locale
+
+
+class UserSession(TokensOut):
+    user: LoggedInUser

@@ -1,0 +1,54 @@
+"""What time ends: logins that nobody can use any more, and codes that are too old to be shown."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
+
+from app.identity.models import LoginSession, UsedCode
+from app.identity.models.session import ABSOLUTE
+from app.kernel.sweeps import Key, Sweep
+
+PORTION = 500
+Row = type[LoginSession] | type[UsedCode]
+Column = InstrumentedAttribute[Any]
+KEPT: tuple[tuple[Row, Column, timedelta], ...] = (
+    (LoginSession, LoginSession.rotated_at, ABSOLUTE),
+    (UsedCode, UsedCode.used_at, timedelta(days=1)),
+)
+"""Which rows, since when, for how long."""
+
+
+def _finder(
+    model: Row, since: Column, kept: timedelta
+) -> Callable[[AsyncSession, datetime], Awaitable[Sequence[Key]]]:
+    async def find(session: AsyncSession, now: datetime) -> Sequence[Key]:
+        query = select(model.user_id, model.id).where(since < now - kept).limit(PORTION)
+        return [(row.user_id, row.id) for row in await session.execute(query)]
+
+    return find
+
+
+def _remover(
+    model: Row, since: Column, kept: timedelta
+) -> Callable[[AsyncSession, Key, datetime], Awaitable[None]]:
+    async def remove(session: AsyncSession, key: Key, now: datetime) -> None:
+        await session.execute(
+            delete(model).where(model.user_id == key[0], model.id == key[1], since < now - kept)
+        )
+
+    return remove
+
+
+SWEEPS = tuple(
+    Sweep(
+        f"identity.{model.__tablename__}",
+        timedelta(minutes=10),
+        _finder(model, since, kept),
+        _remover(model, since, kept),
+    )
+    for model, since, kept in KEPT
+)

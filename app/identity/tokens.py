@@ -1,0 +1,139 @@
+"""Access tokens. The only place that knows python-jose, whose defaults take what is forged:
+security.md 1.0. Here a token has one form, and whatever departs from it is nobody's."""
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from json import loads
+from re import compile as pattern
+from typing import Literal, NamedTuple
+from uuid import UUID, uuid4
+
+from jose import jwt
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.identity.models import Audience
+from app.kernel.errors import Unauthenticated
+
+LASTS = timedelta(minutes=15)
+AHEAD = timedelta(seconds=60)
+"""How far the clock of a process that issued a token may be ahead of this one's."""
+ISSUER = "linli"
+MOST, MOST_HEADER = 4096, 512
+FORM = pattern(r"[\w-]+\.[\w-]+\.[\w-]+")
+REQUIRED = {f"require_{claim}": True for claim in ("aud", "iss", "exp", "iat", "sub", "jti")}
+# Times are checked below, by our own clock and without python-jose's leniency.
+OPTIONS = REQUIRED | {"verify_exp": False, "verify_iat": False, "verify_nbf": False}
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, hide_input_in_errors=True)
+
+
+class _Header(_Strict):
+    """Nothing else: no crit, jku, x5u, jwk, x5c, b64."""
+
+    alg: Literal["HS256"]
+    typ: Literal["at+jwt"]
+    kid: str = Field(max_length=64)
+
+
+class _Payload(_Strict):
+    iss: Literal["linli"]
+    aud: str
+    sub: str
+    sid: str
+    jti: str = Field(min_length=1, max_length=64)
+    iat: int = Field(ge=0, le=2**40)
+    exp: int = Field(ge=0, le=2**40)
+    ver: int = Field(ge=1, le=2**31)
+
+
+class Claims(NamedTuple):
+    """What a token says; whether it is still worth anything the gate knows."""
+
+    user_id: UUID
+    session_id: UUID
+    version: int
+    expires_at: datetime
+
+
+class Tokens:
+    def __init__(self, ring: Mapping[str, bytes], key_id: str) -> None:
+        self._ring = ring
+        self._key_id = key_id
+
+    def issue(
+        self, user_id: UUID, session_id: UUID, version: int, audience: Audience, now: datetime
+    ) -> str:
+        issued = int(now.timestamp())
+        claims = {
+            "iss": ISSUER,
+            "aud": str(audience),
+            "sub": str(user_id),
+            "sid": str(session_id),
+            "jti": str(uuid4()),
+            "iat": issued,
+            "exp": issued + int(LASTS.total_seconds()),
+            "ver": version,
+        }
+        headers = {"typ": "at+jwt", "kid": self._key_id}
+        token: str = jwt.encode(claims, self._ring[self._key_id], "HS256", headers)
+        return token
+
+    def verify(self, token: str, audience: Audience, now: datetime) -> Claims:
+        """Unauthenticated, whatever is wrong with it: python-jose lets other errors escape."""
+        try:
+            return self._verify(token, audience, now)
+        except Exception:
+            raise Unauthenticated from None
+
+    def _verify(self, token: str, audience: Audience, now: datetime) -> Claims:
+        if len(token) > MOST or not FORM.fullmatch(token) or not token.isascii():
+            raise Unauthenticated
+        parts = token.split(".")
+        decoded = [_canonical(part) for part in parts]
+        if len(decoded[0]) > MOST_HEADER:
+            raise Unauthenticated
+        header = _Header.model_validate(_read(decoded[0]))
+        jwt.decode(
+            token,
+            self._ring[header.kid],
+            algorithms=["HS256"],
+            audience=str(audience),
+            issuer=ISSUER,
+            options=OPTIONS,
+        )
+        payload = _Payload.model_validate(_read(decoded[1]))
+        issued, expires = (datetime.fromtimestamp(at, UTC) for at in (payload.iat, payload.exp))
+        is_timely = issued <= now + AHEAD and max(now, issued) < expires <= issued + LASTS
+        if payload.aud != audience or not is_timely:
+            raise Unauthenticated
+        return Claims(_uuid(payload.sub), _uuid(payload.sid), payload.ver, expires)
+
+
+def _canonical(part: str) -> bytes:
+    """One text for one value: bits that base64 ignores must not make another token."""
+    decoded = urlsafe_b64decode(part + "=" * (-len(part) % 4))
+    if urlsafe_b64encode(decoded).rstrip(b"=").decode() != part:
+        raise Unauthenticated
+    return decoded
+
+
+def _read(decoded: bytes) -> dict[str, object]:
+    """Of two members with one name, readers do not agree which one holds."""
+    read: dict[str, object] = loads(decoded.decode("ascii"), object_pairs_hook=_once)
+    return read
+
+
+def _once(members: list[tuple[str, object]]) -> dict[str, object]:
+    if len(read := dict(members)) != len(members):
+        raise Unauthenticated
+    return read
+
+
+def _uuid(text: str) -> UUID:
+    """In the one form in which it is issued."""
+    if str(read := UUID(text)) != text:
+        raise Unauthenticated
+    return read

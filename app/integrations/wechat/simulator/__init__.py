@@ -1,0 +1,5 @@
+"""A WeChat over real HTTP on loopback, for the demo and for tests (wechat.md 12)."""
+
+from app.integrations.wechat.simulator.run import serving
+
+__all__ = ["serving"]

@@ -1,0 +1,154 @@
+"""Natural batching: what waits in one line while others are served goes as one group.
+
+A call that finds nothing running starts at once and alone; nobody is kept waiting for company.
+A line is served by one group at a time, so it is the order of arrival. All lines of a process
+share its limits; in the lane each hot function has one for each community.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable, Hashable, Sequence
+from contextvars import Context
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+from uuid import UUID
+
+from app.kernel.errors import Busy
+
+Where = TypeVar("Where", bound=Hashable)
+Wish = TypeVar("Wish")
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    groups: int = 8
+    """In flight at once. Each holds a connection, so fewer than the pool has."""
+    reads: int = 6
+    """Connections that reads share."""
+    group: int = 64
+    """Wishes in a group."""
+    waiting: int = 1000
+    """Wishes in all lines together; beyond it callers are told to come back."""
+    patience: float = 2.0
+    """Seconds that a read waits for its turn, as for a connection of the pool."""
+
+
+@dataclass(slots=True)
+class Caller(Generic[Wish, Answer]):
+    person: UUID
+    wish: Wish
+    outcome: "asyncio.Future[Answer | Exception]" = field(
+        default_factory=lambda: asyncio.get_running_loop().create_future()
+    )
+
+    def tell(self, outcome: Answer | Exception) -> None:
+        if not self.outcome.done():
+            self.outcome.set_result(outcome)
+
+
+Line = deque[Caller[Wish, Answer]]
+
+
+class Batcher(Generic[Where, Wish, Answer]):
+    """Gives groups of wishes to `serve(where, wishes)`, which answers each in order."""
+
+    def __init__(
+        self,
+        serve: Callable[[Where, Sequence[Wish]], Awaitable[Sequence[Answer | Exception]]],
+        limits: Limits,
+    ) -> None:
+        self._serve = serve
+        self._limits = limits
+        self._lines: dict[Where, Line[Wish, Answer]] = {}
+        self._ready: deque[Where] = deque()
+        self._running: set[asyncio.Task[None]] = set()
+        self._waiting = 0
+        self._is_draining = False
+
+    async def join(self, where: Where, person: UUID, wish: Wish) -> Answer:
+        """The answer to one wish. A caller cancelled while it waits is never served."""
+        if self._is_draining or self._waiting >= self._limits.waiting:
+            raise Busy
+        caller = Caller[Wish, Answer](person, wish)
+        if where not in self._lines:
+            self._lines[where] = deque()
+            self._ready.append(where)
+        self._lines[where].append(caller)
+        self._waiting += 1
+        self._start()
+        outcome = await caller.outcome
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+    @property
+    def load(self) -> tuple[int, int]:
+        """Groups in flight, wishes that wait."""
+        return len(self._running), self._waiting
+
+    async def drain(self) -> None:
+        """Serves those who wait, and takes nobody any more."""
+        self._is_draining = True
+        while self._running:
+            await asyncio.wait(self._running)
+
+    def _start(self) -> None:
+        while self._ready and len(self._running) < self._limits.groups:
+            group = self._serve_one_group(self._ready.popleft())
+            task = asyncio.create_task(group, context=Context())  # nobody's: it serves many
+            self._running.add(task)
+            task.add_done_callback(self._next)
+
+    def _next(self, done: asyncio.Task[None]) -> None:
+        self._running.discard(done)
+        self._start()
+
+    async def _serve_one_group(self, where: Where) -> None:
+        line = self._lines[where]
+        group = self._take(line)
+        try:
+            wishes = [caller.wish for caller in group]
+            outcomes = await self._outcomes(where, wishes)
+            for caller, outcome in zip(group, outcomes, strict=True):
+                caller.tell(outcome)
+        finally:
+            for caller in group:
+                caller.tell(Busy())
+            if line:
+                self._ready.append(where)
+            else:
+                del self._lines[where]
+
+    def _take(self, line: Line[Wish, Answer]) -> list[Caller[Wish, Answer]]:
+        """The next group: nobody twice, for what one wish changes the next one must see."""
+        group: dict[UUID, Caller[Wish, Answer]] = {}
+        later: list[Caller[Wish, Answer]] = []
+        while line and len(group) < self._limits.group:
+            caller = line.popleft()
+            if caller.outcome.done():
+                self._waiting -= 1
+            elif caller.person in group:
+                later.append(caller)
+            else:
+                group[caller.person] = caller
+                self._waiting -= 1
+        line.extendleft(reversed(later))
+        return list(group.values())
+
+    async def _outcomes(self, where: Where, wishes: list[Wish]) -> Sequence[Answer | Exception]:
+        """One bad wish must not take the others with it: a failed group is tried one by one,
+        unless it is Busy, which is nobody's own fault."""
+        if not wishes:
+            return []
+        try:
+            return await self._serve(where, wishes)
+        except Exception as error:
+            if len(wishes) == 1 or isinstance(error, Busy):
+                return [error] * len(wishes)
+        alone: list[Answer | Exception] = []
+        for wish in wishes:
+            alone += await self._outcomes(where, [wish])
+            if isinstance(alone[-1], Busy):
+                break  # the rest would only wait for the same
+        return alone + alone[-1:] * (len(wishes) - len(alone))

@@ -1,0 +1,78 @@
+"""Places and the line for them: counted on a row that is held, bounded by a constraint."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint
+from sqlalchemy.orm import Mapped
+
+from app.kernel.errors import Conflict, Text
+
+
+class CapacityTaken(Conflict):
+    """Tells `taken`."""
+
+    code = "capacity_taken"
+    title = Text("名额不能少于已占用的人数", "More places are taken than that")
+
+
+class Places:
+    """Mix-in of what has places. Changed only while the row, or the row above it, is held."""
+
+    capacity: Mapped[int]
+    taken: Mapped[int]
+
+    @property
+    def has_room(self) -> bool:
+        return self.taken < self.capacity
+
+    @property
+    def remaining(self) -> int:
+        return self.capacity - self.taken
+
+    def take(self) -> None:
+        """Ask `has_room` first: the constraint refuses one too many."""
+        self.taken += 1
+
+    def give_back(self) -> None:
+        self.taken -= 1
+
+    def resize(self, capacity: int) -> None:
+        """Below what is taken it would break a promise."""
+        if capacity < self.taken:
+            raise CapacityTaken(taken=self.taken)
+        self.capacity = capacity
+
+
+def bounded() -> CheckConstraint:
+    """For the table arguments of what has Places: never oversold."""
+    return CheckConstraint("taken BETWEEN 0 AND capacity", name="places")
+
+
+@dataclass(slots=True)
+class HeldPlaces:
+    """Places of a held row, for the hot lane: they go with each wish of the group."""
+
+    id: UUID
+    capacity: int
+    taken: int
+    has_moved: bool = False
+
+    def take(self) -> bool:
+        """Whether there was one."""
+        if self.taken >= self.capacity:
+            return False
+        self.taken += 1
+        self.has_moved = True
+        return True
+
+
+class Queue:
+    """Mix-in of what has a line: positions are given in order, under its lock, never again."""
+
+    queued: Mapped[int]
+    """The last position given."""
+
+    def next_position(self) -> int:
+        self.queued += 1
+        return self.queued

@@ -1,0 +1,97 @@
+"""Keys and columns that tables share. Every table is exactly one of the three kinds below."""
+
+import os
+import re
+import time
+from enum import StrEnum
+from typing import Any, ClassVar, Literal
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, Enum, ForeignKey, ForeignKeyConstraint
+from sqlalchemy.event import listens_for
+from sqlalchemy.orm import Mapped, mapped_column
+
+KEY = ("community_id", "user_id", "id")
+Privacy = Literal["public", "internal", "personal", "sensitive"]
+
+PLATFORM = UUID(int=0)
+"""The community of rows that belong to none; the first migration makes it. Nobody lives there."""
+
+
+def uuid7() -> UUID:
+    """A time-ordered id (RFC 9562, 5.7 and method 3 of 6.2: to a quarter of a microsecond)."""
+    ms, ns = divmod(time.time_ns(), 1_000_000)
+    fraction = ns * 4096 // 1_000_000
+    chance = int.from_bytes(os.urandom(8)) & ~(0b11 << 62) | 0b10 << 62
+    return UUID(int=ms << 80 | 0x7 << 76 | fraction << 64 | chance)
+
+
+class Keyed:
+    """Has an id, and a class of privacy: PRIVACY, overridden for a column by its `info`."""
+
+    PRIVACY: ClassVar[Privacy]
+    id: Mapped[UUID] = mapped_column(primary_key=True, sort_order=-1)
+
+
+class CommunityScoped(Keyed):
+    """Belongs to a community: no row can point into another one. The usual kind."""
+
+    community_id: Mapped[UUID] = mapped_column(
+        ForeignKey("communities.id"), primary_key=True, sort_order=-2
+    )
+
+
+class UserScoped(Keyed):
+    """Belongs to a person, wherever they live."""
+
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id"), primary_key=True, sort_order=-2)
+
+
+class Shared(Keyed):
+    """Belongs to everybody; read-mostly, never a counter, a session or a lock."""
+
+
+@listens_for(Keyed, "init", propagate=True)
+def _key_first(_row: Keyed, _args: Any, columns: dict[str, Any]) -> None:
+    """The key stands before anything else: sealed fields are bound to it, answers show it."""
+    given = {"id": uuid7()} | columns
+    columns.clear()
+    columns.update({name: given.pop(name) for name in KEY if name in given} | given)
+
+
+def within(target: str, column: str, *, name: str | None = None) -> ForeignKeyConstraint:
+    """A foreign key that stays inside the community; named where its name would be too long."""
+    return ForeignKeyConstraint(
+        ["community_id", column], [f"{target}.community_id", f"{target}.id"], name=name
+    )
+
+
+def text_enum(values: type[StrEnum]) -> Enum:
+    """Stored as text with a CHECK, so that a value can be added by an ordinary migration."""
+    return Enum(
+        values,
+        name=re.sub(r"(?<!^)(?=[A-Z])", "_", values.__name__).lower(),
+        native_enum=False,
+        create_constraint=True,
+        length=32,
+        values_callable=lambda enum: [member.value for member in enum],
+    )
+
+
+class Channel(StrEnum):
+    SELF = "self"
+    DESK = "desk"
+    PAPER = "paper"
+
+
+class Entered:
+    """Who entered a row, and how: what a resident can do, the desk can do for one, seen by two."""
+
+    entered_by: Mapped[UUID]
+    channel: Mapped[Channel] = mapped_column(text_enum(Channel))
+    witness: Mapped[str | None] = mapped_column(info={"privacy": "personal"})
+
+
+def witnessed() -> CheckConstraint:
+    """For the table arguments of what is Entered."""
+    return CheckConstraint("(channel = 'self') = (witness IS NULL)", name="witness")

@@ -1,0 +1,29 @@
+"""Deadlines: what a stretch of time means in a calendar."""
+
+from datetime import datetime, timedelta
+from typing import Protocol
+
+
+class Calendar(Protocol):
+    """Counts the time that counts; one of working days takes the place of ALWAYS later."""
+
+    def after(self, start: datetime, stretch: timedelta) -> datetime:
+        """When so much time that counts has passed."""
+        ...
+
+    def between(self, start: datetime, end: datetime) -> timedelta:
+        """How much time that counts lies between; nothing when `end` is before `start`."""
+        ...
+
+
+class _Always:
+    """Every minute counts, by day and night."""
+
+    def after(self, start: datetime, stretch: timedelta) -> datetime:
+        return start + stretch
+
+    def between(self, start: datetime, end: datetime) -> timedelta:
+        return max(end - start, timedelta())
+
+
+ALWAYS: Calendar = _Always()

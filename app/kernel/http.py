@@ -1,0 +1,44 @@
+"""What routers take from the kernel: the session of the request, and guards."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Annotated, TypeVar
+
+from fastapi import Body, Depends, Request
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.kernel.db import Database
+from app.kernel.errors import Forbidden
+
+
+async def open_session(request: Request) -> AsyncIterator[AsyncSession]:
+    """The one transaction of the request."""
+    database: Database = request.app.state.database
+    async with database.transaction() as session:
+        yield session
+
+
+# scope="function": committed before the answer leaves, so that a failed commit is not a 200.
+Session = Annotated[AsyncSession, Depends(open_session, scope="function")]
+
+Sheet = Annotated[bytes, Body(media_type="text/csv")]
+"""What an import takes; `sheets` reads it."""
+
+Actor = TypeVar("Actor")
+Row = TypeVar("Row")
+
+
+def permitted(
+    actor: Callable[..., Awaitable[Actor]],
+    load: Callable[..., Awaitable[Row]],
+    may: Callable[[Actor, Row], bool],
+) -> Callable[..., Awaitable[Row]]:
+    """A guard: 401 from `actor`, 404 from `load`, 403 unless `may`. Returns the row."""
+
+    async def guard(
+        actor: Annotated[Actor, Depends(actor)], row: Annotated[Row, Depends(load)]
+    ) -> Row:
+        if not may(actor, row):
+            raise Forbidden
+        return row
+
+    return guard

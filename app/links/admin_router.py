@@ -1,0 +1,47 @@
+"""/admin/v1/communities/{community_id}: links between tickets, topics and activities."""
+
+from uuid import UUID
+
+from fastapi import APIRouter, Response
+
+from app.communities.deps import CurrentStaff
+from app.identity.deps import OnceForAdmin
+from app.kernel.errors import UnknownReference
+from app.kernel.http import Session
+from app.kernel.idempotency import OnceRoute
+from app.kernel.problems import problems
+from app.links import service as links
+from app.links.deps import LinkToRemove, StaffForLinks
+from app.links.errors import AlreadyLinked
+from app.links.models import Link
+from app.links.schemas import LinkedCards, LinkIn, LinkOut
+
+router = APIRouter(tags=["links"], route_class=OnceRoute, dependencies=[OnceForAdmin])
+
+
+@router.post(
+    "/links",
+    status_code=201,
+    response_model=LinkOut,
+    responses=problems(AlreadyLinked, UnknownReference),
+)
+async def add_link(
+    wanted: LinkIn, staff: StaffForLinks, session: Session, response: Response
+) -> Link:
+    """Link two things of the community: a ticket that led to a topic, a topic to an activity."""
+    made = await links.link(session, wanted, by=staff)
+    response.headers["Location"] = f"/admin/v1/communities/{staff.community_id}/links/{made.id}"
+    return made
+
+
+@router.delete("/links/{link_id}", status_code=204)
+async def remove_link(made: LinkToRemove, staff: CurrentStaff, session: Session) -> None:
+    """Take a link away again."""
+    await links.unlink(session, made, by=staff)
+
+
+@router.get("/cards/{subject_id}/links", response_model=LinkedCards)
+async def list_links(subject_id: UUID, staff: StaffForLinks, session: Session) -> LinkedCards:
+    """What something came from and led to, private things too."""
+    found = await links.list_linked(session, staff.community_id, subject_id, only_public=False)
+    return LinkedCards(items=found)

@@ -1,0 +1,13 @@
+"""Hot lane: the cards of a group."""
+
+
+def show_with(table: str) -> str:
+    """Shows a group for the first time, and not to everybody yet: $2 ids of rows of `table` that
+    the group has written, $3 their titles, $4 the kind, $5 the status. Driven like `keep_with`."""
+    return f"""
+INSERT INTO cards AS c (community_id, id, kind, title, status, is_public)
+SELECT r.community_id, r.id, $4, u.title, $5, false
+FROM {table} r
+JOIN unnest($2::uuid[], $3::text[]) AS u (row_id, title) ON r.id = u.row_id
+WHERE r.community_id = $1
+"""

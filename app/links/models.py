@@ -1,0 +1,52 @@
+"""Cards and links: what led to what, between things of different jobs."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.kernel.columns import CommunityScoped, text_enum, within
+from app.kernel.db import Base
+
+
+class CardKind(StrEnum):
+    ACTIVITY = "activity"
+    TOPIC = "topic"
+    TICKET = "ticket"
+
+
+class Card(CommunityScoped, Base):
+    """What a thing shows of itself to others; under the thing's own id. The job that owns it
+    writes it, in the transaction that changes it; a private thing's card is not public."""
+
+    __tablename__ = "cards"
+    PRIVACY = "internal"
+    kind: Mapped[CardKind] = mapped_column(text_enum(CardKind))
+    title: Mapped[str]
+    status: Mapped[str]
+    is_public: Mapped[bool]
+
+
+class LinkKind(StrEnum):
+    LED_TO = "led_to"
+    RELATED = "related"
+
+
+class Link(CommunityScoped, Base):
+    __tablename__ = "links"
+    PRIVACY = "internal"
+    kind: Mapped[LinkKind] = mapped_column(text_enum(LinkKind))
+    from_id: Mapped[UUID]
+    to_id: Mapped[UUID]
+    made_by: Mapped[UUID]
+    made_at: Mapped[datetime]
+
+    __table_args__ = (
+        within("cards", "from_id"),
+        within("cards", "to_id"),
+        Index("uq_links_pair", "community_id", "from_id", "to_id", unique=True),
+        Index("ix_links_to", "community_id", "to_id"),
+        CheckConstraint("from_id <> to_id", name="two"),
+    )

@@ -1,0 +1,21 @@
+"""/v1/communities/{community_id}/cards: what led to what, for residents."""
+
+from uuid import UUID
+
+from fastapi import APIRouter
+
+from app.identity.deps import CurrentUser
+from app.kernel.http import Session
+from app.links import service as links
+from app.links.schemas import LinkedCards
+
+router = APIRouter(prefix="/cards", tags=["links"])
+
+
+@router.get("/{subject_id}/links", response_model=LinkedCards)
+async def list_links(
+    community_id: UUID, subject_id: UUID, _reader: CurrentUser, session: Session
+) -> LinkedCards:
+    """What a public activity, topic or ticket came from and led to."""
+    found = await links.list_linked(session, community_id, subject_id, only_public=True)
+    return LinkedCards(items=found)

@@ -1,0 +1,91 @@
+"""The web application, from settings and a database; nothing else is read here."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from starlette.middleware.cors import CORSMiddleware
+
+from app import api
+from app.docs_ui import pages as docs
+from app.identity.gate import Gate
+from app.identity.tokens import Tokens
+from app.integrations.wechat.client import WechatClient
+from app.kernel import health, pages, problem_pages, problems, sealed, upkeep
+from app.kernel.batching import Limits
+from app.kernel.bodies import BodyLimit
+from app.kernel.db import Database
+from app.kernel.edge import Edge
+from app.kernel.lane import Lane
+from app.kernel.metrics import Requests
+from app.kernel.settings import Settings
+
+MAX_BODY = 256 * 1024
+"""Bytes."""
+CORS_TAKES = ["Accept-Language", "Authorization", "Content-Type", "Idempotency-Key", "If-Match"]
+CORS_SHOWS = ["ETag", "Idempotent-Replayed", "Location", "Retry-After", "X-Request-Id"]
+
+
+@asynccontextmanager
+async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+    """Warm before the first request comes; empty when the last has been answered."""
+    database: Database = app.state.database
+    await upkeep.warm(database, app.state.settings.database_pool)
+    async with upkeep.on_time(database):
+        upkeep.settle_memory()
+        yield
+        await app.state.lane.drain()
+        await app.state.wechat.close()
+
+
+def create_app(settings: Settings, database: Database, limits: Limits | None = None) -> FastAPI:
+    # A redirect would send the token to whatever host and scheme the request names.
+    app = FastAPI(
+        title="Linli",
+        lifespan=lifespan,
+        redirect_slashes=False,
+        openapi_url=None,
+        separate_input_output_schemas=False,
+        telemetry={"tracing": False, "metrics": False, "logs": False},
+    )
+    furnish(app, settings, database, limits)
+    app.add_middleware(BodyLimit, most=MAX_BODY)
+    problems.install(app)
+    _dress(app, settings)
+    app.routes.extend(api.hot.routes)
+    app.include_router(api.resident)
+    app.include_router(api.admin)
+    app.include_router(health.router)
+    app.include_router(problem_pages.router)
+    if settings.serves_docs:
+        docs.install(app)
+    return app
+
+
+def furnish(
+    app: FastAPI, settings: Settings, database: Database, limits: Limits | None = None
+) -> None:
+    """What routes find in the state of the application. Its routes are worked out with the first
+    request, which takes a tenth of a second: tests furnish one application again and again."""
+    sealed.use(settings.keys())
+    pages.use(settings.key_for("cursors"))
+    app.state.settings = settings
+    app.state.database = database
+    app.state.lane = Lane(database, limits or Limits())
+    tokens = Tokens(settings.ring(), settings.token_key_id)
+    app.state.gate = Gate(tokens, app.state.lane, settings.requests_per_minute)
+    app.state.wechat = WechatClient(settings, database)
+
+
+def _dress(app: FastAPI, settings: Settings) -> None:
+    """The outer layers; the one that is added last is the outermost."""
+    if settings.cors_origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=settings.cors_origins,
+            allow_methods=["GET", "POST", "PUT", "DELETE"],
+            allow_headers=CORS_TAKES,
+            expose_headers=CORS_SHOWS,
+        )
+    app.state.requests = Requests()
+    app.add_middleware(Edge, requests=app.state.requests, logs_requests=settings.log_requests)

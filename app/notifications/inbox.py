@@ -1,0 +1,52 @@
+"""The inbox: what people are told, written by handlers of events."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any, ClassVar
+from uuid import UUID
+
+from sqlalchemy import Index
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped
+
+from app.kernel import clock
+from app.kernel.columns import CommunityScoped, within
+from app.kernel.db import Base
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One kind of message; its fields are the template's variables."""
+
+    kind: ClassVar[str]
+
+
+class InboxMessage(CommunityScoped, Base):
+    __tablename__ = "inbox_messages"
+    PRIVACY = "personal"
+    __table_args__ = (
+        within("participants", "participant_id"),
+        Index("ix_inbox_messages_mine", "community_id", "participant_id", "id"),
+    )
+    participant_id: Mapped[UUID]
+    kind: Mapped[str]
+    variables: Mapped[dict[str, Any]]
+    created_at: Mapped[datetime]
+    read_at: Mapped[datetime | None]
+
+
+def tell(
+    session: AsyncSession, community_id: UUID, participants: Iterable[UUID], message: Message
+) -> None:
+    variables = {name: str(value) for name, value in asdict(message).items()}
+    session.add_all(
+        InboxMessage(
+            community_id=community_id,
+            participant_id=participant_id,
+            kind=message.kind,
+            variables=variables,
+            created_at=clock.now(),
+        )
+        for participant_id in participants
+    )

@@ -1,0 +1,58 @@
+"""/v1: the inbox of the one who calls."""
+
+from typing import Annotated
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from fastapi import APIRouter, Depends, Query, Request
+
+from app.communities.deps import MyCommunities, ParticipantHere
+from app.identity.deps import CurrentUser, OnceForUser
+from app.kernel.db import get_row
+from app.kernel.errors import NotFound
+from app.kernel.http import Session
+from app.kernel.idempotency import OnceRoute
+from app.kernel.pages import Page
+from app.notifications import service as notifications
+from app.notifications.inbox import InboxMessage
+from app.notifications.schemas import InboxMessageOut, InboxPage, InboxQuery
+
+mine_router = APIRouter(prefix="/me/inbox", tags=["inbox"])
+router = APIRouter(
+    prefix="/inbox", tags=["inbox"], route_class=OnceRoute, dependencies=[OnceForUser]
+)
+
+
+async def own_message(message_id: UUID, me: ParticipantHere, session: Session) -> InboxMessage:
+    message = await get_row(session, InboxMessage, me.community_id, message_id)
+    if message.participant_id != me.id:
+        raise NotFound
+    return message
+
+
+async def local_zone(request: Request) -> ZoneInfo:
+    return ZoneInfo(request.app.state.settings.time_zone)
+
+
+OwnMessage = Annotated[InboxMessage, Depends(own_message)]
+LocalZone = Annotated[ZoneInfo, Depends(local_zone)]
+
+
+@mine_router.get("", response_model=InboxPage)
+async def list_inbox(
+    user: CurrentUser,
+    communities: MyCommunities,
+    query: Annotated[InboxQuery, Query()],
+    zone: LocalZone,
+    session: Session,
+) -> Page[InboxMessageOut]:
+    """What I have been told, in all my communities, newest first."""
+    return await notifications.list_inbox(session, user, communities, query, zone)
+
+
+@router.post("/{message_id}/read", response_model=InboxMessageOut)
+async def read_message(
+    message: OwnMessage, user: CurrentUser, zone: LocalZone, session: Session
+) -> InboxMessageOut:
+    """Mark a message as read."""
+    return await notifications.read(session, message, user, zone)

@@ -1,0 +1,26 @@
+"""Messages as the API shows them."""
+
+from datetime import datetime
+from uuid import UUID
+
+from app.kernel.pages import PageQuery
+from app.kernel.schemas import Out
+
+
+class InboxMessageOut(Out):
+    id: UUID
+    community_id: UUID
+    kind: str
+    title: str
+    body: str
+    created_at: datetime
+    read_at: datetime | None
+
+
+class InboxPage(Out):
+    items: list[InboxMessageOut]
+    next_cursor: str | None
+
+
+class InboxQuery(PageQuery):
+    is_unread: bool | None = None

@@ -1,0 +1,64 @@
+"""A person's inbox, over all their communities."""
+
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.identity.models import Locale, User
+from app.kernel import clock
+from app.kernel.pages import Page, Place, page_of
+from app.notifications.inbox import InboxMessage
+from app.notifications.schemas import InboxMessageOut, InboxQuery
+from app.notifications.templates import render
+
+
+async def list_inbox(
+    session: AsyncSession,
+    user_id: UUID,
+    communities: dict[UUID, UUID],
+    query: InboxQuery,
+    zone: ZoneInfo,
+) -> Page[InboxMessageOut]:
+    """Newest first, in the person's language."""
+    wanted = (
+        select(InboxMessage)
+        .where(
+            InboxMessage.community_id.in_(list(communities)),
+            InboxMessage.participant_id.in_(list(communities.values())),
+            InboxMessage.id < query.before.id,
+        )
+        .order_by(InboxMessage.id.desc())
+        .limit(query.limit + 1)
+    )
+    if query.is_unread is not None:
+        wanted = wanted.where(InboxMessage.read_at.is_(None) == query.is_unread)
+    rows = (await session.scalars(wanted)).all()
+    locale = await _locale(session, user_id)
+    return page_of([_shown(row, locale, zone) for row in rows], query.limit, Place.of)
+
+
+async def read(
+    session: AsyncSession, message: InboxMessage, user_id: UUID, zone: ZoneInfo
+) -> InboxMessageOut:
+    """The first reading counts."""
+    message.read_at = message.read_at or clock.now()
+    return _shown(message, await _locale(session, user_id), zone)
+
+
+async def _locale(session: AsyncSession, user_id: UUID) -> Locale:
+    return (await session.get_one(User, user_id)).locale
+
+
+def _shown(row: InboxMessage, locale: Locale, zone: ZoneInfo) -> InboxMessageOut:
+    title, body = render(row.kind, row.variables, locale, zone)
+    return InboxMessageOut(
+        id=row.id,
+        community_id=row.community_id,
+        kind=row.kind,
+        title=title,
+        body=body,
+        created_at=row.created_at,
+        read_at=row.read_at,
+    )

@@ -1,0 +1,116 @@
+"""/admin/v1/communities/{community_id}/activities"""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from app.communities.deps import CurrentStaff
+from app.identity.deps import OnceForAdmin
+from app.kernel.conditional import IfMatch, VersionMissing, VersionStale, etag
+from app.kernel.http import Session
+from app.kernel.idempotency import OnceRoute
+from app.kernel.pages import Page
+from app.kernel.problems import problems
+from app.volunteering.activities import service as activities
+from app.volunteering.activities.schemas import (
+    ActivityIn,
+    ActivityOut,
+    Cancellation,
+    StaffActivityPage,
+    StaffActivityQuery,
+)
+from app.volunteering.deps import ManagedActivity, StaffActivity, StaffForActivities, StaffToRead
+from app.volunteering.errors import (
+    ActivityNotOver,
+    ActivityWrongState,
+    InsuranceMissing,
+    RiskStatementMissing,
+    ShiftsMissing,
+)
+from app.volunteering.models import Activity
+
+router = APIRouter(
+    prefix="/activities", tags=["activities"], route_class=OnceRoute, dependencies=[OnceForAdmin]
+)
+
+
+@router.post("", status_code=201, response_model=ActivityOut)
+async def draft_activity(
+    wanted: ActivityIn, staff: StaffForActivities, session: Session, response: Response
+) -> Activity:
+    """Draft an activity; residents do not see it until it is published."""
+    activity = await activities.draft(session, wanted, by=staff)
+    here = f"/admin/v1/communities/{staff.community_id}"
+    response.headers["Location"] = f"{here}/activities/{activity.id}"
+    response.headers["ETag"] = etag(activity)
+    return activity
+
+
+@router.get("", response_model=StaffActivityPage)
+async def list_activities(
+    staff: StaffToRead, query: Annotated[StaffActivityQuery, Query()], session: Session
+) -> Page[Activity]:
+    """All activities, drafts too, newest first."""
+    return await activities.list_for_staff(session, staff.community_id, query)
+
+
+@router.get("/{activity_id}", response_model=ActivityOut)
+async def get_activity(activity: StaffActivity, response: Response) -> Activity:
+    """One activity; its ETag is the If-Match of the next PUT."""
+    response.headers["ETag"] = etag(activity)
+    return activity
+
+
+@router.put(
+    "/{activity_id}",
+    response_model=ActivityOut,
+    responses=problems(ActivityWrongState, VersionMissing, VersionStale),
+)
+async def revise_activity(
+    activity: ManagedActivity,
+    wanted: ActivityIn,
+    tag: IfMatch,
+    staff: CurrentStaff,
+    session: Session,
+    response: Response,
+) -> Activity:
+    """Write a draft or a published activity anew. Who has signed up stays signed up."""
+    await activities.revise(session, activity, wanted, tag, by=staff)
+    response.headers["ETag"] = etag(activity)
+    return activity
+
+
+@router.post(
+    "/{activity_id}/publish",
+    response_model=ActivityOut,
+    responses=problems(ActivityWrongState, RiskStatementMissing, InsuranceMissing, ShiftsMissing),
+)
+async def publish_activity(
+    activity: ManagedActivity, staff: CurrentStaff, session: Session
+) -> Activity:
+    """Publish a draft: residents see it and may sign up."""
+    return await activities.publish(session, activity, by=staff)
+
+
+@router.post(
+    "/{activity_id}/cancel",
+    response_model=ActivityOut,
+    responses=problems(ActivityWrongState),
+)
+async def cancel_activity(
+    activity: ManagedActivity, cancellation: Cancellation, staff: CurrentStaff, session: Session
+) -> Activity:
+    """Cancel with all shifts; everybody who has signed up is told the reason."""
+    return await activities.cancel(session, activity, cancellation.reason, by=staff)
+
+
+@router.post(
+    "/{activity_id}/complete",
+    response_model=ActivityOut,
+    responses=problems(ActivityWrongState, ActivityNotOver),
+)
+async def complete_activity(
+    activity: ManagedActivity, staff: CurrentStaff, session: Session
+) -> Activity:
+    """Complete after the last shift; a day later it happens by itself."""
+    return await activities.complete(session, activity, by=staff)

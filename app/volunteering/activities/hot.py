@@ -1,0 +1,65 @@
+"""Hot lane: the list of activities, with the places that are left."""
+
+from datetime import UTC, datetime
+from functools import partial
+from uuid import UUID
+
+from pydantic_core import to_json
+
+from app.kernel import clock
+from app.kernel.conditional import Tagged
+from app.kernel.grams import grams
+from app.kernel.lane import Connection, Lane
+from app.kernel.pages import START, Place
+from app.volunteering.activities.schemas import ActivityQuery
+from app.volunteering.models import ActivityStatus
+
+# Ids as text: the driver's own kind of them is slow to write.
+COLUMNS = """
+SELECT a.id::text AS id, a.title, a.summary, a.category, a.audience, a.address, a.starts_at,
+       a.ends_at, places.capacity, places.remaining
+"""
+# Only of the rows that are shown: beside the LIMIT, not before it.
+PLACES = """
+CROSS JOIN LATERAL (
+    SELECT coalesce(sum(r.capacity), 0)::int AS capacity,
+           coalesce(sum(r.capacity - r.taken), 0)::int AS remaining
+    FROM shifts s
+    JOIN shift_roles r ON r.community_id = $1 AND r.shift_id = s.id
+    WHERE s.community_id = $1 AND s.activity_id = a.id AND s.status = 'open'
+) places
+"""
+PAGE = """
+  AND (a.starts_at, a.id) > ($2, $3) AND a.ends_at > $5 AND a.starts_at < $6
+ORDER BY a.starts_at, a.id
+LIMIT $4
+"""
+PUBLISHED = f"""{COLUMNS}
+FROM activities a {PLACES}
+WHERE a.community_id = $1 AND a.status = 'published' {PAGE}"""
+FOUND = f"""{COLUMNS}
+FROM activities a {PLACES}
+WHERE a.community_id = $1 AND a.status = $7::text AND a.search_grams @> $8::text[] {PAGE}"""
+"""For all that is not the plain list: another status, or words to look for."""
+
+NEVER = datetime(9999, 12, 31, tzinfo=UTC)
+
+
+async def list_activities(lane: Lane, community_id: UUID, query: ActivityQuery) -> Tagged:
+    """An ActivityPage, shared by those who wait for the same one: it is not a reader's own."""
+    page = partial(_page, community_id, query)
+    return await lane.read(page, like=(list_activities, community_id, *query))
+
+
+async def _page(community_id: UUID, query: ActivityQuery, connection: Connection) -> Tagged:
+    """Bytes straight from the rows: columns are named as the fields of ActivityPage are. One row
+    more than is shown tells whether there is another page."""
+    plain = query.status is ActivityStatus.PUBLISHED and query.q is None
+    since = query.from_ or (clock.now() if query.status is ActivityStatus.PUBLISHED else START.at)
+    page = (community_id, *query.after, query.limit + 1, since, query.to or NEVER)
+    more = () if plain else (query.status, grams(query.q or ""))
+    rows = await connection.fetch(PUBLISHED if plain else FOUND, *page, *more)
+    shown = rows[: query.limit]
+    has_more = len(rows) > query.limit
+    cursor = Place(shown[-1]["starts_at"], UUID(shown[-1]["id"])).cursor() if has_more else None
+    return Tagged.of(to_json({"items": [dict(row) for row in shown], "next_cursor": cursor}))

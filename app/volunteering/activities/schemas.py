@@ -1,0 +1,109 @@
+"""Activities as the API takes and shows them."""
+
+from datetime import datetime
+from typing import Annotated, Literal, Self
+from uuid import UUID
+
+from pydantic import Field, StrictBool, model_validator
+
+from app.kernel.pages import PageQuery
+from app.kernel.richtext import RichText
+from app.kernel.schemas import Gcj02Latitude, Gcj02Longitude, In, Instant, Out, Reason, line, lines
+from app.volunteering.models import ActivityStatus, Audience, Category, RiskLevel
+
+
+class ActivityIn(In):
+    """The whole of what an administrator writes; shifts are added one by one."""
+
+    title: Annotated[str, line(60, least=2)]
+    summary: Annotated[str, line(200)]
+    description: RichText = ""
+    category: Category
+    audience: Audience = Audience.EVERYONE
+    risk_level: RiskLevel = RiskLevel.LOW
+    risk_statement: Annotated[str, lines(1000, least=0)] = ""
+    """Stated before publication (Volunteer Service Regulations, art. 12)."""
+    is_insured: StrictBool = False
+    """Of helpers; needed where the risk is high (art. 17)."""
+    needs_review: StrictBool = False
+    organiser: Annotated[str, line(60, least=2)]
+    contact: Annotated[str, line(100, least=2)]
+    """Shown to everybody: an office, never a person's own number."""
+    address: Annotated[str, line(200, least=2)]
+    gcj02_longitude: Gcj02Longitude | None = None
+    gcj02_latitude: Gcj02Latitude | None = None
+
+    @model_validator(mode="after")
+    def _is_a_point(self) -> Self:
+        if (self.gcj02_longitude is None) != (self.gcj02_latitude is None):
+            raise ValueError("a point has both a longitude and a latitude")
+        return self
+
+
+class Cancellation(In):
+    reason: Reason
+
+
+class ActivityOut(Out):
+    id: UUID
+    title: str
+    summary: str
+    description: str
+    category: Category
+    audience: Audience
+    risk_level: RiskLevel
+    risk_statement: str
+    is_insured: bool
+    needs_review: bool
+    organiser: str
+    contact: str
+    address: str
+    gcj02_longitude: float | None
+    gcj02_latitude: float | None
+    status: ActivityStatus
+    starts_at: datetime | None
+    ends_at: datetime | None
+    published_at: datetime | None
+    cancelled_at: datetime | None
+    cancel_reason: str | None
+    completed_at: datetime | None
+    version: int = Field(description="Its ETag, in quotes, is the If-Match of the next PUT.")
+
+
+class ActivityInList(Out):
+    id: UUID
+    title: str
+    summary: str
+    category: Category
+    audience: Audience
+    address: str
+    starts_at: datetime
+    ends_at: datetime
+    capacity: int
+    remaining: int
+    """Places left in all shifts that are open."""
+
+
+class ActivityPage(Out):
+    items: list[ActivityInList]
+    next_cursor: str | None
+
+
+class ActivityQuery(PageQuery):
+    status: Literal[
+        ActivityStatus.PUBLISHED, ActivityStatus.COMPLETED, ActivityStatus.CANCELLED
+    ] = ActivityStatus.PUBLISHED
+    from_: Instant | None = Field(None, alias="from")
+    """That end after it; published ones from now on unless it is given."""
+    to: Instant | None = None
+    """That start before it."""
+    q: Annotated[str, line(40)] | None = None
+
+
+class StaffActivityPage(Out):
+    items: list[ActivityOut]
+    next_cursor: str | None
+
+
+class StaffActivityQuery(PageQuery):
+    status: ActivityStatus | None = None

@@ -1,0 +1,136 @@
+"""Activity: what residents are invited to, with its shifts."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ARRAY, CheckConstraint, Index, Text, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.kernel.columns import CommunityScoped, text_enum
+from app.kernel.db import Base
+from app.kernel.states import Stateful
+from app.volunteering.errors import (
+    ActivityWrongState,
+    InsuranceMissing,
+    RiskStatementMissing,
+    ShiftsMissing,
+)
+
+
+class ActivityStatus(StrEnum):
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    CANCELLED = "cancelled"
+    COMPLETED = "completed"
+    ARCHIVED = "archived"
+
+
+class Audience(StrEnum):
+    EVERYONE = "everyone"
+    RESIDENTS = "residents"
+
+
+class Category(StrEnum):
+    ENVIRONMENT = "environment"
+    SAFETY = "safety"
+    ELDERLY_CARE = "elderly_care"
+    CHILD_CARE = "child_care"
+    CULTURE_AND_SPORT = "culture_and_sport"
+    CONVENIENCE = "convenience"
+    MEDIATION = "mediation"
+    EMERGENCY = "emergency"
+    OTHER = "other"
+
+
+class RiskLevel(StrEnum):
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+S = ActivityStatus
+
+
+class Activity(Stateful, CommunityScoped, Base):
+    __tablename__ = "activities"
+    PRIVACY = "public"
+    TRANSITIONS = {
+        None: {S.DRAFT},
+        S.DRAFT: {S.PUBLISHED},
+        S.PUBLISHED: {S.CANCELLED, S.COMPLETED},
+        S.COMPLETED: {S.ARCHIVED},
+    }
+    WRONG_STATE = ActivityWrongState
+
+    title: Mapped[str]
+    summary: Mapped[str]
+    description: Mapped[str]
+    """Rich text, sanitised when it came in."""
+    category: Mapped[Category] = mapped_column(text_enum(Category))
+    audience: Mapped[Audience] = mapped_column(text_enum(Audience))
+    risk_level: Mapped[RiskLevel] = mapped_column(text_enum(RiskLevel))
+    risk_statement: Mapped[str]
+    is_insured: Mapped[bool]
+    needs_review: Mapped[bool]
+    organiser: Mapped[str]
+    contact: Mapped[str]
+    """How to ask: shown to everybody, so never a person's own number."""
+    address: Mapped[str]
+    gcj02_longitude: Mapped[float | None]
+    gcj02_latitude: Mapped[float | None]
+    status: Mapped[ActivityStatus] = mapped_column(text_enum(ActivityStatus))
+    starts_at: Mapped[datetime | None]
+    ends_at: Mapped[datetime | None]
+    """From the first start to the last end of its shifts."""
+    published_at: Mapped[datetime | None]
+    cancelled_at: Mapped[datetime | None]
+    cancel_reason: Mapped[str | None]
+    completed_at: Mapped[datetime | None]
+    search_grams: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    version: Mapped[int]
+    """Its ETag for administrators: each PUT and verb makes another one."""
+
+    __table_args__ = (
+        Index(
+            "ix_activities_published",
+            *("community_id", "starts_at", "id"),
+            postgresql_where=text("status = 'published'"),
+        ),
+        Index("ix_activities_newest", "community_id", "id"),
+        Index("ix_activities_ending", "ends_at", postgresql_where=text("status = 'published'")),
+        Index("ix_activities_search", "search_grams", postgresql_using="gin"),
+        CheckConstraint("status <> 'published' OR starts_at IS NOT NULL", name="published"),
+    )
+
+    def require_open(self) -> None:
+        """Only what is being prepared or going on is changed."""
+        if self.status not in (S.DRAFT, S.PUBLISHED):
+            raise ActivityWrongState(state=self.status, wanted=S.PUBLISHED)
+
+    def publish(self, now: datetime) -> None:
+        """Risks are stated first (Volunteer Service Regulations, art. 12), and dangerous ones
+        insured (art. 17)."""
+        self.status = S.PUBLISHED
+        if not self.risk_statement:
+            raise RiskStatementMissing
+        if self.risk_level is RiskLevel.HIGH and not self.is_insured:
+            raise InsuranceMissing
+        if self.starts_at is None:
+            raise ShiftsMissing
+        self.published_at = now
+        self.version += 1
+
+    def cancel(self, now: datetime, reason: str) -> None:
+        """Everybody who has signed up is told why."""
+        self.status = S.CANCELLED
+        self.cancelled_at, self.cancel_reason = now, reason
+        self.version += 1
+
+    def complete(self, now: datetime) -> None:
+        self.status = S.COMPLETED
+        self.completed_at = now
+        self.version += 1
+
+    def archive(self) -> None:
+        self.status = S.ARCHIVED
+        self.version += 1

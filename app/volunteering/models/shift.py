@@ -1,0 +1,92 @@
+"""Shift: a stretch of time within an activity; its roles have the places."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.kernel.capacity import Places, Queue, bounded
+from app.kernel.columns import CommunityScoped, text_enum, within
+from app.kernel.db import Base
+from app.kernel.states import Stateful
+from app.volunteering.errors import ShiftStarted, ShiftWrongState
+from app.volunteering.models.activity import Audience
+
+WITHDRAWAL_NOTICE = timedelta(hours=24)
+"""How long before the start one may leave without being flagged, unless the shift says else."""
+
+
+class ShiftStatus(StrEnum):
+    OPEN = "open"
+    CANCELLED = "cancelled"
+    ENDED = "ended"
+
+
+S = ShiftStatus
+
+
+class Shift(Queue, Stateful, CommunityScoped, Base):
+    """Sign-up decides by this row alone: the activity's verbs copy down what it needs. Who holds
+    it holds its roles and its line, too: nobody changes those without."""
+
+    __tablename__ = "shifts"
+    PRIVACY = "public"
+    TRANSITIONS = {None: {S.OPEN}, S.OPEN: {S.CANCELLED, S.ENDED}}
+    WRONG_STATE = ShiftWrongState
+
+    activity_id: Mapped[UUID]
+    status: Mapped[ShiftStatus] = mapped_column(text_enum(ShiftStatus))
+    is_published: Mapped[bool]
+    audience: Mapped[Audience] = mapped_column(text_enum(Audience))
+    needs_review: Mapped[bool]
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    signup_opens_at: Mapped[datetime]
+    signup_closes_at: Mapped[datetime]
+    withdraw_until: Mapped[datetime]
+    version: Mapped[int]
+    """Its ETag for administrators; sign-ups do not change it."""
+
+    __table_args__ = (
+        within("activities", "activity_id"),
+        Index("ix_shifts_activity", "community_id", "activity_id", "starts_at"),
+        Index("ix_shifts_ending", "ends_at", postgresql_where=text("status = 'open'")),
+        CheckConstraint("starts_at < ends_at", name="span"),
+        CheckConstraint("signup_opens_at < signup_closes_at", name="window"),
+    )
+
+    @property
+    def is_open(self) -> bool:
+        return self.status is S.OPEN
+
+    def require_open(self) -> None:
+        if not self.is_open:
+            raise ShiftWrongState(state=self.status, wanted=S.OPEN)
+
+    def cancel(self) -> None:
+        self.status = S.CANCELLED
+
+    def end(self) -> None:
+        self.status = S.ENDED
+
+    def require_not_started(self, now: datetime) -> None:
+        if self.starts_at <= now:
+            raise ShiftStarted
+
+
+class ShiftRole(Places, CommunityScoped, Base):
+    """What one does on a shift, with places; a shift has one without a name unless it has more."""
+
+    __tablename__ = "shift_roles"
+    PRIVACY = "public"
+    shift_id: Mapped[UUID]
+    name: Mapped[str]
+    requirement: Mapped[str]
+
+    __table_args__ = (
+        within("shifts", "shift_id"),
+        Index("uq_shift_roles_name", "community_id", "shift_id", "name", unique=True),
+        bounded(),
+    )

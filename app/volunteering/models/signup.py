@@ -1,0 +1,113 @@
+"""Signup: one participant on one shift, holding a place or waiting for one."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.kernel.columns import CommunityScoped, Entered, text_enum, within, witnessed
+from app.kernel.db import Base
+from app.kernel.states import Stateful
+from app.volunteering.errors import SignupWrongState
+
+
+class SignupStatus(StrEnum):
+    PENDING_REVIEW = "pending_review"
+    WAITLISTED = "waitlisted"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+    LAPSED = "lapsed"
+    WITHDRAWN = "withdrawn"
+    CANCELLED = "cancelled"
+
+
+S = SignupStatus
+LIVE = frozenset({S.PENDING_REVIEW, S.WAITLISTED, S.CONFIRMED})
+OUT = {S.WITHDRAWN, S.CANCELLED}
+
+
+class Signup(Stateful, Entered, CommunityScoped, Base):
+    __tablename__ = "signups"
+    PRIVACY = "personal"
+    TRANSITIONS = {
+        None: LIVE,
+        S.PENDING_REVIEW: {S.CONFIRMED, S.WAITLISTED, S.REJECTED, *OUT},
+        S.WAITLISTED: {S.CONFIRMED, S.LAPSED, *OUT},
+        S.CONFIRMED: OUT,
+    }
+    WRONG_STATE = SignupWrongState
+
+    shift_id: Mapped[UUID]
+    role_id: Mapped[UUID]
+    participant_id: Mapped[UUID]
+    status: Mapped[SignupStatus] = mapped_column(text_enum(SignupStatus))
+    position: Mapped[int | None]
+    """In the line of the shift, which all its roles share; None for who never stood in it."""
+    confirmed_at: Mapped[datetime | None]
+    decided_by: Mapped[UUID | None]
+    reason: Mapped[str | None]
+    """Why it was rejected or cancelled; told to the person."""
+    withdrawn_at: Mapped[datetime | None]
+    is_late_withdrawal: Mapped[bool]
+
+    __table_args__ = (
+        witnessed(),
+        within("shifts", "shift_id"),
+        within("shift_roles", "role_id"),
+        within("participants", "participant_id"),
+        Index(
+            "uq_signups_live",
+            *("community_id", "participant_id", "shift_id"),
+            unique=True,
+            postgresql_where=status.in_(sorted(LIVE)),
+        ),
+        Index(
+            "uq_signups_position",
+            *("community_id", "shift_id", "position"),
+            unique=True,
+            postgresql_where=text("position IS NOT NULL"),
+        ),
+        Index("ix_signups_mine", "community_id", "participant_id", "id"),
+        Index("ix_signups_shift", "community_id", "shift_id", "id"),
+        CheckConstraint("position IS NOT NULL OR status <> 'waitlisted'", name="queue"),
+    )
+
+    @property
+    def holds_place(self) -> bool:
+        return self.status is S.CONFIRMED
+
+    def confirm(self, now: datetime) -> None:
+        self.status = S.CONFIRMED
+        self.confirmed_at = now
+
+    def require_pending(self) -> None:
+        """Approval is for who is reviewed, not for who waits in line."""
+        if self.status is not S.PENDING_REVIEW:
+            raise SignupWrongState(state=self.status, wanted=S.CONFIRMED)
+
+    def wait(self, position: int) -> None:
+        """Approved, but the places are taken: it goes to the end of the line."""
+        self.status = S.WAITLISTED
+        self.position = position
+
+    def reject(self, by: UUID, reason: str) -> None:
+        self.status = S.REJECTED
+        self.decided_by, self.reason = by, reason
+
+    def cancel(self, reason: str) -> None:
+        """With the shift or the activity."""
+        self.status = S.CANCELLED
+        self.reason = reason
+
+    def lapse(self) -> None:
+        """The shift has begun, and no place has come free."""
+        self.status = S.LAPSED
+
+    def withdraw(self, now: datetime, *, in_time_until: datetime) -> None:
+        """Possible to the last minute; one who held a place and leaves late is flagged."""
+        was_late = self.holds_place and now > in_time_until
+        self.status = S.WITHDRAWN
+        self.withdrawn_at = now
+        self.is_late_withdrawal = was_late

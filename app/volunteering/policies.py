@@ -1,0 +1,24 @@
+"""Who may do what in volunteering. Reads the actor and the row, never `status`."""
+
+from app.communities.permissions import Staff
+from app.volunteering.models import Activity, Shift, Signup
+
+
+def may_manage_activity(staff: Staff, _activity: Activity) -> bool:
+    return staff.may("activity:manage")
+
+
+def may_manage_shift(staff: Staff, _shift: Shift) -> bool:
+    return staff.may("activity:manage")
+
+
+def may_read_activity(staff: Staff, _activity: Activity) -> bool:
+    return staff.may("activity:read")
+
+
+def may_read_signups(staff: Staff, _shift: Shift) -> bool:
+    return staff.may("signup:read")
+
+
+def may_manage_signup(staff: Staff, _signup: Signup) -> bool:
+    return staff.may("signup:manage")

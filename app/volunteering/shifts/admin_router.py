@@ -1,0 +1,90 @@
+"""/admin/v1/communities/{community_id}: the shifts of activities."""
+
+from fastapi import APIRouter, Response
+
+from app.communities.deps import CurrentStaff
+from app.identity.deps import OnceForAdmin
+from app.kernel.capacity import CapacityTaken
+from app.kernel.conditional import IfMatch, VersionMissing, VersionStale, etag
+from app.kernel.http import Session
+from app.kernel.idempotency import OnceRoute
+from app.kernel.problems import problems
+from app.volunteering.deps import ManagedActivity, ManagedShift, StaffActivity, StaffShiftToRead
+from app.volunteering.errors import (
+    ActivityWrongState,
+    RoleInUse,
+    ShiftStarted,
+    ShiftWrongState,
+)
+from app.volunteering.shifts import service as shifts
+from app.volunteering.shifts.schemas import ShiftCancellation, ShiftIn, ShiftList, ShiftOut
+
+router = APIRouter(tags=["shifts"], route_class=OnceRoute, dependencies=[OnceForAdmin])
+
+
+@router.post(
+    "/activities/{activity_id}/shifts",
+    status_code=201,
+    response_model=ShiftOut,
+    responses=problems(ActivityWrongState),
+)
+async def add_shift(
+    activity: ManagedActivity,
+    wanted: ShiftIn,
+    staff: CurrentStaff,
+    session: Session,
+    response: Response,
+) -> ShiftOut:
+    """Add a shift with its roles and places."""
+    shift = await shifts.add(session, activity, wanted, by=staff)
+    here = f"/admin/v1/communities/{staff.community_id}"
+    response.headers["Location"] = f"{here}/shifts/{shift.id}"
+    return shift
+
+
+@router.get("/activities/{activity_id}/shifts", response_model=ShiftList)
+async def list_shifts(activity: StaffActivity, session: Session) -> ShiftList:
+    """The shifts of an activity, soonest first."""
+    return ShiftList(items=await shifts.list_of_activity(session, activity))
+
+
+@router.get("/shifts/{shift_id}", response_model=ShiftOut)
+async def get_shift(shift: StaffShiftToRead, session: Session, response: Response) -> ShiftOut:
+    """One shift; its ETag is the If-Match of the next PUT."""
+    response.headers["ETag"] = etag(shift)
+    return await shifts.shown(session, shift)
+
+
+@router.put(
+    "/shifts/{shift_id}",
+    response_model=ShiftOut,
+    responses=problems(
+        *(ShiftWrongState, ShiftStarted, CapacityTaken, RoleInUse),
+        *(VersionMissing, VersionStale),
+    ),
+)
+async def revise_shift(
+    shift: ManagedShift,
+    wanted: ShiftIn,
+    tag: IfMatch,
+    staff: CurrentStaff,
+    session: Session,
+    response: Response,
+) -> ShiftOut:
+    """Change times, roles or places before the start. More places go to those in line at once;
+    another time is told to everybody who has signed up."""
+    revised = await shifts.revise(session, shift, wanted, tag, by=staff)
+    response.headers["ETag"] = etag(shift)
+    return revised
+
+
+@router.post(
+    "/shifts/{shift_id}/cancel",
+    response_model=ShiftOut,
+    responses=problems(ShiftWrongState),
+)
+async def cancel_shift(
+    shift: ManagedShift, cancellation: ShiftCancellation, staff: CurrentStaff, session: Session
+) -> ShiftOut:
+    """Cancel one shift; everybody who has signed up for it is told the reason."""
+    return await shifts.cancel(session, shift, cancellation.reason, by=staff)

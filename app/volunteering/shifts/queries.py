@@ -1,0 +1,56 @@
+"""Selects on shifts and their roles."""
+
+from datetime import datetime
+
+from sqlalchemy import Select, func, select
+
+from app.volunteering.models import Activity, Shift, ShiftRole, Signup
+
+
+def held_of(activity: Activity) -> Select[Shift]:
+    """In the order of ids, which is that of the hot lane, so that the two never deadlock."""
+    return (
+        select(Shift)
+        .filter_by(community_id=activity.community_id, activity_id=activity.id)
+        .order_by(Shift.id)
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    )
+
+
+def shown_of(activity: Activity) -> Select[Shift]:
+    """At most a hundred: more than an activity has dates."""
+    return (
+        select(Shift)
+        .filter_by(community_id=activity.community_id, activity_id=activity.id)
+        .order_by(Shift.starts_at, Shift.id)
+        .limit(100)
+    )
+
+
+def roles_of(*shifts: Shift) -> Select[ShiftRole]:
+    return (
+        select(ShiftRole)
+        .where(
+            ShiftRole.community_id.in_({shift.community_id for shift in shifts}),
+            ShiftRole.shift_id.in_([shift.id for shift in shifts]),
+        )
+        .order_by(ShiftRole.shift_id, ShiftRole.name)
+    )
+
+
+def span_of(activity: Activity) -> Select[datetime | None, datetime | None]:
+    """First start and last end of its shifts that are not cancelled."""
+    return select(func.min(Shift.starts_at), func.max(Shift.ends_at)).where(
+        Shift.community_id == activity.community_id,
+        Shift.activity_id == activity.id,
+        Shift.status != "cancelled",
+    )
+
+
+def signups_of(role: ShiftRole) -> Select[int]:
+    return (
+        select(func.count())
+        .select_from(Signup)
+        .where(Signup.community_id == role.community_id, Signup.role_id == role.id)
+    )

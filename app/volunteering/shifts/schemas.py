@@ -1,0 +1,108 @@
+"""Shifts as the API takes and shows them."""
+
+from datetime import datetime, timedelta
+from typing import Annotated, Self
+from uuid import UUID
+
+from pydantic import Field, StrictInt, model_validator
+
+from app.kernel.schemas import In, Instant, Out, Reason, line
+from app.volunteering.models import WITHDRAWAL_NOTICE, Shift, ShiftRole, ShiftStatus
+
+MOMENT = timedelta(seconds=1)
+Capacity = Annotated[StrictInt, Field(ge=1, le=100_000)]
+
+
+class RoleIn(In):
+    name: Annotated[str, line(30, least=0)] = ""
+    """Empty where the shift has one role only."""
+    requirement: Annotated[str, line(200, least=0)] = ""
+    capacity: Capacity
+
+
+class ShiftIn(In):
+    """The whole of it; roles are known by their names."""
+
+    starts_at: Instant
+    ends_at: Instant
+    signup_opens_at: Instant | None = None
+    """At once, unless given."""
+    signup_closes_at: Instant | None = None
+    """At the start, unless given."""
+    withdraw_until: Instant | None = None
+    """24 hours before the start, unless given; later is possible, and flagged."""
+    roles: list[RoleIn] = Field(min_length=1, max_length=20)
+
+    @model_validator(mode="after")
+    def _is_in_order(self) -> Self:
+        if self.starts_at >= self.ends_at:
+            raise ValueError("a shift ends after it has begun")
+        closes_at = self.signup_closes_at or self.starts_at
+        if closes_at > self.starts_at:
+            raise ValueError("sign-up closes at the start at the latest")
+        if self.signup_opens_at is not None and self.signup_opens_at >= closes_at:
+            raise ValueError("sign-up opens before it closes")
+        if (self.withdraw_until or self.starts_at) > self.starts_at:
+            raise ValueError("one withdraws before the start")
+        if len({role.name for role in self.roles}) < len(self.roles):
+            raise ValueError("each role has its own name")
+        return self
+
+    def times(self, now: datetime) -> dict[str, datetime]:
+        """With what was left out."""
+        closes_at = self.signup_closes_at or self.starts_at
+        return {
+            "starts_at": self.starts_at,
+            "ends_at": self.ends_at,
+            "signup_opens_at": self.signup_opens_at or min(now, closes_at - MOMENT),
+            "signup_closes_at": closes_at,
+            "withdraw_until": self.withdraw_until or self.starts_at - WITHDRAWAL_NOTICE,
+        }
+
+
+class ShiftCancellation(In):
+    reason: Reason
+
+
+class RoleOut(Out):
+    id: UUID
+    name: str
+    requirement: str
+    capacity: int
+    remaining: int
+
+
+class ShiftOut(Out):
+    id: UUID
+    activity_id: UUID
+    status: ShiftStatus
+    needs_review: bool
+    starts_at: datetime
+    ends_at: datetime
+    signup_opens_at: datetime
+    signup_closes_at: datetime
+    withdraw_until: datetime
+    queued: int = Field(description="The last position given in its line.")
+    version: int
+    roles: list[RoleOut]
+
+    @classmethod
+    def of(cls, shift: Shift, roles: list[ShiftRole]) -> Self:
+        shown = [
+            RoleOut(
+                id=role.id,
+                name=role.name,
+                requirement=role.requirement,
+                capacity=role.capacity,
+                remaining=role.remaining,
+            )
+            for role in roles
+            if role.shift_id == shift.id
+        ]
+        own = {name: getattr(shift, name) for name in cls.model_fields if name != "roles"}
+        return cls(**own, roles=shown)
+
+
+class ShiftList(Out):
+    items: list[ShiftOut]
+    next_cursor: None = None

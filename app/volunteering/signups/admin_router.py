@@ -1,0 +1,109 @@
+"""/admin/v1/communities/{community_id}: sign-ups, reviewed and made at the desk."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Response
+
+from app.communities.deps import CurrentStaff
+from app.communities.errors import ParticipantInactive
+from app.identity.deps import OnceForAdmin
+from app.kernel.errors import UnknownReference
+from app.kernel.http import Session
+from app.kernel.idempotency import KeyReused, OnceRoute
+from app.kernel.pages import Page
+from app.kernel.problems import problems
+from app.volunteering.deps import ManagedSignup, StaffForSignups, StaffShiftToRead
+from app.volunteering.errors import (
+    AlreadySignedUp,
+    NotInvited,
+    RoleMissing,
+    ShiftsOverlap,
+    ShiftStarted,
+    SignupsClosed,
+    SignupsNotOpen,
+    SignupWrongState,
+)
+from app.volunteering.models import Signup
+from app.volunteering.signups import service as signups
+from app.volunteering.signups.schemas import (
+    DeskSignUp,
+    DeskWithdrawal,
+    Rejection,
+    SignupOut,
+    SignupQuery,
+    StaffSignup,
+    StaffSignupPage,
+)
+
+router = APIRouter(tags=["signups"], route_class=OnceRoute, dependencies=[OnceForAdmin])
+
+
+@router.post(
+    "/shifts/{shift_id}/signups",
+    status_code=201,
+    response_model=SignupOut,
+    responses=problems(
+        *(UnknownReference, RoleMissing, KeyReused, ParticipantInactive, NotInvited),
+        *(SignupsNotOpen, SignupsClosed, AlreadySignedUp, ShiftsOverlap),
+    ),
+)
+async def sign_up(
+    shift_id: UUID,
+    desk: DeskSignUp,
+    staff: StaffForSignups,
+    session: Session,
+    response: Response,
+) -> SignupOut:
+    """Sign a resident up at the desk, by the resident's own rules."""
+    signup = await signups.sign_up_at_desk(session, shift_id, desk, by=staff)
+    response.headers["Location"] = f"/admin/v1/communities/{staff.community_id}/signups/{signup.id}"
+    return signup
+
+
+@router.get("/shifts/{shift_id}/signups", response_model=StaffSignupPage)
+async def list_signups(
+    shift: StaffShiftToRead, query: Annotated[SignupQuery, Query()], session: Session
+) -> Page[StaffSignup]:
+    """Who has signed up for a shift, in the order in which they came."""
+    return await signups.list_of_shift(session, shift, query)
+
+
+@router.get("/signups/{signup_id}", response_model=SignupOut)
+async def get_signup(signup: ManagedSignup) -> Signup:
+    """One sign-up."""
+    return signup
+
+
+@router.post(
+    "/signups/{signup_id}/withdraw",
+    response_model=SignupOut,
+    responses=problems(SignupWrongState, ShiftStarted),
+)
+async def withdraw_signup(
+    signup: ManagedSignup, desk: DeskWithdrawal, staff: CurrentStaff, session: Session
+) -> Signup:
+    """Withdraw for a resident who has asked for it at the desk; they are told."""
+    return await signups.withdraw_at_desk(session, signup, desk, by=staff)
+
+
+@router.post(
+    "/signups/{signup_id}/approve",
+    response_model=SignupOut,
+    responses=problems(SignupWrongState, ShiftStarted),
+)
+async def approve_signup(signup: ManagedSignup, staff: CurrentStaff, session: Session) -> Signup:
+    """Approve after review: a place if there is one still, else the end of the waitlist."""
+    return await signups.approve(session, signup, by=staff)
+
+
+@router.post(
+    "/signups/{signup_id}/reject",
+    response_model=SignupOut,
+    responses=problems(SignupWrongState),
+)
+async def reject_signup(
+    signup: ManagedSignup, rejection: Rejection, staff: CurrentStaff, session: Session
+) -> Signup:
+    """Reject after review; the person is told the reason."""
+    return await signups.reject(session, signup, rejection.reason, by=staff)

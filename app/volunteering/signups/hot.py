@@ -1,0 +1,230 @@
+"""Hot lane: sign-up, for a group at a time. Hold, look, decide (rules.py), write."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from app.kernel.capacity import HeldPlaces
+from app.kernel.columns import uuid7
+from app.kernel.events import emit_with
+from app.kernel.idempotency import Answer, Key, keep_with
+from app.kernel.lane import Connection
+from app.volunteering.events import SignedUp
+from app.volunteering.signups.rules import (
+    Admitted,
+    Facts,
+    HeldShift,
+    Outcome,
+    Person,
+    Wish,
+    decide,
+)
+from app.volunteering.signups.schemas import SignupOut
+
+
+async def sign_up_many(
+    connection: Connection, community_id: UUID, wishes: Sequence[Wish]
+) -> list[Outcome]:
+    """Serves a group in the order given, nobody twice, in the transaction of the connection."""
+    await hold(connection, community_id, wishes)
+    facts = await look(connection, community_id, wishes)
+    return await settle(connection, community_id, wishes, facts)
+
+
+HOLD = """
+WITH people AS MATERIALIZED (
+    SELECT p.id FROM participants p
+    WHERE p.community_id = $1 AND (p.user_id = ANY($2::uuid[]) OR p.id = ANY($3::uuid[]))
+    ORDER BY p.id FOR NO KEY UPDATE
+), places AS MATERIALIZED (
+    SELECT s.id FROM shifts s
+    WHERE s.community_id = $1 AND s.id = ANY($4::uuid[])
+    ORDER BY s.id FOR NO KEY UPDATE
+)
+SELECT (SELECT count(*) FROM people), (SELECT count(*) FROM places)
+"""
+
+
+async def hold(connection: Connection, community_id: UUID, wishes: Sequence[Wish]) -> None:
+    """People, then shifts, each in the order of ids, so that groups wait and never deadlock.
+    Who holds a shift holds its roles."""
+    await connection.fetch(HOLD, community_id, *_who(wishes), [w.shift_id for w in wishes])
+
+
+# A statement of its own: what is read must be newer than the wait for the locks.
+LOOK = """
+SELECT k.fingerprint, k.status, k.location, k.body,
+       p.id, p.status, p.kind,
+       s.id, s.status, s.is_published, s.audience, s.needs_review,
+       s.signup_opens_at, s.signup_closes_at, s.queued,
+       r.id, r.capacity, r.taken,
+       other.is_there_already
+FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[])
+    WITH ORDINALITY AS w (user_id, participant_id, shift_id, role_id, key_id, n)
+LEFT JOIN idempotency_keys k ON k.community_id = $1 AND k.id = w.key_id
+LEFT JOIN participants p
+    ON p.community_id = $1 AND (p.user_id = w.user_id OR p.id = w.participant_id)
+LEFT JOIN shifts s ON s.community_id = $1 AND s.id = w.shift_id
+LEFT JOIN shift_roles r
+    ON r.community_id = $1 AND r.shift_id = s.id
+   AND CASE WHEN w.role_id IS NULL THEN r.name = '' ELSE r.id = w.role_id END
+LEFT JOIN LATERAL (
+    SELECT bool_or(g.shift_id = s.id) AS is_there_already
+    FROM signups g
+    JOIN shifts o ON o.community_id = $1 AND o.id = g.shift_id
+    WHERE g.community_id = $1 AND g.participant_id = p.id
+      AND g.status IN ('confirmed', 'pending_review', 'waitlisted')
+      AND o.starts_at < s.ends_at AND o.ends_at > s.starts_at
+) other ON true
+ORDER BY w.n
+"""
+
+
+async def look(connection: Connection, community_id: UUID, wishes: Sequence[Wish]) -> list[Facts]:
+    rows = await connection.fetch(
+        LOOK,
+        community_id,
+        *_who(wishes),
+        [w.shift_id for w in wishes],
+        [w.role_id for w in wishes],
+        [w.key and w.key.id_for(w.by, "hot") for w in wishes],
+    )
+    shifts: dict[UUID, HeldShift] = {}
+    roles: dict[UUID, HeldPlaces] = {}
+    return [_facts(tuple(row.values()), shifts, roles) for row in rows]
+
+
+def _who(wishes: Sequence[Wish]) -> tuple[list[UUID | None], list[UUID | None]]:
+    """Users of those who come themselves, participants of those for whom the desk comes."""
+    users = [None if w.on_behalf_of else w.by for w in wishes]
+    return users, [w.on_behalf_of for w in wishes]
+
+
+def _facts(
+    row: tuple[Any, ...], shifts: dict[UUID, HeldShift], roles: dict[UUID, HeldPlaces]
+) -> Facts:
+    """One object a shift and a role, however many wishes of the group want it."""
+    kept, person, shift, role = row[:4], row[4:7], row[7:15], row[15:18]
+    return Facts(
+        kept=None if kept[0] is None else (kept[0], Answer(kept[1], kept[3], kept[2])),
+        person=None if person[0] is None else Person(*person),
+        shift=None if shift[0] is None else shifts.setdefault(shift[0], HeldShift(*shift)),
+        role=None if role[0] is None else roles.setdefault(role[0], HeldPlaces(*role)),
+        is_there_already=row[18],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class NewSignup:
+    wish: Wish
+    admitted: Admitted
+    shown: SignupOut
+    answer: Answer
+
+
+async def settle(
+    connection: Connection, community_id: UUID, wishes: Sequence[Wish], facts: Sequence[Facts]
+) -> list[Outcome]:
+    """Decides each wish in turn, then writes those admitted together."""
+    outcomes: list[Outcome] = []
+    signups: list[NewSignup] = []
+    for wish, known in zip(wishes, facts, strict=True):
+        outcome = decide(known, wish)
+        if isinstance(outcome, Admitted):
+            signups.append(signup := _new_signup(community_id, wish, outcome))
+            outcome = signup.answer
+        outcomes.append(outcome)
+    if signups:
+        await write(connection, community_id, signups)
+        await count(connection, community_id, signups)
+    return outcomes
+
+
+def _new_signup(community_id: UUID, wish: Wish, admitted: Admitted) -> NewSignup:
+    status, position = admitted.place()
+    shown = SignupOut(
+        id=uuid7(),
+        shift_id=wish.shift_id,
+        role_id=admitted.role.id,
+        status=status,
+        position=position,
+        reason=None,
+        withdrawn_at=None,
+        is_late_withdrawal=False,
+    )
+    location = f"/v1/communities/{community_id}/signups/{shown.id}"
+    answer = Answer(201, shown.model_dump_json().encode(), location)
+    return NewSignup(wish, admitted, shown, answer)
+
+
+ADD = """
+INSERT INTO signups AS g
+    (community_id, id, shift_id, role_id, participant_id, status, position, confirmed_at,
+     is_late_withdrawal, entered_by, channel, witness)
+SELECT s.community_id, u.id, s.id, u.role_id, u.participant_id, u.status, u.position,
+       CASE WHEN u.status = 'confirmed' THEN u.at END, false, u.entered_by, u.channel, u.witness
+FROM shifts s
+JOIN unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::int[],
+            $8::timestamptz[], $9::uuid[], $10::text[], $11::text[])
+    AS u (id, shift_id, role_id, participant_id, status, position, at, entered_by, channel,
+          witness)
+    ON s.id = u.shift_id
+WHERE s.community_id = $1
+"""
+EMIT = emit_with("signups")
+KEEP = keep_with("signups")
+
+
+async def write(connection: Connection, community_id: UUID, signups: Sequence[NewSignup]) -> None:
+    """One statement a table: a chain of them (WITH … INSERT) is not single-shard on Citus."""
+    rows = [_row(signup) for signup in signups]
+    await connection.execute(ADD, community_id, *map(list, zip(*rows, strict=True)))
+    ids = [signup.shown.id for signup in signups]
+    at = signups[0].wish.at
+    payloads = [SignedUp(signup_id=id_).model_dump_json() for id_ in ids]
+    await connection.execute(
+        EMIT, community_id, ids, [uuid7() for _ in ids], payloads, SignedUp.kind, at
+    )
+    kept = [_kept(signup, signup.wish.key) for signup in signups if signup.wish.key]
+    if kept:
+        await connection.execute(KEEP, community_id, *map(list, zip(*kept, strict=True)), at)
+
+
+COUNT_TAKEN = """
+UPDATE shift_roles r SET taken = u.taken
+FROM unnest($2::uuid[], $3::int[]) AS u (id, taken)
+WHERE r.community_id = $1 AND r.id = u.id
+"""
+COUNT_QUEUED = """
+UPDATE shifts s SET queued = u.queued
+FROM unnest($2::uuid[], $3::int[]) AS u (id, queued)
+WHERE s.community_id = $1 AND s.id = u.id
+"""
+
+
+async def count(connection: Connection, community_id: UUID, signups: Sequence[NewSignup]) -> None:
+    """Only what has moved: on a full shift the line alone grows."""
+    taken = {
+        s.admitted.role.id: s.admitted.role.taken for s in signups if s.admitted.role.has_moved
+    }
+    queued = {
+        s.admitted.shift.id: s.admitted.shift.queued for s in signups if s.admitted.shift.has_moved
+    }
+    if taken:
+        await connection.execute(COUNT_TAKEN, community_id, list(taken), list(taken.values()))
+    if queued:
+        await connection.execute(COUNT_QUEUED, community_id, list(queued), list(queued.values()))
+
+
+def _row(signup: NewSignup) -> tuple[Any, ...]:
+    shown, wish = signup.shown, signup.wish
+    who = signup.admitted.person.id
+    place = (shown.id, shown.shift_id, shown.role_id, who, shown.status, shown.position)
+    return (*place, wish.at, wish.by, wish.channel, wish.witness)
+
+
+def _kept(signup: NewSignup, key: Key) -> tuple[Any, ...]:
+    answer = signup.answer
+    key_id = key.id_for(signup.wish.by, "hot")
+    return (signup.shown.id, key_id, key.fingerprint, answer.location, answer.body)

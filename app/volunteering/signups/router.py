@@ -1,0 +1,99 @@
+"""/v1: sign-ups of the one who calls."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Response
+
+from app.communities.deps import MyCommunities, ParticipantHere
+from app.communities.errors import NotAParticipant, ParticipantInactive
+from app.identity.deps import CurrentUser, OnceForUser
+from app.kernel import clock
+from app.kernel.errors import UnknownReference
+from app.kernel.hotroute import HotRoute
+from app.kernel.http import Session
+from app.kernel.idempotency import KeyReused, OnceRoute, RequiredKey
+from app.kernel.lane import HotLane
+from app.kernel.pages import Page
+from app.kernel.problems import problems
+from app.volunteering.deps import OwnSignup
+from app.volunteering.errors import (
+    AlreadySignedUp,
+    NotInvited,
+    RoleMissing,
+    ShiftsOverlap,
+    ShiftStarted,
+    SignupsClosed,
+    SignupsNotOpen,
+    SignupWrongState,
+)
+from app.volunteering.models import Signup
+from app.volunteering.signups import hot
+from app.volunteering.signups import service as signups
+from app.volunteering.signups.rules import Wish
+from app.volunteering.signups.schemas import (
+    MySignup,
+    MySignupPage,
+    SignUp,
+    SignupOut,
+    SignupQuery,
+)
+
+hot_router = APIRouter(tags=["signups"], route_class=HotRoute)
+router = APIRouter(tags=["signups"], route_class=OnceRoute, dependencies=[OnceForUser])
+mine_router = APIRouter(prefix="/me/signups", tags=["signups"])
+
+
+@hot_router.post(
+    "/shifts/{shift_id}/signups",
+    status_code=201,
+    response_model=SignupOut,
+    responses=problems(
+        *(NotAParticipant, ParticipantInactive, NotInvited, UnknownReference, RoleMissing),
+        *(SignupsNotOpen, SignupsClosed, AlreadySignedUp, ShiftsOverlap, KeyReused),
+    ),
+)
+async def sign_up(
+    community_id: UUID,
+    shift_id: UUID,
+    body: SignUp,
+    user: CurrentUser,
+    key: RequiredKey,
+    lane: HotLane,
+) -> Response:
+    """Sign up for a shift: a place if there is one, else the end of the waitlist. Where the
+    organiser reviews sign-ups first, it is pending until then and holds no place."""
+    wish = Wish(shift_id=shift_id, role_id=body.role_id, by=user, at=clock.now(), key=key)
+    return (await lane.join(hot.sign_up_many, community_id, user, wish)).response()
+
+
+@router.post(
+    "/signups/{signup_id}/withdraw",
+    response_model=SignupOut,
+    responses=problems(SignupWrongState, ShiftStarted),
+)
+async def withdraw_signup(signup: OwnSignup, session: Session) -> Signup:
+    """Give up my place, or my wait for one; a freed place goes to the next in line."""
+    return await signups.withdraw(session, signup)
+
+
+@router.get("/signups/me", response_model=MySignupPage)
+async def list_my_signups_here(
+    me: ParticipantHere, query: Annotated[SignupQuery, Query()], session: Session
+) -> Page[MySignup]:
+    """My sign-ups in this community, newest first."""
+    return await signups.list_mine(session, {me.community_id: me.id}, query)
+
+
+@router.get("/signups/{signup_id}", response_model=SignupOut)
+async def get_signup(signup: OwnSignup) -> Signup:
+    """One of my sign-ups."""
+    return signup
+
+
+@mine_router.get("", response_model=MySignupPage)
+async def list_my_signups(
+    communities: MyCommunities, query: Annotated[SignupQuery, Query()], session: Session
+) -> Page[MySignup]:
+    """My sign-ups in all my communities, newest first."""
+    return await signups.list_mine(session, communities, query)

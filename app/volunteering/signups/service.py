@@ -1,0 +1,192 @@
+"""What happens to sign-ups. Each change locks the shift first: it owns the places and the line."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.models import Participant
+from app.communities.permissions import Staff
+from app.kernel import clock
+from app.kernel.audit import record
+from app.kernel.db import get_row, lock
+from app.kernel.errors import DomainError
+from app.kernel.events import emit
+from app.kernel.lane import connection_of
+from app.kernel.pages import Page, Place, page_of
+from app.volunteering.events import PlaceHandedOn, SignupDecided, WaitLapsed, WithdrawnAtDesk
+from app.volunteering.models import Activity, Shift, ShiftRole, Signup
+from app.volunteering.signups import hot
+from app.volunteering.signups.queries import (
+    first_in_line,
+    live_on,
+    mine,
+    of_shift,
+    to_give_up,
+    waiting_on,
+)
+from app.volunteering.signups.rules import Wish
+from app.volunteering.signups.schemas import (
+    DeskSignUp,
+    DeskWithdrawal,
+    MySignup,
+    SignupOut,
+    SignupQuery,
+    StaffSignup,
+)
+
+
+async def sign_up_at_desk(
+    session: AsyncSession, shift_id: UUID, desk: DeskSignUp, *, by: Staff
+) -> SignupOut:
+    """The resident's own rule, as a group of one, with the audit entry in the transaction."""
+    wish = Wish(
+        shift_id=shift_id,
+        role_id=desk.role_id,
+        by=by.id,
+        at=clock.now(),
+        on_behalf_of=desk.on_behalf_of,
+        channel=desk.channel,
+        witness=desk.witness,
+    )
+    connection = await connection_of(session)
+    [outcome] = await hot.sign_up_many(connection, by.community_id, [wish])
+    if isinstance(outcome, DomainError):
+        raise outcome
+    signup = SignupOut.model_validate_json(outcome.body)
+    record(session, by, "signup.made", signup, witness=desk.witness)
+    return signup
+
+
+async def withdraw(session: AsyncSession, signup: Signup) -> Signup:
+    """Gives up the place, or the wait for one; a freed place goes to the next in line."""
+    shift = await _hold(session, signup)
+    now = clock.now()
+    shift.require_not_started(now)
+    held = signup.holds_place
+    signup.withdraw(now, in_time_until=shift.withdraw_until)
+    if held:
+        await free(session, shift, signup.role_id, now)
+    return signup
+
+
+async def withdraw_all(session: AsyncSession, participant: Participant) -> None:
+    """Of one who is gone: their places go to those in line."""
+    for signup in (await session.scalars(to_give_up(participant, clock.now()))).all():
+        await withdraw(session, signup)
+
+
+async def withdraw_at_desk(
+    session: AsyncSession, signup: Signup, desk: DeskWithdrawal, *, by: Staff
+) -> Signup:
+    """On behalf of the resident, who is told."""
+    await withdraw(session, signup)
+    emit(session, signup.community_id, WithdrawnAtDesk(signup_id=signup.id))
+    record(session, by, "signup.withdrawn", signup, witness=desk.witness)
+    return signup
+
+
+async def approve(session: AsyncSession, signup: Signup, *, by: Staff) -> Signup:
+    """A place if there is one still, else the end of the line (domain.md 3)."""
+    shift = await _hold(session, signup)
+    now = clock.now()
+    signup.require_pending()
+    shift.require_not_started(now)
+    role = await get_row(session, ShiftRole, shift.community_id, signup.role_id)
+    await lock(session, role)
+    if role.has_room:
+        signup.confirm(now)
+        role.take()
+    else:
+        signup.wait(shift.next_position())
+    signup.decided_by = by.id
+    emit(session, shift.community_id, SignupDecided(signup_id=signup.id))
+    record(session, by, "signup.approved", signup)
+    return signup
+
+
+async def reject(session: AsyncSession, signup: Signup, reason: str, *, by: Staff) -> Signup:
+    """It held no place, so none comes free."""
+    await _hold(session, signup)
+    signup.reject(by.id, reason)
+    emit(session, signup.community_id, SignupDecided(signup_id=signup.id))
+    record(session, by, "signup.rejected", signup)
+    return signup
+
+
+async def free(session: AsyncSession, shift: Shift, role_id: UUID, now: datetime) -> None:
+    """One place of a held shift comes free; if somebody waits for it, it is theirs at once."""
+    role = await get_row(session, ShiftRole, shift.community_id, role_id)
+    await lock(session, role)
+    role.give_back()
+    await hand_on(session, shift, role, now)
+
+
+async def hand_on(session: AsyncSession, shift: Shift, role: ShiftRole, now: datetime) -> None:
+    """Gives the free places of a held role to those in line, in order; after the start to
+    nobody, for nobody could come any more."""
+    while role.has_room and now < shift.starts_at:
+        following = await session.scalar(first_in_line(shift, role.id))
+        if following is None:
+            break
+        following.confirm(now)
+        role.take()
+        emit(session, shift.community_id, PlaceHandedOn(signup_id=following.id))
+
+
+async def cancel_all(session: AsyncSession, shift: Shift, reason: str) -> None:
+    """With their held shift."""
+    for signup in await session.scalars(live_on(shift)):
+        signup.cancel(reason)
+
+
+async def lapse_all(session: AsyncSession, shift: Shift) -> None:
+    """Who still waits on a held shift when it begins waits in vain, and is told."""
+    for signup in await session.scalars(waiting_on(shift)):
+        signup.lapse()
+        emit(session, shift.community_id, WaitLapsed(signup_id=signup.id))
+
+
+async def _hold(session: AsyncSession, signup: Signup) -> Shift:
+    shift = await get_row(session, Shift, signup.community_id, signup.shift_id)
+    await lock(session, shift, signup)
+    return shift
+
+
+async def list_mine(
+    session: AsyncSession, communities: dict[UUID, UUID], query: SignupQuery
+) -> Page[MySignup]:
+    """Of one person in their communities (community → participant), newest first."""
+    rows = await session.execute(mine(communities, query.status, query.before, query.limit + 1))
+    shown = [_mine(*row) for row in rows]
+    return page_of(shown, query.limit, Place.of)
+
+
+async def list_of_shift(
+    session: AsyncSession, shift: Shift, query: SignupQuery
+) -> Page[StaffSignup]:
+    """In the order in which they came."""
+    rows = await session.execute(of_shift(shift, query.status, query.after, query.limit + 1))
+    shown = [
+        StaffSignup(
+            **SignupOut.model_validate(signup).model_dump(),
+            participant_id=signup.participant_id,
+            channel=signup.channel,
+            display_name=name,
+        )
+        for signup, name in rows
+    ]
+    return page_of(shown, query.limit, Place.of)
+
+
+def _mine(signup: Signup, shift: Shift, role: ShiftRole, activity: Activity) -> MySignup:
+    return MySignup(
+        **SignupOut.model_validate(signup).model_dump(),
+        community_id=signup.community_id,
+        activity_id=activity.id,
+        title=activity.title,
+        role_name=role.name,
+        starts_at=shift.starts_at,
+        ends_at=shift.ends_at,
+        address=activity.address,
+    )

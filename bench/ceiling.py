@@ -1,0 +1,120 @@
+"""The ceiling: how fast Python with Starlette and asyncpg can be at the same jobs.
+
+What it does, as fast as plain code does it: the same HTTP server (uvicorn with uvloop and
+httptools), the same statements in the same order, prepared and with generic plans, on asyncpg's
+own pool of the same size without its resetting round trip; a token's signature checked with
+python-jose once and remembered; JSON written by pydantic-core straight from the rows; memory
+frozen after the start. What is written (plain.py) is one transaction a request.
+
+What it leaves out, and the service does: the rules and their problems, checks of
+what comes in (query, fields, media type, length), whether a login still holds, limits, signed
+cursors, ETags, replays, headers of safety, ids of requests, figures; and what makes up for them:
+writing in groups, and one reading for all who wait for the same page.
+"""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from hashlib import blake2b
+from json import loads
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+from jose import jwt
+from pydantic_core import to_json
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from app.kernel import upkeep
+from app.volunteering.activities.hot import NEVER, PUBLISHED
+from bench.plain import Asked, Job, sign_up, submit, vote
+
+JSON = "application/json"
+BEARER = "Bearer "
+START = (datetime(1, 1, 2, tzinfo=UTC), UUID(int=0))
+SHOWN = 20
+JOBS: tuple[tuple[str, Job], ...] = (
+    ("/shifts/{shift_id}/signups", sign_up),
+    ("/topics/{topic_id}/votes", vote),
+    ("/tickets", submit),
+)
+
+
+class Ceiling:
+    """One of a process."""
+
+    def __init__(self, url: str, key: bytes, pool_size: int) -> None:
+        self._url = url
+        self._key = key
+        self._pool_size = pool_size
+        self._seen: dict[str, UUID] = {}
+        self._pool: asyncpg.Pool
+
+    def app(self) -> Starlette:
+        here = "/v1/communities/{community_id}"
+        return Starlette(
+            lifespan=self._lifespan,
+            routes=[
+                *(Route(here + path, self._writes(job), methods=["POST"]) for path, job in JOBS),
+                Route(f"{here}/activities", self.list_activities),
+            ],
+        )
+
+    @asynccontextmanager
+    async def _lifespan(self, _app: Starlette) -> AsyncIterator[None]:
+        size = self._pool_size
+        settings = {"timezone": "UTC", "plan_cache_mode": "force_generic_plan"}
+        self._pool = await asyncpg.create_pool(
+            self._url, min_size=size, max_size=size, reset=_leave_it, server_settings=settings
+        )
+        upkeep.settle_memory()
+        yield
+        await self._pool.close()
+
+    def _caller(self, request: Request) -> UUID:
+        token = request.headers["authorization"].removeprefix(BEARER)
+        user = self._seen.get(token)
+        if user is None:
+            claims = jwt.decode(token, self._key, algorithms=["HS256"], audience="linli-resident")
+            user = self._seen[token] = UUID(claims["sub"])
+        return user
+
+    async def list_activities(self, request: Request) -> Response:
+        self._caller(request)
+        community_id = UUID(request.path_params["community_id"])
+        given = request.query_params.get("to")
+        to = NEVER if given is None else datetime.fromisoformat(given)
+        async with self._pool.acquire() as connection:
+            rows = await connection.fetch(
+                PUBLISHED, community_id, *START, SHOWN + 1, datetime.now(UTC), to
+            )
+        items = [dict(row) for row in rows[:SHOWN]]
+        last = items[-1]
+        next_cursor = f"{last['starts_at']}/{last['id']}" if len(rows) > SHOWN else None
+        return Response(to_json({"items": items, "next_cursor": next_cursor}), media_type=JSON)
+
+    def _writes(self, job: Job) -> Callable[[Request], Awaitable[Response]]:
+        async def write(request: Request) -> Response:
+            user = self._caller(request)
+            sent = await request.body()
+            key = request.headers["idempotency-key"].encode()
+            asked = Asked(
+                UUID(request.path_params["community_id"]),
+                user,
+                request.path_params,
+                loads(sent),
+                UUID(bytes=blake2b(user.bytes + key, digest_size=16).digest()),
+                blake2b(request.url.path.encode() + sent, digest_size=16).digest(),
+            )
+            async with self._pool.acquire() as connection, connection.transaction():
+                body, location = await job(connection, asked)
+            return Response(body, 201, {"Location": location}, JSON)
+
+        return write
+
+
+async def _leave_it(_connection: Any) -> None:
+    """Nothing was set, so nothing has to be reset."""

@@ -1,0 +1,94 @@
+"""What was answered, stored, kept and told is the same; nothing is given twice."""
+
+from collections.abc import Mapping
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+CHECKS = {
+    "oversold roles": """
+        SELECT count(*) FROM shift_roles r WHERE r.taken > r.capacity OR r.taken <> (
+            SELECT count(*) FROM signups g WHERE g.community_id = r.community_id
+            AND g.role_id = r.id AND g.status = 'confirmed')""",
+    "lines with a gap": """
+        SELECT count(*) FROM shifts s WHERE s.queued <> (
+            SELECT count(*) FROM signups g WHERE g.community_id = s.community_id
+            AND g.shift_id = s.id AND g.position BETWEEN 1 AND s.queued)""",
+    "places left with people waiting": """
+        SELECT count(*) FROM shift_roles r JOIN shifts s
+            ON s.community_id = r.community_id AND s.id = r.shift_id
+        WHERE r.taken < r.capacity AND s.queued > 0""",
+    "sign-ups answered without their row": """
+        SELECT count(*) FROM idempotency_keys k
+        WHERE k.location LIKE '%/signups/%' AND NOT EXISTS (
+            SELECT FROM signups g WHERE g.community_id = k.community_id
+            AND g.id = (convert_from(k.body, 'UTF8')::json->>'id')::uuid
+            AND g.status = convert_from(k.body, 'UTF8')::json->>'status')""",
+    "roll entries without their one vote": """
+        SELECT count(*) FROM electoral_roll e WHERE (e.status = 'voted')::int <> (
+            SELECT count(*) FROM votes v WHERE v.community_id = e.community_id
+            AND v.ballot_id = e.ballot_id AND v.roll_entry_id = e.id)""",
+    "receipts without their vote": """
+        SELECT count(*) FROM idempotency_keys k
+        WHERE k.location LIKE '%/votes/mine' AND NOT EXISTS (
+            SELECT FROM votes v WHERE v.community_id = k.community_id
+            AND v.ballot_id = (convert_from(k.body, 'UTF8')::json->>'ballot_id')::uuid
+            AND v.receipt_digest =
+                sha256(convert_to(convert_from(k.body, 'UTF8')::json->>'receipt', 'UTF8')))""",
+    "serial numbers with a gap": """
+        SELECT count(*) FROM number_counters n WHERE n.last <> (
+            SELECT count(DISTINCT split_part(t.number, '-', 3)::int) FROM tickets t
+            WHERE t.community_id = n.community_id
+            AND split_part(t.number, '-', 3)::int BETWEEN 1 AND n.last)""",
+    "tickets answered or numbered otherwise": """
+        SELECT count(*) FROM idempotency_keys k
+        WHERE k.location LIKE '%/tickets/%' AND NOT EXISTS (
+            SELECT FROM tickets t JOIN numbered_documents d
+                ON d.community_id = t.community_id AND d.subject_id = t.id AND d.number = t.number
+            WHERE t.community_id = k.community_id
+            AND t.id = (convert_from(k.body, 'UTF8')::json->>'id')::uuid
+            AND t.number = convert_from(k.body, 'UTF8')::json->>'number')""",
+    "people with too many open tickets": """
+        SELECT count(*) FROM (
+            SELECT FROM tickets t WHERE t.is_open
+            GROUP BY t.community_id, t.participant_id HAVING count(*) > 10) many""",
+}
+KEPT = "SELECT count(*) FROM idempotency_keys WHERE location LIKE "
+EMITTED = "SELECT count(*) FROM events WHERE kind = "
+COUNTS = {
+    "sign-ups": {
+        "rows": "SELECT count(*) FROM signups",
+        "keys": f"{KEPT} '%/signups/%'",
+        "events": f"{EMITTED} 'volunteering.signed_up'",
+    },
+    "votes": {
+        "rows": "SELECT count(*) FROM votes",
+        "keys": f"{KEPT} '%/votes/mine'",
+    },
+    "tickets": {
+        "rows": "SELECT count(*) FROM tickets",
+        "keys": f"{KEPT} '%/tickets/%'",
+        "events": f"{EMITTED} 'feedback.ticket_submitted'",
+        "numbers": "SELECT count(*) FROM numbered_documents",
+        "cards": "SELECT count(*) FROM cards",
+    },
+}
+
+
+async def verify(url: str, answered: Mapping[str, int]) -> None:
+    """`answered`: of each kind that is counted, how many requests."""
+    engine = create_async_engine(url)
+    async with engine.connect() as connection:
+        wrong = {name: await connection.scalar(text(sql)) for name, sql in CHECKS.items()}
+        stored = {
+            kind: {name: await connection.scalar(text(sql)) for name, sql in counts.items()}
+            for kind, counts in COUNTS.items()
+        }
+    await engine.dispose()
+    for kind, counts in stored.items():
+        found = ", ".join(f"{name} {n:,}" for name, n in counts.items())
+        print(f"{kind}: answered {answered[kind]:,}; {found}")
+    print(", ".join(f"{name}: {n}" for name, n in wrong.items()))
+    alike = all(set(counts.values()) == {answered[kind]} for kind, counts in stored.items())
+    if any(wrong.values()) or not alike:
+        raise SystemExit("what was answered and what is stored are not alike")

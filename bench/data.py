@@ -1,0 +1,224 @@
+"""What is measured on: communities with activities and shifts, people with logins and tokens."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import count
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import insert, text
+
+from app.communities.models import Community, Participant, Region
+from app.identity.models import Audience as TokenAudience
+from app.identity.models import LoginSession, User
+from app.identity.tokens import Tokens
+from app.kernel import clock
+from app.kernel.columns import uuid7
+from app.kernel.db import Base, Database, open_engine
+from app.volunteering.models import Activity, Shift, ShiftRole
+from bench.tickets import open_categories
+from bench.voting import open_ballots
+
+Rows = list[dict[str, Any]]
+Places = Mapping[UUID, Sequence[UUID]]
+"""By community."""
+COMMUNITIES = 5
+SHIFTS_EACH = 2
+"""Of an activity, one after the other."""
+PLENTY = 2000
+"""Places of an ordinary shift: nobody stands in line there."""
+HOURS = timedelta(hours=1)
+# Not what is empty: plans made for no rows at all would be kept.
+ANALYZE = """
+ANALYZE communities, users, sessions, participants, activities, shifts, shift_roles, topics,
+        ballots, electoral_roll, roll_voters, service_categories
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    people: int
+    """All live in the first community; each fifth also in the second, and so on."""
+    activities: int
+    """Of each community."""
+    rushes: int
+    """Shifts that everybody wants at once."""
+    places: int
+    """On each of those."""
+    ballots: int
+    """Open ones of each community; everybody there stands on each roll."""
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    communities: Sequence[UUID]
+    people: Sequence[UUID]
+    shifts: Places
+    wanted: Sequence[UUID]
+    """The shifts of the first community that everybody wants."""
+    topics: Places
+    """With an open ballot each."""
+    categories: Places
+    """Of tickets."""
+
+    def pairs(self, of: Places) -> Iterator[tuple[UUID, UUID, UUID]]:
+        """Community, person, and one of those that are there: the communities in turn; nobody
+        meets one twice before they have met all."""
+        for n in count():
+            m, where = divmod(n, COMMUNITIES)
+            here = self.people[where::COMMUNITIES]
+            again, who = divmod(m, len(here))
+            community_id = self.communities[where]
+            there = of[community_id]
+            yield community_id, here[who], there[(who + again) % len(there)]
+
+
+async def fill(url: str, size: Size) -> Town:
+    """Rows as the services would leave them; by COPY's nearest relative, in one transaction."""
+    engine = open_engine(url, pool_size=2)
+    now = clock.now()
+    regions, communities = _communities()
+    homes = [row["id"] for row in communities]
+    people = [uuid7() for _ in range(size.people)]
+    activities, shifts, roles = _activities(homes, size, now)
+    wanted = _wanted(homes[0], size, now)
+    tables: list[tuple[type[Base], Rows]] = [
+        *((Region, regions), (Community, communities), (User, _users(people, now))),
+        *((LoginSession, _logins(people, now)), (Participant, _participants(homes, people, now))),
+        *((Activity, activities + wanted[0]), (Shift, shifts + wanted[1])),
+        (ShiftRole, roles + wanted[2]),
+    ]
+    async with Database.of(engine).transaction() as session:
+        await session.execute(text("SET LOCAL statement_timeout = 0"))
+        for model, rows in tables:
+            await session.execute(insert(model), rows)
+        topics = await open_ballots(session, homes, size.ballots, now)
+        categories = await open_categories(session, homes)
+        await session.execute(text(ANALYZE))
+    await engine.dispose()
+    where: dict[UUID, list[UUID]] = {home: [] for home in homes}
+    for shift in shifts:
+        where[shift["community_id"]].append(shift["id"])
+    wishes = [shift["id"] for shift in wanted[1]]
+    return Town(homes, people, where, wishes, topics, categories)
+
+
+def tokens_of(town: Town, tokens: Tokens) -> dict[UUID, str]:
+    """Real ones, which last a quarter of an hour. A login has the id of its user."""
+    now = clock.now()
+    return {user: tokens.issue(user, user, 1, TokenAudience.RESIDENT, now) for user in town.people}
+
+
+def _communities() -> tuple[Rows, Rows]:
+    regions, communities = [], []
+    for n in range(COMMUNITIES):
+        id_, name = uuid7(), f"测速第{n + 1}社区"
+        regions.append(
+            {"id": id_, "code": f"99{n:010d}", "kind": "community", "name": name}
+            | {"path": [id_], "valid_from": clock.now().date()}
+        )
+        communities.append(
+            {"id": uuid7(), "region_id": id_, "region_path": [id_], "short_number": n + 1}
+            | {"name": name, "search_grams": [], "version": 1}
+        )
+    return regions, communities
+
+
+def _users(people: Sequence[UUID], now: datetime) -> Rows:
+    user = {"status": "active", "version": 1, "locale": "zh", "created_at": now}
+    return [{"id": id_} | user for id_ in people]
+
+
+def _logins(people: Sequence[UUID], now: datetime) -> Rows:
+    login = {"audience": "linli-resident", "secret_hash": b"", "rotated_at": now, "created_at": now}
+    return [{"user_id": id_, "id": id_} | login for id_ in people]
+
+
+def _participants(homes: Sequence[UUID], people: Sequence[UUID], now: datetime) -> Rows:
+    person = {"display_name": "秀英", "kind": "resident", "status": "active", "joined_at": now}
+    return [
+        {"community_id": home, "id": uuid7(), "user_id": user, "entered_by": user}
+        | {"channel": "self"}
+        | person
+        for n, home in enumerate(homes)
+        for user in (people[n::COMMUNITIES] if n else people)
+    ]
+
+
+def _activities(homes: Sequence[UUID], size: Size, now: datetime) -> tuple[Rows, Rows, Rows]:
+    activities: Rows = []
+    shifts: Rows = []
+    roles: Rows = []
+    for home in homes:
+        for n in range(size.activities):
+            starts_at = now + timedelta(days=2) + n * SHIFTS_EACH * 2 * HOURS
+            activities.append(activity := _activity(home, starts_at, SHIFTS_EACH, now))
+            for later in range(SHIFTS_EACH):
+                shifts.append(_shift(activity, starts_at + later * 2 * HOURS, now))
+                roles.append(_role(shifts[-1], PLENTY))
+    return activities, shifts, roles
+
+
+def _wanted(home: UUID, size: Size, now: datetime) -> tuple[Rows, Rows, Rows]:
+    """Of one activity, after all others: no list of twenty shows it."""
+    starts_at = now + timedelta(days=2) + size.activities * SHIFTS_EACH * 2 * HOURS
+    activity = _activity(home, starts_at, size.rushes, now)
+    shifts = [_shift(activity, starts_at + n * 2 * HOURS, now) for n in range(size.rushes)]
+    return [activity], shifts, [_role(shift, size.places) for shift in shifts]
+
+
+def _activity(home: UUID, starts_at: datetime, shifts: int, now: datetime) -> dict[str, Any]:
+    return {
+        "community_id": home,
+        "id": uuid7(),
+        "title": "清扫楼道",
+        "summary": "一起清扫三号楼的楼道，工具由社区提供",
+        "description": "<p>请穿防滑的鞋。</p>",
+        "category": "environment",
+        "audience": "everyone",
+        "risk_level": "low",
+        "risk_statement": "楼道湿滑，注意脚下",
+        "is_insured": False,
+        "needs_review": False,
+        "organiser": "社区居委会",
+        "contact": "社区服务站窗口",
+        "address": "3号楼前",
+        "status": "published",
+        "starts_at": starts_at,
+        "ends_at": starts_at + shifts * 2 * HOURS,
+        "published_at": now,
+        "search_grams": [],
+        "version": 2,
+    }
+
+
+def _shift(activity: Mapping[str, Any], starts_at: datetime, now: datetime) -> dict[str, Any]:
+    return {
+        "community_id": activity["community_id"],
+        "id": uuid7(),
+        "activity_id": activity["id"],
+        "status": "open",
+        "is_published": True,
+        "audience": "everyone",
+        "needs_review": False,
+        "starts_at": starts_at,
+        "ends_at": starts_at + 2 * HOURS,
+        "signup_opens_at": now - timedelta(days=1),
+        "signup_closes_at": starts_at - HOURS,
+        "withdraw_until": starts_at - timedelta(days=1),
+        "queued": 0,
+        "version": 1,
+    }
+
+
+def _role(shift: Mapping[str, Any], places: int) -> dict[str, Any]:
+    return {
+        "community_id": shift["community_id"],
+        "id": uuid7(),
+        "shift_id": shift["id"],
+        "name": "",
+        "requirement": "",
+        "capacity": places,
+        "taken": 0,
+    }

@@ -1,0 +1,97 @@
+"""Many rows for lists and counts, made by the database itself: the last tenth still goes on."""
+
+from app.kernel.columns import PLATFORM
+
+VOTERS = 1000
+"""People, and votes of each ballot."""
+DEPARTMENTS = 4
+ID = """
+CREATE FUNCTION pg_temp.id(n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$
+    SELECT (lpad(to_hex(n), 12, '0') || '70008000' || left(md5(n::text), 12))::uuid
+$$;
+"""
+PEOPLE = f"""
+INSERT INTO participants
+    (community_id, id, display_name, kind, status, joined_at, entered_by, channel, witness)
+SELECT '{PLATFORM}', pg_temp.id(n), '居民', 'resident', 'active', now(), '{PLATFORM}', 'desk',
+       '测速'
+FROM generate_series(1, {VOTERS}) n;
+"""
+ACTIVITIES = f"""
+INSERT INTO activities
+    (community_id, id, title, summary, description, category, audience, address, risk_level,
+     risk_statement, is_insured, needs_review, organiser, contact, status, starts_at, ends_at,
+     published_at, search_grams, version)
+SELECT '{PLATFORM}', pg_temp.id(n), '清扫楼道', '一起清扫三号楼的楼道', '<p>请穿防滑的鞋。</p>',
+       'environment', 'everyone', '3号楼前', 'low', '注意脚下', false, false, '居委会', '窗口',
+       CASE WHEN at > now() THEN 'published' ELSE 'completed' END, at, at + interval '1 hour',
+       now(), '{{}}', 1
+FROM generate_series(1, $rows) n, LATERAL (SELECT now() + (n - $over) * interval '1 hour') t (at);
+INSERT INTO shifts
+    (community_id, id, activity_id, status, is_published, audience, needs_review, starts_at,
+     ends_at, signup_opens_at, signup_closes_at, withdraw_until, queued, version)
+SELECT community_id, id, id, 'open', true, 'everyone', false, starts_at, ends_at,
+       starts_at - interval '7 days', starts_at, starts_at, 0, 1
+FROM activities;
+INSERT INTO shift_roles
+    (community_id, id, shift_id, name, requirement, capacity, taken)
+SELECT community_id, id, id, '', '', 20, 5 FROM shifts;
+"""
+TICKETS = f"""
+INSERT INTO departments (community_id, id, name, contact, is_active, version)
+SELECT '{PLATFORM}', pg_temp.id(n), n::text, '窗口', true, 1
+FROM generate_series(1, {DEPARTMENTS}) n;
+INSERT INTO service_categories
+    (community_id, id, name, description, level, response_minutes, resolution_minutes, is_active,
+     version)
+SELECT '{PLATFORM}', pg_temp.id(n), n::text, '', 'seven_days', 1440, 10080, true, 1
+FROM generate_series(1, 10) n;
+INSERT INTO tickets
+    (community_id, id, number, category_id, participant_id, text, visibility, status, is_open,
+     is_shown, search_grams, submitted_at, department_id, disputes, paused_minutes,
+     response_warn_at, response_due_at, resolution_warn_at, resolution_due_at, notices,
+     entered_by, channel, version)
+SELECT '{PLATFORM}', pg_temp.id(n), n::text, pg_temp.id(1 + n % 10),
+       pg_temp.id(1 + n % {VOTERS}), '三号楼的路灯不亮了',
+       CASE WHEN n % 3 = 0 THEN 'public' ELSE 'private' END,
+       CASE WHEN n > $over THEN 'in_progress' ELSE 'closed' END, n > $over, n % 3 = 0, '{{}}',
+       at, pg_temp.id(1 + n % {DEPARTMENTS}), 0, 0, at, at, at, at, '{{}}', '{PLATFORM}',
+       'self', 1
+FROM generate_series(1, $rows) n, LATERAL (SELECT now() + (n - $over) * interval '1 hour') t (at);
+"""
+TOPICS = f"""
+INSERT INTO topics
+    (community_id, id, title, text, category, participant_id, status, submitted_at,
+     answer_due_at, opened_at, seconds, opinions_for, opinions_against, opinions_neutral,
+     search_grams, version, entered_by, channel)
+SELECT '{PLATFORM}', pg_temp.id(n), '加装电梯', '征求意见', 'facilities',
+       pg_temp.id(1 + n % {VOTERS}), CASE WHEN n % 10 = 0 THEN 'declined' ELSE 'decided' END,
+       now(), now(), CASE WHEN n % 10 > 0 THEN now() END, 0, 0, 0, 0, '{{}}', 1, '{PLATFORM}',
+       'self'
+FROM generate_series(1, $rows) n;
+"""
+VOTES = f"""
+INSERT INTO ballots
+    (community_id, id, topic_id, title, mode, electorate, legal_effect, questions, rule,
+     notice_days, opens_at, closes_at, status, manifest_sha256, version)
+SELECT '{PLATFORM}', pg_temp.id(n), pg_temp.id(n), '加装电梯', 'recorded', 'residents',
+       'advisory', '[]', '{{}}', 7, now(), now() + interval '1 day', 'open', '', 1
+FROM generate_series(1, $rows / {VOTERS}) n;
+INSERT INTO electoral_roll (community_id, id, ballot_id, participant_id, status)
+SELECT '{PLATFORM}', pg_temp.id(n), pg_temp.id(1 + (n - 1) / {VOTERS}),
+       pg_temp.id(1 + (n - 1) % {VOTERS}), 'voted'
+FROM generate_series(1, $rows) n;
+INSERT INTO votes
+    (community_id, id, ballot_id, roll_entry_id, cast_by, choices, receipt_digest, cast_at)
+SELECT community_id, id, ballot_id, id, participant_id,
+       jsonb_build_object('lift', CASE get_byte(uuid_send(id), 15) % 3
+           WHEN 0 THEN 'yes' WHEN 1 THEN 'no' ELSE 'abstain' END),
+       sha256(uuid_send(id)), now()
+FROM electoral_roll;
+"""
+FILL = ID + PEOPLE + ACTIVITIES + TICKETS + TOPICS + VOTES
+
+
+def filling(rows: int) -> str:
+    """`rows` of each kind."""
+    return FILL.replace("$rows", str(rows)).replace("$over", str(rows * 9 // 10))

@@ -1,0 +1,176 @@
+"""How long counting takes: `python -m bench.tally` prints it for 100,000 recorded votes."""
+
+import asyncio
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import insert, text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from app.communities.models import Participant
+from app.consultations.ballots.schemas import Question, RuleIn
+from app.consultations.models import (
+    Ballot,
+    BallotStatus,
+    ElectoralRollEntry,
+    Electorate,
+    LegalEffect,
+    Mode,
+    QuestionKind,
+    Rule,
+    Topic,
+    TopicCategory,
+    TopicStatus,
+    Vote,
+)
+from app.consultations.results.outcome import outcome_of
+from app.consultations.results.tally import count_votes
+from app.kernel import clock, embedded
+from app.kernel.columns import PLATFORM, Channel, uuid7
+from app.kernel.db import Base, Database, open_engine
+from app.kernel.migrations import migrate
+
+SERVER = Path(__file__).parent.parent / "var" / "bench-tally"
+NAME = "linli_tally"
+VOTES, PORTION, RUNS = 100_000, 5000, 5
+OPTIONS = ("yes", "no", "abstain")
+QUESTIONS = [
+    Question(key="lift", kind=QuestionKind.YES_NO_ABSTAIN, title="是否加装电梯").frozen(),
+    Question(key="shed", kind=QuestionKind.YES_NO_ABSTAIN, title="是否新建车棚").frozen(),
+]
+Rows = list[dict[str, Any]]
+
+
+def a_topic() -> Topic:
+    now = clock.now()
+    return Topic(
+        community_id=PLATFORM,
+        title="加装电梯",
+        text="征求意见",
+        category=TopicCategory.FACILITIES,
+        status=TopicStatus.SUBMITTED,
+        submitted_at=now,
+        answer_due_at=now,
+        seconds=0,
+        opinions_for=0,
+        opinions_against=0,
+        opinions_neutral=0,
+        search_grams=[],
+        version=1,
+        entered_by=PLATFORM,
+        channel=Channel.SELF,
+    )
+
+
+def a_ballot(topic: Topic) -> Ballot:
+    now = clock.now()
+    return Ballot(
+        community_id=PLATFORM,
+        topic_id=topic.id,
+        title="加装电梯",
+        mode=Mode.RECORDED,
+        electorate=Electorate.RESIDENTS,
+        legal_effect=LegalEffect.ADVISORY,
+        questions=QUESTIONS,
+        rule=RuleIn().model_dump(mode="json"),
+        notice_days=7,
+        opens_at=now,
+        closes_at=now.replace(year=now.year + 1),
+        status=BallotStatus.DRAFT,
+        roll_size=VOTES,
+        version=1,
+    )
+
+
+def cast(ballot: Ballot) -> Iterator[tuple[type[Base], Rows]]:
+    """People, roll and votes, a portion at a time."""
+    here = {"community_id": PLATFORM}
+    for start in range(0, VOTES, PORTION):
+        people = [uuid7() for _ in range(PORTION)]
+        entries = [uuid7() for _ in range(PORTION)]
+        yield Participant, [here | _person(id_) for id_ in people]
+        whose = here | {"ballot_id": ballot.id}
+        yield (
+            ElectoralRollEntry,
+            [
+                whose | {"id": entry, "participant_id": person, "status": "voted"}
+                for entry, person in zip(entries, people, strict=True)
+            ],
+        )
+        yield (
+            Vote,
+            [
+                whose | _vote(start + n, entry, person)
+                for n, (entry, person) in enumerate(zip(entries, people, strict=True))
+            ],
+        )
+
+
+def _person(id_: UUID) -> dict[str, Any]:
+    return {
+        "id": id_,
+        "display_name": "居民",
+        "kind": "resident",
+        "status": "active",
+        "joined_at": clock.now(),
+        "entered_by": PLATFORM,
+        "channel": "desk",
+        "witness": "测速",
+    }
+
+
+def _vote(n: int, entry: UUID, person: UUID) -> dict[str, Any]:
+    return {
+        "id": uuid7(),
+        "roll_entry_id": entry,
+        "cast_by": person,
+        "choices": {"lift": OPTIONS[n % 3], "shed": OPTIONS[n % 7 % 3]},
+        "receipt_digest": sha256(entry.bytes).digest(),
+        "cast_at": clock.now(),
+    }
+
+
+async def measure(database: Database) -> None:
+    topic = a_topic()
+    ballot = a_ballot(topic)
+    async with database.transaction() as session:
+        await session.execute(text("SET LOCAL statement_timeout = 0"))
+        session.add(topic)
+        await session.flush()
+        session.add(ballot)
+        await session.flush()
+        for model, rows in cast(ballot):
+            await session.execute(insert(model), rows)
+    for run in range(RUNS):
+        async with database.transaction() as session:
+            began = perf_counter()
+            tally = await count_votes(session, ballot)
+            rule = Rule.read(ballot.rule)
+            lift = tally["counts"]["lift"]
+            outcome = outcome_of(
+                QuestionKind.YES_NO_ABSTAIN, lift, present=tally["present"], roll=VOTES, rule=rule
+            )
+            took = perf_counter() - began
+        print(f"run {run + 1}: {tally['present']:,} votes in {took:.3f} s; {outcome.reason}")
+
+
+async def main() -> None:
+    server, _handle = embedded.start(SERVER)
+    admin = create_async_engine(server, isolation_level="AUTOCOMMIT")
+    async with admin.connect() as connection:
+        await connection.execute(text(f"DROP DATABASE IF EXISTS {NAME} WITH (FORCE)"))
+        await connection.execute(text(f"CREATE DATABASE {NAME}"))
+    await admin.dispose()
+    url = server.set(database=NAME).render_as_string(hide_password=False)
+    await migrate(url)
+    engine = open_engine(url, pool_size=2)
+    await measure(Database.of(engine))
+    await engine.dispose()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,54 @@
+"""How tests speak to the application: over HTTP, as somebody."""
+
+from contextlib import AbstractAsyncContextManager
+from uuid import UUID
+
+from fastapi import FastAPI
+from httpx import ASGITransport, AsyncClient
+
+from app.identity.models import Audience
+from app.identity.tokens import Tokens
+from app.kernel import clock
+from app.kernel.batching import Limits
+from app.kernel.db import Database
+from app.kernel.settings import Settings
+from app.main import create_app
+
+SETTINGS = Settings.demo()
+TOKENS = Tokens(SETTINGS.ring(), SETTINGS.token_key_id)
+
+
+PATIENT = Limits(patience=12)
+"""A crowd on a busy machine waits longer than a service would let it."""
+
+
+def an_app(database: Database) -> FastAPI:
+    return create_app(SETTINGS, database, PATIENT)
+
+
+def client_of(database: Database) -> AbstractAsyncContextManager[AsyncClient]:
+    return client_of_app(an_app(database))
+
+
+def client_of_app(app: FastAPI) -> AbstractAsyncContextManager[AsyncClient]:
+    """A failure in the application is a 500 here, as it is for everybody else."""
+    transport = ASGITransport(app, raise_app_exceptions=False)
+    return AsyncClient(transport=transport, base_url="http://linli.test")
+
+
+def as_(user: UUID | None, key: str | None = None) -> dict[str, str]:
+    """Headers of a resident who calls, or of nobody. Their login has the id of their user."""
+    return _headers(user, key, Audience.RESIDENT)
+
+
+def as_admin(user: UUID | None, key: str | None = None) -> dict[str, str]:
+    """Headers of an administrator."""
+    return _headers(user, key, Audience.ADMIN)
+
+
+def _headers(user: UUID | None, key: str | None, audience: Audience) -> dict[str, str]:
+    headers = {} if key is None else {"Idempotency-Key": key}
+    if user is not None:
+        token = TOKENS.issue(user, user, 1, audience, clock.now())
+        headers["Authorization"] = f"Bearer {token}"
+    return headers

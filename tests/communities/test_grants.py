@@ -1,0 +1,259 @@
+"""/admin/v1/role-grants"""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from httpx import AsyncClient, Response
+from sqlalchemy import select
+
+from app.communities.models import Community, PlaceKind, Role, ScopeKind
+from app.communities.permissions import PERMISSIONS, Held, Staff
+from app.kernel import clock
+from app.kernel.audit import AuditEntry
+from app.kernel.columns import PLATFORM, uuid7
+from app.kernel.db import Database
+from tests.client import as_admin
+from tests.factories import (
+    NOW,
+    a_community,
+    a_place,
+    a_region,
+    a_user,
+    an_administrator,
+    granted,
+    staff,
+)
+
+REGION, STREET, GRID, HOME = (uuid7() for _ in range(4))
+
+
+@pytest.mark.parametrize(
+    ("held", "everywhere", "in_grid", "in_other"),
+    [
+        (Held(Role.COMMUNITY_WORKER, ScopeKind.PLATFORM, PLATFORM), True, True, True),
+        (Held(Role.COMMUNITY_WORKER, ScopeKind.REGION, STREET), True, True, True),
+        (Held(Role.COMMUNITY_WORKER, ScopeKind.REGION, uuid7()), False, False, False),
+        (Held(Role.COMMUNITY_WORKER, ScopeKind.PLACE, GRID), False, True, False),
+        (Held(Role.AUDITOR, ScopeKind.REGION, REGION), False, False, False),
+        (Held(Role.UNIT_LIAISON, ScopeKind.ORGANIZATION, uuid7()), False, False, False),
+    ],
+)
+def test_a_grant_covers_the_subtree_of_what_it_names(
+    held: Held, everywhere: bool, in_grid: bool, in_other: bool
+) -> None:
+    by = Staff(uuid7(), uuid7(), (held,), (REGION, STREET))
+    assert by.may("residence:review") is everywhere
+    assert by.may("residence:review", (GRID, HOME)) is in_grid
+    assert by.may("residence:review", (uuid7(),)) is in_other
+    assert by.may("region:manage", (GRID,)) is False
+
+
+def test_places_are_those_of_the_permission_alone() -> None:
+    grid = Held(Role.GRID_WORKER, ScopeKind.PLACE, GRID)
+    other = Held(Role.AUDITOR, ScopeKind.PLACE, HOME)
+    assert Staff(uuid7(), uuid7(), (grid, other)).places("residence:review") == frozenset({GRID})
+    whole = Held(Role.COMMUNITY_WORKER, ScopeKind.REGION, STREET)
+    assert Staff(uuid7(), uuid7(), (grid, whole), (STREET,)).places("residence:review") is None
+
+
+class Grants:
+    @pytest.fixture(autouse=True)
+    async def arrange(self, http: AsyncClient, database: Database) -> None:
+        self.http, self.database = http, database
+        self.community = await a_community(database)
+        async with database.transaction() as session:
+            community = await session.get_one(Community, self.community)
+        assert community.region_id is not None
+        self.region = community.region_id
+        self.admin = await staff(database, self.community, Role.COMMUNITY_ADMIN)
+        self.colleague = await an_administrator(database, "li.min")
+
+    async def grant(self, by: UUID | None, key: str = "grant-001", **fields: object) -> Response:
+        body: dict[str, object] = {
+            "login_name": "li.min",
+            "role": "community_worker",
+            "scope_kind": "region",
+            "scope_id": str(self.region),
+        }
+        return await self.http.post(
+            "/admin/v1/role-grants", json=body | fields, headers=as_admin(by, key)
+        )
+
+    async def list(self, by: UUID | None, **query: Any) -> Response:
+        return await self.http.get("/admin/v1/role-grants", params=query, headers=as_admin(by))
+
+
+class TestGrantRole(Grants):
+    async def test_anonymous_is_asked_to_log_in(self) -> None:
+        assert (await self.grant(None)).status_code == 401
+
+    async def test_a_worker_may_not(self) -> None:
+        worker = await staff(self.database, self.community)
+        assert (await self.grant(worker)).status_code == 403
+
+    async def test_outside_what_one_covers_it_is_forbidden(self) -> None:
+        foreign = await a_region(self.database)
+        answer = await self.grant(self.admin, scope_id=str(foreign.id))
+        assert (answer.status_code, answer.json()["code"]) == (403, "forbidden")
+
+    @pytest.mark.parametrize("role", ["subdistrict_admin", "district_admin", "platform_admin"])
+    async def test_nobody_grants_more_than_they_hold(self, role: str) -> None:
+        answer = await self.grant(self.admin, role=role)
+        assert answer.status_code == 403
+        assert answer.json()["code"] == "communities.grant_exceeds_yours"
+
+    @pytest.mark.parametrize("holder", list(Role))
+    async def test_no_grant_ever_widens_what_its_giver_could_do(self, holder: Role) -> None:
+        by = await staff(self.database, self.community, holder)
+        granted_ = {
+            wanted
+            for wanted in Role
+            if (await self.grant(by, key=f"grant-{wanted}", role=wanted)).status_code == 201
+        }
+        may = {
+            wanted
+            for wanted in Role
+            if "grant:manage" in PERMISSIONS[holder]
+            and PERMISSIONS[wanted] <= PERMISSIONS[holder]
+            and wanted is not Role.PLATFORM_ADMIN
+        }
+        assert granted_ == may
+
+    async def test_permissions_of_one_scope_are_not_carried_into_another(self) -> None:
+        by = await staff(self.database, await a_community(self.database), Role.DISTRICT_ADMIN)
+        await granted(
+            self.database, Role.COMMUNITY_ADMIN, ScopeKind.REGION, self.region, user_id=by
+        )
+        answer = await self.grant(by, role="subdistrict_admin")
+        assert answer.json()["code"] == "communities.grant_exceeds_yours"
+
+    async def test_nobody_grants_to_themselves(self) -> None:
+        by = await an_administrator(self.database, "zhang.wei")
+        await granted(
+            self.database, Role.COMMUNITY_ADMIN, ScopeKind.REGION, self.region, user_id=by
+        )
+        answer = await self.grant(by, login_name="zhang.wei")
+        assert answer.json()["code"] == "communities.grant_exceeds_yours"
+
+    async def test_the_platform_is_for_its_administrators(self) -> None:
+        fields = {"scope_kind": "platform", "scope_id": str(PLATFORM)}
+        district = await granted(self.database, Role.DISTRICT_ADMIN, ScopeKind.PLATFORM)
+        assert (await self.grant(district, **fields)).status_code == 403
+        assert (await self.grant(district, role="platform_admin")).status_code == 403
+        root = await granted(self.database, Role.PLATFORM_ADMIN, ScopeKind.PLATFORM)
+        answer = await self.grant(root, role="platform_admin", **fields)
+        assert answer.status_code == 201
+
+    @pytest.mark.parametrize(
+        "fields",
+        [
+            {"user_id": str(uuid4())},
+            {"login_name": None},
+            {"role": "emperor"},
+            {"scope_kind": "place"},
+            {"community_id": str(uuid4())},
+            {"scope_kind": "platform"},
+            {"scope_id": str(PLATFORM)},
+            {"valid_from": "2026-12-06T00:00:00Z", "valid_to": "2026-12-05T00:00:00Z"},
+            {"granted_by": str(uuid4())},
+        ],
+    )
+    async def test_what_does_not_fit_together_is_malformed(self, fields: dict[str, Any]) -> None:
+        answer = await self.grant(self.admin, **fields)
+        assert (answer.status_code, answer.json()["code"]) == (422, "malformed")
+
+    async def test_who_has_no_login_and_what_is_nowhere(self) -> None:
+        nobody = await self.grant(self.admin, login_name="nobody")
+        assert nobody.json()["code"] == "communities.not_an_administrator"
+        resident = await a_user(self.database)
+        answer = await self.grant(self.admin, login_name=None, user_id=str(resident))
+        assert answer.json()["code"] == "communities.not_an_administrator"
+        nowhere = await self.grant(self.admin, scope_id=str(uuid4()))
+        assert nowhere.json()["code"] == "unknown_reference"
+        foreign = await a_place(self.database, await a_community(self.database))
+        place = await self.grant(
+            self.admin,
+            scope_kind="place",
+            scope_id=str(foreign.id),
+            community_id=str(self.community),
+        )
+        assert place.json()["code"] == "unknown_reference"
+
+    async def test_it_holds_from_the_next_request_on_and_is_audited(self) -> None:
+        seen = f"/admin/v1/communities/{self.community}/participants"
+        assert (await self.http.get(seen, headers=as_admin(self.colleague))).status_code == 404
+        answer = await self.grant(self.admin)
+        assert answer.status_code == 201
+        shown = await self.http.get(answer.headers["location"], headers=as_admin(self.admin))
+        assert shown.json() == answer.json()
+        assert (await self.http.get(seen, headers=as_admin(self.colleague))).status_code == 200
+        async with self.database.transaction() as session:
+            entry = (await session.scalars(select(AuditEntry))).one()
+        assert (entry.action, entry.actor_id) == ("role_grant.granted", self.admin)
+        assert entry.facts["role"] == "community_worker"
+
+    async def test_in_a_grid_for_a_while(self) -> None:
+        grid = await a_place(self.database, self.community, kind=PlaceKind.GRID, name="一网格")
+        answer = await self.grant(
+            self.admin,
+            role="grid_worker",
+            scope_kind="place",
+            scope_id=str(grid.id),
+            community_id=str(self.community),
+            valid_to="2026-12-05T04:10:00Z",
+        )
+        assert answer.status_code == 201
+        seen = f"/admin/v1/communities/{self.community}/residence-claims"
+        assert (await self.http.get(seen, headers=as_admin(self.colleague))).status_code == 200
+        with clock.frozen(NOW + timedelta(minutes=10)):
+            gone = await self.http.get(seen, headers=as_admin(self.colleague))
+        assert gone.status_code == 404
+
+
+class TestRevokeGrant(Grants):
+    async def revoke(self, by: UUID | None, path: str) -> Response:
+        return await self.http.post(f"{path}/revoke", headers=as_admin(by))
+
+    async def test_from_the_next_request_on(self) -> None:
+        path = (await self.grant(self.admin)).headers["location"]
+        assert (await self.revoke(None, path)).status_code == 401
+        outsider = await staff(
+            self.database, await a_community(self.database), Role.COMMUNITY_ADMIN
+        )
+        assert (await self.revoke(outsider, path)).status_code == 404
+        assert (
+            await self.revoke(await staff(self.database, self.community), path)
+        ).status_code == 403
+        seen = f"/admin/v1/communities/{self.community}/participants"
+        assert (await self.http.get(seen, headers=as_admin(self.colleague))).status_code == 200
+        assert (await self.revoke(self.admin, path)).status_code == 200
+        assert (await self.http.get(seen, headers=as_admin(self.colleague))).status_code == 404
+        again = await self.revoke(self.admin, path)
+        assert (again.status_code, again.json()["code"]) == (409, "communities.grant_ended")
+
+    async def test_those_above_are_out_of_reach(self) -> None:
+        root = await granted(self.database, Role.PLATFORM_ADMIN, ScopeKind.PLATFORM)
+        path = (await self.grant(root, role="subdistrict_admin")).headers["location"]
+        assert (await self.revoke(self.admin, path)).status_code == 403
+        assert (await self.revoke(root, path)).status_code == 200
+        missing = f"/admin/v1/role-grants/{uuid4()}/{uuid4()}"
+        assert (await self.revoke(root, missing)).status_code == 404
+
+
+class TestListGrants(Grants):
+    async def test_each_sees_the_grants_in_what_they_cover(self) -> None:
+        grid = await a_place(self.database, self.community, kind=PlaceKind.GRID, name="一网格")
+        grid_worker = await granted(
+            self.database, Role.GRID_WORKER, ScopeKind.PLACE, grid.id, community_id=self.community
+        )
+        await staff(self.database, await a_community(self.database))
+        assert (await self.list(None)).status_code == 401
+        assert (await self.list(grid_worker)).status_code == 403
+        items = (await self.list(self.admin)).json()["items"]
+        assert {item["user_id"] for item in items} == {str(self.admin), str(grid_worker)}
+        [one] = (await self.list(self.admin, user_id=grid_worker)).json()["items"]
+        assert one["scope_id"] == str(grid.id)
+        root = await granted(self.database, Role.PLATFORM_ADMIN, ScopeKind.PLATFORM)
+        assert len((await self.list(root, limit=100)).json()["items"]) == 4

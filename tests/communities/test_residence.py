@@ -1,0 +1,266 @@
+"""Residence claims of those who live there."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from httpx import AsyncClient, Response
+from sqlalchemy import select
+
+from app.communities.models import (
+    Participant,
+    ParticipantKind,
+    ParticipantStatus,
+    Place,
+    ResidenceClaim,
+)
+from app.communities.models.residence import LASTS
+from app.communities.sweeps import SWEEPS
+from app.identity.models import Purpose, User
+from app.kernel import clock
+from app.kernel.audit import AuditEntry
+from app.kernel.db import Database
+from app.kernel.idempotency import KeptAnswer
+from app.worker import Worker
+from tests.client import as_
+from tests.factories import (
+    NOW,
+    a_claim,
+    a_community,
+    a_household,
+    a_participant,
+    a_place,
+    a_user,
+    consented,
+    on_roll,
+)
+
+PHONE = "+861012345678"
+
+
+class Residence:
+    @pytest.fixture(autouse=True)
+    async def arrange(self, http: AsyncClient, database: Database) -> None:
+        self.http, self.database = http, database
+        self.community = await a_community(database)
+        self.home = await a_household(database, self.community)
+        self.me = await a_participant(database, self.community, kind=ParticipantKind.VISITOR)
+        assert self.me.user_id is not None
+        self.user = self.me.user_id
+        await consented(database, self.user, Purpose.RESIDENCE)
+
+    def path(self, rest: str = "") -> str:
+        return f"/v1/communities/{self.community}/residence-claims{rest}"
+
+    async def person(self) -> Participant:
+        async with self.database.transaction() as session:
+            return await session.get_one(Participant, (self.community, self.me.id))
+
+    async def claim(self, claim_id: object) -> ResidenceClaim:
+        async with self.database.transaction() as session:
+            return await session.get_one(ResidenceClaim, (self.community, claim_id))
+
+    async def told(self) -> list[str]:
+        await Worker(self.database).run_due()
+        inbox = await self.http.get("/v1/me/inbox", headers=as_(self.user))
+        return [item["kind"] for item in inbox.json()["items"]]
+
+
+class TestSubmitClaim(Residence):
+    async def submit(
+        self,
+        by: UUID | None,
+        home: Place | None = None,
+        key: str | None = "claim-001",
+        **fields: object,
+    ) -> Response:
+        body = {"household_id": str((home or self.home).id), "real_name": "王秀英"}
+        return await self.http.post(self.path(), json=body | fields, headers=as_(by, key))
+
+    async def verify_phone(self) -> None:
+        async with self.database.transaction() as session:
+            (await session.get_one(User, self.user)).phone = PHONE
+
+    async def test_anonymous_is_asked_to_log_in(self) -> None:
+        assert (await self.submit(None)).status_code == 401
+
+    async def test_who_has_not_joined_finds_nothing(self) -> None:
+        assert (await self.submit(await a_user(self.database))).status_code == 404
+
+    async def test_who_has_left_may_not(self) -> None:
+        left = await a_participant(self.database, self.community, status=ParticipantStatus.LEFT)
+        assert (await self.submit(left.user_id)).status_code == 403
+
+    async def test_without_a_key_it_is_refused(self) -> None:
+        assert (await self.submit(self.user, key=None)).status_code == 400
+
+    @pytest.mark.parametrize(
+        "fields",
+        [
+            {"real_name": "王"},
+            {"real_name": "王\u202e英"},
+            {"status": "approved"},
+            {"participant_id": str(uuid4())},
+        ],
+    )
+    async def test_nothing_but_a_household_and_a_name_is_taken(
+        self, fields: dict[str, Any]
+    ) -> None:
+        answer = await self.submit(self.user, **fields)
+        assert answer.status_code == 422
+        assert "王" not in answer.text
+
+    async def test_without_consent_it_is_refused(self) -> None:
+        other = await a_participant(self.database, self.community)
+        answer = await self.submit(other.user_id)
+        assert (answer.status_code, answer.json()["code"]) == (409, "identity.consent_required")
+        assert answer.json()["purpose"] == "residence"
+
+    async def test_a_building_and_a_household_of_elsewhere_are_none(self) -> None:
+        building = await a_place(self.database, self.community)
+        foreign = await a_household(self.database, await a_community(self.database))
+        for place in (building, foreign):
+            answer = await self.submit(self.user, place)
+            assert (answer.status_code, answer.json()["code"]) == (
+                422,
+                "communities.not_a_household",
+            )
+
+    async def test_a_second_one_is_a_conflict(self) -> None:
+        await self.submit(self.user)
+        answer = await self.submit(self.user, key="claim-002")
+        assert (answer.status_code, answer.json()["code"]) == (
+            409,
+            "communities.residence_claim_open",
+        )
+
+    async def test_it_waits_for_review_with_a_sealed_name(self) -> None:
+        answer = await self.submit(self.user)
+        assert (answer.status_code, answer.json()["status"]) == (201, "submitted")
+        shown = await self.http.get(answer.headers["location"], headers=as_(self.user))
+        assert shown.json() == answer.json()
+        mine = (await self.http.get(self.path("/me"), headers=as_(self.user))).json()["items"]
+        assert mine[0]["household"].endswith("栋 101")
+        assert (await self.person()).kind == "visitor"
+        async with self.database.transaction() as session:
+            kept = (await session.scalars(select(KeptAnswer))).one()
+            assert (await session.scalars(select(AuditEntry))).all() == []
+        assert "秀英".encode() not in kept.body
+
+    async def test_phone_and_name_on_the_roll_of_the_household_approve_it(self) -> None:
+        await self.verify_phone()
+        await on_roll(self.database, self.home, "王秀英", PHONE)
+        await on_roll(self.database, self.home, "王建国", PHONE)
+        answer = await self.submit(self.user)
+        assert answer.json()["status"] == "approved"
+        person, stored = await self.person(), await self.claim(answer.json()["id"])
+        assert (person.kind, person.household_id) == ("resident", self.home.id)
+        assert (stored.decided_by, stored.expires_at) == (None, NOW + LASTS)
+        assert await self.told() == ["communities.residence_approved"]
+
+    @pytest.mark.parametrize(
+        ("name", "phone", "is_here", "is_verified"),
+        [
+            ("王秀兰", PHONE, True, True),
+            ("王秀英", "+861012345679", True, True),
+            ("王秀英", PHONE, False, True),
+            ("王秀英", PHONE, True, False),
+        ],
+    )
+    async def test_anything_less_is_reviewed(
+        self, name: str, phone: str, is_here: bool, is_verified: bool
+    ) -> None:
+        if is_verified:
+            await self.verify_phone()
+        elsewhere = await a_household(self.database, self.community)
+        await on_roll(self.database, self.home if is_here else elsewhere, name, phone)
+        assert (await self.submit(self.user)).json()["status"] == "submitted"
+
+    async def test_moving_ends_the_former_residence(self) -> None:
+        former = await a_claim(self.database, self.me, self.home, approved=True)
+        new_home = await a_household(self.database, self.community)
+        await self.verify_phone()
+        await on_roll(self.database, new_home, "王秀英", PHONE)
+        assert (await self.submit(self.user, new_home)).json()["status"] == "approved"
+        ended = await self.claim(former.id)
+        assert (ended.status, ended.ended_at) == ("ended", NOW)
+        assert (await self.person()).household_id == new_home.id
+
+
+class TestOwnClaims(Residence):
+    async def verb(self, by: UUID | None, claim: ResidenceClaim, verb: str) -> Response:
+        return await self.http.post(self.path(f"/{claim.id}/{verb}"), headers=as_(by))
+
+    @pytest.mark.parametrize("verb", ["withdraw", "renew", "end"])
+    async def test_only_ones_own(self, verb: str) -> None:
+        claim = await a_claim(self.database, self.me, self.home)
+        other = await a_participant(self.database, self.community)
+        assert (await self.verb(None, claim, verb)).status_code == 401
+        assert (await self.verb(other.user_id, claim, verb)).status_code == 404
+        path = self.path(f"/{claim.id}")
+        assert (await self.http.get(path, headers=as_(other.user_id))).status_code == 404
+
+    @pytest.mark.parametrize("verb", ["renew", "end"])
+    async def test_what_is_not_approved_is_not_renewed_nor_ended(self, verb: str) -> None:
+        claim = await a_claim(self.database, self.me, self.home)
+        answer = await self.verb(self.user, claim, verb)
+        assert (answer.status_code, answer.json()["code"], answer.json()["state"]) == (
+            409,
+            "communities.residence_claim_wrong_state",
+            "submitted",
+        )
+
+    async def test_what_is_approved_is_not_withdrawn(self) -> None:
+        claim = await a_claim(self.database, self.me, self.home, approved=True)
+        assert (await self.verb(self.user, claim, "withdraw")).status_code == 409
+
+    async def test_withdrawn_makes_room_for_another(self) -> None:
+        claim = await a_claim(self.database, self.me, self.home)
+        assert (await self.verb(self.user, claim, "withdraw")).json()["status"] == "withdrawn"
+        assert (await a_claim(self.database, self.me, self.home)).status == "submitted"
+
+    async def test_renewed_with_one_tap(self) -> None:
+        claim = await a_claim(self.database, self.me, self.home, approved=True)
+        later = NOW + timedelta(minutes=10)
+        with clock.frozen(later):
+            answer = await self.verb(self.user, claim, "renew")
+        assert answer.json()["status"] == "approved"
+        assert (await self.claim(claim.id)).expires_at == later + LASTS
+
+    async def test_moved_away(self) -> None:
+        claim = await a_claim(self.database, self.me, self.home, approved=True)
+        assert (await self.verb(self.user, claim, "end")).json()["status"] == "ended"
+        person = await self.person()
+        assert (person.kind, person.household_id) == ("visitor", None)
+
+
+class TestExpire(Residence):
+    async def sweep(self, after: timedelta) -> int:
+        [sweep] = SWEEPS
+        now = NOW + after
+        async with self.database.transaction() as session:
+            keys = await sweep.find(session, now)
+        for key in keys:
+            async with self.database.transaction() as session:
+                await sweep.run(session, key, now)
+        return len(keys)
+
+    async def test_after_24_months_and_not_before(self) -> None:
+        claim = await a_claim(self.database, self.me, self.home, approved=True)
+        assert await self.sweep(LASTS - timedelta(seconds=1)) == 0
+        assert await self.sweep(LASTS) == 1
+        assert (await self.claim(claim.id)).status == "expired"
+        assert (await self.person()).kind == "visitor"
+        assert await self.told() == ["communities.residence_expired"]
+
+    async def test_who_renews_while_it_runs_stays(self) -> None:
+        claim = await a_claim(self.database, self.me, self.home, approved=True)
+        [sweep] = SWEEPS
+        async with self.database.transaction() as session:
+            [key] = await sweep.find(session, NOW + LASTS)
+            stored = await session.get_one(ResidenceClaim, (self.community, claim.id))
+            stored.renew(NOW + timedelta(days=1))
+        async with self.database.transaction() as session:
+            await sweep.run(session, key, NOW + LASTS)
+        assert (await self.claim(claim.id)).status == "approved"

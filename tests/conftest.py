@@ -1,0 +1,139 @@
+"""One server a run, a database from a template a process, one transaction a test."""
+
+import os
+from collections.abc import AsyncIterator, Iterator
+from contextlib import nullcontext
+from pathlib import Path
+
+import pytest
+from fastapi import FastAPI
+from httpx import AsyncClient
+from sqlalchemy import URL, make_url, text
+from sqlalchemy.ext.asyncio import (
+    AsyncConnection,
+    AsyncEngine,
+    async_sessionmaker,
+    create_async_engine,
+)
+
+from app.kernel import clock, embedded
+from app.kernel.db import Database, open_engine
+from app.kernel.migrations import migrate
+from app.main import furnish
+from tests.client import SETTINGS, an_app, client_of_app
+from tests.factories import NOW
+from tests.tenancy import watch
+
+watch()
+
+EMBEDDED = Path(__file__).parent.parent / "var" / "test-server"
+RUN = os.getpid()
+"""In names of databases, so that two runs do not meet."""
+
+
+OWN_PATIENCE = 12
+"""Seconds: a crowd on a busy machine waits longer for one row than a service would."""
+
+
+@pytest.fixture(autouse=True)
+def _still() -> Iterator[None]:
+    """The time stands still at NOW, unless a test moves it."""
+    with clock.frozen(NOW):
+        yield
+
+
+@pytest.fixture(scope="session")
+def server() -> URL:
+    given = os.environ.get("LINLI_TEST_DATABASE_URL")
+    if given is None:
+        return embedded.start(EMBEDDED)[0]
+    return make_url(given).set(drivername=embedded.DRIVER)
+
+
+async def _run(server: URL, *statements: str) -> None:
+    engine = create_async_engine(server, isolation_level="AUTOCOMMIT")
+    async with engine.connect() as connection:
+        for statement in statements:
+            await connection.execute(text(statement))
+    await engine.dispose()
+
+
+def _drop(name: str) -> str:
+    return f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"
+
+
+def url_of(url: URL) -> str:
+    return url.render_as_string(hide_password=False)
+
+
+@pytest.fixture(scope="session")
+async def template(server: URL) -> AsyncIterator[str]:
+    """A database as the migrations make it."""
+    name = f"linli_template_{RUN}"
+    await _run(server, _drop(name), f"CREATE DATABASE {name}")
+    await migrate(url_of(server.set(database=name)))
+    yield name
+    await _run(server, _drop(name))
+
+
+@pytest.fixture(scope="session")
+async def engine(server: URL, template: str) -> AsyncIterator[AsyncEngine]:
+    name = f"linli_test_{RUN}"
+    await _run(server, _drop(name), f"CREATE DATABASE {name} TEMPLATE {template}")
+    engine = open_engine(url_of(server.set(database=name)))
+    yield engine
+    await engine.dispose()
+    await _run(server, _drop(name))
+
+
+@pytest.fixture
+async def connection(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    """The test's connection; what happens on it never commits."""
+    async with engine.connect() as connection:
+        transaction = await connection.begin()
+        # Begins, which the hot lane would not; and a test may think longer than a request.
+        await connection.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
+        yield connection
+        await transaction.rollback()
+
+
+@pytest.fixture
+def database(connection: AsyncConnection) -> Database:
+    sessions = async_sessionmaker(
+        connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
+    )
+    return Database(sessions, lambda: nullcontext(connection))
+
+
+@pytest.fixture(scope="session")
+def shared_app(engine: AsyncEngine) -> FastAPI:
+    """One for all tests: a new one works its routes out again."""
+    return an_app(Database.of(engine))
+
+
+@pytest.fixture
+async def http(shared_app: FastAPI, database: Database) -> AsyncIterator[AsyncClient]:
+    furnish(shared_app, SETTINGS, database)
+    async with client_of_app(shared_app) as client:
+        yield client
+
+
+@pytest.fixture
+async def own_url(server: URL, template: str) -> AsyncIterator[str]:
+    """A database of the test's own, where many connections commit."""
+    name = f"linli_own_{RUN}"
+    await _run(server, _drop(name), f"CREATE DATABASE {name} TEMPLATE {template}")
+    yield url_of(server.set(database=name))
+    await _run(server, _drop(name))
+
+
+@pytest.fixture
+async def own_engine(own_url: str) -> AsyncIterator[AsyncEngine]:
+    engine = open_engine(own_url, patience=OWN_PATIENCE)
+    yield engine
+    await engine.dispose()
+
+
+@pytest.fixture
+def own_database(own_engine: AsyncEngine) -> Database:
+    return Database.of(own_engine)

@@ -1,0 +1,332 @@
+"""From the opening to the publication: sweeps, counting, certifying, the result and the board."""
+
+import re
+from collections import Counter
+from datetime import timedelta
+from hashlib import sha256
+from typing import Any
+from uuid import UUID
+
+import pytest
+from httpx import AsyncClient, Response
+from sqlalchemy import select, text
+
+from app.communities.models import Participant, Role
+from app.consultations.messages import PORTION
+from app.consultations.models import SETTLING, Ballot, BallotStatus, Topic, TopicStatus
+from app.consultations.sweeps import SWEEPS
+from app.kernel import clock
+from app.kernel.audit import AuditEntry
+from app.kernel.db import Database
+from app.kernel.events import EventRow
+from app.notifications.followers import follow
+from app.notifications.inbox import InboxMessage
+from app.worker import Worker
+from tests.client import as_, as_admin
+from tests.consultations.ballots import (
+    CHOICES,
+    CLOSES,
+    OPENS,
+    a_ballot,
+    again,
+    path_of,
+    vote,
+)
+from tests.factories import a_community, participants, staff
+from tests.routes import OPERATIONS
+
+OVER = CLOSES + SETTLING
+ALSO = re.compile(r"ballot|/votes|vote-board|topic_id}/result")
+NOTE = {"note": "表决通过，下月施工"}
+AGAINST = {"lift": "no", "colour": "red"}
+
+
+async def sweep(database: Database) -> None:
+    """What is due now."""
+    async with database.transaction() as session:
+        for one in SWEEPS:
+            for key in await one.find(session, clock.now()):
+                await one.run(session, key, clock.now())
+
+
+class Counted:
+    """A ballot of 40 on whom three have voted; and staff."""
+
+    @pytest.fixture(autouse=True)
+    async def arrange(self, http: AsyncClient, database: Database) -> None:
+        self.http, self.database = http, database
+        self.community = await a_community(database)
+        self.people = await participants(database, self.community, 40)
+        self.ballot = await a_ballot(database, self.community)
+        self.worker = await staff(database, self.community)
+        self.colleague = await staff(database, self.community)
+        self.receipts = [
+            (await vote(http, self.ballot, person, choices=choices)).json()["receipt"]
+            for person, choices in zip(self.people, [CHOICES, CHOICES, AGAINST], strict=False)
+        ]
+
+    async def pass_time(self) -> None:
+        await sweep(self.database)
+        with clock.frozen(OVER):
+            await sweep(self.database)
+
+    async def ask(self, what: str, who: Participant | None = None) -> Response:
+        user = (who or self.people[0]).user_id
+        return await self.http.get(path_of(self.ballot, what), headers=as_(user))
+
+    async def act(self, verb: str, by: UUID | None, body: object = None) -> Response:
+        path = f"/admin/v1/communities/{self.community}/ballots/{self.ballot.id}/{verb}"
+        return await self.http.post(path, json=body, headers=as_admin(by))
+
+    async def read(self, what: str, by: UUID | None = None) -> Response:
+        path = f"/admin/v1/communities/{self.community}/ballots{what}"
+        return await self.http.get(path, headers=as_admin(by or self.worker))
+
+    async def certified(self) -> None:
+        await self.pass_time()
+        await self.act("certify", self.worker)
+        assert (await self.act("certify/confirm", self.colleague)).status_code == 200
+
+    async def published(self) -> None:
+        await self.certified()
+        answer = await self.act("publish", self.worker, NOTE)
+        assert answer.status_code == 200, answer.text
+
+    async def status(self) -> BallotStatus:
+        return (await again(self.database, self.ballot)).status
+
+
+class TestTime(Counted):
+    async def test_it_opens_when_it_is_time_and_not_before(self) -> None:
+        with clock.frozen(OPENS - timedelta(seconds=1)):
+            await sweep(self.database)
+        assert await self.status() is BallotStatus.ANNOUNCED
+        with clock.frozen(OPENS):
+            await sweep(self.database)
+        assert await self.status() is BallotStatus.OPEN
+
+    async def test_it_closes_when_what_was_in_time_has_settled(self) -> None:
+        await sweep(self.database)
+        with clock.frozen(OVER - timedelta(seconds=1)):
+            await sweep(self.database)
+        assert await self.status() is BallotStatus.OPEN
+        with clock.frozen(OVER):
+            await sweep(self.database)
+            await sweep(self.database)
+        assert await self.status() is BallotStatus.CLOSED
+        async with self.database.transaction() as session:
+            kinds = Counter(await session.scalars(select(EventRow.kind)))
+        assert kinds == {"consultations.ballot_opened": 1, "consultations.ballot_closed": 1}
+
+    async def test_a_worker_that_slept_through_it_catches_up(self) -> None:
+        with clock.frozen(OVER):
+            await sweep(self.database)
+            await sweep(self.database)
+        assert await self.status() is BallotStatus.CLOSED
+
+    async def test_what_was_counted_is_what_was_cast(self) -> None:
+        await self.pass_time()
+        assert (await again(self.database, self.ballot)).tally == {
+            "present": 3,
+            "counts": {
+                "lift": {"yes": 2, "no": 1, "abstain": 0},
+                "colour": {"red": 1, "green": 2, "abstain": 0},
+            },
+        }
+
+
+READING = [
+    str(operation)
+    for operation in OPERATIONS
+    if operation.method == "GET" and ALSO.search(operation.path)
+]
+COUNTS = {"turnout", "voted", "present", "valid", "votes", "counts", "tally", "totals", "items"}
+
+
+def counts_in(told: Any) -> list[object]:
+    """Everything in it that tells how many have voted, or how."""
+    if isinstance(told, list):
+        return [found for one in told for found in counts_in(one)]
+    if not isinstance(told, dict):
+        return []
+    here = [value for name, value in told.items() if name in COUNTS and value is not None]
+    return here + [found for value in told.values() for found in counts_in(value)]
+
+
+class TestNobodySeesInterimResults(Counted):
+    @pytest.mark.parametrize("is_swept", [False, True])
+    @pytest.mark.parametrize("at", [OPENS + timedelta(hours=2), OVER - timedelta(seconds=1)])
+    async def test_on_no_route_and_nobody(self, *, is_swept: bool, at: Any) -> None:
+        if is_swept:
+            await sweep(self.database)
+        admin = await staff(self.database, self.community, Role.COMMUNITY_ADMIN)
+        with clock.frozen(at):
+            shown = await self.ask("ballot")
+            assert (shown.status_code, shown.json()["turnout"]) == (200, None)
+            for what in ("result", "vote-board"):
+                assert (await self.ask(what)).status_code == 404
+            for by in (self.worker, admin):
+                answer = await self.read(f"/{self.ballot.id}/result", by)
+                assert answer.json()["code"] == "consultations.ballot_wrong_state"
+                assert counts_in(answer.json()) == []
+                for what in (f"/{self.ballot.id}", f"/{self.ballot.id}/roll"):
+                    answer = await self.read(what, by)
+                    assert answer.status_code == 200
+                    assert counts_in(answer.json()) == []
+                listed = (await self.read("", by)).json()["items"]
+                assert counts_in(listed) == []
+        assert len(READING) == 8, "a new route that reads a ballot: look at it here"
+
+    async def test_the_roll_has_a_size_and_after_the_close_a_turnout(self) -> None:
+        before = (await self.read(f"/{self.ballot.id}/roll")).json()
+        assert (before["size"], before["voters"], before["voted"]) == (40, 40, None)
+        await self.pass_time()
+        assert (await self.read(f"/{self.ballot.id}/roll")).json()["voted"] == 3
+        assert (await self.ask("ballot")).json()["turnout"] == 3
+
+
+class TestCertify(Counted):
+    async def test_anonymous_is_asked_to_log_in(self) -> None:
+        assert (await self.act("certify", None)).status_code == 401
+
+    async def test_a_grid_worker_may_not(self) -> None:
+        grid = await staff(self.database, self.community, Role.GRID_WORKER)
+        assert (await self.act("certify", grid)).status_code == 403
+
+    async def test_not_before_the_close(self) -> None:
+        answer = await self.act("certify", self.worker)
+        assert answer.json()["code"] == "consultations.ballot_wrong_state"
+
+    async def test_staff_read_the_count_before_they_certify_it(self) -> None:
+        await self.pass_time()
+        told = (await self.read(f"/{self.ballot.id}/result")).json()
+        assert (told["turnout"], told["roll_size"], told["status"]) == (3, 40, "closed")
+        assert [q["reason"] for q in told["questions"]] == ["quorum_not_met"] * 2
+
+    async def test_two_persons_certify(self) -> None:
+        await self.pass_time()
+        answer = await self.act("certify/confirm", self.colleague)
+        assert answer.json()["code"] == "consultations.nothing_to_confirm"
+        assert (await self.act("certify", self.worker)).json()["status"] == "closed"
+        answer = await self.act("certify/confirm", self.worker)
+        assert answer.json()["code"] == "consultations.second_person_needed"
+        answer = await self.act("certify/confirm", self.colleague)
+        assert (answer.status_code, answer.json()["status"]) == (200, "certified")
+
+    async def test_what_was_asked_for_is_not_confirmed_as_something_else(self) -> None:
+        await self.pass_time()
+        await self.act("annul", self.worker, {"reason": "有人投诉"})
+        answer = await self.act("certify/confirm", self.colleague)
+        assert answer.json()["code"] == "consultations.nothing_to_confirm"
+
+    async def test_a_ballot_that_was_altered_is_not_certified(self) -> None:
+        await self.pass_time()
+        async with self.database.transaction() as session:
+            await session.execute(
+                text(
+                    "UPDATE ballots SET rule = jsonb_set(rule, '{passing_of}', '\"roll\"')"
+                    " WHERE ballots.community_id = :here"
+                ),
+                {"here": self.community},
+            )
+        answer = await self.act("certify", self.worker)
+        assert (answer.status_code, answer.json()["code"]) == (409, "consultations.ballot_altered")
+
+
+class TestPublish(Counted):
+    async def test_not_before_it_is_certified(self) -> None:
+        await self.pass_time()
+        answer = await self.act("publish", self.worker, NOTE)
+        assert answer.json()["code"] == "consultations.ballot_wrong_state"
+
+    async def test_not_for_residents_before(self) -> None:
+        await self.certified()
+        for what in ("result", "vote-board"):
+            assert (await self.ask(what)).status_code == 404
+
+    async def test_everybody_reads_what_was_decided_and_by_which_rule(self) -> None:
+        await self.published()
+        told = (await self.ask("result")).json()
+        assert (told["turnout"], told["roll_size"], told["legal_effect"]) == (3, 40, "advisory")
+        assert told["manifest_sha256"] == self.ballot.manifest_sha256
+        assert told["rule"]["passing_of"] == "present"
+        [lift, _colour] = told["questions"]
+        assert {option["key"]: option["votes"] for option in lift["options"]} == {
+            "yes": 2,
+            "no": 1,
+            "abstain": 0,
+        }
+        assert (lift["is_passed"], lift["reason"]) == (False, "quorum_not_met")
+
+    async def test_the_topic_is_decided_and_it_is_audited(self) -> None:
+        await self.published()
+        async with self.database.transaction() as session:
+            topic = await session.get_one(Topic, (self.community, self.ballot.topic_id))
+            acts = list(await session.scalars(select(AuditEntry.action)))
+        assert topic.status is TopicStatus.DECIDED
+        assert {"ballot.certification_asked", "ballot.certified", "ballot.published"} <= set(acts)
+
+    async def test_a_published_one_is_not_annulled(self) -> None:
+        await self.published()
+        answer = await self.act("annul", self.worker, {"reason": "太晚了"})
+        assert answer.status_code == 409
+
+
+class TestVoteBoard(Counted):
+    async def test_anybody_counts_again_and_voters_find_their_vote(self) -> None:
+        await self.published()
+        seen: list[dict[str, Any]] = []
+        cursor, pages = "", 0
+        while pages == 0 or cursor:
+            page = (await self.ask(f"vote-board?limit=1{cursor}")).json()
+            seen += page["items"]
+            pages += 1
+            cursor = f"&cursor={page['next_cursor']}" if page["next_cursor"] else ""
+        assert pages == 3
+        digests = [sha256(receipt.encode()).hexdigest() for receipt in self.receipts]
+        by_receipt = {one["receipt_sha256"]: one["choices"] for one in seen}
+        assert by_receipt == dict(zip(digests, [CHOICES, CHOICES, AGAINST], strict=True))
+        counted = Counter(one["choices"]["lift"] for one in seen)
+        assert counted["yes"] == page["totals"]["lift"]["yes"] == 2
+        assert not page["is_totals_only"]
+        assert all(set(one) == {"receipt_sha256", "choices"} for one in seen)
+
+
+async def test_a_small_roll_shows_totals_only(http: AsyncClient, database: Database) -> None:
+    community = await a_community(database)
+    people = await participants(database, community, 29)
+    ballot = await a_ballot(database, community)
+    await vote(http, ballot, people[0])
+    await publish(database, ballot)
+    headers = as_(people[1].user_id)
+    board = (await http.get(path_of(ballot, "vote-board"), headers=headers)).json()
+    assert (board["is_totals_only"], board["items"], board["turnout"]) == (True, [], 1)
+
+
+async def publish(database: Database, ballot: Ballot) -> None:
+    with clock.frozen(OVER):
+        await sweep(database)
+        await sweep(database)
+    async with database.transaction() as session:
+        row = await session.get_one(Ballot, (ballot.community_id, ballot.id))
+        row.status = BallotStatus.CERTIFIED
+        row.publish(OVER)
+
+
+class TestTold:
+    async def test_each_on_the_roll_and_each_follower_once(self, own_database: Database) -> None:
+        """Also where it takes more than one statement."""
+        community = await a_community(own_database)
+        people = await participants(own_database, community, PORTION + 1)
+        ballot = await a_ballot(own_database, community)
+        late = await participants(own_database, community, 1)
+        async with own_database.transaction() as session:
+            for person in (people[0], late[0]):
+                await follow(session, community, ballot.topic_id, person.id)
+        await sweep(own_database)
+        await Worker(own_database).run_due()
+        async with own_database.transaction() as session:
+            query = select(InboxMessage.participant_id, InboxMessage.kind)
+            told = Counter(tuple(row) for row in await session.execute(query))
+        kind = "consultations.ballot_opened"
+        assert told == Counter({(person.id, kind): 1 for person in (*people, *late)})

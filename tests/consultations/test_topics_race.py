@@ -1,0 +1,178 @@
+"""Each person counts once, however many devices they act from; with real commits."""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator
+
+import pytest
+from httpx import AsyncClient
+from sqlalchemy import func, select, text
+
+from app.communities.models import Participant
+from app.consultations.models import (
+    Endorsement,
+    Opinion,
+    Topic,
+    TopicNote,
+    TopicSecond,
+    TopicStatus,
+)
+from app.kernel import clock
+from app.kernel.columns import Channel
+from app.kernel.db import Database
+from tests.client import an_app, as_, as_admin, client_of_app
+from tests.factories import (
+    a_community,
+    a_participant,
+    a_topic,
+    an_opinion,
+    participants,
+    staff,
+)
+
+MANY = 12
+
+
+@pytest.fixture
+async def client(own_database: Database) -> AsyncIterator[AsyncClient]:
+    async with client_of_app(an_app(own_database)) as client:
+        yield client
+
+
+@pytest.fixture
+async def me(own_database: Database) -> Participant:
+    return await a_participant(own_database, await a_community(own_database))
+
+
+async def judge_seconds(database: Database, topic: Topic, codes: list[int]) -> None:
+    async with database.transaction() as session:
+        row = await session.get_one(Topic, (topic.community_id, topic.id))
+        made = await session.scalar(select(func.count()).select_from(TopicSecond))
+    assert (row.seconds, made) == (1, 1)
+    assert Counter(codes) == {200: 1, 409: MANY - 1}
+
+
+async def test_seconded_from_many_devices_at_once_it_is_one(
+    own_database: Database, client: AsyncClient, me: Participant
+) -> None:
+    topic = await a_topic(own_database, me.community_id)
+    path = f"/v1/communities/{me.community_id}/topics/{topic.id}/second"
+    answers = await asyncio.gather(
+        *(client.post(path, headers=as_(me.user_id)) for _ in range(MANY))
+    )
+    await judge_seconds(own_database, topic, [answer.status_code for answer in answers])
+
+
+async def check_then_insert(database: Database, topic: Topic, me: Participant) -> int:
+    """A planted bug: it looks, and writes what may not be true any more."""
+    async with database.transaction() as session:
+        where = {"community_id": topic.community_id, "topic_id": topic.id}
+        seen = select(TopicSecond.id).filter_by(**where, participant_id=me.id)
+        if await session.scalar(seen) is not None:
+            return 409
+        second = TopicSecond(
+            **where,
+            participant_id=me.id,
+            at=clock.now(),
+            entered_by=me.user_id,
+            channel=Channel.SELF,
+        )
+        row = await session.get_one(Topic, (topic.community_id, topic.id))
+        row.add_second()
+        session.add(second)
+    return 200
+
+
+async def test_this_race_catches_one_who_checks_and_then_inserts(
+    own_database: Database, me: Participant
+) -> None:
+    topic = await a_topic(own_database, me.community_id)
+    async with own_database.transaction() as session:
+        await session.execute(text("DROP INDEX uq_topic_seconds_once"))
+    codes = await asyncio.gather(*(check_then_insert(own_database, topic, me) for _ in range(MANY)))
+    with pytest.raises(AssertionError):
+        await judge_seconds(own_database, topic, list(codes))
+
+
+async def test_many_second_at_once_and_it_is_deliberated_once(
+    own_database: Database, client: AsyncClient, me: Participant
+) -> None:
+    topic = await a_topic(own_database, me.community_id, seconds_needed=5)
+    people = await participants(own_database, me.community_id, MANY)
+    path = f"/v1/communities/{me.community_id}/topics/{topic.id}/second"
+    answers = await asyncio.gather(*(client.post(path, headers=as_(who.user_id)) for who in people))
+    assert Counter(answer.status_code for answer in answers) == {200: 5, 409: MANY - 5}
+    async with own_database.transaction() as session:
+        row = await session.get_one(Topic, (topic.community_id, topic.id))
+        notes = list(await session.scalars(select(TopicNote.state)))
+    assert (row.status, row.seconds, notes) == ("deliberating", 5, ["deliberating"])
+
+
+async def test_endorsed_from_many_devices_at_once_it_is_one(
+    own_database: Database, client: AsyncClient, me: Participant
+) -> None:
+    topic = await a_topic(own_database, me.community_id)
+    author = await a_participant(own_database, me.community_id)
+    opinion = await an_opinion(own_database, topic, author)
+    path = f"/v1/communities/{me.community_id}/opinions/{opinion.id}/endorse"
+    answers = await asyncio.gather(
+        *(client.post(path, headers=as_(me.user_id)) for _ in range(MANY))
+    )
+    assert Counter(answer.status_code for answer in answers) == {200: 1, 409: MANY - 1}
+    async with own_database.transaction() as session:
+        row = await session.get_one(Opinion, (topic.community_id, opinion.id))
+        made = await session.scalar(select(func.count()).select_from(Endorsement))
+    assert (row.endorsements, made) == (1, 1)
+
+
+async def test_posted_hidden_and_taken_back_by_many_at_once_the_count_is_right(
+    own_database: Database, client: AsyncClient, me: Participant
+) -> None:
+    worker = await staff(own_database, me.community_id)
+    topic = await a_topic(own_database, me.community_id)
+    old = [await an_opinion(own_database, topic, me) for _ in range(MANY)]
+    here = f"communities/{me.community_id}"
+    posts = [
+        client.post(
+            f"/v1/{here}/topics/{topic.id}/opinions",
+            json={"stance": "for", "text": "支持"},
+            headers=as_(me.user_id, f"opinion-{n:02}"),
+        )
+        for n in range(4)
+    ]
+    hides = [
+        client.post(
+            f"/admin/v1/{here}/opinions/{opinion.id}/hide",
+            json={"reason": "重复"},
+            headers=as_admin(worker),
+        )
+        for opinion in old
+    ]
+    withdrawals = [
+        client.post(f"/v1/{here}/opinions/{opinion.id}/withdraw", headers=as_(me.user_id))
+        for opinion in old
+    ]
+    answers = await asyncio.gather(*posts, *hides, *withdrawals)
+    assert {answer.status_code for answer in answers} <= {200, 201, 409}
+    async with own_database.transaction() as session:
+        row = await session.get_one(Topic, (topic.community_id, topic.id))
+    assert row.opinions_for == len(posts)
+
+
+async def test_two_workers_and_its_raiser_move_it_at_once_and_one_of_them_does(
+    own_database: Database, client: AsyncClient, me: Participant
+) -> None:
+    worker = await staff(own_database, me.community_id)
+    topic = await a_topic(own_database, me.community_id, by=me, status=TopicStatus.SCREENING)
+    path = f"communities/{me.community_id}/topics/{topic.id}"
+    open_ = client.post(
+        f"/admin/v1/{path}/decline", json={"reason": "已转物业"}, headers=as_admin(worker)
+    )
+    again = client.post(
+        f"/admin/v1/{path}/decline", json={"reason": "已转物业"}, headers=as_admin(worker)
+    )
+    withdraw = client.post(f"/v1/{path}/withdraw", headers=as_(me.user_id))
+    answers = await asyncio.gather(open_, again, withdraw)
+    assert sorted(answer.status_code for answer in answers) == [200, 409, 409]
+    async with own_database.transaction() as session:
+        assert len(list(await session.scalars(select(TopicNote)))) == 1

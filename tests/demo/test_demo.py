@@ -1,0 +1,73 @@
+"""`linli demo` and `linli tour`, as a newcomer runs them: processes, HTTP, nothing else."""
+
+import asyncio
+import signal
+import sys
+from asyncio.subprocess import PIPE, STDOUT, Process, create_subprocess_exec
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from random import Random
+
+from app.communities.permissions import Staff
+from app.demo.people import people_of
+from app.demo.texts import ACTIVITIES
+from app.demo.town import Home, Neighbourhood
+from app.kernel.columns import PLATFORM, uuid7
+from tests.faults.process import START, free_port
+
+
+@asynccontextmanager
+async def a_demo(folder: Path, port: int) -> AsyncIterator[Process]:
+    process = await create_subprocess_exec(
+        *(sys.executable, "-c", START, "demo", "--port", str(port), "--people", "60"),
+        cwd=folder,
+        stdout=PIPE,
+        stderr=STDOUT,
+    )
+    try:
+        async with asyncio.timeout(120):
+            assert process.stdout is not None
+            async for line in process.stdout:
+                if b"linli tour" in line:
+                    break
+        yield process
+    finally:
+        process.send_signal(signal.SIGINT)
+        await process.communicate()
+
+
+async def run(*arguments: str) -> tuple[int | None, str]:
+    process = await create_subprocess_exec(
+        sys.executable, "-c", START, *arguments, stdout=PIPE, stderr=STDOUT
+    )
+    out, _ = await process.communicate()
+    return process.returncode, out.decode()
+
+
+async def test_a_newcomer_takes_the_tour_and_the_town_is_kept(tmp_path: Path) -> None:
+    port = free_port()
+    base = f"http://127.0.0.1:{port}"
+    for _ in range(2):  # the second time the town is there already
+        async with a_demo(tmp_path, port) as demo:
+            code, told = await run("tour", "--base", base)
+            assert code == 0, told
+            assert "as promised" in told
+        assert demo.returncode in (0, 130)
+    code, told = await run("tour", "--base", base)
+    assert code == 1
+    assert "not as promised" in told
+
+
+def test_people_are_the_same_for_the_same_seed() -> None:
+    homes = tuple(Home(uuid7(), ("听风楼", "1单元", f"{n}01")) for n in range(9))
+    staff = Staff(PLATFORM, PLATFORM, ())
+    here = Neighbourhood(staff, "云桥社区", homes)
+    first, again = [people_of(here, 0, 50, Random(2026)) for _ in range(2)]
+    assert first == again
+    assert len({person.phone for person in first}) == 50
+    assert all(person.phone.startswith("+8610") for person in first)
+
+
+def test_texts_fit_what_they_are_shown_in() -> None:
+    assert len({text.title for text in ACTIVITIES}) == len(ACTIVITIES) == 20

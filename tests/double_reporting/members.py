@@ -1,0 +1,133 @@
+"""Rows of members, posts and claims to start from."""
+
+from datetime import datetime
+from uuid import UUID
+
+from app.communities.models import Participant, Role, ScopeKind
+from app.double_reporting.models import (
+    Claim,
+    ClaimStatus,
+    MemberRegistration,
+    MemberRegistrationStatus,
+    OrganizationKind,
+    PartyOrganization,
+    Post,
+    PostCategory,
+    PostStatus,
+    VerifyMethod,
+)
+from app.double_reporting.models.membership import Sheet
+from app.identity.models import Purpose
+from app.kernel.columns import PLATFORM, Channel, uuid7
+from app.kernel.db import Database
+from tests.factories import NOW, a_participant, consented, granted, numbers, saved
+
+S = MemberRegistrationStatus
+NAME = "王秀英"
+
+
+async def an_organization(
+    database: Database, community_id: UUID, parent: PartyOrganization | None = None
+) -> PartyOrganization:
+    """A committee, or a branch below it. Whose it is does not matter here."""
+    id_ = uuid7()
+    organization = PartyOrganization(
+        id=id_,
+        kind=OrganizationKind.BRANCH if parent else OrganizationKind.COMMITTEE,
+        name=f"云山第{next(numbers)}党支部",
+        parent_id=parent and parent.id,
+        path=[*(parent.path if parent else []), id_],
+        community_id=community_id,
+        search_grams=[],
+        version=1,
+    )
+    return await saved(database, organization)
+
+
+async def a_liaison(database: Database, organization: PartyOrganization) -> UUID:
+    role, kind = Role.UNIT_LIAISON, ScopeKind.ORGANIZATION
+    return await granted(database, role, kind, organization.id)
+
+
+async def a_registration(
+    database: Database,
+    who: Participant,
+    organization_id: UUID,
+    status: MemberRegistrationStatus = S.SUBMITTED,
+) -> MemberRegistration:
+    """As it has come to be, by the person's own submission."""
+    row = MemberRegistration(
+        community_id=who.community_id,
+        participant_id=who.id,
+        status=S.SUBMITTED,
+        submitted_at=NOW,
+        entered_by=who.user_id or PLATFORM,
+        channel=Channel.SELF if who.user_id else Channel.PAPER,
+        witness=None if who.user_id else "王芳",
+    )
+    row.seal(Sheet(organization_id, NAME, "会急救", "周末", "助老"))
+    if status is S.RETURNED:
+        row.return_(NOW, PLATFORM, "请写清党支部")
+    if status is S.ACTIVE:
+        row.approve(NOW, PLATFORM, VerifyMethod.COMMUNITY, f"R-{next(numbers)}")
+    return await saved(database, row)
+
+
+async def a_member(database: Database, community_id: UUID) -> Participant:
+    """Somebody with an active registration and a live consent."""
+    who = await a_participant(database, community_id)
+    assert who.user_id is not None
+    await consented(database, who.user_id, Purpose.PARTY_MEMBERSHIP)
+    await a_registration(database, who, uuid7(), S.ACTIVE)
+    return who
+
+
+async def a_post(
+    database: Database,
+    community_id: UUID,
+    *,
+    places: int = 2,
+    status: PostStatus = PostStatus.PUBLISHED,
+    ends_at: datetime | None = None,
+) -> Post:
+    post = Post(
+        community_id=community_id,
+        category=PostCategory.SAFETY_PATROL,
+        title="夜间巡逻",
+        description="两人一组，沿小区主路巡查。",
+        schedule="每周五 19:00 至 21:00",
+        capacity=places,
+        taken=0,
+        ends_at=ends_at,
+        status=PostStatus.DRAFT,
+        version=1,
+    )
+    if status is not PostStatus.DRAFT:
+        post.publish(NOW)
+    if status is PostStatus.CLOSED:
+        post.close(NOW)
+    return await saved(database, post)
+
+
+async def a_post_claim(
+    database: Database, post: Post, who: Participant, status: ClaimStatus = ClaimStatus.APPLIED
+) -> Claim:
+    """With its place."""
+    claim = Claim(
+        community_id=post.community_id,
+        post_id=post.id,
+        participant_id=who.id,
+        status=ClaimStatus.APPLIED,
+        submitted_at=NOW,
+        entered_by=who.user_id or PLATFORM,
+        channel=Channel.SELF,
+    )
+    if status in {ClaimStatus.APPROVED, ClaimStatus.SERVING}:
+        claim.approve(NOW, PLATFORM)
+    if status is ClaimStatus.SERVING:
+        claim.start()
+    async with database.transaction() as session:
+        stored = await session.get_one(Post, (post.community_id, post.id))
+        stored.take()
+        session.add(claim)
+    return claim

@@ -1,0 +1,153 @@
+"""/admin/v1/party-organizations/{organization_id}/liaisons, and what a liaison reaches"""
+
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+import pytest
+from httpx import AsyncClient, Response
+from sqlalchemy import select
+
+from app.communities.models import Role, ScopeKind
+from app.double_reporting.models import OrganizationKind
+from app.kernel import clock
+from app.kernel.audit import AuditEntry
+from app.kernel.db import Database
+from tests.client import as_admin
+from tests.double_reporting.units import a_liaison, a_unit, an_organization
+from tests.factories import NOW, a_community, an_administrator, granted, staff
+
+ADMIN = "/admin/v1/party-organizations"
+
+
+class Liaisons:
+    @pytest.fixture(autouse=True)
+    async def arrange(self, http: AsyncClient, database: Database) -> None:
+        self.http, self.database = http, database
+        self.here = await a_community(database)
+        self.party = await staff(database, self.here, Role.PARTY_ADMIN)
+        self.unit = await a_unit(database, self.here)
+        self.committee = await an_organization(
+            database, self.unit, name="党委", kind=OrganizationKind.COMMITTEE
+        )
+        self.branch = await an_organization(database, self.unit, parent=self.committee)
+        self.person = await an_administrator(database, "chen.lan")
+
+    async def appoint(self, by: UUID | None, key: str = "liaison-01", **body: object) -> Response:
+        return await self.http.post(
+            f"{ADMIN}/{self.committee.id}/liaisons",
+            json=body or {"login_name": "chen.lan"},
+            headers=as_admin(by, key),
+        )
+
+    async def revoke(self, by: UUID | None, user: UUID) -> Response:
+        path = f"{ADMIN}/{self.committee.id}/liaisons/{user}/revoke"
+        return await self.http.post(path, headers=as_admin(by))
+
+    async def reaches(self, by: UUID, organization: UUID) -> int:
+        path = f"{ADMIN}/{organization}/unit-registrations"
+        return (await self.http.get(path, headers=as_admin(by))).status_code
+
+
+class TestAppointLiaison(Liaisons):
+    async def test_anonymous_is_asked_to_log_in(self) -> None:
+        assert (await self.appoint(None)).status_code == 401
+
+    async def test_an_unknown_organization_is_not_found(self) -> None:
+        path = f"{ADMIN}/{uuid4()}/liaisons"
+        answer = await self.http.post(
+            path, json={"login_name": "chen.lan"}, headers=as_admin(self.party, "liaison-01")
+        )
+        assert answer.status_code == 404
+
+    async def test_workers_and_those_of_elsewhere_may_not(self) -> None:
+        worker = await staff(self.database, self.here)
+        elsewhere = await staff(self.database, await a_community(self.database), Role.PARTY_ADMIN)
+        assert (await self.appoint(worker)).status_code == 403
+        assert (await self.appoint(elsewhere)).status_code == 403
+
+    async def test_a_liaison_does_not_appoint_others(self) -> None:
+        liaison = await a_liaison(self.database, self.committee)
+        assert (await self.appoint(liaison)).status_code == 403
+
+    async def test_malformed_or_no_administrator(self) -> None:
+        both = await self.appoint(self.party, login_name="chen.lan", user_id=str(self.person))
+        assert both.status_code == 422
+        answer = await self.appoint(self.party, login_name="nobody")
+        assert answer.json()["code"] == "communities.not_an_administrator"
+
+    async def test_nobody_appoints_themselves(self) -> None:
+        await granted(self.database, Role.PLATFORM_ADMIN, ScopeKind.PLATFORM, user_id=self.person)
+        answer = await self.appoint(self.person)
+        assert (answer.status_code, answer.json()["code"]) == (
+            403,
+            "communities.grant_exceeds_yours",
+        )
+
+    async def test_once_is_enough(self) -> None:
+        await self.appoint(self.party)
+        answer = await self.appoint(self.party, "liaison-02")
+        assert answer.status_code == 409
+        assert answer.json()["code"] == "double_reporting.already_liaison"
+
+    async def test_they_act_for_the_organization_and_what_is_below_and_nothing_else(self) -> None:
+        other = await an_organization(self.database, self.unit, name="其他党委")
+        assert await self.reaches(self.person, self.committee.id) == 404
+        answer = await self.appoint(self.party)
+        assert answer.status_code == 201
+        shown = await self.http.get(answer.headers["location"], headers=as_admin(self.party))
+        assert shown.json() == answer.json()
+        assert await self.reaches(self.person, self.committee.id) == 200
+        assert await self.reaches(self.person, self.branch.id) == 200
+        assert await self.reaches(self.person, other.id) == 404
+        assert await self.reaches(self.person, uuid4()) == 404
+        path = f"/admin/v1/communities/{self.here}/unit-registrations"
+        assert (await self.http.get(path, headers=as_admin(self.person))).status_code == 404
+
+    async def test_of_a_branch_they_do_not_reach_what_is_above(self) -> None:
+        liaison = await a_liaison(self.database, self.branch)
+        assert await self.reaches(liaison, self.branch.id) == 200
+        assert await self.reaches(liaison, self.committee.id) == 404
+
+    async def test_another_role_on_an_organization_is_no_liaison(self) -> None:
+        admin = await granted(
+            self.database, Role.PARTY_ADMIN, ScopeKind.ORGANIZATION, self.committee.id
+        )
+        assert await self.reaches(admin, self.committee.id) == 404
+
+    async def test_it_is_audited(self) -> None:
+        await self.appoint(self.party)
+        async with self.database.transaction() as session:
+            entry = (await session.scalars(select(AuditEntry))).one()
+        assert (entry.action, entry.subject_id) == ("liaison.appointed", self.committee.id)
+        assert entry.facts == {"user": str(self.person)}
+
+
+class TestListAndRevokeLiaisons(Liaisons):
+    async def test_who_may_not(self) -> None:
+        worker = await staff(self.database, self.here)
+        assert (await self.revoke(None, self.person)).status_code == 401
+        assert (await self.revoke(worker, self.person)).status_code == 403
+        assert (await self.http.get(f"{ADMIN}/{self.committee.id}/liaisons")).status_code == 401
+
+    async def test_who_is_none_cannot_be_revoked(self) -> None:
+        answer = await self.revoke(self.party, self.person)
+        assert (answer.status_code, answer.json()["code"]) == (
+            409,
+            "double_reporting.not_liaison",
+        )
+
+    async def test_from_the_next_request_on_they_reach_nothing(self) -> None:
+        await self.appoint(self.party)
+        path = f"{ADMIN}/{self.committee.id}/liaisons"
+        with clock.frozen(NOW + timedelta(minutes=1)):
+            listed = await self.http.get(path, headers=as_admin(self.party))
+            assert [item["user_id"] for item in listed.json()["items"]] == [str(self.person)]
+            assert (await self.revoke(self.party, self.person)).status_code == 200
+            assert await self.reaches(self.person, self.committee.id) == 404
+            assert (await self.revoke(self.party, self.person)).status_code == 409
+            listed = await self.http.get(path, headers=as_admin(self.party))
+            assert listed.json()["items"] == []
+            one = await self.http.get(f"{path}/{self.person}", headers=as_admin(self.party))
+            assert one.status_code == 404
+            again = await self.appoint(self.party, "liaison-03")
+            assert again.status_code == 201

@@ -1,0 +1,194 @@
+"""Posts: drafted, published and closed by staff, read by anybody who has logged in."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from httpx import AsyncClient, Response
+from sqlalchemy import select
+
+from app.communities.models import Role
+from app.double_reporting.models import ClaimStatus, Post, PostStatus
+from app.double_reporting.sweeps import SWEEPS
+from app.kernel import clock
+from app.kernel.audit import AuditEntry
+from app.kernel.db import Database
+from app.worker import Worker
+from tests.client import as_, as_admin
+from tests.double_reporting.members import a_member, a_post, a_post_claim
+from tests.factories import NOW, a_community, a_participant, a_user, staff
+
+WANTED: dict[str, Any] = {
+    "category": "environment",
+    "title": "护绿认养",
+    "description": "给楼前绿地浇水、捡拾垃圾。",
+    "schedule": "每周六上午",
+    "capacity": 5,
+}
+
+
+class Posts:
+    @pytest.fixture(autouse=True)
+    async def arrange(self, http: AsyncClient, database: Database) -> None:
+        self.http, self.database = http, database
+        self.community = await a_community(database)
+        self.worker = await staff(database, self.community)
+
+    def path(self, rest: str = "") -> str:
+        return f"/admin/v1/communities/{self.community}/posts{rest}"
+
+    async def actions(self) -> list[str]:
+        async with self.database.transaction() as session:
+            return list(await session.scalars(select(AuditEntry.action).order_by(AuditEntry.id)))
+
+    async def stored(self, post: Post) -> Post:
+        async with self.database.transaction() as session:
+            return await session.get_one(Post, (post.community_id, post.id))
+
+
+class TestDraftPost(Posts):
+    async def draft(self, by: UUID | None, key: str | None = "post-0001", **more: Any) -> Response:
+        return await self.http.post(self.path(), json=WANTED | more, headers=as_admin(by, key))
+
+    async def test_anonymous_is_asked_to_log_in(self) -> None:
+        assert (await self.draft(None)).status_code == 401
+
+    async def test_staff_of_elsewhere_find_nothing(self) -> None:
+        other = await staff(self.database, await a_community(self.database))
+        assert (await self.draft(other)).status_code == 404
+
+    async def test_who_may_only_read_may_not(self) -> None:
+        grid = await staff(self.database, self.community, Role.GRID_WORKER)
+        assert (await self.draft(grid)).status_code == 403
+
+    @pytest.mark.parametrize(
+        "fields",
+        [{"capacity": 0}, {"capacity": "5"}, {"category": "gardening"}, {"status": "published"}],
+    )
+    async def test_malformed_is_refused(self, fields: dict[str, Any]) -> None:
+        assert (await self.draft(self.worker, **fields)).status_code == 422
+        assert (await self.draft(self.worker, key=None)).status_code == 400
+
+    async def test_it_is_a_draft_that_residents_do_not_see(self) -> None:
+        answer = await self.draft(self.worker)
+        assert (answer.status_code, answer.json()["status"]) == (201, "draft")
+        shown = await self.http.get(answer.headers["location"], headers=as_admin(self.worker))
+        assert shown.json() == answer.json()
+        reader = as_(await a_user(self.database))
+        here = f"/v1/communities/{self.community}/posts"
+        assert (await self.http.get(here, headers=reader)).json()["items"] == []
+        assert (
+            await self.http.get(f"{here}/{answer.json()['id']}", headers=reader)
+        ).status_code == 404
+        assert await self.actions() == ["post.drafted"]
+
+
+class TestPostVerbs(Posts):
+    async def verb(self, post: Post, verb: str, by: UUID | None = None) -> Response:
+        headers = as_admin(by or self.worker)
+        return await self.http.post(self.path(f"/{post.id}/{verb}"), headers=headers)
+
+    @pytest.mark.parametrize("verb", ["publish", "close"])
+    async def test_who_may_not_is_told_in_order(self, verb: str) -> None:
+        post = await a_post(self.database, self.community)
+        assert (await self.http.post(self.path(f"/{post.id}/{verb}"))).status_code == 401
+        other = await staff(self.database, await a_community(self.database))
+        assert (await self.verb(post, verb, other)).status_code == 404
+        grid = await staff(self.database, self.community, Role.GRID_WORKER)
+        assert (await self.verb(post, verb, grid)).status_code == 403
+
+    async def test_a_draft_is_not_closed_and_a_closed_one_not_published(self) -> None:
+        draft = await a_post(self.database, self.community, status=PostStatus.DRAFT)
+        closed = await a_post(self.database, self.community, status=PostStatus.CLOSED)
+        for post, verb in ((draft, "close"), (closed, "publish"), (closed, "close")):
+            answer = await self.verb(post, verb)
+            assert (answer.status_code, answer.json()["code"]) == (
+                409,
+                "double_reporting.post_wrong_state",
+            )
+
+    async def test_published_then_closed_each_audited(self) -> None:
+        post = await a_post(self.database, self.community, status=PostStatus.DRAFT)
+        assert (await self.verb(post, "publish")).json()["published_at"] == "2026-12-05T04:00:00Z"
+        assert (await self.verb(post, "close")).json()["status"] == "closed"
+        assert await self.actions() == ["post.published", "post.closed"]
+
+    async def test_it_closes_by_itself_when_it_ends(self) -> None:
+        post = await a_post(self.database, self.community, ends_at=NOW + timedelta(hours=1))
+        worker = Worker(self.database, sweeps=SWEEPS)
+        await worker.sweep()
+        assert (await self.stored(post)).status == "published"
+        with clock.frozen(NOW + timedelta(hours=1)):
+            await worker.sweep()
+        assert (await self.stored(post)).status == "closed"
+
+
+class TestRevisePost(Posts):
+    async def revise(self, post: Post, tag: str | None = '"1"', **more: Any) -> Response:
+        headers = as_admin(self.worker) | ({"If-Match": tag} if tag else {})
+        return await self.http.put(self.path(f"/{post.id}"), json=WANTED | more, headers=headers)
+
+    async def test_only_with_the_version_that_was_read(self) -> None:
+        post = await a_post(self.database, self.community)
+        assert (await self.revise(post, None)).status_code == 428
+        assert (await self.revise(post, '"7"')).status_code == 412
+
+    async def test_a_closed_one_stays_as_it_is(self) -> None:
+        post = await a_post(self.database, self.community, status=PostStatus.CLOSED)
+        assert (await self.revise(post)).status_code == 409
+
+    async def test_never_fewer_places_than_are_taken(self) -> None:
+        post = await a_post(self.database, self.community, places=2)
+        for _ in range(2):
+            who = await a_member(self.database, self.community)
+            await a_post_claim(self.database, post, who)
+        answer = await self.revise(post, capacity=1)
+        assert (answer.status_code, answer.json()["code"]) == (409, "capacity_taken")
+        assert answer.json()["taken"] == 2
+
+    async def test_written_anew_with_the_next_version(self) -> None:
+        post = await a_post(self.database, self.community)
+        answer = await self.revise(post)
+        assert (answer.status_code, answer.headers["etag"]) == (200, '"2"')
+        assert (answer.json()["title"], answer.json()["remaining"]) == ("护绿认养", 5)
+
+
+class TestReadPosts(Posts):
+    def here(self, rest: str = "") -> str:
+        return f"/v1/communities/{self.community}/posts{rest}"
+
+    async def test_anonymous_is_asked_to_log_in(self) -> None:
+        assert (await self.http.get(self.here())).status_code == 401
+        assert (await self.http.get(self.here(f"/{uuid4()}"))).status_code == 401
+
+    async def test_an_unknown_filter_is_refused(self) -> None:
+        reader = as_(await a_user(self.database))
+        for query in ({"category": "gardening"}, {"name": "x"}):
+            answer = await self.http.get(self.here(), params=query, headers=reader)
+            assert answer.status_code == 422
+
+    async def test_open_ones_with_places_and_counts_and_nobody_s_name(self) -> None:
+        post = await a_post(self.database, self.community, places=4)
+        await a_post(self.database, self.community, status=PostStatus.CLOSED)
+        await a_post(self.database, await a_community(self.database))
+        for status in (ClaimStatus.APPLIED, ClaimStatus.APPROVED, ClaimStatus.SERVING):
+            who = await a_member(self.database, self.community)
+            await a_post_claim(self.database, post, who, status)
+        reader = as_((await a_participant(self.database, self.community)).user_id)
+        [shown] = (await self.http.get(self.here(), headers=reader)).json()["items"]
+        assert (shown["remaining"], shown["in_notice"], shown["serving"]) == (1, 1, 1)
+        one = (await self.http.get(self.here(f"/{post.id}"), headers=reader)).json()
+        assert one == shown
+        other = await self.http.get(self.here(), params={"category": "mediation"}, headers=reader)
+        assert other.json() == {"items": [], "next_cursor": None}
+
+    async def test_in_pages_newest_first(self) -> None:
+        made = [str((await a_post(self.database, self.community)).id) for _ in range(3)]
+        reader, seen, cursor = as_(await a_user(self.database)), [], None
+        for _ in range(2):
+            query = {"limit": 2} | ({"cursor": cursor} if cursor else {})
+            page = (await self.http.get(self.here(), params=query, headers=reader)).json()
+            seen += [item["id"] for item in page["items"]]
+            cursor = page["next_cursor"]
+        assert (seen, cursor) == (made[::-1], None)

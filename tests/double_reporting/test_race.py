@@ -1,0 +1,208 @@
+"""The last place claimed by 50 people at once, and two registrations of one person at once."""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack
+from typing import Any
+from uuid import UUID
+
+import pytest
+from fastapi import FastAPI
+from httpx import AsyncClient, Response
+from sqlalchemy import select, text
+
+from app.communities.models import Participant
+from app.double_reporting.claims import hot
+from app.double_reporting.claims.rules import Outcome, Wish
+from app.double_reporting.models import (
+    Claim,
+    MemberRegistration,
+    MemberRegistrationStatus,
+    PartyOrganization,
+    Post,
+)
+from app.double_reporting.models.membership import Sheet
+from app.identity.models import Purpose
+from app.kernel import clock
+from app.kernel.batching import Limits
+from app.kernel.columns import Channel, uuid7
+from app.kernel.db import Database
+from app.kernel.lane import Connection, Lane
+from tests.client import an_app, as_, client_of_app
+from tests.double_reporting.members import a_post, a_registration, an_organization
+from tests.factories import a_community, a_participant, consented, participants
+
+PEOPLE, MANY = 50, 12
+
+
+@pytest.fixture
+def apps(own_database: Database) -> list[FastAPI]:
+    """Several processes of the service, as it were."""
+    return [an_app(own_database) for _ in range(3)]
+
+
+@pytest.fixture
+async def clients(apps: list[FastAPI]) -> AsyncIterator[list[AsyncClient]]:
+    async with AsyncExitStack() as stack:
+        yield [await stack.enter_async_context(client_of_app(app)) for app in apps]
+
+
+# ---------------------------------------------------------------- claims
+
+
+@pytest.fixture
+async def post(own_database: Database) -> Post:
+    return await a_post(own_database, await a_community(own_database), places=1)
+
+
+@pytest.fixture
+async def people(own_database: Database, post: Post) -> list[Participant]:
+    people = await participants(own_database, post.community_id, PEOPLE)
+    for person in people:
+        await a_registration(own_database, person, uuid7(), MemberRegistrationStatus.ACTIVE)
+    return people
+
+
+async def rush(
+    clients: Sequence[AsyncClient], post: Post, people: Sequence[Participant]
+) -> list[Response]:
+    """Everybody at once, some of them from two devices."""
+    path = f"/v1/communities/{post.community_id}/posts/{post.id}/claims"
+    body = {"accepts_schedule": True}
+    return await asyncio.gather(
+        *(
+            clients[n % len(clients)].post(
+                path, json=body, headers=as_(person.user_id, f"apply-{n:03}")
+            )
+            for n, person in enumerate(people)
+        )
+    )
+
+
+async def judge(database: Database, post: Post, answers: Sequence[Response]) -> None:
+    async with database.transaction() as session:
+        claims = (await session.scalars(select(Claim).filter_by(post_id=post.id))).all()
+        stored = await session.get_one(Post, (post.community_id, post.id))
+    assert Counter(answer.status_code for answer in answers) == {201: 1, 409: PEOPLE - 1}
+    refused = {a.json()["code"] for a in answers if a.status_code == 409}
+    assert refused == {"double_reporting.post_full"}
+    assert (len(claims), stored.taken) == (1, 1)
+
+
+async def test_the_last_place_goes_to_exactly_one_of_fifty(
+    own_database: Database, clients: list[AsyncClient], post: Post, people: list[Participant]
+) -> None:
+    await judge(own_database, post, await rush(clients, post, people))
+
+
+async def check_then_insert(
+    connection: Connection, community_id: UUID, wishes: Sequence[Wish]
+) -> list[Outcome]:
+    """A planted bug: it looks without holding, and writes what may not be true any more."""
+    facts = await hot.look(connection, community_id, wishes)
+    await asyncio.sleep(0.05)
+    return await hot.settle(connection, community_id, wishes, facts)
+
+
+class CarelessLane(Lane):
+    async def join(self, _work: Any, community_id: UUID, person: UUID, wish: Any) -> Any:
+        return await super().join(check_then_insert, community_id, person, wish)
+
+
+async def test_this_race_catches_one_who_checks_and_then_claims(
+    own_database: Database,
+    apps: list[FastAPI],
+    clients: list[AsyncClient],
+    post: Post,
+    people: list[Participant],
+) -> None:
+    for app in apps:
+        app.state.lane = CarelessLane(own_database, Limits())
+    answers = await rush(clients, post, people)
+    with pytest.raises(AssertionError):
+        await judge(own_database, post, answers)
+
+
+# ---------------------------------------------------------------- registrations
+
+
+@pytest.fixture
+async def me(own_database: Database) -> Participant:
+    me = await a_participant(own_database, await a_community(own_database))
+    assert me.user_id is not None
+    await consented(own_database, me.user_id, Purpose.PARTY_MEMBERSHIP)
+    return me
+
+
+@pytest.fixture
+async def organization(own_database: Database, me: Participant) -> PartyOrganization:
+    return await an_organization(own_database, me.community_id)
+
+
+async def judge_me(database: Database, me: Participant, codes: list[int]) -> None:
+    query = select(MemberRegistration.status).filter_by(participant_id=me.id)
+    async with database.transaction() as session:
+        states = list(await session.scalars(query))
+    assert states == ["submitted"]
+    assert Counter(codes) == {201: 1, 409: MANY - 1}
+
+
+async def until_told(
+    http: AsyncClient, path: str, body: dict[str, str], headers: dict[str, str]
+) -> Response:
+    """On a slow machine the last in the line for the person hears 503, and asks again."""
+    answer = await http.post(path, json=body, headers=headers)
+    for _ in range(5):
+        if answer.status_code != 503:
+            break
+        answer = await http.post(path, json=body, headers=headers)
+    return answer
+
+
+async def test_registered_from_many_devices_at_once_there_is_one(
+    own_database: Database,
+    clients: list[AsyncClient],
+    me: Participant,
+    organization: PartyOrganization,
+) -> None:
+    path = f"/v1/communities/{me.community_id}/member-registrations"
+    body = {"organization_id": str(organization.id), "real_name": "王秀英"}
+    answers = await asyncio.gather(
+        *(
+            until_told(clients[n % 3], path, body, as_(me.user_id, f"member-{n:03}"))
+            for n in range(MANY)
+        )
+    )
+    await judge_me(own_database, me, [answer.status_code for answer in answers])
+
+
+async def register_carelessly(database: Database, me: Participant) -> int:
+    """A planted bug: it looks, and writes what may not be true any more."""
+    async with database.transaction() as session:
+        query = select(MemberRegistration.id).filter_by(
+            community_id=me.community_id, participant_id=me.id, status="submitted"
+        )
+        if await session.scalar(query) is not None:
+            return 409
+        row = MemberRegistration(
+            community_id=me.community_id,
+            participant_id=me.id,
+            status=MemberRegistrationStatus.SUBMITTED,
+            submitted_at=clock.now(),
+            entered_by=me.user_id,
+            channel=Channel.SELF,
+        )
+        row.seal(Sheet(uuid7(), "王秀英", "", "", ""))
+        session.add(row)
+    return 201
+
+
+async def test_this_race_catches_one_who_checks_and_then_registers(
+    own_database: Database, me: Participant
+) -> None:
+    async with own_database.transaction() as session:
+        await session.execute(text("DROP INDEX uq_member_registrations_live"))
+    codes = await asyncio.gather(*(register_carelessly(own_database, me) for _ in range(MANY)))
+    with pytest.raises(AssertionError):
+        await judge_me(own_database, me, list(codes))

@@ -1,0 +1,183 @@
+"""One live registration of an organization in a community, however many submit and decide."""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator
+from uuid import UUID
+
+import pytest
+from httpx import AsyncClient
+from sqlalchemy import func, select, text
+
+from app.communities.models import NumberedDocument, Role, RoleGrant
+from app.double_reporting.models import (
+    PartyOrganization,
+    UnitRegistration,
+    UnitRegistrationStatus,
+)
+from app.kernel import clock
+from app.kernel.columns import PLATFORM, Channel
+from app.kernel.db import Database
+from tests.client import an_app, as_admin, client_of_app
+from tests.double_reporting.units import (
+    a_liaison,
+    a_unit,
+    a_unit_registration,
+    an_organization,
+)
+from tests.factories import a_community, an_administrator, staff
+
+MANY = 12
+SHEET = {
+    "headcount_of_members": 18,
+    "services_offered": "周末开放操场",
+    "liaison_name": "李敏",
+    "liaison_phone": "+86 10 0000 0001",
+}
+
+
+async def warm(database: Database) -> None:
+    """A connection for each, so that the first one is not done before the others have begun."""
+    together = asyncio.Barrier(MANY)
+
+    async def connect() -> None:
+        async with database.transaction() as session:
+            await session.execute(text("SELECT 1"))
+            await together.wait()
+
+    await asyncio.gather(*(connect() for _ in range(MANY)))
+
+
+@pytest.fixture
+async def client(own_database: Database) -> AsyncIterator[AsyncClient]:
+    await warm(own_database)
+    async with client_of_app(an_app(own_database)) as client:
+        yield client
+
+
+@pytest.fixture
+async def organization(own_database: Database) -> PartyOrganization:
+    unit = await a_unit(own_database, await a_community(own_database))
+    return await an_organization(own_database, unit)
+
+
+async def home(database: Database, organization: PartyOrganization) -> str:
+    query = text("SELECT community_id FROM work_units WHERE id = :id")
+    async with database.transaction() as session:
+        return str(await session.scalar(query, {"id": organization.work_unit_id}))
+
+
+async def judge(database: Database, codes: list[int]) -> None:
+    async with database.transaction() as session:
+        states = list(await session.scalars(select(UnitRegistration.status)))
+    assert states == ["submitted"]
+    assert Counter(codes) == {201: 1, 409: MANY - 1}
+
+
+async def test_submitted_by_the_liaison_and_at_the_desk_at_once_there_is_one(
+    own_database: Database, client: AsyncClient, organization: PartyOrganization
+) -> None:
+    here = await home(own_database, organization)
+    liaison = await a_liaison(own_database, organization)
+    party = await staff(own_database, UUID(here), Role.PARTY_ADMIN)
+    own = f"/admin/v1/party-organizations/{organization.id}/unit-registrations"
+    desk = f"/admin/v1/communities/{here}/unit-registrations"
+    mine = SHEET | {"community_id": here}
+    theirs = SHEET | {"on_behalf_of": str(organization.id), "witness": "王芳"}
+    answers = await asyncio.gather(
+        *(
+            client.post(own, json=mine, headers=as_admin(liaison, f"register-{n}"))
+            for n in range(MANY // 2)
+        ),
+        *(
+            client.post(desk, json=theirs, headers=as_admin(party, f"register-{n}"))
+            for n in range(MANY // 2)
+        ),
+    )
+    await judge(own_database, [answer.status_code for answer in answers])
+
+
+async def check_then_insert(
+    database: Database, organization: PartyOrganization, together: asyncio.Barrier
+) -> int:
+    """A planted bug: it looks, and writes what may not be true any more."""
+    here = await home(database, organization)
+    async with database.transaction() as session:
+        query = select(UnitRegistration.id).filter_by(
+            community_id=here, organization_id=organization.id
+        )
+        is_there = await session.scalar(query) is not None
+        await together.wait()
+        if is_there:
+            return 409
+        registration = UnitRegistration(
+            community_id=here,
+            organization_id=organization.id,
+            headcount_of_members=1,
+            services_offered="开放操场",
+            liaison_name="李敏",
+            liaison_phone="+86 10 0000 0001",
+            status=UnitRegistrationStatus.SUBMITTED,
+            submitted_at=clock.now(),
+            entered_by=PLATFORM,
+            channel=Channel.SELF,
+        )
+        session.add(registration)
+    return 201
+
+
+async def test_this_race_catches_one_who_checks_and_then_inserts(
+    own_database: Database, organization: PartyOrganization
+) -> None:
+    async with own_database.transaction() as session:
+        await session.execute(text("DROP INDEX uq_unit_registrations_live"))
+    together = asyncio.Barrier(MANY)
+    codes = await asyncio.gather(
+        *(check_then_insert(own_database, organization, together) for _ in range(MANY))
+    )
+    with pytest.raises(AssertionError):
+        await judge(own_database, list(codes))
+
+
+async def test_approved_and_withdrawn_at_once_one_of_them_wins(
+    own_database: Database, client: AsyncClient
+) -> None:
+    unit = await a_unit(own_database, here := await a_community(own_database))
+    mine = await an_organization(own_database, unit)
+    liaison = await a_liaison(own_database, mine)
+    party = await staff(own_database, here, Role.PARTY_ADMIN)
+    row = await a_unit_registration(own_database, here, mine)
+    path = f"/admin/v1/communities/{here}/unit-registrations/{row.id}/approve"
+    own = f"/admin/v1/party-organizations/{mine.id}/unit-registrations/{row.id}/withdraw"
+    answers = await asyncio.gather(
+        *(client.post(path, headers=as_admin(party)) for _ in range(4)),
+        *(client.post(own, headers=as_admin(liaison)) for _ in range(2)),
+    )
+    assert Counter(answer.status_code for answer in answers) == {200: 1, 409: 5}
+    async with own_database.transaction() as session:
+        state = await session.scalar(select(UnitRegistration.status))
+        issued = await session.scalar(select(func.count()).select_from(NumberedDocument))
+    assert (state, issued) in {("approved", 1), ("withdrawn", 0)}
+
+
+async def test_appointed_by_many_at_once_there_is_one_grant(
+    own_database: Database, client: AsyncClient
+) -> None:
+    unit = await a_unit(own_database, here := await a_community(own_database))
+    mine = await an_organization(own_database, unit)
+    party = await staff(own_database, here, Role.PARTY_ADMIN)
+    person = await an_administrator(own_database, "chen.lan")
+    answers = await asyncio.gather(
+        *(
+            client.post(
+                f"/admin/v1/party-organizations/{mine.id}/liaisons",
+                json={"login_name": "chen.lan"},
+                headers=as_admin(party, f"appoint-{n}"),
+            )
+            for n in range(MANY)
+        )
+    )
+    assert Counter(answer.status_code for answer in answers) == {201: 1, 409: MANY - 1}
+    async with own_database.transaction() as session:
+        grants = list(await session.scalars(select(RoleGrant.id).filter_by(user_id=person)))
+    assert len(grants) == 1

@@ -1,0 +1,122 @@
+"""kill -9 of the service while people sign up: what was answered is in the database, and what was
+not is done once when the phone asks again."""
+
+import asyncio
+import signal
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from httpx import AsyncClient, HTTPError, Limits, Response
+from sqlalchemy import select, update
+
+from app.communities.models import Participant
+from app.kernel import clock
+from app.kernel.db import Database
+from app.kernel.events import EventRow
+from app.volunteering.models import Shift, Signup
+from tests.client import as_
+from tests.factories import a_community, a_shift, participants, the_role
+from tests.faults.process import Service, a_service
+
+PEOPLE, PLACES, KILLS = 400, 150, 3
+
+
+@pytest.fixture(autouse=True)
+def _still() -> Iterator[None]:
+    """The service has a clock of its own."""
+    with clock.frozen(datetime.now(UTC)):
+        yield
+
+
+@pytest.fixture
+async def shift(own_database: Database) -> Shift:
+    shift = await a_shift(own_database, await a_community(own_database), places=PLACES)
+    opened = clock.now() - timedelta(hours=1)
+    async with own_database.transaction() as session:
+        await session.execute(
+            update(Shift)
+            .filter_by(community_id=shift.community_id, id=shift.id)
+            .values(signup_opens_at=opened)
+        )
+    return shift
+
+
+async def until_answered(http: AsyncClient, shift: Shift, who: Participant) -> list[Response]:
+    """As a phone does: the same key until there is an answer, and once more to be sure."""
+    path = f"/v1/communities/{shift.community_id}/shifts/{shift.id}/signups"
+    answers: list[Response] = []
+    while len(answers) < 2:
+        try:
+            answer = await http.post(
+                path, json={"is_risk_acknowledged": True}, headers=as_(who.user_id, "sign-up-1")
+            )
+        except HTTPError:
+            await asyncio.sleep(0.05)
+            continue
+        if answer.status_code == 503:
+            await asyncio.sleep(0.05)
+            continue
+        answers.append(answer)
+    return answers
+
+
+async def keep_killing(service: Service) -> None:
+    for _ in range(KILLS):
+        await asyncio.sleep(0.25)
+        await service.end(signal.SIGKILL)
+        await service.start()
+
+
+async def test_what_was_answered_is_there_and_nothing_twice(
+    own_url: str, own_database: Database, shift: Shift
+) -> None:
+    people = await participants(own_database, shift.community_id, PEOPLE)
+    async with (
+        a_service(own_url) as service,
+        AsyncClient(base_url=service.base, limits=Limits(max_connections=32), timeout=60) as http,
+        asyncio.timeout(120),
+    ):
+        killing = asyncio.create_task(keep_killing(service))
+        waves = []
+        for start in range(0, PEOPLE, 50):
+            waves += [until_answered(http, shift, person) for person in people[start : start + 50]]
+        answers = await asyncio.gather(*waves)
+        await killing
+    assert {answer.status_code for several in answers for answer in several} == {201}
+    assert all(first.content == again.content for first, again in answers)
+    async with own_database.transaction() as session:
+        signups = (await session.scalars(select(Signup))).all()
+        events = (await session.scalars(select(EventRow.payload))).all()
+    told = {first.json()["id"]: first.json()["status"] for first, _ in answers}
+    assert {str(signup.id): signup.status for signup in signups} == told
+    assert len({signup.participant_id for signup in signups}) == len(signups) == PEOPLE
+    assert sorted(event["signup_id"] for event in events) == sorted(told)
+    confirmed = [signup for signup in signups if signup.status == "confirmed"]
+    assert len(confirmed) == (await the_role(own_database, shift)).taken == PLACES
+    positions = sorted(signup.position for signup in signups if signup.position is not None)
+    assert positions == list(range(1, PEOPLE - PLACES + 1))
+
+
+async def test_told_to_end_it_answers_what_it_has_taken(
+    own_url: str, own_database: Database, shift: Shift
+) -> None:
+    """SIGTERM: unready at once, and no request in flight is lost."""
+    people = await participants(own_database, shift.community_id, 40)
+    async with (
+        a_service(own_url) as service,
+        AsyncClient(base_url=service.base, timeout=30) as http,
+    ):
+        path = f"/v1/communities/{shift.community_id}/shifts/{shift.id}/signups"
+        body = {"is_risk_acknowledged": True}
+        calls = [
+            asyncio.create_task(http.post(path, json=body, headers=as_(p.user_id, "sign-up-1")))
+            for p in people
+        ]
+        await asyncio.sleep(0.02)
+        ending = asyncio.create_task(service.end(signal.SIGTERM))
+        answers = await asyncio.gather(*calls)
+        await asyncio.sleep(0.2)
+        assert (await http.get("/readyz")).status_code == 503
+        assert await ending in (0, -signal.SIGTERM)
+    assert {answer.status_code for answer in answers} == {201}

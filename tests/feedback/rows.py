@@ -1,0 +1,126 @@
+"""Categories, departments and tickets to start from."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from app.communities.models import Department, DepartmentMember, Participant
+from app.feedback.models import PRESETS, Level, ServiceCategory, Ticket, TicketStatus
+from app.feedback.tickets.hot import submit_many
+from app.feedback.tickets.rules import Wish
+from app.feedback.tickets.schemas import TicketIn, TicketOut
+from app.kernel import clock
+from app.kernel.db import Database
+from app.kernel.idempotency import Answer
+from app.kernel.lane import connection_of
+from tests.factories import a_participant, numbers, saved
+
+S = TicketStatus
+
+
+async def a_category(
+    database: Database, community_id: UUID, *, level: Level = Level.SEVEN_DAYS, active: bool = True
+) -> ServiceCategory:
+    response, resolution = PRESETS[level]
+    category = ServiceCategory(
+        community_id=community_id,
+        name=f"环境卫生{next(numbers)}",
+        description="",
+        level=level,
+        response_minutes=response,
+        resolution_minutes=resolution,
+        is_active=active,
+        version=1,
+    )
+    return await saved(database, category)
+
+
+async def a_department(
+    database: Database, community_id: UUID, *, active: bool = True, member: UUID | None = None
+) -> Department:
+    department = Department(
+        community_id=community_id,
+        name=f"城管办{next(numbers)}",
+        contact="一楼3号窗口",
+        is_active=active,
+        version=1,
+    )
+    await saved(database, department)
+    if member is not None:
+        row = DepartmentMember(
+            community_id=community_id, department_id=department.id, user_id=member
+        )
+        await saved(database, row)
+    return department
+
+
+async def a_ticket(
+    database: Database,
+    community_id: UUID,
+    author: Participant | None = None,
+    *,
+    visibility: str = "private",
+    text: str = "三栋楼下路灯不亮",
+    category: ServiceCategory | None = None,
+) -> Ticket:
+    """As its author submits it."""
+    author = author or await a_participant(database, community_id)
+    category = category or await a_category(database, community_id)
+    assert author.user_id is not None
+    wanted = TicketIn.model_validate(
+        {"category_id": category.id, "text": text, "visibility": visibility}
+    )
+    async with database.transaction() as session:
+        connection = await connection_of(session)
+        wish = Wish(wanted=wanted, by=author.user_id, at=clock.now())
+        [answer] = await submit_many(connection, community_id, [wish])
+    assert isinstance(answer, Answer), answer
+    return await reread(database, community_id, TicketOut.model_validate_json(answer.body).id)
+
+
+async def reread(database: Database, community_id: UUID, ticket_id: UUID) -> Ticket:
+    async with database.transaction() as session:
+        return await session.get_one(Ticket, (community_id, ticket_id), populate_existing=True)
+
+
+async def a_ticket_in(
+    database: Database,
+    community_id: UUID,
+    status: TicketStatus,
+    author: Participant | None = None,
+    *,
+    department: Department | None = None,
+    by: UUID | None = None,
+    visibility: str = "private",
+) -> Ticket:
+    """Moved on by the model's own verbs, as far as `status`, at the present instant."""
+    ticket = await a_ticket(database, community_id, author, visibility=visibility)
+    department = department or await a_department(database, community_id)
+    now, by = clock.now(), by or ticket.entered_by
+    verbs: dict[TicketStatus, Callable[[], None]] = {
+        S.ACCEPTED: lambda: ticket.accept(now, by),
+        S.ASSIGNED: lambda: ticket.assign(department.id),
+        S.IN_PROGRESS: ticket.start,
+        S.WAITING_FOR_RESIDENT: lambda: ticket.ask(now),
+        S.RESOLVED: lambda: ticket.resolve(now, by),
+        S.CLOSED: lambda: ticket.close(now),
+        S.REOPENED: lambda: ticket.dispute(now),
+        S.DECLINED: lambda: ticket.decline(now),
+        S.WITHDRAWN: lambda: ticket.withdraw(now),
+    }
+    for step in _way_to(status):
+        verbs[step]()
+    return await saved(database, ticket)
+
+
+def _way_to(status: TicketStatus) -> tuple[TicketStatus, ...]:
+    on = (S.ACCEPTED, S.ASSIGNED, S.IN_PROGRESS)
+    ways = {
+        S.SUBMITTED: (),
+        S.WAITING_FOR_RESIDENT: (*on, S.WAITING_FOR_RESIDENT),
+        S.RESOLVED: (*on, S.RESOLVED),
+        S.CLOSED: (*on, S.RESOLVED, S.CLOSED),
+        S.REOPENED: (*on, S.RESOLVED, S.REOPENED),
+    }
+    if status in on:
+        return on[: on.index(status) + 1]
+    return ways.get(status, (status,))

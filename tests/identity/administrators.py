@@ -1,0 +1,53 @@
+"""Administrators to start from: with a password that is known, and a second factor."""
+
+from typing import NamedTuple
+from uuid import UUID
+
+from httpx import AsyncClient
+from pyotp import TOTP, random_base32
+
+from app.identity.administrators.passwords import hashed
+from app.identity.administrators.service import create_administrator
+from app.kernel import clock
+from app.kernel.db import Database
+
+PASSWORD = "一碗热干面 with sesame"
+_hashes: dict[str, str] = {}
+
+
+class Known(NamedTuple):
+    user_id: UUID
+    login_name: str
+    secret: str
+
+    def code(self, step: int = 0) -> str:
+        """Of the present half minute, or of one later or earlier."""
+        return TOTP(self.secret).at(clock.now(), counter_offset=step)
+
+    def login(self, **others: object) -> dict[str, object]:
+        return {"username": self.login_name, "password": PASSWORD, **others}
+
+
+async def an_administrator(
+    database: Database, login_name: str = "wang.fang", *, has_second_factor: bool = True
+) -> Known:
+    secret = random_base32()
+    if PASSWORD not in _hashes:
+        _hashes[PASSWORD] = await hashed(PASSWORD)
+    async with database.transaction() as session:
+        row = await create_administrator(
+            session,
+            login_name,
+            "王芳",
+            _hashes[PASSWORD],
+            secret if has_second_factor else None,
+            clock.now(),
+        )
+    return Known(row.user_id, login_name, secret)
+
+
+async def logged_in(http: AsyncClient, known: Known, step: int = 0) -> dict[str, str]:
+    """Headers of a new login, and its refresh token under a name of its own."""
+    body = known.login(totp=known.code(step))
+    told = (await http.post("/admin/v1/auth/sessions", json=body)).json()
+    return {"Authorization": f"Bearer {told['access_token']}", "X-Refresh": told["refresh_token"]}

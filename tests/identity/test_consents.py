@@ -1,0 +1,158 @@
+"""GET /v1/me/consents, PUT /v1/me/consents/{purpose}"""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+from httpx import AsyncClient, Response
+from sqlalchemy import select
+
+from app.identity.consents.service import require_consent
+from app.identity.consents.texts import TEXTS, ConsentText
+from app.identity.errors import ConsentRequired
+from app.identity.models import ConsentEntry, Purpose, User
+from app.kernel import clock
+from app.kernel.db import Database
+from app.kernel.errors import Text
+from tests.client import as_
+from tests.factories import NOW, a_user, saved
+
+PATH = "/v1/me/consents"
+VERSION = TEXTS[Purpose.PHONE].version
+
+
+class Consents:
+    @pytest.fixture(autouse=True)
+    async def arrange(self, http: AsyncClient, database: Database) -> None:
+        self.http, self.database = http, database
+        self.user = await a_user(database)
+
+    async def get(self, by: UUID | None, query: str = "") -> Response:
+        return await self.http.get(PATH + query, headers=as_(by))
+
+    async def put(
+        self, by: UUID | None, purpose: str = "phone", minutes: int = 0, **body: Any
+    ) -> Response:
+        told = {"is_granted": True, "text_version": VERSION, **body}
+        with clock.frozen(NOW + timedelta(minutes=minutes)):
+            return await self.http.put(f"{PATH}/{purpose}", json=told, headers=as_(by))
+
+    async def ledger(self) -> list[tuple[bool, str]]:
+        query = select(ConsentEntry).order_by(ConsentEntry.decided_at)
+        async with self.database.transaction() as session:
+            entries = list(await session.scalars(query))
+        return [(entry.is_granted, entry.text_version) for entry in entries]
+
+    async def is_granted(self, user: UUID, purpose: Purpose = Purpose.PHONE) -> bool:
+        async with self.database.transaction() as session:
+            try:
+                await require_consent(session, user, purpose)
+            except ConsentRequired:
+                return False
+        return True
+
+
+class TestList(Consents):
+    async def test_anonymous_is_asked_to_log_in(self) -> None:
+        assert (await self.get(None)).status_code == 401
+
+    @pytest.mark.parametrize("query", ["?user_id=1", "?purpose=advertising"])
+    async def test_malformed(self, query: str) -> None:
+        assert (await self.get(self.user, query)).status_code == 422
+
+    async def test_every_purpose_is_told_with_its_text(self) -> None:
+        told = (await self.get(self.user)).json()
+        assert [item["purpose"] for item in told["items"]] == [p.value for p in Purpose]
+        assert told["next_cursor"] is None
+        for item in told["items"]:
+            assert (item["is_granted"], item["decided_at"]) == (False, None)
+            assert item["text"]["zh"]
+            assert item["text"]["en"]
+
+    async def test_ones_own_decisions_are_seen_and_nobody_elses(self) -> None:
+        await self.put(self.user)
+        for user, is_granted in ((self.user, True), (await a_user(self.database), False)):
+            [item] = (await self.get(user, "?purpose=phone")).json()["items"]
+            assert item["is_granted"] is is_granted
+
+
+class TestDecide(Consents):
+    async def test_anonymous_is_asked_to_log_in(self) -> None:
+        assert (await self.put(None)).status_code == 401
+
+    async def test_a_purpose_that_does_not_exist(self) -> None:
+        assert (await self.put(self.user, "advertising")).status_code == 422
+
+    @pytest.mark.parametrize(
+        "body",
+        [
+            {"is_granted": None},
+            {"text_version": ""},
+            {"text_version": VERSION.upper()},
+            {"decided_at": "2020-01-01T00:00:00Z"},
+            {"user_id": "1"},
+        ],
+    )
+    async def test_malformed(self, body: Mapping[str, Any]) -> None:
+        assert (await self.put(self.user, **body)).status_code == 422
+
+    async def test_a_text_that_is_not_the_present_one(self) -> None:
+        answer = await self.put(self.user, text_version="0" * 32)
+        assert answer.status_code == 409
+        assert answer.json()["code"] == "identity.consent_text_outdated"
+        assert answer.json()["text_version"] == VERSION
+        assert await self.ledger() == []
+
+    async def test_it_is_granted_and_withdrawn_and_nothing_is_forgotten(self) -> None:
+        for minutes, is_granted in enumerate([True, False, True]):
+            answer = await self.put(self.user, minutes=minutes, is_granted=is_granted)
+            assert answer.status_code == 200
+            assert answer.json()["is_granted"] is is_granted
+            assert await self.is_granted(self.user) is is_granted
+        assert await self.ledger() == [(True, VERSION), (False, VERSION), (True, VERSION)]
+
+    async def test_the_same_again_says_nothing_new(self) -> None:
+        await self.put(self.user)
+        answer = await self.put(self.user, minutes=5)
+        assert answer.json()["decided_at"] == "2026-12-05T04:00:00Z"
+        assert len(await self.ledger()) == 1
+
+    async def test_a_consent_is_to_one_purpose_only(self) -> None:
+        await self.put(self.user)
+        assert not await self.is_granted(self.user, Purpose.RESIDENCE)
+        assert not await self.is_granted(await a_user(self.database))
+
+    async def test_without_consent_the_phone_is_deleted(self) -> None:
+        async with self.database.transaction() as session:
+            (await session.get_one(User, self.user)).phone = "+8610000000000"
+        await self.put(self.user, is_granted=False)
+        async with self.database.transaction() as session:
+            user = await session.get_one(User, self.user)
+        assert (user.phone_sealed, user.phone_index) == (None, None)
+
+
+class TestTexts(Consents):
+    async def test_consent_to_a_text_that_said_something_else_holds_no_more(self) -> None:
+        entry = ConsentEntry(
+            user_id=self.user,
+            purpose=Purpose.PHONE,
+            text_version="0" * 32,
+            is_granted=True,
+            decided_at=NOW,
+        )
+        await saved(self.database, entry)
+        assert not await self.is_granted(self.user)
+        [item] = (await self.get(self.user, "?purpose=phone")).json()["items"]
+        assert item["is_granted"] is False
+
+    def test_a_text_says_which_earlier_wordings_said_the_same(self) -> None:
+        text = ConsentText(Text("甲", "a"), same=frozenset({"0" * 32}))
+        assert text.holds(text.version)
+        assert text.holds("0" * 32)
+        assert not text.holds("1" * 32)
+
+    def test_each_text_has_a_version_of_its_own(self) -> None:
+        assert set(TEXTS) == set(Purpose)
+        assert len({text.version for text in TEXTS.values()}) == len(Purpose)

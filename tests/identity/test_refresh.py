@@ -1,0 +1,221 @@
+"""POST /v1/auth/sessions/refresh, and DELETE /v1/auth/sessions/current"""
+
+from base64 import urlsafe_b64encode
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from os import urandom
+from typing import Any
+from uuid import UUID
+
+import pytest
+from httpx import AsyncClient, Response
+from sqlalchemy import select, update
+
+from app.handlers import HANDLERS
+from app.identity.models import LoginSession, User
+from app.kernel import clock
+from app.kernel.columns import PLATFORM
+from app.kernel.db import Database
+from app.kernel.events import EventRow
+from app.notifications.inbox import InboxMessage
+from app.notifications.templates import TEMPLATES
+from app.worker import Worker
+from tests.factories import NOW, a_community, a_person, joined
+from tests.identity.wechat import Wechat
+
+PATH = "/v1/auth/sessions/refresh"
+DEVICE = "telephone-1"
+
+
+def after(**past: float) -> datetime:
+    return NOW + timedelta(**past)
+
+
+class Refreshing:
+    @pytest.fixture(autouse=True)
+    async def arrange(self, http: AsyncClient, database: Database, wechat: Wechat) -> None:
+        self.http, self.database, self.wechat = http, database, wechat
+        told = await self.log_in()
+        self.user, self.first = UUID(told["user"]["id"]), told["refresh_token"]
+
+    async def log_in(self) -> dict[str, Any]:
+        body = {"code": await self.wechat.a_login("openid"), "device": DEVICE}
+        told: dict[str, Any] = (await self.http.post("/v1/auth/wechat/sessions", json=body)).json()
+        return told
+
+    async def show(
+        self, token: str, at: datetime = NOW, device: str | None = DEVICE, path: str = PATH
+    ) -> Response:
+        with clock.frozen(at):
+            return await self.http.post(path, json={"refresh_token": token, "device": device})
+
+    async def next(self, token: str, at: datetime = NOW) -> str:
+        answer = await self.show(token, at)
+        assert answer.status_code == 200
+        return str(answer.json()["refresh_token"])
+
+    async def login(self) -> LoginSession:
+        """The newest."""
+        query = select(LoginSession).order_by(LoginSession.id.desc()).limit(1)
+        async with self.database.transaction() as session:
+            return (await session.scalars(query)).one()
+
+    async def events(self) -> list[EventRow]:
+        async with self.database.transaction() as session:
+            return list(await session.scalars(select(EventRow)))
+
+    async def is_ended(self, token: str, at: datetime = NOW, **how: Any) -> bool:
+        answer = await self.show(token, at, **how)
+        is_refused = (answer.status_code, answer.json().get("code")) == (
+            401,
+            "identity.session_ended",
+        )
+        assert is_refused or answer.status_code == 200
+        return is_refused
+
+
+class TestRefresh(Refreshing):
+    @pytest.mark.parametrize(
+        "body",
+        [
+            {},
+            {"refresh_token": 1},
+            {"refresh_token": "x" * 600},
+            {"refresh_token": "", "user": "1"},
+        ],
+    )
+    async def test_malformed(self, body: Mapping[str, Any]) -> None:
+        assert (await self.http.post(PATH, json=body)).status_code == 422
+
+    async def test_garbage_is_refused_and_harms_nobody(self) -> None:
+        mine = (await self.login()).id.bytes
+        random = (urandom(64), self.user.bytes + urandom(48), self.user.bytes + mine + urandom(32))
+        tokens = [urlsafe_b64encode(told).rstrip(b"=").decode() for told in random]
+        last = self.first[:-1] + ("A" if self.first[-1] != "A" else "B")
+        for token in (*tokens, "x", "A" * 86, "é" * 86, self.first + "==", self.first[:-1], last):
+            assert await self.is_ended(token), token
+        assert await self.next(self.first)
+
+    async def test_each_use_gives_another_one_and_an_access_token(self) -> None:
+        answer = await self.show(self.first)
+        told = answer.json()
+        assert set(told) == {"access_token", "token_type", "expires_in", "refresh_token"}
+        assert told["refresh_token"] != self.first
+        headers = {"Authorization": f"Bearer {told['access_token']}"}
+        assert (await self.http.get("/v1/me", headers=headers)).status_code == 200
+        assert await self.next(told["refresh_token"], after(days=13))
+
+    async def test_a_residents_token_is_none_of_an_administrator(self) -> None:
+        assert await self.is_ended(self.first, path="/admin/v1/auth/sessions/refresh")
+        assert await self.next(self.first)
+
+    async def test_a_blocked_person_gets_none(self) -> None:
+        async with self.database.transaction() as session:
+            await session.execute(update(User).values(status="blocked"))
+        assert await self.is_ended(self.first)
+
+    async def test_the_new_access_token_has_the_present_version(self) -> None:
+        async with self.database.transaction() as session:
+            await session.execute(update(User).values(version=7))
+        token = (await self.show(self.first)).json()["access_token"]
+        answer = await self.http.get("/v1/me", headers={"Authorization": f"Bearer {token}"})
+        assert answer.status_code == 200
+
+    async def test_unused_for_fourteen_days_it_ends(self) -> None:
+        assert await self.next(self.first, after(days=14, seconds=-1))
+        fresh = (await self.log_in())["refresh_token"]
+        assert await self.is_ended(fresh, after(days=14))
+
+    async def test_after_thirty_days_it_ends_however_often_it_was_used(self) -> None:
+        token = self.first
+        for days in (10, 20, 29.99):
+            token = await self.next(token, after(days=days))
+        assert await self.is_ended(token, after(days=30))
+
+
+class TestReuse(Refreshing):
+    async def test_a_lost_answer_is_given_again(self) -> None:
+        answers = [await self.next(self.first, after(seconds=s)) for s in (0, 3, 10)]
+        assert len(set(answers)) == 1
+        assert await self.next(answers[0], after(seconds=11))
+        assert await self.events() == []
+
+    async def test_the_successor_stands_nowhere(self) -> None:
+        successor = await self.next(self.first)
+        kept = str(vars(await self.login()))
+        assert successor[43:] not in kept
+        assert successor[:42] == self.first[:42]
+
+    async def test_later_it_is_a_theft_and_ends_the_login(self) -> None:
+        successor = await self.next(self.first)
+        assert await self.is_ended(self.first, after(seconds=10.001))
+        assert await self.is_ended(successor, after(seconds=11))
+        login = await self.login()
+        assert (login.revoked_because, login.revoked_at) == ("reused", after(seconds=10.001))
+
+    @pytest.mark.parametrize("device", ["telephone-2", None])
+    async def test_from_elsewhere_it_is_a_theft_at_once(self, device: str | None) -> None:
+        successor = await self.next(self.first)
+        assert await self.is_ended(self.first, device=device)
+        assert await self.is_ended(successor)
+
+    @pytest.mark.parametrize("generations", [2, 3, 20])
+    async def test_one_of_long_ago_is_known_for_what_it_is(self, generations: int) -> None:
+        token = self.first
+        for _ in range(generations):
+            token = await self.next(token)
+        assert await self.is_ended(self.first)
+        assert await self.is_ended(token)
+
+    async def test_an_access_token_ends_with_it(self) -> None:
+        answer = await self.show(self.first)
+        await self.is_ended(self.first, after(seconds=20))
+        headers = {"Authorization": f"Bearer {answer.json()['access_token']}"}
+        with clock.frozen(after(seconds=21)):
+            assert (await self.http.get("/v1/me", headers=headers)).status_code == 401
+
+    async def test_other_logins_of_the_person_go_on(self) -> None:
+        other = (await self.log_in())["refresh_token"]
+        await self.next(self.first)
+        await self.is_ended(self.first, after(seconds=20))
+        assert await self.next(other, after(seconds=21))
+
+    async def test_it_is_told_once_in_each_community(self) -> None:
+        communities = [await a_community(self.database) for _ in range(2)]
+        for community in communities:
+            await joined(self.database, a_person(community, self.user))
+        await self.next(self.first)
+        for seconds in (20, 21, 22):
+            await self.is_ended(self.first, after(seconds=seconds))
+        [event] = await self.events()
+        assert (event.kind, event.community_id) == ("identity.refresh_token_reused", PLATFORM)
+        assert event.payload == {"user_id": str(self.user)}
+        with clock.frozen(after(seconds=30)):
+            await Worker(self.database, HANDLERS).run_due()
+        async with self.database.transaction() as session:
+            messages = list(await session.scalars(select(InboxMessage)))
+        assert {message.community_id for message in messages} == set(communities)
+        assert [message.kind for message in messages] == ["identity.login_ended"] * 2
+        assert "identity.login_ended" in TEMPLATES
+
+
+class TestLogOut(Refreshing):
+    async def log_out(self, token: str | None) -> Response:
+        headers = {} if token is None else {"Authorization": f"Bearer {token}"}
+        return await self.http.delete("/v1/auth/sessions/current", headers=headers)
+
+    async def test_anonymous_is_asked_to_log_in(self) -> None:
+        assert (await self.log_out(None)).status_code == 401
+
+    async def test_nothing_of_this_login_is_worth_anything_afterwards(self) -> None:
+        told = await self.log_in()
+        answer = await self.log_out(told["access_token"])
+        assert (answer.status_code, answer.content) == (204, b"")
+        assert await self.is_ended(told["refresh_token"])
+        assert (await self.login()).revoked_because == "logout"
+        with clock.frozen(after(seconds=60)):
+            assert (await self.log_out(told["access_token"])).status_code == 401
+
+    async def test_other_logins_go_on(self) -> None:
+        await self.log_out((await self.log_in())["access_token"])
+        assert await self.next(self.first)

@@ -1,0 +1,183 @@
+"""Access tokens over HTTP: one form is let in, everything else is a 401."""
+
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+import pytest
+from httpx import AsyncClient
+from sqlalchemy import update
+
+from app.identity.gate import Gate
+from app.identity.models import Audience, LoginSession, User
+from app.identity.tokens import Tokens
+from app.kernel import clock
+from app.kernel.batching import Limits
+from app.kernel.db import Database
+from app.kernel.errors import Unauthenticated
+from app.kernel.lane import Lane
+from tests.client import TOKENS
+from tests.factories import NOW, a_user
+from tests.identity.bad_tokens import Corpus
+
+ROUTES = {
+    Audience.RESIDENT: ("GET", "/v1/me"),
+    Audience.ADMIN: ("DELETE", "/admin/v1/auth/sessions/current"),
+}
+
+
+@pytest.fixture(params=list(Audience))
+def audience(request: pytest.FixtureRequest) -> Audience:
+    return Audience(request.param)
+
+
+@pytest.fixture
+async def corpus(database: Database, audience: Audience) -> Corpus:
+    return Corpus(await a_user(database, audience), audience, NOW)
+
+
+async def status(http: AsyncClient, audience: Audience, token: str | bytes) -> int:
+    method, path = ROUTES[audience]
+    bearer = b"Bearer " + (token if isinstance(token, bytes) else token.encode())
+    answer = await http.request(method, path, headers={b"Authorization": bearer})
+    if answer.status_code == 401:
+        assert answer.headers["WWW-Authenticate"] == "Bearer"
+        assert answer.json()["code"] == "unauthenticated"
+    return answer.status_code
+
+
+async def test_the_token_that_all_others_are_made_from_is_good(
+    http: AsyncClient, audience: Audience, corpus: Corpus
+) -> None:
+    assert await status(http, audience, corpus.token()) in (200, 204)
+
+
+async def test_no_bad_token_gets_in_and_none_breaks_anything(
+    http: AsyncClient, audience: Audience, corpus: Corpus
+) -> None:
+    tokens = corpus.all()
+    assert len(tokens) >= 200
+    answers = {name: await status(http, audience, token) for name, token in tokens.items()}
+    assert {name: told for name, told in answers.items() if told != 401} == {}
+
+
+@pytest.mark.parametrize(
+    "header", [None, "", "Bearer", "Bearer ", "Basic YTpi", "Token abc", "bearer", "Bearer a b"]
+)
+async def test_without_a_bearer_token_there_is_nobody(
+    http: AsyncClient, header: str | None, audience: Audience
+) -> None:
+    method, path = ROUTES[audience]
+    headers = {} if header is None else {"Authorization": header}
+    assert (await http.request(method, path, headers=headers)).status_code == 401
+
+
+class TestKeys:
+    OLD, NEW = bytes(range(32)), bytes(range(32, 64))
+
+    def issued(self, tokens: Tokens) -> str:
+        return tokens.issue(uuid4(), uuid4(), 1, Audience.RESIDENT, NOW)
+
+    def test_after_a_rotation_the_old_key_still_verifies_and_the_new_one_signs(self) -> None:
+        before = Tokens({"1": self.OLD}, "1")
+        after = Tokens({"1": self.OLD, "2": self.NEW}, "2")
+        after.verify(self.issued(before), Audience.RESIDENT, NOW)
+        after.verify(self.issued(after), Audience.RESIDENT, NOW)
+        with pytest.raises(Unauthenticated):
+            before.verify(self.issued(after), Audience.RESIDENT, NOW)
+
+    def test_a_key_that_was_taken_away_verifies_nothing(self) -> None:
+        token = self.issued(Tokens({"1": self.OLD, "2": self.NEW}, "1"))
+        with pytest.raises(Unauthenticated):
+            Tokens({"2": self.NEW}, "2").verify(token, Audience.RESIDENT, NOW)
+
+    def test_a_key_under_another_name_is_another_key(self) -> None:
+        token = self.issued(Tokens({"1": self.OLD}, "1"))
+        with pytest.raises(Unauthenticated):
+            Tokens({"1": self.NEW, "2": self.OLD}, "2").verify(token, Audience.RESIDENT, NOW)
+
+
+class TestGate:
+    """A resident's login is believed for a minute; of how many at once is bounded."""
+
+    @pytest.fixture(autouse=True)
+    async def arrange(self, database: Database) -> None:
+        self.database = database
+        self.gate = Gate(TOKENS, Lane(database, Limits()), requests_per_minute=1000, most=2)
+        self.user = await a_user(database)
+        self.token = self.issued(self.user)
+
+    def issued(self, user: UUID) -> str:
+        return TOKENS.issue(user, user, 1, Audience.RESIDENT, NOW)
+
+    async def end(self, *users: UUID) -> None:
+        async with self.database.transaction() as session:
+            for user in users:
+                (await session.get_one(LoginSession, (user, user))).revoked_at = NOW
+
+    async def is_admitted(self, token: str, after: timedelta = timedelta(0)) -> bool:
+        with clock.frozen(NOW + after):
+            try:
+                await self.gate.admit(token)
+            except Unauthenticated:
+                return False
+        return True
+
+    async def test_within_a_minute_it_does_not_look_again(self) -> None:
+        assert await self.is_admitted(self.token)
+        await self.end(self.user)
+        assert await self.is_admitted(self.token, timedelta(seconds=59))
+        assert not await self.is_admitted(self.token, timedelta(seconds=60))
+
+    async def test_looking_does_not_prolong_the_minute(self) -> None:
+        assert await self.is_admitted(self.token)
+        await self.end(self.user)
+        for seconds in (20, 40, 59):
+            assert await self.is_admitted(self.token, timedelta(seconds=seconds))
+        assert not await self.is_admitted(self.token, timedelta(seconds=60))
+
+    async def test_it_believes_no_token_longer_than_it_lasts(self) -> None:
+        assert await self.is_admitted(self.token, timedelta(seconds=890))
+        assert not await self.is_admitted(self.token, timedelta(seconds=900))
+
+    async def test_it_remembers_no_more_than_it_may(self) -> None:
+        users = [await a_user(self.database) for _ in range(2)]
+        others = [self.issued(user) for user in users]
+        for token in (self.token, *others):
+            assert await self.is_admitted(token)
+        await self.end(self.user, *users)
+        assert not await self.is_admitted(self.token)
+        assert all([await self.is_admitted(token) for token in others])
+
+
+class TestLossOfRights:
+    @pytest.fixture(autouse=True)
+    async def arrange(self, http: AsyncClient, database: Database, corpus: Corpus) -> None:
+        self.http, self.database = http, database
+        self.token, self.user = corpus.token(), UUID(corpus.payload["sub"])
+
+    async def take(self, what: str) -> None:
+        change = {
+            "version": update(User).values(version=User.version + 1),
+            "status": update(User).values(status="blocked"),
+            "login": update(LoginSession).filter_by(user_id=self.user).values(revoked_at=NOW),
+        }[what]
+        async with self.database.transaction() as session:
+            await session.execute(change)
+
+    @pytest.mark.parametrize("what", ["version", "status", "login"])
+    @pytest.mark.parametrize("audience", [Audience.RESIDENT], indirect=True)
+    async def test_a_resident_is_out_within_a_minute(self, what: str) -> None:
+        assert await status(self.http, Audience.RESIDENT, self.token) == 200
+        await self.take(what)
+        with clock.frozen(NOW + timedelta(seconds=60)):
+            assert await status(self.http, Audience.RESIDENT, self.token) == 401
+
+    @pytest.mark.parametrize("what", ["version", "status", "login"])
+    @pytest.mark.parametrize("audience", [Audience.ADMIN], indirect=True)
+    async def test_an_administrator_is_out_at_the_next_request(self, what: str) -> None:
+        headers = {"Authorization": f"Bearer {self.token}"}
+        path = "/admin/v1/me/second-factor/confirm"
+        body = {"code": "000000"}
+        assert (await self.http.post(path, json=body, headers=headers)).status_code == 404
+        await self.take(what)
+        assert (await self.http.post(path, json=body, headers=headers)).status_code == 401

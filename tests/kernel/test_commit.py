@@ -1,0 +1,62 @@
+"""Nobody is told of a success that the database then refuses: the commit comes first."""
+
+from collections.abc import Sequence
+from uuid import UUID, uuid4
+
+import pytest
+from fastapi import APIRouter
+from httpx import AsyncClient
+from sqlalchemy import text
+
+from app.identity.deps import OnceForUser
+from app.kernel.db import Database
+from app.kernel.http import Session
+from app.kernel.idempotency import OnceRoute
+from app.kernel.lane import Connection, HotLane
+from tests.client import an_app, as_, client_of_app
+from tests.factories import a_community, a_user
+
+TABLE = "CREATE TABLE ones (n int, CONSTRAINT uq_ones UNIQUE (n) DEFERRABLE INITIALLY DEFERRED)"
+TWICE = "INSERT INTO ones VALUES (1), (1)"
+
+router = APIRouter(prefix="/{community_id}")
+once_router = APIRouter(prefix="/{community_id}", route_class=OnceRoute, dependencies=[OnceForUser])
+
+
+@router.post("/session")
+async def in_a_session(session: Session) -> None:
+    await session.execute(text(TWICE))
+
+
+@once_router.post("/once", status_code=201)
+async def once(session: Session) -> None:
+    await session.execute(text(TWICE))
+
+
+async def twice(
+    connection: Connection, _community_id: UUID, wishes: Sequence[str]
+) -> Sequence[str]:
+    await connection.execute(TWICE)
+    return wishes
+
+
+@router.post("/lane")
+async def in_the_lane(community_id: UUID, lane: HotLane) -> str:
+    return await lane.join(twice, community_id, uuid4(), "done")
+
+
+@pytest.mark.parametrize("path", ["session", "once", "lane"])
+async def test_a_commit_that_fails_is_not_a_success(own_database: Database, path: str) -> None:
+    async with own_database.transaction() as session:
+        await session.execute(text(TABLE))
+    app = an_app(own_database)
+    app.include_router(router)
+    app.include_router(once_router)
+    community_id, user = await a_community(own_database), await a_user(own_database)
+    http: AsyncClient
+    async with client_of_app(app) as http:
+        answer = await http.post(f"/{community_id}/{path}", headers=as_(user, "commit-1"))
+    assert (answer.status_code, answer.json()["code"]) == (409, "conflict")
+    async with own_database.transaction() as session:
+        assert await session.scalar(text("SELECT count(*) FROM ones")) == 0
+        assert await session.scalar(text("SELECT count(*) FROM idempotency_keys")) == 0

@@ -1,0 +1,201 @@
+"""What is checked by a tool is not a review comment: routes, tables, names."""
+
+import re
+import sys
+from inspect import getfile, isasyncgenfunction, iscoroutinefunction, isfunction
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from fastapi.routing import APIRoute
+from sqlalchemy import Index, Table
+from sqlalchemy.orm import Mapper
+
+from app.identity.deps import current_admin_login, current_login, settled_admin_login
+from app.kernel.columns import CommunityScoped, Privacy, Shared, UserScoped
+from app.kernel.db import Base
+from app.kernel.http import open_session
+from app.kernel.idempotency import OnceRoute, once, optional_key, required_key
+from app.kernel.lane import current_lane
+from app.models import METADATA
+from app.volunteering.models import LIVE
+from app.volunteering.signups import hot as signups_hot
+from tests.routes import DOCUMENTS, OPERATIONS, PUBLIC, PUBLIC_PAGES, Operation, contexts
+from tests.tenancy import tenantless
+
+KINDS = {CommunityScoped: ["community_id", "id"], UserScoped: ["user_id", "id"], Shared: ["id"]}
+MAPPERS = sorted(Base.registry.mappers, key=lambda mapper: mapper.class_.__name__)
+TABLES = list(METADATA.tables.values())
+ACTORS = {current_login, current_admin_login, settled_admin_login}
+KEY_CLAIM = f"{once.__qualname__}.<locals>.claim_key"
+
+
+# ---------------------------------------------------------------- routes
+
+each_operation = pytest.mark.parametrize("operation", OPERATIONS, ids=str)
+
+
+def test_the_walk_sees_every_operation() -> None:
+    told = [one for d in DOCUMENTS.values() for item in d["paths"].values() for one in item]
+    assert len(OPERATIONS) == len(told) > 0
+
+
+def test_what_is_in_no_document_is_on_the_list_of_public_pages() -> None:
+    pages = {context.path_format for context in contexts() if not context.include_in_schema}
+    assert pages == PUBLIC_PAGES
+
+
+@each_operation
+def test_every_route_asks_who_is_there(operation: Operation) -> None:
+    assert bool(operation.needs & ACTORS) == (str(operation) not in PUBLIC)
+
+
+@each_operation
+def test_administrators_and_residents_do_not_share_routes(operation: Operation) -> None:
+    assert operation.is_admin != (current_login in operation.needs) or str(operation) in PUBLIC
+
+
+@each_operation
+def test_no_route_holds_two_connections(operation: Operation) -> None:
+    assert len(operation.needs & {open_session, current_lane}) <= 1
+
+
+@each_operation
+def test_who_takes_a_key_keeps_the_answer(operation: Operation) -> None:
+    """A key that is claimed and not kept would be replayed as status 0."""
+    claims = any(getattr(call, "__qualname__", "") == KEY_CLAIM for call in operation.needs)
+    assert isinstance(operation.route, OnceRoute) == claims
+
+
+@each_operation
+def test_what_creates_needs_a_key(operation: Operation) -> None:
+    """Except logins, whose answers hold secrets."""
+    if operation.route.status_code == 201 and str(operation) not in PUBLIC:
+        assert required_key in operation.needs or isinstance(operation.route, OnceRoute)
+        assert optional_key in operation.needs
+
+
+@each_operation
+def test_nothing_behind_a_route_blocks(operation: Operation) -> None:
+    for call in operation.needs:
+        if isfunction(call):
+            assert iscoroutinefunction(call) or isasyncgenfunction(call), call
+
+
+@each_operation
+def test_no_route_is_a_patch_and_each_says_what_it_does(operation: Operation) -> None:
+    assert operation.method in {"GET", "POST", "PUT", "DELETE"}
+    assert (operation.route.endpoint.__doc__ or "").strip()
+    route = operation.route
+    assert route.response_model is not None or route.status_code == 204 or _makes_bytes(route)
+
+
+def _makes_bytes(route: APIRoute) -> bool:
+    return "image" in str(route.response_class)
+
+
+# ---------------------------------------------------------------- tables
+
+
+@pytest.mark.parametrize("mapper", MAPPERS, ids=lambda mapper: mapper.class_.__name__)
+def test_every_table_is_of_one_kind_and_every_column_is_classed(mapper: Mapper[Any]) -> None:
+    [kind] = [kind for kind in KINDS if issubclass(mapper.class_, kind)]
+    assert [column.name for column in mapper.primary_key] == KINDS[kind]
+    for column in mapper.columns:
+        assert column.info.get("privacy", mapper.class_.PRIVACY) in get_args(Privacy)
+
+
+@pytest.mark.parametrize("mapper", MAPPERS, ids=lambda mapper: mapper.class_.__name__)
+def test_what_is_sealed_is_not_public(mapper: Mapper[Any]) -> None:
+    for column in mapper.columns:
+        if column.name.endswith(("_sealed", "_index", "_hash")):
+            assert column.info.get("privacy", mapper.class_.PRIVACY) in {"personal", "sensitive"}
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_what_is_unique_or_referred_to_stays_with_its_tenant(table: Table) -> None:
+    tenant = next(iter(table.primary_key.columns)).name
+    for index in table.indexes:
+        assert not index.unique or tenant == "id" or index.columns[0].name == tenant
+    for key in table.foreign_key_constraints:
+        target = key.referred_table
+        if len(target.primary_key.columns) > 1:
+            assert key.column_keys[0] == tenant == next(iter(target.primary_key.columns)).name
+        assert key.ondelete is None
+        assert not key.deferrable
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_names_of_constraints_survive_the_names_of_shards(table: Table) -> None:
+    named: list[Any] = [*table.constraints, *table.indexes]
+    for item in named:
+        name = str(item.name)
+        if not isinstance(item, Index):
+            name = str(getattr(item, "_generated_name", None) or item.name)
+        assert len(name) <= 50
+        assert not re.search(r"_\d+$", name)
+
+
+def test_every_model_is_known_to_the_migrations() -> None:
+    """A table of a module that `app.models` does not import is in no migration."""
+    sources = {Path(getfile(mapper.class_)) for mapper in MAPPERS}
+    root = Path(__file__).parents[2] / "app"
+    for path in root.rglob("*.py"):
+        if "__tablename__ =" in path.read_text():
+            assert path in sources
+
+
+# ---------------------------------------------------------------- statements
+
+SCOPED = [table for table in TABLES if "community_id" in table.primary_key.columns]
+TABLE = "|".join(table.name for table in SCOPED)
+HOT = [
+    pytest.param(sql, id=f"{module.__name__} {name}")
+    for module in sorted(
+        (module for name, module in sys.modules.items() if re.match(r"app\..*\.hot$", name)),
+        key=lambda module: module.__name__,
+    )
+    for name, sql in vars(module).items()
+    if isinstance(sql, str) and name.isupper() and re.search(rf"(?:FROM|UPDATE) (?:{TABLE})\b", sql)
+]
+
+
+def test_hot_statements_are_found() -> None:
+    assert len(HOT) >= 8
+
+
+@pytest.mark.parametrize("sql", HOT)
+def test_a_hot_statement_names_the_community_for_each_table(sql: str) -> None:
+    """citus.md, rules 1 and 2: a join equality is not enough; no INSERT inside a WITH."""
+    own = re.findall(r"(\w+) AS (?:MATERIALIZED )?\(", sql)  # names of parts, not of tables
+    tables = "|".join(table.name for table in SCOPED if table.name not in own)
+    seen = re.findall(rf"(?:FROM|JOIN|UPDATE)\s+({tables})\s+(\w+)", sql)
+    assert len(seen) == len(re.findall(rf"(?:FROM|JOIN|UPDATE)\s+(?:{tables})\b", sql)) > 0
+    for _table, alias in seen:
+        assert f"{alias}.community_id = $1" in sql
+    for columns in re.findall(rf"INSERT INTO (?:{tables}) AS \w+\s*\((\w+)", sql):
+        assert columns == "community_id"
+    assert not ("WITH " in sql and "INSERT" in sql)
+    assert "now()" not in sql
+
+
+def test_the_states_written_out_in_a_hot_statement_are_those_of_the_model() -> None:
+    """Written out, because a generic plan uses a partial index only for literals."""
+    [listed] = re.findall(r"g\.status IN \(([^)]+)\)", signups_hot.LOOK)
+    assert set(re.findall(r"\w+", listed)) == set(LIVE)
+
+
+@pytest.mark.parametrize(
+    ("sql", "named"),
+    [
+        ("UPDATE events SET failures=$1 WHERE events.id = $2", ["events"]),
+        ("UPDATE events SET failures=$1 WHERE events.community_id = $2 AND events.id = $3", []),
+        ("DELETE FROM sessions WHERE sessions.id = $1", ["sessions"]),
+        ("SELECT shifts.id FROM shifts WHERE shifts.id = $1 FOR NO KEY UPDATE", ["shifts"]),
+        ("SELECT shifts.id FROM shifts WHERE shifts.id = $1", []),
+        ("SELECT s.id FROM shifts AS s WHERE s.community_id = $1 FOR UPDATE", []),
+        ("UPDATE users SET version=$1 WHERE users.id = $2", []),
+    ],
+)
+def test_the_watch_over_statements_sees(sql: str, named: list[str]) -> None:
+    assert tenantless(sql) == named

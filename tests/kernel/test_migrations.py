@@ -1,0 +1,122 @@
+"""Migrations: up, down and up again, with rows in the way; and the role that serves."""
+
+import os
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import pytest
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import make_url, text
+from sqlalchemy.exc import ProgrammingError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from app.kernel.db import Database, open_engine
+from app.kernel.migrations import APP_ROLE, INI, check, migrate
+from app.kernel.revisions import applied, head
+from tests.client import as_, client_of
+from tests.factories import a_community, a_participant, a_shift, a_signup
+
+LOGIN = f"linli_test_app_{os.getpid()}"
+"""Has what the role that serves has, and may log in."""
+
+
+async def count_of(database: Database, table: str) -> int:
+    async with database.transaction() as session:
+        found = await session.scalar(text(f"SELECT count(*) FROM {table}"))
+    assert isinstance(found, int)
+    return found
+
+
+async def test_it_goes_up_and_down_and_up_again(own_url: str, own_engine: AsyncEngine) -> None:
+    await migrate(own_url, "base")
+    async with own_engine.connect() as connection:
+        left = await connection.scalars(
+            text("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+        )
+        assert left.all() == ["alembic_version"]
+    await migrate(own_url)
+    await migrate(own_url)  # nothing left to do
+    await check(own_url)
+
+
+async def test_models_and_database_are_alike(own_url: str) -> None:
+    await check(own_url)
+
+
+async def test_a_database_with_people_in_it_survives(own_url: str, own_database: Database) -> None:
+    """One revision down and up: what stands in other tables stays."""
+    here = await a_community(own_database)
+    await a_participant(own_database, here)
+    await migrate(own_url, "-1")
+    async with own_database.transaction() as session:
+        assert await applied(session) != head()
+    await migrate(own_url)
+    async with own_database.transaction() as session:
+        assert await applied(session) == head()
+    assert await count_of(own_database, "participants") == 1
+    await a_signup(own_database, await a_shift(own_database, here))
+    assert await count_of(own_database, "signups") == 1
+    await check(own_url)
+
+
+@pytest.fixture
+async def url_of_app(own_url: str, own_engine: AsyncEngine) -> AsyncIterator[str]:
+    async with own_engine.begin() as connection:
+        await connection.execute(text(f"DROP ROLE IF EXISTS {LOGIN}"))
+        await connection.execute(text(f"CREATE ROLE {LOGIN} LOGIN PASSWORD 'x' IN ROLE {APP_ROLE}"))
+    url = make_url(own_url).set(username=LOGIN, password="x")
+    yield url.render_as_string(hide_password=False)
+    async with own_engine.begin() as connection:
+        await connection.execute(text(f"DROP ROLE {LOGIN}"))
+
+
+@pytest.mark.parametrize(
+    "forbidden",
+    [
+        "CREATE TABLE public.more (n int)",
+        "DROP TABLE signups",
+        "TRUNCATE signups",
+        "ALTER TABLE signups ADD COLUMN n int",
+        "UPDATE alembic_version SET version_num = '1'",
+        "CREATE ROLE other",
+    ],
+)
+async def test_the_role_that_serves_changes_no_schema(url_of_app: str, forbidden: str) -> None:
+    engine = open_engine(url_of_app, pool_size=2)
+    try:
+        async with engine.connect() as connection:
+            with pytest.raises(ProgrammingError):
+                await connection.execute(text(forbidden))
+    finally:
+        await engine.dispose()
+
+
+async def test_the_role_that_serves_is_enough(url_of_app: str, own_database: Database) -> None:
+    """The smoke: sign up, wait, withdraw, read, be ready."""
+    here = await a_community(own_database)
+    shift = await a_shift(own_database, here, places=1, starts_in=timedelta(days=3))
+    me = await a_participant(own_database, here)
+    engine = open_engine(url_of_app, pool_size=4)
+    try:
+        async with client_of(Database.of(engine)) as http:
+            path = f"/v1/communities/{here}"
+            signed = await http.post(
+                f"{path}/shifts/{shift.id}/signups",
+                json={"is_risk_acknowledged": True},
+                headers=as_(me.user_id, "smoke-001"),
+            )
+            assert (signed.status_code, signed.json()["status"]) == (201, "confirmed")
+            withdrawn = await http.post(
+                f"{path}/signups/{signed.json()['id']}/withdraw", headers=as_(me.user_id)
+            )
+            assert withdrawn.status_code == 200
+            listed = await http.get(f"{path}/activities", headers=as_(me.user_id))
+            assert listed.status_code == 200
+            assert (await http.get("/readyz")).status_code == 200
+    finally:
+        await engine.dispose()
+
+
+def test_the_newest_revision_is_the_one_that_alembic_finds() -> None:
+    assert head() == ScriptDirectory.from_config(Config(str(INI))).get_current_head()

@@ -1,0 +1,95 @@
+"""GET /v1/me/inbox and POST …/inbox/{message_id}/read; what messages say."""
+
+from dataclasses import fields
+from zoneinfo import ZoneInfo
+
+import pytest
+from httpx import AsyncClient
+from sqlalchemy import select
+
+from app.handlers import HANDLERS
+from app.identity.models import Locale, User
+from app.kernel.db import Database
+from app.notifications.inbox import InboxMessage, Message, tell
+from app.notifications.templates import TEMPLATES, render
+from app.volunteering.messages import PlaceIsYours
+from tests.client import as_
+from tests.factories import NOW, a_community, a_participant
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+
+def kinds_of(message: type[Message]) -> set[type[Message]]:
+    below = set[type[Message]]().union(*map(kinds_of, message.__subclasses__()))
+    return below | ({message} if "kind" in vars(message) else set())
+
+
+TELLING = {handler.__module__ for several in HANDLERS.values() for handler in several}
+KINDS = {m.kind: m for m in kinds_of(Message) if m.__module__ in TELLING}
+
+
+class TestInbox:
+    @pytest.fixture(autouse=True)
+    async def arrange(self, http: AsyncClient, database: Database) -> None:
+        self.http, self.database = http, database
+        self.community = await a_community(database)
+        self.me = await a_participant(database, self.community)
+        async with database.transaction() as session:
+            for title in ("清扫楼道", "义诊"):
+                tell(session, self.community, [self.me.id], PlaceIsYours(title, NOW))
+
+    async def inbox(self, **query: str) -> list[dict[str, str]]:
+        answer = await self.http.get("/v1/me/inbox", params=query, headers=as_(self.me.user_id))
+        assert answer.status_code == 200
+        items: list[dict[str, str]] = answer.json()["items"]
+        return items
+
+    async def test_anonymous_is_asked_to_log_in(self) -> None:
+        assert (await self.http.get("/v1/me/inbox")).status_code == 401
+
+    async def test_mine_newest_first_in_words(self) -> None:
+        items = await self.inbox()
+        assert [item["title"] for item in items] == ["候补成功", "候补成功"]
+        assert "“义诊”，12月5日12:00开始" in items[0]["body"]
+        page = await self.inbox(limit="1")
+        assert [item["id"] for item in page] == [items[0]["id"]]
+
+    async def test_in_the_language_of_the_person(self) -> None:
+        async with self.database.transaction() as session:
+            (await session.get_one(User, self.me.user_id)).locale = Locale.EN
+        assert (await self.inbox())[0]["title"] == "A place is yours"
+
+    async def test_a_neighbour_neither_sees_nor_reads_it(self) -> None:
+        neighbour = await a_participant(self.database, self.community)
+        answer = await self.http.get("/v1/me/inbox", headers=as_(neighbour.user_id))
+        assert answer.json()["items"] == []
+        path = f"/v1/communities/{self.community}/inbox/{(await self.inbox())[0]['id']}/read"
+        assert (await self.http.post(path, headers=as_(neighbour.user_id))).status_code == 404
+
+    async def test_once_read_it_stays_read(self) -> None:
+        newest = (await self.inbox())[0]
+        path = f"/v1/communities/{self.community}/inbox/{newest['id']}/read"
+        for _ in range(2):
+            answer = await self.http.post(path, headers=as_(self.me.user_id))
+            assert answer.json()["read_at"] == "2026-12-05T04:00:00Z"
+        assert [item["id"] for item in await self.inbox(is_unread="true")] != [newest["id"]]
+        assert len(await self.inbox(is_unread="true")) == 1
+
+    async def test_a_message_without_its_variables_is_shown_with_gaps(self) -> None:
+        async with self.database.transaction() as session:
+            for message in await session.scalars(select(InboxMessage)):
+                message.variables = {}
+        assert "“…”" in (await self.inbox())[0]["body"]
+
+
+def test_every_message_has_a_template_and_no_template_is_nobody_s() -> None:
+    assert set(TEMPLATES) == set(KINDS)
+
+
+@pytest.mark.parametrize("kind", sorted(TEMPLATES))
+@pytest.mark.parametrize("locale", list(Locale))
+def test_a_template_uses_no_variable_that_its_message_lacks(kind: str, locale: Locale) -> None:
+    given = {field.name: "值" for field in fields(KINDS[kind])}
+    title, body = render(kind, given, locale, SHANGHAI)
+    assert title
+    assert "…" not in title + body

@@ -1,0 +1,112 @@
+"""Every route of the application, with what stands behind it and what one would send it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from inspect import getclosurevars, isfunction, signature
+from typing import Any
+from uuid import uuid4
+
+from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
+
+from app.kernel.db import Database, open_engine
+from app.kernel.examples import example_of
+from app.openapi import Document, called, documents
+from tests.client import an_app
+
+APP = an_app(Database.of(open_engine("postgresql+asyncpg://nowhere/none")))
+DOCUMENTS: dict[str, Document] = documents(APP)
+
+
+@dataclass(frozen=True)
+class Operation:
+    method: str
+    path: str
+    route: APIRoute
+    needs: frozenset[Any]
+    """The functions that it depends on, itself included."""
+    document: dict[str, Any]
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.path}"
+
+    @property
+    def is_admin(self) -> bool:
+        return self.path.startswith("/admin/")
+
+    @property
+    def permissions(self) -> set[str]:
+        """What its guards ask for before they look for a row."""
+        guards = [call for call in self.needs if isfunction(call) and len(_asks(call)) == 1]
+        told = [getclosurevars(guard).nonlocals.get("permission") for guard in guards]
+        return {permission for permission in told if isinstance(permission, str)}
+
+    def target(self, **known: object) -> str:
+        """The path, with ids that nothing has where none is given."""
+        values: dict[str, object] = {}
+        for parameter in self.document.get("parameters", ()):
+            if parameter["in"] == "path":
+                name, schema = parameter["name"], parameter["schema"]
+                made = uuid4() if schema.get("format") == "uuid" else self._example(schema)
+                values[name] = known.get(name, made)
+        return self.path.format(**values)
+
+    def body(self) -> dict[str, Any]:
+        """Arguments for httpx: the smallest thing that is not malformed."""
+        contents = self.document.get("requestBody", {}).get("content", {})
+        for media_type, content in contents.items():
+            if media_type == "application/json":
+                return {"json": content["example"]}
+            return {"content": b"\n", "headers": {"Content-Type": media_type}}
+        return {}
+
+    def _example(self, schema: dict[str, Any]) -> Any:
+        schemas = DOCUMENTS["admin" if self.is_admin else "resident"]["components"]["schemas"]
+        return example_of(schema, schemas)
+
+
+def _asks(call: Any) -> set[str]:
+    """A guard that asks for a row too says 404 before it says 403."""
+    return set(signature(call).parameters)
+
+
+def contexts() -> Iterator[RouteContext]:
+    yield from iter_route_contexts(APP.routes)
+
+
+def operations() -> Iterator[Operation]:
+    """Those of the documents."""
+    for context in contexts():
+        route = context.original_route
+        if not isinstance(route, APIRoute) or not context.include_in_schema:
+            continue
+        assert context.path_format is not None
+        document = DOCUMENTS["admin" if context.path_format.startswith("/admin/") else "resident"]
+        for method in context.methods or ():
+            yield Operation(
+                method,
+                context.path_format,
+                route,
+                frozenset(called(context.dependant)),
+                document["paths"][context.path_format][method.lower()],
+            )
+
+
+OPERATIONS = list(operations())
+PUBLIC = {
+    "POST /v1/auth/wechat/sessions",
+    "POST /v1/auth/sessions/refresh",
+    "POST /admin/v1/auth/sessions",
+    "POST /admin/v1/auth/sessions/refresh",
+    "GET /v1/documents/{number}",
+}
+"""What nobody has to log in for; everything else asks who is there."""
+PUBLIC_PAGES = {
+    *("/healthz", "/readyz", "/problems", "/problems/{code}"),
+    *(
+        "/docs",
+        "/docs/openapi.json",
+        "/docs/files/{name}",
+        "/admin/docs",
+        "/admin/docs/openapi.json",
+    ),
+}
