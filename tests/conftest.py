@@ -42,6 +42,14 @@ def _still() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def _forgotten(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What a test has put on its instance goes with it: pytest keeps the instance to the end."""
+    yield
+    if request.instance is not None:
+        vars(request.instance).clear()
+
+
 @pytest.fixture(scope="session")
 def server() -> URL:
     given = os.environ.get("LINLI_TEST_DATABASE_URL")
