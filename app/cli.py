@@ -28,7 +28,7 @@ from app.kernel.settings import Environment, Settings
 from app.main import create_app
 from app.openapi import documents, written
 from app.serve import database_url, engine_of, read_settings, work
-from app.serve import serve as serve_until_told
+from app.serve import serve as become_the_service
 
 OPENAPI = Path("openapi")
 
@@ -73,7 +73,8 @@ def serve(
     env_file: EnvFile = None,
 ) -> None:
     """Run the service until it is told to end; it then lets requests in flight finish."""
-    serve_until_told(read_settings(env_file), env_file, workers)
+    read_settings(env_file)  # unsafe ones are told of here
+    become_the_service(env_file, workers)
 
 
 @app.command()

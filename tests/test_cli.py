@@ -182,7 +182,7 @@ def run_service(
 
 
 def _wait_for(address: str) -> None:
-    for _ in range(100):
+    for _ in range(300):
         if status_of(f"{address}/readyz") == 200:
             return
         time.sleep(0.1)
