@@ -52,9 +52,8 @@ def create_app(settings: Settings, database: Database, limits: Limits | None = N
     app.add_middleware(BodyLimit, most=MAX_BODY)
     problems.install(app)
     _dress(app, settings)
-    app.routes.extend(api.hot.routes)
-    app.include_router(api.resident)
-    app.include_router(api.admin)
+    for router in (api.hot, api.resident, api.admin):
+        app.routes.extend(router.routes)
     app.include_router(health.router)
     app.include_router(problem_pages.router)
     if settings.serves_docs:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Coroutine, Mapping
 from inspect import iscoroutinefunction, signature
 from typing import Annotated, Any, NamedTuple
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.dependencies.models import Dependant
 from fastapi.dependencies.utils import get_validation_alias
 from fastapi.routing import APIRoute
@@ -124,8 +124,7 @@ class Plan:
 class HotRoute(APIRoute):
     """What is not a good request goes the ordinary way, which says what is wrong with it.
 
-    It knows the dependencies of its own router, not those given to include_router, and is best
-    reached by `take_over`.
+    It knows the dependencies of its own router, not those given to include_router.
     """
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
@@ -143,23 +142,6 @@ class HotRoute(APIRoute):
             return answer
 
         return handle
-
-
-def take_over(outer: APIRouter, inner: APIRouter, prefix: str) -> None:
-    """The routes of `inner` become routes of `outer`. If it were included, FastAPI would go
-    through all routers beside it, twice, to find them at each request."""
-    for route in inner.routes:
-        assert isinstance(route, APIRoute)
-        outer.add_api_route(
-            prefix + route.path,
-            route.endpoint,
-            methods=route.methods,
-            status_code=route.status_code,
-            response_model=route.response_model,
-            responses=route.responses,
-            dependencies=route.dependencies,
-            tags=route.tags,
-        )
 
 
 def _adapter(field: Any) -> TypeAdapter[Any]:

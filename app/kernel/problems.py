@@ -198,7 +198,7 @@ def install(app: FastAPI) -> None:
 
 
 def _possible(request: Request) -> set[str]:
-    """The methods of all routes with this path; each router only knows its own."""
+    """The methods of all routes with this path; each route only knows its own."""
     possible: set[str] = set()
     for context in iter_route_contexts(request.app.routes):
         scope = {"type": "http", "path": request.url.path, "root_path": ""}

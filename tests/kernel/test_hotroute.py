@@ -14,22 +14,25 @@ from pydantic import TypeAdapter
 from app import api
 from app.kernel.db import Database
 from app.kernel.examples import example_of
-from app.kernel.hotroute import HotRoute, Plan, take_over
+from app.kernel.hotroute import HotRoute, Plan
 from app.kernel.http import Session
 from app.volunteering.signups.schemas import SignUp
 from tests.client import an_app, as_, client_of_app
 from tests.factories import a_community, a_participant, a_shift
 
 HOT = [route for route in api.hot.routes if isinstance(route, HotRoute)]
+ALL = [
+    route
+    for router in (api.hot, api.resident, api.admin)
+    for route in router.routes
+    if isinstance(route, APIRoute)
+]
 
 
 def routes_of(route_class: type[APIRoute]) -> APIRouter:
     """The hot operations as routes of that class."""
-    router = APIRouter(
-        route_class=route_class,
-        generate_unique_id_function=api.operation_id,
-    )
-    take_over(router, api.hot, "")
+    router = APIRouter(generate_unique_id_function=api.operation_id)
+    api.take_over(router, api.hot, route_class=route_class)
     return router
 
 
@@ -50,16 +53,34 @@ def test_there_are_hot_routes() -> None:
     assert api.hot.routes == HOT
 
 
-def test_the_application_finds_them_first_and_without_a_walk(database: Database) -> None:
-    assert an_app(database).routes[: len(HOT)] == HOT
+def test_the_application_finds_them_first_and_all_without_a_walk(database: Database) -> None:
+    assert an_app(database).routes[: len(ALL)] == ALL
+    assert ALL[: len(HOT)] == HOT
 
 
-@pytest.mark.parametrize("router", api.RESIDENT_HOT)
-def test_it_misses_no_dependency_of_its_router(router: APIRouter) -> None:
-    taken = {route.path: route for route in HOT}
+MADE = {"path", "path_format", "path_regex", "param_convertors", "unique_id", "app", "dependant"}
+MADE |= {"responses", "response_field", "response_fields", "body_field"}
+MADE |= {"generate_unique_id_function"}
+"""Of a route: what comes of its path, of its function, and of all routes together."""
+
+
+def said(route: APIRoute) -> dict[str, Any]:
+    """What its decorator says."""
+    return {name: value for name, value in vars(route).items() if name not in MADE}
+
+
+@pytest.mark.parametrize(
+    "router",
+    [*api.RESIDENT_HOT, *api.RESIDENT, *api.RESIDENT_HERE, *api.ADMIN, *api.ADMIN_HERE],
+)
+def test_a_route_that_is_taken_over_loses_nothing(router: APIRouter) -> None:
+    taken = {route.endpoint: route for route in ALL}
+    assert router.routes
     for route in router.routes:
-        assert isinstance(route, HotRoute)
-        assert taken[f"/v1{api.HERE}{route.path}"].dependencies == route.dependencies
+        assert isinstance(route, APIRoute)
+        kept = taken[route.endpoint]
+        assert type(kept) is type(route)
+        assert said(kept) == said(route)
 
 
 def test_the_document_is_the_same() -> None:
