@@ -1,7 +1,8 @@
 """The one list of routers, hot operations first. An operation is named after its function;
 administrators' get a prefix that the export takes off again."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Depends
+from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 
 from app.communities.administrators import admin_router as administrators_admin
@@ -54,7 +55,9 @@ from app.identity.me import router as me
 from app.identity.sessions import admin_router as sessions_admin
 from app.identity.sessions import router as sessions
 from app.kernel.errors import Malformed, NotFound, Unauthenticated
+from app.kernel.http import no_query
 from app.kernel.problems import problems
+from app.kernel.schemas import In
 from app.links import admin_router as links_admin
 from app.links import router as links
 from app.notifications import router as notifications
@@ -166,6 +169,14 @@ ADMIN_HERE = (
 EVERYWHERE = problems(Unauthenticated, NotFound, Malformed)
 
 
+def takes_query(dependant: Dependant) -> bool:
+    """As one model, which refuses what it does not know. What else looks like a query stands in
+    the path: a route does not know the prefix under which it is taken over."""
+    types = (field.field_info.annotation for field in dependant.query_params)
+    own = any(isinstance(type_, type) and issubclass(type_, In) for type_ in types)
+    return own or any(takes_query(inner) for inner in dependant.dependencies)
+
+
 def take_over(
     outer: APIRouter,
     inner: APIRouter,
@@ -176,6 +187,7 @@ def take_over(
     each of them out once more, and go through all routers, twice, at each request."""
     for route in inner.routes:
         assert isinstance(route, APIRoute)
+        refusing = [] if takes_query(route.dependant) else [Depends(no_query)]
         outer.add_api_route(
             prefix + route.path,
             route.endpoint,
@@ -183,7 +195,7 @@ def take_over(
             status_code=route.status_code,
             response_model=route.response_model,
             responses=route.responses,
-            dependencies=route.dependencies,
+            dependencies=[*refusing, *route.dependencies],
             tags=route.tags,
             route_class_override=route_class or type(route),
         )

@@ -7,7 +7,7 @@ from fastapi import Body, Depends, Request
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.kernel.db import Database
-from app.kernel.errors import Forbidden
+from app.kernel.errors import Forbidden, Malformed
 
 
 async def open_session(request: Request) -> AsyncIterator[AsyncSession]:
@@ -19,6 +19,13 @@ async def open_session(request: Request) -> AsyncIterator[AsyncSession]:
 
 # scope="function": committed before the answer leaves, so that a failed commit is not a 200.
 Session = Annotated[AsyncSession, Depends(open_session, scope="function")]
+
+
+async def no_query(request: Request) -> None:
+    """Of operations that take none: a filter that is not known would silently do nothing."""
+    if request.scope["query_string"]:
+        raise Malformed(errors=[{"pointer": "/query", "code": "extra_forbidden"}])
+
 
 Sheet = Annotated[bytes, Body(media_type="text/csv")]
 """What an import takes; `sheets` reads it."""

@@ -15,7 +15,7 @@ from app import api
 from app.kernel.db import Database
 from app.kernel.examples import example_of
 from app.kernel.hotroute import HotRoute, Plan
-from app.kernel.http import Session
+from app.kernel.http import Session, no_query
 from app.volunteering.signups.schemas import SignUp
 from tests.client import an_app, as_, client_of_app
 from tests.factories import a_community, a_participant, a_shift
@@ -60,7 +60,7 @@ def test_the_application_finds_them_first_and_all_without_a_walk(database: Datab
 
 MADE = {"path", "path_format", "path_regex", "param_convertors", "unique_id", "app", "dependant"}
 MADE |= {"responses", "response_field", "response_fields", "body_field"}
-MADE |= {"generate_unique_id_function"}
+MADE |= {"generate_unique_id_function", "dependencies"}
 """Of a route: what comes of its path, of its function, and of all routes together."""
 
 
@@ -81,6 +81,7 @@ def test_a_route_that_is_taken_over_loses_nothing(router: APIRouter) -> None:
         kept = taken[route.endpoint]
         assert type(kept) is type(route)
         assert said(kept) == said(route)
+        assert [one for one in kept.dependencies if one != Depends(no_query)] == route.dependencies
 
 
 def test_the_document_is_the_same() -> None:
