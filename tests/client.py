@@ -9,7 +9,6 @@ from httpx import ASGITransport, AsyncClient
 from app.identity.models import Audience
 from app.identity.tokens import Tokens
 from app.kernel import clock
-from app.kernel.batching import Limits
 from app.kernel.db import Database
 from app.kernel.settings import Settings
 from app.main import create_app
@@ -18,12 +17,8 @@ SETTINGS = Settings.demo()
 TOKENS = Tokens(SETTINGS.ring(), SETTINGS.token_key_id)
 
 
-PATIENT = Limits(patience=12)
-"""A crowd on a busy machine waits longer than a service would let it."""
-
-
 def an_app(database: Database) -> FastAPI:
-    return create_app(SETTINGS, database, PATIENT)
+    return create_app(SETTINGS, database)
 
 
 def client_of(database: Database) -> AbstractAsyncContextManager[AsyncClient]:

@@ -31,10 +31,6 @@ RUN = os.getpid()
 """In names of databases, so that two runs do not meet."""
 
 
-OWN_PATIENCE = 12
-"""Seconds: a crowd on a busy machine waits longer for one row than a service would."""
-
-
 @pytest.fixture(autouse=True)
 def _still() -> Iterator[None]:
     """The time stands still at NOW, unless a test moves it."""
@@ -137,7 +133,7 @@ async def own_url(server: URL, template: str) -> AsyncIterator[str]:
 
 @pytest.fixture
 async def own_engine(own_url: str) -> AsyncIterator[AsyncEngine]:
-    engine = open_engine(own_url, patience=OWN_PATIENCE)
+    engine = open_engine(own_url)
     yield engine
     await engine.dispose()
 

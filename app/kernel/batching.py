@@ -30,8 +30,6 @@ class Limits:
     """Wishes in a group."""
     waiting: int = 1000
     """Wishes in all lines together; beyond it callers are told to come back."""
-    patience: float = 2.0
-    """Seconds that a read waits for its turn, as for a connection of the pool."""
 
 
 @dataclass(slots=True)

@@ -59,27 +59,26 @@ PATIENCE = 2
 """Seconds that a lock or a connection of the pool is waited for (security.md S30)."""
 
 
-def open_engine(url: str, *, pool_size: int = 16, patience: int = PATIENCE) -> AsyncEngine:
+SERVER_SETTINGS = {
+    "timezone": "UTC",
+    "lock_timeout": f"{PATIENCE}s",
+    "statement_timeout": f"{PATIENCE + 3}s",
+    "idle_in_transaction_session_timeout": f"{5 * PATIENCE}s",
+}
+"""A statement may wait for a lock and then work; a transaction may do both, and think."""
+
+
+def open_engine(url: str, *, pool_size: int = 16) -> AsyncEngine:
     engine = create_async_engine(
         url,
         pool_size=pool_size,
         max_overflow=0,
-        pool_timeout=patience,
+        pool_timeout=PATIENCE,
         hide_parameters=True,
-        connect_args={"server_settings": _settings(patience)},
+        connect_args={"server_settings": SERVER_SETTINGS},
     )
     listen(engine.sync_engine, "checkout", _refuse_dead_connection)
     return engine
-
-
-def _settings(patience: int) -> dict[str, str]:
-    """A statement may wait for a lock and then work; a transaction may do both, and think."""
-    return {
-        "timezone": "UTC",
-        "lock_timeout": f"{patience}s",
-        "statement_timeout": f"{patience + 3}s",
-        "idle_in_transaction_session_timeout": f"{5 * patience}s",
-    }
 
 
 def _refuse_dead_connection(connection: Any, *_: object) -> None:

@@ -63,7 +63,7 @@ class Lane:
     def __init__(self, database: Database, limits: Limits) -> None:
         self._database = database
         self._batcher = Batcher[Where, Any, Any](self._serve, limits)
-        self._reads = Reads(self._connection, limits.reads, limits.waiting, limits.patience)
+        self._reads = Reads(self._connection, limits.reads, limits.waiting)
         self._opening: str | None = None
 
     async def fetch(self, sql: str, *arguments: Any) -> Sequence[Row]:

@@ -12,6 +12,7 @@ from contextvars import Context
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from app.kernel.db import PATIENCE
 from app.kernel.errors import Busy
 
 Answer = TypeVar("Answer")
@@ -60,7 +61,7 @@ class Reads:
         connect: Callable[[], AbstractAsyncContextManager[Any]],
         most: int,
         waiting: int,
-        patience: float = 2.0,
+        patience: float = PATIENCE,
     ) -> None:
         self._connect = connect
         self._most = most
