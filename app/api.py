@@ -55,9 +55,8 @@ from app.identity.me import router as me
 from app.identity.sessions import admin_router as sessions_admin
 from app.identity.sessions import router as sessions
 from app.kernel.errors import Malformed, NotFound, Unauthenticated
-from app.kernel.http import no_query
+from app.kernel.http import is_query, no_query
 from app.kernel.problems import problems
-from app.kernel.schemas import In
 from app.links import admin_router as links_admin
 from app.links import router as links
 from app.notifications import router as notifications
@@ -170,10 +169,8 @@ EVERYWHERE = problems(Unauthenticated, NotFound, Malformed)
 
 
 def takes_query(dependant: Dependant) -> bool:
-    """As one model, which refuses what it does not know. What else looks like a query stands in
-    the path: a route does not know the prefix under which it is taken over."""
-    types = (field.field_info.annotation for field in dependant.query_params)
-    own = any(isinstance(type_, type) and issubclass(type_, In) for type_ in types)
+    """Itself, or something that it depends on."""
+    own = any(is_query(field) for field in dependant.query_params)
     return own or any(takes_query(inner) for inner in dependant.dependencies)
 
 

@@ -48,29 +48,24 @@ def create_app(settings: Settings, database: Database, limits: Limits | None = N
         separate_input_output_schemas=False,
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
-    furnish(app, settings, database, limits)
+    _furnish(app, settings, database, limits or Limits())
     app.add_middleware(BodyLimit, most=MAX_BODY)
     problems.install(app)
     _dress(app, settings)
-    for router in (api.hot, api.resident, api.admin):
-        app.routes.extend(router.routes)
-    app.include_router(health.router)
-    app.include_router(problem_pages.router)
+    for router in (api.hot, api.resident, api.admin, health.router, problem_pages.router):
+        app.routes.extend(router.routes)  # see `api.take_over`
     if settings.serves_docs:
-        docs.install(app)
+        app.routes.extend(docs.router.routes)
     return app
 
 
-def furnish(
-    app: FastAPI, settings: Settings, database: Database, limits: Limits | None = None
-) -> None:
-    """What routes find in the state of the application. Its routes are worked out with the first
-    request, which takes a tenth of a second: tests furnish one application again and again."""
+def _furnish(app: FastAPI, settings: Settings, database: Database, limits: Limits) -> None:
+    """What routes find in the state of the application."""
     sealed.use(settings.keys())
     pages.use(settings.key_for("cursors"))
     app.state.settings = settings
     app.state.database = database
-    app.state.lane = Lane(database, limits or Limits())
+    app.state.lane = Lane(database, limits)
     tokens = Tokens(settings.ring(), settings.token_key_id)
     app.state.gate = Gate(tokens, app.state.lane, settings.requests_per_minute)
     app.state.wechat = WechatClient(settings, database)

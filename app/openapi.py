@@ -8,7 +8,7 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.dependencies.models import Dependant
-from fastapi.routing import iter_route_contexts
+from fastapi.routing import APIRoute
 
 from app.kernel.conditional import VersionMissing, VersionStale, if_match
 from app.kernel.edge import UnsupportedMediaType
@@ -114,10 +114,10 @@ def written(document: Document) -> str:
 
 def _needs(app: FastAPI) -> Iterator[tuple[tuple[str, str], set[Any]]]:
     """Of each operation, the functions it depends on."""
-    for context in iter_route_contexts(app.routes):
-        if context.include_in_schema:
-            for method in context.methods or ():
-                yield (context.path_format or "", method.lower()), called(context.dependant)
+    for route in app.routes:
+        if isinstance(route, APIRoute) and route.include_in_schema:
+            for method in route.methods or ():
+                yield (route.path_format, method.lower()), called(route.dependant)
 
 
 def called(dependant: Dependant) -> set[Any]:

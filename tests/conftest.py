@@ -6,7 +6,6 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
-from fastapi import FastAPI
 from httpx import AsyncClient
 from sqlalchemy import URL, make_url, text
 from sqlalchemy.ext.asyncio import (
@@ -19,8 +18,7 @@ from sqlalchemy.ext.asyncio import (
 from app.kernel import clock, embedded
 from app.kernel.db import Database, open_engine
 from app.kernel.migrations import migrate
-from app.main import furnish
-from tests.client import SETTINGS, an_app, client_of_app
+from tests.client import client_of
 from tests.factories import NOW
 from tests.tenancy import watch
 
@@ -109,16 +107,9 @@ def database(connection: AsyncConnection) -> Database:
     return Database(sessions, lambda: nullcontext(connection))
 
 
-@pytest.fixture(scope="session")
-def shared_app(engine: AsyncEngine) -> FastAPI:
-    """One for all tests: a new one works its routes out again."""
-    return an_app(Database.of(engine))
-
-
 @pytest.fixture
-async def http(shared_app: FastAPI, database: Database) -> AsyncIterator[AsyncClient]:
-    furnish(shared_app, SETTINGS, database)
-    async with client_of_app(shared_app) as client:
+async def http(database: Database) -> AsyncIterator[AsyncClient]:
+    async with client_of(database) as client:
         yield client
 
 

@@ -35,10 +35,6 @@ PAGE = """<!doctype html>
 router = APIRouter(include_in_schema=False)
 
 
-def install(app: FastAPI) -> None:
-    app.include_router(router)
-
-
 @router.get("/docs")
 async def show_resident_docs() -> Response:
     """For residents' clients."""

@@ -5,8 +5,7 @@ from random import getrandbits
 from re import compile as pattern
 from time import perf_counter
 
-from fastapi import FastAPI, Request
-from fastapi.routing import iter_route_contexts
+from fastapi import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.kernel.bodies import IMPORTS
@@ -55,7 +54,6 @@ class Edge:
         self._app = app
         self._requests = requests
         self._logs_requests = logs_requests
-        self._templates: dict[object, str] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -84,20 +82,12 @@ class Edge:
             request_id.reset(token)
 
     def _count(self, scope: Scope, status: int, seconds: float) -> None:
-        route = self._template(scope)
+        route = getattr(scope.get("route"), "path_format", NOWHERE)
         method = scope["method"] if scope["method"] in METHODS else "OTHER"
         self._requests.count((method, route, status), seconds)
         if self._logs_requests:
             told = {"method": method, "route": route, "status": status}
             log.info("request", extra=told | {"ms": round(seconds * 1000, 1)})
-
-    def _template(self, scope: Scope) -> str:
-        endpoint = scope.get("endpoint")
-        if endpoint is None:
-            return NOWHERE
-        if endpoint not in self._templates:
-            self._templates = _templates(scope["app"])
-        return self._templates.get(endpoint, NOWHERE)
 
 
 def _dressed(headers: object, own: bytes) -> list[tuple[bytes, bytes]]:
@@ -116,11 +106,3 @@ def _refused(scope: Scope, headers: dict[bytes, bytes]) -> DomainError | None:
     wanted = b"text/csv" if scope["path"].endswith(IMPORTS) else b"application/json"
     sent = headers.get(b"content-type", b"").partition(b";")[0].strip().lower()
     return None if sent == wanted else UnsupportedMediaType()
-
-
-def _templates(app: FastAPI) -> dict[object, str]:
-    """Function → path with the names of its parameters."""
-    return {
-        context.endpoint: context.path_format or NOWHERE
-        for context in iter_route_contexts(app.routes)
-    }

@@ -8,7 +8,9 @@ from fastapi import Request, Response
 from fastapi.dependencies.models import Dependant
 from fastapi.dependencies.utils import get_validation_alias
 from fastapi.routing import APIRoute
-from pydantic import BaseModel, TypeAdapter
+from pydantic import TypeAdapter
+
+from app.kernel.http import is_query
 
 
 class Parameter(NamedTuple):
@@ -46,9 +48,8 @@ class Step:
         self.call: Any = dependant.call
         self.inner = [(name, step) for name, step in inner if name is not None]
         self._headers = [Parameter.of(field) for field in dependant.header_params]
-        # A list takes its query as one model, a create its body. What else looks like a query
-        # stands in the path: a route does not know the prefix under which it is included.
-        query = [field for field in dependant.query_params if _is_model(field)]
+        # A list takes its query as one model, a create its body.
+        query = [field for field in dependant.query_params if is_query(field)]
         others = [field for field in dependant.query_params if field not in query]
         self._path = [Parameter.of(field) for field in (*dependant.path_params, *others)]
         self._query = [(f.name, _adapter(f).validate_python) for f in query]
@@ -146,8 +147,3 @@ class HotRoute(APIRoute):
 
 def _adapter(field: Any) -> TypeAdapter[Any]:
     return TypeAdapter(Annotated[field.field_info.annotation, field.field_info])
-
-
-def _is_model(field: Any) -> bool:
-    annotation = field.field_info.annotation
-    return isinstance(annotation, type) and issubclass(annotation, BaseModel)

@@ -8,7 +8,6 @@ from asyncpg import PostgresError
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from fastapi.routing import iter_route_contexts
 from pydantic_core import to_jsonable_python
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
@@ -200,10 +199,10 @@ def install(app: FastAPI) -> None:
 def _possible(request: Request) -> set[str]:
     """The methods of all routes with this path; each route only knows its own."""
     possible: set[str] = set()
-    for context in iter_route_contexts(request.app.routes):
+    for route in request.app.routes:
         scope = {"type": "http", "path": request.url.path, "root_path": ""}
-        for method in context.methods or ():
-            if context.matches(scope | {"method": method})[0] is Match.FULL:
+        for method in route.methods:
+            if route.matches(scope | {"method": method})[0] is Match.FULL:
                 possible.add(method)
     return possible
 

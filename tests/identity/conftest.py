@@ -9,7 +9,7 @@ from httpx import AsyncClient
 from app.integrations.wechat import simulator
 from app.kernel.db import Database
 from app.kernel.settings import Settings
-from app.main import furnish
+from app.main import create_app
 from tests.client import client_of_app
 from tests.identity.wechat import Wechat
 from tests.wechat.sim import APPID, SECRET, Sim
@@ -36,12 +36,10 @@ def settings(wechat: Wechat) -> Settings:
 
 
 @pytest.fixture
-async def app(
-    shared_app: FastAPI, database: Database, settings: Settings
-) -> AsyncIterator[FastAPI]:
-    furnish(shared_app, settings, database)
-    yield shared_app
-    await shared_app.state.wechat.close()
+async def app(database: Database, settings: Settings) -> AsyncIterator[FastAPI]:
+    app = create_app(settings, database)
+    yield app
+    await app.state.wechat.close()
 
 
 @pytest.fixture

@@ -69,17 +69,23 @@ def said(route: APIRoute) -> dict[str, Any]:
     return {name: value for name, value in vars(route).items() if name not in MADE}
 
 
-@pytest.mark.parametrize(
-    "router",
-    [*api.RESIDENT_HOT, *api.RESIDENT, *api.RESIDENT_HERE, *api.ADMIN, *api.ADMIN_HERE],
-)
-def test_a_route_that_is_taken_over_loses_nothing(router: APIRouter) -> None:
+ROUTERS = [
+    *(("/v1" + api.HERE, router) for router in (*api.RESIDENT_HOT, *api.RESIDENT_HERE)),
+    *(("/v1", router) for router in api.RESIDENT),
+    *(("/admin/v1" + api.HERE, router) for router in api.ADMIN_HERE),
+    *(("/admin/v1", router) for router in api.ADMIN),
+]
+
+
+@pytest.mark.parametrize(("prefix", "router"), ROUTERS)
+def test_a_route_that_is_taken_over_loses_nothing(prefix: str, router: APIRouter) -> None:
     taken = {route.endpoint: route for route in ALL}
     assert router.routes
     for route in router.routes:
         assert isinstance(route, APIRoute)
         kept = taken[route.endpoint]
         assert type(kept) is type(route)
+        assert kept.path == prefix + route.path
         assert said(kept) == said(route)
         assert [one for one in kept.dependencies if one != Depends(no_query)] == route.dependencies
 
