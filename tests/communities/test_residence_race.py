@@ -19,6 +19,7 @@ from app.identity.models import Purpose
 from app.kernel import clock
 from app.kernel.columns import Channel
 from app.kernel.db import Database
+from tests.careless import Together
 from tests.client import an_app, as_, as_admin, client_of_app
 from tests.factories import (
     a_claim,
@@ -73,13 +74,17 @@ async def test_submitted_from_many_devices_at_once_there_is_one(
     await judge(own_database, me, [answer.status_code for answer in answers])
 
 
-async def check_then_insert(database: Database, me: Participant, home_id: UUID) -> int:
+async def check_then_insert(
+    database: Database, me: Participant, home_id: UUID, together: Together
+) -> int:
     """A planted bug: it looks, and writes what may not be true any more."""
     async with database.transaction() as session:
         query = select(ResidenceClaim.id).filter_by(
             community_id=me.community_id, participant_id=me.id, status="submitted"
         )
-        if await session.scalar(query) is not None:
+        is_there = await session.scalar(query) is not None
+        await together.have_looked()
+        if is_there:
             return 409
         claim = ResidenceClaim(
             community_id=me.community_id,
@@ -100,8 +105,9 @@ async def test_this_race_catches_one_who_checks_and_then_inserts(
 ) -> None:
     async with own_database.transaction() as session:
         await session.execute(text("DROP INDEX uq_residence_claims_submitted"))
+    together = Together(MANY)
     codes = await asyncio.gather(
-        *(check_then_insert(own_database, me, home.id) for _ in range(MANY))
+        *(check_then_insert(own_database, me, home.id, together) for _ in range(MANY))
     )
     with pytest.raises(AssertionError):
         await judge(own_database, me, list(codes))

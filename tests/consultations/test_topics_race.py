@@ -20,6 +20,7 @@ from app.consultations.models import (
 from app.kernel import clock
 from app.kernel.columns import Channel
 from app.kernel.db import Database
+from tests.careless import Together
 from tests.client import an_app, as_, as_admin, client_of_app
 from tests.factories import (
     a_community,
@@ -63,12 +64,16 @@ async def test_seconded_from_many_devices_at_once_it_is_one(
     await judge_seconds(own_database, topic, [answer.status_code for answer in answers])
 
 
-async def check_then_insert(database: Database, topic: Topic, me: Participant) -> int:
+async def check_then_insert(
+    database: Database, topic: Topic, me: Participant, together: Together
+) -> int:
     """A planted bug: it looks, and writes what may not be true any more."""
     async with database.transaction() as session:
         where = {"community_id": topic.community_id, "topic_id": topic.id}
         seen = select(TopicSecond.id).filter_by(**where, participant_id=me.id)
-        if await session.scalar(seen) is not None:
+        is_there = await session.scalar(seen) is not None
+        await together.have_looked()
+        if is_there:
             return 409
         second = TopicSecond(
             **where,
@@ -89,7 +94,10 @@ async def test_this_race_catches_one_who_checks_and_then_inserts(
     topic = await a_topic(own_database, me.community_id)
     async with own_database.transaction() as session:
         await session.execute(text("DROP INDEX uq_topic_seconds_once"))
-    codes = await asyncio.gather(*(check_then_insert(own_database, topic, me) for _ in range(MANY)))
+    together = Together(MANY)
+    codes = await asyncio.gather(
+        *(check_then_insert(own_database, topic, me, together) for _ in range(MANY))
+    )
     with pytest.raises(AssertionError):
         await judge_seconds(own_database, topic, list(codes))
 

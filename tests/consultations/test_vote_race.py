@@ -16,6 +16,7 @@ from app.consultations.models import Ballot, ElectoralRollEntry, Electorate, Vot
 from app.kernel import clock
 from app.kernel.columns import uuid7
 from app.kernel.db import Database
+from tests.careless import Together
 from tests.client import an_app, client_of_app
 from tests.consultations.ballots import CHOICES, a_ballot, change, votes_of
 from tests.consultations.ballots import vote as sent_once
@@ -117,16 +118,18 @@ async def test_a_crowd_votes_and_changes_its_mind(
     await assert_one_vote_each(own_database, ballot, 60)
 
 
-async def check_then_insert(database: Database, ballot: Ballot, me: Participant) -> int:
+async def check_then_insert(
+    database: Database, ballot: Ballot, me: Participant, together: Together
+) -> int:
     """A planted bug: it looks, and writes what may not be true any more."""
     async with database.transaction() as session:
         query = select(ElectoralRollEntry).filter_by(
             community_id=ballot.community_id, ballot_id=ballot.id, participant_id=me.id
         )
         entry = (await session.scalars(query)).one()
+        await together.have_looked()
         if entry.status != "none":
             return 409
-        await asyncio.sleep(0.01)
         row = {"community_id": ballot.community_id, "id": uuid7(), "ballot_id": ballot.id}
         whose = {"roll_entry_id": entry.id, "cast_by": me.id, "cast_at": clock.now()}
         digest = {"receipt_digest": sha256(uuid7().bytes).digest(), "choices": CHOICES}
@@ -135,7 +138,8 @@ async def check_then_insert(database: Database, ballot: Ballot, me: Participant)
 
 
 async def all_at_once(database: Database, ballot: Ballot, me: Participant) -> list[object]:
-    calls = (check_then_insert(database, ballot, me) for _ in range(MANY))
+    together = Together(MANY)
+    calls = (check_then_insert(database, ballot, me, together) for _ in range(MANY))
     return list(await asyncio.gather(*calls, return_exceptions=True))
 
 

@@ -4,8 +4,6 @@ import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack
-from typing import Any
-from uuid import UUID
 
 import pytest
 from fastapi import FastAPI
@@ -14,7 +12,6 @@ from sqlalchemy import select, text
 
 from app.communities.models import Participant
 from app.double_reporting.claims import hot
-from app.double_reporting.claims.rules import Outcome, Wish
 from app.double_reporting.models import (
     Claim,
     MemberRegistration,
@@ -25,10 +22,9 @@ from app.double_reporting.models import (
 from app.double_reporting.models.membership import Sheet
 from app.identity.models import Purpose
 from app.kernel import clock
-from app.kernel.batching import Limits
 from app.kernel.columns import Channel, uuid7
 from app.kernel.db import Database
-from app.kernel.lane import Connection, Lane
+from tests.careless import CarelessLane, Together
 from tests.client import an_app, as_, client_of_app
 from tests.double_reporting.members import a_post, a_registration, an_organization
 from tests.factories import a_community, a_participant, consented, participants
@@ -96,20 +92,6 @@ async def test_the_last_place_goes_to_exactly_one_of_fifty(
     await judge(own_database, post, await rush(clients, post, people))
 
 
-async def check_then_insert(
-    connection: Connection, community_id: UUID, wishes: Sequence[Wish]
-) -> list[Outcome]:
-    """A planted bug: it looks without holding, and writes what may not be true any more."""
-    facts = await hot.look(connection, community_id, wishes)
-    await asyncio.sleep(0.05)
-    return await hot.settle(connection, community_id, wishes, facts)
-
-
-class CarelessLane(Lane):
-    async def join(self, _work: Any, community_id: UUID, person: UUID, wish: Any) -> Any:
-        return await super().join(check_then_insert, community_id, person, wish)
-
-
 async def test_this_race_catches_one_who_checks_and_then_claims(
     own_database: Database,
     apps: list[FastAPI],
@@ -117,8 +99,9 @@ async def test_this_race_catches_one_who_checks_and_then_claims(
     post: Post,
     people: list[Participant],
 ) -> None:
+    together = Together(len(apps))
     for app in apps:
-        app.state.lane = CarelessLane(own_database, Limits())
+        app.state.lane = CarelessLane(own_database, hot, together)
     answers = await rush(clients, post, people)
     with pytest.raises(AssertionError):
         await judge(own_database, post, answers)
@@ -177,13 +160,15 @@ async def test_registered_from_many_devices_at_once_there_is_one(
     await judge_me(own_database, me, [answer.status_code for answer in answers])
 
 
-async def register_carelessly(database: Database, me: Participant) -> int:
+async def register_carelessly(database: Database, me: Participant, together: Together) -> int:
     """A planted bug: it looks, and writes what may not be true any more."""
     async with database.transaction() as session:
         query = select(MemberRegistration.id).filter_by(
             community_id=me.community_id, participant_id=me.id, status="submitted"
         )
-        if await session.scalar(query) is not None:
+        is_there = await session.scalar(query) is not None
+        await together.have_looked()
+        if is_there:
             return 409
         row = MemberRegistration(
             community_id=me.community_id,
@@ -203,6 +188,9 @@ async def test_this_race_catches_one_who_checks_and_then_registers(
 ) -> None:
     async with own_database.transaction() as session:
         await session.execute(text("DROP INDEX uq_member_registrations_live"))
-    codes = await asyncio.gather(*(register_carelessly(own_database, me) for _ in range(MANY)))
+    together = Together(MANY)
+    codes = await asyncio.gather(
+        *(register_carelessly(own_database, me, together) for _ in range(MANY))
+    )
     with pytest.raises(AssertionError):
         await judge_me(own_database, me, list(codes))

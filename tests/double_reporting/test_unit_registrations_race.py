@@ -18,6 +18,7 @@ from app.double_reporting.models import (
 from app.kernel import clock
 from app.kernel.columns import PLATFORM, Channel
 from app.kernel.db import Database
+from tests.careless import Together
 from tests.client import an_app, as_admin, client_of_app
 from tests.double_reporting.units import (
     a_liaison,
@@ -98,7 +99,7 @@ async def test_submitted_by_the_liaison_and_at_the_desk_at_once_there_is_one(
 
 
 async def check_then_insert(
-    database: Database, organization: PartyOrganization, together: asyncio.Barrier
+    database: Database, organization: PartyOrganization, together: Together
 ) -> int:
     """A planted bug: it looks, and writes what may not be true any more."""
     here = await home(database, organization)
@@ -107,7 +108,7 @@ async def check_then_insert(
             community_id=here, organization_id=organization.id
         )
         is_there = await session.scalar(query) is not None
-        await together.wait()
+        await together.have_looked()
         if is_there:
             return 409
         registration = UnitRegistration(
@@ -131,7 +132,7 @@ async def test_this_race_catches_one_who_checks_and_then_inserts(
 ) -> None:
     async with own_database.transaction() as session:
         await session.execute(text("DROP INDEX uq_unit_registrations_live"))
-    together = asyncio.Barrier(MANY)
+    together = Together(MANY)
     codes = await asyncio.gather(
         *(check_then_insert(own_database, organization, together) for _ in range(MANY))
     )

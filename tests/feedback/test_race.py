@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 from functools import partial
-from typing import Any
 from uuid import UUID
 
 import pytest
@@ -17,12 +16,11 @@ from sqlalchemy import select
 from app.communities.models import NumberedDocument, Participant
 from app.feedback.models import ServiceCategory, Ticket, TicketEntry, TicketRating, TicketStatus
 from app.feedback.tickets import hot
-from app.feedback.tickets.rules import MOST_OPEN, Outcome, Wish
+from app.feedback.tickets.rules import MOST_OPEN
 from app.kernel import clock
-from app.kernel.batching import Limits
 from app.kernel.db import Database
 from app.kernel.events import EventRow
-from app.kernel.lane import Connection, Lane
+from tests.careless import CarelessLane, Together
 from tests.client import an_app, as_, as_admin, client_of_app
 from tests.factories import NOW, a_community, participants, staff
 from tests.feedback.rows import a_category, a_ticket_in
@@ -108,28 +106,15 @@ async def test_one_effect_per_key_and_numbers_without_a_gap(
     await judge_keys(own_database, answers, people)
 
 
-async def check_then_insert(
-    connection: Connection, community_id: UUID, wishes: Sequence[Wish]
-) -> list[Outcome]:
-    """A planted bug: it looks without holding, and writes what may not be true any more. A key
-    used twice would still be refused by the database; the rule of the most has nothing but this."""
-    facts = await hot.look(connection, community_id, wishes)
-    return await hot.settle(connection, community_id, wishes, facts)
-
-
-class CarelessLane(Lane):
-    async def join(self, _work: Any, community_id: UUID, person: UUID, wish: Any) -> Any:
-        return await super().join(check_then_insert, community_id, person, wish)
-
-
 async def test_this_race_catches_one_who_checks_and_then_inserts(
     own_database: Database,
     apps: list[FastAPI],
     clients: list[AsyncClient],
     category: ServiceCategory,
 ) -> None:
+    together = Together(len(apps))
     for app in apps:
-        app.state.lane = CarelessLane(own_database, Limits())
+        app.state.lane = CarelessLane(own_database, hot, together)
     people = await participants(own_database, category.community_id, 8)
     floods = await asyncio.gather(*(flood(clients, category, person) for person in people))
     with pytest.raises(AssertionError):

@@ -4,8 +4,6 @@ import asyncio
 from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
-from uuid import UUID
 
 import pytest
 from fastapi import FastAPI
@@ -14,12 +12,10 @@ from sqlalchemy import select
 
 from app.communities.models import Participant
 from app.kernel import clock
-from app.kernel.batching import Limits
 from app.kernel.db import Database
-from app.kernel.lane import Connection, Lane
 from app.volunteering.models import Shift, Signup
 from app.volunteering.signups import hot
-from app.volunteering.signups.rules import Outcome, Wish
+from tests.careless import CarelessLane, Together
 from tests.client import as_
 from tests.factories import NOW, a_community, a_shift, participants, the_role
 
@@ -89,19 +85,6 @@ async def test_nobody_too_many_and_everybody_in_order_in_each_of_twenty_rounds(
         await judge(own_database, shift, await rush(clients, shift, people, later))
 
 
-async def check_then_insert(
-    connection: Connection, community_id: UUID, wishes: Sequence[Wish]
-) -> list[Outcome]:
-    """A planted bug: it looks without holding, and writes what may not be true any more."""
-    facts = await hot.look(connection, community_id, wishes)
-    return await hot.settle(connection, community_id, wishes, facts)
-
-
-class CarelessLane(Lane):
-    async def join(self, _work: Any, community_id: UUID, person: UUID, wish: Any) -> Any:
-        return await super().join(check_then_insert, community_id, person, wish)
-
-
 async def test_this_race_catches_one_who_checks_and_then_inserts(
     own_database: Database,
     apps: list[FastAPI],
@@ -109,8 +92,9 @@ async def test_this_race_catches_one_who_checks_and_then_inserts(
     shift: Shift,
     people: list[Participant],
 ) -> None:
+    together = Together(len(apps))
     for app in apps:
-        app.state.lane = CarelessLane(own_database, Limits())
+        app.state.lane = CarelessLane(own_database, hot, together)
     answers = await rush(clients, shift, people)
     with pytest.raises(AssertionError):
         await judge(own_database, shift, answers)

@@ -1,0 +1,48 @@
+"""Planted bugs: what looks without holding, and writes what may not be true any more.
+
+A race that only may be lost shows nothing: here those who have looked wait for each other.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from types import ModuleType
+from typing import Any
+from uuid import UUID
+
+from app.kernel.batching import Limits
+from app.kernel.db import PATIENCE, Database
+from app.kernel.lane import Connection, Lane
+
+
+class Together:
+    """Nobody writes before as many have looked; once somebody stays alone, nobody waits."""
+
+    def __init__(self, many: int) -> None:
+        self._barrier = asyncio.Barrier(many)
+
+    async def have_looked(self) -> None:
+        try:
+            await asyncio.wait_for(self._barrier.wait(), PATIENCE)
+        except TimeoutError:
+            await self._barrier.abort()
+        except asyncio.BrokenBarrierError:
+            pass
+
+
+class CarelessLane(Lane):
+    """Serves each wish by `look` and `settle` of a module whose `hold` it leaves out."""
+
+    def __init__(self, database: Database, hot: ModuleType, together: Together) -> None:
+        super().__init__(database, Limits())
+        self._hot, self._together = hot, together
+
+    async def join(self, _work: Any, community_id: UUID, person: UUID, wish: Any) -> Any:
+        return await super().join(self._check_then_insert, community_id, person, wish)
+
+    async def _check_then_insert(
+        self, connection: Connection, community_id: UUID, wishes: Sequence[Any]
+    ) -> Sequence[Any]:
+        facts = await self._hot.look(connection, community_id, wishes)
+        await self._together.have_looked()
+        answers: Sequence[Any] = await self._hot.settle(connection, community_id, wishes, facts)
+        return answers
