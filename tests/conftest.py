@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import AsyncIterator, Iterator
-from contextlib import nullcontext
+from contextlib import AsyncExitStack, nullcontext
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
 from httpx import AsyncClient
 from sqlalchemy import URL, make_url, text
 from sqlalchemy.ext.asyncio import (
@@ -18,8 +19,9 @@ from sqlalchemy.ext.asyncio import (
 from app.kernel import clock, embedded
 from app.kernel.db import Database, open_engine
 from app.kernel.migrations import migrate
-from tests.client import client_of
+from tests.client import an_app, client_of
 from tests.factories import NOW
+from tests.patience import phone_of
 from tests.tenancy import watch
 
 watch()
@@ -132,3 +134,16 @@ async def own_engine(own_url: str) -> AsyncIterator[AsyncEngine]:
 @pytest.fixture
 def own_database(own_engine: AsyncEngine) -> Database:
     return Database.of(own_engine)
+
+
+@pytest.fixture
+def apps(own_database: Database) -> list[FastAPI]:
+    """Several processes of the service, as it were: each has a lane of its own."""
+    return [an_app(own_database) for _ in range(3)]
+
+
+@pytest.fixture
+async def phones(apps: list[FastAPI]) -> AsyncIterator[list[AsyncClient]]:
+    """One of each process."""
+    async with AsyncExitStack() as stack:
+        yield [await stack.enter_async_context(phone_of(app)) for app in apps]

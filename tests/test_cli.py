@@ -209,7 +209,8 @@ def test_a_service_that_is_told_to_end_is_unready_first(
     with run_service(own_url, log, "--workers", workers) as (address, process):
         assert status_of(f"{address}/healthz") == 200
         process.send_signal(signal.SIGTERM)
-        time.sleep(1)
+        while status_of(f"{address}/readyz") == 200:
+            time.sleep(0.05)
         assert status_of(f"{address}/readyz") == 503
         assert status_of(f"{address}/healthz") == 200
         process.wait(UNREADY + 10)

@@ -21,7 +21,7 @@ from app.kernel import clock
 from app.kernel.columns import Channel
 from app.kernel.db import Database
 from tests.careless import Together
-from tests.client import an_app, as_, as_admin, client_of_app
+from tests.client import an_app, as_, as_admin
 from tests.factories import (
     a_community,
     a_participant,
@@ -30,13 +30,14 @@ from tests.factories import (
     participants,
     staff,
 )
+from tests.patience import phone_of
 
 MANY = 12
 
 
 @pytest.fixture
 async def client(own_database: Database) -> AsyncIterator[AsyncClient]:
-    async with client_of_app(an_app(own_database)) as client:
+    async with phone_of(an_app(own_database)) as client:
         yield client
 
 

@@ -2,12 +2,9 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack
 from hashlib import sha256
 
-import pytest
-from httpx import AsyncClient, Response
+from httpx import AsyncClient
 from sqlalchemy import insert, select, text
 from sqlalchemy.exc import IntegrityError
 
@@ -17,31 +14,10 @@ from app.kernel import clock
 from app.kernel.columns import uuid7
 from app.kernel.db import Database
 from tests.careless import Together
-from tests.client import an_app, client_of_app
-from tests.consultations.ballots import CHOICES, a_ballot, change, votes_of
-from tests.consultations.ballots import vote as sent_once
+from tests.consultations.ballots import CHOICES, a_ballot, change, vote, votes_of
 from tests.factories import a_claim, a_community, a_household, a_participant, participants
 
 MANY = 12
-
-
-@pytest.fixture
-async def clients(own_database: Database) -> AsyncIterator[list[AsyncClient]]:
-    """Of three processes, as it were: each application has a lane of its own."""
-    async with AsyncExitStack() as stack:
-        apps = [an_app(own_database) for _ in range(3)]
-        yield [await stack.enter_async_context(client_of_app(app)) for app in apps]
-
-
-async def vote(
-    http: AsyncClient, ballot: Ballot, who: Participant, key: str = "my-vote-1"
-) -> Response:
-    """As a phone does: told that there are too many at once, it asks again with the same key."""
-    while True:
-        answer = await sent_once(http, ballot, who, key=key)
-        if answer.status_code != 503:
-            return answer
-        await asyncio.sleep(0.05)
 
 
 async def assert_one_vote_each(database: Database, ballot: Ballot, many: int) -> None:
@@ -55,30 +31,30 @@ async def assert_one_vote_each(database: Database, ballot: Ballot, many: int) ->
 
 
 async def test_one_key_from_many_devices_is_one_answer(
-    own_database: Database, clients: list[AsyncClient]
+    own_database: Database, phones: list[AsyncClient]
 ) -> None:
     me = await a_participant(own_database, await a_community(own_database))
     ballot = await a_ballot(own_database, me.community_id)
-    answers = await asyncio.gather(*(vote(http, ballot, me) for http in clients * 4))
+    answers = await asyncio.gather(*(vote(http, ballot, me) for http in phones * 4))
     assert {answer.status_code for answer in answers} == {201}
     assert len({answer.content for answer in answers}) == 1
     await assert_one_vote_each(own_database, ballot, 1)
 
 
 async def test_many_keys_of_one_person_are_one_vote(
-    own_database: Database, clients: list[AsyncClient]
+    own_database: Database, phones: list[AsyncClient]
 ) -> None:
     me = await a_participant(own_database, await a_community(own_database))
     ballot = await a_ballot(own_database, me.community_id)
     answers = await asyncio.gather(
-        *(vote(clients[n % 3], ballot, me, key=f"my-vote-{n:03}") for n in range(MANY))
+        *(vote(phones[n % 3], ballot, me, key=f"my-vote-{n:03}") for n in range(MANY))
     )
     assert Counter(answer.status_code for answer in answers) == {201: 1, 409: MANY - 1}
     await assert_one_vote_each(own_database, ballot, 1)
 
 
 async def test_everybody_of_a_household_at_once_is_one_vote(
-    own_database: Database, clients: list[AsyncClient]
+    own_database: Database, phones: list[AsyncClient]
 ) -> None:
     community_id = await a_community(own_database)
     family: list[Participant] = []
@@ -90,24 +66,24 @@ async def test_everybody_of_a_household_at_once_is_one_vote(
             family.append(person)
     ballot = await a_ballot(own_database, community_id, electorate=Electorate.HOUSEHOLDS)
     answers = await asyncio.gather(
-        *(vote(clients[n % 3], ballot, person) for n, person in enumerate(family))
+        *(vote(phones[n % 3], ballot, person) for n, person in enumerate(family))
     )
     assert Counter(answer.status_code for answer in answers) == {201: 3, 409: 9}
     await assert_one_vote_each(own_database, ballot, 3)
 
 
 async def test_a_crowd_votes_and_changes_its_mind(
-    own_database: Database, clients: list[AsyncClient]
+    own_database: Database, phones: list[AsyncClient]
 ) -> None:
     community_id = await a_community(own_database)
     people = await participants(own_database, community_id, 60)
     ballot = await a_ballot(own_database, community_id)
     first = await asyncio.gather(
-        *(vote(clients[n % 3], ballot, person) for n, person in enumerate(people))
+        *(vote(phones[n % 3], ballot, person) for n, person in enumerate(people))
     )
     others = {"lift": "no", "colour": "red"}
     second = await asyncio.gather(
-        *(change(clients[n % 3], ballot, person, others) for n, person in enumerate(people[:20]))
+        *(change(phones[n % 3], ballot, person, others) for n, person in enumerate(people[:20]))
     )
     assert {answer.status_code for answer in first} == {201}
     assert {answer.status_code for answer in second} == {200}

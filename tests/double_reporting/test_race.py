@@ -2,8 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Sequence
-from contextlib import AsyncExitStack
+from collections.abc import Sequence
 
 import pytest
 from fastapi import FastAPI
@@ -25,23 +24,11 @@ from app.kernel import clock
 from app.kernel.columns import Channel, uuid7
 from app.kernel.db import Database
 from tests.careless import CarelessLane, Together
-from tests.client import an_app, as_, client_of_app
+from tests.client import as_
 from tests.double_reporting.members import a_post, a_registration, an_organization
 from tests.factories import a_community, a_participant, consented, participants
 
 PEOPLE, MANY = 50, 12
-
-
-@pytest.fixture
-def apps(own_database: Database) -> list[FastAPI]:
-    """Several processes of the service, as it were."""
-    return [an_app(own_database) for _ in range(3)]
-
-
-@pytest.fixture
-async def clients(apps: list[FastAPI]) -> AsyncIterator[list[AsyncClient]]:
-    async with AsyncExitStack() as stack:
-        yield [await stack.enter_async_context(client_of_app(app)) for app in apps]
 
 
 # ---------------------------------------------------------------- claims
@@ -61,14 +48,14 @@ async def people(own_database: Database, post: Post) -> list[Participant]:
 
 
 async def rush(
-    clients: Sequence[AsyncClient], post: Post, people: Sequence[Participant]
+    phones: Sequence[AsyncClient], post: Post, people: Sequence[Participant]
 ) -> list[Response]:
     """Everybody at once, some of them from two devices."""
     path = f"/v1/communities/{post.community_id}/posts/{post.id}/claims"
     body = {"accepts_schedule": True}
     return await asyncio.gather(
         *(
-            clients[n % len(clients)].post(
+            phones[n % len(phones)].post(
                 path, json=body, headers=as_(person.user_id, f"apply-{n:03}")
             )
             for n, person in enumerate(people)
@@ -87,22 +74,22 @@ async def judge(database: Database, post: Post, answers: Sequence[Response]) -> 
 
 
 async def test_the_last_place_goes_to_exactly_one_of_fifty(
-    own_database: Database, clients: list[AsyncClient], post: Post, people: list[Participant]
+    own_database: Database, phones: list[AsyncClient], post: Post, people: list[Participant]
 ) -> None:
-    await judge(own_database, post, await rush(clients, post, people))
+    await judge(own_database, post, await rush(phones, post, people))
 
 
 async def test_this_race_catches_one_who_checks_and_then_claims(
     own_database: Database,
     apps: list[FastAPI],
-    clients: list[AsyncClient],
+    phones: list[AsyncClient],
     post: Post,
     people: list[Participant],
 ) -> None:
     together = Together(len(apps))
     for app in apps:
         app.state.lane = CarelessLane(own_database, hot, together)
-    answers = await rush(clients, post, people)
+    answers = await rush(phones, post, people)
     with pytest.raises(AssertionError):
         await judge(own_database, post, answers)
 
@@ -131,21 +118,9 @@ async def judge_me(database: Database, me: Participant, codes: list[int]) -> Non
     assert Counter(codes) == {201: 1, 409: MANY - 1}
 
 
-async def until_told(
-    http: AsyncClient, path: str, body: dict[str, str], headers: dict[str, str]
-) -> Response:
-    """On a slow machine the last in the line for the person hears 503, and asks again."""
-    answer = await http.post(path, json=body, headers=headers)
-    for _ in range(5):
-        if answer.status_code != 503:
-            break
-        answer = await http.post(path, json=body, headers=headers)
-    return answer
-
-
 async def test_registered_from_many_devices_at_once_there_is_one(
     own_database: Database,
-    clients: list[AsyncClient],
+    phones: list[AsyncClient],
     me: Participant,
     organization: PartyOrganization,
 ) -> None:
@@ -153,7 +128,7 @@ async def test_registered_from_many_devices_at_once_there_is_one(
     body = {"organization_id": str(organization.id), "real_name": "王秀英"}
     answers = await asyncio.gather(
         *(
-            until_told(clients[n % 3], path, body, as_(me.user_id, f"member-{n:03}"))
+            phones[n % 3].post(path, json=body, headers=as_(me.user_id, f"member-{n:03}"))
             for n in range(MANY)
         )
     )

@@ -19,7 +19,7 @@ from app.kernel import clock
 from app.kernel.columns import PLATFORM, Channel
 from app.kernel.db import Database
 from tests.careless import Together
-from tests.client import an_app, as_admin, client_of_app
+from tests.client import an_app, as_admin
 from tests.double_reporting.units import (
     a_liaison,
     a_unit,
@@ -27,6 +27,7 @@ from tests.double_reporting.units import (
     an_organization,
 )
 from tests.factories import a_community, an_administrator, staff
+from tests.patience import phone_of
 
 MANY = 12
 SHEET = {
@@ -52,7 +53,7 @@ async def warm(database: Database) -> None:
 @pytest.fixture
 async def client(own_database: Database) -> AsyncIterator[AsyncClient]:
     await warm(own_database)
-    async with client_of_app(an_app(own_database)) as client:
+    async with phone_of(an_app(own_database)) as client:
         yield client
 
 

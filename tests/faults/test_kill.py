@@ -18,6 +18,7 @@ from app.volunteering.models import Shift, Signup
 from tests.client import as_
 from tests.factories import a_community, a_shift, participants, the_role
 from tests.faults.process import Service, a_service
+from tests.patience import until
 
 PEOPLE, PLACES, KILLS = 400, 150, 3
 
@@ -113,10 +114,13 @@ async def test_told_to_end_it_answers_what_it_has_taken(
             asyncio.create_task(http.post(path, json=body, headers=as_(p.user_id, "sign-up-1")))
             for p in people
         ]
+
+        async def is_unready() -> bool:
+            return (await http.get("/readyz")).status_code == 503
+
         await asyncio.sleep(0.02)
         ending = asyncio.create_task(service.end(signal.SIGTERM))
+        await until(is_unready)
         answers = await asyncio.gather(*calls)
-        await asyncio.sleep(0.2)
-        assert (await http.get("/readyz")).status_code == 503
         assert await ending in (0, -signal.SIGTERM)
     assert {answer.status_code for answer in answers} == {201}

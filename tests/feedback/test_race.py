@@ -3,9 +3,7 @@ says, one move of two at once, one rating."""
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import AsyncExitStack
-from functools import partial
+from collections.abc import Awaitable, Sequence
 from uuid import UUID
 
 import pytest
@@ -21,22 +19,11 @@ from app.kernel import clock
 from app.kernel.db import Database
 from app.kernel.events import EventRow
 from tests.careless import CarelessLane, Together
-from tests.client import an_app, as_, as_admin, client_of_app
+from tests.client import as_, as_admin
 from tests.factories import NOW, a_community, participants, staff
 from tests.feedback.rows import a_category, a_ticket_in
 
 PEOPLE, REPEATS = 60, 3
-
-
-@pytest.fixture
-def apps(own_database: Database) -> list[FastAPI]:
-    return [an_app(own_database) for _ in range(3)]
-
-
-@pytest.fixture
-async def clients(apps: list[FastAPI]) -> AsyncIterator[list[AsyncClient]]:
-    async with AsyncExitStack() as stack:
-        yield [await stack.enter_async_context(client_of_app(app)) for app in apps]
 
 
 @pytest.fixture
@@ -49,32 +36,23 @@ async def category(own_database: Database, community: UUID) -> ServiceCategory:
     return await a_category(own_database, community)
 
 
-async def patient(send: Callable[[], Awaitable[Response]]) -> Response:
-    """Comes again when it is told to, under the same key, as a phone does."""
-    answer = await send()
-    if answer.status_code != 503:
-        return answer
-    await asyncio.sleep(0.1)
-    return await patient(send)
-
-
 async def submit(
     http: AsyncClient, category: ServiceCategory, person: Participant, key: str
 ) -> Response:
     path = f"/v1/communities/{category.community_id}/tickets"
     body = {"category_id": str(category.id), "text": "路灯不亮"}
     headers = as_(person.user_id, key)
-    return await patient(lambda: http.post(path, json=body, headers=headers))
+    return await http.post(path, json=body, headers=headers)
 
 
 async def everybody(
-    clients: Sequence[AsyncClient], category: ServiceCategory, people: Sequence[Participant]
+    phones: Sequence[AsyncClient], category: ServiceCategory, people: Sequence[Participant]
 ) -> list[Response]:
     """Each person three times at once with one key, every time through another process."""
     with clock.frozen(NOW):
         return await asyncio.gather(
             *(
-                submit(clients[n % len(clients)], category, person, "ticket-01")
+                submit(phones[n % len(phones)], category, person, "ticket-01")
                 for person in people
                 for n in range(REPEATS)
             )
@@ -99,36 +77,36 @@ async def judge_keys(
 
 
 async def test_one_effect_per_key_and_numbers_without_a_gap(
-    own_database: Database, clients: list[AsyncClient], category: ServiceCategory
+    own_database: Database, phones: list[AsyncClient], category: ServiceCategory
 ) -> None:
     people = await participants(own_database, category.community_id, PEOPLE)
-    answers = await everybody(clients, category, people)
+    answers = await everybody(phones, category, people)
     await judge_keys(own_database, answers, people)
 
 
 async def test_this_race_catches_one_who_checks_and_then_inserts(
     own_database: Database,
     apps: list[FastAPI],
-    clients: list[AsyncClient],
+    phones: list[AsyncClient],
     category: ServiceCategory,
 ) -> None:
     together = Together(len(apps))
     for app in apps:
         app.state.lane = CarelessLane(own_database, hot, together)
     people = await participants(own_database, category.community_id, 8)
-    floods = await asyncio.gather(*(flood(clients, category, person) for person in people))
+    floods = await asyncio.gather(*(flood(phones, category, person) for person in people))
     with pytest.raises(AssertionError):
         assert floods == [{201: MOST_OPEN, 409: MOST_OPEN}] * len(people)
 
 
 async def flood(
-    clients: Sequence[AsyncClient], category: ServiceCategory, me: Participant
+    phones: Sequence[AsyncClient], category: ServiceCategory, me: Participant
 ) -> Counter[int]:
     """One person wants twice as many as may be open, each under a key of its own."""
     with clock.frozen(NOW):
         answers = await asyncio.gather(
             *(
-                submit(clients[n % len(clients)], category, me, f"ticket-{n:02}")
+                submit(phones[n % len(phones)], category, me, f"ticket-{n:02}")
                 for n in range(2 * MOST_OPEN)
             )
         )
@@ -136,32 +114,32 @@ async def flood(
 
 
 async def test_no_more_are_open_than_the_rule_says(
-    own_database: Database, clients: list[AsyncClient], category: ServiceCategory
+    own_database: Database, phones: list[AsyncClient], category: ServiceCategory
 ) -> None:
     people = await participants(own_database, category.community_id, 3)
-    floods = await asyncio.gather(*(flood(clients, category, person) for person in people))
+    floods = await asyncio.gather(*(flood(phones, category, person) for person in people))
     assert floods == [{201: MOST_OPEN, 409: MOST_OPEN}] * len(people)
 
 
 async def test_of_two_moves_at_once_one_is_made(
-    own_database: Database, clients: list[AsyncClient], community: UUID
+    own_database: Database, phones: list[AsyncClient], community: UUID
 ) -> None:
     worker = await staff(own_database, community)
     ticket = await a_ticket_in(own_database, community, TicketStatus.SUBMITTED)
     path = f"/admin/v1/communities/{community}/tickets/{ticket.id}"
 
     def accept(n: int) -> Awaitable[Response]:
-        return clients[n % len(clients)].post(f"{path}/accept", headers=as_admin(worker))
+        return phones[n % len(phones)].post(f"{path}/accept", headers=as_admin(worker))
 
     with clock.frozen(NOW):
-        answers = await asyncio.gather(*(patient(partial(accept, n)) for n in range(10)))
+        answers = await asyncio.gather(*(accept(n) for n in range(10)))
     assert Counter(answer.status_code for answer in answers) == {200: 1, 409: 9}
     async with own_database.transaction() as session:
         assert len((await session.scalars(select(TicketEntry))).all()) == 1
 
 
 async def test_of_many_ratings_at_once_one_counts(
-    own_database: Database, clients: list[AsyncClient], community: UUID
+    own_database: Database, phones: list[AsyncClient], community: UUID
 ) -> None:
     [me] = await participants(own_database, community, 1)
     ticket = await a_ticket_in(own_database, community, TicketStatus.RESOLVED, me)
@@ -170,10 +148,10 @@ async def test_of_many_ratings_at_once_one_counts(
 
     def rate(n: int) -> Awaitable[Response]:
         headers = as_(me.user_id, f"rating-{n:02}")
-        return clients[n % len(clients)].post(path, json=body, headers=headers)
+        return phones[n % len(phones)].post(path, json=body, headers=headers)
 
     with clock.frozen(NOW):
-        answers = await asyncio.gather(*(patient(partial(rate, n)) for n in range(10)))
+        answers = await asyncio.gather(*(rate(n) for n in range(10)))
     assert Counter(answer.status_code for answer in answers) == {201: 1, 409: 9}
     async with own_database.transaction() as session:
         assert len((await session.scalars(select(TicketRating))).all()) == 1

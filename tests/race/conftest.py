@@ -1,4 +1,4 @@
-"""Several processes of the service, as it were: applications with a lane each on one pool."""
+"""Callers who never ask again: where to be told to come back would be a failure."""
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
@@ -7,13 +7,7 @@ import pytest
 from fastapi import FastAPI
 from httpx import AsyncClient
 
-from app.kernel.db import Database
-from tests.client import an_app, client_of_app
-
-
-@pytest.fixture
-def apps(own_database: Database) -> list[FastAPI]:
-    return [an_app(own_database) for _ in range(3)]
+from tests.client import client_of_app
 
 
 @pytest.fixture

@@ -47,19 +47,19 @@ def assert_one_answer(answers: list[Response], status: int) -> None:
 
 
 async def test_one_key_in_the_hot_lane_is_one_answer(
-    own_database: Database, clients: list[AsyncClient]
+    own_database: Database, phones: list[AsyncClient]
 ) -> None:
     shift = await a_shift(own_database, await a_community(own_database))
     me = await a_participant(own_database, shift.community_id)
     with clock.frozen(NOW):
         answers = await asyncio.gather(
-            *(sign_up(http, shift, me, "sign-up-1") for http in clients * 4)
+            *(sign_up(http, shift, me, "sign-up-1") for http in phones * 4)
         )
     assert_one_answer(answers, 201)
 
 
 async def test_one_key_in_the_ordinary_lane_is_one_answer(
-    own_database: Database, clients: list[AsyncClient]
+    own_database: Database, phones: list[AsyncClient]
 ) -> None:
     shift = await a_shift(own_database, await a_community(own_database))
     me = await a_participant(own_database, shift.community_id)
@@ -67,25 +67,25 @@ async def test_one_key_in_the_ordinary_lane_is_one_answer(
     path = f"/v1/communities/{shift.community_id}/signups/{signup.id}/withdraw"
     with clock.frozen(NOW):
         answers = await asyncio.gather(
-            *(http.post(path, headers=as_(me.user_id, "withdraw-1")) for http in clients * 3)
+            *(http.post(path, headers=as_(me.user_id, "withdraw-1")) for http in phones * 3)
         )
     assert_one_answer(answers, 200)
 
 
 async def test_eight_keys_of_one_person_are_one_signup(
-    own_database: Database, clients: list[AsyncClient]
+    own_database: Database, phones: list[AsyncClient]
 ) -> None:
     shift = await a_shift(own_database, await a_community(own_database), places=9)
     me = await a_participant(own_database, shift.community_id)
     with clock.frozen(NOW):
         answers = await asyncio.gather(
-            *(sign_up(clients[n % 3], shift, me, f"sign-up-{n}") for n in range(8))
+            *(sign_up(phones[n % 3], shift, me, f"sign-up-{n}") for n in range(8))
         )
     assert Counter(answer.status_code for answer in answers) == {201: 1, 409: 7}
 
 
 async def test_two_shifts_at_the_same_time_are_one_signup(
-    own_database: Database, clients: list[AsyncClient]
+    own_database: Database, phones: list[AsyncClient]
 ) -> None:
     community_id = await a_community(own_database)
     shifts = [await a_shift(own_database, community_id, places=50) for _ in range(2)]
@@ -93,7 +93,7 @@ async def test_two_shifts_at_the_same_time_are_one_signup(
     with clock.frozen(NOW):
         answers = await asyncio.gather(
             *(
-                sign_up(clients[n], shifts[n], person, f"sign-up-{n}")
+                sign_up(phones[n], shifts[n], person, f"sign-up-{n}")
                 for person in people
                 for n in range(2)
             )
@@ -146,7 +146,7 @@ async def test_a_hundred_callers_share_sixteen_connections(
         )
 
     with clock.frozen(NOW):
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             answers = await all_of_it()
     assert Counter(answer.status_code for answer in answers) == {200: 75, 201: 25}
 

@@ -33,13 +33,13 @@ async def people(own_database: Database, shift: Shift) -> list[Participant]:
 
 
 async def rush(
-    clients: Sequence[AsyncClient], shift: Shift, people: Sequence[Participant], later: int = 0
+    phones: Sequence[AsyncClient], shift: Shift, people: Sequence[Participant], later: int = 0
 ) -> list[Response]:
     """Everybody at once; the first ones give up what they have got as soon as they have it."""
     here = f"/v1/communities/{shift.community_id}"
 
     async def one(n: int, person: Participant) -> list[Response]:
-        http, who = clients[n % len(clients)], as_(person.user_id, f"sign-up-{later}")
+        http, who = phones[n % len(phones)], as_(person.user_id, f"sign-up-{later}")
         body = {"is_risk_acknowledged": True}
         answer = await http.post(f"{here}/shifts/{shift.id}/signups", json=body, headers=who)
         if answer.status_code != 201 or n >= LEAVING:
@@ -72,7 +72,7 @@ async def judge(database: Database, shift: Shift, answers: Sequence[Response]) -
 
 
 async def test_nobody_too_many_and_everybody_in_order_in_each_of_twenty_rounds(
-    own_database: Database, clients: list[AsyncClient], shift: Shift, people: list[Participant]
+    own_database: Database, phones: list[AsyncClient], shift: Shift, people: list[Participant]
 ) -> None:
     for later in range(ROUNDS):
         if later:
@@ -82,19 +82,19 @@ async def test_nobody_too_many_and_everybody_in_order_in_each_of_twenty_rounds(
                 places=PLACES,
                 starts_in=timedelta(days=2 + later),
             )
-        await judge(own_database, shift, await rush(clients, shift, people, later))
+        await judge(own_database, shift, await rush(phones, shift, people, later))
 
 
 async def test_this_race_catches_one_who_checks_and_then_inserts(
     own_database: Database,
     apps: list[FastAPI],
-    clients: list[AsyncClient],
+    phones: list[AsyncClient],
     shift: Shift,
     people: list[Participant],
 ) -> None:
     together = Together(len(apps))
     for app in apps:
         app.state.lane = CarelessLane(own_database, hot, together)
-    answers = await rush(clients, shift, people)
+    answers = await rush(phones, shift, people)
     with pytest.raises(AssertionError):
         await judge(own_database, shift, answers)

@@ -81,7 +81,7 @@ class TestManyAtOnce:
     async def test_a_caller_who_goes_away_takes_nobodys_token_along(
         self, sim: Sim, clients: list[WechatClient]
     ) -> None:
-        await sim.fault(TOKEN, delay_ms=200)
+        await sim.fault(TOKEN, delay_ms=1000)
         asked = [
             asyncio.create_task(clients[0].phone_number(f"simphone:{alias}"))
             for alias in ("ann", "bob")
@@ -183,9 +183,9 @@ class TestWhenItCannotBeHad:
 
 
 class Fetching:
-    async def begin(self, database: Database) -> None:
+    async def begin(self, database: Database, patience: float = 0.3) -> None:
         self.database, self.fetched = database, 0
-        self.token = AccessToken(database, APPID, 0.3, self.fetch)
+        self.token = AccessToken(database, APPID, patience, self.fetch)
         await self.token.get()
 
     async def fetch(self) -> TokenAnswer:
@@ -199,7 +199,7 @@ class Fetching:
 
 class TestWaiting(Fetching):
     async def test_one_waits_for_what_another_process_fetches(self, own_database: Database) -> None:
-        await self.begin(own_database)
+        await self.begin(own_database, patience=30)
         await self.lease(None)
         waiting = asyncio.create_task(self.token.get())
         await asyncio.sleep(0.1)

@@ -183,7 +183,7 @@ async def test_a_round_that_fails_is_not_the_last_one(
         return 1
 
     monkeypatch.setattr(worker, "run_due", run_due)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         await worker.run(stop, every=0.01)
 
 
@@ -194,7 +194,7 @@ async def test_it_runs_until_it_is_stopped(own_database: Database) -> None:
     async def stop_it(_session: AsyncSession, _community_id: UUID, _event: Happened) -> None:
         stop.set()
 
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         await Worker(own_database, {Happened: (stop_it,)}).run(stop, every=0.01)
     [event] = await events(own_database)
     assert event.settled_at == NOW
@@ -210,7 +210,7 @@ async def test_it_is_woken_by_what_its_process_commits(own_database: Database) -
     worker = Worker(own_database, {Happened: (stop_it,)}, sweeps=())
     running = asyncio.create_task(worker.run(stop, every=3600))
     await asyncio.sleep(0.2)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         await happened(own_database)
         await running
 
