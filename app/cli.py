@@ -1,6 +1,7 @@
 """`linli`: what an operator types."""
 
 import asyncio
+import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -189,6 +190,7 @@ def demo(
     people: Annotated[int, typer.Option(min=20, max=5000, help="Of a new town.")] = PEOPLE,
 ) -> None:
     """Run everything here and now, with a demo town: no settings, nothing leaves the machine."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C: PostgreSQL stops, too
     with suppress(KeyboardInterrupt):
         asyncio.run(run_demo(typer.echo, host=host, port=port, people=people))
 

@@ -18,7 +18,7 @@ from tests.faults.process import START, free_port
 
 
 @asynccontextmanager
-async def a_demo(folder: Path, port: int) -> AsyncIterator[Process]:
+async def a_demo(folder: Path, port: int, end_by: signal.Signals) -> AsyncIterator[Process]:
     process = await create_subprocess_exec(
         *(sys.executable, "-c", START, "demo", "--port", str(port), "--people", "60"),
         cwd=folder,
@@ -33,7 +33,7 @@ async def a_demo(folder: Path, port: int) -> AsyncIterator[Process]:
                     break
         yield process
     finally:
-        process.send_signal(signal.SIGINT)
+        process.send_signal(end_by)
         await process.communicate()
 
 
@@ -48,12 +48,13 @@ async def run(*arguments: str) -> tuple[int | None, str]:
 async def test_a_newcomer_takes_the_tour_and_the_town_is_kept(tmp_path: Path) -> None:
     port = free_port()
     base = f"http://127.0.0.1:{port}"
-    for _ in range(2):  # the second time the town is there already
-        async with a_demo(tmp_path, port) as demo:
+    for end_by in (signal.SIGTERM, signal.SIGINT):  # the second time the town is there already
+        async with a_demo(tmp_path, port, end_by) as demo:
             code, told = await run("tour", "--base", base)
             assert code == 0, told
             assert "as promised" in told
         assert demo.returncode in (0, 130)
+        assert not (tmp_path / "var/postgres/postmaster.pid").exists()
     code, told = await run("tour", "--base", base)
     assert code == 1
     assert "not as promised" in told
