@@ -24,37 +24,12 @@ from app.communities.models import Role, RoleGrant
 from app.doctor import findings
 from app.identity.models import Administrator
 from app.kernel.db import Database
-from app.kernel.settings import Settings, demo_secret
+from app.kernel.settings import Settings
 from app.serve import UNREADY, read_settings
+from tests.faults.process import environment
 
 LINLI = [sys.executable, "-m", "app.cli"]
 PASSWORD = "korrekt-Pferd-Batterie-77"
-
-
-def environment(url: str, **more: str) -> dict[str, str]:
-    def secret(name: str) -> str:
-        return demo_secret(name).get_secret_value()
-
-    given = {
-        "LINLI_ENVIRONMENT": "demo",
-        "LINLI_DATABASE_URL": url,
-        "LINLI_TOKEN_KEYS": json.dumps({"demo": secret("token")}),
-        "LINLI_TOKEN_KEY_ID": "demo",
-        "LINLI_SECRET_KEY": secret("secret"),
-        "LINLI_SEALING_KEYS": json.dumps({"1": secret("sealing")}),
-        "LINLI_INDEX_KEY": secret("index"),
-        "LINLI_WECHAT_API_BASE_URL": "http://127.0.0.1:8787",
-        "LINLI_METRICS_PORT": "0",
-        "LINLI_PORT": str(free_port()),
-    }
-    return given | more
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def linli(
@@ -66,7 +41,7 @@ def linli(
         input=stdin,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
 
@@ -182,7 +157,7 @@ def run_service(
 
 
 def _wait_for(address: str) -> None:
-    for _ in range(300):
+    for _ in range(1200):
         if status_of(f"{address}/readyz") == 200:
             return
         time.sleep(0.1)
@@ -191,7 +166,7 @@ def _wait_for(address: str) -> None:
 
 def status_of(address: str) -> int:
     try:
-        with urlopen(address, timeout=3) as answer:
+        with urlopen(address, timeout=30) as answer:
             status: int = answer.status
             return status
     except HTTPError as refused:
@@ -238,7 +213,7 @@ def pour(host: str, port: int) -> tuple[int, bytes]:
         b"Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
     )
     piece, sent = b"10000\r\n" + b" " * 65_536 + b"\r\n", 0
-    with socket.create_connection((host, port), timeout=10) as connection:
+    with socket.create_connection((host, port), timeout=30) as connection:
         connection.sendall(head)
         try:
             while sent < 100 * 2**20:

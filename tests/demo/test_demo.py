@@ -26,7 +26,7 @@ async def a_demo(folder: Path, port: int, end_by: signal.Signals) -> AsyncIterat
         stderr=STDOUT,
     )
     try:
-        async with asyncio.timeout(120):
+        async with asyncio.timeout(300):
             assert process.stdout is not None
             async for line in process.stdout:
                 if b"linli tour" in line:

@@ -7,21 +7,21 @@ import signal
 import socket
 import sys
 from asyncio.subprocess import DEVNULL, Process, create_subprocess_exec
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
-from httpx import AsyncClient, HTTPError
+from httpx import AsyncClient, HTTPError, Response
 
 from tests.client import SETTINGS
 
 START = "from app.cli import main; main()"
 
 
-def environment(database_url: str, port: int) -> dict[str, str]:
+def environment(database_url: str, **more: str) -> dict[str, str]:
     """The demo's settings, as an operator would give them."""
     ring = {name: secret.get_secret_value() for name, secret in SETTINGS.token_keys.items()}
     sealing = {n: secret.get_secret_value() for n, secret in SETTINGS.sealing_keys.items()}
-    return os.environ | {
+    given = {
         "LINLI_ENVIRONMENT": "demo",
         "LINLI_DATABASE_URL": database_url,
         "LINLI_TOKEN_KEYS": json.dumps(ring),
@@ -32,10 +32,10 @@ def environment(database_url: str, port: int) -> dict[str, str]:
         "LINLI_WECHAT_API_BASE_URL": SETTINGS.wechat_api_base_url,
         "LINLI_WECHAT_APPID": SETTINGS.wechat_appid,
         "LINLI_WECHAT_SECRET": SETTINGS.wechat_secret.get_secret_value(),
-        "LINLI_REQUESTS_PER_MINUTE": "100000",
         "LINLI_METRICS_PORT": "0",
-        "LINLI_PORT": str(port),
+        "LINLI_PORT": str(free_port()),
     }
+    return given | more
 
 
 def free_port() -> int:
@@ -49,9 +49,9 @@ class Service:
     """One at a time on one port; clients see it go and come back."""
 
     def __init__(self, database_url: str) -> None:
-        self.port = free_port()
-        self.base = f"http://127.0.0.1:{self.port}"
-        self._environment = environment(database_url, self.port)
+        given = environment(database_url, LINLI_REQUESTS_PER_MINUTE="100000")
+        self.base = f"http://127.0.0.1:{given['LINLI_PORT']}"
+        self._environment = os.environ | given
         self._process: Process | None = None
 
     async def start(self) -> None:
@@ -61,7 +61,7 @@ class Service:
             stdout=DEVNULL,
             stderr=DEVNULL,
         )
-        async with asyncio.timeout(30), AsyncClient() as http:
+        async with asyncio.timeout(120), AsyncClient() as http:
             while True:
                 if await self._is_ready(http):
                     return
@@ -89,3 +89,26 @@ async def a_service(database_url: str) -> AsyncIterator[Service]:
         yield service
     finally:
         await service.end(signal.SIGKILL)
+
+
+async def keep_killing(service: Service, times: int) -> None:
+    for _ in range(times):
+        await asyncio.sleep(0.25)
+        await service.end(signal.SIGKILL)
+        await service.start()
+
+
+async def until_answered(send: Callable[[], Awaitable[Response]]) -> list[Response]:
+    """As a phone does: the same key until there is an answer, and once more to be sure."""
+    answers: list[Response] = []
+    while len(answers) < 2:
+        try:
+            answer = await send()
+        except HTTPError:
+            await asyncio.sleep(0.05)
+            continue
+        if answer.status_code == 503:
+            await asyncio.sleep(0.05)
+            continue
+        answers.append(answer)
+    return answers

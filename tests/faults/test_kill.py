@@ -5,9 +5,10 @@ import asyncio
 import signal
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
-from httpx import AsyncClient, HTTPError, Limits, Response
+from httpx import AsyncClient, Limits, Response
 from sqlalchemy import select, update
 
 from app.communities.models import Participant
@@ -17,7 +18,7 @@ from app.kernel.events import EventRow
 from app.volunteering.models import Shift, Signup
 from tests.client import as_
 from tests.factories import a_community, a_shift, participants, the_role
-from tests.faults.process import Service, a_service
+from tests.faults.process import a_service, keep_killing, until_answered
 from tests.patience import until
 
 PEOPLE, PLACES, KILLS = 400, 150, 3
@@ -43,30 +44,10 @@ async def shift(own_database: Database) -> Shift:
     return shift
 
 
-async def until_answered(http: AsyncClient, shift: Shift, who: Participant) -> list[Response]:
-    """As a phone does: the same key until there is an answer, and once more to be sure."""
+async def sign_up(http: AsyncClient, shift: Shift, who: Participant) -> Response:
     path = f"/v1/communities/{shift.community_id}/shifts/{shift.id}/signups"
-    answers: list[Response] = []
-    while len(answers) < 2:
-        try:
-            answer = await http.post(
-                path, json={"is_risk_acknowledged": True}, headers=as_(who.user_id, "sign-up-1")
-            )
-        except HTTPError:
-            await asyncio.sleep(0.05)
-            continue
-        if answer.status_code == 503:
-            await asyncio.sleep(0.05)
-            continue
-        answers.append(answer)
-    return answers
-
-
-async def keep_killing(service: Service) -> None:
-    for _ in range(KILLS):
-        await asyncio.sleep(0.25)
-        await service.end(signal.SIGKILL)
-        await service.start()
+    body = {"is_risk_acknowledged": True}
+    return await http.post(path, json=body, headers=as_(who.user_id, "sign-up-1"))
 
 
 async def test_what_was_answered_is_there_and_nothing_twice(
@@ -76,13 +57,12 @@ async def test_what_was_answered_is_there_and_nothing_twice(
     async with (
         a_service(own_url) as service,
         AsyncClient(base_url=service.base, limits=Limits(max_connections=32), timeout=60) as http,
-        asyncio.timeout(120),
+        asyncio.timeout(300),
     ):
-        killing = asyncio.create_task(keep_killing(service))
-        waves = []
-        for start in range(0, PEOPLE, 50):
-            waves += [until_answered(http, shift, person) for person in people[start : start + 50]]
-        answers = await asyncio.gather(*waves)
+        killing = asyncio.create_task(keep_killing(service, KILLS))
+        answers = await asyncio.gather(
+            *(until_answered(partial(sign_up, http, shift, person)) for person in people)
+        )
         await killing
     assert {answer.status_code for several in answers for answer in several} == {201}
     assert all(first.content == again.content for first, again in answers)
@@ -108,12 +88,7 @@ async def test_told_to_end_it_answers_what_it_has_taken(
         a_service(own_url) as service,
         AsyncClient(base_url=service.base, timeout=30) as http,
     ):
-        path = f"/v1/communities/{shift.community_id}/shifts/{shift.id}/signups"
-        body = {"is_risk_acknowledged": True}
-        calls = [
-            asyncio.create_task(http.post(path, json=body, headers=as_(p.user_id, "sign-up-1")))
-            for p in people
-        ]
+        calls = [asyncio.create_task(sign_up(http, shift, person)) for person in people]
 
         async def is_unready() -> bool:
             return (await http.get("/readyz")).status_code == 503

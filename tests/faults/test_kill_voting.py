@@ -2,27 +2,27 @@
 was not answered is cast once when the phone asks again."""
 
 import asyncio
-import signal
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from hashlib import sha256
 
 import pytest
-from httpx import AsyncClient, HTTPError, Limits, Response
+from httpx import AsyncClient, Limits
 from sqlalchemy import func, select
 
-from app.communities.models import Participant
-from app.consultations.models import Ballot, ElectoralRollEntry
+from app.consultations.models import ElectoralRollEntry
 from app.consultations.results.tally import count_votes
 from app.kernel import clock
 from app.kernel.db import Database
 from tests.consultations.ballots import a_ballot, vote, votes_of
 from tests.factories import a_community, participants
-from tests.faults.process import Service, a_service
+from tests.faults.process import a_service, keep_killing, until_answered
 
 PEOPLE, KILLS = 400, 3
 OPTIONS = ("yes", "no", "abstain")
+CHOICES = [{"lift": option, "colour": "red"} for option in OPTIONS]
 
 
 @pytest.fixture(autouse=True)
@@ -32,32 +32,6 @@ def _still() -> Iterator[None]:
         yield
 
 
-async def until_answered(
-    http: AsyncClient, ballot: Ballot, who: Participant, choice: str
-) -> list[Response]:
-    """As a phone does: the same key until there is an answer, and once more to be sure."""
-    choices = {"lift": choice, "colour": "red"}
-    answers: list[Response] = []
-    while len(answers) < 2:
-        try:
-            answer = await vote(http, ballot, who, choices=choices)
-        except HTTPError:
-            await asyncio.sleep(0.05)
-            continue
-        if answer.status_code == 503:
-            await asyncio.sleep(0.05)
-            continue
-        answers.append(answer)
-    return answers
-
-
-async def keep_killing(service: Service) -> None:
-    for _ in range(KILLS):
-        await asyncio.sleep(0.25)
-        await service.end(signal.SIGKILL)
-        await service.start()
-
-
 async def test_every_answered_vote_is_counted_once(own_url: str, own_database: Database) -> None:
     community_id = await a_community(own_database)
     people = await participants(own_database, community_id, PEOPLE)
@@ -65,12 +39,12 @@ async def test_every_answered_vote_is_counted_once(own_url: str, own_database: D
     async with (
         a_service(own_url) as service,
         AsyncClient(base_url=service.base, limits=Limits(max_connections=32), timeout=60) as http,
-        asyncio.timeout(120),
+        asyncio.timeout(300),
     ):
-        killing = asyncio.create_task(keep_killing(service))
+        killing = asyncio.create_task(keep_killing(service, KILLS))
         answers = await asyncio.gather(
             *(
-                until_answered(http, ballot, person, OPTIONS[n % 3])
+                until_answered(partial(vote, http, ballot, person, choices=CHOICES[n % 3]))
                 for n, person in enumerate(people)
             )
         )
