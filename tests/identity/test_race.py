@@ -2,9 +2,11 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
+from fastapi import FastAPI
 from httpx import AsyncClient, Response
 from sqlalchemy import func, select
 
@@ -17,6 +19,7 @@ from tests.client import SETTINGS
 from tests.factories import NOW
 from tests.identity.administrators import an_administrator
 from tests.identity.wechat import Wechat
+from tests.patience import phone_of
 
 DEVICE = "telephone-1"
 LOGIN = "/v1/auth/wechat/sessions"
@@ -28,12 +31,16 @@ class TestRaces:
         return own_database
 
     @pytest.fixture(autouse=True)
-    async def arrange(self, http: AsyncClient, database: Database, wechat: Wechat) -> None:
+    async def arrange(
+        self, app: FastAPI, http: AsyncClient, database: Database, wechat: Wechat
+    ) -> AsyncIterator[None]:
         self.http, self.database, self.wechat = http, database, wechat
+        async with phone_of(app) as self.phone:
+            yield
 
     async def refresh(self, token: str) -> Response:
         body = {"refresh_token": token, "device": DEVICE}
-        return await self.http.post("/v1/auth/sessions/refresh", json=body)
+        return await self.phone.post("/v1/auth/sessions/refresh", json=body)
 
     async def count(self, *models: type) -> list[int]:
         async with self.database.transaction() as session:
