@@ -12,8 +12,9 @@ from app.communities.models import Community, Region, Role, ScopeKind
 from app.kernel.audit import AuditEntry
 from app.kernel.columns import PLATFORM
 from app.kernel.db import Database
-from tests.client import an_app, as_, as_admin, client_of_app
+from tests.client import an_app, as_, as_admin
 from tests.factories import a_community, a_place, a_region, a_user, granted, staff
+from tests.patience import phone_of
 
 
 class Communities:
@@ -197,7 +198,7 @@ class TestListServed(Communities):
 async def test_founded_at_once_each_has_a_number_of_its_own(own_database: Database) -> None:
     region = await a_region(own_database)
     admin = await granted(own_database, Role.SUBDISTRICT_ADMIN, ScopeKind.REGION, region.id)
-    async with client_of_app(an_app(own_database)) as http:
+    async with phone_of(an_app(own_database)) as http:
         answers = await asyncio.gather(
             *(
                 http.post(

@@ -16,8 +16,9 @@ from app.communities.models import (
 from app.kernel.audit import AuditEntry
 from app.kernel.columns import PLATFORM
 from app.kernel.db import Database
-from tests.client import an_app, as_, client_of_app
+from tests.client import an_app, as_
 from tests.factories import a_claim, a_community, a_household, a_participant, a_user
+from tests.patience import phone_of
 
 
 class Participants:
@@ -174,7 +175,7 @@ class TestMe(Participants):
 async def test_joined_from_two_devices_at_once_they_are_one(own_database: Database) -> None:
     community, user = await a_community(own_database), await a_user(own_database)
     path = f"/v1/communities/{community}/participants"
-    async with client_of_app(an_app(own_database)) as http:
+    async with phone_of(an_app(own_database)) as http:
         answers = await asyncio.gather(
             *(
                 http.post(path, json={"display_name": "云"}, headers=as_(user, f"join-{n:04}"))
