@@ -10,19 +10,21 @@ from typing import Any
 from uuid import UUID
 
 from app.kernel.batching import Limits
-from app.kernel.db import PATIENCE, Database
+from app.kernel.db import Database
 from app.kernel.lane import Connection, Lane
 
 
 class Together:
-    """Nobody writes before as many have looked; once somebody stays alone, nobody waits."""
+    """Nobody writes before as many have looked; once somebody stays alone, nobody waits. In the
+    meantime nothing is held, and the server lets a transaction think longer than this."""
 
-    def __init__(self, many: int) -> None:
+    def __init__(self, many: int, seconds: float = 8) -> None:
         self._barrier = asyncio.Barrier(many)
+        self._seconds = seconds
 
     async def have_looked(self) -> None:
         try:
-            await asyncio.wait_for(self._barrier.wait(), PATIENCE)
+            await asyncio.wait_for(self._barrier.wait(), self._seconds)
         except TimeoutError:
             await self._barrier.abort()
         except asyncio.BrokenBarrierError:

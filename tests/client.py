@@ -4,7 +4,7 @@ from contextlib import AbstractAsyncContextManager
 from uuid import UUID
 
 from fastapi import FastAPI
-from httpx import ASGITransport, AsyncClient
+from httpx import ASGITransport, AsyncBaseTransport, AsyncClient
 
 from app.identity.models import Audience
 from app.identity.tokens import Tokens
@@ -12,6 +12,7 @@ from app.kernel import clock
 from app.kernel.db import Database
 from app.kernel.settings import Settings
 from app.main import create_app
+from tests.patience import Phone
 
 SETTINGS = Settings.demo()
 TOKENS = Tokens(SETTINGS.ring(), SETTINGS.token_key_id)
@@ -26,9 +27,20 @@ def client_of(database: Database) -> AbstractAsyncContextManager[AsyncClient]:
 
 
 def client_of_app(app: FastAPI) -> AbstractAsyncContextManager[AsyncClient]:
+    return _through(_network(app))
+
+
+def phone_of(app: FastAPI) -> AbstractAsyncContextManager[AsyncClient]:
+    return _through(Phone(_network(app)))
+
+
+def _network(app: FastAPI) -> AsyncBaseTransport:
     """A failure in the application is a 500 here, as it is for everybody else."""
-    transport = ASGITransport(app, raise_app_exceptions=False)
-    return AsyncClient(transport=transport, base_url="http://linli.test")
+    return ASGITransport(app, raise_app_exceptions=False)
+
+
+def _through(network: AsyncBaseTransport) -> AsyncClient:
+    return AsyncClient(transport=network, base_url="http://linli.test")
 
 
 def as_(user: UUID | None, key: str | None = None) -> dict[str, str]:

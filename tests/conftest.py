@@ -19,9 +19,8 @@ from sqlalchemy.ext.asyncio import (
 from app.kernel import clock, embedded
 from app.kernel.db import Database, open_engine
 from app.kernel.migrations import migrate
-from tests.client import an_app, client_of
+from tests.client import an_app, client_of, phone_of
 from tests.factories import NOW
-from tests.patience import phone_of
 from tests.tenancy import watch
 
 watch()
@@ -140,6 +139,12 @@ def own_database(own_engine: AsyncEngine) -> Database:
 def apps(own_database: Database) -> list[FastAPI]:
     """Several processes of the service, as it were: each has a lane of its own."""
     return [an_app(own_database) for _ in range(3)]
+
+
+@pytest.fixture
+async def phone(own_database: Database) -> AsyncIterator[AsyncClient]:
+    async with phone_of(an_app(own_database)) as phone:
+        yield phone
 
 
 @pytest.fixture

@@ -12,9 +12,8 @@ from app.communities.models import Community, Region, Role, ScopeKind
 from app.kernel.audit import AuditEntry
 from app.kernel.columns import PLATFORM
 from app.kernel.db import Database
-from tests.client import an_app, as_, as_admin
+from tests.client import as_, as_admin
 from tests.factories import a_community, a_place, a_region, a_user, granted, staff
-from tests.patience import phone_of
 
 
 class Communities:
@@ -195,19 +194,20 @@ class TestListServed(Communities):
         assert await self.served(nobody) == []
 
 
-async def test_founded_at_once_each_has_a_number_of_its_own(own_database: Database) -> None:
+async def test_founded_at_once_each_has_a_number_of_its_own(
+    own_database: Database, phone: AsyncClient
+) -> None:
     region = await a_region(own_database)
     admin = await granted(own_database, Role.SUBDISTRICT_ADMIN, ScopeKind.REGION, region.id)
-    async with phone_of(an_app(own_database)) as http:
-        answers = await asyncio.gather(
-            *(
-                http.post(
-                    "/admin/v1/communities",
-                    json={"region_id": str(region.id), "name": "云桥社区"},
-                    headers=as_admin(admin, f"found-{n:03}"),
-                )
-                for n in range(4)
+    answers = await asyncio.gather(
+        *(
+            phone.post(
+                "/admin/v1/communities",
+                json={"region_id": str(region.id), "name": "云桥社区"},
+                headers=as_admin(admin, f"found-{n:03}"),
             )
+            for n in range(4)
         )
+    )
     assert [answer.status_code for answer in answers] == [201] * 4
     assert len({answer.json()["short_number"] for answer in answers}) == 4

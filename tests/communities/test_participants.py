@@ -16,9 +16,8 @@ from app.communities.models import (
 from app.kernel.audit import AuditEntry
 from app.kernel.columns import PLATFORM
 from app.kernel.db import Database
-from tests.client import an_app, as_
+from tests.client import as_
 from tests.factories import a_claim, a_community, a_household, a_participant, a_user
-from tests.patience import phone_of
 
 
 class Participants:
@@ -172,16 +171,17 @@ class TestMe(Participants):
         assert page.json()["next_cursor"] is None
 
 
-async def test_joined_from_two_devices_at_once_they_are_one(own_database: Database) -> None:
+async def test_joined_from_two_devices_at_once_they_are_one(
+    own_database: Database, phone: AsyncClient
+) -> None:
     community, user = await a_community(own_database), await a_user(own_database)
     path = f"/v1/communities/{community}/participants"
-    async with phone_of(an_app(own_database)) as http:
-        answers = await asyncio.gather(
-            *(
-                http.post(path, json={"display_name": "云"}, headers=as_(user, f"join-{n:04}"))
-                for n in range(8)
-            )
+    answers = await asyncio.gather(
+        *(
+            phone.post(path, json={"display_name": "云"}, headers=as_(user, f"join-{n:04}"))
+            for n in range(8)
         )
+    )
     assert sorted(answer.status_code for answer in answers) == [201] + [409] * 7
     async with own_database.transaction() as session:
         assert len((await session.scalars(select(Participant))).all()) == 1

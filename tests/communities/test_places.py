@@ -11,7 +11,7 @@ from sqlalchemy import select
 from app.communities.models import ParticipantStatus, Place, PlaceKind, Role, ScopeKind
 from app.kernel.audit import AuditEntry
 from app.kernel.db import Database
-from tests.client import an_app, as_, as_admin
+from tests.client import as_, as_admin
 from tests.factories import (
     a_community,
     a_household,
@@ -21,7 +21,6 @@ from tests.factories import (
     granted,
     staff,
 )
-from tests.patience import phone_of
 
 SHEET = "网格,楼栋,单元,门户\n一网格,1栋,1单元,101\n一网格,1栋,1单元,102\n,2栋,,101\n,2栋,,\n"
 
@@ -202,15 +201,16 @@ class TestListPlacesForStaff(Places):
         assert (await self.http.get(path, headers=as_admin(auditor))).status_code == 403
 
 
-async def test_two_imports_at_once_leave_one_tree(own_database: Database) -> None:
+async def test_two_imports_at_once_leave_one_tree(
+    own_database: Database, phone: AsyncClient
+) -> None:
     community = await a_community(own_database)
     worker = await staff(own_database, community)
     path = f"/admin/v1/communities/{community}/places/imports"
     headers = as_admin(worker) | {"Content-Type": "text/csv"}
-    async with phone_of(an_app(own_database)) as http:
-        answers = await asyncio.gather(
-            *(http.post(path, content=SHEET.encode(), headers=headers) for _ in range(4))
-        )
+    answers = await asyncio.gather(
+        *(phone.post(path, content=SHEET.encode(), headers=headers) for _ in range(4))
+    )
     assert {answer.status_code for answer in answers} <= {200, 409}
     async with own_database.transaction() as session:
         places = (await session.scalars(select(Place).filter_by(community_id=community))).all()

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator
 from uuid import UUID
 
 import pytest
@@ -20,7 +19,7 @@ from app.kernel import clock
 from app.kernel.columns import Channel
 from app.kernel.db import Database
 from tests.careless import Together
-from tests.client import an_app, as_, as_admin
+from tests.client import as_, as_admin
 from tests.factories import (
     a_claim,
     a_community,
@@ -29,15 +28,8 @@ from tests.factories import (
     consented,
     staff,
 )
-from tests.patience import phone_of
 
 MANY = 12
-
-
-@pytest.fixture
-async def client(own_database: Database) -> AsyncIterator[AsyncClient]:
-    async with phone_of(an_app(own_database)) as client:
-        yield client
 
 
 @pytest.fixture
@@ -62,13 +54,13 @@ async def judge(database: Database, me: Participant, codes: list[int]) -> None:
 
 
 async def test_submitted_from_many_devices_at_once_there_is_one(
-    own_database: Database, client: AsyncClient, me: Participant, home: Place
+    own_database: Database, phone: AsyncClient, me: Participant, home: Place
 ) -> None:
     path = f"/v1/communities/{me.community_id}/residence-claims"
     body = {"household_id": str(home.id), "real_name": "王秀英"}
     answers = await asyncio.gather(
         *(
-            client.post(path, json=body, headers=as_(me.user_id, f"claim-{n:03}"))
+            phone.post(path, json=body, headers=as_(me.user_id, f"claim-{n:03}"))
             for n in range(MANY)
         )
     )
@@ -115,16 +107,14 @@ async def test_this_race_catches_one_who_checks_and_then_inserts(
 
 
 async def test_two_workers_approve_while_the_person_withdraws_and_one_of_them_wins(
-    own_database: Database, client: AsyncClient, me: Participant, home: Place
+    own_database: Database, phone: AsyncClient, me: Participant, home: Place
 ) -> None:
     worker = await staff(own_database, me.community_id)
     former = await a_claim(own_database, me, home, approved=True)
     claim = await a_claim(own_database, me, await a_household(own_database, me.community_id))
     path = f"/communities/{me.community_id}/residence-claims/{claim.id}"
-    approvals = [
-        client.post(f"/admin/v1{path}/approve", headers=as_admin(worker)) for _ in range(4)
-    ]
-    withdrawals = [client.post(f"/v1{path}/withdraw", headers=as_(me.user_id)) for _ in range(2)]
+    approvals = [phone.post(f"/admin/v1{path}/approve", headers=as_admin(worker)) for _ in range(4)]
+    withdrawals = [phone.post(f"/v1{path}/withdraw", headers=as_(me.user_id)) for _ in range(2)]
     answers = await asyncio.gather(*approvals, *withdrawals)
     assert Counter(answer.status_code for answer in answers) == {200: 1, 409: 5}
     async with own_database.transaction() as session:

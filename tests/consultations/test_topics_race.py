@@ -2,7 +2,6 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator
 
 import pytest
 from httpx import AsyncClient
@@ -21,7 +20,7 @@ from app.kernel import clock
 from app.kernel.columns import Channel
 from app.kernel.db import Database
 from tests.careless import Together
-from tests.client import an_app, as_, as_admin
+from tests.client import as_, as_admin
 from tests.factories import (
     a_community,
     a_participant,
@@ -30,15 +29,8 @@ from tests.factories import (
     participants,
     staff,
 )
-from tests.patience import phone_of
 
 MANY = 12
-
-
-@pytest.fixture
-async def client(own_database: Database) -> AsyncIterator[AsyncClient]:
-    async with phone_of(an_app(own_database)) as client:
-        yield client
 
 
 @pytest.fixture
@@ -55,12 +47,12 @@ async def judge_seconds(database: Database, topic: Topic, codes: list[int]) -> N
 
 
 async def test_seconded_from_many_devices_at_once_it_is_one(
-    own_database: Database, client: AsyncClient, me: Participant
+    own_database: Database, phone: AsyncClient, me: Participant
 ) -> None:
     topic = await a_topic(own_database, me.community_id)
     path = f"/v1/communities/{me.community_id}/topics/{topic.id}/second"
     answers = await asyncio.gather(
-        *(client.post(path, headers=as_(me.user_id)) for _ in range(MANY))
+        *(phone.post(path, headers=as_(me.user_id)) for _ in range(MANY))
     )
     await judge_seconds(own_database, topic, [answer.status_code for answer in answers])
 
@@ -104,12 +96,12 @@ async def test_this_race_catches_one_who_checks_and_then_inserts(
 
 
 async def test_many_second_at_once_and_it_is_deliberated_once(
-    own_database: Database, client: AsyncClient, me: Participant
+    own_database: Database, phone: AsyncClient, me: Participant
 ) -> None:
     topic = await a_topic(own_database, me.community_id, seconds_needed=5)
     people = await participants(own_database, me.community_id, MANY)
     path = f"/v1/communities/{me.community_id}/topics/{topic.id}/second"
-    answers = await asyncio.gather(*(client.post(path, headers=as_(who.user_id)) for who in people))
+    answers = await asyncio.gather(*(phone.post(path, headers=as_(who.user_id)) for who in people))
     assert Counter(answer.status_code for answer in answers) == {200: 5, 409: MANY - 5}
     async with own_database.transaction() as session:
         row = await session.get_one(Topic, (topic.community_id, topic.id))
@@ -118,14 +110,14 @@ async def test_many_second_at_once_and_it_is_deliberated_once(
 
 
 async def test_endorsed_from_many_devices_at_once_it_is_one(
-    own_database: Database, client: AsyncClient, me: Participant
+    own_database: Database, phone: AsyncClient, me: Participant
 ) -> None:
     topic = await a_topic(own_database, me.community_id)
     author = await a_participant(own_database, me.community_id)
     opinion = await an_opinion(own_database, topic, author)
     path = f"/v1/communities/{me.community_id}/opinions/{opinion.id}/endorse"
     answers = await asyncio.gather(
-        *(client.post(path, headers=as_(me.user_id)) for _ in range(MANY))
+        *(phone.post(path, headers=as_(me.user_id)) for _ in range(MANY))
     )
     assert Counter(answer.status_code for answer in answers) == {200: 1, 409: MANY - 1}
     async with own_database.transaction() as session:
@@ -135,14 +127,14 @@ async def test_endorsed_from_many_devices_at_once_it_is_one(
 
 
 async def test_posted_hidden_and_taken_back_by_many_at_once_the_count_is_right(
-    own_database: Database, client: AsyncClient, me: Participant
+    own_database: Database, phone: AsyncClient, me: Participant
 ) -> None:
     worker = await staff(own_database, me.community_id)
     topic = await a_topic(own_database, me.community_id)
     old = [await an_opinion(own_database, topic, me) for _ in range(MANY)]
     here = f"communities/{me.community_id}"
     posts = [
-        client.post(
+        phone.post(
             f"/v1/{here}/topics/{topic.id}/opinions",
             json={"stance": "for", "text": "支持"},
             headers=as_(me.user_id, f"opinion-{n:02}"),
@@ -150,7 +142,7 @@ async def test_posted_hidden_and_taken_back_by_many_at_once_the_count_is_right(
         for n in range(4)
     ]
     hides = [
-        client.post(
+        phone.post(
             f"/admin/v1/{here}/opinions/{opinion.id}/hide",
             json={"reason": "重复"},
             headers=as_admin(worker),
@@ -158,7 +150,7 @@ async def test_posted_hidden_and_taken_back_by_many_at_once_the_count_is_right(
         for opinion in old
     ]
     withdrawals = [
-        client.post(f"/v1/{here}/opinions/{opinion.id}/withdraw", headers=as_(me.user_id))
+        phone.post(f"/v1/{here}/opinions/{opinion.id}/withdraw", headers=as_(me.user_id))
         for opinion in old
     ]
     answers = await asyncio.gather(*posts, *hides, *withdrawals)
@@ -169,18 +161,18 @@ async def test_posted_hidden_and_taken_back_by_many_at_once_the_count_is_right(
 
 
 async def test_two_workers_and_its_raiser_move_it_at_once_and_one_of_them_does(
-    own_database: Database, client: AsyncClient, me: Participant
+    own_database: Database, phone: AsyncClient, me: Participant
 ) -> None:
     worker = await staff(own_database, me.community_id)
     topic = await a_topic(own_database, me.community_id, by=me, status=TopicStatus.SCREENING)
     path = f"communities/{me.community_id}/topics/{topic.id}"
-    open_ = client.post(
+    open_ = phone.post(
         f"/admin/v1/{path}/decline", json={"reason": "已转物业"}, headers=as_admin(worker)
     )
-    again = client.post(
+    again = phone.post(
         f"/admin/v1/{path}/decline", json={"reason": "已转物业"}, headers=as_admin(worker)
     )
-    withdraw = client.post(f"/v1/{path}/withdraw", headers=as_(me.user_id))
+    withdraw = phone.post(f"/v1/{path}/withdraw", headers=as_(me.user_id))
     answers = await asyncio.gather(open_, again, withdraw)
     assert sorted(answer.status_code for answer in answers) == [200, 409, 409]
     async with own_database.transaction() as session:

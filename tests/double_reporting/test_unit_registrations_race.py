@@ -2,7 +2,6 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator
 from uuid import UUID
 
 import pytest
@@ -15,11 +14,11 @@ from app.double_reporting.models import (
     UnitRegistration,
     UnitRegistrationStatus,
 )
-from app.kernel import clock
+from app.kernel import clock, upkeep
 from app.kernel.columns import PLATFORM, Channel
 from app.kernel.db import Database
 from tests.careless import Together
-from tests.client import an_app, as_admin
+from tests.client import as_admin
 from tests.double_reporting.units import (
     a_liaison,
     a_unit,
@@ -27,7 +26,6 @@ from tests.double_reporting.units import (
     an_organization,
 )
 from tests.factories import a_community, an_administrator, staff
-from tests.patience import phone_of
 
 MANY = 12
 SHEET = {
@@ -38,23 +36,10 @@ SHEET = {
 }
 
 
-async def warm(database: Database) -> None:
+@pytest.fixture(autouse=True)
+async def _warm(own_database: Database) -> None:
     """A connection for each, so that the first one is not done before the others have begun."""
-    together = asyncio.Barrier(MANY)
-
-    async def connect() -> None:
-        async with database.transaction() as session:
-            await session.execute(text("SELECT 1"))
-            await together.wait()
-
-    await asyncio.gather(*(connect() for _ in range(MANY)))
-
-
-@pytest.fixture
-async def client(own_database: Database) -> AsyncIterator[AsyncClient]:
-    await warm(own_database)
-    async with phone_of(an_app(own_database)) as client:
-        yield client
+    await upkeep.warm(own_database, MANY)
 
 
 @pytest.fixture
@@ -77,7 +62,7 @@ async def judge(database: Database, codes: list[int]) -> None:
 
 
 async def test_submitted_by_the_liaison_and_at_the_desk_at_once_there_is_one(
-    own_database: Database, client: AsyncClient, organization: PartyOrganization
+    own_database: Database, phone: AsyncClient, organization: PartyOrganization
 ) -> None:
     here = await home(own_database, organization)
     liaison = await a_liaison(own_database, organization)
@@ -88,11 +73,11 @@ async def test_submitted_by_the_liaison_and_at_the_desk_at_once_there_is_one(
     theirs = SHEET | {"on_behalf_of": str(organization.id), "witness": "王芳"}
     answers = await asyncio.gather(
         *(
-            client.post(own, json=mine, headers=as_admin(liaison, f"register-{n}"))
+            phone.post(own, json=mine, headers=as_admin(liaison, f"register-{n}"))
             for n in range(MANY // 2)
         ),
         *(
-            client.post(desk, json=theirs, headers=as_admin(party, f"register-{n}"))
+            phone.post(desk, json=theirs, headers=as_admin(party, f"register-{n}"))
             for n in range(MANY // 2)
         ),
     )
@@ -142,7 +127,7 @@ async def test_this_race_catches_one_who_checks_and_then_inserts(
 
 
 async def test_approved_and_withdrawn_at_once_one_of_them_wins(
-    own_database: Database, client: AsyncClient
+    own_database: Database, phone: AsyncClient
 ) -> None:
     unit = await a_unit(own_database, here := await a_community(own_database))
     mine = await an_organization(own_database, unit)
@@ -152,8 +137,8 @@ async def test_approved_and_withdrawn_at_once_one_of_them_wins(
     path = f"/admin/v1/communities/{here}/unit-registrations/{row.id}/approve"
     own = f"/admin/v1/party-organizations/{mine.id}/unit-registrations/{row.id}/withdraw"
     answers = await asyncio.gather(
-        *(client.post(path, headers=as_admin(party)) for _ in range(4)),
-        *(client.post(own, headers=as_admin(liaison)) for _ in range(2)),
+        *(phone.post(path, headers=as_admin(party)) for _ in range(4)),
+        *(phone.post(own, headers=as_admin(liaison)) for _ in range(2)),
     )
     assert Counter(answer.status_code for answer in answers) == {200: 1, 409: 5}
     async with own_database.transaction() as session:
@@ -163,7 +148,7 @@ async def test_approved_and_withdrawn_at_once_one_of_them_wins(
 
 
 async def test_appointed_by_many_at_once_there_is_one_grant(
-    own_database: Database, client: AsyncClient
+    own_database: Database, phone: AsyncClient
 ) -> None:
     unit = await a_unit(own_database, here := await a_community(own_database))
     mine = await an_organization(own_database, unit)
@@ -171,7 +156,7 @@ async def test_appointed_by_many_at_once_there_is_one_grant(
     person = await an_administrator(own_database, "chen.lan")
     answers = await asyncio.gather(
         *(
-            client.post(
+            phone.post(
                 f"/admin/v1/party-organizations/{mine.id}/liaisons",
                 json={"login_name": "chen.lan"},
                 headers=as_admin(party, f"appoint-{n}"),

@@ -9,10 +9,12 @@ import sys
 from asyncio.subprocess import DEVNULL, Process, create_subprocess_exec
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 
-from httpx import AsyncClient, HTTPError, Response
+from httpx import AsyncClient, AsyncHTTPTransport, HTTPError, Limits, Response
 
 from tests.client import SETTINGS
+from tests.patience import Phone, until
 
 START = "from app.cli import main; main()"
 
@@ -61,11 +63,8 @@ class Service:
             stdout=DEVNULL,
             stderr=DEVNULL,
         )
-        async with asyncio.timeout(120), AsyncClient() as http:
-            while True:
-                if await self._is_ready(http):
-                    return
-                await asyncio.sleep(0.1)
+        async with AsyncClient() as http:
+            await until(partial(self._is_ready, http))
 
     async def _is_ready(self, http: AsyncClient) -> bool:
         try:
@@ -98,17 +97,17 @@ async def keep_killing(service: Service, times: int) -> None:
         await service.start()
 
 
-async def until_answered(send: Callable[[], Awaitable[Response]]) -> list[Response]:
-    """As a phone does: the same key until there is an answer, and once more to be sure."""
-    answers: list[Response] = []
-    while len(answers) < 2:
-        try:
-            answer = await send()
-        except HTTPError:
-            await asyncio.sleep(0.05)
-            continue
-        if answer.status_code == 503:
-            await asyncio.sleep(0.05)
-            continue
-        answers.append(answer)
-    return answers
+@asynccontextmanager
+async def a_crowd(service: Service) -> AsyncIterator[AsyncClient]:
+    """Phones that see the service go and come back."""
+    network = AsyncHTTPTransport(limits=Limits(max_connections=32))
+    async with (
+        asyncio.timeout(300),
+        AsyncClient(transport=Phone(network), base_url=service.base, timeout=60) as http,
+    ):
+        yield http
+
+
+async def twice(send: Callable[[], Awaitable[Response]]) -> tuple[Response, Response]:
+    """Once more with the same key, to be sure."""
+    return await send(), await send()

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 
 import pytest
-from httpx import AsyncClient, Limits, Response
+from httpx import AsyncClient, Response
 from sqlalchemy import select, update
 
 from app.communities.models import Participant
@@ -18,7 +18,7 @@ from app.kernel.events import EventRow
 from app.volunteering.models import Shift, Signup
 from tests.client import as_
 from tests.factories import a_community, a_shift, participants, the_role
-from tests.faults.process import a_service, keep_killing, until_answered
+from tests.faults.process import a_crowd, a_service, keep_killing, twice
 from tests.patience import until
 
 PEOPLE, PLACES, KILLS = 400, 150, 3
@@ -54,14 +54,10 @@ async def test_what_was_answered_is_there_and_nothing_twice(
     own_url: str, own_database: Database, shift: Shift
 ) -> None:
     people = await participants(own_database, shift.community_id, PEOPLE)
-    async with (
-        a_service(own_url) as service,
-        AsyncClient(base_url=service.base, limits=Limits(max_connections=32), timeout=60) as http,
-        asyncio.timeout(300),
-    ):
+    async with a_service(own_url) as service, a_crowd(service) as http:
         killing = asyncio.create_task(keep_killing(service, KILLS))
         answers = await asyncio.gather(
-            *(until_answered(partial(sign_up, http, shift, person)) for person in people)
+            *(twice(partial(sign_up, http, shift, person)) for person in people)
         )
         await killing
     assert {answer.status_code for several in answers for answer in several} == {201}

@@ -9,7 +9,6 @@ from functools import partial
 from hashlib import sha256
 
 import pytest
-from httpx import AsyncClient, Limits
 from sqlalchemy import func, select
 
 from app.consultations.models import ElectoralRollEntry
@@ -18,7 +17,7 @@ from app.kernel import clock
 from app.kernel.db import Database
 from tests.consultations.ballots import a_ballot, vote, votes_of
 from tests.factories import a_community, participants
-from tests.faults.process import a_service, keep_killing, until_answered
+from tests.faults.process import a_crowd, a_service, keep_killing, twice
 
 PEOPLE, KILLS = 400, 3
 OPTIONS = ("yes", "no", "abstain")
@@ -36,15 +35,11 @@ async def test_every_answered_vote_is_counted_once(own_url: str, own_database: D
     community_id = await a_community(own_database)
     people = await participants(own_database, community_id, PEOPLE)
     ballot = await a_ballot(own_database, community_id, opens_in=-timedelta(hours=1))
-    async with (
-        a_service(own_url) as service,
-        AsyncClient(base_url=service.base, limits=Limits(max_connections=32), timeout=60) as http,
-        asyncio.timeout(300),
-    ):
+    async with a_service(own_url) as service, a_crowd(service) as http:
         killing = asyncio.create_task(keep_killing(service, KILLS))
         answers = await asyncio.gather(
             *(
-                until_answered(partial(vote, http, ballot, person, choices=CHOICES[n % 3]))
+                twice(partial(vote, http, ballot, person, choices=CHOICES[n % 3]))
                 for n, person in enumerate(people)
             )
         )

@@ -15,11 +15,10 @@ from app.identity.sessions.refresh_token import RefreshToken
 from app.kernel import clock
 from app.kernel.db import Database, lock
 from app.kernel.events import EventRow
-from tests.client import SETTINGS
+from tests.client import SETTINGS, phone_of
 from tests.factories import NOW
 from tests.identity.administrators import an_administrator
 from tests.identity.wechat import Wechat
-from tests.patience import phone_of
 
 DEVICE = "telephone-1"
 LOGIN = "/v1/auth/wechat/sessions"

@@ -107,7 +107,7 @@ async def test_the_pool_is_warm_before_the_first_request(own_engine: AsyncEngine
     assert own_engine.pool.checkedin() == 16  # type: ignore[attr-defined]
 
 
-async def on_time() -> bool:
+async def is_on_time() -> bool:
     return abs(clock.skew()) < timedelta(seconds=1)
 
 
@@ -117,7 +117,7 @@ async def test_the_clock_follows_the_database(own_database: Database) -> None:
     async with upkeep.on_time(own_database, every=0.05):
         assert abs(clock.skew()) < timedelta(seconds=1)
         clock.set_by(datetime.now(UTC) + timedelta(hours=1), now, now)
-        await until(on_time)
+        await until(is_on_time)
 
 
 async def test_a_database_that_is_away_does_not_end_the_clock(
@@ -143,7 +143,7 @@ async def test_a_database_that_is_away_does_not_end_the_clock(
             failing = False
             now = time.monotonic()
             clock.set_by(datetime.now(UTC) + timedelta(hours=1), now, now)
-            await until(on_time)
+            await until(is_on_time)
 
 
 async def read(port: int) -> str:
