@@ -9,7 +9,7 @@ from re import compile as pattern
 from typing import Literal, NamedTuple
 from uuid import UUID, uuid4
 
-from jose import jwt
+from jose import jws, jwt
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.identity.models import Audience
@@ -21,9 +21,6 @@ AHEAD = timedelta(seconds=60)
 ISSUER = "linli"
 MOST, MOST_HEADER = 4096, 512
 FORM = pattern(r"[\w-]+\.[\w-]+\.[\w-]+")
-REQUIRED = {f"require_{claim}": True for claim in ("aud", "iss", "exp", "iat", "sub", "jti")}
-# Times are checked below, by our own clock and without python-jose's leniency.
-OPTIONS = REQUIRED | {"verify_exp": False, "verify_iat": False, "verify_nbf": False}
 
 
 class _Strict(BaseModel):
@@ -96,14 +93,8 @@ class Tokens:
         if len(decoded[0]) > MOST_HEADER:
             raise Unauthenticated
         header = _Header.model_validate(_read(decoded[0]))
-        jwt.decode(
-            token,
-            self._ring[header.kid],
-            algorithms=["HS256"],
-            audience=str(audience),
-            issuer=ISSUER,
-            options=OPTIONS,
-        )
+        # The signature alone: `jwt.decode` judges times by the machine's clock, and is lenient.
+        jws.verify(token, self._ring[header.kid], algorithms=["HS256"])
         payload = _Payload.model_validate(_read(decoded[1]))
         issued, expires = (datetime.fromtimestamp(at, UTC) for at in (payload.iat, payload.exp))
         is_timely = issued <= now + AHEAD and max(now, issued) < expires <= issued + LASTS

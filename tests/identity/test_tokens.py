@@ -1,6 +1,6 @@
 """Access tokens over HTTP: one form is let in, everything else is a 401."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -94,6 +94,23 @@ class TestKeys:
         token = self.issued(Tokens({"1": self.OLD}, "1"))
         with pytest.raises(Unauthenticated):
             Tokens({"1": self.NEW, "2": self.OLD}, "2").verify(token, Audience.RESIDENT, NOW)
+
+
+class TestClock:
+    """Times of tokens are judged by the instant that the caller names, never by the machine's
+    clock: a machine that is ahead of its database logs nobody out."""
+
+    TOKENS = Tokens({"1": bytes(range(32))}, "1")
+
+    @pytest.mark.parametrize("years", [-10, -1, 0, 1, 10])
+    def test_a_token_holds_for_its_time_whatever_the_date_of_the_machine(self, years: int) -> None:
+        now = datetime.now(UTC) + timedelta(days=365 * years)
+        token = self.TOKENS.issue(uuid4(), uuid4(), 1, Audience.RESIDENT, now)
+        for seconds in (0, 899):
+            self.TOKENS.verify(token, Audience.RESIDENT, now + timedelta(seconds=seconds))
+        for seconds in (-62, 901):
+            with pytest.raises(Unauthenticated):
+                self.TOKENS.verify(token, Audience.RESIDENT, now + timedelta(seconds=seconds))
 
 
 class TestGate:
