@@ -16,9 +16,9 @@ from app.communities.participants import router as participants
 from app.communities.places import admin_router as places_admin
 from app.communities.places import router as places
 from app.communities.regions import admin_router as regions_admin
+from app.communities.register import admin_router as roll_admin
 from app.communities.residence import admin_router as residence_admin
 from app.communities.residence import router as residence
-from app.communities.roll import admin_router as roll_admin
 from app.consultations.ballots import admin_router as ballots_admin
 from app.consultations.ballots import router as ballots
 from app.consultations.opinions import admin_router as opinions_admin
@@ -28,18 +28,14 @@ from app.consultations.results import router as results
 from app.consultations.topics import admin_router as topics_admin
 from app.consultations.topics import router as topics
 from app.consultations.voting import router as voting
-from app.double_reporting.claims import admin_router as claims_admin
-from app.double_reporting.claims import router as claims
-from app.double_reporting.liaisons import admin_router as liaisons_admin
 from app.double_reporting.members import admin_router as members_admin
 from app.double_reporting.members import router as members
-from app.double_reporting.organizations import admin_router as organizations_admin
-from app.double_reporting.organizations import router as organizations
+from app.double_reporting.post_claims import admin_router as claims_admin
+from app.double_reporting.post_claims import router as claims
 from app.double_reporting.posts import admin_router as posts_admin
 from app.double_reporting.posts import router as posts
 from app.double_reporting.units import admin_router as units_admin
 from app.double_reporting.units import liaison_router as units_liaison
-from app.double_reporting.work_units import admin_router as work_units_admin
 from app.feedback.categories import admin_router as categories_admin
 from app.feedback.categories import router as categories
 from app.feedback.ratings import admin_router as ratings_admin
@@ -55,11 +51,15 @@ from app.identity.me import router as me
 from app.identity.sessions import admin_router as sessions_admin
 from app.identity.sessions import router as sessions
 from app.kernel.errors import Malformed, NotFound, Unauthenticated
-from app.kernel.http import is_query, no_query
-from app.kernel.problems import problems
+from app.kernel.web.dependencies import is_query, no_query
+from app.kernel.web.problems import problems
 from app.links import admin_router as links_admin
 from app.links import router as links
 from app.notifications import router as notifications
+from app.organizations.liaisons import admin_router as liaisons_admin
+from app.organizations.organizations import admin_router as organizations_admin
+from app.organizations.organizations import router as organizations
+from app.organizations.work_units import admin_router as work_units_admin
 from app.volunteering.activities import admin_router as activities_admin
 from app.volunteering.activities import router as activities
 from app.volunteering.shifts import admin_router as shifts_admin

@@ -21,11 +21,13 @@ from app.demo.tour import tour as walk
 from app.demo.town import Neighbourhood
 from app.identity.administrators import passwords
 from app.identity.administrators.service import Enrolled, enrol
-from app.kernel import clock, migrations, sealed
-from app.kernel.columns import PLATFORM
-from app.kernel.db import Database, open_engine
+from app.kernel import clock
+from app.kernel.database import migrations
+from app.kernel.database.columns import PLATFORM
+from app.kernel.database.engine import Database, open_engine
 from app.kernel.errors import DomainError
-from app.kernel.settings import Environment, Settings
+from app.kernel.ops.settings import Environment, Settings
+from app.kernel.privacy import sealed
 from app.main import create_app
 from app.openapi import documents, written
 from app.serve import database_url, engine_of, read_settings, work

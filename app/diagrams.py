@@ -3,7 +3,7 @@ the README, between its two marks."""
 
 from pathlib import Path
 
-from app.kernel.states import Stateful
+from app.kernel.database.states import Stateful
 from app.models import METADATA
 
 README = Path(__file__).parents[1] / "README.md"

@@ -8,10 +8,12 @@ from typing import NamedTuple
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
-from app.kernel import clock, embedded, upkeep
-from app.kernel.db import Database
-from app.kernel.health import FINE, checked
-from app.kernel.settings import Environment, Settings
+from app.kernel import clock
+from app.kernel.database import embedded
+from app.kernel.database.engine import Database
+from app.kernel.ops import upkeep
+from app.kernel.ops.health import FINE, checked
+from app.kernel.ops.settings import Environment, Settings
 from app.serve import engine_of
 
 OLDEST = 150_000

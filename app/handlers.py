@@ -9,7 +9,7 @@ from app.double_reporting import member_messages
 from app.feedback import events as feedback
 from app.feedback import messages as feedback_messages
 from app.identity import events as identity
-from app.kernel.events import Handlers
+from app.kernel.jobs.events import Handlers
 from app.notifications import community_messages, security_messages
 from app.volunteering import events as volunteering
 from app.volunteering import followers, messages

@@ -8,17 +8,19 @@ from starlette.middleware.cors import CORSMiddleware
 
 from app import api
 from app.docs_ui import pages as docs
-from app.identity.gate import Gate
+from app.identity.authenticator import Gate
 from app.identity.tokens import Tokens
 from app.integrations.wechat.client import WechatClient
-from app.kernel import health, pages, problem_pages, problems, sealed, upkeep
-from app.kernel.batching import Limits
-from app.kernel.bodies import BodyLimit
-from app.kernel.db import Database
-from app.kernel.edge import Edge
-from app.kernel.lane import Lane
+from app.kernel.database.engine import Database
+from app.kernel.lane.batching import Limits
+from app.kernel.lane.lane import Lane
 from app.kernel.metrics import Requests
-from app.kernel.settings import Settings
+from app.kernel.ops import health, upkeep
+from app.kernel.ops.settings import Settings
+from app.kernel.privacy import sealed
+from app.kernel.web import pages, problem_pages, problems
+from app.kernel.web.bodies import BodyLimit
+from app.kernel.web.request_middleware import Edge
 
 MAX_BODY = 256 * 1024
 """Bytes."""

@@ -10,8 +10,6 @@ from fastapi import FastAPI
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 
-from app.kernel.conditional import VersionMissing, VersionStale, if_match
-from app.kernel.edge import UnsupportedMediaType
 from app.kernel.errors import (
     Broken,
     Busy,
@@ -21,10 +19,18 @@ from app.kernel.errors import (
     NotFound,
     Unauthenticated,
 )
-from app.kernel.examples import example_of
-from app.kernel.idempotency import KeyInFlight, KeyMissing, KeyReused, optional_key, required_key
-from app.kernel.limits import TooManyRequests
-from app.kernel.problems import PROBLEM, TooLarge, problems
+from app.kernel.web.conditional import VersionMissing, VersionStale, if_match
+from app.kernel.web.examples import example_of
+from app.kernel.web.idempotency import (
+    KeyInFlight,
+    KeyMissing,
+    KeyReused,
+    optional_key,
+    required_key,
+)
+from app.kernel.web.limits import TooManyRequests
+from app.kernel.web.problems import PROBLEM, TooLarge, problems
+from app.kernel.web.request_middleware import UnsupportedMediaType
 
 Document = dict[str, Any]
 Operation = dict[str, Any]

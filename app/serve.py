@@ -16,12 +16,15 @@ from sqlalchemy.pool import QueuePool
 from uvicorn import Config, Server
 from uvicorn.supervisors import Multiprocess
 
-from app.kernel import clock, embedded, logs, sealed, upkeep
-from app.kernel.db import Database, open_engine
-from app.kernel.depths import depths
-from app.kernel.lane import Lane
+from app.kernel import clock, logs
+from app.kernel.database import embedded
+from app.kernel.database.engine import Database, open_engine
+from app.kernel.lane.lane import Lane
 from app.kernel.metrics import Depths, Gauges, served
-from app.kernel.settings import Settings
+from app.kernel.ops import upkeep
+from app.kernel.ops.queue_metrics import depths
+from app.kernel.ops.settings import Settings
+from app.kernel.privacy import sealed
 from app.main import create_app
 from app.worker import Worker
 

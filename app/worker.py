@@ -18,12 +18,13 @@ from app.double_reporting.sweeps import SWEEPS as DOUBLE_REPORTING
 from app.feedback.sweeps import SWEEPS as FEEDBACK
 from app.handlers import HANDLERS
 from app.identity.sweeps import SWEEPS as IDENTITY
-from app.kernel import clock, heartbeat, retention, sweeps
-from app.kernel.columns import uuid7
-from app.kernel.db import Database
-from app.kernel.events import Event, EventRow, HandledEvent, Handler, Handlers
+from app.kernel import clock
+from app.kernel.database.columns import uuid7
+from app.kernel.database.engine import Database
+from app.kernel.jobs import heartbeat, retention, sweeps
+from app.kernel.jobs.events import Event, EventRow, HandledEvent, Handler, Handlers
+from app.kernel.jobs.sweeps import Key, Sweep
 from app.kernel.logs import where
-from app.kernel.sweeps import Key, Sweep
 from app.volunteering.sweeps import SWEEPS as VOLUNTEERING
 
 log = logging.getLogger(__name__)

@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 import uvloop
 
-from app.kernel.batching import Limits
-from app.kernel.migrations import migrate
+from app.kernel.database.migrations import migrate
+from app.kernel.lane.batching import Limits
 from bench.asking import Asking
 from bench.checks import verify
 from bench.data import Size, fill

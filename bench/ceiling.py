@@ -28,7 +28,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from app.kernel import upkeep
+from app.kernel.ops import upkeep
 from app.volunteering.activities.hot import NEVER, PUBLISHED
 from bench.plain import Asked, Job, sign_up, submit, vote
 

@@ -14,8 +14,8 @@ from app.identity.models import Audience as TokenAudience
 from app.identity.models import LoginSession, User
 from app.identity.tokens import Tokens
 from app.kernel import clock
-from app.kernel.columns import uuid7
-from app.kernel.db import Base, Database, open_engine
+from app.kernel.database.columns import uuid7
+from app.kernel.database.engine import Base, Database, open_engine
 from app.volunteering.models import Activity, Shift, ShiftRole
 from bench.tickets import open_categories
 from bench.voting import open_ballots

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import URL, make_url, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from app.kernel import embedded
+from app.kernel.database import embedded
 
 FOLDER = Path("var/bench")
 

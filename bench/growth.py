@@ -20,8 +20,8 @@ from app.consultations.topics.schemas import StaffTopicQuery, TopicQuery
 from app.feedback.tickets import queries as tickets
 from app.feedback.tickets.schemas import StaffTicketQuery, TicketQuery
 from app.kernel import clock
-from app.kernel.columns import PLATFORM
-from app.kernel.migrations import migrate
+from app.kernel.database.columns import PLATFORM
+from app.kernel.database.migrations import migrate
 from app.volunteering.activities.hot import PUBLISHED
 from bench.databases import a_database, plain
 from bench.rows import filling

@@ -13,7 +13,7 @@ from app.consultations.voting import hot as votes
 from app.consultations.voting.receipts import digest_of, new_code
 from app.feedback.events import TicketSubmitted
 from app.feedback.tickets import hot as tickets
-from app.kernel.columns import uuid7
+from app.kernel.database.columns import uuid7
 from app.volunteering.events import SignedUp
 from app.volunteering.signups import hot as signups
 

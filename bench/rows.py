@@ -1,6 +1,6 @@
 """Many rows for lists and counts, made by the database itself: the last tenth still goes on."""
 
-from app.kernel.columns import PLATFORM
+from app.kernel.database.columns import PLATFORM
 
 VOTERS = 1000
 """People, and votes of each ballot."""

@@ -13,9 +13,9 @@ from typing import Any, NamedTuple
 from uvicorn import Server
 
 from app.kernel import logs
-from app.kernel.batching import Limits
-from app.kernel.db import Database, open_engine
-from app.kernel.settings import Settings
+from app.kernel.database.engine import Database, open_engine
+from app.kernel.lane.batching import Limits
+from app.kernel.ops.settings import Settings
 from app.main import create_app
 from app.serve import config_of
 from bench.ceiling import Ceiling

@@ -29,10 +29,11 @@ from app.consultations.models import (
 )
 from app.consultations.results.outcome import outcome_of
 from app.consultations.results.tally import count_votes
-from app.kernel import clock, embedded
-from app.kernel.columns import PLATFORM, Channel, uuid7
-from app.kernel.db import Base, Database, open_engine
-from app.kernel.migrations import migrate
+from app.kernel import clock
+from app.kernel.database import embedded
+from app.kernel.database.columns import PLATFORM, Channel, uuid7
+from app.kernel.database.engine import Base, Database, open_engine
+from app.kernel.database.migrations import migrate
 
 SERVER = Path(__file__).parent.parent / "var" / "bench-tally"
 NAME = "linli_tally"

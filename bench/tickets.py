@@ -8,7 +8,7 @@ from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.feedback.models import ServiceCategory
-from app.kernel.columns import uuid7
+from app.kernel.database.columns import uuid7
 
 
 def body_of(category_id: UUID) -> bytes:

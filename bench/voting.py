@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.consultations.ballots.schemas import Question, RuleIn
 from app.consultations.models import Ballot, QuestionKind, Topic
-from app.kernel.columns import PLATFORM, uuid7
+from app.kernel.database.columns import PLATFORM, uuid7
 
 BODY = b'{"choices":{"lift":"yes"}}'
 QUESTION = Question(key="lift", kind=QuestionKind.YES_NO_ABSTAIN, title="是否加装电梯").frozen()

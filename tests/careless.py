@@ -9,9 +9,9 @@ from types import ModuleType
 from typing import Any
 from uuid import UUID
 
-from app.kernel.batching import Limits
-from app.kernel.db import Database
-from app.kernel.lane import Connection, Lane
+from app.kernel.database.engine import Database
+from app.kernel.lane.batching import Limits
+from app.kernel.lane.lane import Connection, Lane
 
 
 class Together:

@@ -9,8 +9,8 @@ from httpx import ASGITransport, AsyncBaseTransport, AsyncClient
 from app.identity.models import Audience
 from app.identity.tokens import Tokens
 from app.kernel import clock
-from app.kernel.db import Database
-from app.kernel.settings import Settings
+from app.kernel.database.engine import Database
+from app.kernel.ops.settings import Settings
 from app.main import create_app
 from tests.patience import Phone
 

@@ -16,9 +16,10 @@ from sqlalchemy.ext.asyncio import (
     create_async_engine,
 )
 
-from app.kernel import clock, embedded
-from app.kernel.db import Database, open_engine
-from app.kernel.migrations import migrate
+from app.kernel import clock
+from app.kernel.database import embedded
+from app.kernel.database.engine import Database, open_engine
+from app.kernel.database.migrations import migrate
 from tests.client import an_app, client_of, phone_of
 from tests.factories import NOW
 from tests.tenancy import watch

@@ -35,10 +35,10 @@ from app.consultations.models import (
 from app.identity.consents.texts import TEXTS
 from app.identity.models import Administrator, ConsentEntry, LoginSession, Purpose, User
 from app.identity.models import Audience as For
-from app.kernel import sealed
-from app.kernel.columns import PLATFORM, Channel, uuid7
-from app.kernel.db import Base, Database
-from app.kernel.grams import grams
+from app.kernel.database.bigrams import grams
+from app.kernel.database.columns import PLATFORM, Channel, uuid7
+from app.kernel.database.engine import Base, Database
+from app.kernel.privacy import sealed
 from app.volunteering.models import (
     Activity,
     ActivityStatus,

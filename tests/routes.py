@@ -8,8 +8,8 @@ from uuid import uuid4
 
 from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
 
-from app.kernel.db import Database, open_engine
-from app.kernel.examples import example_of
+from app.kernel.database.engine import Database, open_engine
+from app.kernel.web.examples import example_of
 from app.openapi import Document, called, documents
 from tests.client import an_app
 

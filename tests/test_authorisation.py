@@ -19,8 +19,8 @@ from app.communities.deps import (
 from app.communities.models import Role, ScopeKind
 from app.communities.permissions import PERMISSIONS
 from app.identity.models import Audience
-from app.kernel.columns import PLATFORM, uuid7
-from app.kernel.db import Database
+from app.kernel.database.columns import PLATFORM, uuid7
+from app.kernel.database.engine import Database
 from tests.client import as_, as_admin
 from tests.factories import a_community, a_participant, a_user, granted, staff
 from tests.routes import OPERATIONS, PUBLIC, Operation

@@ -23,8 +23,8 @@ from app.cli import app
 from app.communities.models import Role, RoleGrant
 from app.doctor import findings
 from app.identity.models import Administrator
-from app.kernel.db import Database
-from app.kernel.settings import Settings
+from app.kernel.database.engine import Database
+from app.kernel.ops.settings import Settings
 from app.serve import UNREADY, read_settings
 from tests.faults.process import environment
 

@@ -12,8 +12,8 @@ from openapi_spec_validator import validate
 from typer.testing import CliRunner
 
 from app.cli import OPENAPI, app, exported
-from app.kernel.db import Database, open_engine
-from app.kernel.problem_pages import known
+from app.kernel.database.engine import Database, open_engine
+from app.kernel.web.problem_pages import known
 from app.openapi import AUDIENCES, TAGS, documents, written
 from tests.client import an_app
 

@@ -21,9 +21,9 @@ from app.communities.permissions import Held, Permission, Staff
 from app.communities.policies import may_manage_community
 from app.identity.deps import CurrentAdmin, CurrentUser
 from app.kernel import clock
-from app.kernel.columns import PLATFORM
+from app.kernel.database.columns import PLATFORM
 from app.kernel.errors import Forbidden, NotFound
-from app.kernel.http import Session, permitted
+from app.kernel.web.dependencies import Session, permitted
 
 
 async def participant_here(community_id: UUID, user: CurrentUser, session: Session) -> Participant:

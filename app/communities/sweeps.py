@@ -8,8 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.models import ResidenceClaim
 from app.communities.residence.queries import expired
 from app.communities.residence.service import expire
-from app.kernel.db import get_row
-from app.kernel.sweeps import Key, Sweep
+from app.kernel.database.engine import get_row
+from app.kernel.jobs.sweeps import Key, Sweep
 
 PORTION = 500
 

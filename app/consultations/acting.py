@@ -11,7 +11,7 @@ from app.communities.models import Participant, ParticipantKind
 from app.communities.permissions import Staff
 from app.consultations.errors import ResidentsOnly
 from app.consultations.schemas import OnBehalf
-from app.kernel.columns import Channel
+from app.kernel.database.columns import Channel
 from app.kernel.errors import UnknownReference
 
 

@@ -25,9 +25,9 @@ from app.consultations.policies import (
     may_read_topic,
 )
 from app.identity.deps import CurrentUser
-from app.kernel.db import get_row
+from app.kernel.database.engine import get_row
 from app.kernel.errors import NotFound
-from app.kernel.http import Session, permitted
+from app.kernel.web.dependencies import Session, permitted
 
 # ---------------------------------------------------------------- who
 

@@ -29,7 +29,7 @@ from app.consultations.models import (
     TopicNote,
     TopicStatus,
 )
-from app.kernel.db import get_row
+from app.kernel.database.engine import get_row
 from app.notifications.followers import Follower, tell_followers
 from app.notifications.inbox import Message, tell
 

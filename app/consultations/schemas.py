@@ -3,8 +3,8 @@
 from typing import Annotated, Literal
 from uuid import UUID
 
-from app.kernel.columns import Channel
-from app.kernel.schemas import In, Name, Reason, lines
+from app.kernel.database.columns import Channel
+from app.kernel.web.schemas import In, Name, Reason, lines
 
 Note = Annotated[str, lines(1000, least=2)]
 """Public: everybody may read it in the history of the topic."""

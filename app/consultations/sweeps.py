@@ -2,6 +2,6 @@
 
 from app.consultations.results.sweeps import SWEEPS as BALLOTS
 from app.consultations.topics.sweeps import SWEEPS as TOPICS
-from app.kernel.sweeps import Sweep
+from app.kernel.jobs.sweeps import Sweep
 
 SWEEPS: tuple[Sweep, ...] = (*TOPICS, *BALLOTS)

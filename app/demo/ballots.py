@@ -29,7 +29,7 @@ from app.consultations.voting.hot import vote_many
 from app.consultations.voting.rules import Wish
 from app.demo.town import Neighbourhood
 from app.kernel import clock
-from app.kernel.lane import connection_of
+from app.kernel.lane.lane import connection_of
 
 DAY = timedelta(days=1)
 NOTICE, WINDOW = 8 * DAY, 10 * DAY

@@ -25,10 +25,10 @@ from app.feedback.tickets.rules import Wish
 from app.feedback.tickets.schemas import TicketIn, TicketOut
 from app.identity.models import Administrator
 from app.kernel import clock
-from app.kernel.columns import Channel
-from app.kernel.db import get_row
-from app.kernel.idempotency import Answer
-from app.kernel.lane import connection_of
+from app.kernel.database.columns import Channel
+from app.kernel.database.engine import get_row
+from app.kernel.lane.lane import connection_of
+from app.kernel.web.idempotency import Answer
 
 HANDLER = "handler"
 """Login name of who acts for the first department."""

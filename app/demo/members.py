@@ -10,8 +10,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Participant, ParticipantStatus
 from app.demo.town import Neighbourhood
-from app.double_reporting.claims import service as claims
-from app.double_reporting.claims.schemas import DeskPostApplication
 from app.double_reporting.members import service as members
 from app.double_reporting.members.schemas import DeskMemberSheet, MemberSheet
 from app.double_reporting.models import (
@@ -22,8 +20,8 @@ from app.double_reporting.models import (
     PostCategory,
     VerifyMethod,
 )
-from app.double_reporting.organizations import service as organizations
-from app.double_reporting.organizations.schemas import OrganizationIn
+from app.double_reporting.post_claims import service as claims
+from app.double_reporting.post_claims.schemas import DeskPostApplication
 from app.double_reporting.posts import service as posts
 from app.double_reporting.posts.schemas import PostIn
 from app.identity.consents import service as consents
@@ -31,7 +29,9 @@ from app.identity.consents.schemas import ConsentDecision
 from app.identity.consents.texts import TEXTS
 from app.identity.models import Purpose
 from app.kernel import clock
-from app.kernel.db import get_row
+from app.kernel.database.engine import get_row
+from app.organizations.organizations import service as organizations
+from app.organizations.organizations.schemas import OrganizationIn
 
 MEMBERS = 14
 """The last four wait for review, are returned, declined, and ended."""

@@ -11,9 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.models import Participant
 from app.communities.participants import service as participants
 from app.communities.participants.schemas import DeskJoin
+from app.communities.register import service as roll
 from app.communities.residence import service as residence
 from app.communities.residence.schemas import ClaimIn
-from app.communities.roll import service as roll
 from app.demo.texts import GIVEN, SURNAMES
 from app.demo.town import Home, Neighbourhood
 from app.identity.consents import service as consents

@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.demo.texts import ACTIVITIES, ActivityText
 from app.demo.town import Neighbourhood
 from app.kernel import clock
-from app.kernel.columns import Channel
-from app.kernel.lane import connection_of
+from app.kernel.database.columns import Channel
+from app.kernel.lane.lane import connection_of
 from app.volunteering.activities import service as activities
 from app.volunteering.activities.schemas import ActivityIn
 from app.volunteering.shifts import service as shifts

@@ -13,9 +13,9 @@ from app.demo.seed import seed
 from app.demo.town import ACCOUNTS, NAMES, PASSWORD
 from app.integrations.wechat.simulator.run import serving as simulated
 from app.kernel import logs
-from app.kernel.db import Database
-from app.kernel.migrations import migrate
-from app.kernel.settings import Settings
+from app.kernel.database.engine import Database
+from app.kernel.database.migrations import migrate
+from app.kernel.ops.settings import Settings
 from app.worker import Worker
 
 Say = Callable[[str], None]

@@ -15,9 +15,9 @@ from app.demo.programme import announce, fill
 from app.demo.topics import fill_topics
 from app.demo.town import REGIONS, Neighbourhood, found_town, password_hash
 from app.demo.units import fill_units
-from app.kernel import sealed
-from app.kernel.db import Database
-from app.kernel.settings import Settings
+from app.kernel.database.engine import Database
+from app.kernel.ops.settings import Settings
+from app.kernel.privacy import sealed
 
 PEOPLE = 1000
 SEED = 2026

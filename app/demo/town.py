@@ -17,7 +17,7 @@ from app.demo.texts import BUILDINGS
 from app.identity.administrators.passwords import hashed
 from app.identity.administrators.service import create_administrator
 from app.kernel import clock
-from app.kernel.columns import PLATFORM
+from app.kernel.database.columns import PLATFORM
 
 PASSWORD = "yunqiao-demo-town"
 """Of all the demo's administrators; there is no default account anywhere else."""

@@ -14,8 +14,6 @@ from app.communities.deps import (
 )
 from app.communities.models import Role, ScopeKind
 from app.communities.permissions import Staff
-from app.double_reporting.actors import Liaison
-from app.double_reporting.homes import home_of, require_cover
 from app.double_reporting.models import (
     OrganizationCommunity,
     PartyOrganization,
@@ -28,9 +26,11 @@ from app.double_reporting.policies import (
     may_read_unit_registration,
 )
 from app.identity.deps import CurrentAdmin
-from app.kernel.db import get_row
+from app.kernel.database.engine import get_row
 from app.kernel.errors import NotFound
-from app.kernel.http import Session, permitted
+from app.kernel.web.dependencies import Session, permitted
+from app.organizations.actors import Liaison
+from app.organizations.ownership import home_of, require_cover
 
 # ---------------------------------------------------------------- organizations and units
 

@@ -27,7 +27,7 @@ from app.double_reporting.models import (
     MemberRegistrationStatus,
     Post,
 )
-from app.kernel.db import get_row
+from app.kernel.database.engine import get_row
 from app.notifications.inbox import Message, tell
 
 

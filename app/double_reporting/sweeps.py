@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.double_reporting.claims import queries as claims
-from app.double_reporting.claims.service import complete_when_over, start
 from app.double_reporting.models import Claim, Post
+from app.double_reporting.post_claims import queries as claims
+from app.double_reporting.post_claims.service import complete_when_over, start
 from app.double_reporting.posts import queries as posts
 from app.double_reporting.posts.service import close_when_over
-from app.kernel.db import get_row
-from app.kernel.sweeps import Key, Sweep
+from app.kernel.database.engine import get_row
+from app.kernel.jobs.sweeps import Key, Sweep
 
 PORTION = 200
 

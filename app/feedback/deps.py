@@ -26,9 +26,9 @@ from app.feedback.policies import (
     sees_ticket,
 )
 from app.identity.deps import CurrentUser
-from app.kernel.db import get_row
+from app.kernel.database.engine import get_row
 from app.kernel.errors import NotFound
-from app.kernel.http import Session, permitted
+from app.kernel.web.dependencies import Session, permitted
 
 StaffForCategories = Annotated[Staff, Depends(staff_who_may("service_category:manage"))]
 StaffForTickets = Annotated[Staff, Depends(staff_who_may("ticket:handle"))]

@@ -9,8 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.feedback.events import TicketMoved, TicketSubmitted
 from app.feedback.models import EntryKind, Side, Ticket, TicketEntry
-from app.kernel.columns import Channel
-from app.kernel.db import get_row
+from app.kernel.database.columns import Channel
+from app.kernel.database.engine import get_row
 from app.notifications.followers import tell_followers
 from app.notifications.inbox import Message, tell
 

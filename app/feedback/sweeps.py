@@ -8,8 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.feedback.models import SILENCE, WAITS, Ticket, TicketStatus
 from app.feedback.tickets.service import close, give_notice, resume
-from app.kernel.db import get_row
-from app.kernel.sweeps import Key, Sweep
+from app.kernel.database.engine import get_row
+from app.kernel.jobs.sweeps import Key, Sweep
 
 PORTION = 200
 

@@ -9,17 +9,17 @@ from fastapi.security.base import SecurityBase
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.identity.callers import caller
-from app.identity.gate import Gate
-from app.identity.means import Means
+from app.identity.authenticator import Gate
+from app.identity.client_address import caller
+from app.identity.login_context import Means
 from app.identity.models import Audience, LoginSession, User, UserStatus
 from app.identity.tokens import Claims
 from app.kernel import clock
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
 from app.kernel.errors import Unauthenticated
-from app.kernel.http import Session
-from app.kernel.idempotency import once
-from app.kernel.settings import Settings
+from app.kernel.ops.settings import Settings
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import once
 
 
 class Bearer(SecurityBase):

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from app.kernel.events import Event
+from app.kernel.jobs.events import Event
 
 
 class RefreshTokenReused(Event):

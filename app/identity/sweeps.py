@@ -10,7 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from app.identity.models import LoginSession, UsedCode
 from app.identity.models.session import ABSOLUTE
-from app.kernel.sweeps import Key, Sweep
+from app.kernel.jobs.sweeps import Key, Sweep
 
 PORTION = 500
 Row = type[LoginSession] | type[UsedCode]

@@ -7,9 +7,9 @@ from fastapi import APIRouter, Response
 from app.communities.deps import CurrentStaff
 from app.identity.deps import OnceForAdmin
 from app.kernel.errors import UnknownReference
-from app.kernel.http import Session
-from app.kernel.idempotency import OnceRoute
-from app.kernel.problems import problems
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.problems import problems
 from app.links import service as links
 from app.links.deps import LinkToRemove, StaffForLinks
 from app.links.errors import AlreadyLinked

@@ -7,8 +7,8 @@ from fastapi import Depends
 
 from app.communities.deps import current_staff, staff_who_may
 from app.communities.permissions import Staff
-from app.kernel.db import get_row
-from app.kernel.http import Session, permitted
+from app.kernel.database.engine import get_row
+from app.kernel.web.dependencies import Session, permitted
 from app.links.models import Link
 
 

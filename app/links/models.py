@@ -7,8 +7,8 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.kernel.columns import CommunityScoped, text_enum, within
-from app.kernel.db import Base
+from app.kernel.database.columns import CommunityScoped, text_enum, within
+from app.kernel.database.engine import Base
 
 
 class CardKind(StrEnum):

@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter
 
 from app.identity.deps import CurrentUser
-from app.kernel.http import Session
+from app.kernel.web.dependencies import Session
 from app.links import service as links
 from app.links.schemas import LinkedCards
 

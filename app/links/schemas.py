@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import model_validator
 
-from app.kernel.schemas import In, Out
+from app.kernel.web.schemas import In, Out
 from app.links.models import CardKind, LinkKind
 
 

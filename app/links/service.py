@@ -8,9 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.permissions import Staff
 from app.kernel import clock
-from app.kernel.audit import record
-from app.kernel.db import violated
+from app.kernel.database.engine import violated
 from app.kernel.errors import NotFound, UnknownReference
+from app.kernel.privacy.audit import record
 from app.links.errors import AlreadyLinked
 from app.links.models import Card, CardKind, Link
 from app.links.schemas import LinkedCard, LinkIn

@@ -16,7 +16,7 @@ from app.communities.events import (
     ResidenceWithdrawnAtDesk,
 )
 from app.communities.models import Community, ResidenceClaim
-from app.kernel.db import get_row
+from app.kernel.database.engine import get_row
 from app.kernel.errors import NotFound
 from app.notifications.inbox import Message, tell
 

@@ -10,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped
 
 from app.kernel import clock
-from app.kernel.columns import CommunityScoped, uuid7, within
-from app.kernel.db import Base
+from app.kernel.database.columns import CommunityScoped, uuid7, within
+from app.kernel.database.engine import Base
 from app.notifications.inbox import Message, tell
 
 

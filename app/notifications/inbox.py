@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped
 
 from app.kernel import clock
-from app.kernel.columns import CommunityScoped, within
-from app.kernel.db import Base
+from app.kernel.database.columns import CommunityScoped, within
+from app.kernel.database.engine import Base
 
 
 @dataclass(frozen=True, slots=True)

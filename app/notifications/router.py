@@ -8,11 +8,11 @@ from fastapi import APIRouter, Depends, Query, Request
 
 from app.communities.deps import MyCommunities, ParticipantHere
 from app.identity.deps import CurrentUser, OnceForUser
-from app.kernel.db import get_row
+from app.kernel.database.engine import get_row
 from app.kernel.errors import NotFound
-from app.kernel.http import Session
-from app.kernel.idempotency import OnceRoute
-from app.kernel.pages import Page
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.pages import Page
 from app.notifications import service as notifications
 from app.notifications.inbox import InboxMessage
 from app.notifications.schemas import InboxMessageOut, InboxPage, InboxQuery

@@ -3,8 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
-from app.kernel.pages import PageQuery
-from app.kernel.schemas import Out
+from app.kernel.web.pages import PageQuery
+from app.kernel.web.schemas import Out
 
 
 class InboxMessageOut(Out):

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.identity.models import Locale, User
 from app.kernel import clock
-from app.kernel.pages import Page, Place, page_of
+from app.kernel.web.pages import Page, Place, page_of
 from app.notifications.inbox import InboxMessage
 from app.notifications.schemas import InboxMessageOut, InboxQuery
 from app.notifications.templates import render

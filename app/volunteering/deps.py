@@ -8,9 +8,9 @@ from fastapi import Depends
 from app.communities.deps import ParticipantHere, current_staff, staff_who_may
 from app.communities.permissions import Staff
 from app.identity.deps import CurrentUser
-from app.kernel.db import get_row
+from app.kernel.database.engine import get_row
 from app.kernel.errors import NotFound
-from app.kernel.http import Session, permitted
+from app.kernel.web.dependencies import Session, permitted
 from app.volunteering.models import Activity, ActivityStatus, Shift, Signup
 from app.volunteering.policies import (
     may_manage_activity,

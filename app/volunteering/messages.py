@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.kernel.db import get_row
+from app.kernel.database.engine import get_row
 from app.notifications.inbox import Message, tell
 from app.volunteering.events import (
     PlaceHandedOn,

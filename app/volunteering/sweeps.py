@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
-from app.kernel.db import get_row, lock
-from app.kernel.sweeps import Key, Sweep
+from app.kernel.database.engine import get_row, lock
+from app.kernel.jobs.sweeps import Key, Sweep
 from app.volunteering.activities.service import show_card
 from app.volunteering.models import (
     Activity,

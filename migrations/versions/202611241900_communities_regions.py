@@ -8,9 +8,9 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-from app.kernel.columns import PLATFORM
-from app.kernel.distribution import prepare, shared
-from app.kernel.migrations import GRANTS
+from app.kernel.database.columns import PLATFORM
+from app.kernel.database.distribution import prepare, shared
+from app.kernel.database.migrations import GRANTS
 
 revision = "202611241900"
 down_revision: str | None = None

@@ -7,7 +7,7 @@ Revises: 202611241901
 import sqlalchemy as sa
 from alembic import op
 
-from app.kernel.distribution import prepare, scoped, shared, user_scoped
+from app.kernel.database.distribution import prepare, scoped, shared, user_scoped
 
 revision = "202611241902"
 down_revision: str | None = "202611241901"

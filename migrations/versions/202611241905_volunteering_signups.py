@@ -7,7 +7,7 @@ Revises: 202611241904
 import sqlalchemy as sa
 from alembic import op
 
-from app.kernel.distribution import prepare, scoped
+from app.kernel.database.distribution import prepare, scoped
 
 revision = "202611241905"
 down_revision: str | None = "202611241904"

@@ -7,7 +7,7 @@ Revises: 202611241905
 import sqlalchemy as sa
 from alembic import op
 
-from app.kernel.distribution import prepare, scoped
+from app.kernel.database.distribution import prepare, scoped
 
 revision = "202611242000"
 down_revision: str | None = "202611241905"

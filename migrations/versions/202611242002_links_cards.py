@@ -7,7 +7,7 @@ Revises: 202611242001
 import sqlalchemy as sa
 from alembic import op
 
-from app.kernel.distribution import prepare, scoped
+from app.kernel.database.distribution import prepare, scoped
 
 revision = "202611242002"
 down_revision: str | None = "202611242001"

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-from app.kernel.distribution import prepare, scoped
+from app.kernel.database.distribution import prepare, scoped
 
 revision = "202611242020"
 down_revision: str | None = "202611242011"

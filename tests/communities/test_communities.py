@@ -9,9 +9,9 @@ from httpx import AsyncClient, Response
 from sqlalchemy import select
 
 from app.communities.models import Community, Region, Role, ScopeKind
-from app.kernel.audit import AuditEntry
-from app.kernel.columns import PLATFORM
-from app.kernel.db import Database
+from app.kernel.database.columns import PLATFORM
+from app.kernel.database.engine import Database
+from app.kernel.privacy.audit import AuditEntry
 from tests.client import as_, as_admin
 from tests.factories import a_community, a_place, a_region, a_user, granted, staff
 

@@ -7,7 +7,7 @@ from httpx import AsyncClient, Response
 from sqlalchemy import select
 
 from app.communities.models import DepartmentMember, Role
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
 from tests.client import as_admin
 from tests.factories import a_community, a_user, an_administrator, staff
 

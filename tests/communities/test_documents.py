@@ -10,8 +10,8 @@ from httpx import AsyncClient
 from app.communities.documents import service as documents
 from app.communities.documents.numbers import Number
 from app.communities.models import DocumentKind
-from app.kernel.columns import uuid7
-from app.kernel.db import Database
+from app.kernel.database.columns import uuid7
+from app.kernel.database.engine import Database
 from tests.factories import NOW, a_community
 
 KIND = DocumentKind.TICKET

@@ -11,9 +11,9 @@ from sqlalchemy import select
 from app.communities.models import Community, PlaceKind, Role, ScopeKind
 from app.communities.permissions import PERMISSIONS, Held, Staff
 from app.kernel import clock
-from app.kernel.audit import AuditEntry
-from app.kernel.columns import PLATFORM, uuid7
-from app.kernel.db import Database
+from app.kernel.database.columns import PLATFORM, uuid7
+from app.kernel.database.engine import Database
+from app.kernel.privacy.audit import AuditEntry
 from tests.client import as_admin
 from tests.factories import (
     NOW,

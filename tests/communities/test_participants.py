@@ -13,9 +13,9 @@ from app.communities.models import (
     ParticipantStatus,
     ResidenceClaim,
 )
-from app.kernel.audit import AuditEntry
-from app.kernel.columns import PLATFORM
-from app.kernel.db import Database
+from app.kernel.database.columns import PLATFORM
+from app.kernel.database.engine import Database
+from app.kernel.privacy.audit import AuditEntry
 from tests.client import as_
 from tests.factories import a_claim, a_community, a_household, a_participant, a_user
 

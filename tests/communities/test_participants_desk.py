@@ -8,10 +8,10 @@ from httpx import AsyncClient, Response
 from sqlalchemy import select
 
 from app.communities.models import Participant, ParticipantStatus, PlaceKind, Role, ScopeKind
-from app.kernel.audit import AuditEntry
-from app.kernel.db import Database
-from app.kernel.events import EventRow
-from app.kernel.idempotency import KeptAnswer
+from app.kernel.database.engine import Database
+from app.kernel.jobs.events import EventRow
+from app.kernel.privacy.audit import AuditEntry
+from app.kernel.web.idempotency import KeptAnswer
 from app.worker import Worker
 from tests.client import as_, as_admin
 from tests.factories import (

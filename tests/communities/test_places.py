@@ -9,8 +9,8 @@ from httpx import AsyncClient, Response
 from sqlalchemy import select
 
 from app.communities.models import ParticipantStatus, Place, PlaceKind, Role, ScopeKind
-from app.kernel.audit import AuditEntry
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
+from app.kernel.privacy.audit import AuditEntry
 from tests.client import as_, as_admin
 from tests.factories import (
     a_community,

@@ -9,9 +9,9 @@ from sqlalchemy import func, select
 
 from app.communities.models import Region, RegionKind, Role, ScopeKind
 from app.communities.regions.codes import kind_of, parent_of
-from app.kernel.audit import AuditEntry
-from app.kernel.columns import uuid7
-from app.kernel.db import Database
+from app.kernel.database.columns import uuid7
+from app.kernel.database.engine import Database
+from app.kernel.privacy.audit import AuditEntry
 from tests.client import as_admin
 from tests.factories import granted, saved
 

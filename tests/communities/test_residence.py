@@ -19,9 +19,9 @@ from app.communities.models.residence import LASTS
 from app.communities.sweeps import SWEEPS
 from app.identity.models import Purpose, User
 from app.kernel import clock
-from app.kernel.audit import AuditEntry
-from app.kernel.db import Database
-from app.kernel.idempotency import KeptAnswer
+from app.kernel.database.engine import Database
+from app.kernel.privacy.audit import AuditEntry
+from app.kernel.web.idempotency import KeptAnswer
 from app.worker import Worker
 from tests.client import as_
 from tests.factories import (

@@ -19,9 +19,9 @@ from app.communities.models import (
     ScopeKind,
 )
 from app.identity.models import Audience, LoginSession
-from app.kernel.audit import AuditEntry
-from app.kernel.columns import uuid7
-from app.kernel.db import Database
+from app.kernel.database.columns import uuid7
+from app.kernel.database.engine import Database
+from app.kernel.privacy.audit import AuditEntry
 from app.worker import Worker
 from tests.client import as_, as_admin
 from tests.factories import (

@@ -7,10 +7,10 @@ from httpx import AsyncClient, Response
 from sqlalchemy import select
 
 from app.communities.models import Role, RollEntry
-from app.communities.roll.phones import e164
-from app.kernel.audit import AuditEntry
-from app.kernel.db import Database
-from app.kernel.sealed import own
+from app.communities.register.phones import e164
+from app.kernel.database.engine import Database
+from app.kernel.privacy.audit import AuditEntry
+from app.kernel.privacy.sealed import own
 from tests.client import as_admin
 from tests.factories import a_community, a_household, a_place, on_roll, staff
 

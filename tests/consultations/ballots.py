@@ -22,7 +22,7 @@ from app.consultations.models import (
 )
 from app.consultations.roll.service import draw_up
 from app.kernel import clock
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
 from tests.client import as_
 from tests.factories import NOW, a_topic, saved
 

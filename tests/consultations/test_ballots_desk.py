@@ -20,9 +20,9 @@ from app.consultations.models import (
 )
 from app.consultations.models.ballot import FROZEN
 from app.consultations.roll.electorates import digest_of
-from app.kernel.audit import AuditEntry
-from app.kernel.db import Database
-from app.kernel.events import EventRow
+from app.kernel.database.engine import Database
+from app.kernel.jobs.events import EventRow
+from app.kernel.privacy.audit import AuditEntry
 from tests.client import as_, as_admin
 from tests.consultations.ballots import BODY, a_ballot, again
 from tests.factories import a_community, a_topic, participants, staff

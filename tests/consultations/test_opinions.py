@@ -8,8 +8,8 @@ from httpx import AsyncClient, Response
 
 from app.communities.models import Participant, ParticipantKind, ParticipantStatus
 from app.consultations.models import Opinion, Topic, TopicStatus
-from app.kernel.columns import uuid7
-from app.kernel.db import Database
+from app.kernel.database.columns import uuid7
+from app.kernel.database.engine import Database
 from tests.client import as_
 from tests.factories import a_community, a_participant, a_topic, a_user, an_opinion
 

@@ -9,9 +9,9 @@ from sqlalchemy import select
 
 from app.communities.models import ParticipantKind, Role
 from app.consultations.models import Endorsement, Opinion, Topic, TopicStatus
-from app.kernel.audit import AuditEntry
-from app.kernel.columns import uuid7
-from app.kernel.db import Database
+from app.kernel.database.columns import uuid7
+from app.kernel.database.engine import Database
+from app.kernel.privacy.audit import AuditEntry
 from app.notifications.inbox import InboxMessage
 from app.worker import Worker
 from tests.client import as_admin

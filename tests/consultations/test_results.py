@@ -16,9 +16,9 @@ from app.consultations.messages import PORTION
 from app.consultations.models import SETTLING, Ballot, BallotStatus, Topic, TopicStatus
 from app.consultations.sweeps import SWEEPS
 from app.kernel import clock
-from app.kernel.audit import AuditEntry
-from app.kernel.db import Database
-from app.kernel.events import EventRow
+from app.kernel.database.engine import Database
+from app.kernel.jobs.events import EventRow
+from app.kernel.privacy.audit import AuditEntry
 from app.notifications.followers import follow
 from app.notifications.inbox import InboxMessage
 from app.worker import Worker

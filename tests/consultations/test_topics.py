@@ -9,9 +9,9 @@ from sqlalchemy import select
 
 from app.communities.models import Participant, ParticipantKind, ParticipantStatus
 from app.consultations.models import Topic, TopicStatus
-from app.kernel.audit import AuditEntry
-from app.kernel.columns import uuid7
-from app.kernel.db import Database
+from app.kernel.database.columns import uuid7
+from app.kernel.database.engine import Database
+from app.kernel.privacy.audit import AuditEntry
 from app.links.models import Card
 from tests.client import as_
 from tests.factories import a_community, a_participant, a_topic, a_user

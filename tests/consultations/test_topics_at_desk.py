@@ -9,9 +9,9 @@ from sqlalchemy import select
 
 from app.communities.models import Participant, ParticipantKind, ParticipantStatus, Role
 from app.consultations.models import Topic, TopicSecond, TopicStatus
-from app.kernel.audit import AuditEntry
-from app.kernel.columns import uuid7
-from app.kernel.db import Database
+from app.kernel.database.columns import uuid7
+from app.kernel.database.engine import Database
+from app.kernel.privacy.audit import AuditEntry
 from app.notifications.followers import is_following
 from tests.client import as_, as_admin
 from tests.factories import (

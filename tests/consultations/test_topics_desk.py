@@ -13,9 +13,9 @@ from app.communities.permissions import Staff
 from app.consultations.models import Topic, TopicNote, TopicStatus
 from app.consultations.topics import service as topics
 from app.kernel import clock
-from app.kernel.audit import AuditEntry
-from app.kernel.columns import uuid7
-from app.kernel.db import Database
+from app.kernel.database.columns import uuid7
+from app.kernel.database.engine import Database
+from app.kernel.privacy.audit import AuditEntry
 from app.links.models import Card
 from tests.client import as_admin
 from tests.factories import NOW, a_community, a_participant, a_topic, participants, staff

@@ -17,8 +17,8 @@ from app.consultations.models import (
     TopicStatus,
 )
 from app.kernel import clock
-from app.kernel.columns import Channel
-from app.kernel.db import Database
+from app.kernel.database.columns import Channel
+from app.kernel.database.engine import Database
 from tests.careless import Together
 from tests.client import as_, as_admin
 from tests.factories import (

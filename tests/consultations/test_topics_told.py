@@ -10,8 +10,8 @@ from sqlalchemy import select
 from app.communities.models import Participant
 from app.consultations.models import Topic, TopicStatus
 from app.kernel import clock
-from app.kernel.db import Database
-from app.kernel.events import EventRow
+from app.kernel.database.engine import Database
+from app.kernel.jobs.events import EventRow
 from app.notifications.followers import follow
 from app.notifications.inbox import InboxMessage
 from app.worker import Worker

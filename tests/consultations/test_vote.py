@@ -11,9 +11,9 @@ from sqlalchemy import func, select
 from app.communities.models import ParticipantKind
 from app.consultations.models import ElectoralRollEntry, Electorate, RollStatus
 from app.kernel import clock
-from app.kernel.audit import AuditEntry
-from app.kernel.db import Database
-from app.kernel.events import EventRow
+from app.kernel.database.engine import Database
+from app.kernel.jobs.events import EventRow
+from app.kernel.privacy.audit import AuditEntry
 from tests.client import as_
 from tests.consultations.ballots import (
     CHOICES,

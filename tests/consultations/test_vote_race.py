@@ -11,8 +11,8 @@ from sqlalchemy.exc import IntegrityError
 from app.communities.models import Participant
 from app.consultations.models import Ballot, ElectoralRollEntry, Electorate, Vote
 from app.kernel import clock
-from app.kernel.columns import uuid7
-from app.kernel.db import Database
+from app.kernel.database.columns import uuid7
+from app.kernel.database.engine import Database
 from tests.careless import Together
 from tests.consultations.ballots import CHOICES, a_ballot, change, vote, votes_of
 from tests.factories import a_claim, a_community, a_household, a_participant, participants

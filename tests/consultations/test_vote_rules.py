@@ -28,9 +28,9 @@ from app.consultations.voting.rules import (
     Wish,
     decide,
 )
-from app.kernel.columns import uuid7
+from app.kernel.database.columns import uuid7
 from app.kernel.errors import NotFound
-from app.kernel.idempotency import Answer, Key, KeyReused
+from app.kernel.web.idempotency import Answer, Key, KeyReused
 from tests.factories import NOW
 
 OPENS, CLOSES = NOW - timedelta(1), NOW + timedelta(1)

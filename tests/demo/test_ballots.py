@@ -14,8 +14,8 @@ from app.consultations.results.service import show
 from app.demo.ballots import PLANS, fill_ballots
 from app.demo.town import Neighbourhood
 from app.kernel import clock
-from app.kernel.columns import PLATFORM
-from app.kernel.db import Database
+from app.kernel.database.columns import PLATFORM
+from app.kernel.database.engine import Database
 from tests.factories import (
     NOW,
     a_claim,

@@ -13,7 +13,7 @@ from app.communities.permissions import Staff
 from app.demo.people import people_of
 from app.demo.texts import ACTIVITIES
 from app.demo.town import Home, Neighbourhood
-from app.kernel.columns import PLATFORM, uuid7
+from app.kernel.database.columns import PLATFORM, uuid7
 from tests.faults.process import START, free_port
 
 

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from app.demo.seed import seed
 from app.double_reporting.models import Claim, MemberRegistration, Post
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
 from tests.client import SETTINGS
 
 

@@ -18,8 +18,8 @@ from app.double_reporting.models import (
 )
 from app.double_reporting.models.membership import Sheet
 from app.identity.models import Purpose
-from app.kernel.columns import PLATFORM, Channel, uuid7
-from app.kernel.db import Database
+from app.kernel.database.columns import PLATFORM, Channel, uuid7
+from app.kernel.database.engine import Database
 from tests.factories import NOW, a_participant, consented, granted, numbers, saved
 
 S = MemberRegistrationStatus

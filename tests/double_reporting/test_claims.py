@@ -15,9 +15,9 @@ from app.double_reporting.models import (
     Post,
     PostStatus,
 )
-from app.kernel.audit import AuditEntry
-from app.kernel.columns import uuid7
-from app.kernel.db import Database
+from app.kernel.database.columns import uuid7
+from app.kernel.database.engine import Database
+from app.kernel.privacy.audit import AuditEntry
 from app.worker import Worker
 from tests.client import as_, as_admin
 from tests.double_reporting.members import (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.double_reporting.credit_code import ALPHABET, check_character, fault
+from app.organizations.credit_code import ALPHABET, check_character, fault
 
 SOUND = [
     "91350100M000100Y43",  # the example of the standard

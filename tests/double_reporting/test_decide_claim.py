@@ -7,13 +7,13 @@ from uuid import uuid4
 import pytest
 
 from app.communities.errors import NotAParticipant, ParticipantInactive
-from app.double_reporting.claims import hot
-from app.double_reporting.claims.rules import Admitted, Facts, HeldPost, Person, Wish, decide
 from app.double_reporting.errors import NotRegistered, PostClaimed, PostClosed, PostFull
 from app.double_reporting.models import LIVE_CLAIM
-from app.kernel.capacity import HeldPlaces
+from app.double_reporting.post_claims import hot
+from app.double_reporting.post_claims.rules import Admitted, Facts, HeldPost, Person, Wish, decide
+from app.kernel.database.capacity import HeldPlaces
 from app.kernel.errors import NotFound, UnknownReference
-from app.kernel.idempotency import Answer, Key, KeyReused
+from app.kernel.web.idempotency import Answer, Key, KeyReused
 from tests.factories import NOW
 
 KEY = Key("apply-01", b"this")

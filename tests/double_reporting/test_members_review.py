@@ -10,8 +10,8 @@ from sqlalchemy import select
 from app.communities.models import Participant, Role
 from app.double_reporting.models import MemberRegistrationStatus
 from app.identity.models import Purpose
-from app.kernel.audit import AuditEntry
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
+from app.kernel.privacy.audit import AuditEntry
 from app.worker import Worker
 from tests.client import as_, as_admin
 from tests.double_reporting.members import a_registration, an_organization

@@ -8,9 +8,9 @@ from sqlalchemy import func, select
 
 from app.communities.models import Role, ScopeKind
 from app.double_reporting.models import OrganizationKind, PartyOrganization
-from app.double_reporting.organizations.placing import DEEPEST
-from app.kernel.audit import AuditEntry
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
+from app.kernel.privacy.audit import AuditEntry
+from app.organizations.organizations.placing import DEEPEST
 from tests.client import as_, as_admin
 from tests.double_reporting.units import a_unit, an_organization, short_number
 from tests.factories import a_community, a_user, granted, staff

@@ -12,8 +12,8 @@ from app.communities.models import Role
 from app.double_reporting.models import ClaimStatus, Post, PostStatus
 from app.double_reporting.sweeps import SWEEPS
 from app.kernel import clock
-from app.kernel.audit import AuditEntry
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
+from app.kernel.privacy.audit import AuditEntry
 from app.worker import Worker
 from tests.client import as_, as_admin
 from tests.double_reporting.members import a_member, a_post, a_post_claim

@@ -10,7 +10,6 @@ from httpx import AsyncClient, Response
 from sqlalchemy import select, text
 
 from app.communities.models import Participant
-from app.double_reporting.claims import hot
 from app.double_reporting.models import (
     Claim,
     MemberRegistration,
@@ -19,10 +18,11 @@ from app.double_reporting.models import (
     Post,
 )
 from app.double_reporting.models.membership import Sheet
+from app.double_reporting.post_claims import hot
 from app.identity.models import Purpose
 from app.kernel import clock
-from app.kernel.columns import Channel, uuid7
-from app.kernel.db import Database
+from app.kernel.database.columns import Channel, uuid7
+from app.kernel.database.engine import Database
 from tests.careless import CarelessLane, Together
 from tests.client import as_
 from tests.double_reporting.members import a_post, a_registration, an_organization

@@ -8,9 +8,9 @@ from sqlalchemy import select
 
 from app.communities.models import Role, ScopeKind
 from app.double_reporting.models import UnitRegistration, UnitRegistrationStatus
-from app.kernel.audit import AuditEntry
-from app.kernel.db import Database
-from app.kernel.events import EventRow
+from app.kernel.database.engine import Database
+from app.kernel.jobs.events import EventRow
+from app.kernel.privacy.audit import AuditEntry
 from tests.client import as_admin
 from tests.double_reporting.units import (
     a_liaison,

@@ -14,9 +14,10 @@ from app.double_reporting.models import (
     UnitRegistration,
     UnitRegistrationStatus,
 )
-from app.kernel import clock, upkeep
-from app.kernel.columns import PLATFORM, Channel
-from app.kernel.db import Database
+from app.kernel import clock
+from app.kernel.database.columns import PLATFORM, Channel
+from app.kernel.database.engine import Database
+from app.kernel.ops import upkeep
 from tests.careless import Together
 from tests.client import as_admin
 from tests.double_reporting.units import (

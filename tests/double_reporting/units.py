@@ -4,7 +4,6 @@ from itertools import count
 from uuid import UUID
 
 from app.communities.models import Community, Role, ScopeKind
-from app.double_reporting.credit_code import check_character
 from app.double_reporting.models import (
     OrganizationCommunity,
     OrganizationKind,
@@ -13,9 +12,10 @@ from app.double_reporting.models import (
     UnitRegistrationStatus,
     WorkUnit,
 )
-from app.kernel.columns import PLATFORM, Channel, uuid7
-from app.kernel.db import Database
-from app.kernel.grams import grams
+from app.kernel.database.bigrams import grams
+from app.kernel.database.columns import PLATFORM, Channel, uuid7
+from app.kernel.database.engine import Database
+from app.organizations.credit_code import check_character
 from tests.factories import NOW, granted, saved
 
 numbers = count(1)

@@ -13,8 +13,8 @@ from sqlalchemy import select, update
 
 from app.communities.models import Participant
 from app.kernel import clock
-from app.kernel.db import Database
-from app.kernel.events import EventRow
+from app.kernel.database.engine import Database
+from app.kernel.jobs.events import EventRow
 from app.volunteering.models import Shift, Signup
 from tests.client import as_
 from tests.factories import a_community, a_shift, participants, the_role

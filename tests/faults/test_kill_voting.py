@@ -14,7 +14,7 @@ from sqlalchemy import func, select
 from app.consultations.models import ElectoralRollEntry
 from app.consultations.results.tally import count_votes
 from app.kernel import clock
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
 from tests.consultations.ballots import a_ballot, vote, votes_of
 from tests.factories import a_community, participants
 from tests.faults.process import a_crowd, a_service, keep_killing, twice

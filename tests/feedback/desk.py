@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from app.communities.models import Role
 from app.feedback.models import Ticket, TicketStatus
-from app.kernel.audit import AuditEntry
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
+from app.kernel.privacy.audit import AuditEntry
 from app.notifications.inbox import InboxMessage
 from app.worker import Worker
 from tests.client import as_, as_admin

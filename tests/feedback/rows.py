@@ -9,9 +9,9 @@ from app.feedback.tickets.hot import submit_many
 from app.feedback.tickets.rules import Wish
 from app.feedback.tickets.schemas import TicketIn, TicketOut
 from app.kernel import clock
-from app.kernel.db import Database
-from app.kernel.idempotency import Answer
-from app.kernel.lane import connection_of
+from app.kernel.database.engine import Database
+from app.kernel.lane.lane import connection_of
+from app.kernel.web.idempotency import Answer
 from tests.factories import a_participant, numbers, saved
 
 S = TicketStatus

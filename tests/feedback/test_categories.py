@@ -7,7 +7,7 @@ import pytest
 from httpx import AsyncClient, Response
 
 from app.communities.models import Role
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
 from tests.client import as_, as_admin
 from tests.factories import a_community, a_user, staff
 from tests.feedback.rows import a_category

@@ -13,7 +13,7 @@ from app.feedback.tickets import hot
 from app.feedback.tickets.rules import Admitted, Facts, KnownCategory, Person, Wish, decide
 from app.feedback.tickets.schemas import TicketIn
 from app.kernel.errors import UnknownReference
-from app.kernel.idempotency import Answer, Key, KeyReused
+from app.kernel.web.idempotency import Answer, Key, KeyReused
 from tests.factories import NOW
 
 KEY = Key("ticket-01", b"this")

@@ -16,8 +16,8 @@ from app.feedback.models import ServiceCategory, Ticket, TicketEntry, TicketRati
 from app.feedback.tickets import hot
 from app.feedback.tickets.rules import MOST_OPEN
 from app.kernel import clock
-from app.kernel.db import Database
-from app.kernel.events import EventRow
+from app.kernel.database.engine import Database
+from app.kernel.jobs.events import EventRow
 from tests.careless import CarelessLane, Together
 from tests.client import as_, as_admin
 from tests.factories import NOW, a_community, participants, staff

@@ -7,7 +7,7 @@ from httpx import AsyncClient, Response
 
 from app.communities.models import Participant, Role
 from app.feedback.models import Ticket, TicketStatus
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
 from tests.client import as_, as_admin
 from tests.factories import a_community, a_participant, a_user, staff
 from tests.feedback.rows import a_ticket, a_ticket_in

@@ -11,9 +11,9 @@ from sqlalchemy import select
 from app.communities.models import NumberedDocument, ParticipantStatus, PlaceKind
 from app.feedback.models import Level, Ticket
 from app.feedback.tickets.schemas import TicketOut
-from app.kernel.audit import AuditEntry
-from app.kernel.db import Database
-from app.kernel.events import EventRow
+from app.kernel.database.engine import Database
+from app.kernel.jobs.events import EventRow
+from app.kernel.privacy.audit import AuditEntry
 from app.links.models import Card
 from app.notifications.inbox import InboxMessage
 from app.worker import Worker

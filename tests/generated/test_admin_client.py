@@ -11,7 +11,7 @@ from app.consultations.models import TopicStatus
 from app.consultations.sweeps import SWEEPS
 from app.identity.models import Purpose
 from app.kernel import clock
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
 from app.worker import Worker
 from tests.client import as_admin
 from tests.double_reporting.members import a_registration, an_organization

@@ -9,7 +9,7 @@ from pyotp import TOTP, random_base32
 from app.identity.administrators.passwords import hashed
 from app.identity.administrators.service import create_administrator
 from app.kernel import clock
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
 
 PASSWORD = "一碗热干面 with sesame"
 _hashes: dict[str, str] = {}

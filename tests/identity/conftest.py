@@ -7,8 +7,8 @@ from fastapi import FastAPI
 from httpx import AsyncClient
 
 from app.integrations.wechat import simulator
-from app.kernel.db import Database
-from app.kernel.settings import Settings
+from app.kernel.database.engine import Database
+from app.kernel.ops.settings import Settings
 from app.main import create_app
 from tests.client import client_of_app
 from tests.identity.wechat import Wechat

@@ -13,9 +13,9 @@ from app.identity.administrators.passwords import NOBODYS, is_up_to_date
 from app.identity.errors import LoginRefused
 from app.identity.models import LoginSession, UsedCode, User
 from app.kernel import clock
-from app.kernel.db import Database
-from app.kernel.problems import detail_of
-from app.kernel.settings import Settings
+from app.kernel.database.engine import Database
+from app.kernel.ops.settings import Settings
+from app.kernel.web.problems import detail_of
 from tests.client import SETTINGS, an_app
 from tests.factories import NOW
 from tests.identity.administrators import PASSWORD, an_administrator, logged_in

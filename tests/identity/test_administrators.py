@@ -10,9 +10,9 @@ from sqlalchemy import func, select
 
 from app.communities.models import Role, ScopeKind
 from app.identity.models import Administrator, LoginSession
-from app.kernel.audit import AuditEntry
-from app.kernel.columns import PLATFORM
-from app.kernel.db import Database
+from app.kernel.database.columns import PLATFORM
+from app.kernel.database.engine import Database
+from app.kernel.privacy.audit import AuditEntry
 from tests.client import as_, as_admin
 from tests.factories import a_community, a_region, a_user, granted, staff
 from tests.identity.administrators import PASSWORD, an_administrator, logged_in

@@ -4,7 +4,7 @@ from ipaddress import ip_network
 
 import pytest
 
-from app.identity.callers import NOWHERE, caller
+from app.identity.client_address import NOWHERE, caller
 
 TRUSTED = (ip_network("10.0.0.0/8"), ip_network("fd00::/8"))
 

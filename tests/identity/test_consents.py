@@ -14,7 +14,7 @@ from app.identity.consents.texts import TEXTS, ConsentText
 from app.identity.errors import ConsentRequired
 from app.identity.models import ConsentEntry, Purpose, User
 from app.kernel import clock
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
 from app.kernel.errors import Text
 from tests.client import as_
 from tests.factories import NOW, a_user, saved

@@ -11,10 +11,10 @@ from sqlalchemy import select
 from app.identity.consents.texts import TEXTS
 from app.identity.me.schemas import masked
 from app.identity.models import Audience, LoginSession, Purpose, User
-from app.kernel.audit import AuditEntry
-from app.kernel.columns import uuid7
-from app.kernel.db import Database
-from app.kernel.sealed import own
+from app.kernel.database.columns import uuid7
+from app.kernel.database.engine import Database
+from app.kernel.privacy.audit import AuditEntry
+from app.kernel.privacy.sealed import own
 from tests.client import as_
 from tests.factories import NOW, a_user, saved
 from tests.identity.wechat import Wechat

@@ -13,9 +13,9 @@ from sqlalchemy import select
 from app.identity.administrators.passwords import COMMON, LEAST
 from app.identity.models import Administrator, Audience
 from app.kernel import clock
-from app.kernel.audit import AuditEntry
-from app.kernel.columns import PLATFORM
-from app.kernel.db import Database
+from app.kernel.database.columns import PLATFORM
+from app.kernel.database.engine import Database
+from app.kernel.privacy.audit import AuditEntry
 from tests.client import as_, as_admin
 from tests.factories import NOW, a_user
 from tests.identity.administrators import PASSWORD, Known, an_administrator, logged_in

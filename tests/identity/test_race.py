@@ -13,8 +13,8 @@ from sqlalchemy import func, select
 from app.identity.models import LoginSession, UsedCode, User, WechatIdentity
 from app.identity.sessions.refresh_token import RefreshToken
 from app.kernel import clock
-from app.kernel.db import Database, lock
-from app.kernel.events import EventRow
+from app.kernel.database.engine import Database, lock
+from app.kernel.jobs.events import EventRow
 from tests.client import SETTINGS, phone_of
 from tests.factories import NOW
 from tests.identity.administrators import an_administrator

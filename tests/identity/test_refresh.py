@@ -14,9 +14,9 @@ from sqlalchemy import select, update
 from app.handlers import HANDLERS
 from app.identity.models import LoginSession, User
 from app.kernel import clock
-from app.kernel.columns import PLATFORM
-from app.kernel.db import Database
-from app.kernel.events import EventRow
+from app.kernel.database.columns import PLATFORM
+from app.kernel.database.engine import Database
+from app.kernel.jobs.events import EventRow
 from app.notifications.inbox import InboxMessage
 from app.notifications.templates import TEMPLATES
 from app.worker import Worker

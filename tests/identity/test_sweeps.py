@@ -7,7 +7,7 @@ from sqlalchemy import select
 from app.identity.models import LoginSession, UsedCode
 from app.identity.sweeps import SWEEPS
 from app.kernel import clock
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
 from app.worker import SWEEPS as ALL
 from app.worker import Worker
 from tests.factories import NOW, a_user, saved

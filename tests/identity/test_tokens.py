@@ -7,14 +7,14 @@ import pytest
 from httpx import AsyncClient
 from sqlalchemy import update
 
-from app.identity.gate import Gate
+from app.identity.authenticator import Gate
 from app.identity.models import Audience, LoginSession, User
 from app.identity.tokens import Tokens
 from app.kernel import clock
-from app.kernel.batching import Limits
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
 from app.kernel.errors import Unauthenticated
-from app.kernel.lane import Lane
+from app.kernel.lane.batching import Limits
+from app.kernel.lane.lane import Lane
 from tests.client import TOKENS
 from tests.factories import NOW, a_user
 from tests.identity.bad_tokens import Corpus

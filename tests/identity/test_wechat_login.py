@@ -13,9 +13,9 @@ from sqlalchemy import func, select, update
 from app.identity.models import LoginSession, User, WechatIdentity
 from app.integrations.wechat.simulator.people import openid_of, unionid_of
 from app.kernel import clock
-from app.kernel.db import Database
-from app.kernel.sealed import own
-from app.kernel.settings import Settings
+from app.kernel.database.engine import Database
+from app.kernel.ops.settings import Settings
+from app.kernel.privacy.sealed import own
 from tests.factories import NOW
 from tests.identity.wechat import Wechat
 from tests.wechat.sim import APPID

@@ -9,10 +9,10 @@ from httpx import AsyncClient
 from sqlalchemy import text
 
 from app.identity.deps import OnceForUser
-from app.kernel.db import Database
-from app.kernel.http import Session
-from app.kernel.idempotency import OnceRoute
-from app.kernel.lane import Connection, HotLane
+from app.kernel.database.engine import Database
+from app.kernel.lane.lane import Connection, HotLane
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import OnceRoute
 from tests.client import an_app, as_, client_of_app
 from tests.factories import a_community, a_user
 

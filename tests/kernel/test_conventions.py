@@ -12,11 +12,11 @@ from sqlalchemy import Index, Table
 from sqlalchemy.orm import Mapper
 
 from app.identity.deps import current_admin_login, current_login, settled_admin_login
-from app.kernel.columns import CommunityScoped, Privacy, Shared, UserScoped
-from app.kernel.db import Base
-from app.kernel.http import open_session
-from app.kernel.idempotency import OnceRoute, once, optional_key, required_key
-from app.kernel.lane import current_lane
+from app.kernel.database.columns import CommunityScoped, Privacy, Shared, UserScoped
+from app.kernel.database.engine import Base
+from app.kernel.lane.lane import current_lane
+from app.kernel.web.dependencies import open_session
+from app.kernel.web.idempotency import OnceRoute, once, optional_key, required_key
 from app.models import METADATA
 from app.volunteering.models import LIVE
 from app.volunteering.signups import hot as signups_hot

@@ -9,8 +9,8 @@ from fastapi import FastAPI, Response
 from httpx import AsyncClient
 
 from app.kernel import logs
-from app.kernel.db import Database
-from app.kernel.settings import Settings
+from app.kernel.database.engine import Database
+from app.kernel.ops.settings import Settings
 from app.main import create_app
 from tests.client import SETTINGS, an_app, as_, as_admin, client_of_app
 from tests.factories import a_community, a_user, staff

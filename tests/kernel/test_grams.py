@@ -1,6 +1,6 @@
 """Two neighbouring characters each."""
 
-from app.kernel.grams import MOST, grams
+from app.kernel.database.bigrams import MOST, grams
 
 
 def test_neighbours_make_a_gram() -> None:

@@ -15,10 +15,12 @@ from httpx import AsyncClient
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from app.kernel import clock, heartbeat, upkeep
-from app.kernel.columns import uuid7
-from app.kernel.db import Database, open_engine
+from app.kernel import clock
+from app.kernel.database.columns import uuid7
+from app.kernel.database.engine import Database, open_engine
+from app.kernel.jobs import heartbeat
 from app.kernel.metrics import Gauges, Requests, served
+from app.kernel.ops import upkeep
 from app.serve import figures, serving
 from tests.client import SETTINGS, an_app, client_of_app
 from tests.factories import NOW

@@ -12,10 +12,10 @@ from httpx import AsyncClient
 from pydantic import TypeAdapter
 
 from app import api
-from app.kernel.db import Database
-from app.kernel.examples import example_of
-from app.kernel.hotroute import HotRoute, Plan
-from app.kernel.http import Session, no_query
+from app.kernel.database.engine import Database
+from app.kernel.lane.hot_route import HotRoute, Plan
+from app.kernel.web.dependencies import Session, no_query
+from app.kernel.web.examples import example_of
 from app.volunteering.signups.schemas import SignUp
 from tests.client import an_app, as_, client_of_app
 from tests.factories import a_community, a_participant, a_shift

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from app.kernel.limits import Limit, Tally, TooManyRequests
+from app.kernel.web.limits import Limit, Tally, TooManyRequests
 from tests.factories import NOW
 
 SECOND = timedelta(seconds=1)

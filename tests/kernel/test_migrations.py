@@ -11,9 +11,9 @@ from sqlalchemy import make_url, text
 from sqlalchemy.exc import ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from app.kernel.db import Database, open_engine
-from app.kernel.migrations import APP_ROLE, INI, check, migrate
-from app.kernel.revisions import applied, head
+from app.kernel.database.engine import Database, open_engine
+from app.kernel.database.migrations import APP_ROLE, INI, check, migrate
+from app.kernel.database.revisions import applied, head
 from tests.client import as_, client_of
 from tests.factories import a_community, a_participant, a_shift, a_signup
 

@@ -6,9 +6,9 @@ from uuid import uuid4
 import pytest
 from httpx import AsyncClient
 
-from app.kernel import pages
-from app.kernel.db import Database
-from app.kernel.pages import START, Place
+from app.kernel.database.engine import Database
+from app.kernel.web import pages
+from app.kernel.web.pages import START, Place
 from tests.client import as_
 from tests.factories import a_user
 

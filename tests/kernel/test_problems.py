@@ -12,9 +12,9 @@ from pydantic import ValidationError
 from sqlalchemy import Text, cast, select
 from sqlalchemy.dialects.postgresql import JSONB
 
-from app.kernel.columns import Channel
-from app.kernel.db import Database
-from app.kernel.http import Session
+from app.kernel.database.columns import Channel
+from app.kernel.database.engine import Database
+from app.kernel.web.dependencies import Session
 from app.main import MAX_BODY
 from app.volunteering.models import Signup, SignupStatus
 from app.volunteering.signups.schemas import DeskSignUp

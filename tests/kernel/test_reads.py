@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from app.kernel.errors import Busy
-from app.kernel.reads import Reads
+from app.kernel.lane.reads import Reads
 
 
 class Counter:

@@ -6,11 +6,11 @@ from sqlalchemy import select
 
 from app.communities.models import Participant
 from app.communities.permissions import Staff
-from app.kernel import sealed
-from app.kernel.audit import AuditEntry
-from app.kernel.columns import uuid7
-from app.kernel.db import Database
+from app.kernel.database.columns import uuid7
+from app.kernel.database.engine import Database
 from app.kernel.errors import NotFound
+from app.kernel.privacy import sealed
+from app.kernel.privacy.audit import AuditEntry
 from tests.client import SETTINGS
 from tests.factories import a_community, a_person_without_phone, staff
 

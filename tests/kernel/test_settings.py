@@ -8,7 +8,13 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from app.kernel.settings import DEMO_SECRETS, DEMO_WECHAT_SECRET, Environment, Settings, demo_secret
+from app.kernel.ops.settings import (
+    DEMO_SECRETS,
+    DEMO_WECHAT_SECRET,
+    Environment,
+    Settings,
+    demo_secret,
+)
 
 
 def a_key(length: int = 32) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.kernel.sheets import Column, Report, SheetRefused, neutral, read
+from app.kernel.files.csv import Column, Report, SheetRefused, neutral, read
 
 COLUMNS = (
     Column("name", "姓名", most=5),

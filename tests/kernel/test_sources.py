@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import app
-from app.kernel.columns import CommunityScoped, UserScoped
-from app.kernel.db import Base
+from app.kernel.database.columns import CommunityScoped, UserScoped
+from app.kernel.database.engine import Base
 
 ROOT = Path(app.__path__[0])
 SOURCES = sorted(ROOT.rglob("*.py"))

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import pytest
 
-from app.kernel.states import Stateful
+from app.kernel.database.states import Stateful
 from app.models import METADATA  # noqa: F401  (so that every machine is known)
 
 MACHINES: dict[type[Stateful], type[StrEnum]] = {

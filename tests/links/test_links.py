@@ -6,8 +6,8 @@ import pytest
 from httpx import AsyncClient, Response
 
 from app.communities.models import Role
-from app.kernel.columns import uuid7
-from app.kernel.db import Database
+from app.kernel.database.columns import uuid7
+from app.kernel.database.engine import Database
 from app.links.models import CardKind
 from app.links.service import show
 from tests.client import as_, as_admin

@@ -2,8 +2,8 @@
 
 from sqlalchemy import select
 
-from app.kernel.columns import uuid7
-from app.kernel.db import Database
+from app.kernel.database.columns import uuid7
+from app.kernel.database.engine import Database
 from app.notifications.followers import count_followers, follow, tell_followers, unfollow
 from app.notifications.inbox import InboxMessage
 from app.volunteering.messages import PlaceIsYours

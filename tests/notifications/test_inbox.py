@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from app.handlers import HANDLERS
 from app.identity.models import Locale, User
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
 from app.notifications.inbox import InboxMessage, Message, tell
 from app.notifications.templates import TEMPLATES, render
 from app.volunteering.messages import PlaceIsYours

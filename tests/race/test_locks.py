@@ -9,7 +9,7 @@ from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.kernel import clock
-from app.kernel.db import Database, lock
+from app.kernel.database.engine import Database, lock
 from app.volunteering.models import LIVE, Shift, ShiftRole, Signup
 from tests.client import as_, as_admin
 from tests.factories import (

@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from app.communities.models import Participant
 from app.kernel import clock
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
 from app.volunteering.models import Shift, Signup
 from app.volunteering.signups import hot
 from tests.careless import CarelessLane, Together

@@ -10,8 +10,8 @@ from sqlalchemy import select
 
 from app.communities.models import Role
 from app.kernel import clock
-from app.kernel.audit import AuditEntry
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
+from app.kernel.privacy.audit import AuditEntry
 from app.notifications.inbox import InboxMessage
 from app.volunteering.models import Activity, Shift, Signup
 from app.worker import Worker

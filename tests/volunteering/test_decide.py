@@ -7,9 +7,9 @@ from uuid import uuid4
 import pytest
 
 from app.communities.errors import NotAParticipant, ParticipantInactive
-from app.kernel.capacity import HeldPlaces
+from app.kernel.database.capacity import HeldPlaces
 from app.kernel.errors import NotFound, UnknownReference
-from app.kernel.idempotency import Answer, Key, KeyReused
+from app.kernel.web.idempotency import Answer, Key, KeyReused
 from app.volunteering.errors import (
     AlreadySignedUp,
     NotInvited,

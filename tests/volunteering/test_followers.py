@@ -5,7 +5,7 @@ from httpx import AsyncClient
 from sqlalchemy import select
 
 from app.communities.models import Participant
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
 from app.volunteering.models import Signup
 from app.worker import Worker
 from tests.client import as_, as_admin

@@ -6,8 +6,8 @@ from uuid import UUID
 import pytest
 from httpx import AsyncClient, Response
 
-from app.kernel.db import Database
-from app.kernel.grams import grams
+from app.kernel.database.bigrams import grams
+from app.kernel.database.engine import Database
 from app.volunteering.activities.schemas import ActivityPage
 from app.volunteering.models import Activity
 from tests.client import as_

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from httpx import AsyncClient
 
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
 from tests.client import as_
 from tests.factories import a_community, a_participant, a_person, a_shift, a_signup, joined
 

@@ -7,8 +7,8 @@ from httpx import AsyncClient, Response
 from sqlalchemy import select
 
 from app.communities.models import Role
-from app.kernel.audit import AuditEntry
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
+from app.kernel.privacy.audit import AuditEntry
 from app.links.models import Card
 from app.volunteering.models import Activity, Shift
 from tests.client import as_admin

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from app.communities.models import Participant, ParticipantStatus, Role
 from app.kernel import clock
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
 from app.notifications.inbox import InboxMessage
 from app.volunteering.models import Signup
 from app.worker import Worker

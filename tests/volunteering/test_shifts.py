@@ -9,7 +9,7 @@ from httpx import AsyncClient, Response
 from sqlalchemy import select
 
 from app.communities.models import Role
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
 from app.notifications.inbox import InboxMessage
 from app.volunteering.models import Activity, Signup
 from app.worker import Worker

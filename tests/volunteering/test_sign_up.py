@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from app.communities.models import ParticipantKind, ParticipantStatus
 from app.kernel import clock
-from app.kernel.db import Database
-from app.kernel.events import EventRow
+from app.kernel.database.engine import Database
+from app.kernel.jobs.events import EventRow
 from app.volunteering.models import Audience, Shift, Signup
 from app.volunteering.signups.schemas import SignupOut
 from tests.client import as_

@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from app.communities.models import Role
 from app.kernel import clock
-from app.kernel.audit import AuditEntry
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
+from app.kernel.privacy.audit import AuditEntry
 from app.volunteering.models import Signup
 from app.volunteering.signups.schemas import SignupOut
 from tests.client import as_admin

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from app.kernel import clock
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
 from app.notifications.inbox import InboxMessage
 from app.volunteering.models import Activity, Shift, Signup
 from app.volunteering.sweeps import SWEEPS

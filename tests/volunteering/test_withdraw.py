@@ -8,7 +8,7 @@ from httpx import AsyncClient, Response
 from sqlalchemy import select
 
 from app.kernel import clock
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
 from app.notifications.inbox import InboxMessage
 from app.volunteering.models import Shift, Signup
 from app.worker import Worker

@@ -7,7 +7,7 @@ from httpx import AsyncClient
 
 from app.integrations.wechat import simulator
 from app.integrations.wechat.client import WechatClient
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
 from tests.wechat.sim import APPID, SECRET, Sim
 
 

@@ -15,9 +15,9 @@ from app.integrations.wechat.client import WechatClient
 from app.integrations.wechat.errors import WechatMisconfigured, WechatUnavailable
 from app.integrations.wechat.models import WechatToken
 from app.kernel import clock
-from app.kernel.columns import PLATFORM
-from app.kernel.db import Database, open_engine
-from app.kernel.sealed import own
+from app.kernel.database.columns import PLATFORM
+from app.kernel.database.engine import Database, open_engine
+from app.kernel.privacy.sealed import own
 from tests.factories import NOW
 from tests.wechat.sim import APPID, PHONE, TOKEN, Sim
 

@@ -15,8 +15,8 @@ from app.integrations.wechat.errors import (
     WechatUserBlocked,
 )
 from app.integrations.wechat.simulator.people import openid_of, unionid_of
-from app.kernel.db import Database
-from app.kernel.settings import Settings
+from app.kernel.database.engine import Database
+from app.kernel.ops.settings import Settings
 from app.main import create_app
 from tests.client import client_of_app
 from tests.wechat.sim import APPID, LOGIN, Sim

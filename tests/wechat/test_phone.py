@@ -11,7 +11,7 @@ from app.integrations.wechat.errors import (
     WechatUnavailable,
 )
 from app.integrations.wechat.simulator.people import phone_of
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
 from app.main import create_app
 from tests.client import as_, client_of_app
 from tests.factories import a_user, consented

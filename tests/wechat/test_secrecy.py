@@ -10,9 +10,9 @@ from app.integrations.wechat.client import WechatClient
 from app.integrations.wechat.models import WechatToken
 from app.integrations.wechat.simulator.people import openid_of, phone_of, unionid_of
 from app.kernel import logs
-from app.kernel.db import Database
+from app.kernel.database.engine import Database
 from app.kernel.errors import DomainError
-from app.kernel.sealed import own
+from app.kernel.privacy.sealed import own
 from app.main import create_app
 from tests.client import client_of_app
 from tests.wechat.sim import APPID, LOGIN, PHONE, SECRET, TOKEN, Sim

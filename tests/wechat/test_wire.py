@@ -11,8 +11,8 @@ import pytest
 
 from app.integrations.wechat.client import WechatClient
 from app.integrations.wechat.errors import WechatMisconfigured, WechatUnavailable
-from app.kernel.db import Database
-from app.kernel.settings import Environment
+from app.kernel.database.engine import Database
+from app.kernel.ops.settings import Environment
 from tests.wechat.sim import LOGIN, TOKEN, Sim
 
 

@@ -6,12 +6,13 @@ from uuid import UUID
 import pytest
 from sqlalchemy import func, select
 
-from app.kernel import clock, retention
-from app.kernel.columns import uuid7
-from app.kernel.db import Database
-from app.kernel.events import EventRow
-from app.kernel.idempotency import KeptAnswer
-from app.kernel.limits import Limit, TooManyRequests, count
+from app.kernel import clock
+from app.kernel.database.columns import uuid7
+from app.kernel.database.engine import Database
+from app.kernel.jobs import retention
+from app.kernel.jobs.events import EventRow
+from app.kernel.web.idempotency import KeptAnswer
+from app.kernel.web.limits import Limit, TooManyRequests, count
 from app.worker import Worker
 from tests.factories import NOW, a_community
 

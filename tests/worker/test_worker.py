@@ -11,9 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.handlers import HANDLERS
 from app.kernel import clock
-from app.kernel.columns import CommunityScoped
-from app.kernel.db import Database
-from app.kernel.events import Event, EventRow, HandledEvent, emit
+from app.kernel.database.columns import CommunityScoped
+from app.kernel.database.engine import Database
+from app.kernel.jobs.events import Event, EventRow, HandledEvent, emit
 from app.notifications.inbox import InboxMessage, Message, tell
 from app.volunteering.events import SignedUp
 from app.worker import PATIENCE, PORTION, Worker

@@ -24,10 +24,10 @@ from app.identity.deps import OnceForAdmin
 from app.identity.errors import LoginNameTaken, PasswordWeak
 from app.identity.models import Administrator
 from app.kernel.errors import Forbidden
-from app.kernel.http import Session
-from app.kernel.idempotency import KeyMissing, KeyReused, OnceRoute
-from app.kernel.pages import Page, PageQuery
-from app.kernel.problems import problems
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import KeyMissing, KeyReused, OnceRoute
+from app.kernel.web.pages import Page, PageQuery
+from app.kernel.web.problems import problems
 
 router = APIRouter(prefix="/administrators", tags=["administrators"])
 once_router = APIRouter(

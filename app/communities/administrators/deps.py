@@ -14,7 +14,7 @@ from app.identity.administrators.schemas import NewAdministrator
 from app.identity.deps import AdminClaims
 from app.identity.models import Administrator
 from app.kernel.errors import Forbidden
-from app.kernel.http import Session
+from app.kernel.web.dependencies import Session
 
 WhoManages = Annotated[Staff, Depends(administrator_who_may("administrator:manage"))]
 """Also who manages a district only: an administrator without a grant may do nothing."""

@@ -7,7 +7,7 @@ from app.identity.administrators import service as administrators
 from app.identity.administrators.schemas import NewAdministrator
 from app.identity.models import Administrator
 from app.kernel import clock
-from app.kernel.audit import record
+from app.kernel.privacy.audit import record
 
 
 async def create(

@@ -19,12 +19,12 @@ from app.communities.deps import (
 )
 from app.communities.models import Community
 from app.identity.deps import OnceForAdmin
-from app.kernel.conditional import IfMatch, VersionMissing, VersionStale, etag
 from app.kernel.errors import Forbidden, UnknownReference
-from app.kernel.http import Session
-from app.kernel.idempotency import OnceRoute
-from app.kernel.pages import Page
-from app.kernel.problems import problems
+from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.pages import Page
+from app.kernel.web.problems import problems
 
 router = APIRouter(
     prefix="/communities", tags=["communities"], route_class=OnceRoute, dependencies=[OnceForAdmin]

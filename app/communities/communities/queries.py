@@ -6,7 +6,7 @@ from sqlalchemy import Select, or_, select
 
 from app.communities.models import Community, ScopeKind
 from app.communities.permissions import Staff
-from app.kernel.grams import grams
+from app.kernel.database.bigrams import grams
 
 WITHIN_KM = 50
 KM_A_DEGREE = 111.2

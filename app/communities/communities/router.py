@@ -9,8 +9,8 @@ from app.communities.communities.schemas import CommunityOut, CommunityPage, Com
 from app.communities.deps import CommunityHere
 from app.communities.models import Community
 from app.identity.deps import CurrentUser
-from app.kernel.http import Session
-from app.kernel.pages import Page
+from app.kernel.web.dependencies import Session
+from app.kernel.web.pages import Page
 
 router = APIRouter(prefix="/communities", tags=["communities"])
 

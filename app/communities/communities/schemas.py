@@ -5,8 +5,8 @@ from uuid import UUID
 
 from pydantic import Field, field_validator, model_validator
 
-from app.kernel.pages import PageQuery
-from app.kernel.schemas import Gcj02Latitude, Gcj02Longitude, In, Out, line
+from app.kernel.web.pages import PageQuery
+from app.kernel.web.schemas import Gcj02Latitude, Gcj02Longitude, In, Out, line
 
 POINT = r"^-?\d{1,3}(\.\d{1,9})?,-?\d{1,2}(\.\d{1,9})?$"
 

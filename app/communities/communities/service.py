@@ -8,12 +8,12 @@ from app.communities.communities.queries import listed, near, served_by
 from app.communities.communities.schemas import CommunityIn, CommunityQuery, StaffCommunityQuery
 from app.communities.models import Community, Region
 from app.communities.permissions import Staff
-from app.kernel.audit import record
-from app.kernel.conditional import VersionStale, require_version
-from app.kernel.db import violated
+from app.kernel.database.bigrams import grams
+from app.kernel.database.engine import violated
 from app.kernel.errors import Conflict, Forbidden, UnknownReference
-from app.kernel.grams import grams
-from app.kernel.pages import Page, Place, page_of
+from app.kernel.privacy.audit import record
+from app.kernel.web.conditional import VersionStale, require_version
+from app.kernel.web.pages import Page, Place, page_of
 
 TRIES = 5
 

@@ -13,8 +13,8 @@ from app.communities.departments.policies import (
 from app.communities.deps import current_staff, staff_who_may
 from app.communities.models import Department, DepartmentMember
 from app.communities.permissions import Staff
-from app.kernel.db import get_row
-from app.kernel.http import Session, permitted
+from app.kernel.database.engine import get_row
+from app.kernel.web.dependencies import Session, permitted
 
 
 async def staff_department(community_id: UUID, department_id: UUID, session: Session) -> Department:

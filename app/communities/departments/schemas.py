@@ -5,8 +5,8 @@ from uuid import UUID
 
 from pydantic import Field, StrictBool
 
-from app.kernel.pages import PageQuery
-from app.kernel.schemas import In, Out, line
+from app.kernel.web.pages import PageQuery
+from app.kernel.web.schemas import In, Out, line
 
 
 class DepartmentIn(In):

@@ -16,10 +16,10 @@ from app.communities.errors import AlreadyAMember, DepartmentExists, NotAnAdmini
 from app.communities.models import Department, DepartmentMember
 from app.communities.permissions import Staff
 from app.identity.models import Administrator
-from app.kernel.audit import record
-from app.kernel.conditional import require_version
-from app.kernel.db import lock, violated
-from app.kernel.pages import Page, Place, page_of
+from app.kernel.database.engine import lock, violated
+from app.kernel.privacy.audit import record
+from app.kernel.web.conditional import require_version
+from app.kernel.web.pages import Page, Place, page_of
 
 
 async def add(session: AsyncSession, wanted: DepartmentIn, *, by: Staff) -> Department:

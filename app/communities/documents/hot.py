@@ -6,8 +6,8 @@ from uuid import UUID
 
 from app.communities.documents.numbers import SHANGHAI, Number, counter_id
 from app.communities.models import DocumentKind
-from app.kernel.columns import uuid7
-from app.kernel.lane import Connection
+from app.kernel.database.columns import uuid7
+from app.kernel.lane.lane import Connection
 
 COUNT = """
 INSERT INTO number_counters AS n (community_id, id, last) VALUES ($1, $2, $3::int)

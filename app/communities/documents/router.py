@@ -6,7 +6,7 @@ from fastapi import APIRouter, Path
 
 from app.communities.documents import service as documents
 from app.communities.documents.schemas import DocumentOut
-from app.kernel.http import Session
+from app.kernel.web.dependencies import Session
 
 router = APIRouter(prefix="/documents", tags=["documents"])
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from app.communities.models import DocumentKind
-from app.kernel.schemas import Out
+from app.kernel.web.schemas import Out
 
 
 class DocumentOut(Out):

@@ -12,10 +12,10 @@ from app.communities.grants.schemas import GrantIn, GrantOut, GrantPage, GrantQu
 from app.communities.models import RoleGrant
 from app.identity.deps import OnceForAdmin
 from app.kernel.errors import Forbidden, UnknownReference
-from app.kernel.http import Session
-from app.kernel.idempotency import OnceRoute
-from app.kernel.pages import Page
-from app.kernel.problems import problems
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.pages import Page
+from app.kernel.web.problems import problems
 
 router = APIRouter(
     prefix="/role-grants", tags=["grants"], route_class=OnceRoute, dependencies=[OnceForAdmin]

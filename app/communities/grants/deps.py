@@ -8,7 +8,7 @@ from fastapi import Depends
 from app.communities.deps import GrantManager
 from app.communities.grants.service import get_covered
 from app.communities.models import RoleGrant
-from app.kernel.http import Session
+from app.kernel.web.dependencies import Session
 
 
 async def covered_grant(

@@ -7,9 +7,9 @@ from uuid import UUID
 from pydantic import Field, model_validator
 
 from app.communities.models import Role, ScopeKind
-from app.kernel.columns import PLATFORM
-from app.kernel.pages import PageQuery
-from app.kernel.schemas import In, Instant, Out, line
+from app.kernel.database.columns import PLATFORM
+from app.kernel.web.pages import PageQuery
+from app.kernel.web.schemas import In, Instant, Out, line
 
 
 class GrantIn(In):

@@ -12,11 +12,11 @@ from app.communities.models import Community, Place, Region, Role, RoleGrant, Sc
 from app.communities.permissions import PERMISSIONS, Staff
 from app.identity.models import Administrator
 from app.kernel import clock
-from app.kernel.audit import record
-from app.kernel.db import lock
+from app.kernel.database.engine import lock
 from app.kernel.errors import Forbidden, NotFound, UnknownReference
-from app.kernel.pages import Page, page_of
-from app.kernel.pages import Place as Cursor
+from app.kernel.privacy.audit import record
+from app.kernel.web.pages import Page, page_of
+from app.kernel.web.pages import Place as Cursor
 
 
 async def grant(session: AsyncSession, wanted: GrantIn, *, by: Staff) -> RoleGrant:

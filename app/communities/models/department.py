@@ -5,8 +5,8 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.kernel.columns import CommunityScoped, within
-from app.kernel.db import Base
+from app.kernel.database.columns import CommunityScoped, within
+from app.kernel.database.engine import Base
 
 
 class Department(CommunityScoped, Base):

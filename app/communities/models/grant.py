@@ -7,8 +7,8 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.kernel.columns import UserScoped, text_enum
-from app.kernel.db import Base
+from app.kernel.database.columns import UserScoped, text_enum
+from app.kernel.database.engine import Base
 
 
 class Role(StrEnum):

@@ -8,10 +8,17 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.communities.errors import ParticipantInactive, ParticipantWrongState
-from app.kernel.columns import CommunityScoped, Entered, UserScoped, text_enum, within, witnessed
-from app.kernel.db import Base
-from app.kernel.sealed import Sealed
-from app.kernel.states import Stateful
+from app.kernel.database.columns import (
+    CommunityScoped,
+    Entered,
+    UserScoped,
+    text_enum,
+    within,
+    witnessed,
+)
+from app.kernel.database.engine import Base
+from app.kernel.database.states import Stateful
+from app.kernel.privacy.sealed import Sealed
 
 
 class ParticipantKind(StrEnum):

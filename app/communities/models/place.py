@@ -6,8 +6,8 @@ from uuid import UUID
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.kernel.columns import CommunityScoped, text_enum, within
-from app.kernel.db import Base
+from app.kernel.database.columns import CommunityScoped, text_enum, within
+from app.kernel.database.engine import Base
 
 
 class PlaceKind(StrEnum):

@@ -8,8 +8,8 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, Text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.kernel.columns import Shared, text_enum
-from app.kernel.db import Base
+from app.kernel.database.columns import Shared, text_enum
+from app.kernel.database.engine import Base
 
 
 class RegionKind(StrEnum):

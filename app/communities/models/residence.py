@@ -8,10 +8,10 @@ from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.communities.errors import ResidenceClaimWrongState
-from app.kernel.columns import CommunityScoped, Entered, text_enum, within, witnessed
-from app.kernel.db import Base
-from app.kernel.sealed import Sealed
-from app.kernel.states import Stateful
+from app.kernel.database.columns import CommunityScoped, Entered, text_enum, within, witnessed
+from app.kernel.database.engine import Base
+from app.kernel.database.states import Stateful
+from app.kernel.privacy.sealed import Sealed
 
 LASTS = timedelta(days=730)
 """24 months; then it is renewed, or ends (domain.md 2)."""

@@ -26,10 +26,10 @@ from app.communities.participants.schemas import (
 from app.identity.deps import OnceForAdmin
 from app.identity.errors import ConsentRequired
 from app.kernel.errors import Forbidden
-from app.kernel.http import Session
-from app.kernel.idempotency import OnceRoute
-from app.kernel.pages import Page
-from app.kernel.problems import problems
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.pages import Page
+from app.kernel.web.problems import problems
 
 router = APIRouter(
     prefix="/participants",

@@ -9,9 +9,9 @@ from fastapi import Depends
 from app.communities.deps import StaffWhoKnowPeople, path_of, staff_who_may
 from app.communities.models import Participant
 from app.communities.permissions import Permission, Staff
-from app.kernel.db import get_row
+from app.kernel.database.engine import get_row
 from app.kernel.errors import Forbidden, NotFound
-from app.kernel.http import Session
+from app.kernel.web.dependencies import Session
 
 
 def participant_for(permission: Permission) -> Callable[..., Awaitable[Participant]]:

@@ -7,7 +7,7 @@ from sqlalchemy import Select, select
 
 from app.communities.models import MyCommunity, Participant, Place
 from app.communities.participants.schemas import ParticipantQuery
-from app.kernel.pages import PageQuery
+from app.kernel.web.pages import PageQuery
 
 
 def of_user(community_id: UUID, user_id: UUID) -> Select[Participant]:

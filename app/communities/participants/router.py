@@ -16,10 +16,10 @@ from app.communities.participants.schemas import (
     ParticipationPage,
 )
 from app.identity.deps import CurrentUser, OnceForUser
-from app.kernel.http import Session
-from app.kernel.idempotency import OnceRoute
-from app.kernel.pages import Page, PageQuery
-from app.kernel.problems import problems
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.pages import Page, PageQuery
+from app.kernel.web.problems import problems
 
 router = APIRouter(
     prefix="/participants",

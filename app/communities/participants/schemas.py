@@ -8,9 +8,9 @@ from uuid import UUID
 from pydantic import Field, StrictBool
 
 from app.communities.models import ParticipantKind, ParticipantStatus
-from app.kernel.columns import Channel
-from app.kernel.pages import PageQuery
-from app.kernel.schemas import In, Name, Out, Reason, line
+from app.kernel.database.columns import Channel
+from app.kernel.web.pages import PageQuery
+from app.kernel.web.schemas import In, Name, Out, Reason, line
 
 DisplayName = Annotated[str, line(20)]
 

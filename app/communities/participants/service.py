@@ -39,13 +39,13 @@ from app.communities.residence.service import leave_household
 from app.identity.errors import ConsentRequired
 from app.identity.models import Purpose
 from app.kernel import clock
-from app.kernel.audit import record
-from app.kernel.columns import Channel, uuid7
-from app.kernel.db import lock, violated
+from app.kernel.database.columns import Channel, uuid7
+from app.kernel.database.engine import lock, violated
 from app.kernel.errors import Forbidden
-from app.kernel.events import emit
-from app.kernel.pages import Page, PageQuery, Place, page_of
-from app.kernel.sealed import masked, own, reveal
+from app.kernel.jobs.events import emit
+from app.kernel.privacy.audit import record
+from app.kernel.privacy.sealed import masked, own, reveal
+from app.kernel.web.pages import Page, PageQuery, Place, page_of
 
 
 async def join(

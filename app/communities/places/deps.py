@@ -8,9 +8,9 @@ from fastapi import Depends
 from app.communities.deps import StaffWhoKnowPeople, staff_somewhere, staff_who_may
 from app.communities.models import Place
 from app.communities.permissions import Staff
-from app.kernel.db import get_row
+from app.kernel.database.engine import get_row
 from app.kernel.errors import NotFound
-from app.kernel.http import Session
+from app.kernel.web.dependencies import Session
 
 
 async def staff_place(

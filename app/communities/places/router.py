@@ -9,9 +9,9 @@ from app.communities.errors import ParticipantInactive
 from app.communities.models import Place
 from app.communities.places import service as places
 from app.communities.places.schemas import PlacePage, PlaceQuery
-from app.kernel.http import Session
-from app.kernel.pages import Page
-from app.kernel.problems import problems
+from app.kernel.web.dependencies import Session
+from app.kernel.web.pages import Page
+from app.kernel.web.problems import problems
 
 router = APIRouter(prefix="/places", tags=["places"])
 

@@ -6,8 +6,8 @@ from uuid import UUID
 from pydantic import Field
 
 from app.communities.models import PlaceKind
-from app.kernel.pages import PageQuery
-from app.kernel.schemas import In, Out, line
+from app.kernel.web.pages import PageQuery
+from app.kernel.web.schemas import In, Out, line
 
 
 class PlaceIn(In):

@@ -12,13 +12,13 @@ from app.communities.permissions import Staff
 from app.communities.places.queries import children, for_staff, whole_tree, with_ids
 from app.communities.places.schemas import PlaceImport, PlaceIn, PlaceQuery, StaffPlaceQuery
 from app.communities.places.tree import COLUMNS, Tree
-from app.kernel.audit import record
-from app.kernel.columns import uuid7
-from app.kernel.db import violated
+from app.kernel.database.columns import uuid7
+from app.kernel.database.engine import violated
 from app.kernel.errors import Forbidden, UnknownReference
-from app.kernel.pages import Page, page_of
-from app.kernel.pages import Place as Cursor
-from app.kernel.sheets import Line, Report, read
+from app.kernel.files.csv import Line, Report, read
+from app.kernel.privacy.audit import record
+from app.kernel.web.pages import Page, page_of
+from app.kernel.web.pages import Place as Cursor
 
 
 async def list_children(

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from uuid import UUID
 
 from app.communities.models import Place, PlaceKind
-from app.kernel.columns import uuid7
-from app.kernel.sheets import Column, Line
+from app.kernel.database.columns import uuid7
+from app.kernel.files.csv import Column, Line
 
 COLUMNS = (
     Column(PlaceKind.GRID, "网格", most=40, is_required=False),

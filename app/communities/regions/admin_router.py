@@ -19,11 +19,11 @@ from app.communities.regions.schemas import (
 )
 from app.identity.deps import OnceForAdmin
 from app.kernel.errors import Forbidden
-from app.kernel.http import Session, Sheet
-from app.kernel.idempotency import OnceRoute
-from app.kernel.pages import Page
-from app.kernel.problems import problems
-from app.kernel.sheets import SheetRefused
+from app.kernel.files.csv import SheetRefused
+from app.kernel.web.dependencies import Session, Sheet
+from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.pages import Page
+from app.kernel.web.problems import problems
 
 router = APIRouter(
     prefix="/regions", tags=["regions"], route_class=OnceRoute, dependencies=[OnceForAdmin]

@@ -7,8 +7,8 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from app.communities.models import RegionKind
-from app.kernel.pages import PageQuery
-from app.kernel.schemas import In, Out, line
+from app.kernel.web.pages import PageQuery
+from app.kernel.web.schemas import In, Out, line
 
 
 class RegionIn(In):

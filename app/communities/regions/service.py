@@ -15,12 +15,12 @@ from app.communities.regions.codes import kind_of, parent_of
 from app.communities.regions.queries import below, still_to_come, valid_with
 from app.communities.regions.schemas import RegionImport, RegionIn, RegionQuery
 from app.kernel import clock
-from app.kernel.audit import record
-from app.kernel.columns import uuid7
-from app.kernel.db import violated
+from app.kernel.database.columns import uuid7
+from app.kernel.database.engine import violated
 from app.kernel.errors import Forbidden, NotFound
-from app.kernel.pages import Page, Place, page_of
-from app.kernel.sheets import Column, Line, Report, read
+from app.kernel.files.csv import Column, Line, Report, read
+from app.kernel.privacy.audit import record
+from app.kernel.web.pages import Page, Place, page_of
 
 COLUMNS = (
     Column("code", "区划代码", most=12),

@@ -16,9 +16,9 @@ from app.communities.deps import (
 from app.communities.models import Participant, ResidenceClaim
 from app.communities.permissions import Permission, Staff
 from app.communities.policies import may_decide_about
-from app.kernel.db import get_row
+from app.kernel.database.engine import get_row
 from app.kernel.errors import Forbidden, NotFound
-from app.kernel.http import Session
+from app.kernel.web.dependencies import Session
 
 
 async def own_claim(claim_id: UUID, me: ParticipantHere, session: Session) -> ResidenceClaim:

@@ -9,8 +9,8 @@ from app.communities.permissions import Staff
 from app.communities.places.service import addresses
 from app.communities.residence.queries import of_participant, queue
 from app.communities.residence.schemas import ClaimOut, ClaimQuery, MyClaim, StaffClaim
-from app.kernel.pages import Page, Place, page_of
-from app.kernel.sealed import masked
+from app.kernel.privacy.sealed import masked
+from app.kernel.web.pages import Page, Place, page_of
 
 
 async def list_mine(session: AsyncSession, me: Participant, query: ClaimQuery) -> Page[MyClaim]:

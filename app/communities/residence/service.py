@@ -27,12 +27,12 @@ from app.communities.residence.schemas import ClaimIn, DeskClaim, RevealedName
 from app.identity.consents.service import require_consent
 from app.identity.models import Purpose, User
 from app.kernel import clock
-from app.kernel.audit import record
-from app.kernel.columns import Channel
-from app.kernel.db import get_row, lock, violated
+from app.kernel.database.columns import Channel
+from app.kernel.database.engine import get_row, lock, violated
 from app.kernel.errors import UnknownReference
-from app.kernel.events import emit
-from app.kernel.sealed import own, reveal
+from app.kernel.jobs.events import emit
+from app.kernel.privacy.audit import record
+from app.kernel.privacy.sealed import own, reveal
 
 MOVED = "已搬到新的住处"
 S = ResidenceClaimStatus

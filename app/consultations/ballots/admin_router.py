@@ -29,12 +29,12 @@ from app.consultations.models import Ballot
 from app.consultations.roll import service as rolls
 from app.consultations.roll.schemas import RollCounts
 from app.identity.deps import OnceForAdmin
-from app.kernel.conditional import IfMatch, VersionMissing, VersionStale, etag
 from app.kernel.errors import UnknownReference
-from app.kernel.http import Session
-from app.kernel.idempotency import OnceRoute
-from app.kernel.pages import Page
-from app.kernel.problems import problems
+from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.pages import Page
+from app.kernel.web.problems import problems
 
 router = APIRouter(
     prefix="/ballots", tags=["ballots"], route_class=OnceRoute, dependencies=[OnceForAdmin]

@@ -5,7 +5,7 @@ from fastapi import APIRouter
 from app.consultations.ballots import service as ballots
 from app.consultations.ballots.schemas import MyBallot
 from app.consultations.deps import ReaderHere, SeenTopic
-from app.kernel.http import Session
+from app.kernel.web.dependencies import Session
 
 router = APIRouter(prefix="/topics", tags=["ballots"])
 

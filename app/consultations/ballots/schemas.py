@@ -19,8 +19,8 @@ from app.consultations.models import (
     TwoPersonAct,
     Whole,
 )
-from app.kernel.pages import PageQuery
-from app.kernel.schemas import In, Instant, Out, Reason, line
+from app.kernel.web.pages import PageQuery
+from app.kernel.web.schemas import In, Instant, Out, Reason, line
 
 AsKey = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,31}$", examples=["lift"])]
 """Stays the same in every vote, on the board and in the manifest."""

@@ -29,12 +29,12 @@ from app.consultations.models import (
 from app.consultations.roll.service import draw_up
 from app.consultations.topics import service as topics
 from app.kernel import clock
-from app.kernel.audit import record
-from app.kernel.conditional import require_version
-from app.kernel.db import get_row, lock, violated
+from app.kernel.database.engine import get_row, lock, violated
 from app.kernel.errors import NotFound, UnknownReference
-from app.kernel.events import emit
-from app.kernel.pages import Page, Place, page_of
+from app.kernel.jobs.events import emit
+from app.kernel.privacy.audit import record
+from app.kernel.web.conditional import require_version
+from app.kernel.web.pages import Page, Place, page_of
 
 # ---------------------------------------------------------------- by staff
 

@@ -20,9 +20,9 @@ from app.consultations.errors import (
     SecondPersonNeeded,
 )
 from app.consultations.models.rule import Electorate, LegalEffect, Mode
-from app.kernel.columns import CommunityScoped, text_enum, within
-from app.kernel.db import Base
-from app.kernel.states import Stateful
+from app.kernel.database.columns import CommunityScoped, text_enum, within
+from app.kernel.database.engine import Base
+from app.kernel.database.states import Stateful
 
 SETTLING = timedelta(seconds=60)
 """After the close, until votes are counted: what was in time may still be on its way, for as long

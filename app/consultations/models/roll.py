@@ -7,9 +7,9 @@ from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.consultations.errors import RollEntryWrongState
-from app.kernel.columns import CommunityScoped, text_enum, within
-from app.kernel.db import Base
-from app.kernel.states import Stateful
+from app.kernel.database.columns import CommunityScoped, text_enum, within
+from app.kernel.database.engine import Base
+from app.kernel.database.states import Stateful
 
 
 class RollStatus(StrEnum):

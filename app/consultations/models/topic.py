@@ -10,9 +10,9 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.consultations.errors import TopicWrongState
-from app.kernel.columns import CommunityScoped, Entered, text_enum, within, witnessed
-from app.kernel.db import Base
-from app.kernel.states import Stateful
+from app.kernel.database.columns import CommunityScoped, Entered, text_enum, within, witnessed
+from app.kernel.database.engine import Base
+from app.kernel.database.states import Stateful
 
 
 class TopicStatus(StrEnum):

@@ -7,8 +7,8 @@ from uuid import UUID
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped
 
-from app.kernel.columns import CommunityScoped, within
-from app.kernel.db import Base
+from app.kernel.database.columns import CommunityScoped, within
+from app.kernel.database.engine import Base
 
 
 class Vote(CommunityScoped, Base):

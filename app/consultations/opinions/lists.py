@@ -14,8 +14,8 @@ from app.consultations.opinions.schemas import (
     StaffOpinion,
     StaffOpinionQuery,
 )
-from app.kernel.db import get_row
-from app.kernel.pages import Page, Place, page_of
+from app.kernel.database.engine import get_row
+from app.kernel.web.pages import Page, Place, page_of
 
 
 async def list_shown(

@@ -8,9 +8,9 @@ from pydantic import Field
 
 from app.consultations.models import OpinionStatus, Stance
 from app.consultations.schemas import OnBehalf
-from app.kernel.columns import Channel
-from app.kernel.pages import PageQuery
-from app.kernel.schemas import In, Out, lines
+from app.kernel.database.columns import Channel
+from app.kernel.web.pages import PageQuery
+from app.kernel.web.schemas import In, Out, lines
 
 
 class OpinionIn(In):

@@ -14,11 +14,11 @@ from app.consultations.models import Endorsement, Opinion, OpinionStatus, Topic
 from app.consultations.opinions.schemas import DeskOpinion, OpinionIn
 from app.consultations.schemas import OnBehalf
 from app.kernel import clock
-from app.kernel.audit import record
-from app.kernel.columns import uuid7
-from app.kernel.db import get_row, lock
+from app.kernel.database.columns import uuid7
+from app.kernel.database.engine import get_row, lock
 from app.kernel.errors import UnknownReference
-from app.kernel.events import emit
+from app.kernel.jobs.events import emit
+from app.kernel.privacy.audit import record
 
 
 async def post(session: AsyncSession, topic: Topic, acting: Acting, wanted: OpinionIn) -> Opinion:

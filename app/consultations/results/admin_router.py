@@ -16,9 +16,9 @@ from app.consultations.models import Ballot
 from app.consultations.results import service as results
 from app.consultations.results.schemas import ResultOut
 from app.identity.deps import OnceForAdmin
-from app.kernel.http import Session
-from app.kernel.idempotency import OnceRoute
-from app.kernel.problems import problems
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.problems import problems
 
 router = APIRouter(
     prefix="/ballots", tags=["results"], route_class=OnceRoute, dependencies=[OnceForAdmin]

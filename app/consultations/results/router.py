@@ -7,8 +7,8 @@ from fastapi import APIRouter, Query
 from app.consultations.deps import SeenTopic
 from app.consultations.results import service as results
 from app.consultations.results.schemas import ResultOut, VoteBoard
-from app.kernel.http import Session
-from app.kernel.pages import PageQuery
+from app.kernel.web.dependencies import Session
+from app.kernel.web.pages import PageQuery
 
 router = APIRouter(prefix="/topics", tags=["results"])
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from app.consultations.ballots.schemas import RuleOut
 from app.consultations.models import BallotStatus, Electorate, LegalEffect, QuestionKind
 from app.consultations.results.outcome import Reason
-from app.kernel.schemas import Out
+from app.kernel.web.schemas import Out
 
 
 class OptionCount(Out):

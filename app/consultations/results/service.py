@@ -33,11 +33,11 @@ from app.consultations.results.schemas import (
 from app.consultations.results.tally import count_votes
 from app.consultations.topics import service as topics
 from app.kernel import clock
-from app.kernel.audit import record
-from app.kernel.db import get_row, lock
+from app.kernel.database.engine import get_row, lock
 from app.kernel.errors import NotFound
-from app.kernel.events import emit
-from app.kernel.pages import START, PageQuery, Place, page_of
+from app.kernel.jobs.events import emit
+from app.kernel.privacy.audit import record
+from app.kernel.web.pages import START, PageQuery, Place, page_of
 
 SMALL = 30
 """Votes of a smaller roll are not listed: one could guess whose they are."""

@@ -9,8 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.consultations.ballots.service import open_ballot
 from app.consultations.models import SETTLING, Ballot, BallotStatus
 from app.consultations.results.service import close_ballot
-from app.kernel.db import get_row
-from app.kernel.sweeps import Key, Sweep
+from app.kernel.database.engine import get_row
+from app.kernel.jobs.sweeps import Key, Sweep
 
 PORTION = 200
 

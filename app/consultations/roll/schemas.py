@@ -1,7 +1,7 @@
 """The electoral roll as staff see it: counts, nobody's name."""
 
 from app.consultations.models import Electorate
-from app.kernel.schemas import Out
+from app.kernel.web.schemas import Out
 
 
 class RollCounts(Out):

@@ -16,8 +16,8 @@ from app.consultations.models import (
 )
 from app.consultations.roll.electorates import digest_of, entries_of, voters_of
 from app.consultations.roll.schemas import RollCounts
-from app.kernel.columns import uuid7
-from app.kernel.db import Base
+from app.kernel.database.columns import uuid7
+from app.kernel.database.engine import Base
 
 PORTION = 500
 """Rows in a statement."""

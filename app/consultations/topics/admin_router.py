@@ -23,10 +23,10 @@ from app.consultations.topics.schemas import (
 )
 from app.identity.deps import OnceForAdmin
 from app.kernel.errors import UnknownReference
-from app.kernel.http import Session
-from app.kernel.idempotency import OnceRoute
-from app.kernel.pages import Page
-from app.kernel.problems import problems
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.pages import Page
+from app.kernel.web.problems import problems
 
 router = APIRouter(
     prefix="/topics", tags=["topics"], route_class=OnceRoute, dependencies=[OnceForAdmin]

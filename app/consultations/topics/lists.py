@@ -19,7 +19,7 @@ from app.consultations.topics.schemas import (
     TopicQuery,
 )
 from app.kernel import clock
-from app.kernel.pages import Page, Place, page_of
+from app.kernel.web.pages import Page, Place, page_of
 from app.notifications.followers import is_following
 
 COLUMNS = TopicInList.model_fields.keys() & TopicOut.model_fields.keys()

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from app.communities.models import Participant, ParticipantKind, ParticipantStatus
 from app.consultations.models import AWAITING_ANSWER, Topic, TopicNote, TopicSecond
 from app.consultations.topics.schemas import StaffTopicQuery, TopicQuery
-from app.kernel.grams import grams
+from app.kernel.database.bigrams import grams
 
 
 def residents_of(community_id: UUID) -> Select[int]:

@@ -8,9 +8,9 @@ from pydantic import Field, model_validator
 
 from app.consultations.models import TopicCategory, TopicStatus
 from app.consultations.schemas import Noted, OnBehalf
-from app.kernel.columns import Channel
-from app.kernel.pages import PageQuery
-from app.kernel.schemas import In, Name, Out, line, lines
+from app.kernel.database.columns import Channel
+from app.kernel.web.pages import PageQuery
+from app.kernel.web.schemas import In, Name, Out, line, lines
 
 
 class TopicIn(In):

@@ -18,12 +18,12 @@ from app.consultations.topics.queries import residents_of
 from app.consultations.topics.rules import answer_due, enough_seconds
 from app.consultations.topics.schemas import Decision, DeskTopic, TopicIn
 from app.kernel import clock
-from app.kernel.audit import record
-from app.kernel.columns import Channel, uuid7
-from app.kernel.db import lock
+from app.kernel.database.bigrams import grams
+from app.kernel.database.columns import Channel, uuid7
+from app.kernel.database.engine import lock
 from app.kernel.deadlines import ALWAYS
-from app.kernel.events import emit
-from app.kernel.grams import grams
+from app.kernel.jobs.events import emit
+from app.kernel.privacy.audit import record
 from app.links.models import CardKind
 from app.links.service import show
 from app.notifications.followers import follow, unfollow

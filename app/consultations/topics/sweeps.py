@@ -9,8 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.consultations.models import Topic
 from app.consultations.topics.queries import overdue
 from app.consultations.topics.service import tell_overdue
-from app.kernel.db import get_row
-from app.kernel.sweeps import Key, Sweep
+from app.kernel.database.engine import get_row
+from app.kernel.jobs.sweeps import Key, Sweep
 
 PORTION = 200
 

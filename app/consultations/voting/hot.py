@@ -19,9 +19,9 @@ from app.consultations.voting.rules import (
 )
 from app.consultations.voting.schemas import Receipt
 from app.kernel import clock
-from app.kernel.columns import uuid7
-from app.kernel.idempotency import Answer, keep_with
-from app.kernel.lane import Connection
+from app.kernel.database.columns import uuid7
+from app.kernel.lane.lane import Connection
+from app.kernel.web.idempotency import Answer, keep_with
 
 
 async def vote_many(

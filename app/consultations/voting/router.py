@@ -22,11 +22,11 @@ from app.consultations.voting.rules import Wish
 from app.consultations.voting.schemas import CastVote, MyVote, Receipt
 from app.identity.deps import CurrentUser
 from app.kernel import clock
-from app.kernel.hotroute import HotRoute
-from app.kernel.http import Session
-from app.kernel.idempotency import KeyReused, RequiredKey
-from app.kernel.lane import HotLane
-from app.kernel.problems import problems
+from app.kernel.lane.hot_route import HotRoute
+from app.kernel.lane.lane import HotLane
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import KeyReused, RequiredKey
+from app.kernel.web.problems import problems
 
 hot_router = APIRouter(prefix="/topics", tags=["votes"], route_class=HotRoute)
 router = APIRouter(prefix="/topics", tags=["votes"])

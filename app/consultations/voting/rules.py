@@ -17,7 +17,7 @@ from app.consultations.errors import (
 )
 from app.consultations.models import VOTABLE, RollStatus
 from app.kernel.errors import DomainError, NotFound
-from app.kernel.idempotency import Answer, Key, replay
+from app.kernel.web.idempotency import Answer, Key, replay
 
 GRACE = timedelta(seconds=10)
 """How long after the close a vote that came in time may still be taken from the line. Its

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from app.kernel.schemas import In, Out, line
+from app.kernel.web.schemas import In, Out, line
 
 Chosen = Annotated[str, line(32)]
 

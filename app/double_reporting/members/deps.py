@@ -7,16 +7,16 @@ from fastapi import Depends
 
 from app.communities.deps import ParticipantHere
 from app.communities.models import Participant
-from app.double_reporting.actors import Liaison
 from app.double_reporting.deps import CurrentLiaison
 from app.double_reporting.members.queries import subtree
 from app.double_reporting.models import MemberRegistration
 from app.double_reporting.models.membership import indexes_of
 from app.double_reporting.party_deps import StaffWhoKnowMembers
 from app.double_reporting.policies import may_decide_about_member
-from app.kernel.db import get_row
+from app.kernel.database.engine import get_row
 from app.kernel.errors import Forbidden, NotFound
-from app.kernel.http import Session
+from app.kernel.web.dependencies import Session
+from app.organizations.actors import Liaison
 
 
 async def own_registration(

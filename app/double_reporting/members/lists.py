@@ -7,8 +7,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Participant
 from app.communities.permissions import Staff
-from app.double_reporting.claims.schemas import PostClaimQuery
-from app.double_reporting.claims.service import list_mine as list_my_claims
 from app.double_reporting.members.queries import newest, of_unit, queue, subtree
 from app.double_reporting.members.schemas import (
     MemberRegistrationOut,
@@ -24,9 +22,11 @@ from app.double_reporting.members.schemas import (
 )
 from app.double_reporting.models import MemberField, MemberRegistration, PartyOrganization
 from app.double_reporting.models.membership import masked_name, read_own, reveal_field
-from app.kernel.audit import Actor
-from app.kernel.db import get_row
-from app.kernel.pages import Page, Place, page_of
+from app.double_reporting.post_claims.schemas import PostClaimQuery
+from app.double_reporting.post_claims.service import list_mine as list_my_claims
+from app.kernel.database.engine import get_row
+from app.kernel.privacy.audit import Actor
+from app.kernel.web.pages import Page, Place, page_of
 
 
 async def show_mine(session: AsyncSession, me: Participant) -> MyDoubleReporting:

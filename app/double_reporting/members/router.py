@@ -20,9 +20,9 @@ from app.double_reporting.members.schemas import (
 from app.double_reporting.models import MemberRegistration
 from app.identity.deps import OnceForUser
 from app.identity.errors import ConsentRequired
-from app.kernel.http import Session
-from app.kernel.idempotency import OnceRoute
-from app.kernel.problems import problems
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.problems import problems
 
 router = APIRouter(
     prefix="/member-registrations",

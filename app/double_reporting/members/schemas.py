@@ -7,11 +7,11 @@ from uuid import UUID
 
 from pydantic import Field
 
-from app.double_reporting.claims.schemas import MyPostClaim
 from app.double_reporting.models import MemberField, MemberRegistrationStatus, VerifyMethod
-from app.kernel.columns import Channel
-from app.kernel.pages import PageQuery
-from app.kernel.schemas import In, Name, Out, Reason, lines
+from app.double_reporting.post_claims.schemas import MyPostClaim
+from app.kernel.database.columns import Channel
+from app.kernel.web.pages import PageQuery
+from app.kernel.web.schemas import In, Name, Out, Reason, lines
 
 
 class MemberSheet(In):

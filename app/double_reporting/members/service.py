@@ -7,7 +7,6 @@ from app.communities.documents import service as documents
 from app.communities.errors import ParticipantInactive
 from app.communities.models import DocumentKind, Participant
 from app.communities.permissions import Staff
-from app.double_reporting.claims.service import give_up_all
 from app.double_reporting.errors import MemberRegistered, OrganizationUnknown
 from app.double_reporting.events import (
     MemberRegistrationEnded,
@@ -29,14 +28,15 @@ from app.double_reporting.models import (
     VerifyMethod,
 )
 from app.double_reporting.models.membership import Sheet
+from app.double_reporting.post_claims.service import give_up_all
 from app.identity.consents.service import require_consent
 from app.identity.models import Purpose, User
 from app.kernel import clock
-from app.kernel.audit import Actor, record
-from app.kernel.columns import Channel
-from app.kernel.db import get_row, lock, violated
+from app.kernel.database.columns import Channel
+from app.kernel.database.engine import get_row, lock, violated
 from app.kernel.errors import UnknownReference
-from app.kernel.events import emit
+from app.kernel.jobs.events import emit
+from app.kernel.privacy.audit import Actor, record
 
 S = MemberRegistrationStatus
 FORGOTTEN = "已撤回对党员身份信息的同意"

@@ -1,6 +1,5 @@
 """The tables of double reporting: work unit ← Party organization ← unit registration."""
 
-from app.double_reporting.models.claim import LIVE_CLAIM, NOTICE, Claim, ClaimStatus
 from app.double_reporting.models.membership import (
     LIVE_MEMBER_REGISTRATION,
     MemberField,
@@ -8,19 +7,20 @@ from app.double_reporting.models.membership import (
     MemberRegistrationStatus,
     VerifyMethod,
 )
-from app.double_reporting.models.organization import (
-    ABOVE,
-    OrganizationCommunity,
-    OrganizationKind,
-    PartyOrganization,
-)
 from app.double_reporting.models.post import Post, PostCategory, PostStatus
+from app.double_reporting.models.post_claim import LIVE_CLAIM, NOTICE, Claim, ClaimStatus
 from app.double_reporting.models.unit_registration import (
     LIVE_UNIT_REGISTRATION,
     UnitRegistration,
     UnitRegistrationStatus,
 )
-from app.double_reporting.models.work_unit import WorkUnit
+from app.organizations.models.organization import (
+    ABOVE,
+    OrganizationCommunity,
+    OrganizationKind,
+    PartyOrganization,
+)
+from app.organizations.models.work_unit import WorkUnit
 
 __all__ = [
     "ABOVE",

@@ -11,12 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.double_reporting.errors import MemberRegistrationWrongState
-from app.kernel.audit import Actor
-from app.kernel.columns import CommunityScoped, Entered, text_enum, within, witnessed
-from app.kernel.db import Base
-from app.kernel.review import Reviewed
-from app.kernel.sealed import Sealed, masked, own, reveal
-from app.kernel.states import Stateful
+from app.kernel.database.columns import CommunityScoped, Entered, text_enum, within, witnessed
+from app.kernel.database.engine import Base
+from app.kernel.database.review import Reviewed
+from app.kernel.database.states import Stateful
+from app.kernel.privacy.audit import Actor
+from app.kernel.privacy.sealed import Sealed, masked, own, reveal
 
 
 class MemberRegistrationStatus(StrEnum):

@@ -7,10 +7,10 @@ from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.double_reporting.errors import PostWrongState
-from app.kernel.capacity import Places, bounded
-from app.kernel.columns import CommunityScoped, text_enum
-from app.kernel.db import Base
-from app.kernel.states import Stateful
+from app.kernel.database.capacity import Places, bounded
+from app.kernel.database.columns import CommunityScoped, text_enum
+from app.kernel.database.engine import Base
+from app.kernel.database.states import Stateful
 
 
 class PostCategory(StrEnum):

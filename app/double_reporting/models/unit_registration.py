@@ -8,11 +8,11 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.double_reporting.errors import UnitRegistrationWrongState
-from app.kernel.columns import CommunityScoped, Entered, text_enum, witnessed
-from app.kernel.db import Base
-from app.kernel.review import Reviewed
-from app.kernel.sealed import Sealed
-from app.kernel.states import Stateful
+from app.kernel.database.columns import CommunityScoped, Entered, text_enum, witnessed
+from app.kernel.database.engine import Base
+from app.kernel.database.review import Reviewed
+from app.kernel.database.states import Stateful
+from app.kernel.privacy.sealed import Sealed
 
 
 class UnitRegistrationStatus(StrEnum):

@@ -11,12 +11,12 @@ from app.double_reporting.posts import service as posts
 from app.double_reporting.posts.deps import ManagedPost, StaffForPosts
 from app.double_reporting.posts.schemas import PostIn, StaffPost, StaffPostPage, StaffPostQuery
 from app.identity.deps import OnceForAdmin
-from app.kernel.capacity import CapacityTaken
-from app.kernel.conditional import IfMatch, VersionMissing, VersionStale, etag
-from app.kernel.http import Session
-from app.kernel.idempotency import OnceRoute
-from app.kernel.pages import Page
-from app.kernel.problems import problems
+from app.kernel.database.capacity import CapacityTaken
+from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.pages import Page
+from app.kernel.web.problems import problems
 
 router = APIRouter(
     prefix="/posts", tags=["posts"], route_class=OnceRoute, dependencies=[OnceForAdmin]

@@ -9,8 +9,8 @@ from app.communities.deps import current_staff, staff_who_may
 from app.communities.permissions import Staff
 from app.double_reporting.models import Post
 from app.double_reporting.policies import may_manage_post
-from app.kernel.db import get_row
-from app.kernel.http import Session, permitted
+from app.kernel.database.engine import get_row
+from app.kernel.web.dependencies import Session, permitted
 
 
 async def staff_post(community_id: UUID, post_id: UUID, session: Session) -> Post:

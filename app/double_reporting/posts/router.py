@@ -8,8 +8,8 @@ from fastapi import APIRouter, Query
 from app.double_reporting.posts import service as posts
 from app.double_reporting.posts.schemas import PostOut, PostPage, PostQuery
 from app.identity.deps import CurrentUser
-from app.kernel.http import Session
-from app.kernel.pages import Page
+from app.kernel.web.dependencies import Session
+from app.kernel.web.pages import Page
 
 router = APIRouter(prefix="/posts", tags=["posts"])
 

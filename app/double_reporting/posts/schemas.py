@@ -7,8 +7,8 @@ from uuid import UUID
 from pydantic import Field
 
 from app.double_reporting.models import PostCategory, PostStatus
-from app.kernel.pages import PageQuery
-from app.kernel.schemas import In, Instant, Out, line, lines
+from app.kernel.web.pages import PageQuery
+from app.kernel.web.schemas import In, Instant, Out, line, lines
 
 
 class PostIn(In):

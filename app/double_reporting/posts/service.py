@@ -16,11 +16,11 @@ from app.double_reporting.posts.schemas import (
     StaffPostQuery,
 )
 from app.kernel import clock
-from app.kernel.audit import record
-from app.kernel.conditional import require_version
-from app.kernel.db import lock
+from app.kernel.database.engine import lock
 from app.kernel.errors import NotFound
-from app.kernel.pages import Page, Place, page_of
+from app.kernel.privacy.audit import record
+from app.kernel.web.conditional import require_version
+from app.kernel.web.pages import Page, Place, page_of
 
 
 async def draft(session: AsyncSession, wanted: PostIn, *, by: Staff) -> Post:

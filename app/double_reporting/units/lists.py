@@ -3,7 +3,6 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.permissions import Staff
-from app.double_reporting.actors import Liaison
 from app.double_reporting.models import PartyOrganization, UnitRegistration
 from app.double_reporting.units.queries import communities_of, of_organization, queue
 from app.double_reporting.units.schemas import (
@@ -11,8 +10,9 @@ from app.double_reporting.units.schemas import (
     UnitRegistrationOut,
     UnitRegistrationQuery,
 )
-from app.kernel.pages import Page, Place, page_of
-from app.kernel.sealed import masked
+from app.kernel.privacy.sealed import masked
+from app.kernel.web.pages import Page, Place, page_of
+from app.organizations.actors import Liaison
 
 
 async def list_for_staff(

@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.documents import service as documents
 from app.communities.models import DocumentKind
 from app.communities.permissions import Staff
-from app.double_reporting.actors import Liaison
 from app.double_reporting.errors import UnitRegistered, UnitSitsElsewhere
 from app.double_reporting.events import (
     UnitRegistrationApproved,
@@ -34,12 +33,13 @@ from app.double_reporting.units.schemas import (
     UnitRegistrationIn,
 )
 from app.kernel import clock
-from app.kernel.audit import record
-from app.kernel.columns import Channel, uuid7
-from app.kernel.db import lock, violated
+from app.kernel.database.columns import Channel, uuid7
+from app.kernel.database.engine import lock, violated
 from app.kernel.errors import UnknownReference
-from app.kernel.events import emit
-from app.kernel.sealed import reveal
+from app.kernel.jobs.events import emit
+from app.kernel.privacy.audit import record
+from app.kernel.privacy.sealed import reveal
+from app.organizations.actors import Liaison
 
 S = UnitRegistrationStatus
 

@@ -21,11 +21,11 @@ from app.feedback.deps import (
 from app.feedback.errors import CategoryExists
 from app.feedback.models import ServiceCategory
 from app.identity.deps import OnceForAdmin
-from app.kernel.conditional import IfMatch, VersionMissing, VersionStale, etag
-from app.kernel.http import Session
-from app.kernel.idempotency import OnceRoute
-from app.kernel.pages import Page
-from app.kernel.problems import problems
+from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.pages import Page
+from app.kernel.web.problems import problems
 
 router = APIRouter(
     prefix="/service-categories",

@@ -8,8 +8,8 @@ from app.communities.deps import CommunityHere
 from app.feedback.categories import service as categories
 from app.feedback.categories.schemas import CategoryQuery, ServiceCategoryPage
 from app.feedback.models import ServiceCategory
-from app.kernel.http import Session
-from app.kernel.pages import Page
+from app.kernel.web.dependencies import Session
+from app.kernel.web.pages import Page
 
 router = APIRouter(prefix="/service-categories", tags=["service categories"])
 

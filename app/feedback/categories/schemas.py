@@ -6,8 +6,8 @@ from uuid import UUID
 from pydantic import Field, StrictBool
 
 from app.feedback.models import PRESETS, Level
-from app.kernel.pages import PageQuery
-from app.kernel.schemas import In, Out, line, lines
+from app.kernel.web.pages import PageQuery
+from app.kernel.web.schemas import In, Out, line, lines
 
 Minutes = Annotated[int, Field(ge=1, le=366 * 24 * 60, strict=True)]
 

@@ -9,10 +9,10 @@ from app.communities.permissions import Staff
 from app.feedback.categories.schemas import CategoryQuery, ServiceCategoryIn, StaffCategoryQuery
 from app.feedback.errors import CategoryExists
 from app.feedback.models import ServiceCategory
-from app.kernel.audit import record
-from app.kernel.conditional import require_version
-from app.kernel.db import lock, violated
-from app.kernel.pages import Page, PageQuery, Place, page_of
+from app.kernel.database.engine import lock, violated
+from app.kernel.privacy.audit import record
+from app.kernel.web.conditional import require_version
+from app.kernel.web.pages import Page, PageQuery, Place, page_of
 
 
 async def add(session: AsyncSession, wanted: ServiceCategoryIn, *, by: Staff) -> ServiceCategory:

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from app.feedback.models import EntryKind, Side
-from app.kernel.schemas import Out
+from app.kernel.web.schemas import Out
 
 
 class EntryWords(Out):

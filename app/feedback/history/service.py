@@ -14,8 +14,8 @@ from app.feedback.history.schemas import EntryOut, EntryWords
 from app.feedback.history.words import WORDS
 from app.feedback.models import PUBLIC, EntryKind, Side, Ticket, TicketEntry
 from app.kernel import clock
-from app.kernel.columns import PLATFORM, Channel
-from app.kernel.events import emit
+from app.kernel.database.columns import PLATFORM, Channel
+from app.kernel.jobs.events import emit
 from app.links.models import CardKind
 from app.links.service import show
 

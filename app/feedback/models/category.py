@@ -5,8 +5,8 @@ from enum import StrEnum
 from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.kernel.columns import CommunityScoped, text_enum
-from app.kernel.db import Base
+from app.kernel.database.columns import CommunityScoped, text_enum
+from app.kernel.database.engine import Base
 
 
 class Level(StrEnum):

@@ -13,10 +13,10 @@ from sqlalchemy.types import Text
 from app.feedback import clocks
 from app.feedback.clocks import Clocks, Notice
 from app.feedback.errors import DisputedTwice, DisputeTooLate, TicketWrongState
-from app.kernel.columns import CommunityScoped, Entered, text_enum, within, witnessed
-from app.kernel.db import Base
+from app.kernel.database.columns import CommunityScoped, Entered, text_enum, within, witnessed
+from app.kernel.database.engine import Base
+from app.kernel.database.states import Stateful
 from app.kernel.deadlines import ALWAYS
-from app.kernel.states import Stateful
 
 
 class TicketStatus(StrEnum):

@@ -9,9 +9,9 @@ from app.feedback.models import TicketRating
 from app.feedback.ratings import service as ratings
 from app.feedback.ratings.schemas import TicketRatingIn, TicketRatingOut
 from app.identity.deps import OnceForUser
-from app.kernel.http import Session
-from app.kernel.idempotency import OnceRoute
-from app.kernel.problems import problems
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.problems import problems
 
 router = APIRouter(
     prefix="/tickets", tags=["tickets"], route_class=OnceRoute, dependencies=[OnceForUser]

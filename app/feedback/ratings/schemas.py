@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field
 
 from app.feedback.models import Solved
-from app.kernel.schemas import In, Name, Out, lines
+from app.kernel.web.schemas import In, Name, Out, lines
 
 
 class TicketRatingIn(In):

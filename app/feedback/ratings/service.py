@@ -10,8 +10,8 @@ from app.feedback.history.service import Hand, note
 from app.feedback.models import EntryKind, Ticket, TicketRating
 from app.feedback.ratings.schemas import DeskTicketRating, TicketRatingIn
 from app.kernel import clock
-from app.kernel.audit import record
-from app.kernel.db import lock, violated
+from app.kernel.database.engine import lock, violated
+from app.kernel.privacy.audit import record
 
 
 async def rate(

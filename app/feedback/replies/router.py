@@ -10,9 +10,9 @@ from app.feedback.replies import service as replies
 from app.feedback.replies.schemas import TicketSupplement
 from app.feedback.tickets.schemas import TicketOut
 from app.identity.deps import OnceForUser
-from app.kernel.http import Session
-from app.kernel.idempotency import OnceRoute
-from app.kernel.problems import problems
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.problems import problems
 
 router = APIRouter(
     prefix="/tickets", tags=["tickets"], route_class=OnceRoute, dependencies=[OnceForUser]

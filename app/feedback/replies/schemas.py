@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import StrictBool
 
-from app.kernel.schemas import In, Name, lines
+from app.kernel.web.schemas import In, Name, lines
 
 Written = Annotated[str, lines(2000)]
 

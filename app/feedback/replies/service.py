@@ -8,8 +8,8 @@ from app.feedback.history.service import Hand, note
 from app.feedback.models import EntryKind, Ticket
 from app.feedback.replies.schemas import TicketReply
 from app.kernel import clock
-from app.kernel.audit import record
-from app.kernel.db import lock
+from app.kernel.database.engine import lock
+from app.kernel.privacy.audit import record
 
 
 async def ask(session: AsyncSession, ticket: Ticket, question: str, *, by: Staff) -> Ticket:

@@ -21,10 +21,10 @@ from app.feedback.tickets.schemas import (
     TicketResolution,
 )
 from app.identity.deps import OnceForAdmin
-from app.kernel.http import Session
-from app.kernel.idempotency import OnceRoute
-from app.kernel.pages import Page
-from app.kernel.problems import problems
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.pages import Page
+from app.kernel.web.problems import problems
 
 router = APIRouter(
     prefix="/tickets", tags=["tickets"], route_class=OnceRoute, dependencies=[OnceForAdmin]

@@ -26,9 +26,9 @@ from app.feedback.tickets.schemas import (
 )
 from app.identity.deps import OnceForAdmin
 from app.kernel.errors import UnknownReference
-from app.kernel.http import Session
-from app.kernel.idempotency import KeyReused, OnceRoute
-from app.kernel.problems import problems
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import KeyReused, OnceRoute
+from app.kernel.web.problems import problems
 
 router = APIRouter(
     prefix="/tickets", tags=["tickets"], route_class=OnceRoute, dependencies=[OnceForAdmin]

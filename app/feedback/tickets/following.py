@@ -9,8 +9,8 @@ from app.communities.permissions import Staff
 from app.feedback.models import Ticket
 from app.feedback.tickets.lists import show_following
 from app.feedback.tickets.schemas import DeskTicketFollow, TicketFollowing
-from app.kernel.audit import record
 from app.kernel.errors import UnknownReference
+from app.kernel.privacy.audit import record
 from app.notifications import followers
 
 

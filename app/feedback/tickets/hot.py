@@ -20,10 +20,10 @@ from app.feedback.tickets.rules import (
     decide,
 )
 from app.feedback.tickets.schemas import TicketOut
-from app.kernel.columns import uuid7
-from app.kernel.events import emit_with
-from app.kernel.idempotency import Answer, Key, keep_with
-from app.kernel.lane import Connection
+from app.kernel.database.columns import uuid7
+from app.kernel.jobs.events import emit_with
+from app.kernel.lane.lane import Connection
+from app.kernel.web.idempotency import Answer, Key, keep_with
 from app.links.hot import show_with
 from app.links.models import CardKind
 

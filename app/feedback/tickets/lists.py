@@ -22,8 +22,8 @@ from app.feedback.tickets.schemas import (
     TicketQuery,
 )
 from app.kernel import clock
-from app.kernel.db import get_row
-from app.kernel.pages import Page, Place, page_of
+from app.kernel.database.engine import get_row
+from app.kernel.web.pages import Page, Place, page_of
 from app.notifications.followers import count_followers, is_following
 
 

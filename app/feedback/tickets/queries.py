@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, and_, or_, select, tuple_
 from app.communities.models import Participant
 from app.feedback.models import Ticket, Visibility
 from app.feedback.tickets.schemas import StaffTicketQuery, TicketQuery
-from app.kernel.grams import grams
+from app.kernel.database.bigrams import grams
 
 
 def shown(community_id: UUID, query: TicketQuery) -> Select[Ticket]:

@@ -11,10 +11,10 @@ from app.feedback.clocks import Clocks
 from app.feedback.errors import CategoryClosed, PlaceTooExact, TooManyOpen
 from app.feedback.models import Visibility
 from app.feedback.tickets.schemas import TicketIn
-from app.kernel.columns import Channel
+from app.kernel.database.columns import Channel
 from app.kernel.deadlines import ALWAYS
 from app.kernel.errors import DomainError, UnknownReference
-from app.kernel.idempotency import Answer, Key, replay
+from app.kernel.web.idempotency import Answer, Key, replay
 
 MOST_OPEN = 10
 """Of one person in a community."""

@@ -9,9 +9,9 @@ from pydantic import Field, model_validator
 from app.feedback.history.schemas import EntryOut
 from app.feedback.models import TicketStatus, Visibility
 from app.feedback.ratings.schemas import TicketRatingOut
-from app.kernel.columns import Channel
-from app.kernel.pages import PageQuery
-from app.kernel.schemas import (
+from app.kernel.database.columns import Channel
+from app.kernel.web.pages import PageQuery
+from app.kernel.web.schemas import (
     Gcj02Latitude,
     Gcj02Longitude,
     In,

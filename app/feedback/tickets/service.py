@@ -16,11 +16,11 @@ from app.feedback.tickets import hot
 from app.feedback.tickets.rules import Wish
 from app.feedback.tickets.schemas import DeskTicket, TicketOut
 from app.kernel import clock
-from app.kernel.audit import record
-from app.kernel.db import lock
+from app.kernel.database.bigrams import grams
+from app.kernel.database.engine import lock
 from app.kernel.errors import DomainError
-from app.kernel.grams import grams
-from app.kernel.lane import connection_of
+from app.kernel.lane.lane import connection_of
+from app.kernel.privacy.audit import record
 
 E = EntryKind
 

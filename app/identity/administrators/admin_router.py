@@ -27,10 +27,10 @@ from app.identity.errors import (
     SecondFactorWrong,
 )
 from app.identity.models import Administrator
-from app.kernel.http import Session
-from app.kernel.idempotency import OnceRoute
-from app.kernel.limits import TooManyRequests
-from app.kernel.problems import problems
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.limits import TooManyRequests
+from app.kernel.web.problems import problems
 
 router = APIRouter(tags=["administrators"])
 once_router = APIRouter(tags=["administrators"], route_class=OnceRoute, dependencies=[OnceForAdmin])

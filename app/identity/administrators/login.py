@@ -8,11 +8,11 @@ from app.identity.administrators import passwords, second_factor
 from app.identity.administrators.queries import find_by_name
 from app.identity.administrators.schemas import AdministratorOut, AdminLogin, AdminSession
 from app.identity.errors import LoginRefused, SecondFactorRequired
-from app.identity.means import Means
+from app.identity.login_context import Means
 from app.identity.models import Administrator, Audience, User, UserStatus
 from app.identity.sessions.service import open_login
 from app.kernel import clock
-from app.kernel.db import lock
+from app.kernel.database.engine import lock
 
 
 async def log_in(means: Means, sent: AdminLogin) -> AdminSession:

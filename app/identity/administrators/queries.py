@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.identity.models import Administrator
 from app.kernel.errors import NotFound
-from app.kernel.pages import Page, PageQuery, Place, page_of
+from app.kernel.web.pages import Page, PageQuery, Place, page_of
 
 
 async def find_by_name(session: AsyncSession, login_name: str) -> Administrator | None:

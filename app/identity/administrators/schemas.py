@@ -8,7 +8,7 @@ from pydantic import Field, SecretStr, StringConstraints
 
 from app.identity.administrators.passwords import MOST
 from app.identity.sessions.schemas import Device, TokensOut
-from app.kernel.schemas import In, Name, Out, line
+from app.kernel.web.schemas import In, Name, Out, line
 
 # Lower case in the end; the pattern is asked before.
 LoginName = Annotated[

@@ -8,8 +8,8 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.identity.models import Administrator, UsedCode
-from app.kernel.columns import uuid7
-from app.kernel.sealed import own
+from app.kernel.database.columns import uuid7
+from app.kernel.privacy.sealed import own
 
 ISSUER = "Linli"
 WINDOW = 1

@@ -17,15 +17,15 @@ from app.identity.errors import (
     SecondFactorNotBegun,
     SecondFactorWrong,
 )
-from app.identity.means import Means
+from app.identity.login_context import Means
 from app.identity.models import Administrator, Revocation, User
 from app.identity.sessions.service import end_logins
 from app.identity.tokens import Claims
 from app.kernel import clock
-from app.kernel.audit import Actor, record
-from app.kernel.columns import PLATFORM
-from app.kernel.db import lock, violated
-from app.kernel.sealed import own
+from app.kernel.database.columns import PLATFORM
+from app.kernel.database.engine import lock, violated
+from app.kernel.privacy.audit import Actor, record
+from app.kernel.privacy.sealed import own
 
 
 @dataclass(frozen=True, slots=True)

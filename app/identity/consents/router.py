@@ -14,9 +14,9 @@ from app.identity.consents.schemas import (
 from app.identity.deps import CurrentUser
 from app.identity.errors import ConsentTextOutdated
 from app.identity.models import Purpose
-from app.kernel.http import Session
-from app.kernel.pages import Page
-from app.kernel.problems import problems
+from app.kernel.web.dependencies import Session
+from app.kernel.web.pages import Page
+from app.kernel.web.problems import problems
 
 router = APIRouter(prefix="/me/consents", tags=["me"])
 

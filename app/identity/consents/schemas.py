@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from app.identity.models import Purpose
-from app.kernel.schemas import In, Out
+from app.kernel.web.schemas import In, Out
 
 
 class ConsentQuery(In):

@@ -16,10 +16,10 @@ from app.identity.errors import ConsentRequired, ConsentTextOutdated
 from app.identity.events import ConsentWithdrawn
 from app.identity.models import ConsentEntry, Purpose, User
 from app.kernel import clock
-from app.kernel.columns import PLATFORM
-from app.kernel.db import lock
-from app.kernel.events import emit
-from app.kernel.pages import Page
+from app.kernel.database.columns import PLATFORM
+from app.kernel.database.engine import lock
+from app.kernel.jobs.events import emit
+from app.kernel.web.pages import Page
 
 
 def _holds(entry: ConsentEntry | None) -> bool:

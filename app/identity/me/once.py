@@ -5,9 +5,9 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.kernel.columns import PLATFORM
+from app.kernel.database.columns import PLATFORM
 from app.kernel.errors import DomainError
-from app.kernel.idempotency import Answer, KeptAnswer, Key, Replayed, claim, replay
+from app.kernel.web.idempotency import Answer, KeptAnswer, Key, Replayed, claim, replay
 
 
 async def find_answer(session: AsyncSession, user_id: UUID, key: Key | None) -> Answer | None:

@@ -11,9 +11,9 @@ from app.integrations.wechat.errors import (
     WechatMisconfigured,
     WechatUnavailable,
 )
-from app.kernel.http import Session
-from app.kernel.idempotency import KeyReused, OptionalKey
-from app.kernel.problems import problems
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import KeyReused, OptionalKey
+from app.kernel.web.problems import problems
 
 router = APIRouter(prefix="/me", tags=["me"])
 

@@ -7,8 +7,8 @@ from uuid import UUID
 from pydantic import Field
 
 from app.identity.models import Locale, User
-from app.kernel.schemas import In, Out, line
-from app.kernel.sealed import own
+from app.kernel.privacy.sealed import own
+from app.kernel.web.schemas import In, Out, line
 
 
 class Profile(In):

@@ -7,15 +7,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.identity.consents.service import require_consent
 from app.identity.errors import PhoneTaken
+from app.identity.login_context import Means
 from app.identity.me.once import find_answer, keep
 from app.identity.me.schemas import MeOut, PhoneCode, Profile
-from app.identity.means import Means
 from app.identity.models import Purpose, Revocation, User
 from app.identity.sessions.service import end_logins
 from app.identity.tokens import Claims
-from app.kernel.db import lock, violated
-from app.kernel.idempotency import Answer, Key
-from app.kernel.sealed import own
+from app.kernel.database.engine import lock, violated
+from app.kernel.privacy.sealed import own
+from app.kernel.web.idempotency import Answer, Key
 
 
 async def get_me(session: AsyncSession, user_id: UUID) -> MeOut:

@@ -6,9 +6,9 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.kernel.columns import Shared, UserScoped
-from app.kernel.db import Base
-from app.kernel.sealed import Sealed
+from app.kernel.database.columns import Shared, UserScoped
+from app.kernel.database.engine import Base
+from app.kernel.privacy.sealed import Sealed
 
 
 class Administrator(Shared, Base):

@@ -6,8 +6,8 @@ from enum import StrEnum
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.kernel.columns import UserScoped, text_enum
-from app.kernel.db import Base
+from app.kernel.database.columns import UserScoped, text_enum
+from app.kernel.database.engine import Base
 
 
 class Purpose(StrEnum):

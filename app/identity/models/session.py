@@ -6,8 +6,8 @@ from enum import StrEnum
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.kernel.columns import UserScoped, text_enum
-from app.kernel.db import Base
+from app.kernel.database.columns import UserScoped, text_enum
+from app.kernel.database.engine import Base
 
 IDLE, ABSOLUTE = timedelta(days=14), timedelta(days=30)
 """How long a login lasts unused, and at most (security.md S21)."""

@@ -7,8 +7,8 @@ from app.identity.errors import SessionEnded
 from app.identity.models import Audience
 from app.identity.sessions import service as sessions
 from app.identity.sessions.schemas import Refresh, TokensOut
-from app.kernel.http import Session
-from app.kernel.problems import problems
+from app.kernel.web.dependencies import Session
+from app.kernel.web.problems import problems
 
 router = APIRouter(prefix="/auth/sessions", tags=["sessions"])
 

@@ -6,10 +6,10 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.identity.means import WechatLogin
+from app.identity.login_context import WechatLogin
 from app.identity.models import User, WechatIdentity
-from app.kernel.db import violated
-from app.kernel.sealed import Sealed
+from app.kernel.database.engine import violated
+from app.kernel.privacy.sealed import Sealed
 
 OPENID = "uq_wechat_identities_openid"
 

@@ -16,9 +16,9 @@ from app.integrations.wechat.errors import (
     WechatUnavailable,
     WechatUserBlocked,
 )
-from app.kernel.http import Session
-from app.kernel.limits import TooManyRequests
-from app.kernel.problems import problems
+from app.kernel.web.dependencies import Session
+from app.kernel.web.limits import TooManyRequests
+from app.kernel.web.problems import problems
 
 router = APIRouter(prefix="/auth", tags=["sessions"])
 CURRENT = "/v1/auth/sessions/current"

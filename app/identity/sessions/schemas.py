@@ -7,7 +7,7 @@ from pydantic import Field
 
 from app.identity.models import Locale
 from app.identity.tokens import LASTS
-from app.kernel.schemas import In, Out, line
+from app.kernel.web.schemas import In, Out, line
 
 Device = Annotated[str, line(128, least=8)]
 """Made once by the app on the device; binds a login to it."""

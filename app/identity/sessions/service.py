@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.identity.errors import SessionEnded, UserBlocked
 from app.identity.events import RefreshTokenReused
-from app.identity.means import Means
+from app.identity.login_context import Means
 from app.identity.models import Audience, LoginSession, Revocation, User, UserStatus
 from app.identity.models.session import GRACE
 from app.identity.sessions.queries import user_of_wechat
@@ -22,9 +22,9 @@ from app.identity.sessions.schemas import (
     WechatCode,
 )
 from app.kernel import clock
-from app.kernel.columns import PLATFORM
-from app.kernel.db import lock
-from app.kernel.events import emit
+from app.kernel.database.columns import PLATFORM
+from app.kernel.database.engine import lock
+from app.kernel.jobs.events import emit
 
 
 class Refused(Enum):

@@ -13,9 +13,9 @@ from app.integrations.wechat.answers import TokenAnswer
 from app.integrations.wechat.errors import WechatUnavailable
 from app.integrations.wechat.models import MARGIN, WechatToken
 from app.kernel import clock
-from app.kernel.columns import PLATFORM
-from app.kernel.db import Database, lock
-from app.kernel.sealed import own
+from app.kernel.database.columns import PLATFORM
+from app.kernel.database.engine import Database, lock
+from app.kernel.privacy.sealed import own
 
 LOOK_AGAIN = 0.05
 """Seconds between two looks at what another process is fetching."""

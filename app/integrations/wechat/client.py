@@ -10,8 +10,8 @@ from app.integrations.wechat.answers import PhoneAnswer, SessionAnswer, TokenAns
 from app.integrations.wechat.errcodes import Kind, NoAnswer, Refused, as_told, as_unavailable
 from app.integrations.wechat.errors import WechatMisconfigured
 from app.integrations.wechat.wire import Endpoint, Wire, log
-from app.kernel.db import Database
-from app.kernel.settings import Settings
+from app.kernel.database.engine import Database
+from app.kernel.ops.settings import Settings
 
 # A login whose answer is lost may have used up its code: asked once more, and then it shows.
 LOGIN = Endpoint("GET", "/sns/jscode2session", again_when_lost=1)

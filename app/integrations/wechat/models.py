@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.kernel.columns import CommunityScoped
-from app.kernel.db import Base
-from app.kernel.sealed import Sealed
+from app.kernel.database.columns import CommunityScoped
+from app.kernel.database.engine import Base
+from app.kernel.privacy.sealed import Sealed
 
 MARGIN = timedelta(minutes=5)
 """Before its end a new token is fetched; WeChat gives one out and takes both (wechat.md 3)."""

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from app.integrations.wechat.answers import Answer, Verdict
 from app.integrations.wechat.errcodes import Kind, NoAnswer, Refused
 from app.integrations.wechat.errors import WechatMisconfigured
-from app.kernel.settings import Environment, Settings
+from app.kernel.ops.settings import Environment, Settings
 
 log = logging.getLogger(__name__)
 

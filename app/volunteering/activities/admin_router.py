@@ -6,11 +6,11 @@ from fastapi import APIRouter, Query, Response
 
 from app.communities.deps import CurrentStaff
 from app.identity.deps import OnceForAdmin
-from app.kernel.conditional import IfMatch, VersionMissing, VersionStale, etag
-from app.kernel.http import Session
-from app.kernel.idempotency import OnceRoute
-from app.kernel.pages import Page
-from app.kernel.problems import problems
+from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.pages import Page
+from app.kernel.web.problems import problems
 from app.volunteering.activities import service as activities
 from app.volunteering.activities.schemas import (
     ActivityIn,

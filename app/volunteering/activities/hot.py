@@ -7,10 +7,10 @@ from uuid import UUID
 from pydantic_core import to_json
 
 from app.kernel import clock
-from app.kernel.conditional import Tagged
-from app.kernel.grams import grams
-from app.kernel.lane import Connection, Lane
-from app.kernel.pages import START, Place
+from app.kernel.database.bigrams import grams
+from app.kernel.lane.lane import Connection, Lane
+from app.kernel.web.conditional import Tagged
+from app.kernel.web.pages import START, Place
 from app.volunteering.activities.schemas import ActivityQuery
 from app.volunteering.models import ActivityStatus
 

@@ -6,10 +6,10 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Request, Response
 
 from app.identity.deps import CurrentUser
-from app.kernel.conditional import unless_known
-from app.kernel.hotroute import HotRoute
-from app.kernel.http import Session
-from app.kernel.lane import HotLane
+from app.kernel.lane.hot_route import HotRoute
+from app.kernel.lane.lane import HotLane
+from app.kernel.web.conditional import unless_known
+from app.kernel.web.dependencies import Session
 from app.volunteering.activities import hot
 from app.volunteering.activities.schemas import ActivityOut, ActivityPage, ActivityQuery
 from app.volunteering.deps import SeenActivity

@@ -6,9 +6,18 @@ from uuid import UUID
 
 from pydantic import Field, StrictBool, model_validator
 
-from app.kernel.pages import PageQuery
-from app.kernel.richtext import RichText
-from app.kernel.schemas import Gcj02Latitude, Gcj02Longitude, In, Instant, Out, Reason, line, lines
+from app.kernel.web.pages import PageQuery
+from app.kernel.web.richtext import RichText
+from app.kernel.web.schemas import (
+    Gcj02Latitude,
+    Gcj02Longitude,
+    In,
+    Instant,
+    Out,
+    Reason,
+    line,
+    lines,
+)
 from app.volunteering.models import ActivityStatus, Audience, Category, RiskLevel
 
 

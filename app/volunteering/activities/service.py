@@ -7,11 +7,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.permissions import Staff
 from app.kernel import clock
-from app.kernel.audit import record
-from app.kernel.conditional import require_version
-from app.kernel.db import lock
-from app.kernel.grams import grams
-from app.kernel.pages import Page, Place, page_of
+from app.kernel.database.bigrams import grams
+from app.kernel.database.engine import lock
+from app.kernel.privacy.audit import record
+from app.kernel.web.conditional import require_version
+from app.kernel.web.pages import Page, Place, page_of
 from app.links import service as links
 from app.links.models import CardKind
 from app.volunteering.activities.schemas import ActivityIn, StaffActivityQuery

@@ -6,9 +6,9 @@ from enum import StrEnum
 from sqlalchemy import ARRAY, CheckConstraint, Index, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.kernel.columns import CommunityScoped, text_enum
-from app.kernel.db import Base
-from app.kernel.states import Stateful
+from app.kernel.database.columns import CommunityScoped, text_enum
+from app.kernel.database.engine import Base
+from app.kernel.database.states import Stateful
 from app.volunteering.errors import (
     ActivityWrongState,
     InsuranceMissing,

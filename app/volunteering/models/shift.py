@@ -7,10 +7,10 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.kernel.capacity import Places, Queue, bounded
-from app.kernel.columns import CommunityScoped, text_enum, within
-from app.kernel.db import Base
-from app.kernel.states import Stateful
+from app.kernel.database.capacity import Places, Queue, bounded
+from app.kernel.database.columns import CommunityScoped, text_enum, within
+from app.kernel.database.engine import Base
+from app.kernel.database.states import Stateful
 from app.volunteering.errors import ShiftStarted, ShiftWrongState
 from app.volunteering.models.activity import Audience
 

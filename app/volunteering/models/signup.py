@@ -7,9 +7,9 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.kernel.columns import CommunityScoped, Entered, text_enum, within, witnessed
-from app.kernel.db import Base
-from app.kernel.states import Stateful
+from app.kernel.database.columns import CommunityScoped, Entered, text_enum, within, witnessed
+from app.kernel.database.engine import Base
+from app.kernel.database.states import Stateful
 from app.volunteering.errors import SignupWrongState
 
 

@@ -4,11 +4,11 @@ from fastapi import APIRouter, Response
 
 from app.communities.deps import CurrentStaff
 from app.identity.deps import OnceForAdmin
-from app.kernel.capacity import CapacityTaken
-from app.kernel.conditional import IfMatch, VersionMissing, VersionStale, etag
-from app.kernel.http import Session
-from app.kernel.idempotency import OnceRoute
-from app.kernel.problems import problems
+from app.kernel.database.capacity import CapacityTaken
+from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.problems import problems
 from app.volunteering.deps import ManagedActivity, ManagedShift, StaffActivity, StaffShiftToRead
 from app.volunteering.errors import (
     ActivityWrongState,

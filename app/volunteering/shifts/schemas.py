@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field, StrictInt, model_validator
 
-from app.kernel.schemas import In, Instant, Out, Reason, line
+from app.kernel.web.schemas import In, Instant, Out, Reason, line
 from app.volunteering.models import WITHDRAWAL_NOTICE, Shift, ShiftRole, ShiftStatus
 
 MOMENT = timedelta(seconds=1)

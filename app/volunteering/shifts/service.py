@@ -7,10 +7,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.permissions import Staff
 from app.kernel import clock
-from app.kernel.audit import record
-from app.kernel.conditional import require_version
-from app.kernel.db import get_row, lock
-from app.kernel.events import emit
+from app.kernel.database.engine import get_row, lock
+from app.kernel.jobs.events import emit
+from app.kernel.privacy.audit import record
+from app.kernel.web.conditional import require_version
 from app.volunteering.errors import RoleInUse
 from app.volunteering.events import ShiftCancelled, ShiftMoved
 from app.volunteering.models import Activity, ActivityStatus, Shift, ShiftRole, ShiftStatus

@@ -9,10 +9,10 @@ from app.communities.deps import CurrentStaff
 from app.communities.errors import ParticipantInactive
 from app.identity.deps import OnceForAdmin
 from app.kernel.errors import UnknownReference
-from app.kernel.http import Session
-from app.kernel.idempotency import KeyReused, OnceRoute
-from app.kernel.pages import Page
-from app.kernel.problems import problems
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import KeyReused, OnceRoute
+from app.kernel.web.pages import Page
+from app.kernel.web.problems import problems
 from app.volunteering.deps import ManagedSignup, StaffForSignups, StaffShiftToRead
 from app.volunteering.errors import (
     AlreadySignedUp,

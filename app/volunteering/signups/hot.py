@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from app.kernel.capacity import HeldPlaces
-from app.kernel.columns import uuid7
-from app.kernel.events import emit_with
-from app.kernel.idempotency import Answer, Key, keep_with
-from app.kernel.lane import Connection
+from app.kernel.database.capacity import HeldPlaces
+from app.kernel.database.columns import uuid7
+from app.kernel.jobs.events import emit_with
+from app.kernel.lane.lane import Connection
+from app.kernel.web.idempotency import Answer, Key, keep_with
 from app.volunteering.events import SignedUp
 from app.volunteering.signups.rules import (
     Admitted,

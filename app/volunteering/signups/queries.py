@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import Select, select
 
 from app.communities.models import Participant, ParticipantStatus
-from app.kernel.pages import Place
+from app.kernel.web.pages import Place
 from app.volunteering.models import LIVE, Activity, Shift, ShiftRole, Signup, SignupStatus
 
 

@@ -10,12 +10,12 @@ from app.communities.errors import NotAParticipant, ParticipantInactive
 from app.identity.deps import CurrentUser, OnceForUser
 from app.kernel import clock
 from app.kernel.errors import UnknownReference
-from app.kernel.hotroute import HotRoute
-from app.kernel.http import Session
-from app.kernel.idempotency import KeyReused, OnceRoute, RequiredKey
-from app.kernel.lane import HotLane
-from app.kernel.pages import Page
-from app.kernel.problems import problems
+from app.kernel.lane.hot_route import HotRoute
+from app.kernel.lane.lane import HotLane
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import KeyReused, OnceRoute, RequiredKey
+from app.kernel.web.pages import Page
+from app.kernel.web.problems import problems
 from app.volunteering.deps import OwnSignup
 from app.volunteering.errors import (
     AlreadySignedUp,

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from app.communities.errors import NotAParticipant, ParticipantInactive
 from app.communities.models import ParticipantKind, ParticipantStatus
-from app.kernel.capacity import HeldPlaces
-from app.kernel.columns import Channel
+from app.kernel.database.capacity import HeldPlaces
+from app.kernel.database.columns import Channel
 from app.kernel.errors import DomainError, NotFound, UnknownReference
-from app.kernel.idempotency import Answer, Key, replay
+from app.kernel.web.idempotency import Answer, Key, replay
 from app.volunteering.errors import (
     AlreadySignedUp,
     NotInvited,

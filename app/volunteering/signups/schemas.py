@@ -6,9 +6,9 @@ from uuid import UUID
 
 from pydantic import Field
 
-from app.kernel.columns import Channel
-from app.kernel.pages import PageQuery
-from app.kernel.schemas import In, Name, Out, Reason
+from app.kernel.database.columns import Channel
+from app.kernel.web.pages import PageQuery
+from app.kernel.web.schemas import In, Name, Out, Reason
 from app.volunteering.models import SignupStatus
 
 

@@ -8,12 +8,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.models import Participant
 from app.communities.permissions import Staff
 from app.kernel import clock
-from app.kernel.audit import record
-from app.kernel.db import get_row, lock
+from app.kernel.database.engine import get_row, lock
 from app.kernel.errors import DomainError
-from app.kernel.events import emit
-from app.kernel.lane import connection_of
-from app.kernel.pages import Page, Place, page_of
+from app.kernel.jobs.events import emit
+from app.kernel.lane.lane import connection_of
+from app.kernel.privacy.audit import record
+from app.kernel.web.pages import Page, Place, page_of
 from app.volunteering.events import PlaceHandedOn, SignupDecided, WaitLapsed, WithdrawnAtDesk
 from app.volunteering.models import Activity, Shift, ShiftRole, Signup
 from app.volunteering.signups import hot

@@ -1,0 +1,20 @@
+"""The roll as the API shows it: counts alone."""
+
+from datetime import datetime
+
+from app.kernel.web.schemas import Out
+
+
+class RollImport(Out):
+    """What has become of a sheet."""
+
+    households: int
+    entries: int
+    replaced: int
+    """Former entries of these households."""
+
+
+class RollSize(Out):
+    households: int
+    entries: int
+    imported_at: datetime | None

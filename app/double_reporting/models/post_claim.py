@@ -1,0 +1,97 @@
+"""Claim (认领): a registered member and a post, from the application to the end of service."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.double_reporting.errors import ClaimWrongState
+from app.kernel.database.columns import CommunityScoped, Entered, text_enum, within, witnessed
+from app.kernel.database.engine import Base
+from app.kernel.database.review import Reviewed
+from app.kernel.database.states import Stateful
+from app.kernel.deadlines import ALWAYS
+
+NOTICE = timedelta(days=3)
+"""Shown by post, not by name, before service begins (domain.md 4)."""
+
+
+class ClaimStatus(StrEnum):
+    APPLIED = "applied"
+    APPROVED = "approved"
+    SERVING = "serving"
+    COMPLETED = "completed"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+
+S = ClaimStatus
+LIVE_CLAIM = frozenset({S.APPLIED, S.APPROVED, S.SERVING})
+
+
+class Claim(Stateful, Reviewed, Entered, CommunityScoped, Base):
+    """Each live one holds a place of the post. Who has one is a member, so it is sensitive."""
+
+    __tablename__ = "claims"
+    PRIVACY = "sensitive"
+    TRANSITIONS = {
+        None: {S.APPLIED},
+        S.APPLIED: {S.APPROVED, S.REJECTED, S.WITHDRAWN},
+        S.APPROVED: {S.SERVING, S.WITHDRAWN},
+        S.SERVING: {S.COMPLETED},
+    }
+    WRONG_STATE = ClaimWrongState
+
+    post_id: Mapped[UUID]
+    participant_id: Mapped[UUID]
+    status: Mapped[ClaimStatus] = mapped_column(text_enum(ClaimStatus))
+    serves_from: Mapped[datetime | None]
+    """The end of the notice period."""
+    ended_at: Mapped[datetime | None]
+    """Withdrawn or completed."""
+
+    __table_args__ = (
+        witnessed(),
+        within("posts", "post_id"),
+        within("participants", "participant_id"),
+        Index(
+            "uq_claims_live",
+            *("community_id", "participant_id", "post_id"),
+            unique=True,
+            postgresql_where=status.in_(sorted(LIVE_CLAIM)),
+        ),
+        Index("ix_claims_post", "community_id", "post_id", "id"),
+        Index("ix_claims_mine", "community_id", "participant_id", "id"),
+        Index("ix_claims_starting", "serves_from", postgresql_where=text("status = 'approved'")),
+        Index(
+            "ix_claims_serving",
+            *("community_id", "post_id"),
+            postgresql_where=text("status = 'serving'"),
+        ),
+    )
+
+    @property
+    def is_live(self) -> bool:
+        return self.status in LIVE_CLAIM
+
+    def approve(self, now: datetime, by: UUID) -> None:
+        self.status = S.APPROVED
+        self.decide(now, by)
+        self.serves_from = ALWAYS.after(now, NOTICE)
+
+    def reject(self, now: datetime, by: UUID, reason: str) -> None:
+        self.status = S.REJECTED
+        self.decide(now, by, reason)
+
+    def withdraw(self, now: datetime) -> None:
+        self.status = S.WITHDRAWN
+        self.ended_at = now
+
+    def start(self) -> None:
+        self.status = S.SERVING
+
+    def complete(self, now: datetime) -> None:
+        self.status = S.COMPLETED
+        self.ended_at = now

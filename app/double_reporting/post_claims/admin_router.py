@@ -1,0 +1,123 @@
+"""/admin/v1/communities/{community_id}: claims, decided and made at the desk."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Response
+
+from app.communities.errors import ParticipantInactive
+from app.double_reporting.errors import (
+    ClaimWrongState,
+    NotRegistered,
+    PostClaimed,
+    PostClosed,
+    PostFull,
+)
+from app.double_reporting.models import Claim
+from app.double_reporting.party_deps import StaffWhoKnowMembers
+from app.double_reporting.post_claims import service as claims
+from app.double_reporting.post_claims.deps import ClaimToDecide, PostWithClaims, StaffClaim
+from app.double_reporting.post_claims.schemas import (
+    ClaimRejection,
+    DeskClaimAct,
+    DeskPostApplication,
+    PostClaimOut,
+    PostClaimQuery,
+    StaffPostClaim,
+    StaffPostClaimPage,
+)
+from app.identity.deps import OnceForAdmin
+from app.kernel.errors import Forbidden, UnknownReference
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.pages import Page
+from app.kernel.web.problems import problems
+
+router = APIRouter(tags=["posts"], route_class=OnceRoute, dependencies=[OnceForAdmin])
+
+
+@router.post(
+    "/posts/{post_id}/claims",
+    status_code=201,
+    response_model=PostClaimOut,
+    responses=problems(
+        *(UnknownReference, ParticipantInactive, NotRegistered),
+        *(PostClosed, PostClaimed, PostFull),
+    ),
+)
+async def apply_for_post(
+    post_id: UUID,
+    desk: DeskPostApplication,
+    staff: StaffWhoKnowMembers,
+    session: Session,
+    response: Response,
+) -> PostClaimOut:
+    """Apply for a member at the desk, by the member's own rules."""
+    claim = await claims.apply_at_desk(session, post_id, desk, by=staff)
+    response.headers["Location"] = f"/admin/v1/communities/{staff.community_id}/claims/{claim.id}"
+    return claim
+
+
+@router.get("/posts/{post_id}/claims", response_model=StaffPostClaimPage)
+async def list_post_claims(
+    post: PostWithClaims, query: Annotated[PostClaimQuery, Query()], session: Session
+) -> Page[StaffPostClaim]:
+    """Who has claimed a post, in the order in which they came; for Party administrators."""
+    return await claims.list_of_post(session, post, query)
+
+
+@router.get("/claims/{claim_id}", response_model=PostClaimOut)
+async def get_post_claim(claim: StaffClaim) -> Claim:
+    """One claim."""
+    return claim
+
+
+@router.post(
+    "/claims/{claim_id}/withdraw",
+    response_model=PostClaimOut,
+    responses=problems(ClaimWrongState),
+)
+async def withdraw_post_claim(
+    claim: StaffClaim, desk: DeskClaimAct, staff: StaffWhoKnowMembers, session: Session
+) -> Claim:
+    """Withdraw for a member who has asked at the desk; they are told."""
+    return await claims.withdraw_at_desk(session, claim, desk.witness, by=staff)
+
+
+@router.post(
+    "/claims/{claim_id}/approve",
+    response_model=PostClaimOut,
+    responses=problems(Forbidden, ClaimWrongState),
+)
+async def approve_post_claim(
+    claim: ClaimToDecide, staff: StaffWhoKnowMembers, session: Session
+) -> Claim:
+    """Approve: shown for 3 days by post, not by name; then service begins by itself."""
+    return await claims.approve(session, claim, by=staff)
+
+
+@router.post(
+    "/claims/{claim_id}/reject",
+    response_model=PostClaimOut,
+    responses=problems(Forbidden, ClaimWrongState),
+)
+async def reject_post_claim(
+    claim: ClaimToDecide,
+    rejection: ClaimRejection,
+    staff: StaffWhoKnowMembers,
+    session: Session,
+) -> Claim:
+    """Reject; the member is told the reason, and the place is free again."""
+    return await claims.reject(session, claim, rejection.reason, by=staff)
+
+
+@router.post(
+    "/claims/{claim_id}/complete",
+    response_model=PostClaimOut,
+    responses=problems(Forbidden, ClaimWrongState),
+)
+async def complete_post_claim(
+    claim: ClaimToDecide, staff: StaffWhoKnowMembers, session: Session
+) -> Claim:
+    """Service is done; when the post is closed and over this happens by itself."""
+    return await claims.complete(session, claim, by=staff)

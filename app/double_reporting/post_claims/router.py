@@ -1,0 +1,87 @@
+"""/v1/communities/{community_id}: claims of the one who calls."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Response
+
+from app.communities.deps import ParticipantHere
+from app.communities.errors import NotAParticipant, ParticipantInactive
+from app.double_reporting.errors import (
+    ClaimWrongState,
+    NotRegistered,
+    PostClaimed,
+    PostClosed,
+    PostFull,
+)
+from app.double_reporting.models import Claim
+from app.double_reporting.post_claims import hot
+from app.double_reporting.post_claims import service as claims
+from app.double_reporting.post_claims.deps import OwnClaim
+from app.double_reporting.post_claims.rules import Wish
+from app.double_reporting.post_claims.schemas import (
+    MyPostClaim,
+    MyPostClaimPage,
+    PostApplication,
+    PostClaimOut,
+    PostClaimQuery,
+)
+from app.identity.deps import CurrentUser, OnceForUser
+from app.kernel import clock
+from app.kernel.lane.hot_route import HotRoute
+from app.kernel.lane.lane import HotLane
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import KeyReused, OnceRoute, RequiredKey
+from app.kernel.web.pages import Page
+from app.kernel.web.problems import problems
+
+hot_router = APIRouter(tags=["posts"], route_class=HotRoute)
+router = APIRouter(
+    prefix="/claims", tags=["posts"], route_class=OnceRoute, dependencies=[OnceForUser]
+)
+
+
+@hot_router.post(
+    "/posts/{post_id}/claims",
+    status_code=201,
+    response_model=PostClaimOut,
+    responses=problems(
+        *(NotAParticipant, ParticipantInactive, NotRegistered),
+        *(PostClosed, PostClaimed, PostFull, KeyReused),
+    ),
+)
+async def apply_for_post(
+    community_id: UUID,
+    post_id: UUID,
+    _body: PostApplication,
+    user: CurrentUser,
+    key: RequiredKey,
+    lane: HotLane,
+) -> Response:
+    """Apply for a post, as a member whose registration here is active. The place is mine from now
+    on, unless the application is rejected; after approval it is shown for 3 days, without my
+    name, before service begins."""
+    wish = Wish(post_id=post_id, by=user, at=clock.now(), key=key)
+    return (await lane.join(hot.apply_many, community_id, user, wish)).response()
+
+
+@router.get("/me", response_model=MyPostClaimPage)
+async def list_my_post_claims(
+    me: ParticipantHere, query: Annotated[PostClaimQuery, Query()], session: Session
+) -> Page[MyPostClaim]:
+    """My claims here, newest first."""
+    return await claims.list_mine(session, me, query)
+
+
+@router.get("/{claim_id}", response_model=PostClaimOut)
+async def get_post_claim(claim: OwnClaim) -> Claim:
+    """One of my claims."""
+    return claim
+
+
+@router.post(
+    "/{claim_id}/withdraw", response_model=PostClaimOut, responses=problems(ClaimWrongState)
+)
+async def withdraw_post_claim(claim: OwnClaim, session: Session) -> Claim:
+    """Take my application back before service begins; the place is free again."""
+    return await claims.withdraw(session, claim)

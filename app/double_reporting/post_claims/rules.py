@@ -1,0 +1,90 @@
+"""The rules of applying for a post, pure: what is known about a wish, and what comes of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from app.communities.errors import NotAParticipant, ParticipantInactive
+from app.communities.models import ParticipantStatus
+from app.double_reporting.errors import NotRegistered, PostClaimed, PostClosed, PostFull
+from app.double_reporting.models import PostStatus
+from app.kernel.database.capacity import HeldPlaces
+from app.kernel.database.columns import Channel
+from app.kernel.errors import DomainError, NotFound, UnknownReference
+from app.kernel.web.idempotency import Answer, Key, replay
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One caller's wish for one post: a member's own, or the desk's on behalf of one."""
+
+    post_id: UUID
+    by: UUID
+    at: datetime
+    key: Key | None = None
+    on_behalf_of: UUID | None = None
+    channel: Channel = Channel.SELF
+    witness: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    id: UUID
+    status: str
+    is_registered: bool
+    """Has an active registration here; who changes one holds the person."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPost:
+    """The post as it stands while the group holds it; its places go with each wish."""
+
+    status: str
+    places: HeldPlaces
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What there is to know about one wish, read from rows that are held."""
+
+    kept: tuple[bytes, Answer] | None = None
+    person: Person | None = None
+    post: HeldPost | None = None
+    has_claimed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """Has taken a place already."""
+
+    person: Person
+    places: HeldPlaces
+
+
+Outcome = Answer | DomainError
+
+
+def decide(facts: Facts, wish: Wish) -> Admitted | Outcome:
+    """The only home of the rules of applying. The first thing that stands in the way is told."""
+    if facts.kept is not None and wish.key is not None:
+        return replay(*facts.kept, wish.key)
+    if facts.person is None:
+        return UnknownReference() if wish.on_behalf_of else NotAParticipant()
+    if facts.person.status != ParticipantStatus.ACTIVE:
+        return ParticipantInactive()
+    if facts.post is None or facts.post.status == PostStatus.DRAFT:
+        return NotFound()
+    return take(facts, facts.person, facts.post)
+
+
+def take(facts: Facts, person: Person, post: HeldPost) -> Admitted | DomainError:
+    """The place is held from the application on (domain.md 4)."""
+    if not person.is_registered:
+        return NotRegistered()
+    if post.status != PostStatus.PUBLISHED:
+        return PostClosed()
+    if facts.has_claimed:
+        return PostClaimed()
+    if not post.places.take():
+        return PostFull(capacity=post.places.capacity)
+    return Admitted(person, post.places)

@@ -1,0 +1,74 @@
+"""Claims as the API takes and shows them."""
+
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from app.double_reporting.models import ClaimStatus
+from app.kernel.database.columns import Channel
+from app.kernel.web.pages import PageQuery
+from app.kernel.web.schemas import In, Name, Out, Reason
+
+
+class PostApplication(In):
+    """Nobody is assigned: who applies accepts the post as it is described."""
+
+    accepts_schedule: Literal[True]
+
+
+class DeskPostApplication(PostApplication):
+    """By the desk for a member; a second person has seen it."""
+
+    on_behalf_of: UUID
+    channel: Literal[Channel.DESK, Channel.PAPER] = Channel.DESK
+    witness: Name
+
+
+class DeskClaimAct(In):
+    witness: Name
+
+
+class ClaimRejection(In):
+    reason: Reason
+
+
+class PostClaimOut(Out):
+    id: UUID
+    post_id: UUID
+    status: ClaimStatus
+    submitted_at: datetime
+    decided_at: datetime | None
+    reason: str | None
+    serves_from: datetime | None = Field(description="The end of the notice period of 3 days.")
+    ended_at: datetime | None
+
+
+class MyPostClaim(PostClaimOut):
+    """With what was claimed."""
+
+    title: str
+    schedule: str
+
+
+class MyPostClaimPage(Out):
+    items: list[MyPostClaim]
+    next_cursor: str | None
+
+
+class StaffPostClaim(PostClaimOut):
+    """With who it is."""
+
+    participant_id: UUID
+    display_name: str
+    channel: Channel
+
+
+class StaffPostClaimPage(Out):
+    items: list[StaffPostClaim]
+    next_cursor: str | None
+
+
+class PostClaimQuery(PageQuery):
+    status: ClaimStatus | None = None

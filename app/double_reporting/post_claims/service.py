@@ -1,0 +1,174 @@
+"""What happens to claims. Each change that frees a place locks the post first: it has
+the places."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.models import Participant
+from app.communities.permissions import Staff
+from app.double_reporting.events import (
+    ClaimGivenUp,
+    ClaimReviewed,
+    ServiceCompleted,
+    ServiceStarted,
+)
+from app.double_reporting.models import Claim, ClaimStatus, Post
+from app.double_reporting.post_claims import hot
+from app.double_reporting.post_claims.queries import live_of, mine, of_post
+from app.double_reporting.post_claims.rules import Wish
+from app.double_reporting.post_claims.schemas import (
+    DeskPostApplication,
+    MyPostClaim,
+    PostClaimOut,
+    PostClaimQuery,
+    StaffPostClaim,
+)
+from app.kernel import clock
+from app.kernel.database.engine import get_row, lock
+from app.kernel.errors import DomainError
+from app.kernel.jobs.events import emit
+from app.kernel.lane.lane import connection_of
+from app.kernel.privacy.audit import record
+from app.kernel.web.pages import Page, Place, page_of
+
+
+async def apply_at_desk(
+    session: AsyncSession, post_id: UUID, desk: DeskPostApplication, *, by: Staff
+) -> PostClaimOut:
+    """The member's own rule, as a group of one, with the audit entry in the transaction."""
+    wish = Wish(
+        post_id=post_id,
+        by=by.id,
+        at=clock.now(),
+        on_behalf_of=desk.on_behalf_of,
+        channel=desk.channel,
+        witness=desk.witness,
+    )
+    connection = await connection_of(session)
+    [outcome] = await hot.apply_many(connection, by.community_id, [wish])
+    if isinstance(outcome, DomainError):
+        raise outcome
+    claim = PostClaimOut.model_validate_json(outcome.body)
+    record(session, by, "claim.made", claim, witness=desk.witness)
+    return claim
+
+
+async def withdraw(session: AsyncSession, claim: Claim) -> Claim:
+    """Before service begins; the place is free again."""
+    post = await _hold(session, claim)
+    claim.withdraw(clock.now())
+    post.give_back()
+    return claim
+
+
+async def withdraw_at_desk(
+    session: AsyncSession, claim: Claim, witness: str, *, by: Staff
+) -> Claim:
+    """On behalf of the member, who is told."""
+    await withdraw(session, claim)
+    emit(session, claim.community_id, ClaimGivenUp(claim_id=claim.id))
+    record(session, by, "claim.withdrawn", claim, witness=witness)
+    return claim
+
+
+async def approve(session: AsyncSession, claim: Claim, *, by: Staff) -> Claim:
+    """It has its place already; service begins after the notice period."""
+    await lock(session, claim)
+    claim.approve(clock.now(), by.id)
+    emit(session, claim.community_id, ClaimReviewed(claim_id=claim.id))
+    record(session, by, "claim.approved", claim)
+    return claim
+
+
+async def reject(session: AsyncSession, claim: Claim, reason: str, *, by: Staff) -> Claim:
+    """The place is free again."""
+    post = await _hold(session, claim)
+    claim.reject(clock.now(), by.id, reason)
+    post.give_back()
+    emit(session, claim.community_id, ClaimReviewed(claim_id=claim.id))
+    record(session, by, "claim.rejected", claim)
+    return claim
+
+
+async def complete(session: AsyncSession, claim: Claim, *, by: Staff) -> Claim:
+    """The place is free again, while the post is open."""
+    post = await _hold(session, claim)
+    _complete(session, post, claim, clock.now())
+    record(session, by, "claim.completed", claim)
+    return claim
+
+
+async def start(session: AsyncSession, claim: Claim, now: datetime) -> None:
+    """Nothing when it has been withdrawn meanwhile."""
+    await lock(session, claim)
+    if claim.status is ClaimStatus.APPROVED and claim.serves_from and claim.serves_from <= now:
+        claim.start()
+        emit(session, claim.community_id, ServiceStarted(claim_id=claim.id))
+
+
+async def complete_when_over(session: AsyncSession, claim: Claim, now: datetime) -> None:
+    """Of a post that is closed and over; nothing when it has been completed meanwhile."""
+    post = await _hold(session, claim)
+    if claim.status is ClaimStatus.SERVING and post.is_over(now):
+        _complete(session, post, claim, now)
+
+
+async def give_up_all(session: AsyncSession, who: Participant) -> None:
+    """Of a held participant who serves no more: service ends, all else is withdrawn, and they
+    are told of each."""
+    now = clock.now()
+    for claim in (await session.scalars(live_of(who))).all():
+        post = await _hold(session, claim)
+        if claim.status is ClaimStatus.SERVING:
+            _complete(session, post, claim, now)
+        elif claim.is_live:
+            claim.withdraw(now)
+            post.give_back()
+            emit(session, claim.community_id, ClaimGivenUp(claim_id=claim.id))
+
+
+def _complete(session: AsyncSession, post: Post, claim: Claim, now: datetime) -> None:
+    claim.complete(now)
+    post.give_back()
+    emit(session, claim.community_id, ServiceCompleted(claim_id=claim.id))
+
+
+async def _hold(session: AsyncSession, claim: Claim) -> Post:
+    post = await get_row(session, Post, claim.community_id, claim.post_id)
+    await lock(session, post, claim)
+    return post
+
+
+async def list_mine(
+    session: AsyncSession, me: Participant, query: PostClaimQuery
+) -> Page[MyPostClaim]:
+    """Newest first."""
+    rows = await session.execute(mine(me, query))
+    shown = [
+        MyPostClaim(
+            **PostClaimOut.model_validate(claim).model_dump(),
+            title=post.title,
+            schedule=post.schedule,
+        )
+        for claim, post in rows
+    ]
+    return page_of(shown, query.limit, Place.of)
+
+
+async def list_of_post(
+    session: AsyncSession, post: Post, query: PostClaimQuery
+) -> Page[StaffPostClaim]:
+    """In the order in which they came."""
+    rows = await session.execute(of_post(post, query))
+    shown = [
+        StaffPostClaim(
+            **PostClaimOut.model_validate(claim).model_dump(),
+            participant_id=claim.participant_id,
+            channel=claim.channel,
+            display_name=name,
+        )
+        for claim, name in rows
+    ]
+    return page_of(shown, query.limit, Place.of)

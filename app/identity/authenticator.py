@@ -1,0 +1,65 @@
+"""Who is let in: a verified token, whose login still holds and who does not ask too often."""
+
+from collections import OrderedDict
+from datetime import datetime, timedelta
+from hashlib import blake2b
+
+from app.identity.models import Audience
+from app.identity.tokens import Claims, Tokens
+from app.kernel import clock
+from app.kernel.errors import Unauthenticated
+from app.kernel.lane.lane import Lane
+from app.kernel.web.limits import Limit, Tally
+
+HOLDS = timedelta(seconds=60)
+"""For how long a resident's login is believed without looking (security.md S06, S22)."""
+MOST = 20_000
+"""How many logins a process remembers; the one looked at longest ago is forgotten first."""
+
+IS_HELD = """
+SELECT FROM users u
+JOIN sessions s ON s.user_id = $1 AND s.id = $2
+WHERE u.id = $1 AND u.status = 'active' AND u.version = $3 AND s.revoked_at IS NULL
+"""
+
+
+class Gate:
+    """One of a process. It keeps claims, not rights: those are read when they are needed."""
+
+    def __init__(
+        self, tokens: Tokens, lane: Lane, requests_per_minute: int, most: int = MOST
+    ) -> None:
+        self.tokens = tokens
+        self._most = most
+        self._lane = lane
+        self._tally = Tally(Limit("requests", requests_per_minute, 60))
+        self._seen: OrderedDict[bytes, tuple[Claims, datetime]] = OrderedDict()
+        """With the instant until which they are believed."""
+
+    async def admit(self, token: str) -> Claims:
+        """A resident, whose login was looked at within the last HOLDS."""
+        now = clock.now()
+        digest = blake2b(token.encode(), digest_size=16).digest()
+        claims = self._known(digest, now)
+        if claims is None:
+            claims = self.tokens.verify(token, Audience.RESIDENT, now)
+            if not await self._lane.fetch(
+                IS_HELD, claims.user_id, claims.session_id, claims.version
+            ):
+                raise Unauthenticated
+            self._remember(digest, claims, now)
+        self._tally.count(claims.user_id, now)
+        return claims
+
+    def count(self, claims: Claims) -> None:
+        self._tally.count(claims.user_id, clock.now())
+
+    def _known(self, digest: bytes, now: datetime) -> Claims | None:
+        claims, until = self._seen.get(digest, (None, now))
+        return claims if now < until else None
+
+    def _remember(self, digest: bytes, claims: Claims, now: datetime) -> None:
+        self._seen[digest] = (claims, min(claims.expires_at, now + HOLDS))
+        self._seen.move_to_end(digest)
+        if len(self._seen) > self._most:
+            self._seen.popitem(last=False)

@@ -1,0 +1,81 @@
+"""What happened: one row an event, in the transaction in which it happened."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+from typing import Any, ClassVar
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+from sqlalchemy import Index, text
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped
+
+from app.kernel import clock
+from app.kernel.database.columns import CommunityScoped
+from app.kernel.database.engine import EMITTED, Base
+
+
+class Event(BaseModel):
+    """A business fact; its fields are ids, never personal data."""
+
+    model_config = ConfigDict(frozen=True)
+    kind: ClassVar[str]
+
+
+Handler = Callable[[AsyncSession, UUID, Any], Awaitable[None]]
+Handlers = Mapping[type[Event], tuple[Handler, ...]]
+
+
+class EventRow(CommunityScoped, Base):
+    """Open until it is settled: handled by all, or given up after too many failures."""
+
+    __tablename__ = "events"
+    PRIVACY = "internal"
+    kind: Mapped[str]
+    payload: Mapped[dict[str, Any]]
+    due_at: Mapped[datetime]
+    leased_until: Mapped[datetime | None]
+    settled_at: Mapped[datetime | None]
+    failures: Mapped[int]
+    error: Mapped[str | None]
+
+    __table_args__ = (
+        Index("ix_events_due", "due_at", "id", postgresql_where=text("settled_at IS NULL")),
+        Index(
+            "ix_events_due_here",
+            *("community_id", "due_at", "id"),
+            postgresql_where=text("settled_at IS NULL"),
+        ),
+    )
+
+
+class HandledEvent(CommunityScoped, Base):
+    """A handler has done its part of an event; under an id that is made of both."""
+
+    __tablename__ = "handled_events"
+    PRIVACY = "internal"
+    handled_at: Mapped[datetime]
+
+
+def emit(session: AsyncSession, community_id: UUID, event: Event) -> None:
+    row = EventRow(
+        community_id=community_id,
+        kind=event.kind,
+        payload=event.model_dump(mode="json"),
+        due_at=clock.now(),
+        failures=0,
+    )
+    session.add(row)
+    session.info[EMITTED] = True
+
+
+def emit_with(table: str) -> str:
+    """Emits for a group: $2 ids of rows of `table` that the group has written, $3 ids of the
+    events, $4 their payloads, $5 the kind, $6 the instant. Driven like `keep_with`."""
+    return f"""
+INSERT INTO events AS e (community_id, id, kind, payload, due_at, failures)
+SELECT r.community_id, u.id, $5, u.payload, $6, 0
+FROM {table} r
+JOIN unnest($2::uuid[], $3::uuid[], $4::jsonb[]) AS u (row_id, id, payload) ON r.id = u.row_id
+WHERE r.community_id = $1
+"""

@@ -1,0 +1,80 @@
+"""/healthz: this process lives. /readyz: it may be sent requests."""
+
+import asyncio
+from collections.abc import Mapping
+from datetime import timedelta
+
+from fastapi import APIRouter, Request
+from pydantic import BaseModel
+
+from app.kernel import clock
+from app.kernel.database.engine import Database
+from app.kernel.database.revisions import applied, head
+from app.kernel.errors import DomainError, Text
+from app.kernel.jobs.heartbeat import STALE, last_beat
+
+PATIENCE = 1.0
+"""Seconds within which the database answers."""
+MOST_SKEW = timedelta(seconds=2)
+
+router = APIRouter(include_in_schema=False)
+
+
+class NotReady(DomainError):
+    """Tells `checks`."""
+
+    status = 503
+    code = "not_ready"
+    title = Text("服务尚未就绪", "The service is not ready")
+    retry_after = 5
+
+
+class Health(BaseModel):
+    status: str
+    checks: Mapping[str, str] = {}
+
+
+@router.get("/healthz", response_model=Health)
+async def is_alive() -> Health:
+    """Whether the process answers at all."""
+    return Health(status="ok")
+
+
+@router.get("/readyz", response_model=Health)
+async def is_ready(request: Request) -> Health:
+    """Whether requests may come: the database answers and fits, the clocks agree, no drain."""
+    checks = await checked(request.app.state.database)
+    if getattr(request.app.state, "is_draining", False):
+        checks["process"] = "draining"
+    if any(told not in FINE for told in checks.values()):
+        raise NotReady(checks=checks)
+    return Health(status="ok", checks=checks)
+
+
+FINE = {"ok", "no worker", "worker silent"}
+"""Without a worker people still sign up; they are told later."""
+
+
+async def checked(database: Database) -> dict[str, str]:
+    skew = abs(clock.skew())
+    checks = {"clock": "ok" if skew <= MOST_SKEW else "apart from the database's"}
+    try:
+        async with asyncio.timeout(PATIENCE):
+            return checks | await _asked(database)
+    except Exception:
+        return checks | {"database": "no answer"}
+
+
+async def _asked(database: Database) -> dict[str, str]:
+    async with database.transaction() as session:
+        revision = await applied(session)
+        beat_at = await last_beat(session) if revision == head() else None
+    if beat_at is None:
+        worker = "no worker"
+    else:
+        worker = "ok" if clock.now() - beat_at <= STALE else "worker silent"
+    return {
+        "database": "ok",
+        "migrations": "ok" if revision == head() else "not at head",
+        "worker": worker,
+    }

@@ -1,0 +1,190 @@
+"""Settings, read once from `LINLI_…`. No secret has a default; production refuses the unsafe."""
+
+from base64 import b64decode, b64encode
+from binascii import Error as NotBase64
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from hashlib import blake2b
+from ipaddress import IPv4Network, IPv6Network
+from typing import Literal, Self
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from pydantic import Field, SecretStr, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from app.kernel.privacy.sealed import Keys
+
+LEAST_KEY = 32
+"""Bytes."""
+WECHAT_HOSTS = frozenset(
+    f"{name}.weixin.qq.com" for name in ("api", "api2", "sh.api", "sz.api", "hk.api")
+)
+
+
+class Environment(StrEnum):
+    PRODUCTION = "production"
+    DEMO = "demo"
+
+
+class UnsafeSettings(ValueError):
+    """Says which variable, and what to do."""
+
+
+def decoded(name: str, secret: SecretStr) -> bytes:
+    """The bytes of a secret in base64. A PEM, SSH or JSON text is not one, nor a short one."""
+    text = secret.get_secret_value().strip()
+    try:
+        key = b64decode(text, validate=True)
+    except (NotBase64, ValueError):
+        key = b""
+    if len(key) < LEAST_KEY or len(set(key)) < LEAST_KEY // 4:
+        raise UnsafeSettings(
+            f"{name} must be the base64 of at least {LEAST_KEY} random bytes: "
+            'python -c "import os, base64; print(base64.b64encode(os.urandom(32)).decode())"'
+        )
+    return key
+
+
+DEMO_WECHAT_SECRET = "sim-secret"
+DEMO_SECRETS = ("token", "secret", "sealing", "index")
+
+
+def demo_secret(name: str) -> SecretStr:
+    """Of the demo and of tests: made from its name, so known to everybody."""
+    secret = blake2b(f"linli demo {name}".encode(), digest_size=32).digest()
+    return SecretStr(b64encode(secret).decode())
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(
+        env_prefix="LINLI_", extra="ignore", hide_input_in_errors=True
+    )
+
+    environment: Environment = Environment.PRODUCTION
+    database_url: SecretStr | None = None
+    """postgresql+asyncpg://…, as the role `linli_app`. Without it: the embedded server (demo)."""
+    owner_database_url: SecretStr | None = None
+    """As the owner of the tables, for `linli migrate`; without it `database_url` is used."""
+    database_pool: int = Field(16, ge=2, le=100)
+
+    token_keys: Mapping[str, SecretStr] = Field(default_factory=dict)
+    """Key id → base64; tokens are signed with `token_key_id`, verified with any of them."""
+    token_key_id: str = ""
+    secret_key: SecretStr = SecretStr("")
+    """Base64; refresh tokens, cursors and look-ups are bound to it."""
+    sealing_keys: Mapping[int, SecretStr] = Field(default_factory=dict)
+    """Number from 1 to 255 → base64 of 32 bytes; new text is sealed with the highest."""
+    index_key: SecretStr = SecretStr("")
+    """Base64 of 32 bytes, for look-ups of sealed text; never changed."""
+
+    wechat_api_base_url: str = "https://api.weixin.qq.com"
+    wechat_appid: str = ""
+    wechat_secret: SecretStr = SecretStr("")
+    wechat_total_seconds: float = Field(2.5, gt=0, le=10)
+    """A login waits no longer for WeChat."""
+
+    time_zone: str = "Asia/Shanghai"
+    host: str = "127.0.0.1"
+    port: int = Field(8000, ge=0, le=65535)
+    metrics_port: int = Field(9100, ge=0, le=65535)
+    """On loopback; 0 picks a free one."""
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_requests: bool = False
+    serves_docs: bool = False
+    requires_second_factor: bool = True
+    cors_origins: tuple[str, ...] = ()
+    trusted_proxies: tuple[IPv4Network | IPv6Network, ...] = ()
+    """Whose X-Forwarded-For is believed."""
+    requests_per_minute: int = Field(600, ge=1)
+    """Of one person, in one process."""
+
+    @field_validator("time_zone")
+    @classmethod
+    def _is_a_zone(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (KeyError, OSError):
+            raise ValueError("there is no such time zone") from None
+        return name
+
+    @classmethod
+    def demo(cls, **changes: object) -> Self:
+        """Everything the demo and the tests need; secrets that everybody knows."""
+        given: dict[str, object] = {
+            "environment": Environment.DEMO,
+            "token_keys": {"demo": demo_secret("token")},
+            "token_key_id": "demo",
+            "secret_key": demo_secret("secret"),
+            "sealing_keys": {1: demo_secret("sealing")},
+            "index_key": demo_secret("index"),
+            "wechat_api_base_url": "http://127.0.0.1:8787",
+            "wechat_appid": "wxsim00000000dev1",
+            "wechat_secret": SecretStr(DEMO_WECHAT_SECRET),
+            "serves_docs": True,
+            "requires_second_factor": False,
+        }
+        return cls.model_validate(given | changes)
+
+    @model_validator(mode="after")
+    def _refuse_what_is_unsafe(self) -> Self:
+        for problem in self._unsafe():
+            raise UnsafeSettings(problem)
+        return self
+
+    def _unsafe(self) -> Iterator[str]:
+        self.keys()
+        self.ring()
+        decoded("LINLI_SECRET_KEY", self.secret_key)
+        if self.token_key_id not in self.token_keys:
+            yield "LINLI_TOKEN_KEY_ID must name one of LINLI_TOKEN_KEYS"
+        if "*" in self.cors_origins or "null" in self.cors_origins:
+            yield "LINLI_CORS_ORIGINS must name each origin"
+        if self.environment is Environment.PRODUCTION:
+            yield from self._unsafe_in_production()
+        elif urlsplit(self.wechat_api_base_url).hostname in WECHAT_HOSTS:
+            yield "LINLI_WECHAT_API_BASE_URL is the real WeChat: set LINLI_ENVIRONMENT=production"
+
+    def _unsafe_in_production(self) -> Iterator[str]:
+        base = urlsplit(self.wechat_api_base_url)
+        if base.scheme != "https" or base.hostname not in WECHAT_HOSTS or base.port:
+            yield "LINLI_WECHAT_API_BASE_URL must be WeChat's own https host in production"
+        if not self.wechat_appid or self.wechat_appid.startswith("wxsim"):
+            yield "LINLI_WECHAT_APPID must be the mini-program's own in production"
+        if self.wechat_secret.get_secret_value() in ("", DEMO_WECHAT_SECRET):
+            yield "LINLI_WECHAT_SECRET must be the mini-program's own in production"
+        if self.database_url is None:
+            yield "LINLI_DATABASE_URL must be set in production: the embedded server is for trying"
+        if not self.requires_second_factor:
+            yield "LINLI_REQUIRES_SECOND_FACTOR cannot be turned off in production"
+        known = {decoded(name, demo_secret(name)) for name in DEMO_SECRETS}
+        for name, secret in self._secrets():
+            if decoded(name, secret) in known:
+                yield f"{name} is the demo's: everybody knows it"
+
+    def _secrets(self) -> Iterator[tuple[str, SecretStr]]:
+        yield "LINLI_SECRET_KEY", self.secret_key
+        yield "LINLI_INDEX_KEY", self.index_key
+        yield from (("LINLI_TOKEN_KEYS", key) for key in self.token_keys.values())
+        yield from (("LINLI_SEALING_KEYS", key) for key in self.sealing_keys.values())
+
+    def keys(self) -> Keys:
+        """What sealed text is sealed and found with."""
+        sealing = {n: decoded("LINLI_SEALING_KEYS", key) for n, key in self.sealing_keys.items()}
+        try:
+            return Keys(sealing=sealing, index=decoded("LINLI_INDEX_KEY", self.index_key))
+        except UnsafeSettings:
+            raise
+        except ValueError as wrong:
+            raise UnsafeSettings(f"LINLI_SEALING_KEYS, LINLI_INDEX_KEY: {wrong}") from None
+
+    def ring(self) -> dict[str, bytes]:
+        """Key id → what access tokens are verified with."""
+        return {name: decoded("LINLI_TOKEN_KEYS", key) for name, key in self.token_keys.items()}
+
+    def key_for(self, purpose: str) -> bytes:
+        """32 bytes for one purpose, from LINLI_SECRET_KEY."""
+        secret = decoded("LINLI_SECRET_KEY", self.secret_key)
+        return HKDF(SHA256(), 32, salt=None, info=f"linli {purpose}".encode()).derive(secret)

@@ -1,0 +1,59 @@
+"""What routers take from the kernel: the session of the request, and guards."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Annotated, Any, TypeVar
+
+from fastapi import Body, Depends, Request
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.kernel.database.engine import Database
+from app.kernel.errors import Forbidden, Malformed
+from app.kernel.web.schemas import In
+
+
+async def open_session(request: Request) -> AsyncIterator[AsyncSession]:
+    """The one transaction of the request."""
+    database: Database = request.app.state.database
+    async with database.transaction() as session:
+        yield session
+
+
+# scope="function": committed before the answer leaves, so that a failed commit is not a 200.
+Session = Annotated[AsyncSession, Depends(open_session, scope="function")]
+
+
+def is_query(field: Any) -> bool:
+    """A parameter that takes the query as one model, which refuses what it does not know. What
+    else looks like a query stands in the path: a route does not know its prefix yet."""
+    type_ = field.field_info.annotation
+    return isinstance(type_, type) and issubclass(type_, In)
+
+
+async def no_query(request: Request) -> None:
+    """Of operations that take none: a filter that is not known would silently do nothing."""
+    if request.scope["query_string"]:
+        raise Malformed(errors=[{"pointer": "/query", "code": "extra_forbidden"}])
+
+
+Sheet = Annotated[bytes, Body(media_type="text/csv")]
+"""What an import takes; `sheets` reads it."""
+
+Actor = TypeVar("Actor")
+Row = TypeVar("Row")
+
+
+def permitted(
+    actor: Callable[..., Awaitable[Actor]],
+    load: Callable[..., Awaitable[Row]],
+    may: Callable[[Actor, Row], bool],
+) -> Callable[..., Awaitable[Row]]:
+    """A guard: 401 from `actor`, 404 from `load`, 403 unless `may`. Returns the row."""
+
+    async def guard(
+        actor: Annotated[Actor, Depends(actor)], row: Annotated[Row, Depends(load)]
+    ) -> Row:
+        if not may(actor, row):
+            raise Forbidden
+        return row
+
+    return guard

@@ -1,0 +1,213 @@
+"""Problem bodies (RFC 9457): what errors look like on the wire and in the OpenAPI document."""
+
+import logging
+from collections import defaultdict
+from typing import Any
+
+from asyncpg import PostgresError
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from pydantic_core import to_jsonable_python
+from sqlalchemy.exc import SQLAlchemyError
+from starlette.exceptions import HTTPException
+from starlette.routing import Match
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.kernel import logs
+from app.kernel.database.engine import refusal
+from app.kernel.errors import Broken, DomainError, Forbidden, Malformed, NotFound, Text
+from app.kernel.logs import where
+
+log = logging.getLogger(__name__)
+
+
+class MethodNotAllowed(DomainError):
+    status = 405
+    code = "method_not_allowed"
+    title = Text("不支持此方法", "This method is not possible here")
+
+
+class TooLarge(DomainError):
+    status = 413
+    code = "too_large"
+    title = Text("请求内容过大", "The request is too large")
+    headers = {"Connection": "close"}  # what is still on its way is not waited for
+
+
+UNREADABLE = Malformed(errors=[{"pointer": "/body", "code": "unreadable"}])
+UNROUTED = {
+    400: UNREADABLE,
+    403: Forbidden(),
+    404: NotFound(),
+    405: MethodNotAllowed(),
+    413: TooLarge(),
+}
+
+
+NEXT = {
+    400: Text("请按接口说明补全后重试。", "Complete the request as documented and send it again."),
+    401: Text("请登录后重试。", "Log in, then send it again."),
+    403: Text("如需办理，请联系社区工作人员。", "If you need it done, ask your community's staff."),
+    404: Text("请核对地址，或返回上一页。", "Check the address, or go back."),
+    405: Text("请按接口说明选择方法。", "Use one of the methods in the header Allow."),
+    409: Text("请刷新后查看最新状态。", "Read it again to see how things stand."),
+    412: Text("请重新读取后再保存。", "Read it again, then save."),
+    413: Text("请减小内容后重试。", "Send less at a time."),
+    415: Text("请更换内容类型后重试。", "Send it as another type of content."),
+    422: Text("请检查填写的内容后重试。", "Check what you have entered and send it again."),
+    428: Text("请带上版本后重试。", "Send it again with the version that you have read."),
+    429: Text("请按 Retry-After 的秒数等待后重试。", "Wait for the seconds of Retry-After."),
+    500: Text("请稍后重试，并告知工作人员请求编号。", "Try later, and tell us the request id."),
+    503: Text("请稍后用同一请求编号重试。", "Try again soon, with the same Idempotency-Key."),
+}
+"""What to do about it, by status; an error may say it better."""
+PROBLEM = "application/problem+json"
+EXAMPLE_ID = "5f0c3b1e8d6a4f7c9b2e1d0a3c4b5e6f"
+
+
+def detail_of(error: type[DomainError] | DomainError) -> Text:
+    if error.detail is not None:
+        return error.detail
+    then = NEXT.get(error.status, Text("", ""))
+    return Text(f"{error.title.zh}。{then.zh}", f"{error.title.en}. {then.en}".strip())
+
+
+def prefers_english(languages: str) -> bool:
+    """Whether English comes before Chinese in an Accept-Language; who asks for neither reads
+    Chinese."""
+    best, is_english = 0.0, False
+    for part in languages.lower().split(","):
+        name, _, weight = part.partition(";")
+        spoken = name.strip()[:2]
+        if spoken in ("en", "zh") and (value := _weight(weight)) > best:
+            best, is_english = value, spoken == "en"
+    return is_english
+
+
+def _weight(told: str) -> float:
+    try:
+        return float(told.strip().removeprefix("q=") or 1)
+    except ValueError:
+        return 0.0
+
+
+def request_id() -> str:
+    """The same that stands in the header of the answer and in the log."""
+    return logs.request_id.get()
+
+
+def problem(request: Request, error: DomainError) -> JSONResponse:
+    is_english = prefers_english(request.headers.get("accept-language", ""))
+    headers = {"Cache-Control": "no-store", **error.headers}
+    if error.retry_after is not None:
+        headers["Retry-After"] = str(error.retry_after)
+    return JSONResponse(
+        to_jsonable_python(body_of(error, is_english, request_id()) | error.extensions),
+        error.status,
+        headers,
+        PROBLEM,
+    )
+
+
+def body_of(
+    error: type[DomainError] | DomainError, is_english: bool, request_id: str
+) -> dict[str, Any]:
+    title, detail = error.title, detail_of(error)
+    return {
+        "type": f"/problems/{error.code}",
+        "title": title.en if is_english else title.zh,
+        "status": error.status,
+        "detail": detail.en if is_english else detail.zh,
+        "code": error.code,
+        "request_id": request_id,
+    }
+
+
+def problems(*errors: type[DomainError]) -> dict[int | str, dict[str, Any]]:
+    """For `responses=`: what the operation can answer besides success, one example a code."""
+    several: dict[int, list[type[DomainError]]] = defaultdict(list)
+    for error in errors:
+        several[error.status].append(error)
+    return {status: _response(status, those) for status, those in several.items()}
+
+
+def _response(status: int, errors: list[type[DomainError]]) -> dict[str, Any]:
+    examples = {e.code: {"value": body_of(e, False, EXAMPLE_ID)} for e in errors}
+    return {
+        "description": "; ".join(e.title.en for e in errors),
+        "content": {PROBLEM: {"examples": examples}},
+    }
+
+
+class Unbroken:
+    """What nobody expected is told and logged here; the server would log its message too."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        has_begun = False
+
+        async def begin(message: Message) -> None:
+            nonlocal has_begun
+            has_begun = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, begin)
+        except Exception as error:
+            if has_begun or scope["type"] != "http":
+                raise
+            log.error("unexpected: %s", where(error))
+            await problem(Request(scope), Broken())(scope, receive, send)
+
+
+def install(app: FastAPI) -> None:
+    """Every answer that is not a success is a problem, also those that no route has made."""
+
+    @app.exception_handler(DomainError)
+    async def refused(request: Request, error: DomainError) -> JSONResponse:
+        if error.status == 500 or (error.status > 500 and error.__cause__ is not None):
+            log.error("%s: %s", error.code, where(error))
+        return problem(request, error)
+
+    @app.exception_handler(RequestValidationError)
+    async def malformed(request: Request, error: RequestValidationError) -> JSONResponse:
+        return problem(request, Malformed(errors=[_pointed(e) for e in error.errors()]))
+
+    @app.exception_handler(HTTPException)
+    async def unrouted(request: Request, error: HTTPException) -> JSONResponse:
+        answer = problem(request, UNROUTED.get(error.status_code, Broken()))
+        answer.headers.update(error.headers or {})
+        if error.status_code == 405:
+            answer.headers["allow"] = ", ".join(sorted(_possible(request)))
+        return answer
+
+    # A hot function inside a session meets the driver's own errors; nobody wraps "no connection".
+    @app.exception_handler(SQLAlchemyError)
+    @app.exception_handler(PostgresError)
+    @app.exception_handler(OSError)
+    async def database(request: Request, error: Exception) -> JSONResponse:
+        told = refusal(error)
+        told.__cause__ = error
+        return await refused(request, told)
+
+    app.add_middleware(Unbroken)
+
+
+def _possible(request: Request) -> set[str]:
+    """The methods of all routes with this path; each route only knows its own."""
+    possible: set[str] = set()
+    for route in request.app.routes:
+        scope = {"type": "http", "path": request.url.path, "root_path": ""}
+        for method in route.methods:
+            if route.matches(scope | {"method": method})[0] is Match.FULL:
+                possible.add(method)
+    return possible
+
+
+def _pointed(error: dict[str, Any]) -> dict[str, str]:
+    """Where and what; not an unknown field's name, which is input."""
+    place = error["loc"][:-1] if error["type"] == "extra_forbidden" else error["loc"]
+    return {"pointer": "/" + "/".join(map(str, place)), "code": error["type"]}

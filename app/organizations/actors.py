@@ -1,0 +1,22 @@
+"""Who acts here and is neither a participant nor staff of a community: a unit's liaison."""
+
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from app.double_reporting.models import PartyOrganization
+from app.kernel.database.columns import PLATFORM
+
+
+@dataclass(frozen=True, slots=True)
+class Liaison:
+    """An administrator who acts for one organization and what stands below it; `id` is the
+    user's."""
+
+    id: UUID
+    organization: PartyOrganization
+    community_id: UUID = PLATFORM
+    """In whose record their act stands."""
+
+    def in_(self, community_id: UUID) -> "Liaison":
+        """The same, acting towards a community."""
+        return replace(self, community_id=community_id)

@@ -1,0 +1,81 @@
+"""/admin/v1/party-organizations/{organization_id}/liaisons"""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Response
+
+from app.communities.errors import GrantExceedsYours, NotAnAdministrator
+from app.communities.models import RoleGrant
+from app.double_reporting.deps import ManagedOrganization, OrganizationManager
+from app.double_reporting.errors import AlreadyLiaison, NotLiaison
+from app.identity.deps import OnceForAdmin
+from app.kernel.errors import Forbidden
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.pages import Page
+from app.kernel.web.problems import problems
+from app.organizations.liaisons import service as liaisons
+from app.organizations.liaisons.schemas import (
+    LiaisonIn,
+    LiaisonOut,
+    LiaisonPage,
+    LiaisonQuery,
+)
+
+router = APIRouter(
+    prefix="/party-organizations/{organization_id}/liaisons",
+    tags=["organizations"],
+    route_class=OnceRoute,
+    dependencies=[OnceForAdmin],
+)
+
+
+@router.post(
+    "",
+    status_code=201,
+    response_model=LiaisonOut,
+    responses=problems(Forbidden, GrantExceedsYours, NotAnAdministrator, AlreadyLiaison),
+)
+async def appoint_liaison(
+    admin: OrganizationManager,
+    organization: ManagedOrganization,
+    wanted: LiaisonIn,
+    session: Session,
+    response: Response,
+) -> RoleGrant:
+    """Make an administrator the liaison (联络员) of an organization that you keep: they act for
+    it and for what stands below it."""
+    granted = await liaisons.appoint(session, organization, wanted, by=admin)
+    here = f"/admin/v1/party-organizations/{organization.id}/liaisons"
+    response.headers["Location"] = f"{here}/{granted.user_id}"
+    return granted
+
+
+@router.get("", response_model=LiaisonPage, responses=problems(Forbidden))
+async def list_liaisons(
+    query: Annotated[LiaisonQuery, Query()], organization: ManagedOrganization, session: Session
+) -> Page[RoleGrant]:
+    """The liaisons of the organization itself, as they are now."""
+    return await liaisons.list_liaisons(session, organization, query)
+
+
+@router.get("/{user_id}", response_model=LiaisonOut, responses=problems(Forbidden))
+async def get_liaison(
+    organization: ManagedOrganization, user_id: UUID, session: Session
+) -> RoleGrant:
+    """One liaison, while they are one."""
+    return await liaisons.get_liaison(session, organization, user_id)
+
+
+@router.post(
+    "/{user_id}/revoke", response_model=LiaisonOut, responses=problems(Forbidden, NotLiaison)
+)
+async def revoke_liaison(
+    admin: OrganizationManager,
+    organization: ManagedOrganization,
+    user_id: UUID,
+    session: Session,
+) -> RoleGrant:
+    """Ends it, from their next request on."""
+    return await liaisons.revoke(session, organization, user_id, by=admin)

@@ -1,0 +1,108 @@
+"""Who acts for a Party organization: grants on it, given and ended by those who keep its entry."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Select, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.errors import GrantExceedsYours, NotAnAdministrator
+from app.communities.models import Role, RoleGrant, ScopeKind
+from app.communities.permissions import Staff
+from app.double_reporting.errors import AlreadyLiaison, NotLiaison
+from app.double_reporting.models import PartyOrganization
+from app.identity.models import Administrator, User
+from app.kernel import clock
+from app.kernel.database.engine import lock
+from app.kernel.errors import NotFound
+from app.kernel.privacy.audit import record
+from app.kernel.web.pages import Page, Place, page_of
+from app.organizations.liaisons.schemas import LiaisonIn, LiaisonQuery
+
+
+async def appoint(
+    session: AsyncSession, organization: PartyOrganization, wanted: LiaisonIn, *, by: Staff
+) -> RoleGrant:
+    """From now on; nobody appoints themselves. The user is held, so that of two at once one is
+    told that they are a liaison already."""
+    user_id = await _administrator(session, wanted)
+    if user_id == by.id:
+        raise GrantExceedsYours
+    await lock(session, await session.get_one(User, user_id))
+    now = clock.now()
+    if await session.scalar(_live(organization, now, user_id)) is not None:
+        raise AlreadyLiaison
+    granted = RoleGrant(
+        user_id=user_id,
+        role=Role.UNIT_LIAISON,
+        scope_kind=ScopeKind.ORGANIZATION,
+        scope_id=organization.id,
+        valid_from=now,
+        granted_by=by.id,
+    )
+    session.add(granted)
+    record(session, by, "liaison.appointed", organization, user=str(user_id))
+    return granted
+
+
+async def revoke(
+    session: AsyncSession, organization: PartyOrganization, user_id: UUID, *, by: Staff
+) -> RoleGrant:
+    """From their next request on."""
+    now = clock.now()
+    granted = await session.scalar(_live(organization, now, user_id))
+    if granted is None:
+        raise NotLiaison
+    await lock(session, granted)
+    if not granted.holds(now):
+        raise NotLiaison
+    granted.valid_to = now
+    record(session, by, "liaison.revoked", organization, user=str(user_id))
+    return granted
+
+
+async def get_liaison(
+    session: AsyncSession, organization: PartyOrganization, user_id: UUID
+) -> RoleGrant:
+    granted = await session.scalar(_live(organization, clock.now(), user_id))
+    if granted is None:
+        raise NotFound
+    return granted
+
+
+async def list_liaisons(
+    session: AsyncSession, organization: PartyOrganization, query: LiaisonQuery
+) -> Page[RoleGrant]:
+    """Those of the organization itself, who hold now."""
+    wanted = (
+        _live(organization, clock.now())
+        .where(RoleGrant.id > query.after.id)
+        .order_by(RoleGrant.id)
+        .limit(query.limit + 1)
+    )
+    return page_of((await session.scalars(wanted)).all(), query.limit, Place.of)
+
+
+def _live(
+    organization: PartyOrganization, now: datetime, user_id: UUID | None = None
+) -> Select[RoleGrant]:
+    wanted = select(RoleGrant).where(
+        RoleGrant.scope_id == organization.id,
+        RoleGrant.scope_kind == ScopeKind.ORGANIZATION,
+        RoleGrant.role == Role.UNIT_LIAISON,
+        RoleGrant.valid_from <= now,
+        or_(RoleGrant.valid_to.is_(None), RoleGrant.valid_to > now),
+    )
+    return wanted if user_id is None else wanted.where(RoleGrant.user_id == user_id)
+
+
+async def _administrator(session: AsyncSession, wanted: LiaisonIn) -> UUID:
+    query = select(Administrator.user_id)
+    if wanted.login_name is not None:
+        query = query.filter_by(login_name=wanted.login_name)
+    else:
+        query = query.filter_by(user_id=wanted.user_id)
+    user_id = await session.scalar(query)
+    if user_id is None:
+        raise NotAnAdministrator
+    return user_id

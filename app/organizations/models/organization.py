@@ -1,0 +1,74 @@
+"""Party organization: a tree of its own, each part of a work unit or of a community."""
+
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Text
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.kernel.database.columns import Shared, text_enum
+from app.kernel.database.engine import Base
+
+
+class OrganizationKind(StrEnum):
+    WORK_COMMITTEE = "work_committee"
+    COMMITTEE = "committee"
+    GENERAL_BRANCH = "general_branch"
+    BRANCH = "branch"
+    GROUP = "group"
+
+
+K = OrganizationKind
+COMMITTEES = {K.WORK_COMMITTEE, K.COMMITTEE}
+ABOVE: dict[OrganizationKind, frozenset[OrganizationKind | None]] = {
+    K.WORK_COMMITTEE: frozenset({None, *COMMITTEES}),
+    K.COMMITTEE: frozenset({None, *COMMITTEES}),
+    K.GENERAL_BRANCH: frozenset({None, *COMMITTEES}),
+    K.BRANCH: frozenset({None, *COMMITTEES, K.GENERAL_BRANCH}),
+    K.GROUP: frozenset({K.BRANCH}),
+}
+"""Below what each kind may stand; None where what is above is not known here."""
+
+
+class PartyOrganization(Shared, Base):
+    """It keeps its place in the tree: what covers a part of it reads `path` without a lock.
+    Nothing personal: who leads it is for the organization to say."""
+
+    __tablename__ = "party_organizations"
+    PRIVACY = "public"
+    kind: Mapped[OrganizationKind] = mapped_column(text_enum(OrganizationKind))
+    name: Mapped[str]
+    parent_id: Mapped[UUID | None] = mapped_column(ForeignKey("party_organizations.id"), index=True)
+    path: Mapped[list[UUID]]
+    """Its ancestors from the root on, then itself."""
+    work_unit_id: Mapped[UUID | None] = mapped_column(ForeignKey("work_units.id"), index=True)
+    community_id: Mapped[UUID | None] = mapped_column(ForeignKey("communities.id"), index=True)
+    """Of the community itself; else it is of a work unit."""
+    search_grams: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    version: Mapped[int]
+    """Its ETag for administrators."""
+
+    __table_args__ = (
+        Index(
+            "uq_party_organizations_name",
+            *("name", "parent_id", "work_unit_id", "community_id"),
+            unique=True,
+            postgresql_nulls_not_distinct=True,
+        ),
+        Index("ix_party_organizations_search", "search_grams", postgresql_using="gin"),
+        CheckConstraint("(work_unit_id IS NULL) <> (community_id IS NULL)", name="home"),
+    )
+
+
+class OrganizationCommunity(Shared, Base):
+    """Where an organization has ever registered, so that its lists ask these communities alone."""
+
+    __tablename__ = "organization_communities"
+    PRIVACY = "public"
+    organization_id: Mapped[UUID] = mapped_column(ForeignKey("party_organizations.id"))
+    community_id: Mapped[UUID] = mapped_column(ForeignKey("communities.id"))
+
+    __table_args__ = (
+        Index("uq_organization_communities_once", "organization_id", "community_id", unique=True),
+    )

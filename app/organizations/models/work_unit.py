@@ -1,0 +1,31 @@
+"""Work unit: where people are employed, known by its unified social credit code."""
+
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, Text
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.kernel.database.columns import Shared
+from app.kernel.database.engine import Base
+
+
+class WorkUnit(Shared, Base):
+    """Never locked: who writes over a newer version is refused by the statement."""
+
+    __tablename__ = "work_units"
+    PRIVACY = "public"
+    name: Mapped[str]
+    credit_code: Mapped[str]
+    """GB 32100, checked when it came in."""
+    address: Mapped[str | None]
+    community_id: Mapped[UUID | None] = mapped_column(ForeignKey("communities.id"), index=True)
+    """Where it sits; None where no community that is known here."""
+    search_grams: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    version: Mapped[int]
+    """Its ETag for administrators."""
+
+    __table_args__ = (
+        Index("uq_work_units_credit_code", "credit_code", unique=True),
+        Index("ix_work_units_search", "search_grams", postgresql_using="gin"),
+    )

@@ -1,0 +1,110 @@
+"""/admin/v1/party-organizations"""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from app.double_reporting.deps import (
+    ManagedOrganization,
+    OrganizationManager,
+    OrganizationReader,
+    OrganizationToRead,
+)
+from app.double_reporting.errors import OrganizationExists, OrganizationMisplaced
+from app.double_reporting.models import PartyOrganization
+from app.identity.deps import OnceForAdmin
+from app.kernel.errors import Forbidden, UnknownReference
+from app.kernel.files.csv import SheetRefused
+from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
+from app.kernel.web.dependencies import Session, Sheet
+from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.pages import Page
+from app.kernel.web.problems import problems
+from app.organizations.organizations import service as organizations
+from app.organizations.organizations.imports import import_sheet
+from app.organizations.organizations.schemas import (
+    OrganizationImport,
+    OrganizationIn,
+    OrganizationRevision,
+    StaffOrganizationOut,
+    StaffOrganizationPage,
+    StaffOrganizationQuery,
+)
+
+router = APIRouter(
+    prefix="/party-organizations",
+    tags=["organizations"],
+    route_class=OnceRoute,
+    dependencies=[OnceForAdmin],
+)
+REFUSALS = (Forbidden, UnknownReference, OrganizationMisplaced, OrganizationExists)
+
+
+@router.post(
+    "", status_code=201, response_model=StaffOrganizationOut, responses=problems(*REFUSALS)
+)
+async def add_party_organization(
+    wanted: OrganizationIn, admin: OrganizationManager, session: Session, response: Response
+) -> PartyOrganization:
+    """Add a Party organization of a unit or a community that you cover. Its place in the tree is
+    for good: what moves is added anew."""
+    organization = await organizations.add(session, wanted, by=admin)
+    response.headers["Location"] = f"/admin/v1/party-organizations/{organization.id}"
+    response.headers["ETag"] = etag(organization)
+    return organization
+
+
+@router.post(
+    "/imports",
+    response_model=OrganizationImport,
+    responses=problems(
+        *(Forbidden, SheetRefused, OrganizationExists, OrganizationMisplaced, VersionStale)
+    ),
+)
+async def import_party_organizations(
+    sheet: Sheet, admin: OrganizationManager, session: Session
+) -> OrganizationImport:
+    """Import the tree (columns 组织名称 name, 组织类型 kind, optionally 上级组织 parent by its
+    name, and one of 统一社会信用代码 credit_code of its unit and 社区编号 community). All lines or
+    none, in any order; the same sheet again changes nothing."""
+    return await import_sheet(session, sheet, by=admin)
+
+
+@router.get("", response_model=StaffOrganizationPage, responses=problems(Forbidden))
+async def list_party_organizations(
+    query: Annotated[StaffOrganizationQuery, Query()],
+    _admin: OrganizationReader,
+    session: Session,
+) -> Page[PartyOrganization]:
+    """Party organizations by words, by what stands above, by unit or by community."""
+    return await organizations.list_for_staff(session, query)
+
+
+@router.get(
+    "/{organization_id}", response_model=StaffOrganizationOut, responses=problems(Forbidden)
+)
+async def get_party_organization(
+    organization: OrganizationToRead, response: Response
+) -> PartyOrganization:
+    """One Party organization; its ETag is the If-Match of the next PUT."""
+    response.headers["ETag"] = etag(organization)
+    return organization
+
+
+@router.put(
+    "/{organization_id}",
+    response_model=StaffOrganizationOut,
+    responses=problems(*REFUSALS, VersionMissing, VersionStale),
+)
+async def revise_party_organization(
+    admin: OrganizationManager,
+    organization: ManagedOrganization,
+    wanted: OrganizationRevision,
+    tag: IfMatch,
+    session: Session,
+    response: Response,
+) -> PartyOrganization:
+    """Write kind, name and home anew; its place in the tree stays."""
+    revised = await organizations.revise(session, organization, wanted, tag, by=admin)
+    response.headers["ETag"] = etag(revised)
+    return revised

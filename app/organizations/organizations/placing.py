@@ -1,0 +1,21 @@
+"""What may stand where in the tree of Party organizations. Pure."""
+
+from typing import Any
+
+from app.double_reporting.models import ABOVE, OrganizationKind, PartyOrganization
+from app.kernel.database.columns import uuid7
+
+DEEPEST = 12
+"""Organizations from a root down; the country's own tree is not deeper."""
+
+
+def fits(kind: OrganizationKind, parent: PartyOrganization | None) -> bool:
+    if parent is None:
+        return None in ABOVE[kind]
+    return parent.kind in ABOVE[kind] and len(parent.path) < DEEPEST
+
+
+def placed(parent: PartyOrganization | None) -> dict[str, Any]:
+    """The id of a new one, and its path."""
+    id_ = uuid7()
+    return {"id": id_, "path": [*(parent.path if parent else ()), id_]}

@@ -1,0 +1,48 @@
+"""Party organizations found: by words, by what stands above, by name."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from sqlalchemy import Select, or_, select
+
+from app.double_reporting.models import OrganizationKind, PartyOrganization, WorkUnit
+from app.kernel.database.bigrams import grams
+from app.organizations.organizations.schemas import OrganizationQuery, StaffOrganizationQuery
+
+
+def listed(query: OrganizationQuery) -> Select[PartyOrganization]:
+    """In the order of ids, one more than a page."""
+    wanted = select(PartyOrganization).where(PartyOrganization.id > query.after.id)
+    if query.q is not None:
+        sought = grams(query.q)
+        units = select(WorkUnit.id).where(WorkUnit.search_grams.contains(sought))
+        wanted = wanted.where(
+            or_(
+                PartyOrganization.search_grams.contains(sought),
+                PartyOrganization.work_unit_id.in_(units),
+            )
+        )
+    if query.parent_id is not None:
+        wanted = wanted.where(PartyOrganization.parent_id == query.parent_id)
+    return wanted.order_by(PartyOrganization.id).limit(query.limit + 1)
+
+
+def listed_for_staff(query: StaffOrganizationQuery) -> Select[PartyOrganization]:
+    wanted = listed(query)
+    if query.work_unit_id is not None:
+        wanted = wanted.where(PartyOrganization.work_unit_id == query.work_unit_id)
+    if query.community_id is not None:
+        wanted = wanted.where(PartyOrganization.community_id == query.community_id)
+    return wanted
+
+
+def kinds_below(organization_id: UUID) -> Select[OrganizationKind]:
+    return (
+        select(PartyOrganization.kind)
+        .where(PartyOrganization.parent_id == organization_id)
+        .distinct()
+    )
+
+
+def named(names: Collection[str]) -> Select[PartyOrganization]:
+    return select(PartyOrganization).where(PartyOrganization.name.in_(names))

@@ -1,0 +1,22 @@
+"""/v1/party-organizations"""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from app.double_reporting.models import PartyOrganization
+from app.identity.deps import CurrentUser
+from app.kernel.web.dependencies import Session
+from app.kernel.web.pages import Page
+from app.organizations.organizations import service as organizations
+from app.organizations.organizations.schemas import OrganizationPage, OrganizationQuery
+
+router = APIRouter(prefix="/party-organizations", tags=["organizations"])
+
+
+@router.get("", response_model=OrganizationPage)
+async def list_party_organizations(
+    query: Annotated[OrganizationQuery, Query()], _reader: CurrentUser, session: Session
+) -> Page[PartyOrganization]:
+    """Party organizations by words of the name or of the unit's: what is published of them."""
+    return await organizations.list_organizations(session, query)

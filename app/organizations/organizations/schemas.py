@@ -1,0 +1,76 @@
+"""Party organizations as the API takes and shows them: published facts, nobody's name."""
+
+from typing import Annotated, Self
+from uuid import UUID
+
+from pydantic import Field, model_validator
+
+from app.double_reporting.models import OrganizationKind
+from app.kernel.web.pages import PageQuery
+from app.kernel.web.schemas import In, Out, line
+
+
+class OrganizationRevision(In):
+    """The whole of what is written anew; its place in the tree stays."""
+
+    kind: OrganizationKind
+    name: Annotated[str, line(100, least=2)]
+    work_unit_id: UUID | None = Field(None, examples=["0193a5c0-7d1e-7c3a-9b52-3f6d2a41e8b7"])
+    """Of a work unit, or:"""
+    community_id: UUID | None = Field(None, description="Of the community itself.")
+
+    @model_validator(mode="after")
+    def _has_one_home(self) -> Self:
+        if (self.work_unit_id is None) == (self.community_id is None):
+            raise ValueError("one of work_unit_id and community_id")
+        return self
+
+
+class OrganizationIn(OrganizationRevision):
+    parent_id: UUID | None = None
+    """None where what stands above is not known here."""
+
+
+class OrganizationOut(Out):
+    id: UUID
+    kind: OrganizationKind
+    name: str
+    parent_id: UUID | None
+    work_unit_id: UUID | None
+    community_id: UUID | None
+
+
+class OrganizationPage(Out):
+    items: list[OrganizationOut]
+    next_cursor: str | None
+
+
+class StaffOrganizationOut(OrganizationOut):
+    path: list[UUID]
+    """Its ancestors from the root on, then itself."""
+    version: int = Field(description="Its ETag, in quotes, is the If-Match of the next PUT.")
+
+
+class StaffOrganizationPage(Out):
+    items: list[StaffOrganizationOut]
+    next_cursor: str | None
+
+
+class OrganizationQuery(PageQuery):
+    q: Annotated[str, line(40)] | None = Field(
+        None, description="Words of its name, or of its unit's."
+    )
+    parent_id: UUID | None = Field(None, description="Those right below it.")
+
+
+class StaffOrganizationQuery(OrganizationQuery):
+    work_unit_id: UUID | None = None
+    community_id: UUID | None = None
+
+
+class OrganizationImport(Out):
+    """What has become of the lines of a sheet."""
+
+    created: int
+    changed: int
+    unchanged: int

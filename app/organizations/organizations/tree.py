@@ -1,0 +1,119 @@
+"""The tree of Party organizations that a sheet draws, on top of what is there. Pure."""
+
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from app.communities.permissions import Staff
+from app.double_reporting.models import OrganizationKind, PartyOrganization
+from app.kernel.database.bigrams import grams
+from app.kernel.files.csv import Report
+from app.organizations.organizations.placing import fits, placed
+from app.organizations.ownership import Homes
+
+Key = tuple[str, UUID | None, UUID | None, UUID | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line whose cells are sound."""
+
+    number: int
+    name: str
+    kind: OrganizationKind
+    parent: str
+    """A name; '' at the root."""
+    work_unit_id: UUID | None
+    community_id: UUID | None
+    home: UUID | None
+    """The community whose administrators keep it."""
+
+
+@dataclass(slots=True)
+class Tree:
+    by: Staff
+    report: Report
+    homes: Homes
+    named: defaultdict[str, list[PartyOrganization]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    known: dict[Key, PartyOrganization] = field(default_factory=dict)
+    seen: set[Key] = field(default_factory=set)
+    created: list[PartyOrganization] = field(default_factory=list)
+    changed: list[tuple[PartyOrganization, OrganizationKind]] = field(default_factory=list)
+    unchanged: int = 0
+
+    def grow(self, there: Iterable[PartyOrganization], entries: Sequence[Entry]) -> None:
+        """A line waits until every line that bears the name of its parent has been taken."""
+        for row in there:
+            self._put(row)
+        untaken = Counter(entry.name for entry in entries)
+        waiting: defaultdict[str, list[Entry]] = defaultdict(list)
+        ready: deque[Entry] = deque()
+        for entry in entries:
+            (waiting[entry.parent] if untaken[entry.parent] else ready).append(entry)
+        while ready:
+            entry = ready.popleft()
+            self._take(entry)
+            untaken[entry.name] -= 1
+            if not untaken[entry.name]:
+                ready.extend(waiting.pop(entry.name, ()))
+        for entry in (entry for left in waiting.values() for entry in left):
+            self.report.refuse(entry.number, "parent", "circular")
+
+    def _take(self, entry: Entry) -> None:
+        parents = self._parents(entry)
+        if len(parents) != 1:
+            code = "ambiguous_parent" if parents else "unknown_parent"
+            return self.report.refuse(entry.number, "parent", code)
+        [parent] = parents
+        if not self.homes.are_covered(self.by, entry.home):
+            return self.report.refuse(entry.number, "", "not_yours")
+        if not fits(entry.kind, parent):
+            return self.report.refuse(entry.number, "kind", "misplaced")
+        self._keep(entry, parent)
+
+    def _parents(self, entry: Entry) -> list[PartyOrganization | None]:
+        """Those that may be meant: of several by that name, the one of the same unit."""
+        if not entry.parent:
+            return [None]
+        found = self.named[entry.parent]
+        if len(found) > 1:
+            ours = [row for row in found if _home(row) == (entry.work_unit_id, entry.community_id)]
+            found = ours or found
+        return list(found)
+
+    def _keep(self, entry: Entry, parent: PartyOrganization | None) -> None:
+        key = (entry.name, parent.id if parent else None, entry.work_unit_id, entry.community_id)
+        if key in self.seen:
+            return self.report.refuse(entry.number, "name", "repeated")
+        self.seen.add(key)
+        if (row := self.known.get(key)) is None:
+            self._create(entry, parent)
+        elif row.kind is entry.kind:
+            self.unchanged += 1
+        else:
+            self.changed.append((row, entry.kind))
+
+    def _create(self, entry: Entry, parent: PartyOrganization | None) -> None:
+        row = PartyOrganization(
+            **placed(parent),
+            kind=entry.kind,
+            name=entry.name,
+            parent_id=parent.id if parent else None,
+            work_unit_id=entry.work_unit_id,
+            community_id=entry.community_id,
+            search_grams=grams(entry.name),
+            version=1,
+        )
+        self.created.append(row)
+        self._put(row)
+
+    def _put(self, row: PartyOrganization) -> None:
+        self.named[row.name].append(row)
+        self.known[(row.name, row.parent_id, *_home(row))] = row
+
+
+def _home(row: PartyOrganization) -> tuple[UUID | None, UUID | None]:
+    return row.work_unit_id, row.community_id

@@ -1,0 +1,78 @@
+"""Where units and organizations are at home: in the community whose staff keep their entry."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.models import Community
+from app.communities.permissions import Staff
+from app.double_reporting.models import PartyOrganization, WorkUnit
+from app.kernel.errors import Forbidden, UnknownReference
+from app.kernel.web.conditional import VersionStale
+
+PORTION = 1000
+"""Rows in a statement of an import."""
+
+
+async def require_cover(session: AsyncSession, by: Staff, community_id: UUID | None) -> None:
+    """Forbidden outside what the caller covers; what is in no community is the platform's."""
+    path: list[UUID] = []
+    if community_id is not None:
+        community = await session.get(Community, community_id)
+        if community is None or community.region_id is None:
+            raise UnknownReference
+        path = community.region_path
+    if not by.may("organization:manage", path):
+        raise Forbidden
+
+
+async def home_of(session: AsyncSession, organization: PartyOrganization) -> UUID | None:
+    """The community of an organization, or of its unit."""
+    if organization.work_unit_id is None:
+        return organization.community_id
+    unit = await session.get_one(WorkUnit, organization.work_unit_id)
+    return unit.community_id
+
+
+async def rewrite(
+    session: AsyncSession, row: WorkUnit | PartyOrganization, values: dict[str, object]
+) -> None:
+    """Refused by the statement itself when somebody has written a newer version."""
+    table = type(row)
+    written = await session.scalar(
+        update(table)
+        .where(table.id == row.id, table.version == row.version)
+        .values(**values, version=row.version + 1)
+        .returning(table.id)
+        .execution_options(synchronize_session=False)
+    )
+    if written is None:
+        raise VersionStale
+    await session.refresh(row)
+
+
+class Homes(dict[UUID | None, list[UUID]]):
+    """The region paths of communities, for the many lines of an import."""
+
+    def __init__(self, communities: Iterable[Community]) -> None:
+        super().__init__((row.id, row.region_path) for row in communities)
+        self[None] = []
+
+    def are_covered(self, by: Staff, *communities: UUID | None) -> bool:
+        return all(by.may("organization:manage", self[home]) for home in communities)
+
+
+async def numbered(session: AsyncSession, cells: Iterable[str]) -> dict[str, Community]:
+    """Communities by the short numbers that a sheet names; without those that are none."""
+    numbers = {int(cell) for cell in cells if cell.isdecimal() and cell.isascii()}
+    query = select(Community).where(
+        Community.short_number.in_(numbers), Community.region_id.is_not(None)
+    )
+    return {str(row.short_number): row for row in await session.scalars(query)}
+
+
+async def homes_of(session: AsyncSession, ids: Iterable[UUID | None]) -> Homes:
+    query = select(Community).where(Community.id.in_({id_ for id_ in ids if id_ is not None}))
+    return Homes(await session.scalars(query))

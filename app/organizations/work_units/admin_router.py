@@ -1,0 +1,93 @@
+"""/admin/v1/work-units"""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from app.double_reporting.deps import OrganizationManager, OrganizationReader, UnitToRead
+from app.double_reporting.errors import WorkUnitExists, WrongCheckCharacter
+from app.double_reporting.models import WorkUnit
+from app.identity.deps import OnceForAdmin
+from app.kernel.errors import Forbidden, UnknownReference
+from app.kernel.files.csv import SheetRefused
+from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
+from app.kernel.web.dependencies import Session, Sheet
+from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.pages import Page
+from app.kernel.web.problems import problems
+from app.organizations.work_units import service as units
+from app.organizations.work_units.imports import import_sheet
+from app.organizations.work_units.schemas import (
+    WorkUnitImport,
+    WorkUnitIn,
+    WorkUnitOut,
+    WorkUnitPage,
+    WorkUnitQuery,
+)
+
+router = APIRouter(
+    prefix="/work-units",
+    tags=["organizations"],
+    route_class=OnceRoute,
+    dependencies=[OnceForAdmin],
+)
+REFUSALS = (Forbidden, UnknownReference, WrongCheckCharacter, WorkUnitExists)
+
+
+@router.post("", status_code=201, response_model=WorkUnitOut, responses=problems(*REFUSALS))
+async def add_work_unit(
+    wanted: WorkUnitIn, admin: OrganizationManager, session: Session, response: Response
+) -> WorkUnit:
+    """Add a work unit in a community that you cover; its code is checked."""
+    unit = await units.add(session, wanted, by=admin)
+    response.headers["Location"] = f"/admin/v1/work-units/{unit.id}"
+    response.headers["ETag"] = etag(unit)
+    return unit
+
+
+@router.post(
+    "/imports",
+    response_model=WorkUnitImport,
+    responses=problems(Forbidden, SheetRefused, WorkUnitExists, VersionStale),
+)
+async def import_work_units(
+    sheet: Sheet, admin: OrganizationManager, session: Session
+) -> WorkUnitImport:
+    """Import units (columns 单位名称 name, 统一社会信用代码 credit_code, optionally 地址 address,
+    社区编号 community: the short number). All lines or none; a unit is known by its code, and the
+    same sheet again changes nothing."""
+    return await import_sheet(session, sheet, by=admin)
+
+
+@router.get("", response_model=WorkUnitPage, responses=problems(Forbidden))
+async def list_work_units(
+    query: Annotated[WorkUnitQuery, Query()], _admin: OrganizationReader, session: Session
+) -> Page[WorkUnit]:
+    """Work units by words of the name, by code or by where they sit."""
+    return await units.list_units(session, query)
+
+
+@router.get("/{work_unit_id}", response_model=WorkUnitOut, responses=problems(Forbidden))
+async def get_work_unit(unit: UnitToRead, response: Response) -> WorkUnit:
+    """One work unit; its ETag is the If-Match of the next PUT."""
+    response.headers["ETag"] = etag(unit)
+    return unit
+
+
+@router.put(
+    "/{work_unit_id}",
+    response_model=WorkUnitOut,
+    responses=problems(*REFUSALS, VersionMissing, VersionStale),
+)
+async def revise_work_unit(
+    admin: OrganizationManager,
+    unit: UnitToRead,
+    wanted: WorkUnitIn,
+    tag: IfMatch,
+    session: Session,
+    response: Response,
+) -> WorkUnit:
+    """Write a work unit anew, also into another community that you cover."""
+    revised = await units.revise(session, unit, wanted, tag, by=admin)
+    response.headers["ETag"] = etag(revised)
+    return revised

@@ -1,0 +1,25 @@
+"""Work units found: by words, by code, by where they sit."""
+
+from collections.abc import Collection
+
+from sqlalchemy import Select, select
+
+from app.double_reporting.models import WorkUnit
+from app.kernel.database.bigrams import grams
+from app.organizations.work_units.schemas import WorkUnitQuery
+
+
+def listed(query: WorkUnitQuery) -> Select[WorkUnit]:
+    """In the order of ids, one more than a page."""
+    wanted = select(WorkUnit).where(WorkUnit.id > query.after.id)
+    if query.q is not None:
+        wanted = wanted.where(WorkUnit.search_grams.contains(grams(query.q)))
+    if query.credit_code is not None:
+        wanted = wanted.where(WorkUnit.credit_code == query.credit_code)
+    if query.community_id is not None:
+        wanted = wanted.where(WorkUnit.community_id == query.community_id)
+    return wanted.order_by(WorkUnit.id).limit(query.limit + 1)
+
+
+def with_codes(codes: Collection[str]) -> Select[WorkUnit]:
+    return select(WorkUnit).where(WorkUnit.credit_code.in_(codes))

@@ -1,0 +1,70 @@
+"""What happens to work units. Their table is in every place: it is never locked."""
+
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.permissions import Staff
+from app.double_reporting.errors import WorkUnitExists, WrongCheckCharacter
+from app.double_reporting.models import WorkUnit
+from app.kernel.database.bigrams import grams
+from app.kernel.database.engine import violated
+from app.kernel.privacy.audit import record
+from app.kernel.web.conditional import require_version
+from app.kernel.web.pages import Page, Place, page_of
+from app.organizations.credit_code import fault
+from app.organizations.ownership import require_cover, rewrite
+from app.organizations.work_units.queries import listed
+from app.organizations.work_units.schemas import WorkUnitIn, WorkUnitQuery
+
+
+async def list_units(session: AsyncSession, query: WorkUnitQuery) -> Page[WorkUnit]:
+    rows = (await session.scalars(listed(query))).all()
+    return page_of(rows, query.limit, Place.of)
+
+
+async def add(session: AsyncSession, wanted: WorkUnitIn, *, by: Staff) -> WorkUnit:
+    """In a community that the caller covers."""
+    _require_sound(wanted)
+    await require_cover(session, by, wanted.community_id)
+    unit = WorkUnit(**_values(wanted), version=1)
+    try:
+        async with session.begin_nested():
+            session.add(unit)
+    except Exception as error:
+        _translate(error)
+        raise
+    record(session, by, "work_unit.added", unit)
+    return unit
+
+
+async def revise(
+    session: AsyncSession, unit: WorkUnit, wanted: WorkUnitIn, tag: str, *, by: Staff
+) -> WorkUnit:
+    """Also into another community of the caller's."""
+    require_version(unit, tag)
+    _require_sound(wanted)
+    await require_cover(session, by, unit.community_id)
+    await require_cover(session, by, wanted.community_id)
+    try:
+        async with session.begin_nested():
+            await rewrite(session, unit, _values(wanted))
+    except Exception as error:
+        _translate(error)
+        raise
+    record(session, by, "work_unit.revised", unit)
+    return unit
+
+
+def _require_sound(wanted: WorkUnitIn) -> None:
+    if fault(wanted.credit_code) is not None:
+        raise WrongCheckCharacter
+
+
+def _values(wanted: WorkUnitIn) -> dict[str, Any]:
+    return wanted.model_dump() | {"search_grams": grams(wanted.name)}
+
+
+def _translate(error: Exception) -> None:
+    if violated(error) == "uq_work_units_credit_code":
+        raise WorkUnitExists from None

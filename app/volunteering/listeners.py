@@ -1,0 +1,20 @@
+"""What volunteering does when something happens elsewhere."""
+
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.events import ParticipantBlocked, ParticipantLeft
+from app.communities.models import Participant
+from app.kernel.database.engine import get_row, lock
+from app.volunteering.signups.service import withdraw_all
+
+
+async def give_up_places(
+    session: AsyncSession, community_id: UUID, event: ParticipantLeft | ParticipantBlocked
+) -> None:
+    """Of who has left or is blocked, unless they have come back meanwhile."""
+    participant = await get_row(session, Participant, community_id, event.participant_id)
+    await lock(session, participant)
+    if not participant.is_active:
+        await withdraw_all(session, participant)
