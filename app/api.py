@@ -121,9 +121,9 @@ RESIDENT_HERE = (
 )
 ADMIN: tuple[APIRouter, ...] = (
     own_account_admin.router,
-    own_account_admin.once_router,
+    own_account_admin.idempotent_router,
     sessions_admin.router,
-    administrators_admin.once_router,
+    administrators_admin.idempotent_router,
     administrators_admin.router,
     grants_admin.router,
     regions_admin.router,
@@ -133,15 +133,15 @@ ADMIN: tuple[APIRouter, ...] = (
     liaisons_admin.router,
     units_liaison.router,
     members_admin.unit_router,
-    members_admin.unkept_unit_router,
+    members_admin.unstored_unit_router,
 )
 """Above communities."""
 ADMIN_HERE = (
     places_admin.router,
     participants_admin.router,
-    participants_admin.unkept_router,
+    participants_admin.unstored_router,
     residence_admin.router,
-    residence_admin.unkept_router,
+    residence_admin.unstored_router,
     roll_admin.router,
     activities_admin.router,
     shifts_admin.router,
@@ -151,7 +151,7 @@ ADMIN_HERE = (
     ballots_admin.router,
     results_admin.router,
     units_admin.router,
-    units_admin.unkept_router,
+    units_admin.unstored_router,
     links_admin.router,
     departments_admin.router,
     categories_admin.router,
@@ -160,7 +160,7 @@ ADMIN_HERE = (
     replies_admin.router,
     ratings_admin.router,
     members_admin.router,
-    members_admin.unkept_router,
+    members_admin.unstored_router,
     posts_admin.router,
     claims_admin.router,
 )
@@ -174,7 +174,7 @@ def takes_query(dependant: Dependant) -> bool:
     return own or any(takes_query(inner) for inner in dependant.dependencies)
 
 
-def take_over(
+def mount_routes(
     outer: APIRouter,
     inner: APIRouter,
     prefix: str = "",
@@ -204,12 +204,12 @@ admin = APIRouter(
     prefix="/admin/v1", generate_unique_id_function=admin_operation_id, responses=EVERYWHERE
 )
 for _router in RESIDENT_HOT:
-    take_over(hot, _router, HERE)
+    mount_routes(hot, _router, HERE)
 for _router in RESIDENT:
-    take_over(resident, _router)
+    mount_routes(resident, _router)
 for _router in RESIDENT_HERE:
-    take_over(resident, _router, HERE)
+    mount_routes(resident, _router, HERE)
 for _router in ADMIN:
-    take_over(admin, _router)
+    mount_routes(admin, _router)
 for _router in ADMIN_HERE:
-    take_over(admin, _router, HERE)
+    mount_routes(admin, _router, HERE)

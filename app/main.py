@@ -8,7 +8,7 @@ from starlette.middleware.cors import CORSMiddleware
 
 from app import api
 from app.docs_ui import pages as docs
-from app.identity.authenticator import Gate
+from app.identity.authenticator import Authenticator
 from app.identity.tokens import Tokens
 from app.integrations.wechat.client import WechatClient
 from app.kernel.database.engine import Database
@@ -20,7 +20,7 @@ from app.kernel.ops.settings import Settings
 from app.kernel.privacy import sealed
 from app.kernel.web import pages, problem_pages, problems
 from app.kernel.web.bodies import BodyLimit
-from app.kernel.web.request_middleware import Edge
+from app.kernel.web.request_middleware import RequestMiddleware
 
 MAX_BODY = 256 * 1024
 """Bytes."""
@@ -50,18 +50,18 @@ def create_app(settings: Settings, database: Database, limits: Limits | None = N
         separate_input_output_schemas=False,
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
-    _furnish(app, settings, database, limits or Limits())
+    _init_state(app, settings, database, limits or Limits())
     app.add_middleware(BodyLimit, most=MAX_BODY)
     problems.install(app)
-    _dress(app, settings)
+    _add_middleware(app, settings)
     for router in (api.hot, api.resident, api.admin, health.router, problem_pages.router):
-        app.routes.extend(router.routes)  # see `api.take_over`
+        app.routes.extend(router.routes)  # see `api.mount_routes`
     if settings.serves_docs:
         app.routes.extend(docs.router.routes)
     return app
 
 
-def _furnish(app: FastAPI, settings: Settings, database: Database, limits: Limits) -> None:
+def _init_state(app: FastAPI, settings: Settings, database: Database, limits: Limits) -> None:
     """What routes find in the state of the application."""
     sealed.use(settings.keys())
     pages.use(settings.key_for("cursors"))
@@ -69,11 +69,11 @@ def _furnish(app: FastAPI, settings: Settings, database: Database, limits: Limit
     app.state.database = database
     app.state.lane = Lane(database, limits)
     tokens = Tokens(settings.ring(), settings.token_key_id)
-    app.state.gate = Gate(tokens, app.state.lane, settings.requests_per_minute)
+    app.state.authenticator = Authenticator(tokens, app.state.lane, settings.requests_per_minute)
     app.state.wechat = WechatClient(settings, database)
 
 
-def _dress(app: FastAPI, settings: Settings) -> None:
+def _add_middleware(app: FastAPI, settings: Settings) -> None:
     """The outer layers; the one that is added last is the outermost."""
     if settings.cors_origins:
         app.add_middleware(
@@ -84,4 +84,6 @@ def _dress(app: FastAPI, settings: Settings) -> None:
             expose_headers=CORS_SHOWS,
         )
     app.state.requests = Requests()
-    app.add_middleware(Edge, requests=app.state.requests, logs_requests=settings.log_requests)
+    app.add_middleware(
+        RequestMiddleware, requests=app.state.requests, logs_requests=settings.log_requests
+    )

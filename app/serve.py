@@ -20,7 +20,7 @@ from app.kernel import clock, logs
 from app.kernel.database import embedded
 from app.kernel.database.engine import Database, open_engine
 from app.kernel.lane.lane import Lane
-from app.kernel.metrics import Depths, Gauges, served
+from app.kernel.metrics import Gauges, QueueMetrics, served
 from app.kernel.ops import upkeep
 from app.kernel.ops.queue_metrics import depths
 from app.kernel.ops.settings import Settings
@@ -61,7 +61,7 @@ def serving(settings: Settings, engine: AsyncEngine) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        async def read() -> Depths:
+        async def read() -> QueueMetrics:
             return await figures(app, engine)
 
         metrics = served(settings.metrics_port, app.state.requests, Gauges(read))
@@ -74,7 +74,7 @@ def serving(settings: Settings, engine: AsyncEngine) -> FastAPI:
     return app
 
 
-async def figures(app: FastAPI, engine: AsyncEngine) -> Depths:
+async def figures(app: FastAPI, engine: AsyncEngine) -> QueueMetrics:
     lane: Lane = app.state.lane
     database: Database = app.state.database
     groups, wishes = lane.load

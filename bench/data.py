@@ -10,8 +10,7 @@ from uuid import UUID
 from sqlalchemy import insert, text
 
 from app.communities.models import Community, Participant, Region
-from app.identity.models import Audience as TokenAudience
-from app.identity.models import LoginSession, User
+from app.identity.models import LoginSession, TokenAudience, User
 from app.identity.tokens import Tokens
 from app.kernel import clock
 from app.kernel.database.columns import uuid7

@@ -36,9 +36,9 @@ async def sign_up(connection: Any, asked: Asked) -> Told:
     """Hold, look, add, emit, keep, count."""
     here, users = asked.community_id, [asked.user]
     shift_id, role_id = UUID(asked.path["shift_id"]), asked.sent.get("role_id")
-    await connection.fetch(signups.HOLD, here, users, [None], [shift_id])
+    await connection.fetch(signups.LOCK, here, users, [None], [shift_id])
     (row,) = await connection.fetch(
-        signups.LOOK, here, users, [None], [shift_id], [role_id], [asked.key_id]
+        signups.LOAD, here, users, [None], [shift_id], [role_id], [asked.key_id]
     )
     signup, now = _admit(tuple(row.values()), shift_id), datetime.now(UTC)
     body, location = to_json(signup), f"/signups/{signup['id']}"
@@ -49,7 +49,7 @@ async def sign_up(connection: Any, asked: Asked) -> Told:
     payload = to_json({"signup_id": signup["id"]}).decode()
     kind = SignedUp.kind
     await connection.execute(signups.EMIT, here, ids, [uuid7()], [payload], kind, now)
-    await _keep(connection, signups.KEEP, asked, ids, location, body, now)
+    await _keep(connection, signups.STORE, asked, ids, location, body, now)
     if signup["position"] is None:
         counts = [signup["role_id"]], [signup["taken"]]
         await connection.execute(signups.COUNT_TAKEN, here, *counts)
@@ -77,8 +77,8 @@ def _admit(row: tuple[Any, ...], shift_id: UUID) -> dict[str, Any]:
 async def vote(connection: Any, asked: Asked) -> Told:
     """Hold, look, add, mark, keep."""
     here, users, topics = asked.community_id, [asked.user], [UUID(asked.path["topic_id"])]
-    await connection.fetch(votes.HOLD, here, users, topics)
-    (row,) = await connection.fetch(votes.LOOK, here, users, topics, [asked.key_id])
+    await connection.fetch(votes.LOCK, here, users, topics)
+    (row,) = await connection.fetch(votes.LOAD, here, users, topics, [asked.key_id])
     who, ballot_id, entry_id = row[4], row[5], row[10]
     code, now, ids = new_code(), datetime.now(UTC), [uuid7()]
     columns = ([ballot_id], [entry_id], [who], [to_json(asked.sent["choices"]).decode()])
@@ -86,16 +86,16 @@ async def vote(connection: Any, asked: Asked) -> Told:
     await connection.execute(votes.MARK, here, [entry_id])
     body = to_json({"ballot_id": ballot_id, "receipt": code, "cast_at": now})
     location = f"/topics/{topics[0]}/votes/mine"
-    await _keep(connection, votes.KEEP, asked, ids, location, body, now)
+    await _keep(connection, votes.STORE, asked, ids, location, body, now)
     return body, location
 
 
 async def submit(connection: Any, asked: Asked) -> Told:
     """Hold, look, number, add, issue, show, emit, keep."""
     here, users, category_id = asked.community_id, [asked.user], UUID(asked.sent["category_id"])
-    await connection.fetch(tickets.HOLD, here, users, [None])
+    await connection.fetch(tickets.LOCK, here, users, [None])
     (row,) = await connection.fetch(
-        tickets.LOOK, here, users, [None], [category_id], [None], [asked.key_id]
+        tickets.LOAD, here, users, [None], [category_id], [None], [asked.key_id]
     )
     now = datetime.now(UTC)
     number = await _number(connection, here, row[12], now)
@@ -108,7 +108,7 @@ async def submit(connection: Any, asked: Asked) -> Told:
     payload, kind = to_json({"ticket_id": ticket["id"]}).decode(), TicketSubmitted.kind
     await connection.execute(tickets.EMIT, here, ids, [uuid7()], [payload], kind, now)
     body, location = to_json(ticket), f"/tickets/{ticket['id']}"
-    await _keep(connection, tickets.KEEP, asked, ids, location, body, now)
+    await _keep(connection, tickets.STORE, asked, ids, location, body, now)
     return body, location
 
 

@@ -1,4 +1,4 @@
-"""Runs revisions, one transaction each, on the connection that `app.kernel.database.migrations` gives."""
+"""Runs revisions, one transaction each, on the connection that `database.migrations` gives."""
 
 from alembic import context
 from sqlalchemy import Connection

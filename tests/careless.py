@@ -32,19 +32,19 @@ class Together:
 
 
 class CarelessLane(Lane):
-    """Serves each wish by `look` and `settle` of a module whose `hold` it leaves out."""
+    """Serves each command by `look` and `settle` of a module whose `hold` it leaves out."""
 
     def __init__(self, database: Database, hot: ModuleType, together: Together) -> None:
         super().__init__(database, Limits())
         self._hot, self._together = hot, together
 
-    async def join(self, _work: Any, community_id: UUID, person: UUID, wish: Any) -> Any:
-        return await super().join(self._check_then_insert, community_id, person, wish)
+    async def submit(self, _work: Any, community_id: UUID, person: UUID, command: Any) -> Any:
+        return await super().submit(self._check_then_insert, community_id, person, command)
 
     async def _check_then_insert(
-        self, connection: Connection, community_id: UUID, wishes: Sequence[Any]
+        self, connection: Connection, community_id: UUID, commands: Sequence[Any]
     ) -> Sequence[Any]:
-        facts = await self._hot.look(connection, community_id, wishes)
+        facts = await self._hot.load_facts(connection, community_id, commands)
         await self._together.have_looked()
-        answers: Sequence[Any] = await self._hot.settle(connection, community_id, wishes, facts)
+        answers: Sequence[Any] = await self._hot.apply(connection, community_id, commands, facts)
         return answers

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import FastAPI
 from httpx import ASGITransport, AsyncBaseTransport, AsyncClient
 
-from app.identity.models import Audience
+from app.identity.models import TokenAudience
 from app.identity.tokens import Tokens
 from app.kernel import clock
 from app.kernel.database.engine import Database
@@ -45,15 +45,15 @@ def _through(network: AsyncBaseTransport) -> AsyncClient:
 
 def as_(user: UUID | None, key: str | None = None) -> dict[str, str]:
     """Headers of a resident who calls, or of nobody. Their login has the id of their user."""
-    return _headers(user, key, Audience.RESIDENT)
+    return _headers(user, key, TokenAudience.RESIDENT)
 
 
 def as_admin(user: UUID | None, key: str | None = None) -> dict[str, str]:
     """Headers of an administrator."""
-    return _headers(user, key, Audience.ADMIN)
+    return _headers(user, key, TokenAudience.ADMIN)
 
 
-def _headers(user: UUID | None, key: str | None, audience: Audience) -> dict[str, str]:
+def _headers(user: UUID | None, key: str | None, audience: TokenAudience) -> dict[str, str]:
     headers = {} if key is None else {"Idempotency-Key": key}
     if user is not None:
         token = TOKENS.issue(user, user, 1, audience, clock.now())

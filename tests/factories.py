@@ -17,11 +17,11 @@ from app.communities.models import (
     PlaceKind,
     Region,
     RegionKind,
+    RegisterEntry,
     ResidenceClaim,
     ResidenceClaimStatus,
     Role,
     RoleGrant,
-    RollEntry,
     ScopeKind,
 )
 from app.consultations.models import (
@@ -34,8 +34,8 @@ from app.consultations.models import (
 )
 from app.identity.consents.texts import TEXTS
 from app.identity.models import Administrator, ConsentEntry, LoginSession, Purpose, User
-from app.identity.models import Audience as For
-from app.kernel.database.bigrams import grams
+from app.identity.models import TokenAudience as For
+from app.kernel.database.bigrams import bigrams
 from app.kernel.database.columns import PLATFORM, Channel, uuid7
 from app.kernel.database.engine import Base, Database
 from app.kernel.privacy import sealed
@@ -388,8 +388,8 @@ async def a_claim(
     return claim
 
 
-async def on_roll(database: Database, household: Place, name: str, phone: str) -> RollEntry:
-    entry = RollEntry(
+async def on_roll(database: Database, household: Place, name: str, phone: str) -> RegisterEntry:
+    entry = RegisterEntry(
         community_id=household.community_id,
         household_id=household.id,
         name=name,
@@ -440,7 +440,7 @@ async def a_topic(
         opinions_for=0,
         opinions_against=0,
         opinions_neutral=0,
-        search_grams=grams(title),
+        search_grams=bigrams(title),
         version=1,
         entered_by=by.user_id if by and by.user_id else PLATFORM,
         channel=Channel.SELF,

@@ -8,17 +8,17 @@ import pytest
 from httpx import AsyncClient, Response
 
 from app.communities.deps import (
+    active_participant,
     administrator_who_may,
-    current_participant,
+    any_participant,
     current_staff,
-    participant_here,
     staff_community,
     staff_somewhere,
     staff_who_may,
 )
 from app.communities.models import Role, ScopeKind
 from app.communities.permissions import PERMISSIONS
-from app.identity.models import Audience
+from app.identity.models import TokenAudience
 from app.kernel.database.columns import PLATFORM, uuid7
 from app.kernel.database.engine import Database
 from tests.client import as_, as_admin
@@ -54,7 +54,7 @@ async def test_nobody_is_told_to_log_in(http: AsyncClient, operation: Operation)
 async def test_a_token_for_the_others_is_none(
     http: AsyncClient, database: Database, operation: Operation
 ) -> None:
-    resident, admin = await a_user(database), await a_user(database, Audience.ADMIN)
+    resident, admin = await a_user(database), await a_user(database, TokenAudience.ADMIN)
     headers = as_(resident) if operation.is_admin else as_admin(admin)
     answer = await sent(http, operation, headers, uuid7())
     assert (answer.status_code, answer.json()["code"]) == (401, "unauthenticated")
@@ -67,7 +67,7 @@ async def test_a_resident_of_another_community_sees_nothing_that_is_theirs(
     here, elsewhere = await a_community(database), await a_community(database)
     outsider = await a_participant(database, elsewhere)
     answer = await sent(http, operation, as_(outsider.user_id), here)
-    if operation.needs & {participant_here, current_participant}:
+    if operation.needs & {any_participant, active_participant}:
         assert answer.status_code == 404
     assert answer.status_code < 500
     assert answer.status_code != 401
@@ -102,7 +102,9 @@ async def test_an_administrator_without_a_grant_may_nothing(
     http: AsyncClient, database: Database, operation: Operation
 ) -> None:
     here = await a_community(database)
-    answer = await sent(http, operation, as_admin(await a_user(database, Audience.ADMIN)), here)
+    answer = await sent(
+        http, operation, as_admin(await a_user(database, TokenAudience.ADMIN)), here
+    )
     if operation.needs & {current_staff, staff_community}:
         assert answer.status_code == 404
     elif operation.permissions:

@@ -26,7 +26,7 @@ from app.kernel.errors import Forbidden, NotFound
 from app.kernel.web.dependencies import Session, permitted
 
 
-async def participant_here(community_id: UUID, user: CurrentUser, session: Session) -> Participant:
+async def any_participant(community_id: UUID, user: CurrentUser, session: Session) -> Participant:
     """Whatever their status, as for withdrawing. 404 for those who have not joined: what is
     theirs alone is not visible to outsiders."""
     query = select(Participant).filter_by(community_id=community_id, user_id=user)
@@ -36,10 +36,10 @@ async def participant_here(community_id: UUID, user: CurrentUser, session: Sessi
     return participant
 
 
-ParticipantHere = Annotated[Participant, Depends(participant_here)]
+AnyParticipant = Annotated[Participant, Depends(any_participant)]
 
 
-async def current_participant(participant: ParticipantHere) -> Participant:
+async def active_participant(participant: AnyParticipant) -> Participant:
     """403 for those who have left or are blocked."""
     if not participant.is_active:
         raise ParticipantInactive
@@ -121,7 +121,7 @@ def administrator_who_may(permission: Permission) -> Callable[..., Awaitable[Sta
     return guard
 
 
-CurrentParticipant = Annotated[Participant, Depends(current_participant)]
+ActiveParticipant = Annotated[Participant, Depends(active_participant)]
 CurrentStaff = Annotated[Staff, Depends(current_staff)]
 CurrentAdministrator = Annotated[Staff, Depends(current_administrator)]
 StaffWhoKnowPeople = Annotated[Staff, Depends(staff_somewhere("participant:read"))]

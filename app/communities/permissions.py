@@ -16,7 +16,7 @@ Permission = Literal[
     "participant:manage",
     "residence:review",
     "place:manage",
-    "roll:import",
+    "register:import",
     "region:manage",
     "community:manage",
     "grant:manage",
@@ -74,7 +74,7 @@ PARTY_ADMIN: frozenset[Permission] = frozenset(
 COMMUNITY_ADMIN: frozenset[Permission] = (
     COMMUNITY_WORKER
     | PARTY_ADMIN
-    | {"roll:import", "grant:manage", "department:manage", "service_category:manage"}
+    | {"register:import", "grant:manage", "department:manage", "service_category:manage"}
 )
 SUBDISTRICT_ADMIN: frozenset[Permission] = COMMUNITY_ADMIN | {"community:manage"}
 DISTRICT_ADMIN: frozenset[Permission] = SUBDISTRICT_ADMIN | {

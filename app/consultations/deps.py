@@ -7,8 +7,8 @@ from fastapi import Depends
 from sqlalchemy import select
 
 from app.communities.deps import (
-    CurrentParticipant,
-    ParticipantHere,
+    ActiveParticipant,
+    AnyParticipant,
     current_staff,
     staff_who_may,
 )
@@ -32,7 +32,7 @@ from app.kernel.web.dependencies import Session, permitted
 # ---------------------------------------------------------------- who
 
 
-async def current_resident(me: CurrentParticipant) -> Participant:
+async def current_resident(me: ActiveParticipant) -> Participant:
     """403 for visitors: who takes part lives here, by an approved claim."""
     if not is_verified(me):
         raise ResidentsOnly
@@ -68,7 +68,7 @@ async def seen_topic(
     return topic
 
 
-async def own_topic(topic_id: UUID, me: ParticipantHere, session: Session) -> Topic:
+async def own_topic(topic_id: UUID, me: AnyParticipant, session: Session) -> Topic:
     topic = await get_row(session, Topic, me.community_id, topic_id)
     if topic.participant_id != me.id:
         raise NotFound
@@ -91,7 +91,7 @@ async def seen_opinion(
     return opinion
 
 
-async def own_opinion(opinion_id: UUID, me: ParticipantHere, session: Session) -> Opinion:
+async def own_opinion(opinion_id: UUID, me: AnyParticipant, session: Session) -> Opinion:
     opinion = await get_row(session, Opinion, me.community_id, opinion_id)
     if opinion.participant_id != me.id:
         raise NotFound
@@ -121,7 +121,7 @@ async def staff_ballot(community_id: UUID, ballot_id: UUID, session: Session) ->
 ManagedBallot = Annotated[
     Ballot, Depends(permitted(current_staff, staff_ballot, may_manage_ballot))
 ]
-CertifiedBallot = Annotated[
+BallotToCertify = Annotated[
     Ballot, Depends(permitted(current_staff, staff_ballot, may_certify_ballot))
 ]
 StaffForBallots = Annotated[Staff, Depends(staff_who_may("ballot:manage"))]

@@ -1,4 +1,4 @@
-"""What consultations tell people; the texts stand in notifications/consultation_texts."""
+"""What consultations notify people; the texts stand in notifications/consultation_texts."""
 
 from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,8 +30,8 @@ from app.consultations.models import (
     TopicStatus,
 )
 from app.kernel.database.engine import get_row
-from app.notifications.followers import Follower, tell_followers
-from app.notifications.inbox import Message, tell
+from app.notifications.followers import Follower, notify_followers
+from app.notifications.inbox import Message, notify
 
 # ---------------------------------------------------------------- topics and opinions
 
@@ -112,16 +112,16 @@ ANSWERS = {TopicStatus.SCREENING, TopicStatus.OPEN, TopicStatus.DECLINED}
 """Who raised it is owed these, followed or not."""
 
 
-async def tell_topic_moved(session: AsyncSession, community_id: UUID, event: TopicMoved) -> None:
+async def notify_topic_moved(session: AsyncSession, community_id: UUID, event: TopicMoved) -> None:
     """Everybody who follows it, besides who moved it."""
     topic = await get_row(session, Topic, community_id, event.topic_id)
     note = await get_row(session, TopicNote, community_id, event.note_id)
     message = _about_move(topic, note)
     besides = [] if event.moved_by is None else [event.moved_by]
     if note.state in ANSWERS and topic.participant_id is not None:
-        tell(session, community_id, [topic.participant_id], message)
+        notify(session, community_id, [topic.participant_id], message)
         besides.append(topic.participant_id)
-    await tell_followers(session, community_id, topic.id, message, besides=besides)
+    await notify_followers(session, community_id, topic.id, message, besides=besides)
 
 
 def _about_move(topic: Topic, note: TopicNote) -> Message:
@@ -132,38 +132,38 @@ def _about_move(topic: Topic, note: TopicNote) -> Message:
     return MOVES[note.state](topic.title, note.note)
 
 
-async def tell_topic_overdue(
+async def notify_topic_overdue(
     session: AsyncSession, community_id: UUID, event: TopicOverdue
 ) -> None:
     """Who raised it; staff see it in the queue."""
     topic = await get_row(session, Topic, community_id, event.topic_id)
     if topic.participant_id is not None:
         about = AnswerIsOverdue(topic.title, topic.answer_due_at)
-        tell(session, community_id, [topic.participant_id], about)
+        notify(session, community_id, [topic.participant_id], about)
 
 
-async def tell_opinion_entered(
+async def notify_opinion_entered(
     session: AsyncSession, community_id: UUID, event: OpinionEnteredAtDesk
 ) -> None:
     opinion, title = await _opinion(session, community_id, event.opinion_id)
-    tell(session, community_id, [opinion.participant_id], OpinionIsEntered(title))
+    notify(session, community_id, [opinion.participant_id], OpinionIsEntered(title))
 
 
-async def tell_opinion_hidden(
+async def notify_opinion_hidden(
     session: AsyncSession, community_id: UUID, event: OpinionHidden
 ) -> None:
     """Unless it has been restored or withdrawn meanwhile."""
     opinion, title = await _opinion(session, community_id, event.opinion_id)
     if opinion.status is OpinionStatus.HIDDEN:
         about = OpinionIsHidden(title, opinion.hidden_reason or "")
-        tell(session, community_id, [opinion.participant_id], about)
+        notify(session, community_id, [opinion.participant_id], about)
 
 
-async def tell_opinion_restored(
+async def notify_opinion_restored(
     session: AsyncSession, community_id: UUID, event: OpinionRestored
 ) -> None:
     opinion, title = await _opinion(session, community_id, event.opinion_id)
-    tell(session, community_id, [opinion.participant_id], OpinionIsRestored(title))
+    notify(session, community_id, [opinion.participant_id], OpinionIsRestored(title))
 
 
 async def _opinion(
@@ -207,7 +207,7 @@ class BallotIsAnnulled(AboutTopic):
     reason: str
 
 
-async def tell_ballot_announced(
+async def notify_ballot_announced(
     session: AsyncSession, community_id: UUID, event: BallotAnnounced
 ) -> None:
     """Those on the roll; who follows the topic hears of its move."""
@@ -216,21 +216,21 @@ async def tell_ballot_announced(
     await _tell_roll(session, ballot, about)
 
 
-async def tell_ballot_opened(
+async def notify_ballot_opened(
     session: AsyncSession, community_id: UUID, event: BallotOpened
 ) -> None:
     ballot = await get_row(session, Ballot, community_id, event.ballot_id)
     await _tell_all(session, ballot, BallotIsOpen(ballot.title, ballot.closes_at))
 
 
-async def tell_ballot_closed(
+async def notify_ballot_closed(
     session: AsyncSession, community_id: UUID, event: BallotClosed
 ) -> None:
     ballot = await get_row(session, Ballot, community_id, event.ballot_id)
     await _tell_all(session, ballot, BallotIsClosed(ballot.title))
 
 
-async def tell_ballot_published(
+async def notify_ballot_published(
     session: AsyncSession, community_id: UUID, event: BallotPublished
 ) -> None:
     """Those on the roll; who follows the topic hears of its move."""
@@ -238,7 +238,7 @@ async def tell_ballot_published(
     await _tell_roll(session, ballot, BallotIsPublished(ballot.title))
 
 
-async def tell_ballot_annulled(
+async def notify_ballot_annulled(
     session: AsyncSession, community_id: UUID, event: BallotAnnulled
 ) -> None:
     """Those on the roll; who follows the topic hears of its move."""
@@ -254,7 +254,7 @@ async def _tell_all(session: AsyncSession, ballot: Ballot, message: Message) -> 
         .order_by(Follower.participant_id)
     )
     told = followers.all()
-    tell(session, ballot.community_id, told, message)
+    notify(session, ballot.community_id, told, message)
     await _tell_roll(session, ballot, message, besides=set(told))
 
 
@@ -262,7 +262,7 @@ async def _tell_roll(
     session: AsyncSession, ballot: Ballot, message: Message, *, besides: Collection[UUID] = ()
 ) -> None:
     async for portion in _voters(session, ballot):
-        tell(session, ballot.community_id, [v for v in portion if v not in besides], message)
+        notify(session, ballot.community_id, [v for v in portion if v not in besides], message)
         await session.flush()
 
 

@@ -25,10 +25,10 @@ class Witnessed(In):
     witness: Name
 
 
-class Noted(In):
+class NoteIn(In):
     note: Note
 
 
-class Because(In):
+class ReasonIn(In):
     reason: Reason
     """Told to the author."""

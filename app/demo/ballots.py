@@ -26,7 +26,7 @@ from app.consultations.results import service as results
 from app.consultations.topics import service as topics
 from app.consultations.topics.schemas import DeskTopic
 from app.consultations.voting.hot import vote_many
-from app.consultations.voting.rules import Wish
+from app.consultations.voting.rules import CastVoteCommand
 from app.demo.town import Neighbourhood
 from app.kernel import clock
 from app.kernel.lane.lane import connection_of
@@ -185,7 +185,7 @@ async def _vote(
     """Refusals (a household that has voted) are theirs to bear."""
     those = chance.sample(voters, round(len(voters) * plan.turnout))
     wishes = [
-        Wish(ballot.topic_id, user, clock.now(), {"question": _choice(plan, chance)})
+        CastVoteCommand(ballot.topic_id, user, clock.now(), {"question": _choice(plan, chance)})
         for user in those
     ]
     connection = await connection_of(session)

@@ -21,14 +21,14 @@ from app.feedback.replies import service as replies
 from app.feedback.replies.schemas import TicketReply
 from app.feedback.tickets import following, hot
 from app.feedback.tickets import service as tickets
-from app.feedback.tickets.rules import Wish
+from app.feedback.tickets.rules import SubmitTicketCommand
 from app.feedback.tickets.schemas import TicketIn, TicketOut
 from app.identity.models import Administrator
 from app.kernel import clock
 from app.kernel.database.columns import Channel
 from app.kernel.database.engine import get_row
 from app.kernel.lane.lane import connection_of
-from app.kernel.web.idempotency import Answer
+from app.kernel.web.idempotency import StoredResponse
 
 HANDLER = "handler"
 """Login name of who acts for the first department."""
@@ -90,7 +90,7 @@ async def fill_feedback(
 async def _submitted(
     session: AsyncSession, here: Neighbourhood, author: UUID, wanted: TicketIn, days: float
 ) -> Ticket:
-    wish = Wish(
+    command = SubmitTicketCommand(
         wanted=wanted,
         by=here.staff.id,
         at=clock.now() - timedelta(days=days),
@@ -99,8 +99,8 @@ async def _submitted(
         witness="演示",
     )
     connection = await connection_of(session)
-    [answer] = await hot.submit_many(connection, here.id, [wish])
-    assert isinstance(answer, Answer)
+    [answer] = await hot.submit_many(connection, here.id, [command])
+    assert isinstance(answer, StoredResponse)
     ticket_id = TicketOut.model_validate_json(answer.body).id
     return await get_row(session, Ticket, here.id, ticket_id)
 

@@ -13,11 +13,10 @@ from app.demo.town import Neighbourhood
 from app.double_reporting.members import service as members
 from app.double_reporting.members.schemas import DeskMemberSheet, MemberSheet
 from app.double_reporting.models import (
-    Claim,
     MemberRegistration,
-    OrganizationKind,
     Post,
     PostCategory,
+    PostClaim,
     VerifyMethod,
 )
 from app.double_reporting.post_claims import service as claims
@@ -30,6 +29,7 @@ from app.identity.consents.texts import TEXTS
 from app.identity.models import Purpose
 from app.kernel import clock
 from app.kernel.database.engine import get_row
+from app.organizations.models import OrganizationKind
 from app.organizations.organizations import service as organizations
 from app.organizations.organizations.schemas import OrganizationIn
 
@@ -174,14 +174,16 @@ async def _claim(
     await posts.close(session, green, by=here.staff)
 
 
-async def _apply(session: AsyncSession, here: Neighbourhood, post: Post, person: UUID) -> Claim:
+async def _apply(session: AsyncSession, here: Neighbourhood, post: Post, person: UUID) -> PostClaim:
     desk = DeskPostApplication(accepts_schedule=True, on_behalf_of=person, witness=WITNESS)
     made = await claims.apply_at_desk(session, post.id, desk, by=here.staff)
-    return (await session.scalars(select(Claim).filter_by(community_id=here.id, id=made.id))).one()
+    return (
+        await session.scalars(select(PostClaim).filter_by(community_id=here.id, id=made.id))
+    ).one()
 
 
 async def _approve(
-    session: AsyncSession, here: Neighbourhood, claim: Claim, *, serves: bool
+    session: AsyncSession, here: Neighbourhood, claim: PostClaim, *, serves: bool
 ) -> None:
     """In the town the notice of those who serve is over already."""
     await claims.approve(session, claim, by=here.staff)

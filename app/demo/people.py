@@ -13,7 +13,7 @@ from app.communities.participants import service as participants
 from app.communities.participants.schemas import DeskJoin
 from app.communities.register import service as roll
 from app.communities.residence import service as residence
-from app.communities.residence.schemas import ClaimIn
+from app.communities.residence.schemas import ResidenceClaimIn
 from app.demo.texts import GIVEN, SURNAMES
 from app.demo.town import Home, Neighbourhood
 from app.identity.consents import service as consents
@@ -119,7 +119,7 @@ async def _move_in(session: AsyncSession, user: User, me: Participant, person: P
         decision = ConsentDecision(is_granted=True, text_version=TEXTS[purpose].version)
         await consents.decide(session, user.id, purpose, decision)
     user.phone = person.phone
-    wanted = ClaimIn(household_id=person.home.id, real_name=person.name)
+    wanted = ResidenceClaimIn(household_id=person.home.id, real_name=person.name)
     await residence.submit(session, me, wanted)
 
 

@@ -18,7 +18,7 @@ from app.volunteering.activities.schemas import ActivityIn
 from app.volunteering.shifts import service as shifts
 from app.volunteering.shifts.schemas import RoleIn, ShiftIn, ShiftOut
 from app.volunteering.signups.hot import sign_up_many
-from app.volunteering.signups.rules import Wish
+from app.volunteering.signups.rules import SignUpCommand
 
 DRAFTS = 2
 """The last activities of each community are still being written."""
@@ -80,7 +80,7 @@ async def fill(
     """Some shifts are full and have a line, some have places left; each as residents would, by
     themselves. `people` are participants; refusals (an audience, an overlap) are theirs to bear."""
     wishes = [
-        Wish(
+        SignUpCommand(
             shift_id=shift.id,
             role_id=role.id,
             by=here.staff.id,
@@ -98,12 +98,12 @@ async def fill(
         await sign_up_many(connection, here.id, group)
 
 
-def _groups(wishes: Sequence[Wish]) -> list[list[Wish]]:
+def _groups(wishes: Sequence[SignUpCommand]) -> list[list[SignUpCommand]]:
     """As the lane makes them: nobody twice in one."""
-    groups: list[list[Wish]] = [[]]
-    for wish in wishes:
+    groups: list[list[SignUpCommand]] = [[]]
+    for command in wishes:
         taken = {other.on_behalf_of for other in groups[-1]}
-        if wish.on_behalf_of in taken or len(groups[-1]) >= GROUP:
+        if command.on_behalf_of in taken or len(groups[-1]) >= GROUP:
             groups.append([])
-        groups[-1].append(wish)
+        groups[-1].append(command)
     return groups

@@ -13,7 +13,7 @@ def tour_members(member: Caller, party: Caller, here: str) -> None:
     expect(approved["status"], "active")
     check = member.call("GET", f"/v1/documents/{approved['receipt_number']}").body
     expect((check["kind"], check["is_valid"]), ("member_receipt", True))
-    member.say("\n认领岗位：名额当场保留，公示三天  Claim a post: the place is kept at once")
+    member.say("\n认领岗位：名额当场保留，公示三天  PostClaim a post: the place is kept at once")
     claim, post = _claim(member, party, here)
     decided = party.write(f"/admin{here}/claims/{claim}/approve", None).body
     expect(decided["status"], "approved")

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Community
 from app.demo.town import LIAISON, NAMES, Neighbourhood
-from app.double_reporting.models import PartyOrganization, UnitRegistrationStatus
+from app.double_reporting.models import UnitRegistrationStatus
 from app.double_reporting.units import service as registrations
 from app.double_reporting.units.schemas import (
     DeskUnitRegistration,
@@ -20,6 +20,7 @@ from app.organizations.actors import Liaison
 from app.organizations.credit_code import check_character
 from app.organizations.liaisons import service as liaisons
 from app.organizations.liaisons.schemas import LiaisonIn
+from app.organizations.models import PartyOrganization
 from app.organizations.organizations.imports import import_sheet as import_organizations
 from app.organizations.work_units.imports import import_sheet as import_work_units
 

@@ -14,12 +14,7 @@ from app.communities.deps import (
 )
 from app.communities.models import Role, ScopeKind
 from app.communities.permissions import Staff
-from app.double_reporting.models import (
-    OrganizationCommunity,
-    PartyOrganization,
-    UnitRegistration,
-    WorkUnit,
-)
+from app.double_reporting.models import UnitRegistration
 from app.double_reporting.policies import (
     may_decide_unit_registration,
     may_enter_unit_registration,
@@ -30,6 +25,7 @@ from app.kernel.database.engine import get_row
 from app.kernel.errors import NotFound
 from app.kernel.web.dependencies import Session, permitted
 from app.organizations.actors import Liaison
+from app.organizations.models import OrganizationCommunity, PartyOrganization, WorkUnit
 from app.organizations.ownership import home_of, require_cover
 
 # ---------------------------------------------------------------- organizations and units

@@ -116,5 +116,5 @@ class PostClaimed(Conflict):
     title = Text("您已认领该岗位", "You have claimed this post already")
 
 
-class ClaimWrongState(WrongState):
+class PostClaimWrongState(WrongState):
     code = "double_reporting.claim_wrong_state"

@@ -81,31 +81,31 @@ class MemberRegistrationForgotten(MemberRegistrationEvent):
     kind = "double_reporting.member_registration_forgotten"
 
 
-class ClaimEvent(Event):
+class PostClaimEvent(Event):
     claim_id: UUID
 
 
-class PostApplied(ClaimEvent):
+class PostApplied(PostClaimEvent):
     kind = "double_reporting.post_applied"
 
 
-class ClaimReviewed(ClaimEvent):
+class PostClaimReviewed(PostClaimEvent):
     """Approved or rejected."""
 
     kind = "double_reporting.claim_reviewed"
 
 
-class ServiceStarted(ClaimEvent):
+class ServiceStarted(PostClaimEvent):
     """The notice period is over."""
 
     kind = "double_reporting.service_started"
 
 
-class ServiceCompleted(ClaimEvent):
+class ServiceCompleted(PostClaimEvent):
     kind = "double_reporting.service_completed"
 
 
-class ClaimGivenUp(ClaimEvent):
+class PostClaimGivenUp(PostClaimEvent):
     """At the desk, or with the registration: the person is told."""
 
     kind = "double_reporting.claim_given_up"

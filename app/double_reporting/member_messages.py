@@ -9,26 +9,26 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Community
 from app.double_reporting.events import (
-    ClaimGivenUp,
-    ClaimReviewed,
     MemberRegistrationEnded,
     MemberRegistrationEntered,
     MemberRegistrationForgotten,
     MemberRegistrationReviewed,
     MemberRegistrationWithdrawnAtDesk,
     PostApplied,
+    PostClaimGivenUp,
+    PostClaimReviewed,
     ServiceCompleted,
     ServiceStarted,
 )
 from app.double_reporting.models import (
-    Claim,
-    ClaimStatus,
     MemberRegistration,
     MemberRegistrationStatus,
     Post,
+    PostClaim,
+    PostClaimStatus,
 )
 from app.kernel.database.engine import get_row
-from app.notifications.inbox import Message, tell
+from app.notifications.inbox import Message, notify
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +105,14 @@ class ClaimRejected(AboutPost):
     reason: str
 
 
-async def tell_registration_reviewed(
+async def notify_registration_reviewed(
     session: AsyncSession, community_id: UUID, event: MemberRegistrationReviewed
 ) -> None:
     """As it stands when the message is written."""
     row = await get_row(session, MemberRegistration, community_id, event.registration_id)
     message = _outcome(row, await _name(session, community_id))
     if message is not None:
-        tell(session, community_id, [row.participant_id], message)
+        notify(session, community_id, [row.participant_id], message)
 
 
 def _outcome(row: MemberRegistration, community: str) -> Message | None:
@@ -126,66 +126,66 @@ def _outcome(row: MemberRegistration, community: str) -> Message | None:
     return None  # it has moved on, and what moved it tells
 
 
-async def tell_registration_ended(
+async def notify_registration_ended(
     session: AsyncSession, community_id: UUID, event: MemberRegistrationEnded
 ) -> None:
     row = await get_row(session, MemberRegistration, community_id, event.registration_id)
     message = RegistrationEnded(await _name(session, community_id), row.end_reason or "")
-    tell(session, community_id, [row.participant_id], message)
+    notify(session, community_id, [row.participant_id], message)
 
 
-async def tell_registration_entered(
+async def notify_registration_entered(
     session: AsyncSession, community_id: UUID, event: MemberRegistrationEntered
 ) -> None:
     await _tell(session, community_id, event.registration_id, RegistrationEntered)
 
 
-async def tell_registration_withdrawn(
+async def notify_registration_withdrawn(
     session: AsyncSession, community_id: UUID, event: MemberRegistrationWithdrawnAtDesk
 ) -> None:
     await _tell(session, community_id, event.registration_id, RegistrationWithdrawn)
 
 
-async def tell_registration_forgotten(
+async def notify_registration_forgotten(
     session: AsyncSession, community_id: UUID, event: MemberRegistrationForgotten
 ) -> None:
     await _tell(session, community_id, event.registration_id, RegistrationForgotten)
 
 
-async def tell_claim_reviewed(
-    session: AsyncSession, community_id: UUID, event: PostApplied | ClaimReviewed
+async def notify_claim_reviewed(
+    session: AsyncSession, community_id: UUID, event: PostApplied | PostClaimReviewed
 ) -> None:
     """As it stands when the message is written."""
-    claim = await get_row(session, Claim, community_id, event.claim_id)
+    claim = await get_row(session, PostClaim, community_id, event.claim_id)
     message = _claim_outcome(claim, await _title(session, claim))
     if message is not None:
-        tell(session, community_id, [claim.participant_id], message)
+        notify(session, community_id, [claim.participant_id], message)
 
 
-def _claim_outcome(claim: Claim, title: str) -> Message | None:
+def _claim_outcome(claim: PostClaim, title: str) -> Message | None:
     match claim.status:
-        case ClaimStatus.APPLIED:
+        case PostClaimStatus.APPLIED:
             return ClaimReceived(title)
-        case ClaimStatus.APPROVED:
+        case PostClaimStatus.APPROVED:
             return ClaimApproved(title, claim.serves_from)
-        case ClaimStatus.REJECTED:
+        case PostClaimStatus.REJECTED:
             return ClaimRejected(title, claim.reason or "")
     return None
 
 
-async def tell_claim_given_up(
-    session: AsyncSession, community_id: UUID, event: ClaimGivenUp
+async def notify_claim_given_up(
+    session: AsyncSession, community_id: UUID, event: PostClaimGivenUp
 ) -> None:
     await _tell_of_post(session, community_id, event.claim_id, ClaimWithdrawn)
 
 
-async def tell_service_started(
+async def notify_service_started(
     session: AsyncSession, community_id: UUID, event: ServiceStarted
 ) -> None:
     await _tell_of_post(session, community_id, event.claim_id, ServiceHasStarted)
 
 
-async def tell_service_completed(
+async def notify_service_completed(
     session: AsyncSession, community_id: UUID, event: ServiceCompleted
 ) -> None:
     await _tell_of_post(session, community_id, event.claim_id, ServiceIsCompleted)
@@ -196,17 +196,17 @@ async def _tell(
 ) -> None:
     row = await get_row(session, MemberRegistration, community_id, row_id)
     told = message(await _name(session, community_id))
-    tell(session, community_id, [row.participant_id], told)
+    notify(session, community_id, [row.participant_id], told)
 
 
 async def _tell_of_post(
     session: AsyncSession, community_id: UUID, claim_id: UUID, message: type[AboutPost]
 ) -> None:
-    claim = await get_row(session, Claim, community_id, claim_id)
-    tell(session, community_id, [claim.participant_id], message(await _title(session, claim)))
+    claim = await get_row(session, PostClaim, community_id, claim_id)
+    notify(session, community_id, [claim.participant_id], message(await _title(session, claim)))
 
 
-async def _title(session: AsyncSession, claim: Claim) -> str:
+async def _title(session: AsyncSession, claim: PostClaim) -> str:
     return (await get_row(session, Post, claim.community_id, claim.post_id)).title
 
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.double_reporting.models import Claim, Post
+from app.double_reporting.models import Post, PostClaim
 from app.double_reporting.post_claims import queries as claims
 from app.double_reporting.post_claims.service import complete_when_over, start
 from app.double_reporting.posts import queries as posts
@@ -29,7 +29,7 @@ async def find_starting(session: AsyncSession, now: datetime) -> Sequence[Key]:
 
 
 async def start_service(session: AsyncSession, key: Key, now: datetime) -> None:
-    await start(session, await get_row(session, Claim, *key), now)
+    await start(session, await get_row(session, PostClaim, *key), now)
 
 
 async def find_over(session: AsyncSession, now: datetime) -> Sequence[Key]:
@@ -37,7 +37,7 @@ async def find_over(session: AsyncSession, now: datetime) -> Sequence[Key]:
 
 
 async def complete_service(session: AsyncSession, key: Key, now: datetime) -> None:
-    await complete_when_over(session, await get_row(session, Claim, *key), now)
+    await complete_when_over(session, await get_row(session, PostClaim, *key), now)
 
 
 SWEEPS = (

@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from app.communities.departments.service import departments_of
 from app.communities.deps import (
-    CurrentParticipant,
-    ParticipantHere,
+    ActiveParticipant,
+    AnyParticipant,
     current_staff,
     staff_who_may,
 )
@@ -74,7 +74,7 @@ async def ticket_to_rate(staff: StaffAtDesk, ticket: ManagedTicket, session: Ses
 TicketToRateAtDesk = Annotated[Ticket, Depends(ticket_to_rate)]
 
 
-async def own_ticket(ticket_id: UUID, me: ParticipantHere, session: Session) -> Ticket:
+async def own_ticket(ticket_id: UUID, me: AnyParticipant, session: Session) -> Ticket:
     """Whatever has become of me; another's is a 404, not a 403."""
     ticket = await get_row(session, Ticket, me.community_id, ticket_id)
     if ticket.participant_id != me.id:
@@ -83,7 +83,7 @@ async def own_ticket(ticket_id: UUID, me: ParticipantHere, session: Session) -> 
 
 
 async def own_ticket_to_write(
-    ticket: Annotated[Ticket, Depends(own_ticket)], _me: CurrentParticipant
+    ticket: Annotated[Ticket, Depends(own_ticket)], _me: ActiveParticipant
 ) -> Ticket:
     """403 for those who have left or are blocked."""
     return ticket
@@ -131,7 +131,7 @@ async def seen_ticket(
 SeenTicket = Annotated[Sight, Depends(seen_ticket)]
 
 
-async def ticket_to_follow(ticket_id: UUID, me: CurrentParticipant, session: Session) -> Ticket:
+async def ticket_to_follow(ticket_id: UUID, me: ActiveParticipant, session: Session) -> Ticket:
     ticket = await get_row(session, Ticket, me.community_id, ticket_id)
     if not (ticket.is_shown or ticket.participant_id == me.id):
         raise NotFound

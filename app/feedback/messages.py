@@ -11,8 +11,8 @@ from app.feedback.events import TicketMoved, TicketSubmitted
 from app.feedback.models import EntryKind, Side, Ticket, TicketEntry
 from app.kernel.database.columns import Channel
 from app.kernel.database.engine import get_row
-from app.notifications.followers import tell_followers
-from app.notifications.inbox import Message, tell
+from app.notifications.followers import notify_followers
+from app.notifications.inbox import Message, notify
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class ResolutionOverdue(AboutTicket):
 
 
 E = EntryKind
-TOLD: Mapping[E, type[AboutTicket]] = {
+MESSAGE_BY_ENTRY: Mapping[E, type[AboutTicket]] = {
     E.ACCEPTED: TicketAccepted,
     E.DECLINED: TicketDeclined,
     E.ASSIGNED: TicketAssigned,
@@ -102,25 +102,27 @@ TOLD: Mapping[E, type[AboutTicket]] = {
 """What the author adds, and answers, is told to nobody: staff find it in the history."""
 
 
-async def tell_submitted(session: AsyncSession, community_id: UUID, event: TicketSubmitted) -> None:
+async def notify_submitted(
+    session: AsyncSession, community_id: UUID, event: TicketSubmitted
+) -> None:
     """With the times that are promised."""
     ticket = await get_row(session, Ticket, community_id, event.ticket_id)
     message = TicketReceived(ticket.number, ticket.response_due_at, ticket.resolution_due_at)
-    tell(session, community_id, [ticket.participant_id], message)
+    notify(session, community_id, [ticket.participant_id], message)
 
 
-async def tell_moved(session: AsyncSession, community_id: UUID, event: TicketMoved) -> None:
+async def notify_moved(session: AsyncSession, community_id: UUID, event: TicketMoved) -> None:
     """Its author, unless they have done it themselves; of public moves those who follow it."""
     entry = await get_row(session, TicketEntry, community_id, event.entry_id)
     ticket = await get_row(session, Ticket, community_id, entry.ticket_id)
-    message = TOLD.get(entry.kind)
+    message = MESSAGE_BY_ENTRY.get(entry.kind)
     if message is None:
         return
     is_by_author = entry.side is Side.AUTHOR
     if not (is_by_author and entry.channel is Channel.SELF):
         about = message(ticket.number, entry.text or "")
-        tell(session, community_id, [ticket.participant_id], about)
+        notify(session, community_id, [ticket.participant_id], about)
     if entry.is_public and ticket.is_shown:
         about = message(ticket.number, "" if is_by_author else entry.text or "")
         besides = [ticket.participant_id]
-        await tell_followers(session, community_id, ticket.id, about, besides=besides)
+        await notify_followers(session, community_id, ticket.id, about, besides=besides)

@@ -4,8 +4,8 @@ from collections import OrderedDict
 from datetime import datetime, timedelta
 from hashlib import blake2b
 
-from app.identity.models import Audience
-from app.identity.tokens import Claims, Tokens
+from app.identity.models import TokenAudience
+from app.identity.tokens import TokenClaims, Tokens
 from app.kernel import clock
 from app.kernel.errors import Unauthenticated
 from app.kernel.lane.lane import Lane
@@ -23,7 +23,7 @@ WHERE u.id = $1 AND u.status = 'active' AND u.version = $3 AND s.revoked_at IS N
 """
 
 
-class Gate:
+class Authenticator:
     """One of a process. It keeps claims, not rights: those are read when they are needed."""
 
     def __init__(
@@ -33,16 +33,16 @@ class Gate:
         self._most = most
         self._lane = lane
         self._tally = Tally(Limit("requests", requests_per_minute, 60))
-        self._seen: OrderedDict[bytes, tuple[Claims, datetime]] = OrderedDict()
+        self._seen: OrderedDict[bytes, tuple[TokenClaims, datetime]] = OrderedDict()
         """With the instant until which they are believed."""
 
-    async def admit(self, token: str) -> Claims:
+    async def authenticate(self, token: str) -> TokenClaims:
         """A resident, whose login was looked at within the last HOLDS."""
         now = clock.now()
         digest = blake2b(token.encode(), digest_size=16).digest()
         claims = self._known(digest, now)
         if claims is None:
-            claims = self.tokens.verify(token, Audience.RESIDENT, now)
+            claims = self.tokens.verify(token, TokenAudience.RESIDENT, now)
             if not await self._lane.fetch(
                 IS_HELD, claims.user_id, claims.session_id, claims.version
             ):
@@ -51,14 +51,14 @@ class Gate:
         self._tally.count(claims.user_id, now)
         return claims
 
-    def count(self, claims: Claims) -> None:
+    def count(self, claims: TokenClaims) -> None:
         self._tally.count(claims.user_id, clock.now())
 
-    def _known(self, digest: bytes, now: datetime) -> Claims | None:
+    def _known(self, digest: bytes, now: datetime) -> TokenClaims | None:
         claims, until = self._seen.get(digest, (None, now))
         return claims if now < until else None
 
-    def _remember(self, digest: bytes, claims: Claims, now: datetime) -> None:
+    def _remember(self, digest: bytes, claims: TokenClaims, now: datetime) -> None:
         self._seen[digest] = (claims, min(claims.expires_at, now + HOLDS))
         self._seen.move_to_end(digest)
         if len(self._seen) > self._most:

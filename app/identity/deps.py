@@ -9,17 +9,17 @@ from fastapi.security.base import SecurityBase
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.identity.authenticator import Gate
+from app.identity.authenticator import Authenticator
 from app.identity.client_address import caller
-from app.identity.login_context import Means
-from app.identity.models import Audience, LoginSession, User, UserStatus
-from app.identity.tokens import Claims
+from app.identity.login_context import LoginContext
+from app.identity.models import LoginSession, TokenAudience, User, UserStatus
+from app.identity.tokens import TokenClaims
 from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.kernel.errors import Unauthenticated
 from app.kernel.ops.settings import Settings
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import once
+from app.kernel.web.idempotency import idempotent
 
 
 class Bearer(SecurityBase):
@@ -36,30 +36,30 @@ class Bearer(SecurityBase):
 Token = Annotated[str | None, Depends(Bearer())]
 
 
-async def current_login(request: Request, token: Token) -> Claims:
+async def current_login(request: Request, token: Token) -> TokenClaims:
     """A resident's login."""
     if token is None:
         raise Unauthenticated
-    gate: Gate = request.app.state.gate
-    return await gate.admit(token)
+    authenticator: Authenticator = request.app.state.authenticator
+    return await authenticator.authenticate(token)
 
 
-async def current_user(login: Annotated[Claims, Depends(current_login)]) -> UUID:
+async def current_user(login: Annotated[TokenClaims, Depends(current_login)]) -> UUID:
     return login.user_id
 
 
-async def admin_claims(request: Request, token: Token) -> Claims:
+async def admin_token_claims(request: Request, token: Token) -> TokenClaims:
     """What an administrator's token says; not whether its login still holds."""
     if token is None:
         raise Unauthenticated
-    gate: Gate = request.app.state.gate
-    return gate.tokens.verify(token, Audience.ADMIN, clock.now())
+    authenticator: Authenticator = request.app.state.authenticator
+    return authenticator.tokens.verify(token, TokenAudience.ADMIN, clock.now())
 
 
-AdminClaims = Annotated[Claims, Depends(admin_claims)]
+AdminTokenClaims = Annotated[TokenClaims, Depends(admin_token_claims)]
 
 
-async def _require_held(session: AsyncSession, claims: Claims) -> None:
+async def _require_held(session: AsyncSession, claims: TokenClaims) -> None:
     user = select(User.id).filter_by(
         id=claims.user_id, status=UserStatus.ACTIVE, version=claims.version
     )
@@ -70,36 +70,40 @@ async def _require_held(session: AsyncSession, claims: Claims) -> None:
         raise Unauthenticated
 
 
-async def current_admin_login(request: Request, claims: AdminClaims, session: Session) -> Claims:
+async def current_admin_login(
+    request: Request, claims: AdminTokenClaims, session: Session
+) -> TokenClaims:
     """An administrator's login, looked at in each request."""
     await _require_held(session, claims)
-    request.app.state.gate.count(claims)
+    request.app.state.authenticator.count(claims)
     return claims
 
 
-async def settled_admin_login(request: Request, claims: AdminClaims) -> Claims:
+async def admin_login_outside_transaction(
+    request: Request, claims: AdminTokenClaims
+) -> TokenClaims:
     """The same, in a transaction of its own that has ended: for routes that wait for something
     else (a password's hash) before they open theirs."""
     database: Database = request.app.state.database
     async with database.transaction() as session:
         await _require_held(session, claims)
-    request.app.state.gate.count(claims)
+    request.app.state.authenticator.count(claims)
     return claims
 
 
-async def current_admin(login: Annotated[Claims, Depends(current_admin_login)]) -> UUID:
+async def current_admin(login: Annotated[TokenClaims, Depends(current_admin_login)]) -> UUID:
     """The user of an administrator; what they may is for communities to say."""
     return login.user_id
 
 
-async def means(request: Request) -> Means:
+async def login_context(request: Request) -> LoginContext:
     state = request.app.state
     settings: Settings = state.settings
     peer = request.client.host if request.client else None
     forwarded = request.headers.getlist("x-forwarded-for")
-    return Means(
+    return LoginContext(
         database=state.database,
-        tokens=state.gate.tokens,
+        tokens=state.authenticator.tokens,
         wechat=state.wechat,
         appid=settings.wechat_appid,
         refresh_key=settings.key_for("refresh"),
@@ -108,11 +112,11 @@ async def means(request: Request) -> Means:
     )
 
 
-MeansOfLogin = Annotated[Means, Depends(means)]
-CurrentLogin = Annotated[Claims, Depends(current_login)]
+CurrentLoginContext = Annotated[LoginContext, Depends(login_context)]
+CurrentLogin = Annotated[TokenClaims, Depends(current_login)]
 CurrentUser = Annotated[UUID, Depends(current_user)]
-CurrentAdminLogin = Annotated[Claims, Depends(current_admin_login)]
-SettledAdminLogin = Annotated[Claims, Depends(settled_admin_login)]
+CurrentAdminLogin = Annotated[TokenClaims, Depends(current_admin_login)]
+AdminLoginOutsideTransaction = Annotated[TokenClaims, Depends(admin_login_outside_transaction)]
 CurrentAdmin = Annotated[UUID, Depends(current_admin)]
-OnceForUser = once(current_user)
-OnceForAdmin = once(current_admin)
+IdempotentForUser = idempotent(current_user)
+IdempotentForAdmin = idempotent(current_admin)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
-from app.identity.models import Audience
+from app.identity.models import TokenAudience
 from app.identity.tokens import Tokens
 from app.kernel.database.engine import Database
 from app.kernel.web.limits import Limit, count
@@ -33,7 +33,7 @@ class Wechat(Protocol):
         ...
 
 
-class Means(NamedTuple):
+class LoginContext(NamedTuple):
     database: Database
     tokens: Tokens
     wechat: Wechat
@@ -45,7 +45,7 @@ class Means(NamedTuple):
     """The caller's, as `callers` counts it."""
 
     def access_token(
-        self, user_id: UUID, session_id: UUID, version: int, audience: Audience, now: datetime
+        self, user_id: UUID, session_id: UUID, version: int, audience: TokenAudience, now: datetime
     ) -> str:
         return self.tokens.issue(user_id, session_id, version, audience, now)
 

@@ -12,7 +12,7 @@ from uuid import UUID, uuid4
 from jose import jws, jwt
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.identity.models import Audience
+from app.identity.models import TokenAudience
 from app.kernel.errors import Unauthenticated
 
 LASTS = timedelta(minutes=15)
@@ -46,8 +46,8 @@ class _Payload(_Strict):
     ver: int = Field(ge=1, le=2**31)
 
 
-class Claims(NamedTuple):
-    """What a token says; whether it is still worth anything the gate knows."""
+class TokenClaims(NamedTuple):
+    """What a token says; whether it is still worth anything the authenticator knows."""
 
     user_id: UUID
     session_id: UUID
@@ -61,7 +61,7 @@ class Tokens:
         self._key_id = key_id
 
     def issue(
-        self, user_id: UUID, session_id: UUID, version: int, audience: Audience, now: datetime
+        self, user_id: UUID, session_id: UUID, version: int, audience: TokenAudience, now: datetime
     ) -> str:
         issued = int(now.timestamp())
         claims = {
@@ -78,14 +78,14 @@ class Tokens:
         token: str = jwt.encode(claims, self._ring[self._key_id], "HS256", headers)
         return token
 
-    def verify(self, token: str, audience: Audience, now: datetime) -> Claims:
+    def verify(self, token: str, audience: TokenAudience, now: datetime) -> TokenClaims:
         """Unauthenticated, whatever is wrong with it: python-jose lets other errors escape."""
         try:
             return self._verify(token, audience, now)
         except Exception:
             raise Unauthenticated from None
 
-    def _verify(self, token: str, audience: Audience, now: datetime) -> Claims:
+    def _verify(self, token: str, audience: TokenAudience, now: datetime) -> TokenClaims:
         if len(token) > MOST or not FORM.fullmatch(token) or not token.isascii():
             raise Unauthenticated
         parts = token.split(".")
@@ -100,7 +100,7 @@ class Tokens:
         is_timely = issued <= now + AHEAD and max(now, issued) < expires <= issued + LASTS
         if payload.aud != audience or not is_timely:
             raise Unauthenticated
-        return Claims(_uuid(payload.sub), _uuid(payload.sid), payload.ver, expires)
+        return TokenClaims(_uuid(payload.sub), _uuid(payload.sid), payload.ver, expires)
 
 
 def _canonical(part: str) -> bytes:

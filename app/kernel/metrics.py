@@ -19,7 +19,7 @@ TRIES = 32
 
 Key = tuple[str, str, int]
 """Method, template of the route, status."""
-Depths = Mapping[str, float]
+QueueMetrics = Mapping[str, float]
 """What a gauge stands at; with `name/label` one of several of a kind."""
 
 
@@ -57,7 +57,7 @@ def _cumulated(row: list[float]) -> Iterator[tuple[str, float]]:
 class Gauges(Collector):
     """Read when they are asked for, on the loop that owns what they look at."""
 
-    def __init__(self, read: Callable[[], Awaitable[Depths]], patience: float = 2.0) -> None:
+    def __init__(self, read: Callable[[], Awaitable[QueueMetrics]], patience: float = 2.0) -> None:
         self._read = read
         self._patience = patience
         self._loop = asyncio.get_running_loop()
@@ -72,7 +72,7 @@ class Gauges(Collector):
             family.add_metric([label] if label else [], value)
         return families.values()
 
-    async def _wait(self) -> Depths:
+    async def _wait(self) -> QueueMetrics:
         """A database that does not answer is a gauge too."""
         try:
             async with asyncio.timeout(self._patience):

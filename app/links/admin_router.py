@@ -5,10 +5,10 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 
 from app.communities.deps import CurrentStaff
-from app.identity.deps import OnceForAdmin
+from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import UnknownReference
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.problems import problems
 from app.links import service as links
 from app.links.deps import LinkToRemove, StaffForLinks
@@ -16,7 +16,7 @@ from app.links.errors import AlreadyLinked
 from app.links.models import Link
 from app.links.schemas import LinkedCards, LinkIn, LinkOut
 
-router = APIRouter(tags=["links"], route_class=OnceRoute, dependencies=[OnceForAdmin])
+router = APIRouter(tags=["links"], route_class=IdempotentRoute, dependencies=[IdempotentForAdmin])
 
 
 @router.post(
@@ -25,7 +25,7 @@ router = APIRouter(tags=["links"], route_class=OnceRoute, dependencies=[OnceForA
     response_model=LinkOut,
     responses=problems(AlreadyLinked, UnknownReference),
 )
-async def add_link(
+async def link_cards(
     wanted: LinkIn, staff: StaffForLinks, session: Session, response: Response
 ) -> Link:
     """Link two things of the community: a ticket that led to a topic, a topic to an activity."""
@@ -40,8 +40,8 @@ async def remove_link(made: LinkToRemove, staff: CurrentStaff, session: Session)
     await links.unlink(session, made, by=staff)
 
 
-@router.get("/cards/{subject_id}/links", response_model=LinkedCards)
-async def list_links(subject_id: UUID, staff: StaffForLinks, session: Session) -> LinkedCards:
+@router.get("/cards/{card_id}/links", response_model=LinkedCards)
+async def list_links(card_id: UUID, staff: StaffForLinks, session: Session) -> LinkedCards:
     """What something came from and led to, private things too."""
-    found = await links.list_linked(session, staff.community_id, subject_id, only_public=False)
+    found = await links.list_linked(session, staff.community_id, card_id, only_public=False)
     return LinkedCards(items=found)

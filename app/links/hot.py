@@ -3,7 +3,7 @@
 
 def show_with(table: str) -> str:
     """Shows a group for the first time, and not to everybody yet: $2 ids of rows of `table` that
-    the group has written, $3 their titles, $4 the kind, $5 the status. Driven like `keep_with`."""
+    the group has written, $3 their titles, $4 the kind, $5 the status. Driven like `store_with`."""
     return f"""
 INSERT INTO cards AS c (community_id, id, kind, title, status, is_public)
 SELECT r.community_id, r.id, $4, u.title, $5, false

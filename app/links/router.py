@@ -12,10 +12,10 @@ from app.links.schemas import LinkedCards
 router = APIRouter(prefix="/cards", tags=["links"])
 
 
-@router.get("/{subject_id}/links", response_model=LinkedCards)
+@router.get("/{card_id}/links", response_model=LinkedCards)
 async def list_links(
-    community_id: UUID, subject_id: UUID, _reader: CurrentUser, session: Session
+    community_id: UUID, card_id: UUID, _reader: CurrentUser, session: Session
 ) -> LinkedCards:
     """What a public activity, topic or ticket came from and led to."""
-    found = await links.list_linked(session, community_id, subject_id, only_public=True)
+    found = await links.list_linked(session, community_id, card_id, only_public=True)
     return LinkedCards(items=found)

@@ -22,7 +22,7 @@ async def show(
     session: AsyncSession,
     community_id: UUID,
     kind: CardKind,
-    subject_id: UUID,
+    card_id: UUID,
     *,
     title: str,
     status: str,
@@ -30,7 +30,7 @@ async def show(
 ) -> None:
     """Writes the card of a thing, or writes it anew."""
     shown = {"title": title, "status": status, "is_public": is_public}
-    row = insert(Card).values(community_id=community_id, id=subject_id, kind=kind, **shown)
+    row = insert(Card).values(community_id=community_id, id=card_id, kind=kind, **shown)
     await session.execute(
         row.on_conflict_do_update(index_elements=["community_id", "id"], set_=shown)
     )
@@ -62,34 +62,34 @@ async def unlink(session: AsyncSession, made: Link, *, by: Staff) -> None:
 
 
 async def list_linked(
-    session: AsyncSession, community_id: UUID, subject_id: UUID, *, only_public: bool
+    session: AsyncSession, community_id: UUID, card_id: UUID, *, only_public: bool
 ) -> list[LinkedCard]:
     """The other ends, oldest first. What is not public, on either side, is for staff alone."""
-    subject = await session.get(Card, {"community_id": community_id, "id": subject_id})
+    subject = await session.get(Card, {"community_id": community_id, "id": card_id})
     if subject is None or (only_public and not subject.is_public):
         raise NotFound
-    ends = (await session.scalars(_touching(community_id, subject_id))).all()
-    others = {made.to_id if made.from_id == subject_id else made.from_id for made in ends}
+    ends = (await session.scalars(_touching(community_id, card_id))).all()
+    others = {made.to_id if made.from_id == card_id else made.from_id for made in ends}
     query = select(Card).where(Card.community_id == community_id, Card.id.in_(others))
     cards = {card.id: card for card in await session.scalars(query)}
-    shown = [_linked(made, subject_id, cards) for made in ends]
+    shown = [_linked(made, card_id, cards) for made in ends]
     return [end for end in shown if not only_public or cards[end.card_id].is_public]
 
 
-def _touching(community_id: UUID, subject_id: UUID) -> Select[Link]:
+def _touching(community_id: UUID, card_id: UUID) -> Select[Link]:
     return (
         select(Link)
         .where(
             Link.community_id == community_id,
-            (Link.from_id == subject_id) | (Link.to_id == subject_id),
+            (Link.from_id == card_id) | (Link.to_id == card_id),
         )
         .order_by(Link.id)
         .limit(MOST)
     )
 
 
-def _linked(made: Link, subject_id: UUID, cards: dict[UUID, Card]) -> LinkedCard:
-    came_from = made.to_id == subject_id
+def _linked(made: Link, card_id: UUID, cards: dict[UUID, Card]) -> LinkedCard:
+    came_from = made.to_id == card_id
     card = cards[made.from_id if came_from else made.to_id]
     return LinkedCard(
         link_id=made.id,

@@ -1,4 +1,4 @@
-"""What communities tell people; communities lie below, so their messages stand here."""
+"""What communities notify people; communities lie below, so their messages stand here."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,7 +18,7 @@ from app.communities.events import (
 from app.communities.models import Community, ResidenceClaim
 from app.kernel.database.engine import get_row
 from app.kernel.errors import NotFound
-from app.notifications.inbox import Message, tell
+from app.notifications.inbox import Message, notify
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,58 +60,58 @@ class ResidenceHasEnded(AboutCommunity):
     reason: str
 
 
-async def tell_blocked(
+async def notify_blocked(
     session: AsyncSession, community_id: UUID, event: ParticipantBlocked
 ) -> None:
     message = BlockedHere(await _name(session, community_id))
-    tell(session, community_id, [event.participant_id], message)
+    notify(session, community_id, [event.participant_id], message)
 
 
-async def tell_unblocked(
+async def notify_unblocked(
     session: AsyncSession, community_id: UUID, event: ParticipantUnblocked
 ) -> None:
     message = UnblockedHere(await _name(session, community_id))
-    tell(session, community_id, [event.participant_id], message)
+    notify(session, community_id, [event.participant_id], message)
 
 
-async def tell_residence_approved(
+async def notify_residence_approved(
     session: AsyncSession, community_id: UUID, event: ResidenceApproved
 ) -> None:
     claim = await get_row(session, ResidenceClaim, community_id, event.claim_id)
     message = ResidenceIsApproved(await _name(session, community_id), claim.expires_at)
-    tell(session, community_id, [claim.participant_id], message)
+    notify(session, community_id, [claim.participant_id], message)
 
 
-async def tell_residence_rejected(
+async def notify_residence_rejected(
     session: AsyncSession, community_id: UUID, event: ResidenceRejected
 ) -> None:
     claim = await get_row(session, ResidenceClaim, community_id, event.claim_id)
     message = ResidenceIsRejected(await _name(session, community_id), claim.reason or "")
-    tell(session, community_id, [claim.participant_id], message)
+    notify(session, community_id, [claim.participant_id], message)
 
 
-async def tell_residence_withdrawn(
+async def notify_residence_withdrawn(
     session: AsyncSession, community_id: UUID, event: ResidenceWithdrawnAtDesk
 ) -> None:
     claim = await get_row(session, ResidenceClaim, community_id, event.claim_id)
     message = ResidenceIsWithdrawn(await _name(session, community_id))
-    tell(session, community_id, [claim.participant_id], message)
+    notify(session, community_id, [claim.participant_id], message)
 
 
-async def tell_residence_expired(
+async def notify_residence_expired(
     session: AsyncSession, community_id: UUID, event: ResidenceExpired
 ) -> None:
     claim = await get_row(session, ResidenceClaim, community_id, event.claim_id)
     message = ResidenceHasExpired(await _name(session, community_id))
-    tell(session, community_id, [claim.participant_id], message)
+    notify(session, community_id, [claim.participant_id], message)
 
 
-async def tell_residence_ended(
+async def notify_residence_ended(
     session: AsyncSession, community_id: UUID, event: ResidenceEnded
 ) -> None:
     claim = await get_row(session, ResidenceClaim, community_id, event.claim_id)
     message = ResidenceHasEnded(await _name(session, community_id), claim.reason or "")
-    tell(session, community_id, [claim.participant_id], message)
+    notify(session, community_id, [claim.participant_id], message)
 
 
 async def _name(session: AsyncSession, community_id: UUID) -> str:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped
 from app.kernel import clock
 from app.kernel.database.columns import CommunityScoped, uuid7, within
 from app.kernel.database.engine import Base
-from app.notifications.inbox import Message, tell
+from app.notifications.inbox import Message, notify
 
 
 class Follower(CommunityScoped, Base):
@@ -79,7 +79,7 @@ async def count_followers(session: AsyncSession, community_id: UUID, subject_id:
     return await session.scalar(query) or 0
 
 
-async def tell_followers(
+async def notify_followers(
     session: AsyncSession,
     community_id: UUID,
     subject_id: UUID,
@@ -94,4 +94,4 @@ async def tell_followers(
         .order_by(Follower.participant_id)
     )
     who = [id_ for id_ in await session.scalars(query) if id_ not in besides]
-    tell(session, community_id, who, message)
+    notify(session, community_id, who, message)

@@ -36,7 +36,7 @@ class InboxMessage(CommunityScoped, Base):
     read_at: Mapped[datetime | None]
 
 
-def tell(
+def notify(
     session: AsyncSession, community_id: UUID, participants: Iterable[UUID], message: Message
 ) -> None:
     variables = {name: str(value) for name, value in asdict(message).items()}

@@ -6,12 +6,12 @@ from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Depends, Query, Request
 
-from app.communities.deps import MyCommunities, ParticipantHere
-from app.identity.deps import CurrentUser, OnceForUser
+from app.communities.deps import AnyParticipant, MyCommunities
+from app.identity.deps import CurrentUser, IdempotentForUser
 from app.kernel.database.engine import get_row
 from app.kernel.errors import NotFound
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.notifications import service as notifications
 from app.notifications.inbox import InboxMessage
@@ -19,11 +19,11 @@ from app.notifications.schemas import InboxMessageOut, InboxPage, InboxQuery
 
 mine_router = APIRouter(prefix="/me/inbox", tags=["inbox"])
 router = APIRouter(
-    prefix="/inbox", tags=["inbox"], route_class=OnceRoute, dependencies=[OnceForUser]
+    prefix="/inbox", tags=["inbox"], route_class=IdempotentRoute, dependencies=[IdempotentForUser]
 )
 
 
-async def own_message(message_id: UUID, me: ParticipantHere, session: Session) -> InboxMessage:
+async def own_message(message_id: UUID, me: AnyParticipant, session: Session) -> InboxMessage:
     message = await get_row(session, InboxMessage, me.community_id, message_id)
     if message.participant_id != me.id:
         raise NotFound
@@ -51,7 +51,7 @@ async def list_inbox(
 
 
 @router.post("/{message_id}/read", response_model=InboxMessageOut)
-async def read_message(
+async def mark_message_read(
     message: OwnMessage, user: CurrentUser, zone: LocalZone, session: Session
 ) -> InboxMessageOut:
     """Mark a message as read."""

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import MyCommunity
 from app.identity.events import RefreshTokenReused
-from app.notifications.inbox import Message, tell
+from app.notifications.inbox import Message, notify
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +18,9 @@ class LoginEnded(Message):
     kind = "identity.login_ended"
 
 
-async def tell_login_ended(
+async def notify_login_ended(
     session: AsyncSession, _platform: UUID, event: RefreshTokenReused
 ) -> None:
     mine = select(MyCommunity).filter_by(user_id=event.user_id)
     for row in await session.scalars(mine):
-        tell(session, row.community_id, [row.participant_id], LoginEnded())
+        notify(session, row.community_id, [row.participant_id], LoginEnded())

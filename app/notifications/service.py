@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.identity.models import Locale, User
 from app.kernel import clock
-from app.kernel.web.pages import Page, Place, page_of
+from app.kernel.web.pages import Cursor, Page, page_of
 from app.notifications.inbox import InboxMessage
 from app.notifications.schemas import InboxMessageOut, InboxQuery
 from app.notifications.templates import render
@@ -36,7 +36,7 @@ async def list_inbox(
         wanted = wanted.where(InboxMessage.read_at.is_(None) == query.is_unread)
     rows = (await session.scalars(wanted)).all()
     locale = await _locale(session, user_id)
-    return page_of([_shown(row, locale, zone) for row in rows], query.limit, Place.of)
+    return page_of([_shown(row, locale, zone) for row in rows], query.limit, Cursor.of)
 
 
 async def read(

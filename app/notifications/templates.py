@@ -21,7 +21,7 @@ TEMPLATES: Mapping[str, Template] = {
             "系统发现您某台设备的登录凭证被重复使用，可能已泄露，该设备已退出登录，请重新登录。"
             "如果手机曾经遗失或借给他人，请联系社区工作人员。",
             "The login of one of your devices was used twice and may have been copied, so it was"
-            " ended. Please log in again. If your telephone was lost or lent, tell your community"
+            " ended. Please log in again. If your telephone was lost or lent, notify your community"
             " worker.",
         ),
     ),
@@ -36,7 +36,7 @@ TEMPLATES: Mapping[str, Template] = {
         Text("报名待审核", "Your sign-up is being reviewed"),
         Text(
             "您报名的“{title}”（{starts_at}）正在审核，结果会另行通知。",
-            "Your sign-up for “{title}” ({starts_at}) is being reviewed; we will tell you.",
+            "Your sign-up for “{title}” ({starts_at}) is being reviewed; we will notify you.",
         ),
     ),
     "volunteering.signup_waitlisted": Template(

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from app.double_reporting.models import PartyOrganization
 from app.kernel.database.columns import PLATFORM
+from app.organizations.models import PartyOrganization
 
 
 @dataclass(frozen=True, slots=True)

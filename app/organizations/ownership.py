@@ -8,9 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Community
 from app.communities.permissions import Staff
-from app.double_reporting.models import PartyOrganization, WorkUnit
 from app.kernel.errors import Forbidden, UnknownReference
 from app.kernel.web.conditional import VersionStale
+from app.organizations.models import PartyOrganization, WorkUnit
 
 PORTION = 1000
 """Rows in a statement of an import."""
@@ -53,7 +53,7 @@ async def rewrite(
     await session.refresh(row)
 
 
-class Homes(dict[UUID | None, list[UUID]]):
+class Ownership(dict[UUID | None, list[UUID]]):
     """The region paths of communities, for the many lines of an import."""
 
     def __init__(self, communities: Iterable[Community]) -> None:
@@ -73,6 +73,6 @@ async def numbered(session: AsyncSession, cells: Iterable[str]) -> dict[str, Com
     return {str(row.short_number): row for row in await session.scalars(query)}
 
 
-async def homes_of(session: AsyncSession, ids: Iterable[UUID | None]) -> Homes:
+async def ownership_of(session: AsyncSession, ids: Iterable[UUID | None]) -> Ownership:
     query = select(Community).where(Community.id.in_({id_ for id_ in ids if id_ is not None}))
-    return Homes(await session.scalars(query))
+    return Ownership(await session.scalars(query))

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import Depends
 
-from app.communities.deps import ParticipantHere, current_staff, staff_who_may
+from app.communities.deps import AnyParticipant, current_staff, staff_who_may
 from app.communities.permissions import Staff
 from app.identity.deps import CurrentUser
 from app.kernel.database.engine import get_row
@@ -44,7 +44,7 @@ async def seen_activity(
     return activity
 
 
-async def own_signup(signup_id: UUID, me: ParticipantHere, session: Session) -> Signup:
+async def own_signup(signup_id: UUID, me: AnyParticipant, session: Session) -> Signup:
     """Residents see their own sign-ups only: another's is a 404, not a 403."""
     signup = await get_row(session, Signup, me.community_id, signup_id)
     if signup.participant_id != me.id:

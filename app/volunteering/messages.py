@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.kernel.database.engine import get_row
-from app.notifications.inbox import Message, tell
+from app.notifications.inbox import Message, notify
 from app.volunteering.events import (
     PlaceHandedOn,
     ShiftCancelled,
@@ -70,7 +70,7 @@ class ShiftIsCancelled(AboutShift):
     reason: str
 
 
-async def tell_signed_up(
+async def notify_signed_up(
     session: AsyncSession, community_id: UUID, event: SignedUp | SignupDecided
 ) -> None:
     """What has become of it, as it stands when the message is written."""
@@ -78,7 +78,7 @@ async def tell_signed_up(
     about = await _about(session, community_id, signup.shift_id)
     message = _outcome(signup, about)
     if message is not None:
-        tell(session, community_id, [signup.participant_id], message)
+        notify(session, community_id, [signup.participant_id], message)
 
 
 def _outcome(signup: Signup, about: tuple[str, datetime]) -> Message | None:
@@ -94,27 +94,29 @@ def _outcome(signup: Signup, about: tuple[str, datetime]) -> Message | None:
     return None  # it has moved on, and what moved it tells
 
 
-async def tell_place_handed_on(
+async def notify_place_handed_on(
     session: AsyncSession, community_id: UUID, event: PlaceHandedOn
 ) -> None:
     await _tell_about(session, community_id, event.signup_id, PlaceIsYours)
 
 
-async def tell_wait_lapsed(session: AsyncSession, community_id: UUID, event: WaitLapsed) -> None:
+async def notify_wait_lapsed(session: AsyncSession, community_id: UUID, event: WaitLapsed) -> None:
     await _tell_about(session, community_id, event.signup_id, WaitIsOver)
 
 
-async def tell_withdrawn(session: AsyncSession, community_id: UUID, event: WithdrawnAtDesk) -> None:
+async def notify_withdrawn(
+    session: AsyncSession, community_id: UUID, event: WithdrawnAtDesk
+) -> None:
     await _tell_about(session, community_id, event.signup_id, SignupWithdrawn)
 
 
-async def tell_shift_moved(session: AsyncSession, community_id: UUID, event: ShiftMoved) -> None:
+async def notify_shift_moved(session: AsyncSession, community_id: UUID, event: ShiftMoved) -> None:
     about = await _about(session, community_id, event.shift_id)
     who = await _people(session, community_id, event.shift_id, sorted(LIVE))
-    tell(session, community_id, who, ShiftIsMoved(*about))
+    notify(session, community_id, who, ShiftIsMoved(*about))
 
 
-async def tell_shift_cancelled(
+async def notify_shift_cancelled(
     session: AsyncSession, community_id: UUID, event: ShiftCancelled
 ) -> None:
     """Those who had signed up, with the reason."""
@@ -126,7 +128,7 @@ async def tell_shift_cancelled(
         .filter_by(community_id=community_id, shift_id=event.shift_id, status=cancelled[0])
         .limit(1)
     )
-    tell(session, community_id, who, ShiftIsCancelled(*about, reason=reason or ""))
+    notify(session, community_id, who, ShiftIsCancelled(*about, reason=reason or ""))
 
 
 async def _tell_about(
@@ -134,7 +136,7 @@ async def _tell_about(
 ) -> None:
     signup = await get_row(session, Signup, community_id, signup_id)
     about = await _about(session, community_id, signup.shift_id)
-    tell(session, community_id, [signup.participant_id], message(*about))
+    notify(session, community_id, [signup.participant_id], message(*about))
 
 
 async def _about(session: AsyncSession, community_id: UUID, shift_id: UUID) -> tuple[str, datetime]:

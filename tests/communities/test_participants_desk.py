@@ -11,7 +11,7 @@ from app.communities.models import Participant, ParticipantStatus, PlaceKind, Ro
 from app.kernel.database.engine import Database
 from app.kernel.jobs.events import EventRow
 from app.kernel.privacy.audit import AuditEntry
-from app.kernel.web.idempotency import KeptAnswer
+from app.kernel.web.idempotency import IdempotencyRecord
 from app.worker import Worker
 from tests.client import as_, as_admin
 from tests.factories import (
@@ -101,7 +101,7 @@ class TestEnterAtDesk(Desk):
         assert entry.action == "participant.entered"
         assert "秀英" not in str(entry.facts)
         async with self.database.transaction() as session:
-            kept = (await session.scalars(select(KeptAnswer))).one()
+            kept = (await session.scalars(select(IdempotencyRecord))).one()
         assert "秀英".encode() not in kept.body
 
 
@@ -227,4 +227,4 @@ class TestReveal(Desk):
         assert (entry.action, entry.subject_id) == ("sealed.revealed", elder)
         assert entry.facts == {"field": "real_name", "reason": "核对身份"}
         async with self.database.transaction() as session:
-            assert (await session.scalars(select(KeptAnswer))).all() == []
+            assert (await session.scalars(select(IdempotencyRecord))).all() == []

@@ -21,7 +21,7 @@ from app.identity.models import Purpose, User
 from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
-from app.kernel.web.idempotency import KeptAnswer
+from app.kernel.web.idempotency import IdempotencyRecord
 from app.worker import Worker
 from tests.client import as_
 from tests.factories import (
@@ -144,7 +144,7 @@ class TestSubmitClaim(Residence):
         assert mine[0]["household"].endswith("栋 101")
         assert (await self.person()).kind == "visitor"
         async with self.database.transaction() as session:
-            kept = (await session.scalars(select(KeptAnswer))).one()
+            kept = (await session.scalars(select(IdempotencyRecord))).one()
             assert (await session.scalars(select(AuditEntry))).all() == []
         assert "秀英".encode() not in kept.body
 

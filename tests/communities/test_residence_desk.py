@@ -18,7 +18,7 @@ from app.communities.models import (
     Role,
     ScopeKind,
 )
-from app.identity.models import Audience, LoginSession
+from app.identity.models import LoginSession, TokenAudience
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
@@ -143,7 +143,7 @@ class TestVerbs(Review):
         )
         async with self.database.transaction() as session:
             login = await session.get_one(LoginSession, (own, own))
-            login.audience = Audience.ADMIN
+            login.audience = TokenAudience.ADMIN
         claim = await a_claim(self.database, self.who, self.home)
         assert (await self.post(own, f"/{claim.id}/approve")).status_code == 403
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.consultations.models import QuestionKind, Rule, Share, Whole
+from app.consultations.models import QuestionKind, Rule, Share, ShareBase
 from app.consultations.results.outcome import Reason, outcome_of
 
 YES_NO, SINGLE = QuestionKind.YES_NO_ABSTAIN, QuestionKind.SINGLE
@@ -22,7 +22,7 @@ def reason(
     *,
     quorum: Share = OVER_HALF,
     passing: Share = OVER_HALF,
-    of: Whole = Whole.PRESENT,
+    of: ShareBase = ShareBase.PRESENT,
     kind: QuestionKind = YES_NO,
 ) -> Reason:
     rule = Rule(quorum, passing, of)
@@ -54,22 +54,27 @@ def test_quorum_is_a_share_of_the_roll(
 @pytest.mark.parametrize(
     ("counts", "of", "passing", "expected"),
     [
-        ({"yes": 51, "no": 49}, Whole.PRESENT, OVER_HALF, Reason.PASSED),
-        ({"yes": 50, "no": 49, "abstain": 1}, Whole.PRESENT, OVER_HALF, Reason.BELOW_THRESHOLD),
-        ({"yes": 50, "no": 49, "abstain": 1}, Whole.PRESENT, HALF, Reason.PASSED),
-        ({"yes": 50, "no": 49, "abstain": 1}, Whole.VALID, OVER_HALF, Reason.PASSED),
-        ({"yes": 50, "no": 50}, Whole.PRESENT, HALF, Reason.TIE),  # ties fail, 以上 or not
-        ({"yes": 50, "no": 50}, Whole.VALID, OVER_HALF, Reason.TIE),
-        ({"yes": 49, "no": 51}, Whole.PRESENT, NOUGHT, Reason.BELOW_THRESHOLD),
-        ({"yes": 30, "no": 20, "abstain": 20}, Whole.PRESENT, OVER_HALF, Reason.BELOW_THRESHOLD),
-        ({"yes": 60, "no": 1}, Whole.ROLL, OVER_HALF, Reason.PASSED),
-        ({"yes": 50, "no": 1}, Whole.ROLL, OVER_HALF, Reason.BELOW_THRESHOLD),
-        ({"abstain": 90}, Whole.PRESENT, OVER_HALF, Reason.NO_VOTES),
-        ({"abstain": 90}, Whole.VALID, OVER_HALF, Reason.NO_VOTES),
-        ({"yes": 2, "no": 1}, Whole.PRESENT, TWO_THIRDS, Reason.PASSED),
+        ({"yes": 51, "no": 49}, ShareBase.PRESENT, OVER_HALF, Reason.PASSED),
+        ({"yes": 50, "no": 49, "abstain": 1}, ShareBase.PRESENT, OVER_HALF, Reason.BELOW_THRESHOLD),
+        ({"yes": 50, "no": 49, "abstain": 1}, ShareBase.PRESENT, HALF, Reason.PASSED),
+        ({"yes": 50, "no": 49, "abstain": 1}, ShareBase.VALID, OVER_HALF, Reason.PASSED),
+        ({"yes": 50, "no": 50}, ShareBase.PRESENT, HALF, Reason.TIE),  # ties fail, 以上 or not
+        ({"yes": 50, "no": 50}, ShareBase.VALID, OVER_HALF, Reason.TIE),
+        ({"yes": 49, "no": 51}, ShareBase.PRESENT, NOUGHT, Reason.BELOW_THRESHOLD),
+        (
+            {"yes": 30, "no": 20, "abstain": 20},
+            ShareBase.PRESENT,
+            OVER_HALF,
+            Reason.BELOW_THRESHOLD,
+        ),
+        ({"yes": 60, "no": 1}, ShareBase.ROLL, OVER_HALF, Reason.PASSED),
+        ({"yes": 50, "no": 1}, ShareBase.ROLL, OVER_HALF, Reason.BELOW_THRESHOLD),
+        ({"abstain": 90}, ShareBase.PRESENT, OVER_HALF, Reason.NO_VOTES),
+        ({"abstain": 90}, ShareBase.VALID, OVER_HALF, Reason.NO_VOTES),
+        ({"yes": 2, "no": 1}, ShareBase.PRESENT, TWO_THIRDS, Reason.PASSED),
     ],
 )
-def test_passing(counts: dict[str, int], of: Whole, passing: Share, expected: Reason) -> None:
+def test_passing(counts: dict[str, int], of: ShareBase, passing: Share, expected: Reason) -> None:
     roll = max(100, sum(counts.values()))
     assert reason(counts, roll, quorum=NOUGHT, passing=passing, of=of) is expected
 
@@ -103,7 +108,7 @@ shares = st.builds(
     st.integers(1, 50),
     st.booleans(),
 )
-rules = st.builds(Rule, shares, shares, st.sampled_from(Whole))
+rules = st.builds(Rule, shares, shares, st.sampled_from(ShareBase))
 
 
 @given(many, many, many, many, rules)

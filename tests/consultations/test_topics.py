@@ -129,7 +129,7 @@ class TestRead(Topics):
         assert (await self.http.get(self.here)).status_code == 401
         assert (await self.http.get(f"{self.here}/{topic.id}")).status_code == 401
 
-    @pytest.mark.parametrize("query", [{"stage": "merged"}, {"q": ""}, {"raised_by": "x"}])
+    @pytest.mark.parametrize("query", [{"status": "merged"}, {"q": ""}, {"raised_by": "x"}])
     async def test_what_is_malformed_is_refused(self, query: dict[str, Any]) -> None:
         assert (await self.get(**query)).status_code == 422
 
@@ -164,10 +164,10 @@ class TestRead(Topics):
         async def ids(**query: Any) -> list[str]:
             return [one["id"] for one in (await self.get(**query)).json()["items"]]
 
-        assert await ids(stage="open") == [str(open_.id)]
+        assert await ids(status="open") == [str(open_.id)]
         assert await ids(q="充电") == [str(open_.id), str(mine.id)]
         assert await ids(mine="true") == [str(mine.id)]
-        assert await ids(stage="submitted") == [str(mine.id)]
+        assert await ids(status="submitted") == [str(mine.id)]
 
     async def test_newest_first_a_page_at_a_time(self) -> None:
         made = [await self.a_topic() for _ in range(3)]

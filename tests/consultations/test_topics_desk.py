@@ -82,7 +82,9 @@ class TestQueue(Desk):
         topic = await self.a_topic()
         assert (await self.get(f"/{topic.id}", handler)).status_code == 403
 
-    @pytest.mark.parametrize("query", [{"stage": "x"}, {"is_overdue": "perhaps"}, {"mine": "true"}])
+    @pytest.mark.parametrize(
+        "query", [{"status": "x"}, {"is_overdue": "perhaps"}, {"mine": "true"}]
+    )
     async def test_what_is_malformed_is_refused(self, query: dict[str, Any]) -> None:
         assert (await self.get(**query)).status_code == 422
 
@@ -106,8 +108,8 @@ class TestQueue(Desk):
     async def test_by_stage_and_by_words(self) -> None:
         topic = await self.a_topic(status=S.SUBMITTED, title="电动车充电")
         await self.a_topic(status=S.SUBMITTED, title="楼顶绿化")
-        assert len((await self.get(stage="submitted")).json()["items"]) == 2
-        [found] = (await self.get(stage="submitted", q="充电")).json()["items"]
+        assert len((await self.get(status="submitted")).json()["items"]) == 2
+        [found] = (await self.get(status="submitted", q="充电")).json()["items"]
         assert found["id"] == str(topic.id)
 
 

@@ -23,14 +23,14 @@ from app.consultations.voting.rules import (
     GRACE,
     Admitted,
     BallotFacts,
+    CastVoteCommand,
     Facts,
     HeldEntry,
-    Wish,
     decide,
 )
 from app.kernel.database.columns import uuid7
 from app.kernel.errors import NotFound
-from app.kernel.web.idempotency import Answer, Key, KeyReused
+from app.kernel.web.idempotency import Key, KeyReused, StoredResponse
 from tests.factories import NOW
 
 OPENS, CLOSES = NOW - timedelta(1), NOW + timedelta(1)
@@ -40,7 +40,7 @@ BALLOT = BallotFacts(
     uuid7(), BallotStatus.OPEN, OPENS, CLOSES, {"lift": frozenset({"yes", "no", "abstain"})}
 )
 KEY = Key("my-vote-1", b"this")
-WISH = Wish(uuid7(), uuid7(), NOW, {"lift": "yes"}, KEY)
+WISH = CastVoteCommand(uuid7(), uuid7(), NOW, {"lift": "yes"}, KEY)
 
 
 def facts(status: RollStatus = RollStatus.NONE, ballot: BallotFacts = BALLOT) -> Facts:
@@ -73,7 +73,9 @@ def test_one_on_the_roll_votes_and_the_entry_is_used_up() -> None:
         (facts(RollStatus.VOTED), replace(WISH, at=CLOSES, is_change=True), VotingClosed),
     ],
 )
-def test_what_stands_in_the_way(known: Facts, wish: Wish, refusal: type[Exception]) -> None:
+def test_what_stands_in_the_way(
+    known: Facts, wish: CastVoteCommand, refusal: type[Exception]
+) -> None:
     assert isinstance(decide(known, wish, wish.at), refusal)
 
 
@@ -97,16 +99,16 @@ def test_a_vote_is_changed_as_often_as_one_likes() -> None:
 
 
 def test_a_key_that_is_kept_is_answered_before_all_else() -> None:
-    kept = replace(facts(RollStatus.VOTED), kept=(b"this", Answer(201, b"{}")))
+    kept = replace(facts(RollStatus.VOTED), kept=(b"this", StoredResponse(201, b"{}")))
     late = replace(WISH, at=CLOSES)
-    assert decide(kept, late, CLOSES) == Answer(201, b"{}", is_replayed=True)
+    assert decide(kept, late, CLOSES) == StoredResponse(201, b"{}", is_replayed=True)
     other = replace(WISH, key=Key("my-vote-1", b"that"))
     assert isinstance(decide(kept, other, NOW), KeyReused)
 
 
 def test_the_states_written_out_in_its_statements_are_those_of_the_models() -> None:
     """`<> 'annulled'` is what the index of live ballots has."""
-    for statement in (hot.HOLD, hot.LOOK):
+    for statement in (hot.LOCK, hot.LOAD):
         told = set(re.findall(r"b\.status <> '(\w+)'", statement))
         assert told <= {BallotStatus.ANNULLED, BallotStatus.DRAFT}
         assert BallotStatus.ANNULLED in told

@@ -5,7 +5,7 @@ from collections import Counter
 from sqlalchemy import select
 
 from app.demo.seed import seed
-from app.double_reporting.models import Claim, MemberRegistration, Post
+from app.double_reporting.models import MemberRegistration, Post, PostClaim
 from app.kernel.database.engine import Database
 from tests.client import SETTINGS
 
@@ -16,7 +16,7 @@ async def test_the_town_has_members_and_posts_in_every_state(own_database: Datab
         async with own_database.transaction() as session:
             members, claims = [
                 Counter(await session.scalars(select(of.status).filter_by(community_id=here.id)))
-                for of in (MemberRegistration, Claim)
+                for of in (MemberRegistration, PostClaim)
             ]
             posts = (await session.scalars(select(Post).filter_by(community_id=here.id))).all()
         assert set(members) == {"submitted", "returned", "active", "declined", "ended"}

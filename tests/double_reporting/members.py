@@ -5,14 +5,12 @@ from uuid import UUID
 
 from app.communities.models import Participant, Role, ScopeKind
 from app.double_reporting.models import (
-    Claim,
-    ClaimStatus,
     MemberRegistration,
     MemberRegistrationStatus,
-    OrganizationKind,
-    PartyOrganization,
     Post,
     PostCategory,
+    PostClaim,
+    PostClaimStatus,
     PostStatus,
     VerifyMethod,
 )
@@ -20,6 +18,7 @@ from app.double_reporting.models.membership import Sheet
 from app.identity.models import Purpose
 from app.kernel.database.columns import PLATFORM, Channel, uuid7
 from app.kernel.database.engine import Database
+from app.organizations.models import OrganizationKind, PartyOrganization
 from tests.factories import NOW, a_participant, consented, granted, numbers, saved
 
 S = MemberRegistrationStatus
@@ -110,21 +109,24 @@ async def a_post(
 
 
 async def a_post_claim(
-    database: Database, post: Post, who: Participant, status: ClaimStatus = ClaimStatus.APPLIED
-) -> Claim:
+    database: Database,
+    post: Post,
+    who: Participant,
+    status: PostClaimStatus = PostClaimStatus.APPLIED,
+) -> PostClaim:
     """With its place."""
-    claim = Claim(
+    claim = PostClaim(
         community_id=post.community_id,
         post_id=post.id,
         participant_id=who.id,
-        status=ClaimStatus.APPLIED,
+        status=PostClaimStatus.APPLIED,
         submitted_at=NOW,
         entered_by=who.user_id or PLATFORM,
         channel=Channel.SELF,
     )
-    if status in {ClaimStatus.APPROVED, ClaimStatus.SERVING}:
+    if status in {PostClaimStatus.APPROVED, PostClaimStatus.SERVING}:
         claim.approve(NOW, PLATFORM)
-    if status is ClaimStatus.SERVING:
+    if status is PostClaimStatus.SERVING:
         claim.start()
     async with database.transaction() as session:
         stored = await session.get_one(Post, (post.community_id, post.id))

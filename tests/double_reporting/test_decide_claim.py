@@ -10,22 +10,29 @@ from app.communities.errors import NotAParticipant, ParticipantInactive
 from app.double_reporting.errors import NotRegistered, PostClaimed, PostClosed, PostFull
 from app.double_reporting.models import LIVE_CLAIM
 from app.double_reporting.post_claims import hot
-from app.double_reporting.post_claims.rules import Admitted, Facts, HeldPost, Person, Wish, decide
-from app.kernel.database.capacity import HeldPlaces
+from app.double_reporting.post_claims.rules import (
+    Admitted,
+    ClaimPostCommand,
+    Facts,
+    LockedPost,
+    Person,
+    decide,
+)
+from app.kernel.database.capacity import LockedCapacity
 from app.kernel.errors import NotFound, UnknownReference
-from app.kernel.web.idempotency import Answer, Key, KeyReused
+from app.kernel.web.idempotency import Key, KeyReused, StoredResponse
 from tests.factories import NOW
 
 KEY = Key("apply-01", b"this")
-WISH = Wish(post_id=uuid4(), by=uuid4(), at=NOW, key=KEY)
+WISH = ClaimPostCommand(post_id=uuid4(), by=uuid4(), at=NOW, key=KEY)
 AT_THE_DESK = replace(WISH, key=None, on_behalf_of=uuid4())
-KEPT = Answer(201, b"{}", "/there")
+KEPT = StoredResponse(201, b"{}", "/there")
 MEMBER = Person(uuid4(), "active", is_registered=True)
-FULL = HeldPlaces(id=WISH.post_id, capacity=1, taken=1)
-POST = HeldPost("published", FULL)
+FULL = LockedCapacity(id=WISH.post_id, capacity=1, taken=1)
+POST = LockedPost("published", FULL)
 ALL_WRONG = Facts(
     person=replace(MEMBER, is_registered=False),
-    post=HeldPost("closed", FULL),
+    post=LockedPost("closed", FULL),
     has_claimed=True,
 )
 
@@ -35,7 +42,7 @@ REFUSED = [
     (replace(ALL_WRONG, person=None), AT_THE_DESK, UnknownReference),
     (replace(ALL_WRONG, person=replace(MEMBER, status="left")), WISH, ParticipantInactive),
     (replace(ALL_WRONG, post=None), WISH, NotFound),
-    (replace(ALL_WRONG, post=HeldPost("draft", FULL)), WISH, NotFound),
+    (replace(ALL_WRONG, post=LockedPost("draft", FULL)), WISH, NotFound),
     (ALL_WRONG, WISH, NotRegistered),
     (replace(ALL_WRONG, person=MEMBER), WISH, PostClosed),
     (replace(ALL_WRONG, person=MEMBER, post=POST), WISH, PostClaimed),
@@ -45,7 +52,7 @@ REFUSED = [
 
 @pytest.mark.parametrize(("facts", "wish", "refusal"), REFUSED)
 def test_the_first_thing_in_the_way_is_told(
-    facts: Facts, wish: Wish, refusal: type[Exception]
+    facts: Facts, wish: ClaimPostCommand, refusal: type[Exception]
 ) -> None:
     assert type(decide(facts, wish)) is refusal
 
@@ -56,13 +63,13 @@ def test_a_used_key_gives_its_answer_again_whatever_has_changed() -> None:
 
 
 def test_the_last_place_goes_to_one_of_a_group() -> None:
-    places = HeldPlaces(id=WISH.post_id, capacity=2, taken=1)
-    facts = Facts(person=MEMBER, post=HeldPost("published", places))
+    places = LockedCapacity(id=WISH.post_id, capacity=2, taken=1)
+    facts = Facts(person=MEMBER, post=LockedPost("published", places))
     assert isinstance(decide(facts, WISH), Admitted)
     assert isinstance(decide(facts, WISH), PostFull)
     assert (places.taken, places.has_moved) == (2, True)
 
 
 def test_the_states_written_out_are_those_of_the_model() -> None:
-    [listed] = re.findall(r"c\.status IN \(([^)]+)\)", hot.LOOK)
+    [listed] = re.findall(r"c\.status IN \(([^)]+)\)", hot.LOAD)
     assert set(re.findall(r"\w+", listed)) == set(LIVE_CLAIM)

@@ -9,17 +9,17 @@ from sqlalchemy import select
 
 from app.communities.models import NumberedDocument, ParticipantStatus, Role
 from app.double_reporting.models import (
-    Claim,
-    ClaimStatus,
     MemberRegistration,
     MemberRegistrationStatus,
+    PostClaim,
+    PostClaimStatus,
 )
 from app.identity.consents.texts import TEXTS
 from app.identity.models import Purpose
 from app.kernel.database.engine import Database
 from app.kernel.jobs.events import EventRow
 from app.kernel.privacy.audit import AuditEntry
-from app.kernel.web.idempotency import KeptAnswer
+from app.kernel.web.idempotency import IdempotencyRecord
 from app.notifications.inbox import InboxMessage
 from app.worker import Worker
 from tests.client import as_, as_admin
@@ -148,7 +148,13 @@ class TestRegisterMember(Members):
         async with self.database.transaction() as session:
             rows = [
                 row
-                for table in (KeptAnswer, AuditEntry, EventRow, InboxMessage, NumberedDocument)
+                for table in (
+                    IdempotencyRecord,
+                    AuditEntry,
+                    EventRow,
+                    InboxMessage,
+                    NumberedDocument,
+                )
                 for row in (await session.scalars(select(table))).all()
             ]
             rows.append(
@@ -209,8 +215,8 @@ class TestWithdrawRegistration(Members):
         claim = await a_post_claim(self.database, post, self.me)
         assert (await self.withdraw(id_, self.user)).json()["status"] == "ended"
         async with self.database.transaction() as session:
-            stored = await session.get_one(Claim, (self.community, claim.id))
-        assert stored.status is ClaimStatus.WITHDRAWN
+            stored = await session.get_one(PostClaim, (self.community, claim.id))
+        assert stored.status is PostClaimStatus.WITHDRAWN
         mine = await self.mine()
         assert (mine["registration"]["status"], mine["claims"][0]["title"]) == ("ended", post.title)
 

@@ -9,7 +9,7 @@ from httpx import AsyncClient, Response
 from sqlalchemy import select
 
 from app.communities.models import Role
-from app.double_reporting.models import ClaimStatus, Post, PostStatus
+from app.double_reporting.models import Post, PostClaimStatus, PostStatus
 from app.double_reporting.sweeps import SWEEPS
 from app.kernel import clock
 from app.kernel.database.engine import Database
@@ -172,7 +172,7 @@ class TestReadPosts(Posts):
         post = await a_post(self.database, self.community, places=4)
         await a_post(self.database, self.community, status=PostStatus.CLOSED)
         await a_post(self.database, await a_community(self.database))
-        for status in (ClaimStatus.APPLIED, ClaimStatus.APPROVED, ClaimStatus.SERVING):
+        for status in (PostClaimStatus.APPLIED, PostClaimStatus.APPROVED, PostClaimStatus.SERVING):
             who = await a_member(self.database, self.community)
             await a_post_claim(self.database, post, who, status)
         reader = as_((await a_participant(self.database, self.community)).user_id)

@@ -11,11 +11,10 @@ from sqlalchemy import select, text
 
 from app.communities.models import Participant
 from app.double_reporting.models import (
-    Claim,
     MemberRegistration,
     MemberRegistrationStatus,
-    PartyOrganization,
     Post,
+    PostClaim,
 )
 from app.double_reporting.models.membership import Sheet
 from app.double_reporting.post_claims import hot
@@ -23,6 +22,7 @@ from app.identity.models import Purpose
 from app.kernel import clock
 from app.kernel.database.columns import Channel, uuid7
 from app.kernel.database.engine import Database
+from app.organizations.models import PartyOrganization
 from tests.careless import CarelessLane, Together
 from tests.client import as_
 from tests.double_reporting.members import a_post, a_registration, an_organization
@@ -65,7 +65,7 @@ async def rush(
 
 async def judge(database: Database, post: Post, answers: Sequence[Response]) -> None:
     async with database.transaction() as session:
-        claims = (await session.scalars(select(Claim).filter_by(post_id=post.id))).all()
+        claims = (await session.scalars(select(PostClaim).filter_by(post_id=post.id))).all()
         stored = await session.get_one(Post, (post.community_id, post.id))
     assert Counter(answer.status_code for answer in answers) == {201: 1, 409: PEOPLE - 1}
     refused = {a.json()["code"] for a in answers if a.status_code == 409}

@@ -9,15 +9,12 @@ from httpx import AsyncClient
 from sqlalchemy import func, select, text
 
 from app.communities.models import NumberedDocument, Role, RoleGrant
-from app.double_reporting.models import (
-    PartyOrganization,
-    UnitRegistration,
-    UnitRegistrationStatus,
-)
+from app.double_reporting.models import UnitRegistration, UnitRegistrationStatus
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM, Channel
 from app.kernel.database.engine import Database
 from app.kernel.ops import upkeep
+from app.organizations.models import PartyOrganization
 from tests.careless import Together
 from tests.client import as_admin
 from tests.double_reporting.units import (

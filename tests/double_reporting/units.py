@@ -4,18 +4,17 @@ from itertools import count
 from uuid import UUID
 
 from app.communities.models import Community, Role, ScopeKind
-from app.double_reporting.models import (
-    OrganizationCommunity,
-    OrganizationKind,
-    PartyOrganization,
-    UnitRegistration,
-    UnitRegistrationStatus,
-    WorkUnit,
-)
-from app.kernel.database.bigrams import grams
+from app.double_reporting.models import UnitRegistration, UnitRegistrationStatus
+from app.kernel.database.bigrams import bigrams
 from app.kernel.database.columns import PLATFORM, Channel, uuid7
 from app.kernel.database.engine import Database
 from app.organizations.credit_code import check_character
+from app.organizations.models import (
+    OrganizationCommunity,
+    OrganizationKind,
+    PartyOrganization,
+    WorkUnit,
+)
 from tests.factories import NOW, granted, saved
 
 numbers = count(1)
@@ -34,7 +33,7 @@ async def a_unit(
         name=name,
         credit_code=code or a_code(),
         community_id=community_id,
-        search_grams=grams(name),
+        search_grams=bigrams(name),
         version=1,
     )
     return await saved(database, unit)
@@ -58,7 +57,7 @@ async def an_organization(
         path=[*(parent.path if parent else []), id_],
         work_unit_id=of.id if isinstance(of, WorkUnit) else None,
         community_id=None if isinstance(of, WorkUnit) else of,
-        search_grams=grams(name),
+        search_grams=bigrams(name),
         version=1,
     )
     return await saved(database, organization)

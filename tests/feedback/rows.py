@@ -6,12 +6,12 @@ from uuid import UUID
 from app.communities.models import Department, DepartmentMember, Participant
 from app.feedback.models import PRESETS, Level, ServiceCategory, Ticket, TicketStatus
 from app.feedback.tickets.hot import submit_many
-from app.feedback.tickets.rules import Wish
+from app.feedback.tickets.rules import SubmitTicketCommand
 from app.feedback.tickets.schemas import TicketIn, TicketOut
 from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.kernel.lane.lane import connection_of
-from app.kernel.web.idempotency import Answer
+from app.kernel.web.idempotency import StoredResponse
 from tests.factories import a_participant, numbers, saved
 
 S = TicketStatus
@@ -71,9 +71,9 @@ async def a_ticket(
     )
     async with database.transaction() as session:
         connection = await connection_of(session)
-        wish = Wish(wanted=wanted, by=author.user_id, at=clock.now())
+        wish = SubmitTicketCommand(wanted=wanted, by=author.user_id, at=clock.now())
         [answer] = await submit_many(connection, community_id, [wish])
-    assert isinstance(answer, Answer), answer
+    assert isinstance(answer, StoredResponse), answer
     return await reread(database, community_id, TicketOut.model_validate_json(answer.body).id)
 
 

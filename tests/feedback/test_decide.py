@@ -10,18 +10,25 @@ from app.communities.errors import NotAParticipant, ParticipantInactive
 from app.feedback.errors import CategoryClosed, PlaceTooExact, TooManyOpen
 from app.feedback.models import OPEN, Visibility
 from app.feedback.tickets import hot
-from app.feedback.tickets.rules import Admitted, Facts, KnownCategory, Person, Wish, decide
+from app.feedback.tickets.rules import (
+    Admitted,
+    Facts,
+    KnownCategory,
+    Person,
+    SubmitTicketCommand,
+    decide,
+)
 from app.feedback.tickets.schemas import TicketIn
 from app.kernel.errors import UnknownReference
-from app.kernel.web.idempotency import Answer, Key, KeyReused
+from app.kernel.web.idempotency import Key, KeyReused, StoredResponse
 from tests.factories import NOW
 
 KEY = Key("ticket-01", b"this")
-KEPT = Answer(201, b"{}", "/there")
+KEPT = StoredResponse(201, b"{}", "/there")
 ME = Person(uuid4(), "active")
 CATEGORY = KnownCategory(uuid4(), True, 30, 120)
 PRIVATE = TicketIn(category_id=CATEGORY.id, text="路灯不亮")
-WISH = Wish(wanted=PRIVATE, by=uuid4(), at=NOW, key=KEY)
+WISH = SubmitTicketCommand(wanted=PRIVATE, by=uuid4(), at=NOW, key=KEY)
 AT_HOME = replace(WISH, wanted=PRIVATE.model_copy(update={"place_id": uuid4()}))
 FOR_ALL = replace(WISH, wanted=AT_HOME.wanted.model_copy(update={"visibility": Visibility.PUBLIC}))
 AT_THE_DESK = replace(WISH, key=None, on_behalf_of=ME.id)
@@ -43,7 +50,7 @@ REFUSED = [
 
 @pytest.mark.parametrize(("facts", "wish", "refusal"), REFUSED)
 def test_the_first_thing_in_the_way_is_told(
-    facts: Facts, wish: Wish, refusal: type[Exception]
+    facts: Facts, wish: SubmitTicketCommand, refusal: type[Exception]
 ) -> None:
     assert type(decide(facts, wish)) is refusal
 
@@ -62,7 +69,7 @@ def test_a_used_key_gives_its_answer_again_whatever_has_changed() -> None:
         (replace(OK, place_kind="building"), FOR_ALL),
     ],
 )
-def test_nothing_stands_in_the_way(facts: Facts, wish: Wish) -> None:
+def test_nothing_stands_in_the_way(facts: Facts, wish: SubmitTicketCommand) -> None:
     assert isinstance(decide(facts, wish), Admitted)
 
 

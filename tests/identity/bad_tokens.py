@@ -14,7 +14,7 @@ from uuid import UUID, uuid4
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generate_private_key
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from app.identity.models import Audience
+from app.identity.models import TokenAudience
 from tests.client import SETTINGS
 
 KEY_ID = SETTINGS.token_key_id
@@ -40,7 +40,7 @@ def signed(header: bytes, payload: bytes, key: bytes = KEY, digest: str = "sha25
 
 
 class Corpus:
-    def __init__(self, user_id: UUID, audience: Audience, now: datetime) -> None:
+    def __init__(self, user_id: UUID, audience: TokenAudience, now: datetime) -> None:
         self.now = int(now.timestamp())
         self.header = {"alg": "HS256", "typ": "at+jwt", "kid": KEY_ID}
         self.payload: dict[str, Any] = {
@@ -191,8 +191,8 @@ class Corpus:
             yield name, self.token(payload={"iat": iat, "exp": exp})
 
     def audiences(self) -> Iterator[tuple[str, str]]:
-        [other] = set(Audience) - {self.payload["aud"]}
-        both = [str(audience) for audience in Audience]
+        [other] = set(TokenAudience) - {self.payload["aud"]}
+        both = [str(audience) for audience in TokenAudience]
         mine = self.payload["aud"]
         for aud in (str(other), both, "linli", "LINLI-RESIDENT", "LINLI-ADMIN", "*", f"{mine} ", 1):
             yield f"aud {aud!r}", self.token(payload={"aud": aud})

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from app.identity.consents.texts import TEXTS
 from app.identity.me.schemas import masked
-from app.identity.models import Audience, LoginSession, Purpose, User
+from app.identity.models import LoginSession, Purpose, TokenAudience, User
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
@@ -177,7 +177,7 @@ class TestPhone(Me):
         elsewhere = LoginSession(
             user_id=self.user,
             id=uuid7(),
-            audience=Audience.RESIDENT,
+            audience=TokenAudience.RESIDENT,
             secret_hash=b"",
             rotated_at=NOW,
             created_at=NOW,

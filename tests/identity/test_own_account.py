@@ -11,7 +11,7 @@ from pyotp import TOTP
 from sqlalchemy import select
 
 from app.identity.administrators.passwords import COMMON, LEAST
-from app.identity.models import Administrator, Audience
+from app.identity.models import Administrator, TokenAudience
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database
@@ -132,7 +132,7 @@ class TestSecondFactor(OwnAccount):
         assert (await self.confirm("000000", {"X": ""})).status_code == 401
 
     async def test_who_has_no_account_of_an_administrator_finds_nothing(self) -> None:
-        stray = as_admin(await a_user(self.database, Audience.ADMIN))
+        stray = as_admin(await a_user(self.database, TokenAudience.ADMIN))
         assert (await self.begin(stray)).status_code == 404
         assert (await self.confirm("000000", stray)).status_code == 404
 

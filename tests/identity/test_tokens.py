@@ -7,8 +7,8 @@ import pytest
 from httpx import AsyncClient
 from sqlalchemy import update
 
-from app.identity.authenticator import Gate
-from app.identity.models import Audience, LoginSession, User
+from app.identity.authenticator import Authenticator
+from app.identity.models import LoginSession, TokenAudience, User
 from app.identity.tokens import Tokens
 from app.kernel import clock
 from app.kernel.database.engine import Database
@@ -20,22 +20,22 @@ from tests.factories import NOW, a_user
 from tests.identity.bad_tokens import Corpus
 
 ROUTES = {
-    Audience.RESIDENT: ("GET", "/v1/me"),
-    Audience.ADMIN: ("DELETE", "/admin/v1/auth/sessions/current"),
+    TokenAudience.RESIDENT: ("GET", "/v1/me"),
+    TokenAudience.ADMIN: ("DELETE", "/admin/v1/auth/sessions/current"),
 }
 
 
-@pytest.fixture(params=list(Audience))
-def audience(request: pytest.FixtureRequest) -> Audience:
-    return Audience(request.param)
+@pytest.fixture(params=list(TokenAudience))
+def audience(request: pytest.FixtureRequest) -> TokenAudience:
+    return TokenAudience(request.param)
 
 
 @pytest.fixture
-async def corpus(database: Database, audience: Audience) -> Corpus:
+async def corpus(database: Database, audience: TokenAudience) -> Corpus:
     return Corpus(await a_user(database, audience), audience, NOW)
 
 
-async def status(http: AsyncClient, audience: Audience, token: str | bytes) -> int:
+async def status(http: AsyncClient, audience: TokenAudience, token: str | bytes) -> int:
     method, path = ROUTES[audience]
     bearer = b"Bearer " + (token if isinstance(token, bytes) else token.encode())
     answer = await http.request(method, path, headers={b"Authorization": bearer})
@@ -46,13 +46,13 @@ async def status(http: AsyncClient, audience: Audience, token: str | bytes) -> i
 
 
 async def test_the_token_that_all_others_are_made_from_is_good(
-    http: AsyncClient, audience: Audience, corpus: Corpus
+    http: AsyncClient, audience: TokenAudience, corpus: Corpus
 ) -> None:
     assert await status(http, audience, corpus.token()) in (200, 204)
 
 
 async def test_no_bad_token_gets_in_and_none_breaks_anything(
-    http: AsyncClient, audience: Audience, corpus: Corpus
+    http: AsyncClient, audience: TokenAudience, corpus: Corpus
 ) -> None:
     tokens = corpus.all()
     assert len(tokens) >= 200
@@ -64,7 +64,7 @@ async def test_no_bad_token_gets_in_and_none_breaks_anything(
     "header", [None, "", "Bearer", "Bearer ", "Basic YTpi", "Token abc", "bearer", "Bearer a b"]
 )
 async def test_without_a_bearer_token_there_is_nobody(
-    http: AsyncClient, header: str | None, audience: Audience
+    http: AsyncClient, header: str | None, audience: TokenAudience
 ) -> None:
     method, path = ROUTES[audience]
     headers = {} if header is None else {"Authorization": header}
@@ -75,25 +75,25 @@ class TestKeys:
     OLD, NEW = bytes(range(32)), bytes(range(32, 64))
 
     def issued(self, tokens: Tokens) -> str:
-        return tokens.issue(uuid4(), uuid4(), 1, Audience.RESIDENT, NOW)
+        return tokens.issue(uuid4(), uuid4(), 1, TokenAudience.RESIDENT, NOW)
 
     def test_after_a_rotation_the_old_key_still_verifies_and_the_new_one_signs(self) -> None:
         before = Tokens({"1": self.OLD}, "1")
         after = Tokens({"1": self.OLD, "2": self.NEW}, "2")
-        after.verify(self.issued(before), Audience.RESIDENT, NOW)
-        after.verify(self.issued(after), Audience.RESIDENT, NOW)
+        after.verify(self.issued(before), TokenAudience.RESIDENT, NOW)
+        after.verify(self.issued(after), TokenAudience.RESIDENT, NOW)
         with pytest.raises(Unauthenticated):
-            before.verify(self.issued(after), Audience.RESIDENT, NOW)
+            before.verify(self.issued(after), TokenAudience.RESIDENT, NOW)
 
     def test_a_key_that_was_taken_away_verifies_nothing(self) -> None:
         token = self.issued(Tokens({"1": self.OLD, "2": self.NEW}, "1"))
         with pytest.raises(Unauthenticated):
-            Tokens({"2": self.NEW}, "2").verify(token, Audience.RESIDENT, NOW)
+            Tokens({"2": self.NEW}, "2").verify(token, TokenAudience.RESIDENT, NOW)
 
     def test_a_key_under_another_name_is_another_key(self) -> None:
         token = self.issued(Tokens({"1": self.OLD}, "1"))
         with pytest.raises(Unauthenticated):
-            Tokens({"1": self.NEW, "2": self.OLD}, "2").verify(token, Audience.RESIDENT, NOW)
+            Tokens({"1": self.NEW, "2": self.OLD}, "2").verify(token, TokenAudience.RESIDENT, NOW)
 
 
 class TestClock:
@@ -105,12 +105,12 @@ class TestClock:
     @pytest.mark.parametrize("years", [-10, -1, 0, 1, 10])
     def test_a_token_holds_for_its_time_whatever_the_date_of_the_machine(self, years: int) -> None:
         now = datetime.now(UTC) + timedelta(days=365 * years)
-        token = self.TOKENS.issue(uuid4(), uuid4(), 1, Audience.RESIDENT, now)
+        token = self.TOKENS.issue(uuid4(), uuid4(), 1, TokenAudience.RESIDENT, now)
         for seconds in (0, 899):
-            self.TOKENS.verify(token, Audience.RESIDENT, now + timedelta(seconds=seconds))
+            self.TOKENS.verify(token, TokenAudience.RESIDENT, now + timedelta(seconds=seconds))
         for seconds in (-62, 901):
             with pytest.raises(Unauthenticated):
-                self.TOKENS.verify(token, Audience.RESIDENT, now + timedelta(seconds=seconds))
+                self.TOKENS.verify(token, TokenAudience.RESIDENT, now + timedelta(seconds=seconds))
 
 
 class TestGate:
@@ -119,12 +119,14 @@ class TestGate:
     @pytest.fixture(autouse=True)
     async def arrange(self, database: Database) -> None:
         self.database = database
-        self.gate = Gate(TOKENS, Lane(database, Limits()), requests_per_minute=1000, most=2)
+        self.authenticator = Authenticator(
+            TOKENS, Lane(database, Limits()), requests_per_minute=1000, most=2
+        )
         self.user = await a_user(database)
         self.token = self.issued(self.user)
 
     def issued(self, user: UUID) -> str:
-        return TOKENS.issue(user, user, 1, Audience.RESIDENT, NOW)
+        return TOKENS.issue(user, user, 1, TokenAudience.RESIDENT, NOW)
 
     async def end(self, *users: UUID) -> None:
         async with self.database.transaction() as session:
@@ -134,7 +136,7 @@ class TestGate:
     async def is_admitted(self, token: str, after: timedelta = timedelta(0)) -> bool:
         with clock.frozen(NOW + after):
             try:
-                await self.gate.admit(token)
+                await self.authenticator.authenticate(token)
             except Unauthenticated:
                 return False
         return True
@@ -182,15 +184,15 @@ class TestLossOfRights:
             await session.execute(change)
 
     @pytest.mark.parametrize("what", ["version", "status", "login"])
-    @pytest.mark.parametrize("audience", [Audience.RESIDENT], indirect=True)
+    @pytest.mark.parametrize("audience", [TokenAudience.RESIDENT], indirect=True)
     async def test_a_resident_is_out_within_a_minute(self, what: str) -> None:
-        assert await status(self.http, Audience.RESIDENT, self.token) == 200
+        assert await status(self.http, TokenAudience.RESIDENT, self.token) == 200
         await self.take(what)
         with clock.frozen(NOW + timedelta(seconds=60)):
-            assert await status(self.http, Audience.RESIDENT, self.token) == 401
+            assert await status(self.http, TokenAudience.RESIDENT, self.token) == 401
 
     @pytest.mark.parametrize("what", ["version", "status", "login"])
-    @pytest.mark.parametrize("audience", [Audience.ADMIN], indirect=True)
+    @pytest.mark.parametrize("audience", [TokenAudience.ADMIN], indirect=True)
     async def test_an_administrator_is_out_at_the_next_request(self, what: str) -> None:
         headers = {"Authorization": f"Bearer {self.token}"}
         path = "/admin/v1/me/second-factor/confirm"

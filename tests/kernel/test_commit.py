@@ -8,11 +8,11 @@ from fastapi import APIRouter
 from httpx import AsyncClient
 from sqlalchemy import text
 
-from app.identity.deps import OnceForUser
+from app.identity.deps import IdempotentForUser
 from app.kernel.database.engine import Database
 from app.kernel.lane.lane import Connection, HotLane
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from tests.client import an_app, as_, client_of_app
 from tests.factories import a_community, a_user
 
@@ -20,7 +20,9 @@ TABLE = "CREATE TABLE ones (n int, CONSTRAINT uq_ones UNIQUE (n) DEFERRABLE INIT
 TWICE = "INSERT INTO ones VALUES (1), (1)"
 
 router = APIRouter(prefix="/{community_id}")
-once_router = APIRouter(prefix="/{community_id}", route_class=OnceRoute, dependencies=[OnceForUser])
+idempotent_router = APIRouter(
+    prefix="/{community_id}", route_class=IdempotentRoute, dependencies=[IdempotentForUser]
+)
 
 
 @router.post("/session")
@@ -28,7 +30,7 @@ async def in_a_session(session: Session) -> None:
     await session.execute(text(TWICE))
 
 
-@once_router.post("/once", status_code=201)
+@idempotent_router.post("/once", status_code=201)
 async def once(session: Session) -> None:
     await session.execute(text(TWICE))
 
@@ -42,7 +44,7 @@ async def twice(
 
 @router.post("/lane")
 async def in_the_lane(community_id: UUID, lane: HotLane) -> str:
-    return await lane.join(twice, community_id, uuid4(), "done")
+    return await lane.submit(twice, community_id, uuid4(), "done")
 
 
 @pytest.mark.parametrize("path", ["session", "once", "lane"])
@@ -51,7 +53,7 @@ async def test_a_commit_that_fails_is_not_a_success(own_database: Database, path
         await session.execute(text(TABLE))
     app = an_app(own_database)
     app.include_router(router)
-    app.include_router(once_router)
+    app.include_router(idempotent_router)
     community_id, user = await a_community(own_database), await a_user(own_database)
     http: AsyncClient
     async with client_of_app(app) as http:

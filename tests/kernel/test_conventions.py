@@ -11,12 +11,12 @@ from fastapi.routing import APIRoute
 from sqlalchemy import Index, Table
 from sqlalchemy.orm import Mapper
 
-from app.identity.deps import current_admin_login, current_login, settled_admin_login
+from app.identity.deps import admin_login_outside_transaction, current_admin_login, current_login
 from app.kernel.database.columns import CommunityScoped, Privacy, Shared, UserScoped
 from app.kernel.database.engine import Base
 from app.kernel.lane.lane import current_lane
 from app.kernel.web.dependencies import open_session
-from app.kernel.web.idempotency import OnceRoute, once, optional_key, required_key
+from app.kernel.web.idempotency import IdempotentRoute, idempotent, optional_key, required_key
 from app.models import METADATA
 from app.volunteering.models import LIVE
 from app.volunteering.signups import hot as signups_hot
@@ -26,8 +26,8 @@ from tests.tenancy import tenantless
 KINDS = {CommunityScoped: ["community_id", "id"], UserScoped: ["user_id", "id"], Shared: ["id"]}
 MAPPERS = sorted(Base.registry.mappers, key=lambda mapper: mapper.class_.__name__)
 TABLES = list(METADATA.tables.values())
-ACTORS = {current_login, current_admin_login, settled_admin_login}
-KEY_CLAIM = f"{once.__qualname__}.<locals>.claim_key"
+ACTORS = {current_login, current_admin_login, admin_login_outside_transaction}
+KEY_CLAIM = f"{idempotent.__qualname__}.<locals>.reserve_key"
 
 
 # ---------------------------------------------------------------- routes
@@ -64,14 +64,14 @@ def test_no_route_holds_two_connections(operation: Operation) -> None:
 def test_who_takes_a_key_keeps_the_answer(operation: Operation) -> None:
     """A key that is claimed and not kept would be replayed as status 0."""
     claims = any(getattr(call, "__qualname__", "") == KEY_CLAIM for call in operation.needs)
-    assert isinstance(operation.route, OnceRoute) == claims
+    assert isinstance(operation.route, IdempotentRoute) == claims
 
 
 @each_operation
 def test_what_creates_needs_a_key(operation: Operation) -> None:
     """Except logins, whose answers hold secrets."""
     if operation.route.status_code == 201 and str(operation) not in PUBLIC:
-        assert required_key in operation.needs or isinstance(operation.route, OnceRoute)
+        assert required_key in operation.needs or isinstance(operation.route, IdempotentRoute)
         assert optional_key in operation.needs
 
 
@@ -181,7 +181,7 @@ def test_a_hot_statement_names_the_community_for_each_table(sql: str) -> None:
 
 def test_the_states_written_out_in_a_hot_statement_are_those_of_the_model() -> None:
     """Written out, because a generic plan uses a partial index only for literals."""
-    [listed] = re.findall(r"g\.status IN \(([^)]+)\)", signups_hot.LOOK)
+    [listed] = re.findall(r"g\.status IN \(([^)]+)\)", signups_hot.LOAD)
     assert set(re.findall(r"\w+", listed)) == set(LIVE)
 
 

@@ -32,7 +32,7 @@ ALL = [
 def routes_of(route_class: type[APIRoute]) -> APIRouter:
     """The hot operations as routes of that class."""
     router = APIRouter(generate_unique_id_function=api.operation_id)
-    api.take_over(router, api.hot, route_class=route_class)
+    api.mount_routes(router, api.hot, route_class=route_class)
     return router
 
 

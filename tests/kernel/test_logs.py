@@ -27,7 +27,7 @@ PHONE, NAME, OPENID = "13911112222", "欧阳测试名", "oCanary_28-openid-01234
 TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJjYW5hcnkifQ.canary-signature"
 SECRET, NUMBER = "canary-app-secret", "11010519491231002X"
 CANARIES = (PHONE, NAME, OPENID, TOKEN, SECRET, NUMBER)
-TOLD = f"{NAME} {PHONE} {OPENID} {NUMBER} secret={SECRET} Bearer {TOKEN}"
+MESSAGE_BY_ENTRY = f"{NAME} {PHONE} {OPENID} {NUMBER} secret={SECRET} Bearer {TOKEN}"
 
 
 def line_of(message: str, *arguments: object, **more: Any) -> dict[str, Any]:
@@ -121,7 +121,13 @@ def configured() -> Iterator[None]:
         root.setLevel(level)
 
 
-SENT: dict[str, Any] = {"told": TOLD, NAME: PHONE, "name": TOLD, "code": TOLD, "reason": TOLD}
+SENT: dict[str, Any] = {
+    "told": MESSAGE_BY_ENTRY,
+    NAME: PHONE,
+    "name": MESSAGE_BY_ENTRY,
+    "code": MESSAGE_BY_ENTRY,
+    "reason": MESSAGE_BY_ENTRY,
+}
 BROKEN = ("database", "program", "rule")
 
 
@@ -145,7 +151,7 @@ async def everything(
     """Bad requests to every route, by everybody, full of what must not be seen again."""
     for kind in BROKEN:
         yield await http.post(f"/broken/{kind}", json=SENT)
-    query = {NAME: PHONE, "cursor": TOLD, "q": "x" * 900, "limit": TOLD}
+    query = {NAME: PHONE, "cursor": MESSAGE_BY_ENTRY, "q": "x" * 900, "limit": MESSAGE_BY_ENTRY}
     for operation, headers in product(OPERATIONS, everybody):
         body: dict[str, Any] = {} if operation.method in {"GET", "DELETE"} else {"json": SENT}
         yield await http.request(

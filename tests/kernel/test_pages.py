@@ -8,13 +8,13 @@ from httpx import AsyncClient
 
 from app.kernel.database.engine import Database
 from app.kernel.web import pages
-from app.kernel.web.pages import START, Place
+from app.kernel.web.pages import START, Cursor
 from tests.client import as_
 from tests.factories import a_user
 
 
 def test_a_place_is_read_as_it_was_written() -> None:
-    assert Place.read(START.cursor()) == START
+    assert Cursor.read(START.encode()) == START
 
 
 @pytest.mark.parametrize("at", ["0001-01-01T00:00:00+23:59", "9999-12-31T23:59:59-23:59", "now"])

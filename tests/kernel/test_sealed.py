@@ -4,7 +4,7 @@ import pytest
 from cryptography.exceptions import InvalidTag
 from sqlalchemy import select
 
-from app.communities.models import Participant
+from app.communities.models import Participant, RegisterEntry
 from app.communities.permissions import Staff
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
@@ -40,6 +40,22 @@ def test_the_column_does_not_show_it_and_never_looks_the_same() -> None:
 def test_it_is_not_read_by_accident() -> None:
     with pytest.raises(TypeError):
         a_row().real_name  # noqa: B018
+
+
+def test_what_was_sealed_before_a_table_was_renamed_still_opens_and_is_found() -> None:
+    class AsItWas:
+        __tablename__ = "roll_entries"
+        id, community_id = uuid7(), uuid7()
+        name_sealed: bytes
+        name_index: bytes
+        name = sealed.Sealed("name_sealed", index="name_index")
+
+    before = AsItWas()
+    before.name = "王秀英"
+    now = RegisterEntry(id=before.id, community_id=before.community_id)
+    now.name_sealed = before.name_sealed
+    assert sealed.own(now, RegisterEntry.name) == "王秀英"
+    assert RegisterEntry.name.blind(RegisterEntry, "王秀英") == before.name_index
 
 
 def test_moved_to_another_row_it_stays_closed() -> None:

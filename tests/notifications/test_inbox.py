@@ -10,7 +10,7 @@ from sqlalchemy import select
 from app.handlers import HANDLERS
 from app.identity.models import Locale, User
 from app.kernel.database.engine import Database
-from app.notifications.inbox import InboxMessage, Message, tell
+from app.notifications.inbox import InboxMessage, Message, notify
 from app.notifications.templates import TEMPLATES, render
 from app.volunteering.messages import PlaceIsYours
 from tests.client import as_
@@ -36,7 +36,7 @@ class TestInbox:
         self.me = await a_participant(database, self.community)
         async with database.transaction() as session:
             for title in ("清扫楼道", "义诊"):
-                tell(session, self.community, [self.me.id], PlaceIsYours(title, NOW))
+                notify(session, self.community, [self.me.id], PlaceIsYours(title, NOW))
 
     async def inbox(self, **query: str) -> list[dict[str, str]]:
         answer = await self.http.get("/v1/me/inbox", params=query, headers=as_(self.me.user_id))

@@ -19,10 +19,10 @@ from app.kernel.database.engine import Database, open_engine
 from app.kernel.errors import Broken, Busy, DomainError
 from app.kernel.lane.batching import Limits
 from app.kernel.lane.lane import Connection, Lane, driver_connection
-from app.kernel.web.idempotency import Answer, Key
+from app.kernel.web.idempotency import Key, StoredResponse
 from app.volunteering.models import Shift, Signup
 from app.volunteering.signups import hot
-from app.volunteering.signups.rules import Wish
+from app.volunteering.signups.rules import SignUpCommand
 from tests.client import as_, client_of
 from tests.factories import NOW, a_community, a_participant, a_shift, a_signup, participants
 
@@ -106,19 +106,21 @@ async def test_one_bad_wish_in_a_group_and_one_who_went_away(own_database: Datab
     people = await participants(own_database, shift.community_id, 20)
     lane = Lane(own_database, Limits())
     wishes = [
-        Wish(shift_id=shift.id, by=p.user_id or p.id, at=NOW, key=Key("sign-up-1", b"this"))
+        SignUpCommand(
+            shift_id=shift.id, by=p.user_id or p.id, at=NOW, key=Key("sign-up-1", b"this")
+        )
         for p in people
     ]
     bad: Any = "not bytes"
     wishes[7] = replace(wishes[7], key=Key("sign-up-1", bad))
     tasks = [
-        asyncio.create_task(lane.join(hot.sign_up_many, shift.community_id, wish.by, wish))
+        asyncio.create_task(lane.submit(hot.sign_up_many, shift.community_id, wish.by, wish))
         for wish in wishes
     ]
     await asyncio.sleep(0)
     tasks[13].cancel()
     outcomes = await asyncio.gather(*tasks, return_exceptions=True)
-    refused = {n: type(o) for n, o in enumerate(outcomes) if not isinstance(o, Answer)}
+    refused = {n: type(o) for n, o in enumerate(outcomes) if not isinstance(o, StoredResponse)}
     assert refused == {7: Broken, 13: asyncio.CancelledError}
     async with own_database.transaction() as session:
         signups = (await session.scalars(select(Signup.participant_id))).all()
@@ -183,7 +185,7 @@ async def test_a_connection_lost_in_the_middle_is_an_invitation_to_try_again(
     lane = Lane(own_database, Limits())
     for _ in range(3):
         with pytest.raises(Busy):
-            await lane.join(close_own_connection, await a_community(own_database), uuid4(), "")
+            await lane.submit(close_own_connection, await a_community(own_database), uuid4(), "")
     assert len(await lane.fetch("SELECT 1")) == 1
 
 

@@ -7,9 +7,9 @@ from uuid import uuid4
 import pytest
 
 from app.communities.errors import NotAParticipant, ParticipantInactive
-from app.kernel.database.capacity import HeldPlaces
+from app.kernel.database.capacity import LockedCapacity
 from app.kernel.errors import NotFound, UnknownReference
-from app.kernel.web.idempotency import Answer, Key, KeyReused
+from app.kernel.web.idempotency import Key, KeyReused, StoredResponse
 from app.volunteering.errors import (
     AlreadySignedUp,
     NotInvited,
@@ -21,19 +21,19 @@ from app.volunteering.errors import (
 from app.volunteering.signups.rules import (
     Admitted,
     Facts,
-    HeldShift,
+    LockedShift,
     Person,
-    Wish,
+    SignUpCommand,
     decide,
 )
 from tests.factories import NOW
 
 KEY = Key("sign-up-1", b"this")
-WISH = Wish(shift_id=uuid4(), by=uuid4(), at=NOW, key=KEY)
-KEPT = Answer(201, b"{}", "/there")
+WISH = SignUpCommand(shift_id=uuid4(), by=uuid4(), at=NOW, key=KEY)
+KEPT = StoredResponse(201, b"{}", "/there")
 RESIDENT = Person(uuid4(), "active", "resident")
 VISITOR = replace(RESIDENT, kind="visitor")
-SHIFT = HeldShift(
+SHIFT = LockedShift(
     id=WISH.shift_id,
     status="open",
     is_published=True,
@@ -43,7 +43,7 @@ SHIFT = HeldShift(
     closes_at=NOW + timedelta(hours=1),
     queued=0,
 )
-ROLE = HeldPlaces(id=uuid4(), capacity=1, taken=0)
+ROLE = LockedCapacity(id=uuid4(), capacity=1, taken=0)
 OPEN = Facts(person=RESIDENT, shift=SHIFT, role=ROLE)
 LATER = replace(WISH, at=SHIFT.closes_at)
 EARLIER = replace(WISH, at=NOW - timedelta(seconds=1))
@@ -69,7 +69,7 @@ REFUSED = [
 
 @pytest.mark.parametrize(("facts", "wish", "refusal"), REFUSED)
 def test_the_first_thing_in_the_way_is_told(
-    facts: Facts, wish: Wish, refusal: type[Exception]
+    facts: Facts, wish: SignUpCommand, refusal: type[Exception]
 ) -> None:
     assert type(decide(facts, wish)) is refusal
 
@@ -88,7 +88,7 @@ def test_a_used_key_gives_its_answer_again_whatever_has_changed() -> None:
         (replace(OPEN, person=VISITOR, shift=replace(SHIFT, audience="everyone")), WISH),
     ],
 )
-def test_nothing_stands_in_the_way(facts: Facts, wish: Wish) -> None:
+def test_nothing_stands_in_the_way(facts: Facts, wish: SignUpCommand) -> None:
     assert isinstance(decide(facts, wish), Admitted)
 
 

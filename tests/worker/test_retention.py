@@ -11,14 +11,14 @@ from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
 from app.kernel.jobs import retention
 from app.kernel.jobs.events import EventRow
-from app.kernel.web.idempotency import KeptAnswer
+from app.kernel.web.idempotency import IdempotencyRecord
 from app.kernel.web.limits import Limit, TooManyRequests, count
 from app.worker import Worker
 from tests.factories import NOW, a_community
 
 
-def a_kept_answer(community_id: UUID, age: timedelta) -> KeptAnswer:
-    return KeptAnswer(
+def a_kept_answer(community_id: UUID, age: timedelta) -> IdempotencyRecord:
+    return IdempotencyRecord(
         community_id=community_id,
         fingerprint=b"",
         status=200,
@@ -34,7 +34,7 @@ async def test_keys_go_after_three_days_and_not_before(database: Database) -> No
         session.add_all([a_kept_answer(c, age) for c in (here, there) for age in ages])
     assert await Worker(database, sweeps=retention.SWEEPS).sweep() >= 2
     async with database.transaction() as session:
-        kept = (await session.scalars(select(KeptAnswer.created_at))).all()
+        kept = (await session.scalars(select(IdempotencyRecord.created_at))).all()
     assert kept == [NOW - ages[0]] * 2
 
 
@@ -51,7 +51,7 @@ async def test_a_large_heap_goes_in_portions(
         with clock.frozen(NOW + timedelta(minutes=minutes)):
             await worker.sweep()
         async with database.transaction() as session:
-            left.append(await session.scalar(select(func.count()).select_from(KeptAnswer)))
+            left.append(await session.scalar(select(func.count()).select_from(IdempotencyRecord)))
     assert left == [2, 0]
 
 

@@ -14,7 +14,7 @@ from app.kernel import clock
 from app.kernel.database.columns import CommunityScoped
 from app.kernel.database.engine import Database
 from app.kernel.jobs.events import Event, EventRow, HandledEvent, emit
-from app.notifications.inbox import InboxMessage, Message, tell
+from app.notifications.inbox import InboxMessage, Message, notify
 from app.volunteering.events import SignedUp
 from app.worker import PATIENCE, PORTION, Worker
 from tests.factories import NOW, a_community, a_participant, a_shift, a_signup
@@ -32,12 +32,12 @@ class Told(Message):
 SECRET = "王芳"
 
 
-async def tell_them(session: AsyncSession, community_id: UUID, event: Happened) -> None:
-    tell(session, community_id, [event.participant_id], Told())
+async def notify_them(session: AsyncSession, community_id: UUID, event: Happened) -> None:
+    notify(session, community_id, [event.participant_id], Told())
 
 
 async def break_down(session: AsyncSession, community_id: UUID, event: Happened) -> None:
-    await tell_them(session, community_id, event)
+    await notify_them(session, community_id, event)
     await session.flush()
     raise RuntimeError(SECRET)
 
@@ -70,7 +70,7 @@ async def events(database: Database) -> list[EventRow]:
 async def test_two_workers_do_everything_once(own_database: Database) -> None:
     for _ in range(4):
         await happened(own_database, times=20)
-    workers = [Worker(own_database, {Happened: (tell_them,)}) for _ in range(2)]
+    workers = [Worker(own_database, {Happened: (notify_them,)}) for _ in range(2)]
     taken = await asyncio.gather(*(worker.run_due() for worker in workers))
     assert sum(taken) == 80
     assert len(await all_of(own_database, InboxMessage)) == 80
@@ -80,7 +80,7 @@ async def test_two_workers_do_everything_once(own_database: Database) -> None:
 
 async def test_it_passes_by_what_another_one_holds(own_database: Database) -> None:
     community_id = await happened(own_database, times=3)
-    worker = Worker(own_database, {Happened: (tell_them,)})
+    worker = Worker(own_database, {Happened: (notify_them,)})
     async with own_database.transaction() as session:
         one = select(EventRow).filter_by(community_id=community_id).limit(1)
         await session.execute(one.with_for_update())
@@ -91,7 +91,7 @@ async def test_a_handler_that_fails_holds_nobody_up_and_leaves_nothing(
     own_database: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
     await happened(own_database)
-    worker = Worker(own_database, {Happened: (break_down, tell_them)})
+    worker = Worker(own_database, {Happened: (break_down, notify_them)})
     await worker.run_due()
     [event] = await events(own_database)
     assert len(await all_of(own_database, InboxMessage)) == 1
@@ -104,7 +104,7 @@ async def test_it_is_tried_again_later_and_what_was_done_is_not_done_again(
     own_database: Database,
 ) -> None:
     await happened(own_database)
-    worker = Worker(own_database, {Happened: (break_down, tell_them)})
+    worker = Worker(own_database, {Happened: (break_down, notify_them)})
     for attempt in range(PATIENCE):
         with clock.frozen(NOW + attempt * timedelta(hours=1)):
             assert await worker.run_due() == 1
@@ -117,7 +117,7 @@ async def test_it_is_tried_again_later_and_what_was_done_is_not_done_again(
 
 async def test_what_a_dead_worker_had_claimed_is_taken_over(own_database: Database) -> None:
     community_id = await happened(own_database)
-    worker = Worker(own_database, {Happened: (tell_them,)})
+    worker = Worker(own_database, {Happened: (notify_them,)})
     await worker._claim(community_id, NOW)
     with clock.frozen(NOW + timedelta(seconds=59)):
         assert await worker.run_due() == 0
@@ -139,7 +139,7 @@ async def test_an_event_that_nobody_can_read_holds_nobody_up(own_database: Datab
             failures=0,
         )
         session.add(strange)
-    worker = Worker(own_database, {Happened: (tell_them,)})
+    worker = Worker(own_database, {Happened: (notify_them,)})
     assert await worker.run_due() == 3
     assert len(await all_of(own_database, InboxMessage)) == 1
     assert {event.error: event.failures for event in await events(own_database)} == {
@@ -167,7 +167,7 @@ async def test_a_community_with_much_to_do_leaves_room_for_others(own_database: 
     await happened(own_database, times=501)
     with clock.frozen(NOW + timedelta(seconds=1)):
         await happened(own_database)
-        assert await Worker(own_database, {Happened: (tell_them,)}).run_due() == PORTION + 1
+        assert await Worker(own_database, {Happened: (notify_them,)}).run_due() == PORTION + 1
 
 
 async def test_a_round_that_fails_is_not_the_last_one(

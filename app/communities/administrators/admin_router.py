@@ -20,26 +20,26 @@ from app.identity.administrators.schemas import (
     SecondFactorOut,
 )
 from app.identity.administrators.service import give_second_factor as give
-from app.identity.deps import OnceForAdmin
+from app.identity.deps import IdempotentForAdmin
 from app.identity.errors import LoginNameTaken, PasswordWeak
 from app.identity.models import Administrator
 from app.kernel.errors import Forbidden
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import KeyMissing, KeyReused, OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute, KeyMissing, KeyReused
 from app.kernel.web.pages import Page, PageQuery
 from app.kernel.web.problems import problems
 
 router = APIRouter(prefix="/administrators", tags=["administrators"])
-once_router = APIRouter(
+idempotent_router = APIRouter(
     prefix="/administrators",
     tags=["administrators"],
-    route_class=OnceRoute,
+    route_class=IdempotentRoute,
     # First the hash, which takes a tenth of a second: only then does the transaction begin.
-    dependencies=[Depends(hashed_password), OnceForAdmin],
+    dependencies=[Depends(hashed_password), IdempotentForAdmin],
 )
 
 
-@once_router.post(
+@idempotent_router.post(
     "",
     status_code=201,
     response_model=AdministratorOut,
@@ -77,7 +77,7 @@ async def get_administrator(administrator: KnownAdministrator) -> Administrator:
     response_model=SecondFactorOut,
     responses=problems(Forbidden),
 )
-async def give_second_factor(
+async def issue_second_factor(
     administrator: AdministratorToEquip, staff: WhoManages, session: Session
 ) -> SecondFactorOut:
     """A first second factor for a new administrator, or another for who has lost theirs.

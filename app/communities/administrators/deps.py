@@ -11,7 +11,7 @@ from app.communities.permissions import Staff
 from app.identity.administrators import passwords
 from app.identity.administrators.queries import get_administrator
 from app.identity.administrators.schemas import NewAdministrator
-from app.identity.deps import AdminClaims
+from app.identity.deps import AdminTokenClaims
 from app.identity.models import Administrator
 from app.kernel.errors import Forbidden
 from app.kernel.web.dependencies import Session
@@ -37,7 +37,7 @@ async def administrator_to_equip(
     return administrator
 
 
-async def hashed_password(new: NewAdministrator, _claims: AdminClaims) -> str:
+async def hashed_password(new: NewAdministrator, _claims: AdminTokenClaims) -> str:
     """Before the transaction begins; only for who has an administrator's token."""
     password = new.password.get_secret_value()
     passwords.require_strong(password, new.login_name)

@@ -18,16 +18,19 @@ from app.communities.deps import (
     StaffCommunity,
 )
 from app.communities.models import Community
-from app.identity.deps import OnceForAdmin
+from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import Forbidden, UnknownReference
 from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 
 router = APIRouter(
-    prefix="/communities", tags=["communities"], route_class=OnceRoute, dependencies=[OnceForAdmin]
+    prefix="/communities",
+    tags=["communities"],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForAdmin],
 )
 
 
@@ -37,7 +40,7 @@ router = APIRouter(
     response_model=StaffCommunityOut,
     responses=problems(Forbidden, UnknownReference),
 )
-async def found_community(
+async def create_community(
     wanted: CommunityIn, admin: CommunityManager, session: Session, response: Response
 ) -> Community:
     """Found a community in a region that you manage."""

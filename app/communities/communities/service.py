@@ -8,12 +8,12 @@ from app.communities.communities.queries import listed, near, served_by
 from app.communities.communities.schemas import CommunityIn, CommunityQuery, StaffCommunityQuery
 from app.communities.models import Community, Region
 from app.communities.permissions import Staff
-from app.kernel.database.bigrams import grams
+from app.kernel.database.bigrams import bigrams
 from app.kernel.database.engine import violated
 from app.kernel.errors import Conflict, Forbidden, UnknownReference
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import VersionStale, require_version
-from app.kernel.web.pages import Page, Place, page_of
+from app.kernel.web.pages import Cursor, Page, page_of
 
 TRIES = 5
 
@@ -84,7 +84,7 @@ async def _page(
     one_more = (
         wanted.where(Community.id > query.after.id).order_by(Community.id).limit(query.limit + 1)
     )
-    return page_of((await session.scalars(one_more)).all(), query.limit, Place.of)
+    return page_of((await session.scalars(one_more)).all(), query.limit, Cursor.of)
 
 
 async def _region(session: AsyncSession, admin: Staff, wanted: CommunityIn) -> Region:
@@ -108,4 +108,4 @@ async def _took_its_number(session: AsyncSession, community: Community) -> bool:
 
 
 def _grams(wanted: CommunityIn) -> list[str]:
-    return grams(wanted.name, wanted.address or "")
+    return bigrams(wanted.name, wanted.address or "")

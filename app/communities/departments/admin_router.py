@@ -25,14 +25,16 @@ from app.communities.departments.schemas import (
 from app.communities.deps import CurrentStaff
 from app.communities.errors import AlreadyAMember, DepartmentExists, NotAnAdministrator
 from app.communities.models import Department, DepartmentMember
-from app.identity.deps import OnceForAdmin
+from app.identity.deps import IdempotentForAdmin
 from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 
-router = APIRouter(tags=["departments"], route_class=OnceRoute, dependencies=[OnceForAdmin])
+router = APIRouter(
+    tags=["departments"], route_class=IdempotentRoute, dependencies=[IdempotentForAdmin]
+)
 
 
 @router.post(

@@ -10,15 +10,18 @@ from app.communities.grants import service as grants
 from app.communities.grants.deps import CoveredGrant
 from app.communities.grants.schemas import GrantIn, GrantOut, GrantPage, GrantQuery
 from app.communities.models import RoleGrant
-from app.identity.deps import OnceForAdmin
+from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import Forbidden, UnknownReference
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 
 router = APIRouter(
-    prefix="/role-grants", tags=["grants"], route_class=OnceRoute, dependencies=[OnceForAdmin]
+    prefix="/role-grants",
+    tags=["grants"],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForAdmin],
 )
 
 

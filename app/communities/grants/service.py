@@ -15,8 +15,7 @@ from app.kernel import clock
 from app.kernel.database.engine import lock
 from app.kernel.errors import Forbidden, NotFound, UnknownReference
 from app.kernel.privacy.audit import record
-from app.kernel.web.pages import Page, page_of
-from app.kernel.web.pages import Place as Cursor
+from app.kernel.web.pages import Cursor, Page, page_of
 
 
 async def grant(session: AsyncSession, wanted: GrantIn, *, by: Staff) -> RoleGrant:

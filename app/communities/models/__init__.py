@@ -15,7 +15,7 @@ from app.communities.models.participant import (
 )
 from app.communities.models.place import WITHIN, Place, PlaceKind
 from app.communities.models.region import DIGITS, Community, Region, RegionKind
-from app.communities.models.residence import ResidenceClaim, ResidenceClaimStatus, RollEntry
+from app.communities.models.residence import RegisterEntry, ResidenceClaim, ResidenceClaimStatus
 
 __all__ = [
     "DIGITS",
@@ -34,10 +34,10 @@ __all__ = [
     "PlaceKind",
     "Region",
     "RegionKind",
+    "RegisterEntry",
     "ResidenceClaim",
     "ResidenceClaimStatus",
     "Role",
     "RoleGrant",
-    "RollEntry",
     "ScopeKind",
 ]

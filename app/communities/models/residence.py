@@ -17,10 +17,11 @@ LASTS = timedelta(days=730)
 """24 months; then it is renewed, or ends (domain.md 2)."""
 
 
-class RollEntry(CommunityScoped, Base):
+class RegisterEntry(CommunityScoped, Base):
     """One person of one household, as the community's own register has it."""
 
-    __tablename__ = "roll_entries"
+    __tablename__ = "register_entries"
+    SEALED_AS = "roll_entries"
     PRIVACY = "sensitive"
     household_id: Mapped[UUID]
     name_sealed: Mapped[bytes]
@@ -34,7 +35,7 @@ class RollEntry(CommunityScoped, Base):
     __table_args__ = (
         within("places", "household_id"),
         Index(
-            "uq_roll_entries_person",
+            "uq_register_entries_person",
             *("community_id", "household_id", "name_index", "phone_index"),
             unique=True,
         ),

@@ -13,31 +13,31 @@ from app.communities.participants.deps import (
     StaffParticipantToRead,
 )
 from app.communities.participants.schemas import (
-    Because,
     DeskAct,
     DeskJoin,
     DeskRename,
     ParticipantQuery,
+    ReasonIn,
     Reveal,
     Revealed,
     StaffParticipant,
     StaffParticipantPage,
 )
-from app.identity.deps import OnceForAdmin
+from app.identity.deps import IdempotentForAdmin
 from app.identity.errors import ConsentRequired
 from app.kernel.errors import Forbidden
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 
 router = APIRouter(
     prefix="/participants",
     tags=["participants"],
-    route_class=OnceRoute,
-    dependencies=[OnceForAdmin],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForAdmin],
 )
-unkept_router = APIRouter(prefix="/participants", tags=["participants"])
+unstored_router = APIRouter(prefix="/participants", tags=["participants"])
 """Whose answers are not kept for a key: they are what is sealed."""
 
 
@@ -100,7 +100,7 @@ async def leave_community(
     responses=problems(Forbidden, ParticipantWrongState),
 )
 async def block_participant(
-    participant: ManagedParticipant, because: Because, staff: CurrentStaff, session: Session
+    participant: ManagedParticipant, because: ReasonIn, staff: CurrentStaff, session: Session
 ) -> StaffParticipant:
     """Block: they see what is theirs and do nothing new. They are told."""
     return await participants.block(session, participant, because.reason, by=staff)
@@ -112,13 +112,13 @@ async def block_participant(
     responses=problems(Forbidden, ParticipantWrongState),
 )
 async def unblock_participant(
-    participant: ManagedParticipant, because: Because, staff: CurrentStaff, session: Session
+    participant: ManagedParticipant, because: ReasonIn, staff: CurrentStaff, session: Session
 ) -> StaffParticipant:
     """Unblock; they are told."""
     return await participants.unblock(session, participant, because.reason, by=staff)
 
 
-@unkept_router.post(
+@unstored_router.post(
     "/{participant_id}/reveal", response_model=Revealed, responses=problems(Forbidden)
 )
 async def reveal_participant(

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from app.communities.deps import CommunityHere, CurrentParticipant, ParticipantHere
+from app.communities.deps import ActiveParticipant, AnyParticipant, CommunityHere
 from app.communities.errors import AlreadyJoined, ParticipantInactive, ParticipantWrongState
 from app.communities.models import Participant
 from app.communities.participants import service as participants
@@ -15,17 +15,17 @@ from app.communities.participants.schemas import (
     Participation,
     ParticipationPage,
 )
-from app.identity.deps import CurrentUser, OnceForUser
+from app.identity.deps import CurrentUser, IdempotentForUser
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page, PageQuery
 from app.kernel.web.problems import problems
 
 router = APIRouter(
     prefix="/participants",
     tags=["participants"],
-    route_class=OnceRoute,
-    dependencies=[OnceForUser],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForUser],
 )
 mine_router = APIRouter(prefix="/me/participations", tags=["participants"])
 
@@ -45,19 +45,21 @@ async def join_community(
 
 
 @router.get("/me", response_model=Me)
-async def get_my_participation(me: ParticipantHere, session: Session) -> Me:
+async def get_my_participation(me: AnyParticipant, session: Session) -> Me:
     """Who I am in this community."""
     return await participants.show_me(session, me)
 
 
 @router.put("/me", response_model=ParticipantOut, responses=problems(ParticipantInactive))
-async def rename_participant(me: CurrentParticipant, wanted: Join, session: Session) -> Participant:
+async def update_my_participation(
+    me: ActiveParticipant, wanted: Join, session: Session
+) -> Participant:
     """Change the name that others see."""
     return await participants.rename(session, me, wanted.display_name)
 
 
 @router.post("/me/leave", response_model=ParticipantOut, responses=problems(ParticipantWrongState))
-async def leave_community(me: ParticipantHere, session: Session) -> Participant:
+async def leave_community(me: AnyParticipant, session: Session) -> Participant:
     """Leave: what I claimed is withdrawn and my residence here ends."""
     return await participants.leave(session, me)
 

@@ -64,7 +64,7 @@ class DeskAct(In):
     witness: Name
 
 
-class Because(In):
+class ReasonIn(In):
     reason: Reason
 
 

@@ -45,7 +45,7 @@ from app.kernel.errors import Forbidden
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
 from app.kernel.privacy.sealed import masked, own, reveal
-from app.kernel.web.pages import Page, PageQuery, Place, page_of
+from app.kernel.web.pages import Cursor, Page, PageQuery, page_of
 
 
 async def join(
@@ -191,7 +191,7 @@ async def list_participations(
 ) -> Page[Participation]:
     """Everywhere, also where they have left."""
     page = page_of(
-        (await session.scalars(memberships(user_id, query))).all(), query.limit, Place.of
+        (await session.scalars(memberships(user_id, query))).all(), query.limit, Cursor.of
     )
     here = [row.community_id for row in page.items]
     people = await session.scalars(with_ids(here, [row.participant_id for row in page.items]))
@@ -217,7 +217,7 @@ async def list_for_staff(
         raise Forbidden
     wanted = for_staff(staff.community_id, staff.places("participant:read"), query)
     shown = [show(person) for person in await session.scalars(wanted)]
-    return page_of(shown, query.limit, Place.of)
+    return page_of(shown, query.limit, Cursor.of)
 
 
 def show(participant: Participant) -> StaffParticipant:

@@ -16,16 +16,19 @@ from app.communities.places.schemas import (
     PlacePage,
     StaffPlaceQuery,
 )
-from app.identity.deps import OnceForAdmin
+from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import Forbidden, UnknownReference
 from app.kernel.files.csv import SheetRefused
 from app.kernel.web.dependencies import Session, Sheet
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 
 router = APIRouter(
-    prefix="/places", tags=["places"], route_class=OnceRoute, dependencies=[OnceForAdmin]
+    prefix="/places",
+    tags=["places"],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForAdmin],
 )
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from app.communities.deps import CurrentParticipant
+from app.communities.deps import ActiveParticipant
 from app.communities.errors import ParticipantInactive
 from app.communities.models import Place
 from app.communities.places import service as places
@@ -18,7 +18,7 @@ router = APIRouter(prefix="/places", tags=["places"])
 
 @router.get("", response_model=PlacePage, responses=problems(ParticipantInactive))
 async def list_places(
-    query: Annotated[PlaceQuery, Query()], me: CurrentParticipant, session: Session
+    query: Annotated[PlaceQuery, Query()], me: ActiveParticipant, session: Session
 ) -> Page[Place]:
     """What stands in the community or in one of its places: grid, building, entrance, household;
     what a residence claim needs, for those who have joined."""

@@ -17,8 +17,7 @@ from app.kernel.database.engine import violated
 from app.kernel.errors import Forbidden, UnknownReference
 from app.kernel.files.csv import Line, Report, read
 from app.kernel.privacy.audit import record
-from app.kernel.web.pages import Page, page_of
-from app.kernel.web.pages import Place as Cursor
+from app.kernel.web.pages import Cursor, Page, page_of
 
 
 async def list_children(

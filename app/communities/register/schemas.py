@@ -5,7 +5,7 @@ from datetime import datetime
 from app.kernel.web.schemas import Out
 
 
-class RollImport(Out):
+class RegisterImport(Out):
     """What has become of a sheet."""
 
     households: int
@@ -14,7 +14,7 @@ class RollImport(Out):
     """Former entries of these households."""
 
 
-class RollSize(Out):
+class RegisterSize(Out):
     households: int
     entries: int
     imported_at: datetime | None

@@ -9,13 +9,13 @@ from uuid import UUID
 from sqlalchemy import CursorResult, delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.models import PlaceKind, RollEntry
+from app.communities.models import PlaceKind, RegisterEntry
 from app.communities.permissions import Staff
 from app.communities.places.service import load_tree
 from app.communities.places.tree import COLUMNS as PLACES
 from app.communities.places.tree import Tree
 from app.communities.register.phones import e164
-from app.communities.register.schemas import RollImport, RollSize
+from app.communities.register.schemas import RegisterImport, RegisterSize
 from app.kernel import clock
 from app.kernel.files.csv import Column, Line, Report, read
 from app.kernel.privacy.audit import record
@@ -29,7 +29,7 @@ COLUMNS = (
 PORTION = 1000
 
 
-async def import_sheet(session: AsyncSession, body: bytes, *, by: Staff) -> RollImport:
+async def import_sheet(session: AsyncSession, body: bytes, *, by: Staff) -> RegisterImport:
     """Replaces what the roll has of the households that are named. All lines or none."""
     report = Report()
     lines = await to_thread(read, body, COLUMNS, report)
@@ -39,21 +39,21 @@ async def import_sheet(session: AsyncSession, body: bytes, *, by: Staff) -> Roll
     homes = sorted({entry["household_id"] for entry in entries})
     replaced = await _clear(session, by.community_id, homes)
     for start in range(0, len(entries), PORTION):
-        await session.execute(insert(RollEntry), entries[start : start + PORTION])
-    done = RollImport(households=len(homes), entries=len(entries), replaced=replaced)
+        await session.execute(insert(RegisterEntry), entries[start : start + PORTION])
+    done = RegisterImport(households=len(homes), entries=len(entries), replaced=replaced)
     facts = {name: str(value) for name, value in done.model_dump().items()}
-    record(session, by, "roll.imported", by, **facts)
+    record(session, by, "register.imported", by, **facts)
     return done
 
 
-async def size(session: AsyncSession, community_id: UUID) -> RollSize:
+async def size(session: AsyncSession, community_id: UUID) -> RegisterSize:
     counts = select(
-        func.count(RollEntry.household_id.distinct()),
+        func.count(RegisterEntry.household_id.distinct()),
         func.count(),
-        func.max(RollEntry.imported_at),
-    ).where(RollEntry.community_id == community_id)
+        func.max(RegisterEntry.imported_at),
+    ).where(RegisterEntry.community_id == community_id)
     households, entries, imported_at = (await session.execute(counts)).one()
-    return RollSize(households=households, entries=entries, imported_at=imported_at)
+    return RegisterSize(households=households, entries=entries, imported_at=imported_at)
 
 
 def _sealed(
@@ -70,7 +70,7 @@ def _sealed(
             report.refuse(line.number, PlaceKind.HOUSEHOLD, "unknown_place")
         if home is None or phone is None:
             continue
-        entry = RollEntry(
+        entry = RegisterEntry(
             community_id=tree.community_id,
             household_id=home.id,
             name=line["name"],
@@ -85,17 +85,17 @@ def _sealed(
     return entries
 
 
-def _values(entry: RollEntry) -> dict[str, Any]:
-    return {column.key: getattr(entry, column.key) for column in RollEntry.__table__.columns}
+def _values(entry: RegisterEntry) -> dict[str, Any]:
+    return {column.key: getattr(entry, column.key) for column in RegisterEntry.__table__.columns}
 
 
 async def _clear(session: AsyncSession, community_id: UUID, homes: Sequence[UUID]) -> int:
     cleared = 0
     for start in range(0, len(homes), PORTION):
         done = await session.execute(
-            delete(RollEntry).where(
-                RollEntry.community_id == community_id,
-                RollEntry.household_id.in_(homes[start : start + PORTION]),
+            delete(RegisterEntry).where(
+                RegisterEntry.community_id == community_id,
+                RegisterEntry.household_id.in_(homes[start : start + PORTION]),
             )
         )
         cleared += done.rowcount if isinstance(done, CursorResult) else 0

@@ -22,43 +22,43 @@ from app.communities.residence.deps import (
     StaffWhoReview,
 )
 from app.communities.residence.schemas import (
-    Because,
-    ClaimOut,
-    ClaimQuery,
     DeskAct,
-    DeskClaim,
+    DeskResidenceClaim,
+    ReasonIn,
+    ResidenceClaimOut,
+    ResidenceClaimQuery,
     RevealedName,
     RevealName,
-    StaffClaim,
-    StaffClaimPage,
+    StaffResidenceClaim,
+    StaffResidenceClaimPage,
 )
-from app.identity.deps import OnceForAdmin
+from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import Forbidden, UnknownReference
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 
 router = APIRouter(
     prefix="/residence-claims",
     tags=["residence"],
-    route_class=OnceRoute,
-    dependencies=[OnceForAdmin],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForAdmin],
 )
-unkept_router = APIRouter(prefix="/residence-claims", tags=["residence"])
+unstored_router = APIRouter(prefix="/residence-claims", tags=["residence"])
 """Whose answers are not kept for a key: they are what is sealed."""
 
 
 @router.post(
     "",
     status_code=201,
-    response_model=ClaimOut,
+    response_model=ResidenceClaimOut,
     responses=problems(
         *(Forbidden, ParticipantInactive, UnknownReference, NotAHousehold, ResidenceClaimOpen)
     ),
 )
-async def submit_claim(
-    desk: DeskClaim, staff: StaffForClaims, session: Session, response: Response
+async def submit_residence_claim(
+    desk: DeskResidenceClaim, staff: StaffForClaims, session: Session, response: Response
 ) -> ResidenceClaim:
     """Submit for a participant who has signed on paper, by their own rules."""
     claim = await claims.submit_at_desk(session, desk, by=staff)
@@ -67,27 +67,27 @@ async def submit_claim(
     return claim
 
 
-@router.get("", response_model=StaffClaimPage, responses=problems(Forbidden))
-async def list_claims(
-    query: Annotated[ClaimQuery, Query()], staff: StaffWhoReview, session: Session
-) -> Page[StaffClaim]:
-    """Claims in the order in which they came, with masked names; grid workers see those to
+@router.get("", response_model=StaffResidenceClaimPage, responses=problems(Forbidden))
+async def list_residence_claims(
+    query: Annotated[ResidenceClaimQuery, Query()], staff: StaffWhoReview, session: Session
+) -> Page[StaffResidenceClaim]:
+    """TokenClaims in the order in which they came, with masked names; grid workers see those to
     households in their places."""
     return await lists.list_for_staff(session, staff, query)
 
 
-@router.get("/{claim_id}", response_model=StaffClaim, responses=problems(Forbidden))
-async def get_claim(claim: StaffClaimToRead, session: Session) -> StaffClaim:
+@router.get("/{claim_id}", response_model=StaffResidenceClaim, responses=problems(Forbidden))
+async def get_residence_claim(claim: StaffClaimToRead, session: Session) -> StaffResidenceClaim:
     """One claim, with a masked name."""
     return await lists.show(session, claim)
 
 
 @router.post(
     "/{claim_id}/approve",
-    response_model=ClaimOut,
+    response_model=ResidenceClaimOut,
     responses=problems(Forbidden, ResidenceClaimWrongState),
 )
-async def approve_claim(
+async def approve_residence_claim(
     claim: ClaimToDecide, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
     """Approve: they are a resident of that household, and no longer of a former one."""
@@ -96,11 +96,11 @@ async def approve_claim(
 
 @router.post(
     "/{claim_id}/reject",
-    response_model=ClaimOut,
+    response_model=ResidenceClaimOut,
     responses=problems(Forbidden, ResidenceClaimWrongState),
 )
-async def reject_claim(
-    claim: ClaimToDecide, because: Because, staff: CurrentStaff, session: Session
+async def reject_residence_claim(
+    claim: ClaimToDecide, because: ReasonIn, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
     """Reject; the person is told the reason."""
     return await claims.reject(session, claim, because.reason, by=staff)
@@ -108,11 +108,11 @@ async def reject_claim(
 
 @router.post(
     "/{claim_id}/end",
-    response_model=ClaimOut,
+    response_model=ResidenceClaimOut,
     responses=problems(Forbidden, ResidenceClaimWrongState),
 )
-async def end_claim(
-    claim: ClaimToDecide, because: Because, staff: CurrentStaff, session: Session
+async def end_residence_claim(
+    claim: ClaimToDecide, because: ReasonIn, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
     """They have moved away; the person is told the reason."""
     return await claims.end_by_staff(session, claim, because.reason, by=staff)
@@ -120,10 +120,10 @@ async def end_claim(
 
 @router.post(
     "/{claim_id}/withdraw",
-    response_model=ClaimOut,
+    response_model=ResidenceClaimOut,
     responses=problems(Forbidden, ResidenceClaimWrongState),
 )
-async def withdraw_claim(
+async def withdraw_residence_claim(
     claim: ClaimAtDesk, desk: DeskAct, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
     """Withdraw for a person who has asked at the desk; they are told."""
@@ -132,20 +132,20 @@ async def withdraw_claim(
 
 @router.post(
     "/{claim_id}/renew",
-    response_model=ClaimOut,
+    response_model=ResidenceClaimOut,
     responses=problems(Forbidden, ResidenceClaimWrongState),
 )
-async def renew_claim(
+async def renew_residence_claim(
     claim: ClaimAtDesk, desk: DeskAct, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
     """Renew for a person who has asked at the desk: another 24 months."""
     return await claims.renew_at_desk(session, claim, desk.witness, by=staff)
 
 
-@unkept_router.post(
+@unstored_router.post(
     "/{claim_id}/reveal", response_model=RevealedName, responses=problems(Forbidden)
 )
-async def reveal_claim(
+async def reveal_residence_claim(
     claim: StaffClaimToRead, wanted: RevealName, staff: CurrentStaff, session: Session
 ) -> RevealedName:
     """Read the name that was claimed, to compare it: audited, and shown to the person. The

@@ -7,8 +7,8 @@ from uuid import UUID
 from fastapi import Depends
 
 from app.communities.deps import (
+    AnyParticipant,
     CurrentStaff,
-    ParticipantHere,
     path_of,
     staff_somewhere,
     staff_who_may,
@@ -21,7 +21,7 @@ from app.kernel.errors import Forbidden, NotFound
 from app.kernel.web.dependencies import Session
 
 
-async def own_claim(claim_id: UUID, me: ParticipantHere, session: Session) -> ResidenceClaim:
+async def own_claim(claim_id: UUID, me: AnyParticipant, session: Session) -> ResidenceClaim:
     claim = await get_row(session, ResidenceClaim, me.community_id, claim_id)
     if claim.participant_id != me.id:
         raise NotFound

@@ -8,37 +8,49 @@ from app.communities.models import Participant, ResidenceClaim
 from app.communities.permissions import Staff
 from app.communities.places.service import addresses
 from app.communities.residence.queries import of_participant, queue
-from app.communities.residence.schemas import ClaimOut, ClaimQuery, MyClaim, StaffClaim
+from app.communities.residence.schemas import (
+    MyResidenceClaim,
+    ResidenceClaimOut,
+    ResidenceClaimQuery,
+    StaffResidenceClaim,
+)
 from app.kernel.privacy.sealed import masked
-from app.kernel.web.pages import Page, Place, page_of
+from app.kernel.web.pages import Cursor, Page, page_of
 
 
-async def list_mine(session: AsyncSession, me: Participant, query: ClaimQuery) -> Page[MyClaim]:
+async def list_mine(
+    session: AsyncSession, me: Participant, query: ResidenceClaimQuery
+) -> Page[MyResidenceClaim]:
     rows = (await session.scalars(of_participant(me, query))).all()
-    page = page_of(rows, query.limit, Place.of)
+    page = page_of(rows, query.limit, Cursor.of)
     homes = await addresses(session, me.community_id, {row.household_id for row in rows})
     shown = [
-        MyClaim(**ClaimOut.model_validate(claim).model_dump(), household=homes[claim.household_id])
+        MyResidenceClaim(
+            **ResidenceClaimOut.model_validate(claim).model_dump(),
+            household=homes[claim.household_id],
+        )
         for claim in page.items
     ]
     return Page(shown, page.next_cursor)
 
 
 async def list_for_staff(
-    session: AsyncSession, staff: Staff, query: ClaimQuery
-) -> Page[StaffClaim]:
+    session: AsyncSession, staff: Staff, query: ResidenceClaimQuery
+) -> Page[StaffResidenceClaim]:
     """Grid workers see the claims to households in their places."""
     wanted = queue(staff.community_id, staff.places("residence:review"), query)
-    page = page_of((await session.scalars(wanted)).all(), query.limit, Place.of)
+    page = page_of((await session.scalars(wanted)).all(), query.limit, Cursor.of)
     return Page(await _shown(session, page.items), page.next_cursor)
 
 
-async def show(session: AsyncSession, claim: ResidenceClaim) -> StaffClaim:
+async def show(session: AsyncSession, claim: ResidenceClaim) -> StaffResidenceClaim:
     [shown] = await _shown(session, [claim])
     return shown
 
 
-async def _shown(session: AsyncSession, claims: Sequence[ResidenceClaim]) -> list[StaffClaim]:
+async def _shown(
+    session: AsyncSession, claims: Sequence[ResidenceClaim]
+) -> list[StaffResidenceClaim]:
     """Of one community."""
     if not claims:
         return []
@@ -46,8 +58,8 @@ async def _shown(session: AsyncSession, claims: Sequence[ResidenceClaim]) -> lis
         session, claims[0].community_id, {claim.household_id for claim in claims}
     )
     return [
-        StaffClaim(
-            **ClaimOut.model_validate(claim).model_dump(),
+        StaffResidenceClaim(
+            **ResidenceClaimOut.model_validate(claim).model_dump(),
             participant_id=claim.participant_id,
             household=homes[claim.household_id],
             real_name=masked(claim, ResidenceClaim.real_name),

@@ -9,14 +9,14 @@ from sqlalchemy import Select, func, select
 from app.communities.models import (
     Participant,
     Place,
+    RegisterEntry,
     ResidenceClaim,
     ResidenceClaimStatus,
-    RollEntry,
 )
-from app.communities.residence.schemas import ClaimQuery
+from app.communities.residence.schemas import ResidenceClaimQuery
 
 
-def of_participant(me: Participant, query: ClaimQuery) -> Select[ResidenceClaim]:
+def of_participant(me: Participant, query: ResidenceClaimQuery) -> Select[ResidenceClaim]:
     """Newest first."""
     wanted = (
         select(ResidenceClaim)
@@ -32,7 +32,7 @@ def of_participant(me: Participant, query: ClaimQuery) -> Select[ResidenceClaim]
 
 
 def queue(
-    community_id: UUID, within: Collection[UUID] | None, query: ClaimQuery
+    community_id: UUID, within: Collection[UUID] | None, query: ResidenceClaimQuery
 ) -> Select[ResidenceClaim]:
     """For households `within` places, or (None) all; in the order in which they came."""
     wanted = (
@@ -66,10 +66,10 @@ def held(me: Participant, status: ResidenceClaimStatus) -> Select[ResidenceClaim
 def on_roll(community_id: UUID, household_id: UUID, name: str, phone: str) -> Select[int]:
     """How many people of the household have that name and phone, by the blind indexes."""
     return select(func.count()).where(
-        RollEntry.community_id == community_id,
-        RollEntry.household_id == household_id,
-        RollEntry.name_index == RollEntry.name.blind(RollEntry, name),
-        RollEntry.phone_index == RollEntry.phone.blind(RollEntry, phone),
+        RegisterEntry.community_id == community_id,
+        RegisterEntry.household_id == household_id,
+        RegisterEntry.name_index == RegisterEntry.name.blind(RegisterEntry, name),
+        RegisterEntry.phone_index == RegisterEntry.phone.blind(RegisterEntry, phone),
     )
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from app.communities.deps import CurrentParticipant, ParticipantHere
+from app.communities.deps import ActiveParticipant, AnyParticipant
 from app.communities.errors import (
     NotAHousehold,
     ParticipantInactive,
@@ -16,35 +16,35 @@ from app.communities.residence import lists
 from app.communities.residence import service as claims
 from app.communities.residence.deps import OwnClaim
 from app.communities.residence.schemas import (
-    ClaimIn,
-    ClaimOut,
-    ClaimQuery,
-    MyClaim,
-    MyClaimPage,
+    MyResidenceClaim,
+    MyResidenceClaimPage,
+    ResidenceClaimIn,
+    ResidenceClaimOut,
+    ResidenceClaimQuery,
 )
-from app.identity.deps import OnceForUser
+from app.identity.deps import IdempotentForUser
 from app.identity.errors import ConsentRequired
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 
 router = APIRouter(
     prefix="/residence-claims",
     tags=["residence"],
-    route_class=OnceRoute,
-    dependencies=[OnceForUser],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForUser],
 )
 
 
 @router.post(
     "",
     status_code=201,
-    response_model=ClaimOut,
+    response_model=ResidenceClaimOut,
     responses=problems(ParticipantInactive, ConsentRequired, NotAHousehold, ResidenceClaimOpen),
 )
-async def submit_claim(
-    me: CurrentParticipant, wanted: ClaimIn, session: Session, response: Response
+async def submit_residence_claim(
+    me: ActiveParticipant, wanted: ResidenceClaimIn, session: Session, response: Response
 ) -> ResidenceClaim:
     """Say where I live. Approved at once when my verified phone and my name stand in the
     community's roll for that household; else a community worker reviews it."""
@@ -54,45 +54,47 @@ async def submit_claim(
     return claim
 
 
-@router.get("/me", response_model=MyClaimPage)
-async def list_my_claims(
-    me: ParticipantHere, query: Annotated[ClaimQuery, Query()], session: Session
-) -> Page[MyClaim]:
+@router.get("/me", response_model=MyResidenceClaimPage)
+async def list_my_residence_claims(
+    me: AnyParticipant, query: Annotated[ResidenceClaimQuery, Query()], session: Session
+) -> Page[MyResidenceClaim]:
     """My residence claims here, newest first."""
     return await lists.list_mine(session, me, query)
 
 
-@router.get("/{claim_id}", response_model=ClaimOut)
-async def get_claim(claim: OwnClaim) -> ResidenceClaim:
+@router.get("/{claim_id}", response_model=ResidenceClaimOut)
+async def get_residence_claim(claim: OwnClaim) -> ResidenceClaim:
     """One of my residence claims."""
     return claim
 
 
 @router.post(
     "/{claim_id}/withdraw",
-    response_model=ClaimOut,
+    response_model=ResidenceClaimOut,
     responses=problems(ResidenceClaimWrongState),
 )
-async def withdraw_claim(claim: OwnClaim, session: Session) -> ResidenceClaim:
+async def withdraw_residence_claim(claim: OwnClaim, session: Session) -> ResidenceClaim:
     """Take back a claim that has not been decided."""
     return await claims.withdraw(session, claim)
 
 
 @router.post(
     "/{claim_id}/renew",
-    response_model=ClaimOut,
+    response_model=ResidenceClaimOut,
     responses=problems(ParticipantInactive, ResidenceClaimWrongState),
 )
-async def renew_claim(_me: CurrentParticipant, claim: OwnClaim, session: Session) -> ResidenceClaim:
+async def renew_residence_claim(
+    _me: ActiveParticipant, claim: OwnClaim, session: Session
+) -> ResidenceClaim:
     """I still live there: another 24 months."""
     return await claims.renew(session, claim)
 
 
 @router.post(
     "/{claim_id}/end",
-    response_model=ClaimOut,
+    response_model=ResidenceClaimOut,
     responses=problems(ResidenceClaimWrongState),
 )
-async def end_claim(claim: OwnClaim, session: Session) -> ResidenceClaim:
+async def end_residence_claim(claim: OwnClaim, session: Session) -> ResidenceClaim:
     """I have moved away."""
     return await claims.end(session, claim, None)

@@ -13,13 +13,13 @@ from app.kernel.web.pages import PageQuery
 from app.kernel.web.schemas import In, Name, Out, Reason
 
 
-class ClaimIn(In):
+class ResidenceClaimIn(In):
     household_id: UUID
     real_name: Name
     """As it stands in the community's own register."""
 
 
-class DeskClaim(ClaimIn):
+class DeskResidenceClaim(ResidenceClaimIn):
     """By staff for a participant who has signed on paper; a second person has seen it."""
 
     on_behalf_of: UUID
@@ -32,7 +32,7 @@ class DeskAct(In):
     witness: Name
 
 
-class Because(In):
+class ReasonIn(In):
     reason: Reason
     """Told to the person."""
 
@@ -46,7 +46,7 @@ class RevealedName(Out):
     real_name: str | None
 
 
-class ClaimOut(Out):
+class ResidenceClaimOut(Out):
     id: UUID
     household_id: UUID
     status: ResidenceClaimStatus
@@ -57,27 +57,27 @@ class ClaimOut(Out):
     ended_at: datetime | None
 
 
-class MyClaim(ClaimOut):
+class MyResidenceClaim(ResidenceClaimOut):
     household: str
     """The names on the way to it."""
 
 
-class MyClaimPage(Out):
-    items: list[MyClaim]
+class MyResidenceClaimPage(Out):
+    items: list[MyResidenceClaim]
     next_cursor: str | None
 
 
-class StaffClaim(ClaimOut):
+class StaffResidenceClaim(ResidenceClaimOut):
     participant_id: UUID
     household: str
     real_name: str | None = Field(description="Masked: 王**")
     channel: Channel
 
 
-class StaffClaimPage(Out):
-    items: list[StaffClaim]
+class StaffResidenceClaimPage(Out):
+    items: list[StaffResidenceClaim]
     next_cursor: str | None
 
 
-class ClaimQuery(PageQuery):
+class ResidenceClaimQuery(PageQuery):
     status: ResidenceClaimStatus | None = None

@@ -23,7 +23,7 @@ from app.communities.models import (
 )
 from app.communities.permissions import Staff
 from app.communities.residence.queries import held, on_roll
-from app.communities.residence.schemas import ClaimIn, DeskClaim, RevealedName
+from app.communities.residence.schemas import DeskResidenceClaim, ResidenceClaimIn, RevealedName
 from app.identity.consents.service import require_consent
 from app.identity.models import Purpose, User
 from app.kernel import clock
@@ -38,7 +38,9 @@ MOVED = "已搬到新的住处"
 S = ResidenceClaimStatus
 
 
-async def submit(session: AsyncSession, me: Participant, wanted: ClaimIn) -> ResidenceClaim:
+async def submit(
+    session: AsyncSession, me: Participant, wanted: ResidenceClaimIn
+) -> ResidenceClaim:
     """Approved at once when the roll knows the person, else reviewed."""
     if me.user_id is None:
         raise ParticipantInactive
@@ -51,7 +53,9 @@ async def submit(session: AsyncSession, me: Participant, wanted: ClaimIn) -> Res
     return await _submit(session, me, claim, wanted.real_name)
 
 
-async def submit_at_desk(session: AsyncSession, desk: DeskClaim, *, by: Staff) -> ResidenceClaim:
+async def submit_at_desk(
+    session: AsyncSession, desk: DeskResidenceClaim, *, by: Staff
+) -> ResidenceClaim:
     """On behalf of a participant, with their consent on paper."""
     key = {"community_id": by.community_id, "id": desk.on_behalf_of}
     who = await session.get(Participant, key)
@@ -67,7 +71,7 @@ async def submit_at_desk(session: AsyncSession, desk: DeskClaim, *, by: Staff) -
     return claim
 
 
-def _claim(who: Participant, wanted: ClaimIn, now: datetime) -> ResidenceClaim:
+def _claim(who: Participant, wanted: ResidenceClaimIn, now: datetime) -> ResidenceClaim:
     return ResidenceClaim(
         community_id=who.community_id,
         participant_id=who.id,

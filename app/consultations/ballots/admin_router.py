@@ -28,16 +28,19 @@ from app.consultations.errors import (
 from app.consultations.models import Ballot
 from app.consultations.roll import service as rolls
 from app.consultations.roll.schemas import RollCounts
-from app.identity.deps import OnceForAdmin
+from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import UnknownReference
 from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 
 router = APIRouter(
-    prefix="/ballots", tags=["ballots"], route_class=OnceRoute, dependencies=[OnceForAdmin]
+    prefix="/ballots",
+    tags=["ballots"],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForAdmin],
 )
 
 
@@ -107,7 +110,7 @@ async def announce_ballot(
 
 
 @router.post("/{ballot_id}/annul", response_model=BallotOut, responses=problems(BallotWrongState))
-async def ask_to_annul_ballot(
+async def request_ballot_annulment(
     ballot: ManagedBallot, annulment: Annulment, staff: CurrentStaff, session: Session
 ) -> Ballot:
     """Ask to annul it; nothing happens until a second person confirms."""
@@ -119,13 +122,15 @@ async def ask_to_annul_ballot(
     response_model=BallotOut,
     responses=problems(BallotWrongState, NothingToConfirm, SecondPersonNeeded),
 )
-async def annul_ballot(ballot: ManagedBallot, staff: CurrentStaff, session: Session) -> Ballot:
+async def confirm_ballot_annulment(
+    ballot: ManagedBallot, staff: CurrentStaff, session: Session
+) -> Ballot:
     """Annul it, as the second of two persons. Everybody on the roll is told the reason of the
     first, and the topic is deliberated again."""
     return await ballots.annul(session, ballot, by=staff)
 
 
 @router.get("/{ballot_id}/roll", response_model=RollCounts)
-async def count_roll(ballot: ManagedBallot, session: Session) -> RollCounts:
+async def get_ballot_roll_counts(ballot: ManagedBallot, session: Session) -> RollCounts:
     """How many votes can be cast and by how many people; how many were, after the close."""
     return await rolls.counts_of(session, ballot)

@@ -16,8 +16,8 @@ from app.consultations.models import (
     Mode,
     NonvoterRule,
     QuestionKind,
+    ShareBase,
     TwoPersonAct,
-    Whole,
 )
 from app.kernel.web.pages import PageQuery
 from app.kernel.web.schemas import In, Instant, Out, Reason, line
@@ -85,7 +85,7 @@ class RuleIn(In):
 
     quorum: ShareIn = ShareIn(numerator=1, denominator=2, is_inclusive=False)
     passing: ShareIn = ShareIn(numerator=1, denominator=2, is_inclusive=False)
-    passing_of: Whole = Whole.PRESENT
+    passing_of: ShareBase = ShareBase.PRESENT
     nonvoters: NonvoterRule = NonvoterRule.EXCLUDE
 
 
@@ -146,7 +146,7 @@ class ShareOut(Out):
 class RuleOut(Out):
     quorum: ShareOut
     passing: ShareOut
-    passing_of: Whole
+    passing_of: ShareBase
     nonvoters: NonvoterRule
 
 

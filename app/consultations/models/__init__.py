@@ -22,7 +22,7 @@ from app.consultations.models.rule import (
     QuestionKind,
     Rule,
     Share,
-    Whole,
+    ShareBase,
 )
 from app.consultations.models.topic import (
     AWAITING_ANSWER,
@@ -59,6 +59,7 @@ __all__ = [
     "RollVoter",
     "Rule",
     "Share",
+    "ShareBase",
     "Stance",
     "Topic",
     "TopicCategory",
@@ -67,5 +68,4 @@ __all__ = [
     "TopicStatus",
     "TwoPersonAct",
     "Vote",
-    "Whole",
 ]

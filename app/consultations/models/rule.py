@@ -36,7 +36,7 @@ class NonvoterRule(StrEnum):
     EXCLUDE = "exclude"
 
 
-class Whole(StrEnum):
+class ShareBase(StrEnum):
     """Of what a share is taken: all on the roll, all who voted, or those who did not abstain."""
 
     ROLL = "roll"
@@ -70,7 +70,7 @@ class Rule:
     quorum: Share
     """Of the roll."""
     passing: Share
-    passing_of: Whole
+    passing_of: ShareBase
     nonvoters: NonvoterRule = NonvoterRule.EXCLUDE
 
     @classmethod
@@ -79,6 +79,6 @@ class Rule:
         return cls(
             quorum=Share(**kept["quorum"]),
             passing=Share(**kept["passing"]),
-            passing_of=Whole(kept["passing_of"]),
+            passing_of=ShareBase(kept["passing_of"]),
             nonvoters=NonvoterRule(kept["nonvoters"]),
         )

@@ -67,7 +67,7 @@ class Topic(Stateful, Entered, CommunityScoped, Base):
     submitted_at: Mapped[datetime]
     answer_due_at: Mapped[datetime]
     """Until when screening opens or declines it."""
-    overdue_told_at: Mapped[datetime | None]
+    overdue_notified_at: Mapped[datetime | None]
     opened_at: Mapped[datetime | None]
     """Since then everybody may read it, whatever becomes of it."""
     decided_at: Mapped[datetime | None]
@@ -97,7 +97,7 @@ class Topic(Stateful, Entered, CommunityScoped, Base):
             "ix_topics_due",
             "answer_due_at",
             postgresql_where=sql(
-                "overdue_told_at IS NULL AND status IN ('submitted', 'screening')"
+                "overdue_notified_at IS NULL AND status IN ('submitted', 'screening')"
             ),
         ),
         Index("ix_topics_search", "search_grams", postgresql_using="gin"),

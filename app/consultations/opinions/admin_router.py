@@ -25,15 +25,17 @@ from app.consultations.opinions.schemas import (
     StaffOpinionPage,
     StaffOpinionQuery,
 )
-from app.consultations.schemas import Because, OnBehalf, Witnessed
-from app.identity.deps import OnceForAdmin
+from app.consultations.schemas import OnBehalf, ReasonIn, Witnessed
+from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import UnknownReference
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 
-router = APIRouter(tags=["opinions"], route_class=OnceRoute, dependencies=[OnceForAdmin])
+router = APIRouter(
+    tags=["opinions"], route_class=IdempotentRoute, dependencies=[IdempotentForAdmin]
+)
 
 
 @router.get("/topics/{topic_id}/opinions", response_model=StaffOpinionPage)
@@ -56,7 +58,7 @@ async def get_opinion(opinion: ManagedOpinion) -> Opinion:
     responses=problems(OpinionWrongState),
 )
 async def hide_opinion(
-    opinion: ManagedOpinion, because: Because, staff: CurrentStaff, session: Session
+    opinion: ManagedOpinion, because: ReasonIn, staff: CurrentStaff, session: Session
 ) -> Opinion:
     """Hide it from everybody but its author, who is told the reason."""
     return await opinions.hide(session, opinion, because.reason, by=staff)
@@ -68,7 +70,7 @@ async def hide_opinion(
     responses=problems(OpinionWrongState),
 )
 async def restore_opinion(
-    opinion: ManagedOpinion, because: Because, staff: CurrentStaff, session: Session
+    opinion: ManagedOpinion, because: ReasonIn, staff: CurrentStaff, session: Session
 ) -> Opinion:
     """Show it again; its author is told."""
     return await opinions.restore(session, opinion, because.reason, by=staff)
@@ -86,7 +88,7 @@ async def restore_opinion(
         *(TopicWrongState, OpinionWrongState, ReplyTooDeep),
     ),
 )
-async def post_opinion(
+async def submit_opinion(
     topic: ManagedTopic,
     desk: DeskOpinion,
     staff: CurrentStaff,

@@ -15,7 +15,7 @@ from app.consultations.opinions.schemas import (
     StaffOpinionQuery,
 )
 from app.kernel.database.engine import get_row
-from app.kernel.web.pages import Page, Place, page_of
+from app.kernel.web.pages import Cursor, Page, page_of
 
 
 async def list_shown(
@@ -25,7 +25,7 @@ async def list_shown(
     rows = (await session.execute(on_topic(topic, query, OpinionStatus.SHOWN))).all()
     endorsed = await _endorsed(session, reader, [opinion.id for opinion, _ in rows])
     shown = [_shown(opinion, name, reader, endorsed) for opinion, name in rows]
-    return page_of(shown, query.limit, Place.of)
+    return page_of(shown, query.limit, Cursor.of)
 
 
 async def show(session: AsyncSession, opinion: Opinion, reader: Participant | None) -> ShownOpinion:
@@ -48,7 +48,7 @@ async def list_for_staff(
         )
         for opinion, name in rows
     ]
-    return page_of(shown, query.limit, Place.of)
+    return page_of(shown, query.limit, Cursor.of)
 
 
 async def _endorsed(

@@ -25,14 +25,14 @@ from app.consultations.opinions.schemas import (
     OpinionQuery,
     ShownOpinion,
 )
-from app.identity.deps import OnceForUser
+from app.identity.deps import IdempotentForUser
 from app.kernel.errors import UnknownReference
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 
-router = APIRouter(tags=["opinions"], route_class=OnceRoute, dependencies=[OnceForUser])
+router = APIRouter(tags=["opinions"], route_class=IdempotentRoute, dependencies=[IdempotentForUser])
 
 
 @router.post(
@@ -44,7 +44,7 @@ router = APIRouter(tags=["opinions"], route_class=OnceRoute, dependencies=[OnceF
         *(UnknownReference, OpinionWrongState, ReplyTooDeep),
     ),
 )
-async def post_opinion(
+async def submit_opinion(
     topic: SeenTopic, me: CurrentResident, wanted: OpinionIn, session: Session, response: Response
 ) -> Opinion:
     """Say what you think of a topic, or reply to what another has said. Others see your display

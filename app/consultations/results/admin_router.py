@@ -4,7 +4,7 @@ from fastapi import APIRouter
 
 from app.communities.deps import CurrentStaff
 from app.consultations.ballots.schemas import Announcement, BallotOut
-from app.consultations.deps import CertifiedBallot, ManagedBallot
+from app.consultations.deps import BallotToCertify, ManagedBallot
 from app.consultations.errors import (
     BallotAltered,
     BallotWrongState,
@@ -15,13 +15,16 @@ from app.consultations.errors import (
 from app.consultations.models import Ballot
 from app.consultations.results import service as results
 from app.consultations.results.schemas import ResultOut
-from app.identity.deps import OnceForAdmin
+from app.identity.deps import IdempotentForAdmin
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.problems import problems
 
 router = APIRouter(
-    prefix="/ballots", tags=["results"], route_class=OnceRoute, dependencies=[OnceForAdmin]
+    prefix="/ballots",
+    tags=["results"],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForAdmin],
 )
 
 
@@ -36,8 +39,8 @@ async def get_ballot_result(ballot: ManagedBallot) -> ResultOut:
     response_model=BallotOut,
     responses=problems(BallotWrongState, BallotAltered),
 )
-async def ask_to_certify_ballot(
-    ballot: CertifiedBallot, staff: CurrentStaff, session: Session
+async def request_ballot_certification(
+    ballot: BallotToCertify, staff: CurrentStaff, session: Session
 ) -> Ballot:
     """Ask to certify what was counted; nothing happens until a second person confirms."""
     return await results.ask_to_certify(session, ballot, by=staff)
@@ -48,7 +51,9 @@ async def ask_to_certify_ballot(
     response_model=BallotOut,
     responses=problems(BallotWrongState, NothingToConfirm, SecondPersonNeeded, BallotAltered),
 )
-async def certify_ballot(ballot: CertifiedBallot, staff: CurrentStaff, session: Session) -> Ballot:
+async def confirm_ballot_certification(
+    ballot: BallotToCertify, staff: CurrentStaff, session: Session
+) -> Ballot:
     """Certify it, as the second of two persons; what was announced is checked by its hash."""
     return await results.certify(session, ballot, by=staff)
 
@@ -58,8 +63,8 @@ async def certify_ballot(ballot: CertifiedBallot, staff: CurrentStaff, session: 
     response_model=BallotOut,
     responses=problems(BallotWrongState, TopicWrongState),
 )
-async def publish_ballot(
-    ballot: CertifiedBallot, announcement: Announcement, staff: CurrentStaff, session: Session
+async def publish_ballot_result(
+    ballot: BallotToCertify, announcement: Announcement, staff: CurrentStaff, session: Session
 ) -> Ballot:
     """Publish the result; the topic is decided by it, and everybody on the roll is told."""
     return await results.publish(session, ballot, announcement.note, by=staff)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.consultations.models import ABSTAIN, YES, QuestionKind, Rule, Whole
+from app.consultations.models import ABSTAIN, YES, QuestionKind, Rule, ShareBase
 
 
 class Reason(StrEnum):
@@ -36,7 +36,7 @@ def outcome_of(
     """`counts` by option; an option that nobody chose may be missing."""
     valid = present - counts.get(ABSTAIN, 0)
     is_quorum_met = rule.quorum.is_reached(present, roll)
-    wholes = {Whole.ROLL: roll, Whole.PRESENT: present, Whole.VALID: valid}
+    wholes = {ShareBase.ROLL: roll, ShareBase.PRESENT: present, ShareBase.VALID: valid}
     winner, reason = _decided(kind, counts, wholes[rule.passing_of], rule)
     if not is_quorum_met:
         winner, reason = None, Reason.QUORUM_NOT_MET

@@ -14,7 +14,7 @@ router = APIRouter(prefix="/topics", tags=["results"])
 
 
 @router.get("/{topic_id}/result", response_model=ResultOut)
-async def get_result(topic: SeenTopic, session: Session) -> ResultOut:
+async def get_topic_ballot_result(topic: SeenTopic, session: Session) -> ResultOut:
     """The result once it is published: turnout, totals, the rule and what follows from it, the
     legal effect, and the hash of what was announced."""
     return results.show(await results.get_published(session, topic))

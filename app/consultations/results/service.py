@@ -37,7 +37,7 @@ from app.kernel.database.engine import get_row, lock
 from app.kernel.errors import NotFound
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
-from app.kernel.web.pages import START, PageQuery, Place, page_of
+from app.kernel.web.pages import START, Cursor, PageQuery, page_of
 
 SMALL = 30
 """Votes of a smaller roll are not listed: one could guess whose they are."""
@@ -168,6 +168,6 @@ async def _votes(session: AsyncSession, ballot: Ballot, query: PageQuery) -> lis
     return list(await session.scalars(wanted))
 
 
-def _place(vote: Vote) -> Place:
+def _place(vote: Vote) -> Cursor:
     """The first half of the digest is enough to go on from."""
-    return Place(START.at, UUID(bytes=vote.receipt_digest[:16]))
+    return Cursor(START.at, UUID(bytes=vote.receipt_digest[:16]))

@@ -9,7 +9,7 @@ from app.communities.errors import ParticipantInactive
 from app.consultations.deps import ManagedTopic, StaffForTopics, StaffTopic, StaffWhoReadTopics
 from app.consultations.errors import AlreadySeconded, OwnTopic, ResidentsOnly, TopicWrongState
 from app.consultations.models import Topic
-from app.consultations.schemas import Because, Noted, OnBehalf, Witnessed
+from app.consultations.schemas import NoteIn, OnBehalf, ReasonIn, Witnessed
 from app.consultations.topics import lists
 from app.consultations.topics import service as topics
 from app.consultations.topics.schemas import (
@@ -21,15 +21,18 @@ from app.consultations.topics.schemas import (
     StaffTopicQuery,
     TopicOut,
 )
-from app.identity.deps import OnceForAdmin
+from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import UnknownReference
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 
 router = APIRouter(
-    prefix="/topics", tags=["topics"], route_class=OnceRoute, dependencies=[OnceForAdmin]
+    prefix="/topics",
+    tags=["topics"],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForAdmin],
 )
 
 
@@ -66,7 +69,7 @@ async def raise_topic(
 
 @router.post("/{topic_id}/screen", response_model=TopicOut, responses=problems(TopicWrongState))
 async def screen_topic(
-    topic: ManagedTopic, noted: Noted, staff: CurrentStaff, session: Session
+    topic: ManagedTopic, noted: NoteIn, staff: CurrentStaff, session: Session
 ) -> Topic:
     """Take it up for screening; who raised it is told."""
     return await topics.screen(session, topic, noted.note, by=staff)
@@ -74,7 +77,7 @@ async def screen_topic(
 
 @router.post("/{topic_id}/open", response_model=TopicOut, responses=problems(TopicWrongState))
 async def open_topic(
-    topic: ManagedTopic, noted: Noted, staff: CurrentStaff, session: Session
+    topic: ManagedTopic, noted: NoteIn, staff: CurrentStaff, session: Session
 ) -> Topic:
     """Open it to everybody, to second and to speak about."""
     return await topics.open_topic(session, topic, noted.note, by=staff)
@@ -82,7 +85,7 @@ async def open_topic(
 
 @router.post("/{topic_id}/decline", response_model=TopicOut, responses=problems(TopicWrongState))
 async def decline_topic(
-    topic: ManagedTopic, because: Because, staff: CurrentStaff, session: Session
+    topic: ManagedTopic, because: ReasonIn, staff: CurrentStaff, session: Session
 ) -> Topic:
     """Decline it; who raised it is told the reason."""
     return await topics.decline(session, topic, because.reason, by=staff)
@@ -90,7 +93,7 @@ async def decline_topic(
 
 @router.post("/{topic_id}/deliberate", response_model=TopicOut, responses=problems(TopicWrongState))
 async def deliberate_topic(
-    topic: ManagedTopic, noted: Noted, staff: CurrentStaff, session: Session
+    topic: ManagedTopic, noted: NoteIn, staff: CurrentStaff, session: Session
 ) -> Topic:
     """Deliberate it, though not enough have seconded it yet."""
     return await topics.deliberate(session, topic, noted.note, by=staff)

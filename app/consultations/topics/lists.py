@@ -19,7 +19,7 @@ from app.consultations.topics.schemas import (
     TopicQuery,
 )
 from app.kernel import clock
-from app.kernel.web.pages import Page, Place, page_of
+from app.kernel.web.pages import Cursor, Page, page_of
 from app.notifications.followers import is_following
 
 COLUMNS = TopicInList.model_fields.keys() & TopicOut.model_fields.keys()
@@ -32,7 +32,7 @@ async def list_readable(
     who = None if reader is None else reader.id
     rows = await session.execute(readable(community_id, who, query))
     shown = [TopicInList(**_listed(topic, name, who)) for topic, name in rows]
-    return page_of(shown, query.limit, Place.of)
+    return page_of(shown, query.limit, Cursor.of)
 
 
 async def list_for_staff(
@@ -51,7 +51,7 @@ async def list_for_staff(
         )
         for topic, name in rows
     ]
-    return page_of(shown, query.limit, Place.of)
+    return page_of(shown, query.limit, Cursor.of)
 
 
 async def show(session: AsyncSession, topic: Topic, reader: Participant | None) -> TopicDetail:

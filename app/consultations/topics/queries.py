@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from app.communities.models import Participant, ParticipantKind, ParticipantStatus
 from app.consultations.models import AWAITING_ANSWER, Topic, TopicNote, TopicSecond
 from app.consultations.topics.schemas import StaffTopicQuery, TopicQuery
-from app.kernel.database.bigrams import grams
+from app.kernel.database.bigrams import bigrams
 
 
 def residents_of(community_id: UUID) -> Select[int]:
@@ -47,23 +47,23 @@ def readable(
         wanted = wanted.where(Topic.opened_at.is_not(None))
     else:
         wanted = wanted.where(Topic.opened_at.is_not(None) | (Topic.participant_id == reader))
-    if query.stage is not None:
-        wanted = wanted.where(Topic.status == query.stage)
+    if query.status is not None:
+        wanted = wanted.where(Topic.status == query.status)
     if query.q is not None:
-        wanted = wanted.where(Topic.search_grams.contains(grams(query.q)))
+        wanted = wanted.where(Topic.search_grams.contains(bigrams(query.q)))
     return wanted.order_by(Topic.id.desc()).limit(query.limit + 1)
 
 
 def queue(community_id: UUID, query: StaffTopicQuery, now: datetime) -> Select[Topic, str | None]:
     """All of them, in the order in which they came."""
     wanted = _named(community_id).where(Topic.id > query.after.id)
-    if query.stage is not None:
-        wanted = wanted.where(Topic.status == query.stage)
+    if query.status is not None:
+        wanted = wanted.where(Topic.status == query.status)
     if query.is_overdue is not None:
         late = overdue(now)
         wanted = wanted.where(late if query.is_overdue else ~late)
     if query.q is not None:
-        wanted = wanted.where(Topic.search_grams.contains(grams(query.q)))
+        wanted = wanted.where(Topic.search_grams.contains(bigrams(query.q)))
     return wanted.order_by(Topic.id).limit(query.limit + 1)
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Response
 
-from app.communities.deps import CurrentParticipant, ParticipantHere
+from app.communities.deps import ActiveParticipant, AnyParticipant
 from app.communities.errors import ParticipantInactive
 from app.consultations.acting import Acting
 from app.consultations.deps import CurrentResident, MyTopic, ReaderHere, SeenTopic
@@ -21,15 +21,15 @@ from app.consultations.topics.schemas import (
     TopicPage,
     TopicQuery,
 )
-from app.identity.deps import OnceForUser
+from app.identity.deps import IdempotentForUser
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.notifications import followers
 
 router = APIRouter(
-    prefix="/topics", tags=["topics"], route_class=OnceRoute, dependencies=[OnceForUser]
+    prefix="/topics", tags=["topics"], route_class=IdempotentRoute, dependencies=[IdempotentForUser]
 )
 
 
@@ -80,18 +80,18 @@ async def second_topic(topic: SeenTopic, me: CurrentResident, session: Session) 
 
 
 @router.post("/{topic_id}/follow", status_code=204, responses=problems(ParticipantInactive))
-async def follow_topic(topic: SeenTopic, me: CurrentParticipant, session: Session) -> None:
+async def follow_topic(topic: SeenTopic, me: ActiveParticipant, session: Session) -> None:
     """Hear what becomes of a topic."""
     await followers.follow(session, topic.community_id, topic.id, me.id)
 
 
 @router.delete("/{topic_id}/follow", status_code=204)
-async def unfollow_topic(topic: SeenTopic, me: ParticipantHere, session: Session) -> None:
+async def unfollow_topic(topic: SeenTopic, me: AnyParticipant, session: Session) -> None:
     """Hear no more of a topic."""
     await followers.unfollow(session, topic.community_id, topic.id, me.id)
 
 
 @router.post("/{topic_id}/withdraw", response_model=TopicOut, responses=problems(TopicWrongState))
-async def withdraw_topic(topic: MyTopic, me: ParticipantHere, session: Session) -> Topic:
+async def withdraw_topic(topic: MyTopic, me: AnyParticipant, session: Session) -> Topic:
     """Take back a topic that you have raised, before it is deliberated."""
     return await topics.withdraw(session, topic, me)

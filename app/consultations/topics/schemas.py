@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field, model_validator
 
 from app.consultations.models import TopicCategory, TopicStatus
-from app.consultations.schemas import Noted, OnBehalf
+from app.consultations.schemas import NoteIn, OnBehalf
 from app.kernel.database.columns import Channel
 from app.kernel.web.pages import PageQuery
 from app.kernel.web.schemas import In, Name, Out, line, lines
@@ -40,7 +40,7 @@ class DeskTopic(TopicIn):
         return OnBehalf(on_behalf_of=self.on_behalf_of, channel=self.channel, witness=self.witness)
 
 
-class Decision(Noted):
+class Decision(NoteIn):
     """By consensus, without a ballot."""
 
     minutes: Annotated[str, lines(5000, least=2)]
@@ -101,7 +101,7 @@ class TopicPage(Out):
 
 
 class TopicQuery(PageQuery):
-    stage: TopicStatus | None = None
+    status: TopicStatus | None = None
     mine: bool = False
     """Only those that the reader has raised."""
     q: Annotated[str, line(40)] | None = None
@@ -128,6 +128,6 @@ class StaffTopicPage(Out):
 
 
 class StaffTopicQuery(PageQuery):
-    stage: TopicStatus | None = None
+    status: TopicStatus | None = None
     is_overdue: bool | None = None
     q: Annotated[str, line(40)] | None = None

@@ -18,7 +18,7 @@ from app.consultations.topics.queries import residents_of
 from app.consultations.topics.rules import answer_due, enough_seconds
 from app.consultations.topics.schemas import Decision, DeskTopic, TopicIn
 from app.kernel import clock
-from app.kernel.database.bigrams import grams
+from app.kernel.database.bigrams import bigrams
 from app.kernel.database.columns import Channel, uuid7
 from app.kernel.database.engine import lock
 from app.kernel.deadlines import ALWAYS
@@ -67,7 +67,7 @@ async def _raise(
         opinions_for=0,
         opinions_against=0,
         opinions_neutral=0,
-        search_grams=grams(wanted.title, wanted.text),
+        search_grams=bigrams(wanted.title, wanted.text),
         version=1,
         **entered,
     )
@@ -218,11 +218,11 @@ async def decide_by_result(session: AsyncSession, topic: Topic, note: str, now: 
 # ---------------------------------------------------------------- by time
 
 
-async def tell_overdue(session: AsyncSession, topic: Topic, now: datetime) -> None:
+async def notify_overdue(session: AsyncSession, topic: Topic, now: datetime) -> None:
     """Once, when screening has not answered in time."""
     await lock(session, topic)
-    if topic.overdue_told_at is None and topic.is_overdue_at(now):
-        topic.overdue_told_at = now
+    if topic.overdue_notified_at is None and topic.is_overdue_at(now):
+        topic.overdue_notified_at = now
         emit(session, topic.community_id, TopicOverdue(topic_id=topic.id))
 
 

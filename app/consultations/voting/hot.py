@@ -1,4 +1,4 @@
-"""Hot lane: voting, for a group at a time. Hold, look, decide (rules.py), write."""
+"""Hot lane: voting, for a group at a time. Hold, load_facts, decide (rules.py), write."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,29 +11,29 @@ from app.consultations.voting.receipts import digest_of, new_code
 from app.consultations.voting.rules import (
     Admitted,
     BallotFacts,
+    CastVoteCommand,
     Facts,
     HeldEntry,
     Outcome,
-    Wish,
     decide,
 )
 from app.consultations.voting.schemas import Receipt
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.lane.lane import Connection
-from app.kernel.web.idempotency import Answer, keep_with
+from app.kernel.web.idempotency import StoredResponse, store_with
 
 
 async def vote_many(
-    connection: Connection, community_id: UUID, wishes: Sequence[Wish]
+    connection: Connection, community_id: UUID, commands: Sequence[CastVoteCommand]
 ) -> list[Outcome]:
     """Serves a group in the order given, nobody twice, in the transaction of the connection."""
-    await hold(connection, community_id, wishes)
-    facts = await look(connection, community_id, wishes)
-    return await settle(connection, community_id, wishes, facts)
+    await lock_rows(connection, community_id, commands)
+    facts = await load_facts(connection, community_id, commands)
+    return await apply(connection, community_id, commands, facts)
 
 
-HOLD = """
+LOCK = """
 WITH entries AS MATERIALIZED (
     SELECT e.id FROM electoral_roll e
     WHERE e.community_id = $1 AND e.id = ANY(ARRAY(
@@ -51,15 +51,17 @@ SELECT count(*) FROM entries
 """
 
 
-async def hold(connection: Connection, community_id: UUID, wishes: Sequence[Wish]) -> None:
+async def lock_rows(
+    connection: Connection, community_id: UUID, commands: Sequence[CastVoteCommand]
+) -> None:
     """Roll entries in the order of ids, so that groups wait and never deadlock. Nothing else is
     locked: who stands on the roll, and for which entry, never changes."""
-    users, topics = [w.by for w in wishes], [w.topic_id for w in wishes]
-    await connection.fetch(HOLD, community_id, users, topics)
+    users, topics = [w.by for w in commands], [w.topic_id for w in commands]
+    await connection.fetch(LOCK, community_id, users, topics)
 
 
 # A statement of its own: what is read must be newer than the wait for the locks.
-LOOK = """
+LOAD = """
 SELECT k.fingerprint, k.status, k.location, k.body,
        p.id, b.id, b.status, b.opens_at, b.closes_at, b.questions::text, e.id, e.status
 FROM unnest($2::uuid[], $3::uuid[], $4::uuid[])
@@ -75,13 +77,15 @@ ORDER BY w.n
 """
 
 
-async def look(connection: Connection, community_id: UUID, wishes: Sequence[Wish]) -> list[Facts]:
+async def load_facts(
+    connection: Connection, community_id: UUID, commands: Sequence[CastVoteCommand]
+) -> list[Facts]:
     rows = await connection.fetch(
-        LOOK,
+        LOAD,
         community_id,
-        [w.by for w in wishes],
-        [w.topic_id for w in wishes],
-        [w.key and w.key.id_for(w.by, "hot") for w in wishes],
+        [w.by for w in commands],
+        [w.topic_id for w in commands],
+        [w.key and w.key.id_for(w.by, "hot") for w in commands],
     )
     ballots: dict[UUID, BallotFacts] = {}
     entries: dict[UUID, HeldEntry] = {}
@@ -91,14 +95,14 @@ async def look(connection: Connection, community_id: UUID, wishes: Sequence[Wish
 def _facts(
     row: tuple[Any, ...], ballots: dict[UUID, BallotFacts], entries: dict[UUID, HeldEntry]
 ) -> Facts:
-    """One object a ballot and an entry, however many wishes of the group want it."""
+    """One object a ballot and an entry, however many commands of the group want it."""
     kept, who, entry = row[:4], row[4], row[10:12]
     ballot_id, status, opens_at, closes_at, questions = row[5:10]
     if ballot_id is not None and ballot_id not in ballots:
         asked = _options(questions)
         ballots[ballot_id] = BallotFacts(ballot_id, status, opens_at, closes_at, asked)
     return Facts(
-        kept=None if kept[0] is None else (kept[0], Answer(kept[1], kept[3], kept[2])),
+        kept=None if kept[0] is None else (kept[0], StoredResponse(kept[1], kept[3], kept[2])),
         participant_id=who,
         ballot=ballots.get(ballot_id),
         entry=None if entry[0] is None else entries.setdefault(entry[0], HeldEntry(*entry)),
@@ -115,37 +119,40 @@ def _options(questions: str) -> dict[str, frozenset[str]]:
 @dataclass(frozen=True, slots=True)
 class NewVote:
     id: UUID
-    wish: Wish
+    command: CastVoteCommand
     admitted: Admitted
     digest: bytes
-    answer: Answer
+    answer: StoredResponse
 
 
-async def settle(
-    connection: Connection, community_id: UUID, wishes: Sequence[Wish], facts: Sequence[Facts]
+async def apply(
+    connection: Connection,
+    community_id: UUID,
+    commands: Sequence[CastVoteCommand],
+    facts: Sequence[Facts],
 ) -> list[Outcome]:
-    """Decides each wish in turn, then writes those admitted together."""
+    """Decides each command in turn, then writes those admitted together."""
     outcomes: list[Outcome] = []
     votes: list[NewVote] = []
     now = clock.now()
-    for wish, known in zip(wishes, facts, strict=True):
-        outcome = decide(known, wish, now)
+    for command, known in zip(commands, facts, strict=True):
+        outcome = decide(known, command, now)
         if isinstance(outcome, Admitted):
-            votes.append(vote := _new_vote(community_id, wish, outcome))
+            votes.append(vote := _new_vote(community_id, command, outcome))
             outcome = vote.answer
         outcomes.append(outcome)
-    await write(connection, community_id, [v for v in votes if not v.wish.is_change])
-    await rewrite(connection, community_id, [v for v in votes if v.wish.is_change])
+    await write_rows(connection, community_id, [v for v in votes if not v.command.is_change])
+    await rewrite(connection, community_id, [v for v in votes if v.command.is_change])
     return outcomes
 
 
-def _new_vote(community_id: UUID, wish: Wish, admitted: Admitted) -> NewVote:
+def _new_vote(community_id: UUID, command: CastVoteCommand, admitted: Admitted) -> NewVote:
     code = new_code()
-    shown = Receipt(ballot_id=admitted.ballot_id, receipt=code, cast_at=wish.at)
+    shown = Receipt(ballot_id=admitted.ballot_id, receipt=code, cast_at=command.at)
     body = shown.model_dump_json().encode()
-    location = f"/v1/communities/{community_id}/topics/{wish.topic_id}/votes/mine"
-    answer = Answer(200, body) if wish.is_change else Answer(201, body, location)
-    return NewVote(uuid7(), wish, admitted, digest_of(code), answer)
+    location = f"/v1/communities/{community_id}/topics/{command.topic_id}/votes/mine"
+    answer = StoredResponse(200, body) if command.is_change else StoredResponse(201, body, location)
+    return NewVote(uuid7(), command, admitted, digest_of(code), answer)
 
 
 ADD = """
@@ -163,23 +170,23 @@ MARK = """
 UPDATE electoral_roll e SET status = 'voted'
 WHERE e.community_id = $1 AND e.id = ANY($2::uuid[])
 """
-KEEP = keep_with("votes")
+STORE = store_with("votes")
 
 
-async def write(connection: Connection, community_id: UUID, votes: Sequence[NewVote]) -> None:
+async def write_rows(connection: Connection, community_id: UUID, votes: Sequence[NewVote]) -> None:
     """One statement a table. No event, and nothing in the audit: what follows is the count."""
     if not votes:
         return
     await connection.execute(ADD, community_id, *map(list, zip(*map(_row, votes), strict=True)))
     await connection.execute(MARK, community_id, [vote.admitted.entry.id for vote in votes])
     kept = [
-        (v.id, key.id_for(v.wish.by, "hot"), key.fingerprint, v.answer.location, v.answer.body)
+        (v.id, key.id_for(v.command.by, "hot"), key.fingerprint, v.answer.location, v.answer.body)
         for v in votes
-        if (key := v.wish.key)
+        if (key := v.command.key)
     ]
     if kept:
-        at = votes[0].wish.at
-        await connection.execute(KEEP, community_id, *map(list, zip(*kept, strict=True)), at)
+        at = votes[0].command.at
+        await connection.execute(STORE, community_id, *map(list, zip(*kept, strict=True)), at)
 
 
 CHANGE = """
@@ -200,7 +207,7 @@ async def rewrite(connection: Connection, community_id: UUID, votes: Sequence[Ne
 
 
 def _row(vote: NewVote) -> tuple[Any, ...]:
-    admitted, wish = vote.admitted, vote.wish
-    choices = to_json(wish.choices).decode()
+    admitted, command = vote.admitted, vote.command
+    choices = to_json(command.choices).decode()
     who = (admitted.ballot_id, admitted.entry.id, admitted.participant_id)
-    return (vote.id, *who, choices, vote.digest, wish.at)
+    return (vote.id, *who, choices, vote.digest, command.at)

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Response
 
-from app.communities.deps import ParticipantHere
+from app.communities.deps import AnyParticipant
 from app.communities.errors import NotAParticipant
 from app.consultations.deps import SeenTopic
 from app.consultations.errors import (
@@ -18,7 +18,7 @@ from app.consultations.errors import (
 )
 from app.consultations.voting import hot
 from app.consultations.voting import service as votes
-from app.consultations.voting.rules import Wish
+from app.consultations.voting.rules import CastVoteCommand
 from app.consultations.voting.schemas import CastVote, MyVote, Receipt
 from app.identity.deps import CurrentUser
 from app.kernel import clock
@@ -51,8 +51,10 @@ async def cast_vote(
 ) -> Response:
     """Cast my vote, or that of my household; each question is answered. The receipt code is
     shown this once. The vote is recorded: the committee can see it, residents see totals."""
-    wish = Wish(topic_id=topic_id, by=user, at=clock.now(), choices=body.choices, key=key)
-    return (await lane.join(hot.vote_many, community_id, user, wish)).response()
+    command = CastVoteCommand(
+        topic_id=topic_id, by=user, at=clock.now(), choices=body.choices, key=key
+    )
+    return (await lane.submit(hot.vote_many, community_id, user, command)).response()
 
 
 @hot_router.put(
@@ -67,11 +69,11 @@ async def change_vote(
     community_id: UUID, topic_id: UUID, body: CastVote, user: CurrentUser, lane: HotLane
 ) -> Response:
     """Vote otherwise while the ballot is open. The receipt code before does not count any more."""
-    wish = Wish(topic_id, user, clock.now(), body.choices, is_change=True)
-    return (await lane.join(hot.vote_many, community_id, user, wish)).response()
+    command = CastVoteCommand(topic_id, user, clock.now(), body.choices, is_change=True)
+    return (await lane.submit(hot.vote_many, community_id, user, command)).response()
 
 
 @router.get("/{topic_id}/votes/mine", response_model=MyVote)
-async def get_my_vote(topic: SeenTopic, me: ParticipantHere, session: Session) -> MyVote:
+async def get_my_vote(topic: SeenTopic, me: AnyParticipant, session: Session) -> MyVote:
     """My vote, or that of my household, as it is kept; 404 while there is none."""
     return await votes.get_mine(session, topic, me)

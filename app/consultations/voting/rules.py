@@ -1,4 +1,4 @@
-"""The rules of voting, pure: what is known about a wish, and what comes of it."""
+"""The rules of voting, pure: what is known about a command, and what comes of it."""
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from app.consultations.errors import (
 )
 from app.consultations.models import VOTABLE, RollStatus
 from app.kernel.errors import DomainError, NotFound
-from app.kernel.web.idempotency import Answer, Key, replay
+from app.kernel.web.idempotency import Key, StoredResponse, replay
 
 GRACE = timedelta(seconds=10)
 """How long after the close a vote that came in time may still be taken from the line. Its
@@ -28,8 +28,8 @@ Choices = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
-    """One person's wish to vote on a topic, or to change their vote."""
+class CastVoteCommand:
+    """One person's command to vote on a topic, or to change their vote."""
 
     topic_id: UUID
     by: UUID
@@ -63,9 +63,9 @@ class HeldEntry:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What there is to know about one wish, read from rows that are held."""
+    """What there is to know about one command, read from rows that are held."""
 
-    kept: tuple[bytes, Answer] | None = None
+    kept: tuple[bytes, StoredResponse] | None = None
     participant_id: UUID | None = None
     ballot: BallotFacts | None = None
     entry: HeldEntry | None = None
@@ -78,15 +78,15 @@ class Admitted:
     entry: HeldEntry
 
 
-Outcome = Answer | DomainError
+Outcome = StoredResponse | DomainError
 
 
-def decide(facts: Facts, wish: Wish, now: datetime) -> Admitted | Outcome:
-    """The only home of the rules of voting; `now` is when the wish is decided, `wish.at` when it
-    came. Whoever stands on the roll votes: what happens to their account later takes no vote
-    away from them. The first thing that stands in the way is told."""
-    if facts.kept is not None and wish.key is not None:
-        return replay(*facts.kept, wish.key)
+def decide(facts: Facts, command: CastVoteCommand, now: datetime) -> Admitted | Outcome:
+    """The only home of the rules of voting; `now` is when the command is decided,
+    `command.at` when it came. Whoever stands on the roll votes: what happens to their account
+    later takes no vote away from them. The first thing that stands in the way is told."""
+    if facts.kept is not None and command.key is not None:
+        return replay(*facts.kept, command.key)
     if facts.ballot is None:
         return NotFound()
     if facts.participant_id is None:
@@ -94,7 +94,9 @@ def decide(facts: Facts, wish: Wish, now: datetime) -> Admitted | Outcome:
     if facts.entry is None:
         return NotOnRoll()
     refused = (
-        shut(facts.ballot, wish, now) or unknown(facts.ballot, wish) or used_up(facts.entry, wish)
+        shut(facts.ballot, command, now)
+        or unknown(facts.ballot, command)
+        or used_up(facts.entry, command)
     )
     if refused:
         return refused
@@ -102,32 +104,32 @@ def decide(facts: Facts, wish: Wish, now: datetime) -> Admitted | Outcome:
     return Admitted(facts.participant_id, facts.ballot.id, facts.entry)
 
 
-def shut(ballot: BallotFacts, wish: Wish, now: datetime) -> DomainError | None:
+def shut(ballot: BallotFacts, command: CastVoteCommand, now: datetime) -> DomainError | None:
     """By the window alone, whether a sweep has opened or closed the ballot or not."""
-    if wish.at < ballot.opens_at:
+    if command.at < ballot.opens_at:
         return VotingNotOpen(opens_at=ballot.opens_at)
-    is_late = wish.at >= ballot.closes_at or now >= ballot.closes_at + GRACE
+    is_late = command.at >= ballot.closes_at or now >= ballot.closes_at + GRACE
     if is_late or ballot.status not in VOTABLE:
         return VotingClosed(closed_at=ballot.closes_at)
     return None
 
 
-def unknown(ballot: BallotFacts, wish: Wish) -> DomainError | None:
+def unknown(ballot: BallotFacts, command: CastVoteCommand) -> DomainError | None:
     """Each question is answered, by one of its own options; nothing else is."""
     wrong = [
         question
         for question, options in ballot.options.items()
-        if wish.choices.get(question) not in options
+        if command.choices.get(question) not in options
     ]
-    if wrong or len(wish.choices) != len(ballot.options):
+    if wrong or len(command.choices) != len(ballot.options):
         return UnknownChoice(questions=wrong)
     return None
 
 
-def used_up(entry: HeldEntry, wish: Wish) -> DomainError | None:
+def used_up(entry: HeldEntry, command: CastVoteCommand) -> DomainError | None:
     if entry.status == RollStatus.PAPER:
         return VotedOnPaper()
     has_voted = entry.status == RollStatus.VOTED
-    if wish.is_change:
+    if command.is_change:
         return None if has_voted else NotVoted()
     return AlreadyVoted() if has_voted else None

@@ -38,29 +38,29 @@ from app.double_reporting.members.schemas import (
 )
 from app.double_reporting.models import MemberRegistration, VerifyMethod
 from app.double_reporting.party_deps import StaffWhoKnowMembers
-from app.identity.deps import OnceForAdmin
+from app.identity.deps import IdempotentForAdmin
 from app.identity.errors import ConsentRequired
 from app.kernel.errors import Forbidden, UnknownReference
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 
 router = APIRouter(
     prefix="/member-registrations",
     tags=["double reporting"],
-    route_class=OnceRoute,
-    dependencies=[OnceForAdmin],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForAdmin],
 )
-unkept_router = APIRouter(prefix="/member-registrations", tags=["double reporting"])
+unstored_router = APIRouter(prefix="/member-registrations", tags=["double reporting"])
 """Whose answers are not kept for a key: they are what is sealed."""
 unit_router = APIRouter(
     prefix="/party-organizations/{organization_id}/members",
     tags=["double reporting"],
-    route_class=OnceRoute,
-    dependencies=[OnceForAdmin],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForAdmin],
 )
-unkept_unit_router = APIRouter(
+unstored_unit_router = APIRouter(
     prefix="/party-organizations/{organization_id}/members", tags=["double reporting"]
 )
 
@@ -110,7 +110,7 @@ async def get_member_registration(
         MemberRegistrationWrongState,
     ),
 )
-async def submit_member_registration(
+async def resubmit_member_registration(
     registration: StaffRegistration,
     desk: DeskMemberResubmission,
     staff: StaffWhoKnowMembers,
@@ -196,7 +196,7 @@ async def end_member_registration(
     return await members.end(session, registration, decision.reason, by=staff)
 
 
-@unkept_router.post("/{registration_id}/reveal", response_model=RevealedMember)
+@unstored_router.post("/{registration_id}/reveal", response_model=RevealedMember)
 async def reveal_member_registration(
     registration: StaffRegistration,
     wanted: MemberReveal,
@@ -244,7 +244,7 @@ async def end_unit_member(
     return await members.end(session, registration, decision.reason, by=liaison)
 
 
-@unkept_unit_router.post(
+@unstored_unit_router.post(
     "/{community_id}/{registration_id}/reveal",
     response_model=RevealedMember,
     responses=problems(Forbidden),

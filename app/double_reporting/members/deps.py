@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import Depends
 
-from app.communities.deps import ParticipantHere
+from app.communities.deps import AnyParticipant
 from app.communities.models import Participant
 from app.double_reporting.deps import CurrentLiaison
 from app.double_reporting.members.queries import subtree
@@ -20,7 +20,7 @@ from app.organizations.actors import Liaison
 
 
 async def own_registration(
-    registration_id: UUID, me: ParticipantHere, session: Session
+    registration_id: UUID, me: AnyParticipant, session: Session
 ) -> MemberRegistration:
     registration = await get_row(session, MemberRegistration, me.community_id, registration_id)
     if registration.participant_id != me.id:

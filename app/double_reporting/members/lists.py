@@ -20,13 +20,14 @@ from app.double_reporting.members.schemas import (
     UnitMember,
     UnitMemberQuery,
 )
-from app.double_reporting.models import MemberField, MemberRegistration, PartyOrganization
+from app.double_reporting.models import MemberField, MemberRegistration
 from app.double_reporting.models.membership import masked_name, read_own, reveal_field
 from app.double_reporting.post_claims.schemas import PostClaimQuery
 from app.double_reporting.post_claims.service import list_mine as list_my_claims
 from app.kernel.database.engine import get_row
 from app.kernel.privacy.audit import Actor
-from app.kernel.web.pages import Page, Place, page_of
+from app.kernel.web.pages import Cursor, Page, page_of
+from app.organizations.models import PartyOrganization
 
 
 async def show_mine(session: AsyncSession, me: Participant) -> MyDoubleReporting:
@@ -51,7 +52,7 @@ async def list_queue(
     session: AsyncSession, staff: Staff, query: MemberRegistrationQuery
 ) -> Page[StaffMemberRegistration]:
     rows = await session.execute(queue(staff.community_id, query))
-    return page_of([_for_staff(*row) for row in rows], query.limit, Place.of)
+    return page_of([_for_staff(*row) for row in rows], query.limit, Cursor.of)
 
 
 async def show(session: AsyncSession, registration: MemberRegistration) -> StaffMemberRegistration:
@@ -76,7 +77,7 @@ async def list_of_unit(
     """Those of the organization and what stands below it, in one community."""
     ours = (await session.scalars(subtree(organization_id))).all()
     rows = await session.execute(of_unit(query.community_id, ours, query))
-    return page_of([_for_unit(*row) for row in rows], query.limit, Place.of)
+    return page_of([_for_unit(*row) for row in rows], query.limit, Cursor.of)
 
 
 def _for_unit(registration: MemberRegistration, name: str) -> UnitMember:

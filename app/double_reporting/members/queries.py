@@ -7,12 +7,9 @@ from sqlalchemy import Select, select
 
 from app.communities.models import Participant
 from app.double_reporting.members.schemas import MemberRegistrationQuery
-from app.double_reporting.models import (
-    LIVE_MEMBER_REGISTRATION,
-    MemberRegistration,
-    PartyOrganization,
-)
+from app.double_reporting.models import LIVE_MEMBER_REGISTRATION, MemberRegistration
 from app.double_reporting.models.membership import indexes_of
+from app.organizations.models import PartyOrganization
 
 Listed = Select[MemberRegistration, str]
 

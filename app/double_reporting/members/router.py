@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Response
 
-from app.communities.deps import CurrentParticipant, ParticipantHere
+from app.communities.deps import ActiveParticipant, AnyParticipant
 from app.communities.errors import ParticipantInactive
 from app.double_reporting.errors import (
     MemberRegistered,
@@ -18,17 +18,17 @@ from app.double_reporting.members.schemas import (
     MyDoubleReporting,
 )
 from app.double_reporting.models import MemberRegistration
-from app.identity.deps import OnceForUser
+from app.identity.deps import IdempotentForUser
 from app.identity.errors import ConsentRequired
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.problems import problems
 
 router = APIRouter(
     prefix="/member-registrations",
     tags=["double reporting"],
-    route_class=OnceRoute,
-    dependencies=[OnceForUser],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForUser],
 )
 
 
@@ -39,7 +39,7 @@ router = APIRouter(
     responses=problems(ParticipantInactive, ConsentRequired, OrganizationUnknown, MemberRegistered),
 )
 async def register_member(
-    me: CurrentParticipant, sheet: MemberSheet, session: Session, response: Response
+    me: ActiveParticipant, sheet: MemberSheet, session: Session, response: Response
 ) -> MemberRegistration:
     """Register as a member of a Party organization with the community where I live. Needs my
     separate consent (`party_membership`). What I write is kept sealed; my unit's liaison or the
@@ -51,7 +51,7 @@ async def register_member(
 
 
 @router.get("/me", response_model=MyDoubleReporting)
-async def get_my_double_reporting(me: ParticipantHere, session: Session) -> MyDoubleReporting:
+async def get_my_double_reporting(me: AnyParticipant, session: Session) -> MyDoubleReporting:
     """My double reporting here: my newest registration with its sheet and receipt number, and the
     posts that I have claimed."""
     return await lists.show_mine(session, me)
@@ -71,8 +71,8 @@ async def get_member_registration(registration: OwnRegistration) -> MemberRegist
         MemberRegistrationWrongState,
     ),
 )
-async def submit_member_registration(
-    _me: CurrentParticipant, registration: OwnRegistration, sheet: MemberSheet, session: Session
+async def resubmit_member_registration(
+    _me: ActiveParticipant, registration: OwnRegistration, sheet: MemberSheet, session: Session
 ) -> MemberRegistration:
     """Submit again, written anew, what has been returned to me."""
     return await members.submit(session, registration, sheet)

@@ -21,12 +21,7 @@ from app.double_reporting.members.schemas import (
     DeskMemberSheet,
     MemberSheet,
 )
-from app.double_reporting.models import (
-    MemberRegistration,
-    MemberRegistrationStatus,
-    PartyOrganization,
-    VerifyMethod,
-)
+from app.double_reporting.models import MemberRegistration, MemberRegistrationStatus, VerifyMethod
 from app.double_reporting.models.membership import Sheet
 from app.double_reporting.post_claims.service import give_up_all
 from app.identity.consents.service import require_consent
@@ -37,6 +32,7 @@ from app.kernel.database.engine import get_row, lock, violated
 from app.kernel.errors import UnknownReference
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import Actor, record
+from app.organizations.models import PartyOrganization
 
 S = MemberRegistrationStatus
 FORGOTTEN = "已撤回对党员身份信息的同意"
@@ -115,7 +111,7 @@ async def _require_own_consent(session: AsyncSession, me: Participant) -> None:
 async def submit(
     session: AsyncSession, row: MemberRegistration, wanted: MemberSheet
 ) -> MemberRegistration:
-    """After a return, written anew. Claims and service are not touched."""
+    """After a return, written anew. TokenClaims and service are not touched."""
     me = await get_row(session, Participant, row.community_id, row.participant_id)
     await _require_own_consent(session, me)
     return await _resubmit(session, row, wanted)

@@ -7,7 +7,7 @@ from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.double_reporting.errors import PostWrongState
-from app.kernel.database.capacity import Places, bounded
+from app.kernel.database.capacity import Capacity, bounded
 from app.kernel.database.columns import CommunityScoped, text_enum
 from app.kernel.database.engine import Base
 from app.kernel.database.states import Stateful
@@ -36,7 +36,7 @@ class PostStatus(StrEnum):
 S = PostStatus
 
 
-class Post(Places, Stateful, CommunityScoped, Base):
+class Post(Capacity, Stateful, CommunityScoped, Base):
     """Its places are taken by live claims, no more and no less."""
 
     __tablename__ = "posts"

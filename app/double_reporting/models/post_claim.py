@@ -1,4 +1,4 @@
-"""Claim (认领): a registered member and a post, from the application to the end of service."""
+"""PostClaim (认领): a registered member and a post, from the application to the end of service."""
 
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.double_reporting.errors import ClaimWrongState
+from app.double_reporting.errors import PostClaimWrongState
 from app.kernel.database.columns import CommunityScoped, Entered, text_enum, within, witnessed
 from app.kernel.database.engine import Base
 from app.kernel.database.review import Reviewed
@@ -18,7 +18,7 @@ NOTICE = timedelta(days=3)
 """Shown by post, not by name, before service begins (domain.md 4)."""
 
 
-class ClaimStatus(StrEnum):
+class PostClaimStatus(StrEnum):
     APPLIED = "applied"
     APPROVED = "approved"
     SERVING = "serving"
@@ -27,14 +27,14 @@ class ClaimStatus(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-S = ClaimStatus
+S = PostClaimStatus
 LIVE_CLAIM = frozenset({S.APPLIED, S.APPROVED, S.SERVING})
 
 
-class Claim(Stateful, Reviewed, Entered, CommunityScoped, Base):
+class PostClaim(Stateful, Reviewed, Entered, CommunityScoped, Base):
     """Each live one holds a place of the post. Who has one is a member, so it is sensitive."""
 
-    __tablename__ = "claims"
+    __tablename__ = "post_claims"
     PRIVACY = "sensitive"
     TRANSITIONS = {
         None: {S.APPLIED},
@@ -42,11 +42,11 @@ class Claim(Stateful, Reviewed, Entered, CommunityScoped, Base):
         S.APPROVED: {S.SERVING, S.WITHDRAWN},
         S.SERVING: {S.COMPLETED},
     }
-    WRONG_STATE = ClaimWrongState
+    WRONG_STATE = PostClaimWrongState
 
     post_id: Mapped[UUID]
     participant_id: Mapped[UUID]
-    status: Mapped[ClaimStatus] = mapped_column(text_enum(ClaimStatus))
+    status: Mapped[PostClaimStatus] = mapped_column(text_enum(PostClaimStatus))
     serves_from: Mapped[datetime | None]
     """The end of the notice period."""
     ended_at: Mapped[datetime | None]
@@ -57,16 +57,18 @@ class Claim(Stateful, Reviewed, Entered, CommunityScoped, Base):
         within("posts", "post_id"),
         within("participants", "participant_id"),
         Index(
-            "uq_claims_live",
+            "uq_post_claims_live",
             *("community_id", "participant_id", "post_id"),
             unique=True,
             postgresql_where=status.in_(sorted(LIVE_CLAIM)),
         ),
-        Index("ix_claims_post", "community_id", "post_id", "id"),
-        Index("ix_claims_mine", "community_id", "participant_id", "id"),
-        Index("ix_claims_starting", "serves_from", postgresql_where=text("status = 'approved'")),
+        Index("ix_post_claims_post", "community_id", "post_id", "id"),
+        Index("ix_post_claims_mine", "community_id", "participant_id", "id"),
         Index(
-            "ix_claims_serving",
+            "ix_post_claims_starting", "serves_from", postgresql_where=text("status = 'approved'")
+        ),
+        Index(
+            "ix_post_claims_serving",
             *("community_id", "post_id"),
             postgresql_where=text("status = 'serving'"),
         ),

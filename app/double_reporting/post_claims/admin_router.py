@@ -7,33 +7,33 @@ from fastapi import APIRouter, Query, Response
 
 from app.communities.errors import ParticipantInactive
 from app.double_reporting.errors import (
-    ClaimWrongState,
     NotRegistered,
     PostClaimed,
+    PostClaimWrongState,
     PostClosed,
     PostFull,
 )
-from app.double_reporting.models import Claim
+from app.double_reporting.models import PostClaim
 from app.double_reporting.party_deps import StaffWhoKnowMembers
 from app.double_reporting.post_claims import service as claims
 from app.double_reporting.post_claims.deps import ClaimToDecide, PostWithClaims, StaffClaim
 from app.double_reporting.post_claims.schemas import (
-    ClaimRejection,
-    DeskClaimAct,
     DeskPostApplication,
+    DeskPostClaimAct,
     PostClaimOut,
     PostClaimQuery,
+    PostClaimRejection,
     StaffPostClaim,
     StaffPostClaimPage,
 )
-from app.identity.deps import OnceForAdmin
+from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import Forbidden, UnknownReference
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 
-router = APIRouter(tags=["posts"], route_class=OnceRoute, dependencies=[OnceForAdmin])
+router = APIRouter(tags=["posts"], route_class=IdempotentRoute, dependencies=[IdempotentForAdmin])
 
 
 @router.post(
@@ -67,7 +67,7 @@ async def list_post_claims(
 
 
 @router.get("/claims/{claim_id}", response_model=PostClaimOut)
-async def get_post_claim(claim: StaffClaim) -> Claim:
+async def get_post_claim(claim: StaffClaim) -> PostClaim:
     """One claim."""
     return claim
 
@@ -75,11 +75,11 @@ async def get_post_claim(claim: StaffClaim) -> Claim:
 @router.post(
     "/claims/{claim_id}/withdraw",
     response_model=PostClaimOut,
-    responses=problems(ClaimWrongState),
+    responses=problems(PostClaimWrongState),
 )
 async def withdraw_post_claim(
-    claim: StaffClaim, desk: DeskClaimAct, staff: StaffWhoKnowMembers, session: Session
-) -> Claim:
+    claim: StaffClaim, desk: DeskPostClaimAct, staff: StaffWhoKnowMembers, session: Session
+) -> PostClaim:
     """Withdraw for a member who has asked at the desk; they are told."""
     return await claims.withdraw_at_desk(session, claim, desk.witness, by=staff)
 
@@ -87,11 +87,11 @@ async def withdraw_post_claim(
 @router.post(
     "/claims/{claim_id}/approve",
     response_model=PostClaimOut,
-    responses=problems(Forbidden, ClaimWrongState),
+    responses=problems(Forbidden, PostClaimWrongState),
 )
 async def approve_post_claim(
     claim: ClaimToDecide, staff: StaffWhoKnowMembers, session: Session
-) -> Claim:
+) -> PostClaim:
     """Approve: shown for 3 days by post, not by name; then service begins by itself."""
     return await claims.approve(session, claim, by=staff)
 
@@ -99,14 +99,14 @@ async def approve_post_claim(
 @router.post(
     "/claims/{claim_id}/reject",
     response_model=PostClaimOut,
-    responses=problems(Forbidden, ClaimWrongState),
+    responses=problems(Forbidden, PostClaimWrongState),
 )
 async def reject_post_claim(
     claim: ClaimToDecide,
-    rejection: ClaimRejection,
+    rejection: PostClaimRejection,
     staff: StaffWhoKnowMembers,
     session: Session,
-) -> Claim:
+) -> PostClaim:
     """Reject; the member is told the reason, and the place is free again."""
     return await claims.reject(session, claim, rejection.reason, by=staff)
 
@@ -114,10 +114,10 @@ async def reject_post_claim(
 @router.post(
     "/claims/{claim_id}/complete",
     response_model=PostClaimOut,
-    responses=problems(Forbidden, ClaimWrongState),
+    responses=problems(Forbidden, PostClaimWrongState),
 )
 async def complete_post_claim(
     claim: ClaimToDecide, staff: StaffWhoKnowMembers, session: Session
-) -> Claim:
+) -> PostClaim:
     """Service is done; when the post is closed and over this happens by itself."""
     return await claims.complete(session, claim, by=staff)

@@ -5,20 +5,20 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Response
 
-from app.communities.deps import ParticipantHere
+from app.communities.deps import AnyParticipant
 from app.communities.errors import NotAParticipant, ParticipantInactive
 from app.double_reporting.errors import (
-    ClaimWrongState,
     NotRegistered,
     PostClaimed,
+    PostClaimWrongState,
     PostClosed,
     PostFull,
 )
-from app.double_reporting.models import Claim
+from app.double_reporting.models import PostClaim
 from app.double_reporting.post_claims import hot
 from app.double_reporting.post_claims import service as claims
 from app.double_reporting.post_claims.deps import OwnClaim
-from app.double_reporting.post_claims.rules import Wish
+from app.double_reporting.post_claims.rules import ClaimPostCommand
 from app.double_reporting.post_claims.schemas import (
     MyPostClaim,
     MyPostClaimPage,
@@ -26,18 +26,18 @@ from app.double_reporting.post_claims.schemas import (
     PostClaimOut,
     PostClaimQuery,
 )
-from app.identity.deps import CurrentUser, OnceForUser
+from app.identity.deps import CurrentUser, IdempotentForUser
 from app.kernel import clock
 from app.kernel.lane.hot_route import HotRoute
 from app.kernel.lane.lane import HotLane
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import KeyReused, OnceRoute, RequiredKey
+from app.kernel.web.idempotency import IdempotentRoute, KeyReused, RequiredKey
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 
 hot_router = APIRouter(tags=["posts"], route_class=HotRoute)
 router = APIRouter(
-    prefix="/claims", tags=["posts"], route_class=OnceRoute, dependencies=[OnceForUser]
+    prefix="/claims", tags=["posts"], route_class=IdempotentRoute, dependencies=[IdempotentForUser]
 )
 
 
@@ -61,27 +61,27 @@ async def apply_for_post(
     """Apply for a post, as a member whose registration here is active. The place is mine from now
     on, unless the application is rejected; after approval it is shown for 3 days, without my
     name, before service begins."""
-    wish = Wish(post_id=post_id, by=user, at=clock.now(), key=key)
-    return (await lane.join(hot.apply_many, community_id, user, wish)).response()
+    command = ClaimPostCommand(post_id=post_id, by=user, at=clock.now(), key=key)
+    return (await lane.submit(hot.apply_many, community_id, user, command)).response()
 
 
 @router.get("/me", response_model=MyPostClaimPage)
 async def list_my_post_claims(
-    me: ParticipantHere, query: Annotated[PostClaimQuery, Query()], session: Session
+    me: AnyParticipant, query: Annotated[PostClaimQuery, Query()], session: Session
 ) -> Page[MyPostClaim]:
     """My claims here, newest first."""
     return await claims.list_mine(session, me, query)
 
 
 @router.get("/{claim_id}", response_model=PostClaimOut)
-async def get_post_claim(claim: OwnClaim) -> Claim:
+async def get_post_claim(claim: OwnClaim) -> PostClaim:
     """One of my claims."""
     return claim
 
 
 @router.post(
-    "/{claim_id}/withdraw", response_model=PostClaimOut, responses=problems(ClaimWrongState)
+    "/{claim_id}/withdraw", response_model=PostClaimOut, responses=problems(PostClaimWrongState)
 )
-async def withdraw_post_claim(claim: OwnClaim, session: Session) -> Claim:
+async def withdraw_post_claim(claim: OwnClaim, session: Session) -> PostClaim:
     """Take my application back before service begins; the place is free again."""
     return await claims.withdraw(session, claim)

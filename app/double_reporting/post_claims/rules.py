@@ -1,4 +1,4 @@
-"""The rules of applying for a post, pure: what is known about a wish, and what comes of it."""
+"""The rules of applying for a post, pure: what is known about a command, and what comes of it."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,15 +8,15 @@ from app.communities.errors import NotAParticipant, ParticipantInactive
 from app.communities.models import ParticipantStatus
 from app.double_reporting.errors import NotRegistered, PostClaimed, PostClosed, PostFull
 from app.double_reporting.models import PostStatus
-from app.kernel.database.capacity import HeldPlaces
+from app.kernel.database.capacity import LockedCapacity
 from app.kernel.database.columns import Channel
 from app.kernel.errors import DomainError, NotFound, UnknownReference
-from app.kernel.web.idempotency import Answer, Key, replay
+from app.kernel.web.idempotency import Key, StoredResponse, replay
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
-    """One caller's wish for one post: a member's own, or the desk's on behalf of one."""
+class ClaimPostCommand:
+    """One caller's command for one post: a member's own, or the desk's on behalf of one."""
 
     post_id: UUID
     by: UUID
@@ -36,20 +36,20 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class HeldPost:
-    """The post as it stands while the group holds it; its places go with each wish."""
+class LockedPost:
+    """The post as it stands while the group holds it; its places go with each command."""
 
     status: str
-    places: HeldPlaces
+    places: LockedCapacity
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What there is to know about one wish, read from rows that are held."""
+    """What there is to know about one command, read from rows that are held."""
 
-    kept: tuple[bytes, Answer] | None = None
+    kept: tuple[bytes, StoredResponse] | None = None
     person: Person | None = None
-    post: HeldPost | None = None
+    post: LockedPost | None = None
     has_claimed: bool = False
 
 
@@ -58,18 +58,18 @@ class Admitted:
     """Has taken a place already."""
 
     person: Person
-    places: HeldPlaces
+    places: LockedCapacity
 
 
-Outcome = Answer | DomainError
+Outcome = StoredResponse | DomainError
 
 
-def decide(facts: Facts, wish: Wish) -> Admitted | Outcome:
+def decide(facts: Facts, command: ClaimPostCommand) -> Admitted | Outcome:
     """The only home of the rules of applying. The first thing that stands in the way is told."""
-    if facts.kept is not None and wish.key is not None:
-        return replay(*facts.kept, wish.key)
+    if facts.kept is not None and command.key is not None:
+        return replay(*facts.kept, command.key)
     if facts.person is None:
-        return UnknownReference() if wish.on_behalf_of else NotAParticipant()
+        return UnknownReference() if command.on_behalf_of else NotAParticipant()
     if facts.person.status != ParticipantStatus.ACTIVE:
         return ParticipantInactive()
     if facts.post is None or facts.post.status == PostStatus.DRAFT:
@@ -77,7 +77,7 @@ def decide(facts: Facts, wish: Wish) -> Admitted | Outcome:
     return take(facts, facts.person, facts.post)
 
 
-def take(facts: Facts, person: Person, post: HeldPost) -> Admitted | DomainError:
+def take(facts: Facts, person: Person, post: LockedPost) -> Admitted | DomainError:
     """The place is held from the application on (domain.md 4)."""
     if not person.is_registered:
         return NotRegistered()

@@ -1,4 +1,4 @@
-"""Claims as the API takes and shows them."""
+"""TokenClaims as the API takes and shows them."""
 
 from datetime import datetime
 from typing import Literal
@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from app.double_reporting.models import ClaimStatus
+from app.double_reporting.models import PostClaimStatus
 from app.kernel.database.columns import Channel
 from app.kernel.web.pages import PageQuery
 from app.kernel.web.schemas import In, Name, Out, Reason
@@ -26,18 +26,18 @@ class DeskPostApplication(PostApplication):
     witness: Name
 
 
-class DeskClaimAct(In):
+class DeskPostClaimAct(In):
     witness: Name
 
 
-class ClaimRejection(In):
+class PostClaimRejection(In):
     reason: Reason
 
 
 class PostClaimOut(Out):
     id: UUID
     post_id: UUID
-    status: ClaimStatus
+    status: PostClaimStatus
     submitted_at: datetime
     decided_at: datetime | None
     reason: str | None
@@ -71,4 +71,4 @@ class StaffPostClaimPage(Out):
 
 
 class PostClaimQuery(PageQuery):
-    status: ClaimStatus | None = None
+    status: PostClaimStatus | None = None

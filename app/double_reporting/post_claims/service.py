@@ -9,15 +9,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.models import Participant
 from app.communities.permissions import Staff
 from app.double_reporting.events import (
-    ClaimGivenUp,
-    ClaimReviewed,
+    PostClaimGivenUp,
+    PostClaimReviewed,
     ServiceCompleted,
     ServiceStarted,
 )
-from app.double_reporting.models import Claim, ClaimStatus, Post
+from app.double_reporting.models import Post, PostClaim, PostClaimStatus
 from app.double_reporting.post_claims import hot
 from app.double_reporting.post_claims.queries import live_of, mine, of_post
-from app.double_reporting.post_claims.rules import Wish
+from app.double_reporting.post_claims.rules import ClaimPostCommand
 from app.double_reporting.post_claims.schemas import (
     DeskPostApplication,
     MyPostClaim,
@@ -31,14 +31,14 @@ from app.kernel.errors import DomainError
 from app.kernel.jobs.events import emit
 from app.kernel.lane.lane import connection_of
 from app.kernel.privacy.audit import record
-from app.kernel.web.pages import Page, Place, page_of
+from app.kernel.web.pages import Cursor, Page, page_of
 
 
 async def apply_at_desk(
     session: AsyncSession, post_id: UUID, desk: DeskPostApplication, *, by: Staff
 ) -> PostClaimOut:
     """The member's own rule, as a group of one, with the audit entry in the transaction."""
-    wish = Wish(
+    command = ClaimPostCommand(
         post_id=post_id,
         by=by.id,
         at=clock.now(),
@@ -47,7 +47,7 @@ async def apply_at_desk(
         witness=desk.witness,
     )
     connection = await connection_of(session)
-    [outcome] = await hot.apply_many(connection, by.community_id, [wish])
+    [outcome] = await hot.apply_many(connection, by.community_id, [command])
     if isinstance(outcome, DomainError):
         raise outcome
     claim = PostClaimOut.model_validate_json(outcome.body)
@@ -55,7 +55,7 @@ async def apply_at_desk(
     return claim
 
 
-async def withdraw(session: AsyncSession, claim: Claim) -> Claim:
+async def withdraw(session: AsyncSession, claim: PostClaim) -> PostClaim:
     """Before service begins; the place is free again."""
     post = await _hold(session, claim)
     claim.withdraw(clock.now())
@@ -64,35 +64,35 @@ async def withdraw(session: AsyncSession, claim: Claim) -> Claim:
 
 
 async def withdraw_at_desk(
-    session: AsyncSession, claim: Claim, witness: str, *, by: Staff
-) -> Claim:
+    session: AsyncSession, claim: PostClaim, witness: str, *, by: Staff
+) -> PostClaim:
     """On behalf of the member, who is told."""
     await withdraw(session, claim)
-    emit(session, claim.community_id, ClaimGivenUp(claim_id=claim.id))
+    emit(session, claim.community_id, PostClaimGivenUp(claim_id=claim.id))
     record(session, by, "claim.withdrawn", claim, witness=witness)
     return claim
 
 
-async def approve(session: AsyncSession, claim: Claim, *, by: Staff) -> Claim:
+async def approve(session: AsyncSession, claim: PostClaim, *, by: Staff) -> PostClaim:
     """It has its place already; service begins after the notice period."""
     await lock(session, claim)
     claim.approve(clock.now(), by.id)
-    emit(session, claim.community_id, ClaimReviewed(claim_id=claim.id))
+    emit(session, claim.community_id, PostClaimReviewed(claim_id=claim.id))
     record(session, by, "claim.approved", claim)
     return claim
 
 
-async def reject(session: AsyncSession, claim: Claim, reason: str, *, by: Staff) -> Claim:
+async def reject(session: AsyncSession, claim: PostClaim, reason: str, *, by: Staff) -> PostClaim:
     """The place is free again."""
     post = await _hold(session, claim)
     claim.reject(clock.now(), by.id, reason)
     post.give_back()
-    emit(session, claim.community_id, ClaimReviewed(claim_id=claim.id))
+    emit(session, claim.community_id, PostClaimReviewed(claim_id=claim.id))
     record(session, by, "claim.rejected", claim)
     return claim
 
 
-async def complete(session: AsyncSession, claim: Claim, *, by: Staff) -> Claim:
+async def complete(session: AsyncSession, claim: PostClaim, *, by: Staff) -> PostClaim:
     """The place is free again, while the post is open."""
     post = await _hold(session, claim)
     _complete(session, post, claim, clock.now())
@@ -100,18 +100,18 @@ async def complete(session: AsyncSession, claim: Claim, *, by: Staff) -> Claim:
     return claim
 
 
-async def start(session: AsyncSession, claim: Claim, now: datetime) -> None:
+async def start(session: AsyncSession, claim: PostClaim, now: datetime) -> None:
     """Nothing when it has been withdrawn meanwhile."""
     await lock(session, claim)
-    if claim.status is ClaimStatus.APPROVED and claim.serves_from and claim.serves_from <= now:
+    if claim.status is PostClaimStatus.APPROVED and claim.serves_from and claim.serves_from <= now:
         claim.start()
         emit(session, claim.community_id, ServiceStarted(claim_id=claim.id))
 
 
-async def complete_when_over(session: AsyncSession, claim: Claim, now: datetime) -> None:
+async def complete_when_over(session: AsyncSession, claim: PostClaim, now: datetime) -> None:
     """Of a post that is closed and over; nothing when it has been completed meanwhile."""
     post = await _hold(session, claim)
-    if claim.status is ClaimStatus.SERVING and post.is_over(now):
+    if claim.status is PostClaimStatus.SERVING and post.is_over(now):
         _complete(session, post, claim, now)
 
 
@@ -121,21 +121,21 @@ async def give_up_all(session: AsyncSession, who: Participant) -> None:
     now = clock.now()
     for claim in (await session.scalars(live_of(who))).all():
         post = await _hold(session, claim)
-        if claim.status is ClaimStatus.SERVING:
+        if claim.status is PostClaimStatus.SERVING:
             _complete(session, post, claim, now)
         elif claim.is_live:
             claim.withdraw(now)
             post.give_back()
-            emit(session, claim.community_id, ClaimGivenUp(claim_id=claim.id))
+            emit(session, claim.community_id, PostClaimGivenUp(claim_id=claim.id))
 
 
-def _complete(session: AsyncSession, post: Post, claim: Claim, now: datetime) -> None:
+def _complete(session: AsyncSession, post: Post, claim: PostClaim, now: datetime) -> None:
     claim.complete(now)
     post.give_back()
     emit(session, claim.community_id, ServiceCompleted(claim_id=claim.id))
 
 
-async def _hold(session: AsyncSession, claim: Claim) -> Post:
+async def _hold(session: AsyncSession, claim: PostClaim) -> Post:
     post = await get_row(session, Post, claim.community_id, claim.post_id)
     await lock(session, post, claim)
     return post
@@ -154,7 +154,7 @@ async def list_mine(
         )
         for claim, post in rows
     ]
-    return page_of(shown, query.limit, Place.of)
+    return page_of(shown, query.limit, Cursor.of)
 
 
 async def list_of_post(
@@ -171,4 +171,4 @@ async def list_of_post(
         )
         for claim, name in rows
     ]
-    return page_of(shown, query.limit, Place.of)
+    return page_of(shown, query.limit, Cursor.of)

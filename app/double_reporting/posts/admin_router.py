@@ -10,16 +10,16 @@ from app.double_reporting.models import Post
 from app.double_reporting.posts import service as posts
 from app.double_reporting.posts.deps import ManagedPost, StaffForPosts
 from app.double_reporting.posts.schemas import PostIn, StaffPost, StaffPostPage, StaffPostQuery
-from app.identity.deps import OnceForAdmin
+from app.identity.deps import IdempotentForAdmin
 from app.kernel.database.capacity import CapacityTaken
 from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 
 router = APIRouter(
-    prefix="/posts", tags=["posts"], route_class=OnceRoute, dependencies=[OnceForAdmin]
+    prefix="/posts", tags=["posts"], route_class=IdempotentRoute, dependencies=[IdempotentForAdmin]
 )
 
 

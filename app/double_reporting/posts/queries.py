@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import ScalarSelect, Select, func, select
 
-from app.double_reporting.models import Claim, ClaimStatus, Post, PostStatus
+from app.double_reporting.models import Post, PostClaim, PostClaimStatus, PostStatus
 from app.double_reporting.posts.schemas import PostQuery, StaffPostQuery
 
 
@@ -21,15 +21,19 @@ def published(community_id: UUID, query: PostQuery) -> Select[Post, int, int]:
 
 
 def counted(community_id: UUID) -> Select[Post, int, int]:
-    in_notice = _many(community_id, ClaimStatus.APPROVED)
-    serving = _many(community_id, ClaimStatus.SERVING)
+    in_notice = _many(community_id, PostClaimStatus.APPROVED)
+    serving = _many(community_id, PostClaimStatus.SERVING)
     return select(Post, in_notice, serving).where(Post.community_id == community_id)
 
 
-def _many(community_id: UUID, status: ClaimStatus) -> ScalarSelect[int]:
+def _many(community_id: UUID, status: PostClaimStatus) -> ScalarSelect[int]:
     return (
         select(func.count())
-        .where(Claim.community_id == community_id, Claim.post_id == Post.id, Claim.status == status)
+        .where(
+            PostClaim.community_id == community_id,
+            PostClaim.post_id == Post.id,
+            PostClaim.status == status,
+        )
         .correlate(Post)
         .scalar_subquery()
     )

@@ -20,7 +20,7 @@ from app.kernel.database.engine import lock
 from app.kernel.errors import NotFound
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import require_version
-from app.kernel.web.pages import Page, Place, page_of
+from app.kernel.web.pages import Cursor, Page, page_of
 
 
 async def draft(session: AsyncSession, wanted: PostIn, *, by: Staff) -> Post:
@@ -77,7 +77,7 @@ async def list_for_staff(
     session: AsyncSession, community_id: UUID, query: StaffPostQuery
 ) -> Page[Post]:
     rows = (await session.scalars(for_staff(community_id, query))).all()
-    return page_of(rows, query.limit, Place.of)
+    return page_of(rows, query.limit, Cursor.of)
 
 
 async def list_published(
@@ -85,7 +85,7 @@ async def list_published(
 ) -> Page[PostOut]:
     """Newest first."""
     rows = await session.execute(published(community_id, query))
-    return page_of([_shown(*row) for row in rows], query.limit, Place.of)
+    return page_of([_shown(*row) for row in rows], query.limit, Cursor.of)
 
 
 async def get_published(session: AsyncSession, community_id: UUID, post_id: UUID) -> PostOut:

@@ -32,20 +32,20 @@ from app.double_reporting.units.schemas import (
     UnitRegistrationQuery,
     UnitRegistrationReason,
 )
-from app.identity.deps import OnceForAdmin
+from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import Forbidden, UnknownReference
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 
 router = APIRouter(
     prefix="/unit-registrations",
     tags=["unit registrations"],
-    route_class=OnceRoute,
-    dependencies=[OnceForAdmin],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForAdmin],
 )
-unkept_router = APIRouter(prefix="/unit-registrations", tags=["unit registrations"])
+unstored_router = APIRouter(prefix="/unit-registrations", tags=["unit registrations"])
 """Whose answers are not kept for a key: they are what is sealed."""
 MOVED = problems(Forbidden, UnitRegistrationWrongState)
 
@@ -147,7 +147,7 @@ async def end_unit_registration(
     return await registrations.end(session, registration, because.reason, by=staff)
 
 
-@unkept_router.post(
+@unstored_router.post(
     "/{registration_id}/reveal", response_model=RevealedContact, responses=problems(Forbidden)
 )
 async def reveal_unit_contact(

@@ -3,7 +3,7 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.permissions import Staff
-from app.double_reporting.models import PartyOrganization, UnitRegistration
+from app.double_reporting.models import UnitRegistration
 from app.double_reporting.units.queries import communities_of, of_organization, queue
 from app.double_reporting.units.schemas import (
     StaffUnitRegistration,
@@ -11,8 +11,9 @@ from app.double_reporting.units.schemas import (
     UnitRegistrationQuery,
 )
 from app.kernel.privacy.sealed import masked
-from app.kernel.web.pages import Page, Place, page_of
+from app.kernel.web.pages import Cursor, Page, page_of
 from app.organizations.actors import Liaison
+from app.organizations.models import PartyOrganization
 
 
 async def list_for_staff(
@@ -20,7 +21,7 @@ async def list_for_staff(
 ) -> Page[StaffUnitRegistration]:
     rows = await session.execute(queue(staff.community_id, query))
     shown = [_shown(registration, organization) for registration, organization in rows]
-    return page_of(shown, query.limit, Place.of)
+    return page_of(shown, query.limit, Cursor.of)
 
 
 async def show(session: AsyncSession, registration: UnitRegistration) -> StaffUnitRegistration:
@@ -35,7 +36,7 @@ async def list_own(
     organization_id = liaison.organization.id
     communities = list(await session.scalars(communities_of(organization_id)))
     rows = await session.scalars(of_organization(organization_id, communities, query))
-    return page_of(rows.all(), query.limit, Place.of)
+    return page_of(rows.all(), query.limit, Cursor.of)
 
 
 def _shown(

@@ -5,12 +5,9 @@ from uuid import UUID
 
 from sqlalchemy import Select, select
 
-from app.double_reporting.models import (
-    OrganizationCommunity,
-    PartyOrganization,
-    UnitRegistration,
-)
+from app.double_reporting.models import UnitRegistration
 from app.double_reporting.units.schemas import UnitRegistrationQuery
+from app.organizations.models import OrganizationCommunity, PartyOrganization
 
 
 def queue(

@@ -18,13 +18,7 @@ from app.double_reporting.events import (
     UnitRegistrationSubmitted,
     UnitRegistrationWithdrawn,
 )
-from app.double_reporting.models import (
-    OrganizationCommunity,
-    PartyOrganization,
-    UnitRegistration,
-    UnitRegistrationStatus,
-    WorkUnit,
-)
+from app.double_reporting.models import UnitRegistration, UnitRegistrationStatus
 from app.double_reporting.units.schemas import (
     DeskUnitRegistration,
     DeskUnitResubmission,
@@ -40,6 +34,7 @@ from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
 from app.kernel.privacy.sealed import reveal
 from app.organizations.actors import Liaison
+from app.organizations.models import OrganizationCommunity, PartyOrganization, WorkUnit
 
 S = UnitRegistrationStatus
 

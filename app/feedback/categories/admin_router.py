@@ -20,18 +20,18 @@ from app.feedback.deps import (
 )
 from app.feedback.errors import CategoryExists
 from app.feedback.models import ServiceCategory
-from app.identity.deps import OnceForAdmin
+from app.identity.deps import IdempotentForAdmin
 from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 
 router = APIRouter(
     prefix="/service-categories",
     tags=["service categories"],
-    route_class=OnceRoute,
-    dependencies=[OnceForAdmin],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForAdmin],
 )
 
 

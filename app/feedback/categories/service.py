@@ -12,7 +12,7 @@ from app.feedback.models import ServiceCategory
 from app.kernel.database.engine import lock, violated
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import require_version
-from app.kernel.web.pages import Page, PageQuery, Place, page_of
+from app.kernel.web.pages import Cursor, Page, PageQuery, page_of
 
 
 async def add(session: AsyncSession, wanted: ServiceCategoryIn, *, by: Staff) -> ServiceCategory:
@@ -81,4 +81,4 @@ async def _list(
     )
     if is_active is not None:
         wanted = wanted.where(ServiceCategory.is_active == is_active)
-    return page_of((await session.scalars(wanted)).all(), query.limit, Place.of)
+    return page_of((await session.scalars(wanted)).all(), query.limit, Cursor.of)

@@ -8,13 +8,16 @@ from app.feedback.errors import AlreadyRated, HandlerMayNotRate, TicketWrongStat
 from app.feedback.models import TicketRating
 from app.feedback.ratings import service as ratings
 from app.feedback.ratings.schemas import DeskTicketRating, TicketRatingOut
-from app.identity.deps import OnceForAdmin
+from app.identity.deps import IdempotentForAdmin
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.problems import problems
 
 router = APIRouter(
-    prefix="/tickets", tags=["tickets"], route_class=OnceRoute, dependencies=[OnceForAdmin]
+    prefix="/tickets",
+    tags=["tickets"],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForAdmin],
 )
 
 

@@ -2,19 +2,22 @@
 
 from fastapi import APIRouter, Response
 
-from app.communities.deps import CurrentParticipant
+from app.communities.deps import ActiveParticipant
 from app.feedback.deps import OwnTicketToWrite
 from app.feedback.errors import AlreadyRated, TicketWrongState
 from app.feedback.models import TicketRating
 from app.feedback.ratings import service as ratings
 from app.feedback.ratings.schemas import TicketRatingIn, TicketRatingOut
-from app.identity.deps import OnceForUser
+from app.identity.deps import IdempotentForUser
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.problems import problems
 
 router = APIRouter(
-    prefix="/tickets", tags=["tickets"], route_class=OnceRoute, dependencies=[OnceForUser]
+    prefix="/tickets",
+    tags=["tickets"],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForUser],
 )
 
 
@@ -27,7 +30,7 @@ router = APIRouter(
 async def rate_ticket(
     ticket: OwnTicketToWrite,
     rating: TicketRatingIn,
-    me: CurrentParticipant,
+    me: ActiveParticipant,
     session: Session,
     response: Response,
 ) -> TicketRating:

@@ -9,13 +9,16 @@ from app.feedback.models import Ticket
 from app.feedback.replies import service as replies
 from app.feedback.replies.schemas import AuthorQuestion, DeskTicketSupplement, TicketReply
 from app.feedback.tickets.schemas import TicketOut
-from app.identity.deps import OnceForAdmin
+from app.identity.deps import IdempotentForAdmin
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.problems import problems
 
 router = APIRouter(
-    prefix="/tickets", tags=["tickets"], route_class=OnceRoute, dependencies=[OnceForAdmin]
+    prefix="/tickets",
+    tags=["tickets"],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForAdmin],
 )
 
 

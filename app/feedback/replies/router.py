@@ -2,20 +2,23 @@
 
 from fastapi import APIRouter
 
-from app.communities.deps import CurrentParticipant
+from app.communities.deps import ActiveParticipant
 from app.feedback.deps import OwnTicketToWrite
 from app.feedback.errors import TicketWrongState
 from app.feedback.models import Ticket
 from app.feedback.replies import service as replies
 from app.feedback.replies.schemas import TicketSupplement
 from app.feedback.tickets.schemas import TicketOut
-from app.identity.deps import OnceForUser
+from app.identity.deps import IdempotentForUser
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.problems import problems
 
 router = APIRouter(
-    prefix="/tickets", tags=["tickets"], route_class=OnceRoute, dependencies=[OnceForUser]
+    prefix="/tickets",
+    tags=["tickets"],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForUser],
 )
 
 
@@ -23,7 +26,7 @@ router = APIRouter(
     "/{ticket_id}/supplement", response_model=TicketOut, responses=problems(TicketWrongState)
 )
 async def supplement_ticket(
-    ticket: OwnTicketToWrite, supplement: TicketSupplement, me: CurrentParticipant, session: Session
+    ticket: OwnTicketToWrite, supplement: TicketSupplement, me: ActiveParticipant, session: Session
 ) -> Ticket:
     """Answer what I am asked, and the work goes on; or add something while it is open."""
     return await replies.supplement(session, ticket, supplement.text, by=me)

@@ -20,14 +20,17 @@ from app.feedback.tickets.schemas import (
     TicketReason,
     TicketResolution,
 )
-from app.identity.deps import OnceForAdmin
+from app.identity.deps import IdempotentForAdmin
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 
 router = APIRouter(
-    prefix="/tickets", tags=["tickets"], route_class=OnceRoute, dependencies=[OnceForAdmin]
+    prefix="/tickets",
+    tags=["tickets"],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForAdmin],
 )
 
 

@@ -24,14 +24,17 @@ from app.feedback.tickets.schemas import (
     TicketFollowing,
     TicketOut,
 )
-from app.identity.deps import OnceForAdmin
+from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import UnknownReference
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import KeyReused, OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute, KeyReused
 from app.kernel.web.problems import problems
 
 router = APIRouter(
-    prefix="/tickets", tags=["tickets"], route_class=OnceRoute, dependencies=[OnceForAdmin]
+    prefix="/tickets",
+    tags=["tickets"],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForAdmin],
 )
 
 

@@ -1,4 +1,4 @@
-"""Hot lane: tickets, for a group at a time. Hold people, look, decide (rules.py), write."""
+"""Hot lane: tickets, for a group at a time. Hold people, load_facts, decide (rules.py), write."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,42 +16,44 @@ from app.feedback.tickets.rules import (
     KnownCategory,
     Outcome,
     Person,
-    Wish,
+    SubmitTicketCommand,
     decide,
 )
 from app.feedback.tickets.schemas import TicketOut
 from app.kernel.database.columns import uuid7
-from app.kernel.jobs.events import emit_with
+from app.kernel.jobs.events import emit_rows_sql
 from app.kernel.lane.lane import Connection
-from app.kernel.web.idempotency import Answer, Key, keep_with
+from app.kernel.web.idempotency import Key, StoredResponse, store_with
 from app.links.hot import show_with
 from app.links.models import CardKind
 
 
 async def submit_many(
-    connection: Connection, community_id: UUID, wishes: Sequence[Wish]
+    connection: Connection, community_id: UUID, commands: Sequence[SubmitTicketCommand]
 ) -> list[Outcome]:
     """Serves a group in the order given, nobody twice, in the transaction of the connection."""
-    await hold(connection, community_id, wishes)
-    facts = await look(connection, community_id, wishes)
-    return await settle(connection, community_id, wishes, facts)
+    await lock_rows(connection, community_id, commands)
+    facts = await load_facts(connection, community_id, commands)
+    return await apply(connection, community_id, commands, facts)
 
 
-HOLD = """
+LOCK = """
 SELECT p.id FROM participants p
 WHERE p.community_id = $1 AND (p.user_id = ANY($2::uuid[]) OR p.id = ANY($3::uuid[]))
 ORDER BY p.id FOR NO KEY UPDATE
 """
 
 
-async def hold(connection: Connection, community_id: UUID, wishes: Sequence[Wish]) -> None:
+async def lock_rows(
+    connection: Connection, community_id: UUID, commands: Sequence[SubmitTicketCommand]
+) -> None:
     """People, in the order of ids: how many tickets of theirs are open, and which keys they have
     used, is decided by who holds them."""
-    await connection.fetch(HOLD, community_id, *_who(wishes))
+    await connection.fetch(LOCK, community_id, *_who(commands))
 
 
 # A statement of its own: what is read must be newer than the wait for the locks.
-LOOK = """
+LOAD = """
 SELECT k.fingerprint, k.status, k.location, k.body,
        p.id, p.status,
        c.id, c.is_active, c.response_minutes, c.resolution_minutes,
@@ -72,28 +74,30 @@ ORDER BY w.n
 """
 
 
-async def look(connection: Connection, community_id: UUID, wishes: Sequence[Wish]) -> list[Facts]:
+async def load_facts(
+    connection: Connection, community_id: UUID, commands: Sequence[SubmitTicketCommand]
+) -> list[Facts]:
     rows = await connection.fetch(
-        LOOK,
+        LOAD,
         community_id,
-        *_who(wishes),
-        [w.wanted.category_id for w in wishes],
-        [w.wanted.place_id for w in wishes],
-        [w.key and w.key.id_for(w.by, "hot") for w in wishes],
+        *_who(commands),
+        [w.wanted.category_id for w in commands],
+        [w.wanted.place_id for w in commands],
+        [w.key and w.key.id_for(w.by, "hot") for w in commands],
     )
     return [_facts(tuple(row.values())) for row in rows]
 
 
-def _who(wishes: Sequence[Wish]) -> tuple[list[UUID | None], list[UUID | None]]:
+def _who(commands: Sequence[SubmitTicketCommand]) -> tuple[list[UUID | None], list[UUID | None]]:
     """Users of those who come themselves, participants of those for whom the desk comes."""
-    users = [None if w.on_behalf_of else w.by for w in wishes]
-    return users, [w.on_behalf_of for w in wishes]
+    users = [None if w.on_behalf_of else w.by for w in commands]
+    return users, [w.on_behalf_of for w in commands]
 
 
 def _facts(row: tuple[Any, ...]) -> Facts:
     kept, person, category = row[:4], row[4:6], row[6:10]
     return Facts(
-        kept=None if kept[0] is None else (kept[0], Answer(kept[1], kept[3], kept[2])),
+        kept=None if kept[0] is None else (kept[0], StoredResponse(kept[1], kept[3], kept[2])),
         person=None if person[0] is None else Person(*person),
         category=None if category[0] is None else KnownCategory(*category),
         place_kind=row[10],
@@ -104,44 +108,49 @@ def _facts(row: tuple[Any, ...]) -> Facts:
 
 @dataclass(frozen=True, slots=True)
 class NewTicket:
-    wish: Wish
+    command: SubmitTicketCommand
     admitted: Admitted
     clocks: Clocks
     shown: TicketOut
-    answer: Answer
+    answer: StoredResponse
 
 
-async def settle(
-    connection: Connection, community_id: UUID, wishes: Sequence[Wish], facts: Sequence[Facts]
+async def apply(
+    connection: Connection,
+    community_id: UUID,
+    commands: Sequence[SubmitTicketCommand],
+    facts: Sequence[Facts],
 ) -> list[Outcome]:
-    """Decides each wish in turn; then numbers those admitted, and writes them together."""
-    decided = [decide(known, wish) for known, wish in zip(facts, wishes, strict=True)]
+    """Decides each command in turn; then numbers those admitted, and writes them together."""
+    decided = [decide(known, command) for known, command in zip(facts, commands, strict=True)]
     many = sum(isinstance(outcome, Admitted) for outcome in decided)
     if many == 0:
         return [outcome for outcome in decided if not isinstance(outcome, Admitted)]
-    at, short_number = wishes[0].at, facts[0].short_number
+    at, short_number = commands[0].at, facts[0].short_number
     kind = DocumentKind.TICKET
     numbers = iter(await numbers_for(connection, community_id, short_number, kind, many, at))
     outcomes: list[Outcome] = []
     tickets: list[NewTicket] = []
-    for wish, outcome in zip(wishes, decided, strict=True):
+    for command, outcome in zip(commands, decided, strict=True):
         if isinstance(outcome, Admitted):
-            tickets.append(ticket := _new_ticket(community_id, wish, outcome, next(numbers)))
+            tickets.append(ticket := _new_ticket(community_id, command, outcome, next(numbers)))
             outcomes.append(ticket.answer)
         else:
             outcomes.append(outcome)
-    await write(connection, community_id, tickets)
+    await write_rows(connection, community_id, tickets)
     return outcomes
 
 
-def _new_ticket(community_id: UUID, wish: Wish, admitted: Admitted, number: str) -> NewTicket:
-    running = admitted.category.clocks(wish.at)
+def _new_ticket(
+    community_id: UUID, command: SubmitTicketCommand, admitted: Admitted, number: str
+) -> NewTicket:
+    running = admitted.category.clocks(command.at)
     shown = TicketOut(
         id=uuid7(),
         number=number,
-        **dict(wish.wanted),  # what is more than a ticket's, of the desk's, is left out
+        **dict(command.wanted),  # what is more than a ticket's, of the desk's, is left out
         status=TicketStatus.SUBMITTED,
-        submitted_at=wish.at,
+        submitted_at=command.at,
         response_due_at=running.response_due_at,
         responded_at=None,
         resolution_due_at=running.resolution_due_at,
@@ -152,8 +161,8 @@ def _new_ticket(community_id: UUID, wish: Wish, admitted: Admitted, number: str)
         closed_at=None,
     )
     location = f"/v1/communities/{community_id}/tickets/{shown.id}"
-    answer = Answer(201, shown.model_dump_json().encode(), location)
-    return NewTicket(wish, admitted, running, shown, answer)
+    answer = StoredResponse(201, shown.model_dump_json().encode(), location)
+    return NewTicket(command, admitted, running, shown, answer)
 
 
 ADD = """
@@ -179,15 +188,17 @@ WHERE p.community_id = $1
 """
 ISSUE = issue_with("tickets")
 SHOW = show_with("tickets")
-EMIT = emit_with("tickets")
-KEEP = keep_with("tickets")
+EMIT = emit_rows_sql("tickets")
+STORE = store_with("tickets")
 
 
-async def write(connection: Connection, community_id: UUID, tickets: Sequence[NewTicket]) -> None:
+async def write_rows(
+    connection: Connection, community_id: UUID, tickets: Sequence[NewTicket]
+) -> None:
     """One statement a table: a chain of them (WITH … INSERT) is not single-shard on Citus."""
     rows = [_row(ticket) for ticket in tickets]
     await connection.execute(ADD, community_id, *map(list, zip(*rows, strict=True)))
-    at = tickets[0].wish.at
+    at = tickets[0].command.at
     numbered = [(ticket.shown.id, ticket.shown.number) for ticket in tickets]
     await issue_many(connection, ISSUE, community_id, DocumentKind.TICKET, numbered, at)
     ids, numbers = [id_ for id_, _ in numbered], [number for _, number in numbered]
@@ -196,23 +207,23 @@ async def write(connection: Connection, community_id: UUID, tickets: Sequence[Ne
     payloads = [TicketSubmitted(ticket_id=id_).model_dump_json() for id_ in ids]
     events = [uuid7() for _ in ids]
     await connection.execute(EMIT, community_id, ids, events, payloads, TicketSubmitted.kind, at)
-    kept = [_kept(ticket, ticket.wish.key) for ticket in tickets if ticket.wish.key]
+    kept = [_kept(ticket, ticket.command.key) for ticket in tickets if ticket.command.key]
     if kept:
-        await connection.execute(KEEP, community_id, *map(list, zip(*kept, strict=True)), at)
+        await connection.execute(STORE, community_id, *map(list, zip(*kept, strict=True)), at)
 
 
 def _row(ticket: NewTicket) -> tuple[Any, ...]:
-    shown, wish, running = ticket.shown, ticket.wish, ticket.clocks
+    shown, command, running = ticket.shown, ticket.command, ticket.clocks
     return (
         *(shown.id, shown.number, shown.category_id, ticket.admitted.person.id, shown.text),
         *(shown.place_id, shown.gcj02_longitude, shown.gcj02_latitude, shown.visibility),
         *(shown.submitted_at, running.response_warn_at, running.response_due_at),
         *(running.resolution_warn_at, running.resolution_due_at, next_notice_at(running)),
-        *(wish.by, wish.channel, wish.witness),
+        *(command.by, command.channel, command.witness),
     )
 
 
 def _kept(ticket: NewTicket, key: Key) -> tuple[Any, ...]:
     answer = ticket.answer
-    key_id = key.id_for(ticket.wish.by, "hot")
+    key_id = key.id_for(ticket.command.by, "hot")
     return (ticket.shown.id, key_id, key.fingerprint, answer.location, answer.body)

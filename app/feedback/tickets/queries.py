@@ -9,13 +9,15 @@ from sqlalchemy import ColumnElement, Select, and_, or_, select, tuple_
 from app.communities.models import Participant
 from app.feedback.models import Ticket, Visibility
 from app.feedback.tickets.schemas import StaffTicketQuery, TicketQuery
-from app.kernel.database.bigrams import grams
+from app.kernel.database.bigrams import bigrams
 
 
 def shown(community_id: UUID, query: TicketQuery) -> Select[Ticket]:
     """To everybody, newest first."""
     wanted = _newest_first(community_id, query).where(Ticket.is_shown)
-    return wanted if query.q is None else wanted.where(Ticket.search_grams.contains(grams(query.q)))
+    return (
+        wanted if query.q is None else wanted.where(Ticket.search_grams.contains(bigrams(query.q)))
+    )
 
 
 def mine(me: Participant, query: TicketQuery) -> Select[Ticket]:
@@ -75,8 +77,8 @@ def _chosen(
         chosen.append(Ticket.category_id == query.category_id)
     if query.department_id is not None:
         chosen.append(Ticket.department_id == query.department_id)
-    if query.overdue is not None:
-        chosen.append(_overdue(now) if query.overdue else ~_overdue(now))
+    if query.is_overdue is not None:
+        chosen.append(_overdue(now) if query.is_overdue else ~_overdue(now))
     if query.mine:
         chosen.append(Ticket.accepted_by == me)
     return chosen

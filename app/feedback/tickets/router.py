@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Response
 
-from app.communities.deps import CommunityHere, CurrentParticipant, ParticipantHere
+from app.communities.deps import ActiveParticipant, AnyParticipant, CommunityHere
 from app.communities.errors import NotAParticipant, ParticipantInactive
 from app.feedback.deps import (
     OwnTicket,
@@ -25,7 +25,7 @@ from app.feedback.errors import (
 from app.feedback.models import Ticket
 from app.feedback.tickets import following, hot, lists
 from app.feedback.tickets import service as tickets
-from app.feedback.tickets.rules import Wish
+from app.feedback.tickets.rules import SubmitTicketCommand
 from app.feedback.tickets.schemas import (
     TicketDetail,
     TicketFollowing,
@@ -35,19 +35,22 @@ from app.feedback.tickets.schemas import (
     TicketQuery,
     TicketReason,
 )
-from app.identity.deps import CurrentUser, OnceForUser
+from app.identity.deps import CurrentUser, IdempotentForUser
 from app.kernel import clock
 from app.kernel.errors import UnknownReference
 from app.kernel.lane.hot_route import HotRoute
 from app.kernel.lane.lane import HotLane
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import KeyReused, OnceRoute, RequiredKey
+from app.kernel.web.idempotency import IdempotentRoute, KeyReused, RequiredKey
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 
 hot_router = APIRouter(prefix="/tickets", tags=["tickets"], route_class=HotRoute)
 router = APIRouter(
-    prefix="/tickets", tags=["tickets"], route_class=OnceRoute, dependencies=[OnceForUser]
+    prefix="/tickets",
+    tags=["tickets"],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForUser],
 )
 
 
@@ -65,8 +68,8 @@ async def submit_ticket(
 ) -> Response:
     """Submit a ticket. The answer has its number, and says when the first contact and the
     solution are due. A public one is shown to others, without me, once it is accepted."""
-    wish = Wish(wanted=body, by=user, at=clock.now(), key=key)
-    return (await lane.join(hot.submit_many, community_id, user, wish)).response()
+    command = SubmitTicketCommand(wanted=body, by=user, at=clock.now(), key=key)
+    return (await lane.submit(hot.submit_many, community_id, user, command)).response()
 
 
 @router.get("", response_model=TicketPage)
@@ -88,14 +91,14 @@ async def get_ticket(seen: SeenTicket, session: Session) -> TicketDetail:
 
 @router.post("/{ticket_id}/follow", response_model=TicketFollowing)
 async def follow_ticket(
-    ticket: TicketToFollow, me: CurrentParticipant, session: Session
+    ticket: TicketToFollow, me: ActiveParticipant, session: Session
 ) -> TicketFollowing:
     """Me too: I am told what becomes of it."""
     return await following.follow(session, ticket, by=me)
 
 
 @router.delete("/{ticket_id}/follow", status_code=204)
-async def unfollow_ticket(ticket_id: UUID, me: ParticipantHere, session: Session) -> None:
+async def unfollow_ticket(ticket_id: UUID, me: AnyParticipant, session: Session) -> None:
     """I am told no more."""
     await following.unfollow(session, ticket_id, by=me)
 
@@ -103,7 +106,7 @@ async def unfollow_ticket(ticket_id: UUID, me: ParticipantHere, session: Session
 @router.post(
     "/{ticket_id}/withdraw", response_model=TicketOut, responses=problems(TicketWrongState)
 )
-async def withdraw_ticket(ticket: OwnTicket, me: ParticipantHere, session: Session) -> Ticket:
+async def withdraw_ticket(ticket: OwnTicket, me: AnyParticipant, session: Session) -> Ticket:
     """Take my ticket back, before it is resolved."""
     return await tickets.withdraw(session, ticket, by=me)
 
@@ -114,7 +117,7 @@ async def withdraw_ticket(ticket: OwnTicket, me: ParticipantHere, session: Sessi
     responses=problems(TicketWrongState, DisputedTwice, DisputeTooLate),
 )
 async def dispute_ticket(
-    ticket: OwnTicketToWrite, because: TicketReason, me: CurrentParticipant, session: Session
+    ticket: OwnTicketToWrite, because: TicketReason, me: ActiveParticipant, session: Session
 ) -> Ticket:
     """Say that it is not solved: it is taken up again, twice at most."""
     return await tickets.dispute(session, ticket, because.reason, by=me)

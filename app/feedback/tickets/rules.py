@@ -1,4 +1,4 @@
-"""The rules of submitting a ticket, pure: what is known about a wish, and what comes of it."""
+"""The rules of submitting a ticket, pure: what is known about a command, and what comes of it."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,7 +14,7 @@ from app.feedback.tickets.schemas import TicketIn
 from app.kernel.database.columns import Channel
 from app.kernel.deadlines import ALWAYS
 from app.kernel.errors import DomainError, UnknownReference
-from app.kernel.web.idempotency import Answer, Key, replay
+from app.kernel.web.idempotency import Key, StoredResponse, replay
 
 MOST_OPEN = 10
 """Of one person in a community."""
@@ -22,7 +22,7 @@ TOO_EXACT = {PlaceKind.HOUSEHOLD, PlaceKind.ENTRANCE}
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class SubmitTicketCommand:
     """One caller's ticket: a resident's own, or the desk's on behalf of one."""
 
     wanted: TicketIn
@@ -56,9 +56,9 @@ class KnownCategory:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What there is to know about one wish, once its person is held."""
+    """What there is to know about one command, once its person is held."""
 
-    kept: tuple[bytes, Answer] | None = None
+    kept: tuple[bytes, StoredResponse] | None = None
     person: Person | None = None
     category: KnownCategory | None = None
     place_kind: str | None = None
@@ -75,20 +75,20 @@ class Admitted:
     category: KnownCategory
 
 
-Outcome = Answer | DomainError
+Outcome = StoredResponse | DomainError
 
 
-def decide(facts: Facts, wish: Wish) -> Admitted | Outcome:
+def decide(facts: Facts, command: SubmitTicketCommand) -> Admitted | Outcome:
     """The only home of the rules of submitting. The first thing that stands in the way is told."""
-    if facts.kept is not None and wish.key is not None:
-        return replay(*facts.kept, wish.key)
+    if facts.kept is not None and command.key is not None:
+        return replay(*facts.kept, command.key)
     if facts.person is None:
-        return UnknownReference() if wish.on_behalf_of else NotAParticipant()
+        return UnknownReference() if command.on_behalf_of else NotAParticipant()
     if facts.person.status != ParticipantStatus.ACTIVE:
         return ParticipantInactive()
     if facts.category is None:
         return UnknownReference()
-    refused = not_taken(facts, facts.category) or misplaced(facts, wish.wanted)
+    refused = not_taken(facts, facts.category) or misplaced(facts, command.wanted)
     return refused or Admitted(facts.person, facts.category)
 
 
@@ -99,7 +99,7 @@ def not_taken(facts: Facts, category: KnownCategory) -> DomainError | None:
 
 
 def misplaced(facts: Facts, wanted: TicketIn) -> DomainError | None:
-    """What everybody sees must not tell at whose door it is."""
+    """What everybody sees must not notify at whose door it is."""
     if wanted.place_id is None:
         return None
     if facts.place_kind is None:

@@ -129,7 +129,7 @@ class StaffTicketQuery(PageQuery):
     """Without it: those with which somebody has something to do."""
     category_id: UUID | None = None
     department_id: UUID | None = None
-    overdue: bool | None = None
+    is_overdue: bool | None = None
     mine: bool = False
     """That I have accepted."""
 

@@ -13,10 +13,10 @@ from app.feedback.errors import DepartmentUnfit
 from app.feedback.history.service import CLOCK, Hand, note
 from app.feedback.models import SILENCE, WAITS, EntryKind, Ticket
 from app.feedback.tickets import hot
-from app.feedback.tickets.rules import Wish
+from app.feedback.tickets.rules import SubmitTicketCommand
 from app.feedback.tickets.schemas import DeskTicket, TicketOut
 from app.kernel import clock
-from app.kernel.database.bigrams import grams
+from app.kernel.database.bigrams import bigrams
 from app.kernel.database.engine import lock
 from app.kernel.errors import DomainError
 from app.kernel.lane.lane import connection_of
@@ -27,7 +27,7 @@ E = EntryKind
 
 async def submit_at_desk(session: AsyncSession, desk: DeskTicket, *, by: Staff) -> TicketOut:
     """The resident's own rule, as a group of one, with the audit entry in the transaction."""
-    wish = Wish(
+    command = SubmitTicketCommand(
         wanted=desk,
         by=by.id,
         at=clock.now(),
@@ -36,7 +36,7 @@ async def submit_at_desk(session: AsyncSession, desk: DeskTicket, *, by: Staff) 
         witness=desk.witness,
     )
     connection = await connection_of(session)
-    [outcome] = await hot.submit_many(connection, by.community_id, [wish])
+    [outcome] = await hot.submit_many(connection, by.community_id, [command])
     if isinstance(outcome, DomainError):
         raise outcome
     ticket = TicketOut.model_validate_json(outcome.body)
@@ -49,7 +49,7 @@ async def accept(session: AsyncSession, ticket: Ticket, *, by: Staff) -> Ticket:
     await lock(session, ticket)
     ticket.accept(clock.now(), by.id)
     if ticket.is_shown:
-        ticket.search_grams = grams(ticket.text)
+        ticket.search_grams = bigrams(ticket.text)
     await note(session, ticket, E.ACCEPTED, Hand.of_staff(by))
     record(session, by, "ticket.accepted", ticket)
     return ticket

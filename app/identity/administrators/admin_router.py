@@ -17,7 +17,12 @@ from app.identity.administrators.schemas import (
     SecondFactorOut,
     SecondFactorWish,
 )
-from app.identity.deps import CurrentAdminLogin, MeansOfLogin, OnceForAdmin, SettledAdminLogin
+from app.identity.deps import (
+    AdminLoginOutsideTransaction,
+    CurrentAdminLogin,
+    CurrentLoginContext,
+    IdempotentForAdmin,
+)
 from app.identity.errors import (
     LoginRefused,
     PasswordWeak,
@@ -28,12 +33,14 @@ from app.identity.errors import (
 )
 from app.identity.models import Administrator
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.limits import TooManyRequests
 from app.kernel.web.problems import problems
 
 router = APIRouter(tags=["administrators"])
-once_router = APIRouter(tags=["administrators"], route_class=OnceRoute, dependencies=[OnceForAdmin])
+idempotent_router = APIRouter(
+    tags=["administrators"], route_class=IdempotentRoute, dependencies=[IdempotentForAdmin]
+)
 
 
 @router.post(
@@ -42,10 +49,12 @@ once_router = APIRouter(tags=["administrators"], route_class=OnceRoute, dependen
     response_model=AdminSession,
     responses=problems(LoginRefused, SecondFactorRequired, TooManyRequests),
 )
-async def log_in(sent: AdminLogin, means: MeansOfLogin, response: Response) -> AdminSession:
+async def log_in(
+    sent: AdminLogin, context: CurrentLoginContext, response: Response
+) -> AdminSession:
     """Log in with name and password, and a code where a second factor is enrolled."""
     response.headers["Location"] = "/admin/v1/auth/sessions/current"
-    return await logins.log_in(means, sent)
+    return await logins.log_in(context, sent)
 
 
 @router.put(
@@ -53,10 +62,12 @@ async def log_in(sent: AdminLogin, means: MeansOfLogin, response: Response) -> A
     status_code=204,
     responses=problems(PasswordWrong, PasswordWeak, TooManyRequests),
 )
-async def set_password(sent: NewPassword, login: SettledAdminLogin, means: MeansOfLogin) -> None:
+async def change_my_password(
+    sent: NewPassword, login: AdminLoginOutsideTransaction, context: CurrentLoginContext
+) -> None:
     """Change one's password: twelve characters or more. All other logins end; this one goes on
     with its refresh token."""
-    await administrators.set_password(means, login, sent)
+    await administrators.set_password(context, login, sent)
 
 
 @router.post(
@@ -64,20 +75,20 @@ async def set_password(sent: NewPassword, login: SettledAdminLogin, means: Means
     response_model=SecondFactorOut,
     responses=problems(PasswordWrong, SecondFactorWrong, TooManyRequests),
 )
-async def begin_second_factor(
-    sent: SecondFactorWish, login: SettledAdminLogin, means: MeansOfLogin
+async def enrol_my_second_factor(
+    sent: SecondFactorWish, login: AdminLoginOutsideTransaction, context: CurrentLoginContext
 ) -> SecondFactorOut:
     """A new second factor, shown once. It holds after its first code has been confirmed."""
-    uri = await administrators.begin_second_factor(means, login, sent)
+    uri = await administrators.begin_second_factor(context, login, sent)
     return SecondFactorOut(otpauth_uri=uri)
 
 
-@once_router.post(
+@idempotent_router.post(
     "/me/second-factor/confirm",
     response_model=AdministratorOut,
     responses=problems(SecondFactorNotBegun, SecondFactorWrong),
 )
-async def confirm_second_factor(
+async def confirm_my_second_factor(
     sent: SecondFactorCode, login: CurrentAdminLogin, session: Session
 ) -> Administrator:
     """Confirm the new second factor by a code. All other logins end."""

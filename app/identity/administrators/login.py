@@ -8,31 +8,33 @@ from app.identity.administrators import passwords, second_factor
 from app.identity.administrators.queries import find_by_name
 from app.identity.administrators.schemas import AdministratorOut, AdminLogin, AdminSession
 from app.identity.errors import LoginRefused, SecondFactorRequired
-from app.identity.login_context import Means
-from app.identity.models import Administrator, Audience, User, UserStatus
+from app.identity.login_context import LoginContext
+from app.identity.models import Administrator, TokenAudience, User, UserStatus
 from app.identity.sessions.service import open_login
 from app.kernel import clock
 from app.kernel.database.engine import lock
 
 
-async def log_in(means: Means, sent: AdminLogin) -> AdminSession:
+async def log_in(context: LoginContext, sent: AdminLogin) -> AdminSession:
     """LoginRefused, whichever of the three is wrong, and whether or not there is such a name."""
     login_name = sent.username.casefold()
-    await means.count_login(clock.now(), login_name)
-    async with means.database.transaction() as session:
+    await context.count_login(clock.now(), login_name)
+    async with context.database.transaction() as session:
         known = await find_by_name(session, login_name)
     verified = known.password_hash if known else None
     if not await passwords.is_right(sent.password.get_secret_value(), verified) or known is None:
         raise LoginRefused
     now = clock.now()
-    async with means.database.transaction() as session:
+    async with context.database.transaction() as session:
         user = await session.get_one(User, known.user_id)
         administrator = await session.get_one(Administrator, known.id)
         await lock(session, administrator)
         if user.status is not UserStatus.ACTIVE or administrator.password_hash != verified:
             raise LoginRefused
-        await _require_second_factor(session, administrator, sent.totp, now, means=means)
-        tokens = await open_login(session, user, Audience.ADMIN, sent.device, now, means=means)
+        await _require_second_factor(session, administrator, sent.totp, now, context=context)
+        tokens = await open_login(
+            session, user, TokenAudience.ADMIN, sent.device, now, context=context
+        )
     return AdminSession(**tokens.model_dump(), user=AdministratorOut.model_validate(administrator))
 
 
@@ -42,10 +44,10 @@ async def _require_second_factor(
     code: str | None,
     now: datetime,
     *,
-    means: Means,
+    context: LoginContext,
 ) -> None:
     if not administrator.has_second_factor:
-        if means.requires_second_factor:
+        if context.requires_second_factor:
             raise SecondFactorRequired
         return
     step = second_factor.step_of_own(administrator, code, now)

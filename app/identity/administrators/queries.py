@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.identity.models import Administrator
 from app.kernel.errors import NotFound
-from app.kernel.web.pages import Page, PageQuery, Place, page_of
+from app.kernel.web.pages import Cursor, Page, PageQuery, page_of
 
 
 async def find_by_name(session: AsyncSession, login_name: str) -> Administrator | None:
@@ -33,4 +33,4 @@ async def list_administrators(session: AsyncSession, query: PageQuery) -> Page[A
         .limit(query.limit + 1)
     )
     rows = (await session.scalars(listed)).all()
-    return page_of(rows, query.limit, lambda row: Place(row.created_at, row.id))
+    return page_of(rows, query.limit, lambda row: Cursor(row.created_at, row.id))

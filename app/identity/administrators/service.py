@@ -17,10 +17,10 @@ from app.identity.errors import (
     SecondFactorNotBegun,
     SecondFactorWrong,
 )
-from app.identity.login_context import Means
+from app.identity.login_context import LoginContext
 from app.identity.models import Administrator, Revocation, User
 from app.identity.sessions.service import end_logins
-from app.identity.tokens import Claims
+from app.identity.tokens import TokenClaims
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import lock, violated
@@ -90,14 +90,14 @@ async def enrol(
     return Enrolled(administrator, uri)
 
 
-async def set_password(means: Means, login: Claims, sent: NewPassword) -> None:
+async def set_password(context: LoginContext, login: TokenClaims, sent: NewPassword) -> None:
     """Ends all other logins, and the access tokens of this one: its refresh token stays good."""
-    await means.count_name(str(login.user_id), clock.now())
-    administrator = await _proven(means, login, sent.password.get_secret_value())
+    await context.count_name(str(login.user_id), clock.now())
+    administrator = await _proven(context, login, sent.password.get_secret_value())
     new = sent.new_password.get_secret_value()
     passwords.require_strong(new, administrator.login_name)
     new_hash = await passwords.hashed(new)
-    async with means.database.transaction() as session:
+    async with context.database.transaction() as session:
         mine = await get_administrator(session, login.user_id)
         user = await session.get_one(User, login.user_id)
         await lock(session, user, mine)
@@ -108,13 +108,15 @@ async def set_password(means: Means, login: Claims, sent: NewPassword) -> None:
         record(session, Self(user.id), "administrator.password_changed", mine)
 
 
-async def begin_second_factor(means: Means, login: Claims, sent: SecondFactorWish) -> str:
+async def begin_second_factor(
+    context: LoginContext, login: TokenClaims, sent: SecondFactorWish
+) -> str:
     """The otpauth URI of a new secret, which holds once it is confirmed by a code."""
     now = clock.now()
-    await means.count_name(str(login.user_id), now)
-    administrator = await _proven(means, login, sent.password.get_secret_value())
+    await context.count_name(str(login.user_id), now)
+    administrator = await _proven(context, login, sent.password.get_secret_value())
     secret = second_factor.new_secret()
-    async with means.database.transaction() as session:
+    async with context.database.transaction() as session:
         mine = await get_administrator(session, login.user_id)
         await lock(session, mine)
         _require_unchanged(mine, administrator)
@@ -127,7 +129,9 @@ async def begin_second_factor(means: Means, login: Claims, sent: SecondFactorWis
     return second_factor.otpauth_uri(mine.login_name, secret)
 
 
-async def confirm_second_factor(session: AsyncSession, login: Claims, code: str) -> Administrator:
+async def confirm_second_factor(
+    session: AsyncSession, login: TokenClaims, code: str
+) -> Administrator:
     """By a code of the new secret; ends all other logins."""
     mine = await get_administrator(session, login.user_id)
     await lock(session, mine)
@@ -158,9 +162,9 @@ async def give_second_factor(
     return second_factor.otpauth_uri(administrator.login_name, secret)
 
 
-async def _proven(means: Means, login: Claims, password: str) -> Administrator:
+async def _proven(context: LoginContext, login: TokenClaims, password: str) -> Administrator:
     """As they stood when the password was found to be theirs; its transaction has ended."""
-    async with means.database.transaction() as session:
+    async with context.database.transaction() as session:
         administrator = await get_administrator(session, login.user_id)
     if not await passwords.is_right(password, administrator.password_hash):
         raise PasswordWrong

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Response
 
-from app.identity.deps import CurrentLogin, CurrentUser, MeansOfLogin
+from app.identity.deps import CurrentLogin, CurrentLoginContext, CurrentUser
 from app.identity.errors import ConsentRequired, PhoneTaken
 from app.identity.me import service as me
 from app.identity.me.schemas import MeOut, PhoneCode, Profile
@@ -25,7 +25,7 @@ async def get_me(user: CurrentUser, session: Session) -> MeOut:
 
 
 @router.put("", response_model=MeOut)
-async def set_me(profile: Profile, user: CurrentUser, session: Session) -> MeOut:
+async def update_me(profile: Profile, user: CurrentUser, session: Session) -> MeOut:
     """What one is called, and in which language one is written to."""
     return await me.set_profile(session, user, profile)
 
@@ -39,7 +39,7 @@ async def set_me(profile: Profile, user: CurrentUser, session: Session) -> MeOut
     ),
 )
 async def verify_phone(
-    sent: PhoneCode, login: CurrentLogin, means: MeansOfLogin, key: OptionalKey
+    sent: PhoneCode, login: CurrentLogin, context: CurrentLoginContext, key: OptionalKey
 ) -> Response:
     """Have one's phone number verified by WeChat. Needs the consent `phone`."""
-    return (await me.verify_phone(means, login, sent, key)).response()
+    return (await me.verify_phone(context, login, sent, key)).response()

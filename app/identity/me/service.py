@@ -7,15 +7,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.identity.consents.service import require_consent
 from app.identity.errors import PhoneTaken
-from app.identity.login_context import Means
-from app.identity.me.once import find_answer, keep
+from app.identity.login_context import LoginContext
+from app.identity.me.idempotent import find_answer, keep
 from app.identity.me.schemas import MeOut, PhoneCode, Profile
 from app.identity.models import Purpose, Revocation, User
 from app.identity.sessions.service import end_logins
-from app.identity.tokens import Claims
+from app.identity.tokens import TokenClaims
 from app.kernel.database.engine import lock, violated
 from app.kernel.privacy.sealed import own
-from app.kernel.web.idempotency import Answer, Key
+from app.kernel.web.idempotency import Key, StoredResponse
 
 
 async def get_me(session: AsyncSession, user_id: UUID) -> MeOut:
@@ -28,15 +28,17 @@ async def set_profile(session: AsyncSession, user_id: UUID, profile: Profile) ->
     return MeOut.of(user)
 
 
-async def verify_phone(means: Means, login: Claims, sent: PhoneCode, key: Key | None) -> Answer:
+async def verify_phone(
+    context: LoginContext, login: TokenClaims, sent: PhoneCode, key: Key | None
+) -> StoredResponse:
     """The number that WeChat tells for the code. Asked for only with consent, and written only
     if that still holds after the answer. Another number than before ends all other logins."""
-    async with means.database.transaction() as session:
+    async with context.database.transaction() as session:
         if (kept := await find_answer(session, login.user_id, key)) is not None:
             return kept
         await require_consent(session, login.user_id, Purpose.PHONE)
-    phone = await means.wechat.phone_number(sent.code)
-    async with means.database.transaction() as session:
+    phone = await context.wechat.phone_number(sent.code)
+    async with context.database.transaction() as session:
         user = await session.get_one(User, login.user_id)
         await lock(session, user)
         await require_consent(session, user.id, Purpose.PHONE)
@@ -45,7 +47,7 @@ async def verify_phone(means: Means, login: Claims, sent: PhoneCode, key: Key | 
         if former not in (None, phone):
             await end_logins(session, user.id, Revocation.SECURED, but=login.session_id)
         body = MeOut.of(user).model_dump_json().encode()
-        return await keep(session, user.id, key, Answer(200, body))
+        return await keep(session, user.id, key, StoredResponse(200, body))
 
 
 async def _set_phone(session: AsyncSession, user: User, phone: str) -> None:

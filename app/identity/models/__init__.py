@@ -2,17 +2,17 @@
 
 from app.identity.models.administrator import Administrator, UsedCode
 from app.identity.models.consent import ConsentEntry, Purpose
-from app.identity.models.session import Audience, LoginSession, Revocation
+from app.identity.models.session import LoginSession, Revocation, TokenAudience
 from app.identity.models.user import Locale, User, UserStatus, WechatIdentity
 
 __all__ = [
     "Administrator",
-    "Audience",
     "ConsentEntry",
     "Locale",
     "LoginSession",
     "Purpose",
     "Revocation",
+    "TokenAudience",
     "UsedCode",
     "User",
     "UserStatus",

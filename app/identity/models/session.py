@@ -15,7 +15,7 @@ GRACE = timedelta(seconds=10)
 """For how long a device whose answer was lost gets the same successor again (S23)."""
 
 
-class Audience(StrEnum):
+class TokenAudience(StrEnum):
     RESIDENT = "linli-resident"
     ADMIN = "linli-admin"
 
@@ -32,7 +32,7 @@ class Revocation(StrEnum):
 class LoginSession(UserScoped, Base):
     __tablename__ = "sessions"
     PRIVACY = "personal"
-    audience: Mapped[Audience] = mapped_column(text_enum(Audience))
+    audience: Mapped[TokenAudience] = mapped_column(text_enum(TokenAudience, name="audience"))
     device_hash: Mapped[bytes | None]
     secret_hash: Mapped[bytes]
     """SHA-256 of the secret in the newest refresh token."""

@@ -2,9 +2,9 @@
 
 from fastapi import APIRouter
 
-from app.identity.deps import CurrentAdminLogin, MeansOfLogin
+from app.identity.deps import CurrentAdminLogin, CurrentLoginContext
 from app.identity.errors import SessionEnded
-from app.identity.models import Audience
+from app.identity.models import TokenAudience
 from app.identity.sessions import service as sessions
 from app.identity.sessions.schemas import Refresh, TokensOut
 from app.kernel.web.dependencies import Session
@@ -14,9 +14,9 @@ router = APIRouter(prefix="/auth/sessions", tags=["sessions"])
 
 
 @router.post("/refresh", response_model=TokensOut, responses=problems(SessionEnded))
-async def refresh_session(sent: Refresh, means: MeansOfLogin) -> TokensOut:
+async def refresh_session(sent: Refresh, context: CurrentLoginContext) -> TokensOut:
     """New tokens for a refresh token, which is good once; by the same rules as for residents."""
-    return await sessions.refresh(means, sent, Audience.ADMIN)
+    return await sessions.refresh(context, sent, TokenAudience.ADMIN)
 
 
 @router.delete("/current", status_code=204)

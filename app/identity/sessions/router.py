@@ -5,9 +5,9 @@ Logins take no Idempotency-Key: their answers hold secrets, which are kept nowhe
 
 from fastapi import APIRouter, Response
 
-from app.identity.deps import CurrentLogin, MeansOfLogin
+from app.identity.deps import CurrentLogin, CurrentLoginContext
 from app.identity.errors import SessionEnded, UserBlocked
-from app.identity.models import Audience
+from app.identity.models import TokenAudience
 from app.identity.sessions import service as sessions
 from app.identity.sessions.schemas import Refresh, TokensOut, UserSession, WechatCode
 from app.integrations.wechat.errors import (
@@ -34,22 +34,22 @@ CURRENT = "/v1/auth/sessions/current"
     ),
 )
 async def log_in_with_wechat(
-    sent: WechatCode, means: MeansOfLogin, response: Response
+    sent: WechatCode, context: CurrentLoginContext, response: Response
 ) -> UserSession:
     """Log in with a code from wx.login. The first login of a WeChat account makes its user."""
     response.headers["Location"] = CURRENT
-    return await sessions.log_in_with_wechat(means, sent)
+    return await sessions.log_in_with_wechat(context, sent)
 
 
 @router.post("/sessions/refresh", response_model=TokensOut, responses=problems(SessionEnded))
-async def refresh_session(sent: Refresh, means: MeansOfLogin) -> TokensOut:
+async def refresh_session(sent: Refresh, context: CurrentLoginContext) -> TokensOut:
     """New tokens for a refresh token, which is good once.
 
     Shown again within ten seconds by the same device it gives the same successor, for the answer
     may have been lost. Later, or from elsewhere, it is taken for stolen: the login ends, and the
     person is told.
     """
-    return await sessions.refresh(means, sent, Audience.RESIDENT)
+    return await sessions.refresh(context, sent, TokenAudience.RESIDENT)
 
 
 @router.delete("/sessions/current", status_code=204)

@@ -9,8 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.identity.errors import SessionEnded, UserBlocked
 from app.identity.events import RefreshTokenReused
-from app.identity.login_context import Means
-from app.identity.models import Audience, LoginSession, Revocation, User, UserStatus
+from app.identity.login_context import LoginContext
+from app.identity.models import LoginSession, Revocation, TokenAudience, User, UserStatus
 from app.identity.models.session import GRACE
 from app.identity.sessions.queries import user_of_wechat
 from app.identity.sessions.refresh_token import RefreshToken, device_hash
@@ -34,25 +34,27 @@ class Refused(Enum):
     """Neither the newest secret nor the one before: garbage, or an old one."""
 
 
-async def log_in_with_wechat(means: Means, sent: WechatCode) -> UserSession:
+async def log_in_with_wechat(context: LoginContext, sent: WechatCode) -> UserSession:
     """The first login of a WeChat account makes its user."""
-    await means.count_login(clock.now())
-    told = await means.wechat.code2session(sent.code)
+    await context.count_login(clock.now())
+    told = await context.wechat.code2session(sent.code)
     now = clock.now()
-    async with means.database.transaction() as session:
-        user = await user_of_wechat(session, means.appid, told, now)
-        tokens = await open_login(session, user, Audience.RESIDENT, sent.device, now, means=means)
+    async with context.database.transaction() as session:
+        user = await user_of_wechat(session, context.appid, told, now)
+        tokens = await open_login(
+            session, user, TokenAudience.RESIDENT, sent.device, now, context=context
+        )
     return UserSession(**tokens.model_dump(), user=LoggedInUser.model_validate(user))
 
 
 async def open_login(
     session: AsyncSession,
     user: User,
-    audience: Audience,
+    audience: TokenAudience,
     device: str | None,
     now: datetime,
     *,
-    means: Means,
+    context: LoginContext,
 ) -> TokensOut:
     if user.status is not UserStatus.ACTIVE:
         raise UserBlocked
@@ -62,28 +64,28 @@ async def open_login(
     token = RefreshToken.first(user.id, login.id)
     login.rotate(token.hashed(), now)
     session.add(login)
-    return _tokens(means, user, login, token, now)
+    return _tokens(context, user, login, token, now)
 
 
-async def refresh(means: Means, sent: Refresh, audience: Audience) -> TokensOut:
+async def refresh(context: LoginContext, sent: Refresh, audience: TokenAudience) -> TokensOut:
     """The successor, or SessionEnded. A used token shown again ends the login: what says so is
     written after the first transaction has ended, for that one is refused."""
     try:
         shown = RefreshToken.read(sent.refresh_token)
     except ValueError:
         raise SessionEnded from None
-    outcome = await _rotate(means, shown, device_hash(sent.device), audience)
+    outcome = await _rotate(context, shown, device_hash(sent.device), audience)
     if isinstance(outcome, TokensOut):
         return outcome
-    if outcome is Refused.REUSED or (outcome is Refused.UNKNOWN and await _is_old(means, shown)):
-        await _end_family(means, shown)
+    if outcome is Refused.REUSED or (outcome is Refused.UNKNOWN and await _is_old(context, shown)):
+        await _end_family(context, shown)
     raise SessionEnded
 
 
 async def _rotate(
-    means: Means, shown: RefreshToken, device: bytes | None, audience: Audience
+    context: LoginContext, shown: RefreshToken, device: bytes | None, audience: TokenAudience
 ) -> TokensOut | Refused:
-    async with means.database.transaction() as session:
+    async with context.database.transaction() as session:
         login = await session.get(LoginSession, (shown.user_id, shown.session_id))
         user = await session.get(User, shown.user_id)
         if login is None or user is None:
@@ -93,12 +95,12 @@ async def _rotate(
         is_open = login.audience is audience and user.status is UserStatus.ACTIVE
         if not (is_open and login.is_live(now)):
             return Refused.ENDED
-        successor = shown.successor(means.refresh_key)
+        successor = shown.successor(context.refresh_key)
         if shown.is_kept_as(login.secret_hash):
             login.rotate(successor.hashed(), now)
         elif refusal := _not_again(login, shown, successor, device, now):
             return refusal
-        return _tokens(means, user, login, successor, now)
+        return _tokens(context, user, login, successor, now)
 
 
 def _not_again(
@@ -117,17 +119,17 @@ def _not_again(
     return Refused.REUSED
 
 
-async def _is_old(means: Means, shown: RefreshToken) -> bool:
+async def _is_old(context: LoginContext, shown: RefreshToken) -> bool:
     """Whether it was this login's two or more uses ago. Works for some milliseconds, so not
     inside the transaction."""
-    async with means.database.transaction() as session:
+    async with context.database.transaction() as session:
         login = await session.get(LoginSession, (shown.user_id, shown.session_id))
-    return login is not None and shown.led_to(login.secret_hash, means.refresh_key)
+    return login is not None and shown.led_to(login.secret_hash, context.refresh_key)
 
 
-async def _end_family(means: Means, shown: RefreshToken) -> None:
-    """Once: a second finder has nothing more to tell."""
-    async with means.database.transaction() as session:
+async def _end_family(context: LoginContext, shown: RefreshToken) -> None:
+    """Once: a second finder has nothing more to notify."""
+    async with context.database.transaction() as session:
         login = await session.get_one(LoginSession, (shown.user_id, shown.session_id))
         await lock(session, login)
         if login.revoked_at is None:
@@ -157,7 +159,7 @@ async def end_logins(
 
 
 def _tokens(
-    means: Means, user: User, login: LoginSession, token: RefreshToken, now: datetime
+    context: LoginContext, user: User, login: LoginSession, token: RefreshToken, now: datetime
 ) -> TokensOut:
-    access = means.access_token(user.id, login.id, user.version, login.audience, now)
+    access = context.access_token(user.id, login.id, user.version, login.audience, now)
     return TokensOut(access_token=access, refresh_token=str(token))

@@ -33,7 +33,7 @@ KINDS = {
     **dict.fromkeys((40029, 40163, 41008), Kind.CODE),
     40226: Kind.RISK,
 }
-TOLD: dict[Kind, type[DomainError]] = {
+MESSAGE_BY_ENTRY: dict[Kind, type[DomainError]] = {
     Kind.BUSY: WechatUnavailable,
     Kind.RATE: WechatUnavailable,
     Kind.CODE: WechatCodeInvalid,
@@ -64,7 +64,7 @@ class Refused(Exception):
 
 def as_told(refused: Refused) -> DomainError:
     """What a caller is told; what only the operator can mend is an alarm in the log."""
-    told = TOLD.get(refused.kind, WechatMisconfigured)
+    told = MESSAGE_BY_ENTRY.get(refused.kind, WechatMisconfigured)
     level = logging.ERROR if told is WechatMisconfigured else logging.INFO
     log.log(
         level, "wechat refused %s: errcode %d, rid %s", refused.path, refused.errcode, refused.rid

@@ -5,10 +5,10 @@ from unicodedata import normalize
 MOST = 200
 
 
-def grams(*texts: str) -> list[str]:
+def bigrams(*texts: str) -> list[str]:
     """Of all the texts, without repetition; a text of one character is its own gram.
 
-    Store those of a row, and look for `column @> grams(what is sought)`.
+    Store those of a row, and look for `column @> bigrams(what is sought)`.
     """
     found: dict[str, None] = {}
     for text in texts:

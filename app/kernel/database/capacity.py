@@ -1,4 +1,4 @@
-"""Places and the line for them: counted on a row that is held, bounded by a constraint."""
+"""Capacity and the line for them: counted on a row that is held, bounded by a constraint."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -16,7 +16,7 @@ class CapacityTaken(Conflict):
     title = Text("名额不能少于已占用的人数", "More places are taken than that")
 
 
-class Places:
+class Capacity:
     """Mix-in of what has places. Changed only while the row, or the row above it, is held."""
 
     capacity: Mapped[int]
@@ -45,13 +45,13 @@ class Places:
 
 
 def bounded() -> CheckConstraint:
-    """For the table arguments of what has Places: never oversold."""
+    """For the table arguments of what has Capacity: never oversold."""
     return CheckConstraint("taken BETWEEN 0 AND capacity", name="places")
 
 
 @dataclass(slots=True)
-class HeldPlaces:
-    """Places of a held row, for the hot lane: they go with each wish of the group."""
+class LockedCapacity:
+    """Capacity of a held row, for the hot lane: they go with each wish of the group."""
 
     id: UUID
     capacity: int

@@ -66,11 +66,12 @@ def within(target: str, column: str, *, name: str | None = None) -> ForeignKeyCo
     )
 
 
-def text_enum(values: type[StrEnum]) -> Enum:
-    """Stored as text with a CHECK, so that a value can be added by an ordinary migration."""
+def text_enum(values: type[StrEnum], *, name: str | None = None) -> Enum:
+    """Column type that stores the values as text with a CHECK, so that an ordinary migration can
+    add one. The CHECK is named after the class, or `name` where the class was renamed later."""
     return Enum(
         values,
-        name=re.sub(r"(?<!^)(?=[A-Z])", "_", values.__name__).lower(),
+        name=name or re.sub(r"(?<!^)(?=[A-Z])", "_", values.__name__).lower(),
         native_enum=False,
         create_constraint=True,
         length=32,

@@ -28,7 +28,7 @@ def user_scoped(table: str) -> None:
 
 
 def shared(table: str) -> None:
-    """Whole in every place: read-mostly."""
+    """ShareBase in every place: read-mostly."""
     _distribute("SELECT create_reference_table(:table)", table)
 
 

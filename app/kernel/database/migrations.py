@@ -8,7 +8,7 @@ from alembic.config import Config
 from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-INI = Path(__file__).parents[2] / "alembic.ini"
+INI = Path(__file__).parents[3] / "alembic.ini"
 LOCK = text("SELECT pg_advisory_lock(7217435001)")
 APP_ROLE = "linli_app"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-FOLDER = Path(__file__).parents[2] / "migrations" / "versions"
+FOLDER = Path(__file__).parents[3] / "migrations" / "versions"
 
 
 @cache

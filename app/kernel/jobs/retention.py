@@ -12,7 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from app.kernel.database.columns import CommunityScoped
 from app.kernel.jobs.events import EventRow, HandledEvent
 from app.kernel.jobs.sweeps import Key, Sweep, SweepRun
-from app.kernel.web.idempotency import KeptAnswer
+from app.kernel.web.idempotency import IdempotencyRecord
 from app.kernel.web.limits import Count
 
 PORTION = 5000
@@ -20,7 +20,7 @@ NOBODY = UUID(int=0)
 
 Column = InstrumentedAttribute[Any]
 KEPT: tuple[tuple[type[CommunityScoped], Column, timedelta], ...] = (
-    (KeptAnswer, KeptAnswer.created_at, timedelta(hours=72)),
+    (IdempotencyRecord, IdempotencyRecord.created_at, timedelta(hours=72)),
     (HandledEvent, HandledEvent.handled_at, timedelta(days=14)),
     (EventRow, EventRow.settled_at, timedelta(days=7)),
     (Count, Count.ends_at, timedelta(days=1)),

@@ -16,8 +16,8 @@ from uuid import UUID
 from app.kernel.errors import Busy
 
 Where = TypeVar("Where", bound=Hashable)
-Wish = TypeVar("Wish")
-Answer = TypeVar("Answer")
+Command = TypeVar("Command")
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,42 +33,42 @@ class Limits:
 
 
 @dataclass(slots=True)
-class Caller(Generic[Wish, Answer]):
+class Caller(Generic[Command, Result]):
     person: UUID
-    wish: Wish
-    outcome: "asyncio.Future[Answer | Exception]" = field(
+    command: Command
+    outcome: "asyncio.Future[Result | Exception]" = field(
         default_factory=lambda: asyncio.get_running_loop().create_future()
     )
 
-    def tell(self, outcome: Answer | Exception) -> None:
+    def notify(self, outcome: Result | Exception) -> None:
         if not self.outcome.done():
             self.outcome.set_result(outcome)
 
 
-Line = deque[Caller[Wish, Answer]]
+Line = deque[Caller[Command, Result]]
 
 
-class Batcher(Generic[Where, Wish, Answer]):
-    """Gives groups of wishes to `serve(where, wishes)`, which answers each in order."""
+class Batcher(Generic[Where, Command, Result]):
+    """Gives groups of commands to `serve(where, commands)`, which answers each in order."""
 
     def __init__(
         self,
-        serve: Callable[[Where, Sequence[Wish]], Awaitable[Sequence[Answer | Exception]]],
+        serve: Callable[[Where, Sequence[Command]], Awaitable[Sequence[Result | Exception]]],
         limits: Limits,
     ) -> None:
         self._serve = serve
         self._limits = limits
-        self._lines: dict[Where, Line[Wish, Answer]] = {}
+        self._lines: dict[Where, Line[Command, Result]] = {}
         self._ready: deque[Where] = deque()
         self._running: set[asyncio.Task[None]] = set()
         self._waiting = 0
         self._is_draining = False
 
-    async def join(self, where: Where, person: UUID, wish: Wish) -> Answer:
-        """The answer to one wish. A caller cancelled while it waits is never served."""
+    async def submit(self, where: Where, person: UUID, command: Command) -> Result:
+        """The answer to one command. A caller cancelled while it waits is never served."""
         if self._is_draining or self._waiting >= self._limits.waiting:
             raise Busy
-        caller = Caller[Wish, Answer](person, wish)
+        caller = Caller[Command, Result](person, command)
         if where not in self._lines:
             self._lines[where] = deque()
             self._ready.append(where)
@@ -82,7 +82,7 @@ class Batcher(Generic[Where, Wish, Answer]):
 
     @property
     def load(self) -> tuple[int, int]:
-        """Groups in flight, wishes that wait."""
+        """Groups in flight, commands that wait."""
         return len(self._running), self._waiting
 
     async def drain(self) -> None:
@@ -106,22 +106,22 @@ class Batcher(Generic[Where, Wish, Answer]):
         line = self._lines[where]
         group = self._take(line)
         try:
-            wishes = [caller.wish for caller in group]
-            outcomes = await self._outcomes(where, wishes)
+            commands = [caller.command for caller in group]
+            outcomes = await self._outcomes(where, commands)
             for caller, outcome in zip(group, outcomes, strict=True):
-                caller.tell(outcome)
+                caller.notify(outcome)
         finally:
             for caller in group:
-                caller.tell(Busy())
+                caller.notify(Busy())
             if line:
                 self._ready.append(where)
             else:
                 del self._lines[where]
 
-    def _take(self, line: Line[Wish, Answer]) -> list[Caller[Wish, Answer]]:
-        """The next group: nobody twice, for what one wish changes the next one must see."""
-        group: dict[UUID, Caller[Wish, Answer]] = {}
-        later: list[Caller[Wish, Answer]] = []
+    def _take(self, line: Line[Command, Result]) -> list[Caller[Command, Result]]:
+        """The next group: nobody twice, for what one command changes the next one must see."""
+        group: dict[UUID, Caller[Command, Result]] = {}
+        later: list[Caller[Command, Result]] = []
         while line and len(group) < self._limits.group:
             caller = line.popleft()
             if caller.outcome.done():
@@ -134,19 +134,21 @@ class Batcher(Generic[Where, Wish, Answer]):
         line.extendleft(reversed(later))
         return list(group.values())
 
-    async def _outcomes(self, where: Where, wishes: list[Wish]) -> Sequence[Answer | Exception]:
-        """One bad wish must not take the others with it: a failed group is tried one by one,
+    async def _outcomes(
+        self, where: Where, commands: list[Command]
+    ) -> Sequence[Result | Exception]:
+        """One bad command must not take the others with it: a failed group is tried one by one,
         unless it is Busy, which is nobody's own fault."""
-        if not wishes:
+        if not commands:
             return []
         try:
-            return await self._serve(where, wishes)
+            return await self._serve(where, commands)
         except Exception as error:
-            if len(wishes) == 1 or isinstance(error, Busy):
-                return [error] * len(wishes)
-        alone: list[Answer | Exception] = []
-        for wish in wishes:
-            alone += await self._outcomes(where, [wish])
+            if len(commands) == 1 or isinstance(error, Busy):
+                return [error] * len(commands)
+        alone: list[Result | Exception] = []
+        for command in commands:
+            alone += await self._outcomes(where, [command])
             if isinstance(alone[-1], Busy):
                 break  # the rest would only wait for the same
-        return alone + alone[-1:] * (len(wishes) - len(alone))
+        return alone + alone[-1:] * (len(commands) - len(alone))

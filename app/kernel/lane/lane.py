@@ -18,8 +18,8 @@ from app.kernel.errors import Busy, DomainError
 from app.kernel.lane.batching import Batcher, Limits
 from app.kernel.lane.reads import Reads
 
-Wish = TypeVar("Wish")
-Answer = TypeVar("Answer")
+Command = TypeVar("Command")
+Result = TypeVar("Result")
 Row = Mapping[str, Any]
 
 
@@ -39,7 +39,7 @@ SET LOCAL lock_timeout = '2s'
 """
 IS_CITUS = "SELECT FROM pg_extension WHERE extname = 'citus'"
 
-Work = Callable[[Connection, UUID, Sequence[Wish]], Awaitable[Sequence[Answer | DomainError]]]
+Work = Callable[[Connection, UUID, Sequence[Command]], Awaitable[Sequence[Result | DomainError]]]
 """A hot function: serves a group of one community inside the transaction it is given."""
 Where = tuple[Work[Any, Any], UUID]
 """The name of a line."""
@@ -58,7 +58,7 @@ async def connection_of(session: AsyncSession) -> Connection:
 
 
 class Lane:
-    """One of a process. Waiting wishes for the same work and community share a transaction."""
+    """One of a process. Waiting commands for the same work and community share a transaction."""
 
     def __init__(self, database: Database, limits: Limits) -> None:
         self._database = database
@@ -71,8 +71,8 @@ class Lane:
         return await self.read(lambda connection: connection.fetch(sql, *arguments))
 
     async def read(
-        self, run: Callable[[Connection], Awaitable[Answer]], like: Hashable | None = None
-    ) -> Answer:
+        self, run: Callable[[Connection], Awaitable[Result]], like: Hashable | None = None
+    ) -> Result:
         """The same for a function that reads. Those who wait for something `like` it share what
         it returns: what it depends on stands in `like`, but for the time."""
         try:
@@ -80,28 +80,28 @@ class Lane:
         except PostgresError as error:
             raise refusal(error) from error
 
-    async def join(
-        self, work: Work[Wish, Answer], community_id: UUID, person: UUID, wish: Wish
-    ) -> Answer:
+    async def submit(
+        self, work: Work[Command, Result], community_id: UUID, person: UUID, command: Command
+    ) -> Result:
         try:
-            answer: Answer = await self._batcher.join((work, community_id), person, wish)
+            answer: Result = await self._batcher.submit((work, community_id), person, command)
         except PostgresError as error:
             raise refusal(error) from error
         return answer
 
     @property
     def load(self) -> tuple[int, int]:
-        """Groups in flight, wishes that wait."""
+        """Groups in flight, commands that wait."""
         return self._batcher.load
 
     async def drain(self) -> None:
         await self._batcher.drain()
 
-    async def _serve(self, where: Where, wishes: Sequence[Any]) -> Sequence[Any]:
+    async def _serve(self, where: Where, commands: Sequence[Any]) -> Sequence[Any]:
         work, community_id = where
         try:
             async with self._transaction() as connection:
-                answers = await work(connection, community_id, wishes)
+                answers = await work(connection, community_id, commands)
             self._database.emitted.set()
             return answers
         except Exception as error:

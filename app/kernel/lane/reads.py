@@ -15,8 +15,8 @@ from typing import Any, TypeVar
 from app.kernel.database.engine import PATIENCE
 from app.kernel.errors import Busy
 
-Answer = TypeVar("Answer")
-Run = Callable[[Any], Awaitable[Answer]]
+Result = TypeVar("Result")
+Run = Callable[[Any], Awaitable[Result]]
 """Reads on the connection that it is given."""
 
 PORTION = 64
@@ -35,7 +35,7 @@ class Read:
         self.callers.append(asyncio.get_running_loop().create_future())
         return self.callers[-1]
 
-    def tell(self, answer: object) -> None:
+    def notify(self, answer: object) -> None:
         for caller in self.callers:
             if caller.done():
                 continue
@@ -72,7 +72,7 @@ class Reads:
         """Of those that wait."""
         self._running: set[asyncio.Task[None]] = set()
 
-    async def ask(self, run: Run[Answer], like: Hashable | None = None) -> Answer:
+    async def ask(self, run: Run[Result], like: Hashable | None = None) -> Result:
         """Whoever asks for something alike (`like`) while it waits gets the same answer: it is
         begun after all of them have asked, so nobody sees what was before."""
         read = self._alike.get(like)
@@ -80,10 +80,10 @@ class Reads:
             read = self._enter(run, like)
         answer = read.join()
         self._start()
-        got: Answer = await answer
+        got: Result = await answer
         return got
 
-    def _enter(self, run: Run[Answer], like: Hashable | None) -> Read:
+    def _enter(self, run: Run[Result], like: Hashable | None) -> Read:
         if len(self._waiting) >= self._most_waiting:
             raise Busy
         read = Read(run, like, asyncio.get_running_loop().time() + self._patience)
@@ -119,9 +119,9 @@ class Reads:
                         break
                     await _answer(connection, self._leave())
         except Exception as error:
-            first.tell(error)
+            first.notify(error)
             while self._waiting and self._waiting[0].is_late:
-                self._leave().tell(Busy())
+                self._leave().notify(Busy())
 
 
 async def _answer(connection: Any, read: Read) -> None:
@@ -129,8 +129,8 @@ async def _answer(connection: Any, read: Read) -> None:
     if not read.is_wanted:
         return
     if read.is_late:
-        return read.tell(Busy())
+        return read.notify(Busy())
     try:
-        read.tell(await read.run(connection))
+        read.notify(await read.run(connection))
     except Exception as error:
-        read.tell(Busy() if connection.is_closed() else error)
+        read.notify(Busy() if connection.is_closed() else error)

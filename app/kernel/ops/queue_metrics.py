@@ -7,10 +7,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.kernel.jobs.events import EventRow
 from app.kernel.jobs.sweeps import SweepRun
-from app.kernel.metrics import Depths
+from app.kernel.metrics import QueueMetrics
 
 
-async def depths(session: AsyncSession, now: datetime) -> Depths:
+async def depths(session: AsyncSession, now: datetime) -> QueueMetrics:
     """Reads over all communities; nobody waits for them."""
     of_events = select(func.count(), func.min(EventRow.due_at)).where(EventRow.settled_at.is_(None))
     of_sweeps = select(SweepRun.name, func.max(SweepRun.slot_at)).group_by(SweepRun.name)

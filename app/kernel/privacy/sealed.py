@@ -58,6 +58,13 @@ def tenant(row: Row) -> UUID | None:
     return mine
 
 
+def sealed_as(row: type[Row] | Row) -> str:
+    """The name of the table that seals and indexes are bound to. A table that is renamed keeps
+    its former one as `SEALED_AS`: what was sealed under it must still open and be found."""
+    name: str = getattr(row, "SEALED_AS", row.__tablename__)
+    return name
+
+
 class Sealed:
     """Over a column of bytes: `real_name = Sealed("real_name_sealed", index="real_name_index")`."""
 
@@ -84,7 +91,7 @@ class Sealed:
 
     def blind(self, row: type[Row] | Row, value: str) -> bytes:
         """What to look for in the index column: equal for equal values of this field only."""
-        told = f"{row.__tablename__}\0{self.column}\0{_alike(value)}"
+        told = f"{sealed_as(row)}\0{self.column}\0{_alike(value)}"
         return hmac.digest(_keys.index, told.encode(), "sha256")[:16]
 
     def _seal(self, row: Row, value: str) -> bytes:
@@ -102,7 +109,7 @@ class Sealed:
         return box.decrypt(nonce, sealed, self._bound_to(row, key_id)).decode()
 
     def _bound_to(self, row: Row, key_id: int) -> bytes:
-        place = f"{tenant(row)}/{row.__tablename__}/{self.column}/{row.id}/{key_id}"
+        place = f"{tenant(row)}/{sealed_as(row)}/{self.column}/{row.id}/{key_id}"
         return place.encode()
 
 

@@ -40,7 +40,7 @@ class KeyInFlight(Conflict):
     retry_after = 2
 
 
-class KeptAnswer(CommunityScoped, Base):
+class IdempotencyRecord(CommunityScoped, Base):
     """Under an id that is made of actor, lane and key; status 0 while it is being worked on."""
 
     __tablename__ = "idempotency_keys"
@@ -65,8 +65,8 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """Bytes made once; a replay is the same bytes."""
+class StoredResponse:
+    """Bytes made idempotent; a replay is the same bytes."""
 
     status: int
     body: bytes
@@ -80,7 +80,7 @@ class Answer:
         return Response(self.body, self.status, headers, "application/json")
 
 
-def replay(fingerprint: bytes, kept: Answer, key: Key) -> Answer | DomainError:
+def replay(fingerprint: bytes, kept: StoredResponse, key: Key) -> StoredResponse | DomainError:
     """What is answered when the key has been used before."""
     if fingerprint != key.fingerprint:
         return KeyReused()
@@ -114,12 +114,12 @@ RequiredKey = Annotated[Key, Depends(required_key)]
 
 
 class Replayed(Exception):
-    def __init__(self, answer: Answer) -> None:
+    def __init__(self, answer: StoredResponse) -> None:
         self.answer = answer
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class KeyReservation:
     """A key taken by this request; a repeat waits for its transaction to end."""
 
     session: AsyncSession
@@ -128,7 +128,7 @@ class Claim:
 
     async def keep(self, response: Response) -> None:
         await self.session.execute(
-            update(KeptAnswer)
+            update(IdempotencyRecord)
             .filter_by(community_id=self.community_id, id=self.id)
             .values(
                 status=response.status_code,
@@ -138,16 +138,18 @@ class Claim:
         )
 
 
-async def claim(session: AsyncSession, community_id: UUID, actor: UUID, key: Key) -> Claim:
+async def reserve(
+    session: AsyncSession, community_id: UUID, actor: UUID, key: Key
+) -> KeyReservation:
     """Takes the key before anything else is done, or raises Replayed."""
     row = {"community_id": community_id, "id": key.id_for(actor, "ordinary")}
     values = {"fingerprint": key.fingerprint, "status": 0, "body": b"", "created_at": clock.now()}
     try:
         taken = await session.scalar(
-            insert(KeptAnswer)
+            insert(IdempotencyRecord)
             .values(row | values)
             .on_conflict_do_nothing()
-            .returning(KeptAnswer.id)
+            .returning(IdempotencyRecord.id)
         )
     except DBAPIError as error:
         if sqlstate(error) == LOCK_TIMEOUT:
@@ -156,27 +158,29 @@ async def claim(session: AsyncSession, community_id: UUID, actor: UUID, key: Key
             raise NotFound from None  # the community of the path
         raise
     if taken is None:
-        kept = (await session.scalars(select(KeptAnswer).filter_by(**row))).one()
-        outcome = replay(kept.fingerprint, Answer(kept.status, kept.body, kept.location), key)
+        kept = (await session.scalars(select(IdempotencyRecord).filter_by(**row))).one()
+        outcome = replay(
+            kept.fingerprint, StoredResponse(kept.status, kept.body, kept.location), key
+        )
         raise outcome if isinstance(outcome, DomainError) else Replayed(outcome)
-    return Claim(session, community_id, row["id"])
+    return KeyReservation(session, community_id, row["id"])
 
 
-def once(actor: Callable[..., Awaitable[UUID]]) -> Any:
+def idempotent(actor: Callable[..., Awaitable[UUID]]) -> Any:
     """For `dependencies=` of a router whose routes are OnceRoutes."""
 
-    async def claim_key(
+    async def reserve_key(
         request: Request,
         actor: Annotated[UUID, Depends(actor)],
         key: OptionalKey,
         session: Session,
     ) -> None:
         if key is not None:
-            request.state.claim = await claim(session, _community(request), actor, key)
+            request.state.reservation = await reserve(session, _community(request), actor, key)
         elif request.state.is_create:
             raise KeyMissing
 
-    return Depends(claim_key)
+    return Depends(reserve_key)
 
 
 def _community(request: Request) -> UUID:
@@ -187,7 +191,7 @@ def _community(request: Request) -> UUID:
         raise NotFound from None
 
 
-class OnceRoute(APIRoute):
+class IdempotentRoute(APIRoute):
     """Its 2xx answer is kept in its own transaction and given again for the same key.
 
     FastAPI commits (see `Session`) after the handler made here has returned.
@@ -202,7 +206,7 @@ class OnceRoute(APIRoute):
                 response = await answer(request)
             except Replayed as replayed:
                 return replayed.answer.response()
-            if (taken := getattr(request.state, "claim", None)) is not None:
+            if (taken := getattr(request.state, "reservation", None)) is not None:
                 await taken.keep(response)
             return response
 
@@ -212,7 +216,7 @@ class OnceRoute(APIRoute):
 # ---------------------------------------------------------------- the hot lane
 
 
-def keep_with(table: str) -> str:
+def store_with(table: str) -> str:
     """Keeps the answers of a group: $2 ids of rows of `table` that the group has written,
     $3 ids of the keys, $4 fingerprints, $5 locations, $6 bodies, $7 the instant.
 

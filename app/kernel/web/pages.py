@@ -31,7 +31,7 @@ class HasId(Protocol):
     def id(self) -> UUID: ...
 
 
-class Place(NamedTuple):
+class Cursor(NamedTuple):
     """Behind a row of a list that is ordered by an instant, then by id."""
 
     at: datetime
@@ -55,13 +55,13 @@ class Place(NamedTuple):
         """In a list that is ordered by id alone."""
         return cls(datetime(1, 1, 2, tzinfo=UTC), row.id)
 
-    def cursor(self) -> str:
+    def encode(self) -> str:
         told = f"{self.at.isoformat()}/{self.id}".encode()
         return urlsafe_b64encode(_seal(told) + told).decode()
 
 
-START = Place(datetime(1, 1, 2, tzinfo=UTC), UUID(int=0))
-END = Place(datetime(9999, 12, 30, tzinfo=UTC), UUID(int=2**128 - 1))
+START = Cursor(datetime(1, 1, 2, tzinfo=UTC), UUID(int=0))
+END = Cursor(datetime(9999, 12, 30, tzinfo=UTC), UUID(int=2**128 - 1))
 
 
 class PageQuery(In):
@@ -72,17 +72,17 @@ class PageQuery(In):
     @classmethod
     def _is_one(cls, cursor: str | None) -> str | None:
         if cursor is not None:
-            Place.read(cursor)
+            Cursor.read(cursor)
         return cursor
 
     @property
-    def after(self) -> Place:
-        return START if self.cursor is None else Place.read(self.cursor)
+    def after(self) -> Cursor:
+        return START if self.cursor is None else Cursor.read(self.cursor)
 
     @property
-    def before(self) -> Place:
+    def before(self) -> Cursor:
         """For lists that begin with the newest."""
-        return END if self.cursor is None else Place.read(self.cursor)
+        return END if self.cursor is None else Cursor.read(self.cursor)
 
 
 Row = TypeVar("Row")
@@ -95,8 +95,8 @@ class Page(NamedTuple, Generic[Row]):
     next_cursor: str | None
 
 
-def page_of(rows: Sequence[Row], limit: int, place: Callable[[Row], Place]) -> Page[Row]:
+def page_of(rows: Sequence[Row], limit: int, cursor: Callable[[Row], Cursor]) -> Page[Row]:
     """From `limit + 1` rows: the one too many tells whether there is another page."""
     shown = rows[:limit]
     has_more = len(rows) > limit
-    return Page(shown, place(shown[-1]).cursor() if has_more else None)
+    return Page(shown, cursor(shown[-1]).encode() if has_more else None)

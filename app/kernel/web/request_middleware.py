@@ -46,7 +46,7 @@ class UnknownMethod(MethodNotAllowed):
     headers = {"Allow": "DELETE, GET, POST, PUT"}
 
 
-class Edge:
+class RequestMiddleware:
     """Pure ASGI, one layer: the id of the request, headers of safety, the kind of what is sent,
     figures, and (where asked for) a line of log without anything from the address."""
 

@@ -9,10 +9,10 @@ from app.communities.errors import GrantExceedsYours, NotAnAdministrator
 from app.communities.models import RoleGrant
 from app.double_reporting.deps import ManagedOrganization, OrganizationManager
 from app.double_reporting.errors import AlreadyLiaison, NotLiaison
-from app.identity.deps import OnceForAdmin
+from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import Forbidden
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.organizations.liaisons import service as liaisons
@@ -26,8 +26,8 @@ from app.organizations.liaisons.schemas import (
 router = APIRouter(
     prefix="/party-organizations/{organization_id}/liaisons",
     tags=["organizations"],
-    route_class=OnceRoute,
-    dependencies=[OnceForAdmin],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForAdmin],
 )
 
 

@@ -10,14 +10,14 @@ from app.communities.errors import GrantExceedsYours, NotAnAdministrator
 from app.communities.models import Role, RoleGrant, ScopeKind
 from app.communities.permissions import Staff
 from app.double_reporting.errors import AlreadyLiaison, NotLiaison
-from app.double_reporting.models import PartyOrganization
 from app.identity.models import Administrator, User
 from app.kernel import clock
 from app.kernel.database.engine import lock
 from app.kernel.errors import NotFound
 from app.kernel.privacy.audit import record
-from app.kernel.web.pages import Page, Place, page_of
+from app.kernel.web.pages import Cursor, Page, page_of
 from app.organizations.liaisons.schemas import LiaisonIn, LiaisonQuery
+from app.organizations.models import PartyOrganization
 
 
 async def appoint(
@@ -80,7 +80,7 @@ async def list_liaisons(
         .order_by(RoleGrant.id)
         .limit(query.limit + 1)
     )
-    return page_of((await session.scalars(wanted)).all(), query.limit, Place.of)
+    return page_of((await session.scalars(wanted)).all(), query.limit, Cursor.of)
 
 
 def _live(

@@ -11,15 +11,15 @@ from app.double_reporting.deps import (
     OrganizationToRead,
 )
 from app.double_reporting.errors import OrganizationExists, OrganizationMisplaced
-from app.double_reporting.models import PartyOrganization
-from app.identity.deps import OnceForAdmin
+from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import Forbidden, UnknownReference
 from app.kernel.files.csv import SheetRefused
 from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
 from app.kernel.web.dependencies import Session, Sheet
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
+from app.organizations.models import PartyOrganization
 from app.organizations.organizations import service as organizations
 from app.organizations.organizations.imports import import_sheet
 from app.organizations.organizations.schemas import (
@@ -34,8 +34,8 @@ from app.organizations.organizations.schemas import (
 router = APIRouter(
     prefix="/party-organizations",
     tags=["organizations"],
-    route_class=OnceRoute,
-    dependencies=[OnceForAdmin],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForAdmin],
 )
 REFUSALS = (Forbidden, UnknownReference, OrganizationMisplaced, OrganizationExists)
 

@@ -11,15 +11,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Community
 from app.communities.permissions import Staff
-from app.double_reporting.models import OrganizationKind, PartyOrganization, WorkUnit
 from app.kernel.files.csv import FORMULA, Column, Line, Report, read
 from app.kernel.privacy.audit import record
 from app.organizations.credit_code import fault
+from app.organizations.models import OrganizationKind, PartyOrganization, WorkUnit
 from app.organizations.organizations.queries import named
 from app.organizations.organizations.schemas import OrganizationImport
 from app.organizations.organizations.service import require_fit, translate
 from app.organizations.organizations.tree import Entry, Tree
-from app.organizations.ownership import PORTION, homes_of, numbered, rewrite
+from app.organizations.ownership import PORTION, numbered, ownership_of, rewrite
 from app.organizations.work_units.queries import with_codes
 
 COLUMNS = (
@@ -50,7 +50,7 @@ async def import_sheet(session: AsyncSession, body: bytes, *, by: Staff) -> Orga
     ]
     names = {entry.name for entry in entries} | {entry.parent for entry in entries}
     known = await _known(session, sorted(names))
-    tree = Tree(by, report, await homes_of(session, {entry.home for entry in entries}))
+    tree = Tree(by, report, await ownership_of(session, {entry.home for entry in entries}))
     await to_thread(tree.grow, known, entries)
     report.require_clean()
     await _save(session, tree)

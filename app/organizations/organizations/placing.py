@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from app.double_reporting.models import ABOVE, OrganizationKind, PartyOrganization
 from app.kernel.database.columns import uuid7
+from app.organizations.models import ABOVE, OrganizationKind, PartyOrganization
 
 DEEPEST = 12
 """Organizations from a root down; the country's own tree is not deeper."""

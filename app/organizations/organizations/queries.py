@@ -5,8 +5,8 @@ from uuid import UUID
 
 from sqlalchemy import Select, or_, select
 
-from app.double_reporting.models import OrganizationKind, PartyOrganization, WorkUnit
-from app.kernel.database.bigrams import grams
+from app.kernel.database.bigrams import bigrams
+from app.organizations.models import OrganizationKind, PartyOrganization, WorkUnit
 from app.organizations.organizations.schemas import OrganizationQuery, StaffOrganizationQuery
 
 
@@ -14,7 +14,7 @@ def listed(query: OrganizationQuery) -> Select[PartyOrganization]:
     """In the order of ids, one more than a page."""
     wanted = select(PartyOrganization).where(PartyOrganization.id > query.after.id)
     if query.q is not None:
-        sought = grams(query.q)
+        sought = bigrams(query.q)
         units = select(WorkUnit.id).where(WorkUnit.search_grams.contains(sought))
         wanted = wanted.where(
             or_(

@@ -4,10 +4,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from app.double_reporting.models import PartyOrganization
 from app.identity.deps import CurrentUser
 from app.kernel.web.dependencies import Session
 from app.kernel.web.pages import Page
+from app.organizations.models import PartyOrganization
 from app.organizations.organizations import service as organizations
 from app.organizations.organizations.schemas import OrganizationPage, OrganizationQuery
 

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from pydantic import Field, model_validator
 
-from app.double_reporting.models import OrganizationKind
 from app.kernel.web.pages import PageQuery
 from app.kernel.web.schemas import In, Out, line
+from app.organizations.models import OrganizationKind
 
 
 class OrganizationRevision(In):

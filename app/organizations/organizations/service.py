@@ -7,13 +7,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.permissions import Staff
 from app.double_reporting.errors import OrganizationExists, OrganizationMisplaced
-from app.double_reporting.models import ABOVE, OrganizationKind, PartyOrganization, WorkUnit
-from app.kernel.database.bigrams import grams
+from app.kernel.database.bigrams import bigrams
 from app.kernel.database.engine import violated
 from app.kernel.errors import UnknownReference
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import require_version
-from app.kernel.web.pages import Page, Place, page_of
+from app.kernel.web.pages import Cursor, Page, page_of
+from app.organizations.models import ABOVE, OrganizationKind, PartyOrganization, WorkUnit
 from app.organizations.organizations.placing import fits, placed
 from app.organizations.organizations.queries import kinds_below, listed, listed_for_staff
 from app.organizations.organizations.schemas import (
@@ -29,14 +29,14 @@ async def list_organizations(
     session: AsyncSession, query: OrganizationQuery
 ) -> Page[PartyOrganization]:
     rows = (await session.scalars(listed(query))).all()
-    return page_of(rows, query.limit, Place.of)
+    return page_of(rows, query.limit, Cursor.of)
 
 
 async def list_for_staff(
     session: AsyncSession, query: StaffOrganizationQuery
 ) -> Page[PartyOrganization]:
     rows = (await session.scalars(listed_for_staff(query))).all()
-    return page_of(rows, query.limit, Place.of)
+    return page_of(rows, query.limit, Cursor.of)
 
 
 async def add(session: AsyncSession, wanted: OrganizationIn, *, by: Staff) -> PartyOrganization:
@@ -113,4 +113,4 @@ async def require_fit(
 
 def _values(wanted: OrganizationRevision) -> dict[str, Any]:
     named = wanted.model_dump(include={"kind", "name", "work_unit_id", "community_id"})
-    return named | {"search_grams": grams(wanted.name)}
+    return named | {"search_grams": bigrams(wanted.name)}

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from app.communities.permissions import Staff
-from app.double_reporting.models import OrganizationKind, PartyOrganization
-from app.kernel.database.bigrams import grams
+from app.kernel.database.bigrams import bigrams
 from app.kernel.files.csv import Report
+from app.organizations.models import OrganizationKind, PartyOrganization
 from app.organizations.organizations.placing import fits, placed
-from app.organizations.ownership import Homes
+from app.organizations.ownership import Ownership
 
 Key = tuple[str, UUID | None, UUID | None, UUID | None]
 
@@ -34,7 +34,7 @@ class Entry:
 class Tree:
     by: Staff
     report: Report
-    homes: Homes
+    homes: Ownership
     named: defaultdict[str, list[PartyOrganization]] = field(
         default_factory=lambda: defaultdict(list)
     )
@@ -104,7 +104,7 @@ class Tree:
             parent_id=parent.id if parent else None,
             work_unit_id=entry.work_unit_id,
             community_id=entry.community_id,
-            search_grams=grams(entry.name),
+            search_grams=bigrams(entry.name),
             version=1,
         )
         self.created.append(row)

@@ -6,15 +6,15 @@ from fastapi import APIRouter, Query, Response
 
 from app.double_reporting.deps import OrganizationManager, OrganizationReader, UnitToRead
 from app.double_reporting.errors import WorkUnitExists, WrongCheckCharacter
-from app.double_reporting.models import WorkUnit
-from app.identity.deps import OnceForAdmin
+from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import Forbidden, UnknownReference
 from app.kernel.files.csv import SheetRefused
 from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
 from app.kernel.web.dependencies import Session, Sheet
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
+from app.organizations.models import WorkUnit
 from app.organizations.work_units import service as units
 from app.organizations.work_units.imports import import_sheet
 from app.organizations.work_units.schemas import (
@@ -28,8 +28,8 @@ from app.organizations.work_units.schemas import (
 router = APIRouter(
     prefix="/work-units",
     tags=["organizations"],
-    route_class=OnceRoute,
-    dependencies=[OnceForAdmin],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForAdmin],
 )
 REFUSALS = (Forbidden, UnknownReference, WrongCheckCharacter, WorkUnitExists)
 

@@ -13,14 +13,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.models import Community
 from app.communities.permissions import Staff
 from app.double_reporting.errors import WorkUnitExists
-from app.double_reporting.models import WorkUnit
-from app.kernel.database.bigrams import grams
+from app.kernel.database.bigrams import bigrams
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import violated
 from app.kernel.files.csv import FORMULA, Column, Line, Report, read
 from app.kernel.privacy.audit import record
 from app.organizations.credit_code import fault
-from app.organizations.ownership import PORTION, Homes, homes_of, numbered, rewrite
+from app.organizations.models import WorkUnit
+from app.organizations.ownership import PORTION, Ownership, numbered, ownership_of, rewrite
 from app.organizations.work_units.queries import with_codes
 from app.organizations.work_units.schemas import WorkUnitImport
 
@@ -39,7 +39,7 @@ async def import_sheet(session: AsyncSession, body: bytes, *, by: Staff) -> Work
     known = await _known(session, sorted({_code(line) for line in lines}))
     communities = await numbered(session, {line["community"] for line in lines})
     at_home = {unit.community_id for unit in known.values()}
-    homes = await homes_of(session, at_home | {row.id for row in communities.values()})
+    homes = await ownership_of(session, at_home | {row.id for row in communities.values()})
     sheet = _Sheet(by, report, known, communities, homes)
     await to_thread(sheet.take, lines)
     report.require_clean()
@@ -86,7 +86,7 @@ class _Sheet:
     report: Report
     known: dict[str, WorkUnit]
     communities: dict[str, Community]
-    homes: Homes
+    homes: Ownership
     seen: set[str] = field(default_factory=set)
     created: list[dict[str, Any]] = field(default_factory=list)
     changed: list[tuple[WorkUnit, dict[str, Any]]] = field(default_factory=list)
@@ -135,9 +135,9 @@ class _Sheet:
         }
         unit = self.known.get(values["credit_code"])
         if unit is None:
-            made = {"id": uuid7(), "search_grams": grams(line["name"]), "version": 1}
+            made = {"id": uuid7(), "search_grams": bigrams(line["name"]), "version": 1}
             self.created.append(values | made)
         elif any(getattr(unit, name) != value for name, value in values.items()):
-            self.changed.append((unit, values | {"search_grams": grams(line["name"])}))
+            self.changed.append((unit, values | {"search_grams": bigrams(line["name"])}))
         else:
             self.unchanged += 1

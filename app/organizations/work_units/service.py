@@ -6,13 +6,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.permissions import Staff
 from app.double_reporting.errors import WorkUnitExists, WrongCheckCharacter
-from app.double_reporting.models import WorkUnit
-from app.kernel.database.bigrams import grams
+from app.kernel.database.bigrams import bigrams
 from app.kernel.database.engine import violated
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import require_version
-from app.kernel.web.pages import Page, Place, page_of
+from app.kernel.web.pages import Cursor, Page, page_of
 from app.organizations.credit_code import fault
+from app.organizations.models import WorkUnit
 from app.organizations.ownership import require_cover, rewrite
 from app.organizations.work_units.queries import listed
 from app.organizations.work_units.schemas import WorkUnitIn, WorkUnitQuery
@@ -20,7 +20,7 @@ from app.organizations.work_units.schemas import WorkUnitIn, WorkUnitQuery
 
 async def list_units(session: AsyncSession, query: WorkUnitQuery) -> Page[WorkUnit]:
     rows = (await session.scalars(listed(query))).all()
-    return page_of(rows, query.limit, Place.of)
+    return page_of(rows, query.limit, Cursor.of)
 
 
 async def add(session: AsyncSession, wanted: WorkUnitIn, *, by: Staff) -> WorkUnit:
@@ -62,7 +62,7 @@ def _require_sound(wanted: WorkUnitIn) -> None:
 
 
 def _values(wanted: WorkUnitIn) -> dict[str, Any]:
-    return wanted.model_dump() | {"search_grams": grams(wanted.name)}
+    return wanted.model_dump() | {"search_grams": bigrams(wanted.name)}
 
 
 def _translate(error: Exception) -> None:

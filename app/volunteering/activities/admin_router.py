@@ -5,10 +5,10 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 
 from app.communities.deps import CurrentStaff
-from app.identity.deps import OnceForAdmin
+from app.identity.deps import IdempotentForAdmin
 from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.volunteering.activities import service as activities
@@ -30,7 +30,10 @@ from app.volunteering.errors import (
 from app.volunteering.models import Activity
 
 router = APIRouter(
-    prefix="/activities", tags=["activities"], route_class=OnceRoute, dependencies=[OnceForAdmin]
+    prefix="/activities",
+    tags=["activities"],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForAdmin],
 )
 
 

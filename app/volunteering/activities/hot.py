@@ -7,10 +7,10 @@ from uuid import UUID
 from pydantic_core import to_json
 
 from app.kernel import clock
-from app.kernel.database.bigrams import grams
+from app.kernel.database.bigrams import bigrams
 from app.kernel.lane.lane import Connection, Lane
 from app.kernel.web.conditional import Tagged
-from app.kernel.web.pages import START, Place
+from app.kernel.web.pages import START, Cursor
 from app.volunteering.activities.schemas import ActivityQuery
 from app.volunteering.models import ActivityStatus
 
@@ -57,9 +57,9 @@ async def _page(community_id: UUID, query: ActivityQuery, connection: Connection
     plain = query.status is ActivityStatus.PUBLISHED and query.q is None
     since = query.from_ or (clock.now() if query.status is ActivityStatus.PUBLISHED else START.at)
     page = (community_id, *query.after, query.limit + 1, since, query.to or NEVER)
-    more = () if plain else (query.status, grams(query.q or ""))
+    more = () if plain else (query.status, bigrams(query.q or ""))
     rows = await connection.fetch(PUBLISHED if plain else FOUND, *page, *more)
     shown = rows[: query.limit]
     has_more = len(rows) > query.limit
-    cursor = Place(shown[-1]["starts_at"], UUID(shown[-1]["id"])).cursor() if has_more else None
+    cursor = Cursor(shown[-1]["starts_at"], UUID(shown[-1]["id"])).encode() if has_more else None
     return Tagged.of(to_json({"items": [dict(row) for row in shown], "next_cursor": cursor}))

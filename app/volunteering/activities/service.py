@@ -7,11 +7,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.permissions import Staff
 from app.kernel import clock
-from app.kernel.database.bigrams import grams
+from app.kernel.database.bigrams import bigrams
 from app.kernel.database.engine import lock
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import require_version
-from app.kernel.web.pages import Page, Place, page_of
+from app.kernel.web.pages import Cursor, Page, page_of
 from app.links import service as links
 from app.links.models import CardKind
 from app.volunteering.activities.schemas import ActivityIn, StaffActivityQuery
@@ -98,7 +98,7 @@ async def list_for_staff(
     if query.status is not None:
         wanted = wanted.where(Activity.status == query.status)
     rows = (await session.scalars(wanted)).all()
-    return page_of(rows, query.limit, Place.of)
+    return page_of(rows, query.limit, Cursor.of)
 
 
 async def show_card(session: AsyncSession, activity: Activity) -> None:
@@ -120,4 +120,4 @@ async def _shifts(session: AsyncSession, activity: Activity) -> list[Shift]:
 
 
 def _grams(wanted: ActivityIn) -> list[str]:
-    return grams(wanted.title, wanted.summary, wanted.address, wanted.organiser)
+    return bigrams(wanted.title, wanted.summary, wanted.address, wanted.organiser)

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.kernel.database.capacity import Places, Queue, bounded
+from app.kernel.database.capacity import Capacity, Queue, bounded
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import Stateful
@@ -76,7 +76,7 @@ class Shift(Queue, Stateful, CommunityScoped, Base):
             raise ShiftStarted
 
 
-class ShiftRole(Places, CommunityScoped, Base):
+class ShiftRole(Capacity, CommunityScoped, Base):
     """What one does on a shift, with places; a shift has one without a name unless it has more."""
 
     __tablename__ = "shift_roles"

@@ -3,11 +3,11 @@
 from fastapi import APIRouter, Response
 
 from app.communities.deps import CurrentStaff
-from app.identity.deps import OnceForAdmin
+from app.identity.deps import IdempotentForAdmin
 from app.kernel.database.capacity import CapacityTaken
 from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.problems import problems
 from app.volunteering.deps import ManagedActivity, ManagedShift, StaffActivity, StaffShiftToRead
 from app.volunteering.errors import (
@@ -19,7 +19,7 @@ from app.volunteering.errors import (
 from app.volunteering.shifts import service as shifts
 from app.volunteering.shifts.schemas import ShiftCancellation, ShiftIn, ShiftList, ShiftOut
 
-router = APIRouter(tags=["shifts"], route_class=OnceRoute, dependencies=[OnceForAdmin])
+router = APIRouter(tags=["shifts"], route_class=IdempotentRoute, dependencies=[IdempotentForAdmin])
 
 
 @router.post(

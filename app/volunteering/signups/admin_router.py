@@ -7,10 +7,10 @@ from fastapi import APIRouter, Query, Response
 
 from app.communities.deps import CurrentStaff
 from app.communities.errors import ParticipantInactive
-from app.identity.deps import OnceForAdmin
+from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import UnknownReference
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import KeyReused, OnceRoute
+from app.kernel.web.idempotency import IdempotentRoute, KeyReused
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.volunteering.deps import ManagedSignup, StaffForSignups, StaffShiftToRead
@@ -36,7 +36,7 @@ from app.volunteering.signups.schemas import (
     StaffSignupPage,
 )
 
-router = APIRouter(tags=["signups"], route_class=OnceRoute, dependencies=[OnceForAdmin])
+router = APIRouter(tags=["signups"], route_class=IdempotentRoute, dependencies=[IdempotentForAdmin])
 
 
 @router.post(
@@ -48,7 +48,7 @@ router = APIRouter(tags=["signups"], route_class=OnceRoute, dependencies=[OnceFo
         *(SignupsNotOpen, SignupsClosed, AlreadySignedUp, ShiftsOverlap),
     ),
 )
-async def sign_up(
+async def sign_up_for_shift(
     shift_id: UUID,
     desk: DeskSignUp,
     staff: StaffForSignups,

@@ -1,38 +1,38 @@
-"""Hot lane: sign-up, for a group at a time. Hold, look, decide (rules.py), write."""
+"""Hot lane: sign-up, for a group at a time. Hold, load_facts, decide (rules.py), write."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from app.kernel.database.capacity import HeldPlaces
+from app.kernel.database.capacity import LockedCapacity
 from app.kernel.database.columns import uuid7
-from app.kernel.jobs.events import emit_with
+from app.kernel.jobs.events import emit_rows_sql
 from app.kernel.lane.lane import Connection
-from app.kernel.web.idempotency import Answer, Key, keep_with
+from app.kernel.web.idempotency import Key, StoredResponse, store_with
 from app.volunteering.events import SignedUp
 from app.volunteering.signups.rules import (
     Admitted,
     Facts,
-    HeldShift,
+    LockedShift,
     Outcome,
     Person,
-    Wish,
+    SignUpCommand,
     decide,
 )
 from app.volunteering.signups.schemas import SignupOut
 
 
 async def sign_up_many(
-    connection: Connection, community_id: UUID, wishes: Sequence[Wish]
+    connection: Connection, community_id: UUID, commands: Sequence[SignUpCommand]
 ) -> list[Outcome]:
     """Serves a group in the order given, nobody twice, in the transaction of the connection."""
-    await hold(connection, community_id, wishes)
-    facts = await look(connection, community_id, wishes)
-    return await settle(connection, community_id, wishes, facts)
+    await lock_rows(connection, community_id, commands)
+    facts = await load_facts(connection, community_id, commands)
+    return await apply(connection, community_id, commands, facts)
 
 
-HOLD = """
+LOCK = """
 WITH people AS MATERIALIZED (
     SELECT p.id FROM participants p
     WHERE p.community_id = $1 AND (p.user_id = ANY($2::uuid[]) OR p.id = ANY($3::uuid[]))
@@ -46,14 +46,16 @@ SELECT (SELECT count(*) FROM people), (SELECT count(*) FROM places)
 """
 
 
-async def hold(connection: Connection, community_id: UUID, wishes: Sequence[Wish]) -> None:
+async def lock_rows(
+    connection: Connection, community_id: UUID, commands: Sequence[SignUpCommand]
+) -> None:
     """People, then shifts, each in the order of ids, so that groups wait and never deadlock.
     Who holds a shift holds its roles."""
-    await connection.fetch(HOLD, community_id, *_who(wishes), [w.shift_id for w in wishes])
+    await connection.fetch(LOCK, community_id, *_who(commands), [w.shift_id for w in commands])
 
 
 # A statement of its own: what is read must be newer than the wait for the locks.
-LOOK = """
+LOAD = """
 SELECT k.fingerprint, k.status, k.location, k.body,
        p.id, p.status, p.kind,
        s.id, s.status, s.is_published, s.audience, s.needs_review,
@@ -81,71 +83,76 @@ ORDER BY w.n
 """
 
 
-async def look(connection: Connection, community_id: UUID, wishes: Sequence[Wish]) -> list[Facts]:
+async def load_facts(
+    connection: Connection, community_id: UUID, commands: Sequence[SignUpCommand]
+) -> list[Facts]:
     rows = await connection.fetch(
-        LOOK,
+        LOAD,
         community_id,
-        *_who(wishes),
-        [w.shift_id for w in wishes],
-        [w.role_id for w in wishes],
-        [w.key and w.key.id_for(w.by, "hot") for w in wishes],
+        *_who(commands),
+        [w.shift_id for w in commands],
+        [w.role_id for w in commands],
+        [w.key and w.key.id_for(w.by, "hot") for w in commands],
     )
-    shifts: dict[UUID, HeldShift] = {}
-    roles: dict[UUID, HeldPlaces] = {}
+    shifts: dict[UUID, LockedShift] = {}
+    roles: dict[UUID, LockedCapacity] = {}
     return [_facts(tuple(row.values()), shifts, roles) for row in rows]
 
 
-def _who(wishes: Sequence[Wish]) -> tuple[list[UUID | None], list[UUID | None]]:
+def _who(commands: Sequence[SignUpCommand]) -> tuple[list[UUID | None], list[UUID | None]]:
     """Users of those who come themselves, participants of those for whom the desk comes."""
-    users = [None if w.on_behalf_of else w.by for w in wishes]
-    return users, [w.on_behalf_of for w in wishes]
+    users = [None if w.on_behalf_of else w.by for w in commands]
+    return users, [w.on_behalf_of for w in commands]
 
 
 def _facts(
-    row: tuple[Any, ...], shifts: dict[UUID, HeldShift], roles: dict[UUID, HeldPlaces]
+    row: tuple[Any, ...], shifts: dict[UUID, LockedShift], roles: dict[UUID, LockedCapacity]
 ) -> Facts:
-    """One object a shift and a role, however many wishes of the group want it."""
+    """One object a shift and a role, however many commands of the group want it."""
     kept, person, shift, role = row[:4], row[4:7], row[7:15], row[15:18]
     return Facts(
-        kept=None if kept[0] is None else (kept[0], Answer(kept[1], kept[3], kept[2])),
+        kept=None if kept[0] is None else (kept[0], StoredResponse(kept[1], kept[3], kept[2])),
         person=None if person[0] is None else Person(*person),
-        shift=None if shift[0] is None else shifts.setdefault(shift[0], HeldShift(*shift)),
-        role=None if role[0] is None else roles.setdefault(role[0], HeldPlaces(*role)),
+        shift=None if shift[0] is None else shifts.setdefault(shift[0], LockedShift(*shift)),
+        role=None if role[0] is None else roles.setdefault(role[0], LockedCapacity(*role)),
         is_there_already=row[18],
     )
 
 
 @dataclass(frozen=True, slots=True)
 class NewSignup:
-    wish: Wish
+    command: SignUpCommand
     admitted: Admitted
     shown: SignupOut
-    answer: Answer
+    answer: StoredResponse
 
 
-async def settle(
-    connection: Connection, community_id: UUID, wishes: Sequence[Wish], facts: Sequence[Facts]
+async def apply(
+    connection: Connection,
+    community_id: UUID,
+    commands: Sequence[SignUpCommand],
+    facts: Sequence[Facts],
 ) -> list[Outcome]:
-    """Decides each wish in turn, then writes those admitted together."""
+    """Decides each command in turn, then writes those admitted together."""
     outcomes: list[Outcome] = []
     signups: list[NewSignup] = []
-    for wish, known in zip(wishes, facts, strict=True):
-        outcome = decide(known, wish)
+    for command, known in zip(commands, facts, strict=True):
+        outcome = decide(known, command)
         if isinstance(outcome, Admitted):
-            signups.append(signup := _new_signup(community_id, wish, outcome))
+            signups.append(signup := _new_signup(community_id, command, outcome))
             outcome = signup.answer
         outcomes.append(outcome)
     if signups:
-        await write(connection, community_id, signups)
+        await write_rows(connection, community_id, signups)
         await count(connection, community_id, signups)
     return outcomes
 
 
-def _new_signup(community_id: UUID, wish: Wish, admitted: Admitted) -> NewSignup:
+def _new_signup(community_id: UUID, command: SignUpCommand, admitted: Admitted) -> NewSignup:
     status, position = admitted.place()
     shown = SignupOut(
         id=uuid7(),
-        shift_id=wish.shift_id,
+        shift_id=command.shift_id,
         role_id=admitted.role.id,
         status=status,
         position=position,
@@ -154,8 +161,8 @@ def _new_signup(community_id: UUID, wish: Wish, admitted: Admitted) -> NewSignup
         is_late_withdrawal=False,
     )
     location = f"/v1/communities/{community_id}/signups/{shown.id}"
-    answer = Answer(201, shown.model_dump_json().encode(), location)
-    return NewSignup(wish, admitted, shown, answer)
+    answer = StoredResponse(201, shown.model_dump_json().encode(), location)
+    return NewSignup(command, admitted, shown, answer)
 
 
 ADD = """
@@ -172,23 +179,25 @@ JOIN unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::int[
     ON s.id = u.shift_id
 WHERE s.community_id = $1
 """
-EMIT = emit_with("signups")
-KEEP = keep_with("signups")
+EMIT = emit_rows_sql("signups")
+STORE = store_with("signups")
 
 
-async def write(connection: Connection, community_id: UUID, signups: Sequence[NewSignup]) -> None:
+async def write_rows(
+    connection: Connection, community_id: UUID, signups: Sequence[NewSignup]
+) -> None:
     """One statement a table: a chain of them (WITH … INSERT) is not single-shard on Citus."""
     rows = [_row(signup) for signup in signups]
     await connection.execute(ADD, community_id, *map(list, zip(*rows, strict=True)))
     ids = [signup.shown.id for signup in signups]
-    at = signups[0].wish.at
+    at = signups[0].command.at
     payloads = [SignedUp(signup_id=id_).model_dump_json() for id_ in ids]
     await connection.execute(
         EMIT, community_id, ids, [uuid7() for _ in ids], payloads, SignedUp.kind, at
     )
-    kept = [_kept(signup, signup.wish.key) for signup in signups if signup.wish.key]
+    kept = [_kept(signup, signup.command.key) for signup in signups if signup.command.key]
     if kept:
-        await connection.execute(KEEP, community_id, *map(list, zip(*kept, strict=True)), at)
+        await connection.execute(STORE, community_id, *map(list, zip(*kept, strict=True)), at)
 
 
 COUNT_TAKEN = """
@@ -218,13 +227,13 @@ async def count(connection: Connection, community_id: UUID, signups: Sequence[Ne
 
 
 def _row(signup: NewSignup) -> tuple[Any, ...]:
-    shown, wish = signup.shown, signup.wish
+    shown, command = signup.shown, signup.command
     who = signup.admitted.person.id
     place = (shown.id, shown.shift_id, shown.role_id, who, shown.status, shown.position)
-    return (*place, wish.at, wish.by, wish.channel, wish.witness)
+    return (*place, command.at, command.by, command.channel, command.witness)
 
 
 def _kept(signup: NewSignup, key: Key) -> tuple[Any, ...]:
     answer = signup.answer
-    key_id = key.id_for(signup.wish.by, "hot")
+    key_id = key.id_for(signup.command.by, "hot")
     return (signup.shown.id, key_id, key.fingerprint, answer.location, answer.body)

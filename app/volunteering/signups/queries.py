@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import Select, select
 
 from app.communities.models import Participant, ParticipantStatus
-from app.kernel.web.pages import Place
+from app.kernel.web.pages import Cursor
 from app.volunteering.models import LIVE, Activity, Shift, ShiftRole, Signup, SignupStatus
 
 
@@ -69,7 +69,7 @@ def waiting_on(shift: Shift) -> Select[Signup]:
 
 
 def mine(
-    communities: dict[UUID, UUID], status: SignupStatus | None, after: Place, limit: int
+    communities: dict[UUID, UUID], status: SignupStatus | None, after: Cursor, limit: int
 ) -> Select[Signup, Shift, ShiftRole, Activity]:
     """Of one person, newest first, with what they signed up for.
 
@@ -102,7 +102,7 @@ def mine(
 
 
 def of_shift(
-    shift: Shift, status: SignupStatus | None, after: Place, limit: int
+    shift: Shift, status: SignupStatus | None, after: Cursor, limit: int
 ) -> Select[Signup, str]:
     """In the order in which people came, with their names."""
     query = (

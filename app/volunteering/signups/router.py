@@ -5,15 +5,15 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Response
 
-from app.communities.deps import MyCommunities, ParticipantHere
+from app.communities.deps import AnyParticipant, MyCommunities
 from app.communities.errors import NotAParticipant, ParticipantInactive
-from app.identity.deps import CurrentUser, OnceForUser
+from app.identity.deps import CurrentUser, IdempotentForUser
 from app.kernel import clock
 from app.kernel.errors import UnknownReference
 from app.kernel.lane.hot_route import HotRoute
 from app.kernel.lane.lane import HotLane
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import KeyReused, OnceRoute, RequiredKey
+from app.kernel.web.idempotency import IdempotentRoute, KeyReused, RequiredKey
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.volunteering.deps import OwnSignup
@@ -30,7 +30,7 @@ from app.volunteering.errors import (
 from app.volunteering.models import Signup
 from app.volunteering.signups import hot
 from app.volunteering.signups import service as signups
-from app.volunteering.signups.rules import Wish
+from app.volunteering.signups.rules import SignUpCommand
 from app.volunteering.signups.schemas import (
     MySignup,
     MySignupPage,
@@ -40,7 +40,7 @@ from app.volunteering.signups.schemas import (
 )
 
 hot_router = APIRouter(tags=["signups"], route_class=HotRoute)
-router = APIRouter(tags=["signups"], route_class=OnceRoute, dependencies=[OnceForUser])
+router = APIRouter(tags=["signups"], route_class=IdempotentRoute, dependencies=[IdempotentForUser])
 mine_router = APIRouter(prefix="/me/signups", tags=["signups"])
 
 
@@ -53,7 +53,7 @@ mine_router = APIRouter(prefix="/me/signups", tags=["signups"])
         *(SignupsNotOpen, SignupsClosed, AlreadySignedUp, ShiftsOverlap, KeyReused),
     ),
 )
-async def sign_up(
+async def sign_up_for_shift(
     community_id: UUID,
     shift_id: UUID,
     body: SignUp,
@@ -63,8 +63,10 @@ async def sign_up(
 ) -> Response:
     """Sign up for a shift: a place if there is one, else the end of the waitlist. Where the
     organiser reviews sign-ups first, it is pending until then and holds no place."""
-    wish = Wish(shift_id=shift_id, role_id=body.role_id, by=user, at=clock.now(), key=key)
-    return (await lane.join(hot.sign_up_many, community_id, user, wish)).response()
+    command = SignUpCommand(
+        shift_id=shift_id, role_id=body.role_id, by=user, at=clock.now(), key=key
+    )
+    return (await lane.submit(hot.sign_up_many, community_id, user, command)).response()
 
 
 @router.post(
@@ -78,8 +80,8 @@ async def withdraw_signup(signup: OwnSignup, session: Session) -> Signup:
 
 
 @router.get("/signups/me", response_model=MySignupPage)
-async def list_my_signups_here(
-    me: ParticipantHere, query: Annotated[SignupQuery, Query()], session: Session
+async def list_my_signups_in_community(
+    me: AnyParticipant, query: Annotated[SignupQuery, Query()], session: Session
 ) -> Page[MySignup]:
     """My sign-ups in this community, newest first."""
     return await signups.list_mine(session, {me.community_id: me.id}, query)

@@ -1,4 +1,4 @@
-"""The rules of signing up, pure: what is known about a wish, and what comes of it."""
+"""The rules of signing up, pure: what is known about a command, and what comes of it."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,10 +6,10 @@ from uuid import UUID
 
 from app.communities.errors import NotAParticipant, ParticipantInactive
 from app.communities.models import ParticipantKind, ParticipantStatus
-from app.kernel.database.capacity import HeldPlaces
+from app.kernel.database.capacity import LockedCapacity
 from app.kernel.database.columns import Channel
 from app.kernel.errors import DomainError, NotFound, UnknownReference
-from app.kernel.web.idempotency import Answer, Key, replay
+from app.kernel.web.idempotency import Key, StoredResponse, replay
 from app.volunteering.errors import (
     AlreadySignedUp,
     NotInvited,
@@ -22,8 +22,8 @@ from app.volunteering.models import Audience, ShiftStatus, SignupStatus
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
-    """One caller's wish for one shift: a resident's own, or the desk's on behalf of one."""
+class SignUpCommand:
+    """One caller's command for one shift: a resident's own, or the desk's on behalf of one."""
 
     shift_id: UUID
     by: UUID
@@ -43,8 +43,8 @@ class Person:
 
 
 @dataclass(slots=True)
-class HeldShift:
-    """The shift as it stands while the group holds it; its line grows with each wish."""
+class LockedShift:
+    """The shift as it stands while the group holds it; its line grows with each command."""
 
     id: UUID
     status: str
@@ -64,12 +64,12 @@ class HeldShift:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What there is to know about one wish, read from rows that are held."""
+    """What there is to know about one command, read from rows that are held."""
 
-    kept: tuple[bytes, Answer] | None = None
+    kept: tuple[bytes, StoredResponse] | None = None
     person: Person | None = None
-    shift: HeldShift | None = None
-    role: HeldPlaces | None = None
+    shift: LockedShift | None = None
+    role: LockedCapacity | None = None
     is_there_already: bool | None = None
     """At that time the person is on this shift, or (False) on another one; None on none."""
 
@@ -77,8 +77,8 @@ class Facts:
 @dataclass(frozen=True, slots=True)
 class Admitted:
     person: Person
-    shift: HeldShift
-    role: HeldPlaces
+    shift: LockedShift
+    role: LockedCapacity
 
     def place(self) -> tuple[SignupStatus, int | None]:
         """A place if there is one, else the next position in the line. What is reviewed first
@@ -90,26 +90,26 @@ class Admitted:
         return SignupStatus.WAITLISTED, self.shift.next_position()
 
 
-Outcome = Answer | DomainError
+Outcome = StoredResponse | DomainError
 
 
-def decide(facts: Facts, wish: Wish) -> Admitted | Outcome:
+def decide(facts: Facts, command: SignUpCommand) -> Admitted | Outcome:
     """The only home of the rules of signing up. The first thing that stands in the way is told."""
-    if facts.kept is not None and wish.key is not None:
-        return replay(*facts.kept, wish.key)
+    if facts.kept is not None and command.key is not None:
+        return replay(*facts.kept, command.key)
     if facts.person is None:
-        return UnknownReference() if wish.on_behalf_of else NotAParticipant()
+        return UnknownReference() if command.on_behalf_of else NotAParticipant()
     if facts.person.status != ParticipantStatus.ACTIVE:
         return ParticipantInactive()
     if facts.shift is None or not facts.shift.is_published:
         return NotFound()
     if facts.role is None:
-        return UnknownReference() if wish.role_id else RoleMissing()
-    closed = closed_to(facts.person, facts.shift, wish.at)
+        return UnknownReference() if command.role_id else RoleMissing()
+    closed = closed_to(facts.person, facts.shift, command.at)
     return closed or taken_up(facts) or Admitted(facts.person, facts.shift, facts.role)
 
 
-def closed_to(person: Person, shift: HeldShift, at: datetime) -> DomainError | None:
+def closed_to(person: Person, shift: LockedShift, at: datetime) -> DomainError | None:
     if shift.audience == Audience.RESIDENTS and person.kind != ParticipantKind.RESIDENT:
         return NotInvited()
     if shift.status != ShiftStatus.OPEN:

@@ -13,7 +13,7 @@ from app.kernel.errors import DomainError
 from app.kernel.jobs.events import emit
 from app.kernel.lane.lane import connection_of
 from app.kernel.privacy.audit import record
-from app.kernel.web.pages import Page, Place, page_of
+from app.kernel.web.pages import Cursor, Page, page_of
 from app.volunteering.events import PlaceHandedOn, SignupDecided, WaitLapsed, WithdrawnAtDesk
 from app.volunteering.models import Activity, Shift, ShiftRole, Signup
 from app.volunteering.signups import hot
@@ -25,7 +25,7 @@ from app.volunteering.signups.queries import (
     to_give_up,
     waiting_on,
 )
-from app.volunteering.signups.rules import Wish
+from app.volunteering.signups.rules import SignUpCommand
 from app.volunteering.signups.schemas import (
     DeskSignUp,
     DeskWithdrawal,
@@ -40,7 +40,7 @@ async def sign_up_at_desk(
     session: AsyncSession, shift_id: UUID, desk: DeskSignUp, *, by: Staff
 ) -> SignupOut:
     """The resident's own rule, as a group of one, with the audit entry in the transaction."""
-    wish = Wish(
+    command = SignUpCommand(
         shift_id=shift_id,
         role_id=desk.role_id,
         by=by.id,
@@ -50,7 +50,7 @@ async def sign_up_at_desk(
         witness=desk.witness,
     )
     connection = await connection_of(session)
-    [outcome] = await hot.sign_up_many(connection, by.community_id, [wish])
+    [outcome] = await hot.sign_up_many(connection, by.community_id, [command])
     if isinstance(outcome, DomainError):
         raise outcome
     signup = SignupOut.model_validate_json(outcome.body)
@@ -159,7 +159,7 @@ async def list_mine(
     """Of one person in their communities (community → participant), newest first."""
     rows = await session.execute(mine(communities, query.status, query.before, query.limit + 1))
     shown = [_mine(*row) for row in rows]
-    return page_of(shown, query.limit, Place.of)
+    return page_of(shown, query.limit, Cursor.of)
 
 
 async def list_of_shift(
@@ -176,7 +176,7 @@ async def list_of_shift(
         )
         for signup, name in rows
     ]
-    return page_of(shown, query.limit, Place.of)
+    return page_of(shown, query.limit, Cursor.of)
 
 
 def _mine(signup: Signup, shift: Shift, role: ShiftRole, activity: Activity) -> MySignup:

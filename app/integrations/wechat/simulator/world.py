@@ -22,7 +22,7 @@ class World:
     secret: str
     accepts_mock_code: bool = False
     is_bound: bool = False
-    """To an Open Platform account: logins tell the unionid."""
+    """To an Open Platform account: logins notify the unionid."""
     fuzzes_types: bool = False
     """The same field is now text and now a number, as WeChat's documents and answers have it."""
     seed: int = 0

@@ -1,4 +1,4 @@
-"""/admin/v1/communities/{community_id}/roll"""
+"""/admin/v1/communities/{community_id}/register"""
 
 from uuid import UUID
 
@@ -6,7 +6,7 @@ import pytest
 from httpx import AsyncClient, Response
 from sqlalchemy import select
 
-from app.communities.models import Role, RollEntry
+from app.communities.models import RegisterEntry, Role
 from app.communities.register.phones import e164
 from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
@@ -48,13 +48,13 @@ class TestRoll:
         self.next = await a_household(database, self.community, building=building, name="102")
 
     async def send(self, by: UUID | None, *lines: str) -> Response:
-        path = f"/admin/v1/communities/{self.community}/roll/imports"
+        path = f"/admin/v1/communities/{self.community}/register/imports"
         headers = as_admin(by) | {"Content-Type": "text/csv"}
         sheet = HEAD + "\n".join(lines)
         return await self.http.post(path, content=sheet.encode(), headers=headers)
 
     async def size(self, by: UUID | None) -> Response:
-        path = f"/admin/v1/communities/{self.community}/roll"
+        path = f"/admin/v1/communities/{self.community}/register"
         return await self.http.get(path, headers=as_admin(by))
 
     async def test_who_may_not(self) -> None:
@@ -95,11 +95,11 @@ class TestRoll:
         assert (size["households"], size["entries"]) == (2, 2)
         async with self.database.transaction() as session:
             entry = (
-                await session.scalars(select(RollEntry).filter_by(household_id=self.home.id))
+                await session.scalars(select(RegisterEntry).filter_by(household_id=self.home.id))
             ).one()
             audited = (await session.scalars(select(AuditEntry))).one()
-        assert own(entry, RollEntry.name) == "王秀英"
-        assert own(entry, RollEntry.phone) == "+8613800000000"
+        assert own(entry, RegisterEntry.name) == "王秀英"
+        assert own(entry, RegisterEntry.phone) == "+8613800000000"
         assert audited.facts == {"households": "1", "entries": "1", "replaced": "1"}
 
     async def test_the_same_again_is_the_same(self) -> None:

@@ -7,9 +7,9 @@ from httpx import AsyncClient, Response
 from sqlalchemy import func, select
 
 from app.communities.models import Role, ScopeKind
-from app.double_reporting.models import OrganizationKind, PartyOrganization
 from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
+from app.organizations.models import OrganizationKind, PartyOrganization
 from app.organizations.organizations.placing import DEEPEST
 from tests.client import as_, as_admin
 from tests.double_reporting.units import a_unit, an_organization, short_number

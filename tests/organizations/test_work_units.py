@@ -7,9 +7,9 @@ from httpx import AsyncClient, Response
 from sqlalchemy import func, select
 
 from app.communities.models import Role, ScopeKind
-from app.double_reporting.models import WorkUnit
 from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
+from app.organizations.models import WorkUnit
 from tests.client import as_admin
 from tests.double_reporting.units import a_code, a_unit, short_number
 from tests.factories import a_community, granted, staff

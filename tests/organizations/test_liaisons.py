@@ -8,10 +8,10 @@ from httpx import AsyncClient, Response
 from sqlalchemy import select
 
 from app.communities.models import Role, ScopeKind
-from app.double_reporting.models import OrganizationKind
 from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
+from app.organizations.models import OrganizationKind
 from tests.client import as_admin
 from tests.double_reporting.units import a_liaison, a_unit, an_organization
 from tests.factories import NOW, a_community, an_administrator, granted, staff

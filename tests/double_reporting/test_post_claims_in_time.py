@@ -2,10 +2,7 @@
 
 from datetime import timedelta
 
-from app.double_reporting.models import (
-    ClaimStatus,
-    PostStatus,
-)
+from app.double_reporting.models import PostClaimStatus, PostStatus
 from app.double_reporting.sweeps import SWEEPS
 from app.kernel import clock
 from app.worker import Worker
@@ -13,12 +10,12 @@ from tests.client import as_
 from tests.double_reporting.members import (
     a_post,
 )
-from tests.double_reporting.test_claims import Claims
+from tests.double_reporting.test_post_claims import Claims
 from tests.factories import (
     NOW,
 )
 
-S = ClaimStatus
+S = PostClaimStatus
 
 
 class TestTime(Claims):

@@ -9,10 +9,10 @@ from sqlalchemy import select
 
 from app.communities.models import Participant, Role
 from app.double_reporting.models import (
-    Claim,
-    ClaimStatus,
     MemberRegistrationStatus,
     Post,
+    PostClaim,
+    PostClaimStatus,
     PostStatus,
 )
 from app.kernel.database.columns import uuid7
@@ -34,7 +34,7 @@ from tests.factories import (
     staff,
 )
 
-S = ClaimStatus
+S = PostClaimStatus
 YES = {"accepts_schedule": True}
 
 
@@ -56,10 +56,14 @@ class Claims:
         path = self.path(f"/posts/{(post or self.post).id}/claims")
         return await self.http.post(path, json=YES | more, headers=as_(by, key))
 
-    async def claim(self, status: ClaimStatus = S.APPLIED, post: Post | None = None) -> Claim:
+    async def claim(
+        self, status: PostClaimStatus = S.APPLIED, post: Post | None = None
+    ) -> PostClaim:
         return await a_post_claim(self.database, post or self.post, self.me, status)
 
-    async def decide(self, claim: Claim, verb: str, by: UUID | None, body: Any = None) -> Response:
+    async def decide(
+        self, claim: PostClaim, verb: str, by: UUID | None, body: Any = None
+    ) -> Response:
         path = f"/admin{self.path(f'/claims/{claim.id}/{verb}')}"
         return await self.http.post(path, json=body, headers=as_admin(by))
 
@@ -68,9 +72,9 @@ class Claims:
             key = (self.community, (post or self.post).id)
             return (await session.get_one(Post, key)).taken
 
-    async def state(self, claim: Claim) -> ClaimStatus:
+    async def state(self, claim: PostClaim) -> PostClaimStatus:
         async with self.database.transaction() as session:
-            return (await session.get_one(Claim, (self.community, claim.id))).status
+            return (await session.get_one(PostClaim, (self.community, claim.id))).status
 
     async def audited(self) -> list[tuple[str, dict[str, Any]]]:
         async with self.database.transaction() as session:
@@ -178,7 +182,7 @@ class TestApplyAtDesk(Claims):
 
 
 class TestWithdrawClaim(Claims):
-    async def withdraw(self, claim: Claim, by: UUID | None) -> Response:
+    async def withdraw(self, claim: PostClaim, by: UUID | None) -> Response:
         path = self.path(f"/claims/{claim.id}/withdraw")
         return await self.http.post(path, headers=as_(by))
 
@@ -189,7 +193,7 @@ class TestWithdrawClaim(Claims):
         assert (await self.withdraw(claim, other.user_id)).status_code == 404
 
     @pytest.mark.parametrize("status", [S.APPLIED, S.APPROVED])
-    async def test_the_place_is_free_again(self, status: ClaimStatus) -> None:
+    async def test_the_place_is_free_again(self, status: PostClaimStatus) -> None:
         claim = await self.claim(status)
         answer = await self.withdraw(claim, self.me.user_id)
         assert (answer.status_code, answer.json()["status"]) == (200, "withdrawn")
@@ -228,7 +232,9 @@ class TestDecideClaim(Claims):
         ("status", "verb"),
         [(S.SERVING, "approve"), (S.APPROVED, "reject"), (S.APPLIED, "complete")],
     )
-    async def test_in_another_state_it_is_a_conflict(self, status: ClaimStatus, verb: str) -> None:
+    async def test_in_another_state_it_is_a_conflict(
+        self, status: PostClaimStatus, verb: str
+    ) -> None:
         body = {"reason": "人数已够"} if verb == "reject" else None
         answer = await self.decide(await self.claim(status), verb, self.party, body)
         assert (answer.status_code, answer.json()["code"]) == (
