@@ -249,14 +249,14 @@ class TestQueue(Desk):
         await self.act(late, "accept", self.worker)
         closed = await self.a(S.CLOSED)
         worker = self.worker
-        assert await self.ids(worker, overdue="true") == {str(late.id)}
-        assert await self.ids(worker, overdue="false") == {str(waiting.id)}
+        assert await self.ids(worker, is_overdue="true") == {str(late.id)}
+        assert await self.ids(worker, is_overdue="false") == {str(waiting.id)}
         assert await self.ids(worker, mine="true") == {str(late.id)}
         assert await self.ids(worker, status="closed") == {str(closed.id)}
         assert await self.ids(worker, category_id=str(late.category_id)) == {str(late.id)}
         department = {"department_id": str(self.department.id)}
         assert await self.ids(worker, **department) == {str(waiting.id)}
-        [item] = await self.queue(worker, overdue="true")
+        [item] = await self.queue(worker, is_overdue="true")
         assert (item["is_warned"], item["is_overdue"]) == (True, True)
 
     async def test_pages_follow_one_another(self) -> None:
