@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import insert, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from app.communities.models import Participant
+from app.communities.models import Channel, Participant
 from app.consultations.ballots.schemas import Question, RuleIn
 from app.consultations.models import (
     Ballot,
@@ -31,7 +31,7 @@ from app.consultations.results.outcome import outcome_of
 from app.consultations.results.tally import count_votes
 from app.kernel import clock
 from app.kernel.database import embedded
-from app.kernel.database.columns import PLATFORM, Channel, uuid7
+from app.kernel.database.columns import PLATFORM, uuid7
 from app.kernel.database.engine import Base, Database, open_engine
 from app.kernel.database.migrations import migrate
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from app.communities.models import (
+    Channel,
     Community,
     MyCommunity,
     Participant,
@@ -36,7 +37,7 @@ from app.identity.consents.texts import TEXTS
 from app.identity.models import Administrator, ConsentEntry, LoginSession, Purpose, User
 from app.identity.models import TokenAudience as For
 from app.kernel.database.bigrams import bigrams
-from app.kernel.database.columns import PLATFORM, Channel, uuid7
+from app.kernel.database.columns import PLATFORM, uuid7
 from app.kernel.database.engine import Base, Database
 from app.kernel.privacy import sealed
 from app.volunteering.models import (

@@ -7,11 +7,10 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.errors import ParticipantInactive
-from app.communities.models import Participant, ParticipantKind
+from app.communities.models import Channel, Participant, ParticipantKind
 from app.communities.permissions import Staff
 from app.consultations.errors import ResidentsOnly
 from app.consultations.schemas import OnBehalf
-from app.kernel.database.columns import Channel
 from app.kernel.errors import UnknownReference
 
 

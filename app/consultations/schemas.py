@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 from uuid import UUID
 
-from app.kernel.database.columns import Channel
+from app.communities.models import Channel
 from app.kernel.web.schemas import In, Name, Reason, lines
 
 Note = Annotated[str, lines(1000, least=2)]

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.departments import service as departments
 from app.communities.departments.schemas import DepartmentIn, DepartmentMemberIn
-from app.communities.models import Department, Participant
+from app.communities.models import Channel, Department, Participant
 from app.demo.town import Neighbourhood
 from app.feedback.categories import service as categories
 from app.feedback.categories.schemas import ServiceCategoryIn
@@ -25,7 +25,6 @@ from app.feedback.tickets.rules import SubmitTicketCommand
 from app.feedback.tickets.schemas import TicketIn, TicketOut
 from app.identity.models import Administrator
 from app.kernel import clock
-from app.kernel.database.columns import Channel
 from app.kernel.database.engine import get_row
 from app.kernel.lane.lane import connection_of
 from app.kernel.web.idempotency import StoredResponse

@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.communities.models import Channel
 from app.demo.texts import ACTIVITIES, ActivityText
 from app.demo.town import Neighbourhood
 from app.kernel import clock
-from app.kernel.database.columns import Channel
 from app.kernel.lane.lane import connection_of
 from app.volunteering.activities import service as activities
 from app.volunteering.activities.schemas import ActivityIn

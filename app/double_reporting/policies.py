@@ -2,10 +2,9 @@
 
 from uuid import UUID
 
-from app.communities.models import Participant, Role
+from app.communities.models import Channel, Participant, Role
 from app.communities.permissions import Staff
 from app.double_reporting.models import Post, UnitRegistration
-from app.kernel.database.columns import Channel
 
 # ---------------------------------------------------------------- unit registrations
 

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.communities.models import Channel
 from app.feedback.events import TicketMoved, TicketSubmitted
 from app.feedback.models import EntryKind, Side, Ticket, TicketEntry
-from app.kernel.database.columns import Channel
 from app.kernel.database.engine import get_row
 from app.notifications.followers import notify_followers
 from app.notifications.inbox import Message, notify

@@ -9,6 +9,7 @@ from httpx import AsyncClient
 from sqlalchemy import select, text
 
 from app.communities.models import (
+    Channel,
     Participant,
     Place,
     ResidenceClaim,
@@ -16,7 +17,6 @@ from app.communities.models import (
 )
 from app.identity.models import Purpose
 from app.kernel import clock
-from app.kernel.database.columns import Channel
 from app.kernel.database.engine import Database
 from tests.careless import Together
 from tests.client import as_, as_admin

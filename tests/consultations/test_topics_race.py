@@ -7,7 +7,7 @@ import pytest
 from httpx import AsyncClient
 from sqlalchemy import func, select, text
 
-from app.communities.models import Participant
+from app.communities.models import Channel, Participant
 from app.consultations.models import (
     Endorsement,
     Opinion,
@@ -17,7 +17,6 @@ from app.consultations.models import (
     TopicStatus,
 )
 from app.kernel import clock
-from app.kernel.database.columns import Channel
 from app.kernel.database.engine import Database
 from tests.careless import Together
 from tests.client import as_, as_admin

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from app.communities.models import Participant, Role, ScopeKind
+from app.communities.models import Channel, Participant, Role, ScopeKind
 from app.double_reporting.models import (
     MemberRegistration,
     MemberRegistrationStatus,
@@ -16,7 +16,7 @@ from app.double_reporting.models import (
 )
 from app.double_reporting.models.membership import Sheet
 from app.identity.models import Purpose
-from app.kernel.database.columns import PLATFORM, Channel, uuid7
+from app.kernel.database.columns import PLATFORM, uuid7
 from app.kernel.database.engine import Database
 from app.organizations.models import OrganizationKind, PartyOrganization
 from tests.factories import NOW, a_participant, consented, granted, numbers, saved

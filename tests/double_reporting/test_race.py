@@ -9,7 +9,7 @@ from fastapi import FastAPI
 from httpx import AsyncClient, Response
 from sqlalchemy import select, text
 
-from app.communities.models import Participant
+from app.communities.models import Channel, Participant
 from app.double_reporting.models import (
     MemberRegistration,
     MemberRegistrationStatus,
@@ -20,7 +20,7 @@ from app.double_reporting.models.membership import Sheet
 from app.double_reporting.post_claims import hot
 from app.identity.models import Purpose
 from app.kernel import clock
-from app.kernel.database.columns import Channel, uuid7
+from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
 from app.organizations.models import PartyOrganization
 from tests.careless import CarelessLane, Together

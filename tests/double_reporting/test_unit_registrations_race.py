@@ -8,10 +8,10 @@ import pytest
 from httpx import AsyncClient
 from sqlalchemy import func, select, text
 
-from app.communities.models import NumberedDocument, Role, RoleGrant
+from app.communities.models import Channel, NumberedDocument, Role, RoleGrant
 from app.double_reporting.models import UnitRegistration, UnitRegistrationStatus
 from app.kernel import clock
-from app.kernel.database.columns import PLATFORM, Channel
+from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database
 from app.kernel.ops import upkeep
 from app.organizations.models import PartyOrganization

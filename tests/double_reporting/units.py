@@ -3,10 +3,10 @@
 from itertools import count
 from uuid import UUID
 
-from app.communities.models import Community, Role, ScopeKind
+from app.communities.models import Channel, Community, Role, ScopeKind
 from app.double_reporting.models import UnitRegistration, UnitRegistrationStatus
 from app.kernel.database.bigrams import bigrams
-from app.kernel.database.columns import PLATFORM, Channel, uuid7
+from app.kernel.database.columns import PLATFORM, uuid7
 from app.kernel.database.engine import Database
 from app.organizations.credit_code import check_character
 from app.organizations.models import (

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from sqlalchemy import Text, cast, select
 from sqlalchemy.dialects.postgresql import JSONB
 
-from app.kernel.database.columns import Channel
+from app.communities.models import Channel
 from app.kernel.database.engine import Database
 from app.kernel.web.dependencies import Session
 from app.main import MAX_BODY

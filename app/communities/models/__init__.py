@@ -6,6 +6,7 @@ from app.communities.models.document import (
     NumberCounter,
     NumberedDocument,
 )
+from app.communities.models.entered import Channel, Entered, witnessed
 from app.communities.models.grant import Role, RoleGrant, ScopeKind
 from app.communities.models.participant import (
     MyCommunity,
@@ -20,10 +21,12 @@ from app.communities.models.residence import RegisterEntry, ResidenceClaim, Resi
 __all__ = [
     "DIGITS",
     "WITHIN",
+    "Channel",
     "Community",
     "Department",
     "DepartmentMember",
     "DocumentKind",
+    "Entered",
     "MyCommunity",
     "NumberCounter",
     "NumberedDocument",
@@ -40,4 +43,5 @@ __all__ = [
     "Role",
     "RoleGrant",
     "ScopeKind",
+    "witnessed",
 ]

@@ -8,14 +8,8 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.communities.errors import ParticipantInactive, ParticipantWrongState
-from app.kernel.database.columns import (
-    CommunityScoped,
-    Entered,
-    UserScoped,
-    text_enum,
-    within,
-    witnessed,
-)
+from app.communities.models.entered import Entered, witnessed
+from app.kernel.database.columns import CommunityScoped, UserScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import Stateful
 from app.kernel.privacy.sealed import Sealed

@@ -8,7 +8,8 @@ from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.communities.errors import ResidenceClaimWrongState
-from app.kernel.database.columns import CommunityScoped, Entered, text_enum, within, witnessed
+from app.communities.models.entered import Entered, witnessed
+from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import Stateful
 from app.kernel.privacy.sealed import Sealed

@@ -14,6 +14,7 @@ from app.communities.events import (
     ParticipantUnblocked,
 )
 from app.communities.models import (
+    Channel,
     Community,
     MyCommunity,
     Participant,
@@ -39,7 +40,7 @@ from app.communities.residence.service import leave_household
 from app.identity.errors import ConsentRequired
 from app.identity.models import Purpose
 from app.kernel import clock
-from app.kernel.database.columns import Channel, uuid7
+from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import lock, violated
 from app.kernel.errors import Forbidden
 from app.kernel.jobs.events import emit

@@ -7,8 +7,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from app.communities.models import ResidenceClaimStatus
-from app.kernel.database.columns import Channel
+from app.communities.models import Channel, ResidenceClaimStatus
 from app.kernel.web.pages import PageQuery
 from app.kernel.web.schemas import In, Name, Out, Reason
 

@@ -15,6 +15,7 @@ from app.communities.events import (
     ResidenceWithdrawnAtDesk,
 )
 from app.communities.models import (
+    Channel,
     Participant,
     Place,
     PlaceKind,
@@ -27,7 +28,6 @@ from app.communities.residence.schemas import DeskResidenceClaim, ResidenceClaim
 from app.identity.consents.service import require_consent
 from app.identity.models import Purpose, User
 from app.kernel import clock
-from app.kernel.database.columns import Channel
 from app.kernel.database.engine import get_row, lock, violated
 from app.kernel.errors import UnknownReference
 from app.kernel.jobs.events import emit

@@ -7,8 +7,9 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
+from app.communities.models import Entered, witnessed
 from app.consultations.errors import OpinionWrongState
-from app.kernel.database.columns import CommunityScoped, Entered, text_enum, within, witnessed
+from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import Stateful
 

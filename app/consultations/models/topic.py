@@ -9,8 +9,9 @@ from sqlalchemy import text as sql
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
+from app.communities.models import Entered, witnessed
 from app.consultations.errors import TopicWrongState
-from app.kernel.database.columns import CommunityScoped, Entered, text_enum, within, witnessed
+from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import Stateful
 

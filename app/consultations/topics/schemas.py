@@ -6,9 +6,9 @@ from uuid import UUID
 
 from pydantic import Field, model_validator
 
+from app.communities.models import Channel
 from app.consultations.models import TopicCategory, TopicStatus
 from app.consultations.schemas import NoteIn, OnBehalf
-from app.kernel.database.columns import Channel
 from app.kernel.web.pages import PageQuery
 from app.kernel.web.schemas import In, Name, Out, line, lines
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.models import Participant
+from app.communities.models import Channel, Participant
 from app.communities.permissions import Staff
 from app.consultations.acting import Acting, EnteredBy, anyone_at_desk, resident_at_desk
 from app.consultations.errors import AlreadySeconded, OwnTopic
@@ -19,7 +19,7 @@ from app.consultations.topics.rules import answer_due, enough_seconds
 from app.consultations.topics.schemas import Decision, DeskTopic, TopicIn
 from app.kernel import clock
 from app.kernel.database.bigrams import bigrams
-from app.kernel.database.columns import Channel, uuid7
+from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import lock
 from app.kernel.deadlines import ALWAYS
 from app.kernel.jobs.events import emit

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from pydantic import Field
 
+from app.communities.models import Channel
 from app.double_reporting.models import MemberField, MemberRegistrationStatus, VerifyMethod
 from app.double_reporting.post_claims.schemas import MyPostClaim
-from app.kernel.database.columns import Channel
 from app.kernel.web.pages import PageQuery
 from app.kernel.web.schemas import In, Name, Out, Reason, lines
 

@@ -5,7 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.documents import service as documents
 from app.communities.errors import ParticipantInactive
-from app.communities.models import DocumentKind, Participant
+from app.communities.models import Channel, DocumentKind, Participant
 from app.communities.permissions import Staff
 from app.double_reporting.errors import MemberRegistered, OrganizationUnknown
 from app.double_reporting.events import (
@@ -27,7 +27,6 @@ from app.double_reporting.post_claims.service import give_up_all
 from app.identity.consents.service import require_consent
 from app.identity.models import Purpose, User
 from app.kernel import clock
-from app.kernel.database.columns import Channel
 from app.kernel.database.engine import get_row, lock, violated
 from app.kernel.errors import UnknownReference
 from app.kernel.jobs.events import emit

@@ -7,8 +7,9 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
+from app.communities.models import Entered, witnessed
 from app.double_reporting.errors import UnitRegistrationWrongState
-from app.kernel.database.columns import CommunityScoped, Entered, text_enum, witnessed
+from app.kernel.database.columns import CommunityScoped, text_enum
 from app.kernel.database.engine import Base
 from app.kernel.database.review import Reviewed
 from app.kernel.database.states import Stateful

@@ -5,11 +5,10 @@ from datetime import datetime
 from uuid import UUID
 
 from app.communities.errors import NotAParticipant, ParticipantInactive
-from app.communities.models import ParticipantStatus
+from app.communities.models import Channel, ParticipantStatus
 from app.double_reporting.errors import NotRegistered, PostClaimed, PostClosed, PostFull
 from app.double_reporting.models import PostStatus
 from app.kernel.database.capacity import LockedCapacity
-from app.kernel.database.columns import Channel
 from app.kernel.errors import DomainError, NotFound, UnknownReference
 from app.kernel.web.idempotency import Key, StoredResponse, replay
 

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from pydantic import Field
 
+from app.communities.models import Channel
 from app.double_reporting.models import PostClaimStatus
-from app.kernel.database.columns import Channel
 from app.kernel.web.pages import PageQuery
 from app.kernel.web.schemas import In, Name, Out, Reason
 

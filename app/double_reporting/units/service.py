@@ -7,7 +7,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.documents import service as documents
-from app.communities.models import DocumentKind
+from app.communities.models import Channel, DocumentKind
 from app.communities.permissions import Staff
 from app.double_reporting.errors import UnitRegistered, UnitSitsElsewhere
 from app.double_reporting.events import (
@@ -27,7 +27,7 @@ from app.double_reporting.units.schemas import (
     UnitRegistrationIn,
 )
 from app.kernel import clock
-from app.kernel.database.columns import Channel, uuid7
+from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import lock, violated
 from app.kernel.errors import UnknownReference
 from app.kernel.jobs.events import emit

@@ -7,14 +7,14 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.models import Participant
+from app.communities.models import Channel, Participant
 from app.communities.permissions import Staff
 from app.feedback.events import TicketMoved
 from app.feedback.history.schemas import EntryOut, EntryWords
 from app.feedback.history.words import WORDS
 from app.feedback.models import PUBLIC, EntryKind, Side, Ticket, TicketEntry
 from app.kernel import clock
-from app.kernel.database.columns import PLATFORM, Channel
+from app.kernel.database.columns import PLATFORM
 from app.kernel.jobs.events import emit
 from app.links.models import CardKind
 from app.links.service import show

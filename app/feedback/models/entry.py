@@ -7,7 +7,8 @@ from uuid import UUID
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.kernel.database.columns import CommunityScoped, Entered, text_enum, within, witnessed
+from app.communities.models import Entered, witnessed
+from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 
 

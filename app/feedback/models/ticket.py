@@ -10,10 +10,11 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import Text
 
+from app.communities.models import Entered, witnessed
 from app.feedback import clocks
 from app.feedback.clocks import Clocks, Notice
 from app.feedback.errors import DisputedTwice, DisputeTooLate, TicketWrongState
-from app.kernel.database.columns import CommunityScoped, Entered, text_enum, within, witnessed
+from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import Stateful
 from app.kernel.deadlines import ALWAYS

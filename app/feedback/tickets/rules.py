@@ -5,13 +5,12 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from app.communities.errors import NotAParticipant, ParticipantInactive
-from app.communities.models import ParticipantStatus, PlaceKind
+from app.communities.models import Channel, ParticipantStatus, PlaceKind
 from app.feedback import clocks
 from app.feedback.clocks import Clocks
 from app.feedback.errors import CategoryClosed, PlaceTooExact, TooManyOpen
 from app.feedback.models import Visibility
 from app.feedback.tickets.schemas import TicketIn
-from app.kernel.database.columns import Channel
 from app.kernel.deadlines import ALWAYS
 from app.kernel.errors import DomainError, UnknownReference
 from app.kernel.web.idempotency import Key, StoredResponse, replay

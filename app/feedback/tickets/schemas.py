@@ -6,10 +6,10 @@ from uuid import UUID
 
 from pydantic import Field, model_validator
 
+from app.communities.models import Channel
 from app.feedback.history.schemas import EntryOut
 from app.feedback.models import TicketStatus, Visibility
 from app.feedback.ratings.schemas import TicketRatingOut
-from app.kernel.database.columns import Channel
 from app.kernel.web.pages import PageQuery
 from app.kernel.web.schemas import (
     Gcj02Latitude,

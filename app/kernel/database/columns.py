@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, ClassVar, Literal
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Enum, ForeignKey, ForeignKeyConstraint
+from sqlalchemy import Enum, ForeignKey, ForeignKeyConstraint
 from sqlalchemy.event import listens_for
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -77,22 +77,3 @@ def text_enum(values: type[StrEnum], *, name: str | None = None) -> Enum:
         length=32,
         values_callable=lambda enum: [member.value for member in enum],
     )
-
-
-class Channel(StrEnum):
-    SELF = "self"
-    DESK = "desk"
-    PAPER = "paper"
-
-
-class Entered:
-    """Who entered a row, and how: what a resident can do, the desk can do for one, seen by two."""
-
-    entered_by: Mapped[UUID]
-    channel: Mapped[Channel] = mapped_column(text_enum(Channel))
-    witness: Mapped[str | None] = mapped_column(info={"privacy": "personal"})
-
-
-def witnessed() -> CheckConstraint:
-    """For the table arguments of what is Entered."""
-    return CheckConstraint("(channel = 'self') = (witness IS NULL)", name="witness")

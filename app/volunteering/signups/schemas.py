@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from app.kernel.database.columns import Channel
+from app.communities.models import Channel
 from app.kernel.web.pages import PageQuery
 from app.kernel.web.schemas import In, Name, Out, Reason
 from app.volunteering.models import SignupStatus

@@ -1,0 +1,31 @@
+"""Who entered a row, and how: what a resident can do, the desk can do for one, seen by two."""
+
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.kernel.database.columns import text_enum
+
+
+class Channel(StrEnum):
+    """How a resident's act reached the service."""
+
+    SELF = "self"
+    DESK = "desk"
+    PAPER = "paper"
+
+
+class Entered:
+    """Mix-in of rows that residents create, themselves or through the desk."""
+
+    entered_by: Mapped[UUID]
+    """The user who typed it: the resident's own, or that of the worker at the desk."""
+    channel: Mapped[Channel] = mapped_column(text_enum(Channel))
+    witness: Mapped[str | None] = mapped_column(info={"privacy": "personal"})
+
+
+def witnessed() -> CheckConstraint:
+    """Table argument of what is Entered: a witness stands there exactly where staff entered it."""
+    return CheckConstraint("(channel = 'self') = (witness IS NULL)", name="witness")
