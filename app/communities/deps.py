@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Depends
+from fastapi import Depends, Path
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -22,6 +22,7 @@ from app.communities.policies import may_manage_community
 from app.identity.deps import CurrentAdmin, CurrentUser
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
+from app.kernel.database.engine import Scoped
 from app.kernel.errors import Forbidden, NotFound
 from app.kernel.web.dependencies import Session, permitted
 
@@ -44,6 +45,24 @@ async def active_participant(participant: AnyParticipant) -> Participant:
     if not participant.is_active:
         raise ParticipantInactive
     return participant
+
+
+def own_row(model: type[Scoped], parameter: str) -> Callable[..., Awaitable[Scoped]]:
+    """Makes a guard: loads the row that the path parameter names. Another person's row is a 404,
+    not a 403, because nobody may learn that it exists."""
+
+    async def guard(
+        row_id: Annotated[UUID, Path(alias=parameter)], me: AnyParticipant, session: Session
+    ) -> Scoped:
+        query = select(model).filter_by(
+            community_id=me.community_id, id=row_id, participant_id=me.id
+        )
+        row: Scoped | None = await session.scalar(query)
+        if row is None:
+            raise NotFound
+        return row
+
+    return guard
 
 
 async def grants_of(session: Session, user: UUID) -> tuple[RoleGrant, ...]:

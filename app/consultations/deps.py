@@ -8,8 +8,8 @@ from sqlalchemy import select
 
 from app.communities.deps import (
     ActiveParticipant,
-    AnyParticipant,
     current_staff,
+    own_row,
     staff_who_may,
 )
 from app.communities.models import Participant
@@ -68,13 +68,6 @@ async def seen_topic(
     return topic
 
 
-async def own_topic(topic_id: UUID, me: AnyParticipant, session: Session) -> Topic:
-    topic = await get_row(session, Topic, me.community_id, topic_id)
-    if topic.participant_id != me.id:
-        raise NotFound
-    return topic
-
-
 async def staff_opinion(community_id: UUID, opinion_id: UUID, session: Session) -> Opinion:
     return await get_row(session, Opinion, community_id, opinion_id)
 
@@ -91,21 +84,14 @@ async def seen_opinion(
     return opinion
 
 
-async def own_opinion(opinion_id: UUID, me: AnyParticipant, session: Session) -> Opinion:
-    opinion = await get_row(session, Opinion, me.community_id, opinion_id)
-    if opinion.participant_id != me.id:
-        raise NotFound
-    return opinion
-
-
 SeenTopic = Annotated[Topic, Depends(seen_topic)]
-MyTopic = Annotated[Topic, Depends(own_topic)]
+MyTopic = Annotated[Topic, Depends(own_row(Topic, "topic_id"))]
 StaffTopic = Annotated[Topic, Depends(permitted(current_staff, staff_topic, may_read_topic))]
 ManagedTopic = Annotated[Topic, Depends(permitted(current_staff, staff_topic, may_manage_topic))]
 StaffForTopics = Annotated[Staff, Depends(staff_who_may("topic:manage"))]
 StaffWhoReadTopics = Annotated[Staff, Depends(staff_who_may("topic:read"))]
 SeenOpinion = Annotated[Opinion, Depends(seen_opinion)]
-MyOpinion = Annotated[Opinion, Depends(own_opinion)]
+MyOpinion = Annotated[Opinion, Depends(own_row(Opinion, "opinion_id"))]
 ManagedOpinion = Annotated[
     Opinion, Depends(permitted(current_staff, staff_opinion, may_moderate_opinion))
 ]

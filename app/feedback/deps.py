@@ -10,8 +10,8 @@ from sqlalchemy import select
 from app.communities.departments.service import departments_of
 from app.communities.deps import (
     ActiveParticipant,
-    AnyParticipant,
     current_staff,
+    own_row,
     staff_who_may,
 )
 from app.communities.models import Participant
@@ -74,22 +74,14 @@ async def ticket_to_rate(staff: StaffAtDesk, ticket: ManagedTicket, session: Ses
 TicketToRateAtDesk = Annotated[Ticket, Depends(ticket_to_rate)]
 
 
-async def own_ticket(ticket_id: UUID, me: AnyParticipant, session: Session) -> Ticket:
-    """Whatever has become of me; another's is a 404, not a 403."""
-    ticket = await get_row(session, Ticket, me.community_id, ticket_id)
-    if ticket.participant_id != me.id:
-        raise NotFound
-    return ticket
+OwnTicket = Annotated[Ticket, Depends(own_row(Ticket, "ticket_id"))]
 
 
-async def own_ticket_to_write(
-    ticket: Annotated[Ticket, Depends(own_ticket)], _me: ActiveParticipant
-) -> Ticket:
+async def own_ticket_to_write(ticket: OwnTicket, _me: ActiveParticipant) -> Ticket:
     """403 for those who have left or are blocked."""
     return ticket
 
 
-OwnTicket = Annotated[Ticket, Depends(own_ticket)]
 OwnTicketToWrite = Annotated[Ticket, Depends(own_ticket_to_write)]
 
 

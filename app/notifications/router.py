@@ -1,15 +1,12 @@
 """/v1: the inbox of the one who calls."""
 
 from typing import Annotated
-from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Depends, Query, Request
 
-from app.communities.deps import AnyParticipant, MyCommunities
+from app.communities.deps import MyCommunities, own_row
 from app.identity.deps import CurrentUser, IdempotentForUser
-from app.kernel.database.engine import get_row
-from app.kernel.errors import NotFound
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
@@ -23,18 +20,11 @@ router = APIRouter(
 )
 
 
-async def own_message(message_id: UUID, me: AnyParticipant, session: Session) -> InboxMessage:
-    message = await get_row(session, InboxMessage, me.community_id, message_id)
-    if message.participant_id != me.id:
-        raise NotFound
-    return message
-
-
 async def local_zone(request: Request) -> ZoneInfo:
     return ZoneInfo(request.app.state.settings.time_zone)
 
 
-OwnMessage = Annotated[InboxMessage, Depends(own_message)]
+OwnMessage = Annotated[InboxMessage, Depends(own_row(InboxMessage, "message_id"))]
 LocalZone = Annotated[ZoneInfo, Depends(local_zone)]
 
 

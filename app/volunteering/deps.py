@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import Depends
 
-from app.communities.deps import AnyParticipant, current_staff, staff_who_may
+from app.communities.deps import current_staff, own_row, staff_who_may
 from app.communities.permissions import Staff
 from app.identity.deps import CurrentUser
 from app.kernel.database.engine import get_row
@@ -44,14 +44,6 @@ async def seen_activity(
     return activity
 
 
-async def own_signup(signup_id: UUID, me: AnyParticipant, session: Session) -> Signup:
-    """Residents see their own sign-ups only: another's is a 404, not a 403."""
-    signup = await get_row(session, Signup, me.community_id, signup_id)
-    if signup.participant_id != me.id:
-        raise NotFound
-    return signup
-
-
 ManagedActivity = Annotated[
     Activity, Depends(permitted(current_staff, staff_activity, may_manage_activity))
 ]
@@ -69,4 +61,4 @@ StaffForActivities = Annotated[Staff, Depends(staff_who_may("activity:manage"))]
 StaffToRead = Annotated[Staff, Depends(staff_who_may("activity:read"))]
 StaffForSignups = Annotated[Staff, Depends(staff_who_may("signup:manage"))]
 SeenActivity = Annotated[Activity, Depends(seen_activity)]
-OwnSignup = Annotated[Signup, Depends(own_signup)]
+OwnSignup = Annotated[Signup, Depends(own_row(Signup, "signup_id"))]

@@ -7,8 +7,8 @@ from uuid import UUID
 from fastapi import Depends
 
 from app.communities.deps import (
-    AnyParticipant,
     CurrentStaff,
+    own_row,
     path_of,
     staff_somewhere,
     staff_who_may,
@@ -19,13 +19,6 @@ from app.communities.policies import may_decide_about
 from app.kernel.database.engine import get_row
 from app.kernel.errors import Forbidden, NotFound
 from app.kernel.web.dependencies import Session
-
-
-async def own_claim(claim_id: UUID, me: AnyParticipant, session: Session) -> ResidenceClaim:
-    claim = await get_row(session, ResidenceClaim, me.community_id, claim_id)
-    if claim.participant_id != me.id:
-        raise NotFound
-    return claim
 
 
 def claim_for(permission: Permission) -> Callable[..., Awaitable[ResidenceClaim]]:
@@ -59,7 +52,7 @@ async def claim_to_decide(
     return claim
 
 
-OwnClaim = Annotated[ResidenceClaim, Depends(own_claim)]
+OwnClaim = Annotated[ResidenceClaim, Depends(own_row(ResidenceClaim, "claim_id"))]
 ClaimToDecide = Annotated[ResidenceClaim, Depends(claim_to_decide)]
 ClaimAtDesk = Annotated[ResidenceClaim, Depends(claim_for("participant:manage"))]
 StaffForClaims = Annotated[Staff, Depends(staff_who_may("participant:manage"))]

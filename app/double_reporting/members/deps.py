@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import Depends
 
-from app.communities.deps import AnyParticipant
+from app.communities.deps import own_row
 from app.communities.models import Participant
 from app.double_reporting.deps import CurrentLiaison
 from app.double_reporting.members.queries import subtree
@@ -17,15 +17,6 @@ from app.kernel.database.engine import get_row
 from app.kernel.errors import Forbidden, NotFound
 from app.kernel.web.dependencies import Session
 from app.organizations.actors import Liaison
-
-
-async def own_registration(
-    registration_id: UUID, me: AnyParticipant, session: Session
-) -> MemberRegistration:
-    registration = await get_row(session, MemberRegistration, me.community_id, registration_id)
-    if registration.participant_id != me.id:
-        raise NotFound
-    return registration
 
 
 async def staff_registration(
@@ -67,7 +58,9 @@ async def liaison_in(community_id: UUID, liaison: CurrentLiaison) -> Liaison:
     return liaison.in_(community_id)
 
 
-OwnRegistration = Annotated[MemberRegistration, Depends(own_registration)]
+OwnRegistration = Annotated[
+    MemberRegistration, Depends(own_row(MemberRegistration, "registration_id"))
+]
 StaffRegistration = Annotated[MemberRegistration, Depends(staff_registration)]
 RegistrationToDecide = Annotated[MemberRegistration, Depends(registration_to_decide)]
 MemberOfUnit = Annotated[MemberRegistration, Depends(unit_registration_of_member)]

@@ -5,21 +5,14 @@ from uuid import UUID
 
 from fastapi import Depends
 
-from app.communities.deps import AnyParticipant
+from app.communities.deps import own_row
 from app.communities.models import Participant
 from app.double_reporting.models import Post, PostClaim
 from app.double_reporting.party_deps import StaffWhoKnowMembers
 from app.double_reporting.policies import may_decide_about_member
 from app.kernel.database.engine import get_row
-from app.kernel.errors import Forbidden, NotFound
+from app.kernel.errors import Forbidden
 from app.kernel.web.dependencies import Session
-
-
-async def own_claim(claim_id: UUID, me: AnyParticipant, session: Session) -> PostClaim:
-    claim = await get_row(session, PostClaim, me.community_id, claim_id)
-    if claim.participant_id != me.id:
-        raise NotFound
-    return claim
 
 
 async def staff_claim(claim_id: UUID, staff: StaffWhoKnowMembers, session: Session) -> PostClaim:
@@ -40,7 +33,7 @@ async def post_with_claims(post_id: UUID, staff: StaffWhoKnowMembers, session: S
     return await get_row(session, Post, staff.community_id, post_id)
 
 
-OwnClaim = Annotated[PostClaim, Depends(own_claim)]
+OwnClaim = Annotated[PostClaim, Depends(own_row(PostClaim, "claim_id"))]
 StaffClaim = Annotated[PostClaim, Depends(staff_claim)]
 ClaimToDecide = Annotated[PostClaim, Depends(claim_to_decide)]
 PostWithClaims = Annotated[Post, Depends(post_with_claims)]
