@@ -14,7 +14,7 @@ FILES = {
     "swagger-ui-bundle.js": "text/javascript",
     "init.js": "text/javascript",
 }
-"""Of swagger-ui-dist 5.35.0 (Apache-2.0, see LICENSE), and one of our own."""
+"""Files of swagger-ui-dist 5.35.0 (Apache-2.0, see LICENSE), and one of our own."""
 POLICY = "; ".join(
     (
         *("default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'"),
@@ -37,31 +37,31 @@ router = APIRouter(include_in_schema=False)
 
 @router.get("/docs")
 async def show_resident_docs() -> Response:
-    """For residents' clients."""
+    """Show the page of the residents' document."""
     return _page("邻里 · 居民接口", "/docs/openapi.json")
 
 
 @router.get("/admin/docs")
 async def show_admin_docs() -> Response:
-    """For administrators' clients."""
+    """Show the page of the administrators' document."""
     return _page("邻里 · 管理接口", "/admin/docs/openapi.json")
 
 
 @router.get("/docs/openapi.json")
 async def read_resident_document(request: Request) -> Response:
-    """As it is exported."""
+    """Serve the residents' document as it is exported."""
     return _document(request.app, "resident")
 
 
 @router.get("/admin/docs/openapi.json")
 async def read_admin_document(request: Request) -> Response:
-    """As it is exported."""
+    """Serve the administrators' document as it is exported."""
     return _document(request.app, "admin")
 
 
 @router.get("/docs/files/{name}")
 async def read_file(name: str) -> Response:
-    """What the pages load; nothing else lies open."""
+    """Serve one of the files that the pages load, and no other."""
     if name not in FILES:
         raise NotFound
     headers = {"Cache-Control": "public, max-age=86400"}

@@ -1,4 +1,4 @@
-"""Who is let in: a verified token, whose login still holds and who does not ask too often."""
+"""The authenticator: lets in a verified token whose login still holds and asks not too often."""
 
 from collections import OrderedDict
 from datetime import datetime, timedelta
@@ -11,9 +11,9 @@ from app.kernel.errors import Unauthenticated
 from app.kernel.lane.lane import Lane
 from app.kernel.web.limits import Limit, Tally
 
-HOLDS = timedelta(seconds=60)
-"""For how long a resident's login is believed without looking (security.md S06, S22)."""
-MOST = 20_000
+LOGIN_CACHE_LIFETIME = timedelta(seconds=60)
+"""Time for which a resident's login is believed without reading it again."""
+MAX_CACHED_LOGINS = 20_000
 """How many logins a process remembers; the one looked at longest ago is forgotten first."""
 
 IS_HELD = """
@@ -27,17 +27,17 @@ class Authenticator:
     """One of a process. It keeps claims, not rights: those are read when they are needed."""
 
     def __init__(
-        self, tokens: Tokens, lane: Lane, requests_per_minute: int, most: int = MOST
+        self, tokens: Tokens, lane: Lane, requests_per_minute: int, most: int = MAX_CACHED_LOGINS
     ) -> None:
         self.tokens = tokens
         self._most = most
         self._lane = lane
         self._tally = Tally(Limit("requests", requests_per_minute, 60))
         self._seen: OrderedDict[bytes, tuple[TokenClaims, datetime]] = OrderedDict()
-        """With the instant until which they are believed."""
+        """Claims by the digest of their token, with the instant until which they are believed."""
 
     async def authenticate(self, token: str) -> TokenClaims:
-        """A resident, whose login was looked at within the last HOLDS."""
+        """A resident, whose login was looked at within the last LOGIN_CACHE_LIFETIME."""
         now = clock.now()
         digest = blake2b(token.encode(), digest_size=16).digest()
         claims = self._known(digest, now)
@@ -59,7 +59,7 @@ class Authenticator:
         return claims if now < until else None
 
     def _remember(self, digest: bytes, claims: TokenClaims, now: datetime) -> None:
-        self._seen[digest] = (claims, min(claims.expires_at, now + HOLDS))
+        self._seen[digest] = (claims, min(claims.expires_at, now + LOGIN_CACHE_LIFETIME))
         self._seen.move_to_end(digest)
         if len(self._seen) > self._most:
             self._seen.popitem(last=False)

@@ -1,4 +1,4 @@
-"""From where somebody calls: what limits of logins are counted by."""
+"""The address of the caller, by which limits of logins are counted."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
@@ -25,10 +25,11 @@ def caller(
 
 
 def _hops(peer: str | None, forwarded: Iterable[str]) -> Iterator[Address | None]:
-    """From here outwards; None for what is no address, behind which nothing is believed."""
+    """Yields the addresses from here outwards; None for what is no address, behind which nothing is
+    believed."""
     yield _read(peer or "")
-    told = ",".join(forwarded).split(",")
-    yield from (_read(entry) for entry in reversed(told))
+    entries = ",".join(forwarded).split(",")
+    yield from (_read(entry) for entry in reversed(entries))
 
 
 def _read(text: str) -> Address | None:

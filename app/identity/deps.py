@@ -1,4 +1,4 @@
-"""Who calls: a resident's user, or an administrator's, from the bearer token."""
+"""Guards of identity: the resident's or administrator's user, from the bearer token."""
 
 from typing import Annotated
 from uuid import UUID
@@ -49,7 +49,7 @@ async def current_user(login: Annotated[TokenClaims, Depends(current_login)]) ->
 
 
 async def admin_token_claims(request: Request, token: Token) -> TokenClaims:
-    """What an administrator's token says; not whether its login still holds."""
+    """Returns the claims of an administrator's token; its login may have ended meanwhile."""
     if token is None:
         raise Unauthenticated
     authenticator: Authenticator = request.app.state.authenticator

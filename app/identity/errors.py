@@ -1,10 +1,10 @@
-"""What identity refuses."""
+"""Errors of identity."""
 
 from app.kernel.errors import Conflict, DomainError, Forbidden, Text
 
 
 class LoginRefused(DomainError):
-    """Never says which of name, password and code was wrong (security.md S12)."""
+    """A login with a wrong name, password or code; never says which of the three."""
 
     status = 401
     code = "identity.login_refused"

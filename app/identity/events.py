@@ -1,4 +1,4 @@
-"""What happens to logins."""
+"""Events of logins and consents."""
 
 from uuid import UUID
 
@@ -13,7 +13,7 @@ class RefreshTokenReused(Event):
 
 
 class ConsentWithdrawn(Event):
-    """What was done with it must stop."""
+    """A consent was withdrawn: what was done with it must stop."""
 
     kind = "identity.consent_withdrawn"
     user_id: UUID

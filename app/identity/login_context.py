@@ -1,5 +1,5 @@
-"""What logging in takes besides what is sent: for functions that end one transaction, wait for
-somebody else, and begin the next."""
+"""The surroundings of a login, for functions that end one transaction, wait for somebody else, and
+begin the next."""
 
 from datetime import datetime
 from typing import NamedTuple, Protocol
@@ -12,11 +12,11 @@ from app.kernel.web.limits import Limit, count
 
 BY_ADDRESS = Limit("login", 20, 60)
 BY_NAME = Limit("login-name", 5, 60)
-"""Whether or not somebody has that name."""
+"""Counted whether or not somebody has that name."""
 
 
 class WechatLogin(Protocol):
-    """Who WeChat says it is. Its session_key stays with the client (security.md S24)."""
+    """The person whom WeChat names. Their session_key never leaves the WeChat client."""
 
     @property
     def openid(self) -> str: ...
@@ -39,7 +39,7 @@ class LoginContext(NamedTuple):
     wechat: Wechat
     appid: str
     refresh_key: bytes
-    """What successors of refresh tokens are made with."""
+    """Key from which successors of refresh tokens are derived."""
     requires_second_factor: bool
     address: str
     """The caller's, as `callers` counts it."""

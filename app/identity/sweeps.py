@@ -1,4 +1,4 @@
-"""What time ends: logins that nobody can use any more, and codes that are too old to be shown."""
+"""Sweeps of identity: logins that nobody can use any more, and codes too old to be shown."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
@@ -19,7 +19,7 @@ KEPT: tuple[tuple[Row, Column, timedelta], ...] = (
     (LoginSession, LoginSession.rotated_at, ABSOLUTE),
     (UsedCode, UsedCode.used_at, timedelta(days=1)),
 )
-"""Which rows, since when, for how long."""
+"""Rows to remove: model, the column that dates them, and how long they are stored."""
 
 
 def _finder(

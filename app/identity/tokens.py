@@ -1,5 +1,5 @@
-"""Access tokens. The only place that knows python-jose, whose defaults take what is forged:
-security.md 1.0. Here a token has one form, and whatever departs from it is nobody's."""
+"""Access tokens, and the only module that knows python-jose, whose defaults accept forged tokens.
+A token has one form here, and whatever departs from it is refused."""
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping
@@ -15,11 +15,11 @@ from pydantic import BaseModel, ConfigDict, Field
 from app.identity.models import TokenAudience
 from app.kernel.errors import Unauthenticated
 
-LASTS = timedelta(minutes=15)
-AHEAD = timedelta(seconds=60)
+ACCESS_TOKEN_LIFETIME = timedelta(minutes=15)
+CLOCK_TOLERANCE = timedelta(seconds=60)
 """How far the clock of a process that issued a token may be ahead of this one's."""
 ISSUER = "linli"
-MOST, MOST_HEADER = 4096, 512
+MAX_TOKEN_CHARACTERS, MAX_HEADER_BYTES = 4096, 512
 FORM = pattern(r"[\w-]+\.[\w-]+\.[\w-]+")
 
 
@@ -47,7 +47,7 @@ class _Payload(_Strict):
 
 
 class TokenClaims(NamedTuple):
-    """What a token says; whether it is still worth anything the authenticator knows."""
+    """Claims of a verified token; the authenticator knows whether its login still holds."""
 
     user_id: UUID
     session_id: UUID
@@ -71,7 +71,7 @@ class Tokens:
             "sid": str(session_id),
             "jti": str(uuid4()),
             "iat": issued,
-            "exp": issued + int(LASTS.total_seconds()),
+            "exp": issued + int(ACCESS_TOKEN_LIFETIME.total_seconds()),
             "ver": version,
         }
         headers = {"typ": "at+jwt", "kid": self._key_id}
@@ -86,18 +86,21 @@ class Tokens:
             raise Unauthenticated from None
 
     def _verify(self, token: str, audience: TokenAudience, now: datetime) -> TokenClaims:
-        if len(token) > MOST or not FORM.fullmatch(token) or not token.isascii():
+        if len(token) > MAX_TOKEN_CHARACTERS or not FORM.fullmatch(token) or not token.isascii():
             raise Unauthenticated
         parts = token.split(".")
         decoded = [_canonical(part) for part in parts]
-        if len(decoded[0]) > MOST_HEADER:
+        if len(decoded[0]) > MAX_HEADER_BYTES:
             raise Unauthenticated
         header = _Header.model_validate(_read(decoded[0]))
         # The signature alone: `jwt.decode` judges times by the machine's clock, and is lenient.
         jws.verify(token, self._ring[header.kid], algorithms=["HS256"])
         payload = _Payload.model_validate(_read(decoded[1]))
         issued, expires = (datetime.fromtimestamp(at, UTC) for at in (payload.iat, payload.exp))
-        is_timely = issued <= now + AHEAD and max(now, issued) < expires <= issued + LASTS
+        is_timely = (
+            issued <= now + CLOCK_TOLERANCE
+            and max(now, issued) < expires <= issued + ACCESS_TOKEN_LIFETIME
+        )
         if payload.aud != audience or not is_timely:
             raise Unauthenticated
         return TokenClaims(_uuid(payload.sub), _uuid(payload.sid), payload.ver, expires)
@@ -112,7 +115,7 @@ def _canonical(part: str) -> bytes:
 
 
 def _read(decoded: bytes) -> dict[str, object]:
-    """Of two members with one name, readers do not agree which one holds."""
+    """Reads a JSON object. Refuses two members of one name: readers do not agree which holds."""
     read: dict[str, object] = loads(decoded.decode("ascii"), object_pairs_hook=_once)
     return read
 
@@ -124,7 +127,7 @@ def _once(members: list[tuple[str, object]]) -> dict[str, object]:
 
 
 def _uuid(text: str) -> UUID:
-    """In the one form in which it is issued."""
+    """Reads an id in the one form in which it is issued."""
     if str(read := UUID(text)) != text:
         raise Unauthenticated
     return read

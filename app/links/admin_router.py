@@ -26,22 +26,22 @@ router = APIRouter(tags=["links"], route_class=IdempotentRoute, dependencies=[Id
     responses=problems(AlreadyLinked, UnknownReference),
 )
 async def link_cards(
-    wanted: LinkIn, staff: StaffForLinks, session: Session, response: Response
+    body: LinkIn, staff: StaffForLinks, session: Session, response: Response
 ) -> Link:
     """Link two things of the community: a ticket that led to a topic, a topic to an activity."""
-    made = await links.link(session, wanted, by=staff)
-    response.headers["Location"] = f"/admin/v1/communities/{staff.community_id}/links/{made.id}"
-    return made
+    link = await links.link(session, body, by=staff)
+    response.headers["Location"] = f"/admin/v1/communities/{staff.community_id}/links/{link.id}"
+    return link
 
 
 @router.delete("/links/{link_id}", status_code=204)
-async def remove_link(made: LinkToRemove, staff: CurrentStaff, session: Session) -> None:
+async def remove_link(link: LinkToRemove, staff: CurrentStaff, session: Session) -> None:
     """Take a link away again."""
-    await links.unlink(session, made, by=staff)
+    await links.unlink(session, link, by=staff)
 
 
 @router.get("/cards/{card_id}/links", response_model=LinkedCards)
 async def list_links(card_id: UUID, staff: StaffForLinks, session: Session) -> LinkedCards:
-    """What something came from and led to, private things too."""
+    """List what a card came from and led to, private ones too."""
     found = await links.list_linked(session, staff.community_id, card_id, only_public=False)
     return LinkedCards(items=found)

@@ -1,4 +1,4 @@
-"""What links refuse."""
+"""Errors of links."""
 
 from app.kernel.errors import Conflict, Text
 

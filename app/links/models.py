@@ -18,7 +18,7 @@ class CardKind(StrEnum):
 
 
 class Card(CommunityScoped, Base):
-    """What a thing shows of itself to others; under the thing's own id. The job that owns it
+    """Public face of an activity, topic or ticket, under its own id. The job that owns it
     writes it, in the transaction that changes it; a private thing's card is not public."""
 
     __tablename__ = "cards"

@@ -16,6 +16,6 @@ router = APIRouter(prefix="/cards", tags=["links"])
 async def list_links(
     community_id: UUID, card_id: UUID, _reader: CurrentUser, session: Session
 ) -> LinkedCards:
-    """What a public activity, topic or ticket came from and led to."""
+    """List what a public activity, topic or ticket came from and led to."""
     found = await links.list_linked(session, community_id, card_id, only_public=True)
     return LinkedCards(items=found)

@@ -34,7 +34,7 @@ class LinkedCard(Out):
     link_id: UUID
     kind: LinkKind
     direction: Literal["from", "to"]
-    """Whether this thing came from it, or led to it."""
+    """`from`: this card came from the other one; `to`: it led to it."""
     card_id: UUID
     card_kind: CardKind
     title: str

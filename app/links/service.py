@@ -15,7 +15,7 @@ from app.links.errors import AlreadyLinked
 from app.links.models import Card, CardKind, Link
 from app.links.schemas import LinkedCard, LinkIn
 
-MOST = 100
+MAX_LINKS = 100
 
 
 async def show(
@@ -36,10 +36,10 @@ async def show(
     )
 
 
-async def link(session: AsyncSession, wanted: LinkIn, *, by: Staff) -> Link:
+async def link(session: AsyncSession, values: LinkIn, *, by: Staff) -> Link:
     made = Link(
         community_id=by.community_id,
-        **wanted.model_dump(),
+        **values.model_dump(),
         made_by=by.id,
         made_at=clock.now(),
     )
@@ -84,7 +84,7 @@ def _touching(community_id: UUID, card_id: UUID) -> Select[Link]:
             (Link.from_id == card_id) | (Link.to_id == card_id),
         )
         .order_by(Link.id)
-        .limit(MOST)
+        .limit(MAX_LINKS)
     )
 
 

@@ -10,7 +10,7 @@ from httpx import AsyncClient, Response
 from pyotp import TOTP
 from sqlalchemy import select
 
-from app.identity.administrators.passwords import COMMON, LEAST
+from app.identity.administrators.passwords import COMMON, MIN_CHARACTERS
 from app.identity.models import Administrator, TokenAudience
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
@@ -75,7 +75,7 @@ class TestPassword(OwnAccount):
         ("new", "reason"),
         [
             ("short pass", "too_short"),
-            ("x" * (LEAST - 1), "too_short"),
+            ("x" * (MIN_CHARACTERS - 1), "too_short"),
             ("aaaaaaaaaaaaaaaa", "too_common"),
             ("PASSWORD1234", "too_common"),
             *((common, "too_common") for common in sorted(COMMON)[:3]),

@@ -9,7 +9,7 @@ from pwdlib import PasswordHash
 
 from app.identity.errors import PasswordWeak
 
-LEAST, MOST = 12, 128
+MIN_CHARACTERS, MAX_CHARACTERS = 12, 128
 """Characters."""
 _LEAKED = """
 123456123456 123456789012 1234567890123 012345678901 111111111111 000000000000 121212121212
@@ -22,7 +22,7 @@ woaini1314520 5201314520131 a12345678901 aa1234567890 changeme1234 letmein12345 
 welcome123456 zhangwei1234 shequ1234567 linli1234567 linlilinli12 1234qwerasdf qwer1234asdf
 """
 COMMON = frozenset(_LEAKED.split())
-"""Those of twelve characters or more that lists of leaked passwords begin with."""
+"""Passwords of twelve characters or more that stand first in lists of leaked ones."""
 
 _argon2 = PasswordHash.recommended()
 # Each takes 64 MiB while it runs; those who wait stand in line.
@@ -38,8 +38,8 @@ Result = TypeVar("Result")
 def require_strong(password: str, login_name: str) -> None:
     alike = password.casefold()
     reasons = {
-        "too_short": len(password) < LEAST,
-        "too_common": alike in COMMON or len(set(alike)) < LEAST // 3,
+        "too_short": len(password) < MIN_CHARACTERS,
+        "too_common": alike in COMMON or len(set(alike)) < MIN_CHARACTERS // 3,
         "contains_login_name": login_name.casefold() in alike,
     }
     for reason, holds in reasons.items():
@@ -48,12 +48,12 @@ def require_strong(password: str, login_name: str) -> None:
 
 
 async def hashed(password: str) -> str:
-    """In a thread, and outside of any transaction: it takes a tenth of a second."""
+    """Hash in a thread, outside of any transaction: it takes a tenth of a second."""
     return await _in_thread(lambda: _argon2.hash(password))
 
 
 def is_up_to_date(stored: str) -> bool:
-    """Whether it costs as much to try as what is hashed now."""
+    """Returns whether the hash costs as much to try as one made now."""
     return not _argon2.current_hasher.check_needs_rehash(stored)
 
 

@@ -25,7 +25,7 @@ async def get_administrator(session: AsyncSession, user_id: UUID) -> Administrat
 
 
 async def list_administrators(session: AsyncSession, query: PageQuery) -> Page[Administrator]:
-    """In the order in which they came."""
+    """Lists administrators in the order in which they were made."""
     listed = (
         select(Administrator)
         .where(tuple_(Administrator.created_at, Administrator.id) > tuple_(*query.after))

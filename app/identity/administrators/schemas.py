@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field, SecretStr, StringConstraints
 
-from app.identity.administrators.passwords import MOST
+from app.identity.administrators.passwords import MAX_CHARACTERS
 from app.identity.sessions.schemas import Device, TokensOut
 from app.kernel.web.schemas import In, Name, Out, line
 
@@ -14,8 +14,8 @@ from app.kernel.web.schemas import In, Name, Out, line
 LoginName = Annotated[
     str, StringConstraints(to_lower=True, pattern=r"^[A-Za-z][A-Za-z0-9._-]{2,39}$")
 ]
-Password = Annotated[SecretStr, Field(min_length=1, max_length=MOST)]
-"""What is good enough is for `passwords` to say, when it is set."""
+Password = Annotated[SecretStr, Field(min_length=1, max_length=MAX_CHARACTERS)]
+"""Any password; `passwords.require_strong` judges one that is set."""
 Code = Annotated[str, StringConstraints(pattern=r"^[0-9]{6}$")]
 
 
@@ -23,7 +23,7 @@ class AdminLogin(In):
     username: Annotated[str, line(64)]
     password: Password
     totp: Code | None = None
-    """Of the authenticator app, where a second factor is enrolled."""
+    """The code of the authenticator app, where a second factor is enrolled."""
     device: Device | None = None
 
 
@@ -43,7 +43,7 @@ class NewPassword(In):
 class SecondFactorWish(In):
     password: Password
     totp: Code | None = None
-    """Of the second factor that is to be replaced, where there is one."""
+    """The code of the second factor that is to be replaced, where there is one."""
 
 
 class SecondFactorCode(In):

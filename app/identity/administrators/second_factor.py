@@ -21,7 +21,7 @@ def new_secret() -> str:
 
 
 def otpauth_uri(login_name: str, secret: str) -> str:
-    """What an authenticator app reads, as a QR code."""
+    """Builds the URI that an authenticator app reads as a QR code."""
     return TOTP(secret).provisioning_uri(name=login_name, issuer_name=ISSUER)
 
 
@@ -42,7 +42,8 @@ def step_of_own(administrator: Administrator, code: str | None, now: datetime) -
 async def use(
     session: AsyncSession, administrator: Administrator, step: int, now: datetime
 ) -> bool:
-    """Whether it had not been used before: two at once cannot both be first."""
+    """Record a code as used. Returns False where it was used before: two at once cannot both be
+    first."""
     row = {"user_id": administrator.user_id, "id": uuid7(), "step": step, "used_at": now}
     first = await session.scalar(
         insert(UsedCode).values(row).on_conflict_do_nothing().returning(UsedCode.id)

@@ -39,7 +39,7 @@ class Self:
 class Enrolled(NamedTuple):
     administrator: Administrator
     otpauth_uri: str | None
-    """To be shown once; None without a second factor."""
+    """The URI to show once; None without a second factor."""
 
 
 async def create_administrator(
@@ -50,7 +50,7 @@ async def create_administrator(
     totp_secret: str | None,
     now: datetime,
 ) -> Administrator:
-    """With a user of their own. What they may is for grants to say."""
+    """Make an administrator with a user of their own. Grants say what they may do."""
     user = User.new(now)
     session.add(user)
     await session.flush()
@@ -80,7 +80,8 @@ async def enrol(
     *,
     with_second_factor: bool = True,
 ) -> Enrolled:
-    """For who stands at the machine. The password is checked by `passwords.require_strong` and
+    """Make an administrator from the command line. The password is checked by
+    `passwords.require_strong` and
     hashed by `passwords.hashed` before the transaction begins."""
     secret = second_factor.new_secret() if with_second_factor else None
     administrator = await create_administrator(
@@ -132,7 +133,7 @@ async def begin_second_factor(
 async def confirm_second_factor(
     session: AsyncSession, login: TokenClaims, code: str
 ) -> Administrator:
-    """By a code of the new secret; ends all other logins."""
+    """Confirm the new second factor by a code of its secret, and end all other logins."""
     mine = await get_administrator(session, login.user_id)
     await lock(session, mine)
     secret = own(mine, Administrator.pending_totp)
@@ -163,7 +164,8 @@ async def give_second_factor(
 
 
 async def _proven(context: LoginContext, login: TokenClaims, password: str) -> Administrator:
-    """As they stood when the password was found to be theirs; its transaction has ended."""
+    """Returns the administrator as they stood when the password was verified; that transaction has
+    ended."""
     async with context.database.transaction() as session:
         administrator = await get_administrator(session, login.user_id)
     if not await passwords.is_right(password, administrator.password_hash):
@@ -172,6 +174,6 @@ async def _proven(context: LoginContext, login: TokenClaims, password: str) -> A
 
 
 def _require_unchanged(now: Administrator, before: Administrator) -> None:
-    """Of a locked row: the password that was verified is still the one."""
+    """Refuse where the locked row has another password than the one that was verified."""
     if now.password_hash != before.password_hash:
         raise PasswordWrong

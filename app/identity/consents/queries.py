@@ -1,4 +1,4 @@
-"""What holds: the newest entry of each purpose."""
+"""Consents that hold: the newest entry of each purpose."""
 
 from collections.abc import Mapping
 from uuid import UUID

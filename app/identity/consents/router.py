@@ -25,7 +25,7 @@ router = APIRouter(prefix="/me/consents", tags=["me"])
 async def list_my_consents(
     query: Annotated[ConsentQuery, Query()], user: CurrentUser, session: Session
 ) -> Page[ConsentOut]:
-    """What one can agree to, in full, and what one has agreed to."""
+    """List the consents with their full texts, and whether each is granted."""
     return await consents.list_consents(session, user, query)
 
 

@@ -18,7 +18,7 @@ class ConsentDecision(In):
     text_version: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")] = Field(
         examples=["0f4d2a6b8c1e3d5f7a9b0c2d4e6f8a1b"]
     )
-    """Of the text that was shown."""
+    """The version of the text that was shown."""
 
 
 class ConsentWording(Out):
@@ -31,9 +31,9 @@ class ConsentOut(Out):
     text: ConsentWording
     text_version: str
     is_granted: bool
-    """To the present text, or to one that said the same."""
+    """True where the present text, or one that said the same, was agreed to."""
     decided_at: datetime | None
-    """When this was last granted or withdrawn."""
+    """The instant of the last grant or withdrawal."""
 
 
 class ConsentPage(Out):

@@ -38,8 +38,8 @@ async def list_consents(
 ) -> Page[ConsentOut]:
     """All purposes there are, decided or not."""
     held = await newest(session, user_id)
-    wanted = [p for p in Purpose if query.purpose in (None, p)]
-    return Page([_told(purpose, held.get(purpose)) for purpose in wanted], None)
+    purposes = [p for p in Purpose if query.purpose in (None, p)]
+    return Page([_shown(purpose, held.get(purpose)) for purpose in purposes], None)
 
 
 async def decide(
@@ -61,10 +61,10 @@ async def decide(
             emit(session, PLATFORM, ConsentWithdrawn(user_id=user_id, purpose=purpose))
     if purpose is Purpose.PHONE and not decision.is_granted:
         user.phone = None
-    return _told(purpose, entry)
+    return _shown(purpose, entry)
 
 
-def _told(purpose: Purpose, entry: ConsentEntry | None) -> ConsentOut:
+def _shown(purpose: Purpose, entry: ConsentEntry | None) -> ConsentOut:
     text = TEXTS[purpose]
     return ConsentOut(
         purpose=purpose,

@@ -1,4 +1,4 @@
-"""What people agree to, as data. The version of a text is its digest."""
+"""The texts that people agree to, as data. The version of a text is its digest."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Idempotency-Key for a route that asks WeChat: looked for before the call, and kept in the
+"""Idempotency-Key for a route that asks WeChat: looked for before the call, and stored in the
 transaction after it, because a code is good once and a repeat could not ask again."""
 
 from uuid import UUID
@@ -17,25 +17,28 @@ from app.kernel.web.idempotency import (
 )
 
 
-async def find_answer(
+async def find_stored_response(
     session: AsyncSession, user_id: UUID, key: Key | None
 ) -> StoredResponse | None:
-    """KeyReused when it was used for something else."""
+    """Returns the response stored for the key; raises KeyReused when it was used for another
+    request."""
     if key is None:
         return None
-    kept = await session.get(IdempotencyRecord, (PLATFORM, key.id_for(user_id, "ordinary")))
-    if kept is None:
+    stored = await session.get(IdempotencyRecord, (PLATFORM, key.id_for(user_id, "ordinary")))
+    if stored is None:
         return None
-    outcome = replay(kept.fingerprint, StoredResponse(kept.status, kept.body, kept.location), key)
+    outcome = replay(
+        stored.fingerprint, StoredResponse(stored.status, stored.body, stored.location), key
+    )
     if isinstance(outcome, DomainError):
         raise outcome
     return outcome
 
 
-async def keep(
+async def store(
     session: AsyncSession, user_id: UUID, key: Key | None, answer: StoredResponse
 ) -> StoredResponse:
-    """The answer; or, when a repeat was quicker, that one's."""
+    """Store the response under the key. Returns it or, when a repeat was quicker, that one's."""
     if key is None:
         return answer
     try:

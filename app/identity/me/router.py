@@ -26,7 +26,7 @@ async def get_me(user: CurrentUser, session: Session) -> MeOut:
 
 @router.put("", response_model=MeOut)
 async def update_me(profile: Profile, user: CurrentUser, session: Session) -> MeOut:
-    """What one is called, and in which language one is written to."""
+    """Update my nickname and the language in which I am written to."""
     return await me.set_profile(session, user, profile)
 
 

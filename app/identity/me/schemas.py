@@ -18,7 +18,7 @@ class Profile(In):
 
 class PhoneCode(In):
     code: Annotated[str, line(128)]
-    """From the button open-type="getPhoneNumber"; good once, for five minutes."""
+    """The code of the button open-type="getPhoneNumber"; good once, for five minutes."""
 
 
 class MeOut(Out):

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.identity.consents.service import require_consent
 from app.identity.errors import PhoneTaken
 from app.identity.login_context import LoginContext
-from app.identity.me.idempotent import find_answer, keep
+from app.identity.me.idempotent import find_stored_response, store
 from app.identity.me.schemas import MeOut, PhoneCode, Profile
 from app.identity.models import Purpose, Revocation, User
 from app.identity.sessions.service import end_logins
@@ -34,8 +34,8 @@ async def verify_phone(
     """The number that WeChat tells for the code. Asked for only with consent, and written only
     if that still holds after the answer. Another number than before ends all other logins."""
     async with context.database.transaction() as session:
-        if (kept := await find_answer(session, login.user_id, key)) is not None:
-            return kept
+        if (stored := await find_stored_response(session, login.user_id, key)) is not None:
+            return stored
         await require_consent(session, login.user_id, Purpose.PHONE)
     phone = await context.wechat.phone_number(sent.code)
     async with context.database.transaction() as session:
@@ -47,7 +47,7 @@ async def verify_phone(
         if former not in (None, phone):
             await end_logins(session, user.id, Revocation.SECURED, but=login.session_id)
         body = MeOut.of(user).model_dump_json().encode()
-        return await keep(session, user.id, key, StoredResponse(200, body))
+        return await store(session, user.id, key, StoredResponse(200, body))
 
 
 async def _set_phone(session: AsyncSession, user: User, phone: str) -> None:

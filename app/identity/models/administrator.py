@@ -44,7 +44,7 @@ class UsedCode(UserScoped, Base):
     __tablename__ = "used_codes"
     PRIVACY = "internal"
     step: Mapped[int]
-    """Of 30 seconds, since 1970."""
+    """Number of the 30-second step since 1970."""
     used_at: Mapped[datetime] = mapped_column(index=True)
 
     __table_args__ = (Index("uq_used_codes_step", "user_id", "step", unique=True),)

@@ -11,7 +11,7 @@ from app.kernel.database.engine import Base
 
 
 class Purpose(StrEnum):
-    """What for (domain.md 2). `party_membership` is a separate consent (PIPL 28, 29)."""
+    """Purpose of a consent. `party_membership` is a separate consent (PIPL, art. 28 and 29)."""
 
     PROFILE = "profile"
     PHONE = "phone"

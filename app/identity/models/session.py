@@ -10,9 +10,9 @@ from app.kernel.database.columns import UserScoped, text_enum
 from app.kernel.database.engine import Base
 
 IDLE, ABSOLUTE = timedelta(days=14), timedelta(days=30)
-"""How long a login lasts unused, and at most (security.md S21)."""
+"""Longest time for which a login lasts unused, and altogether."""
 GRACE = timedelta(seconds=10)
-"""For how long a device whose answer was lost gets the same successor again (S23)."""
+"""Time for which a device whose answer was lost gets the same successor again."""
 
 
 class TokenAudience(StrEnum):
@@ -37,7 +37,7 @@ class LoginSession(UserScoped, Base):
     secret_hash: Mapped[bytes]
     """SHA-256 of the secret in the newest refresh token."""
     former_hash: Mapped[bytes | None]
-    """Of the one before: shown again within GRACE it is a lost answer, later it is a theft."""
+    """SHA-256 of the secret before: shown again within GRACE it is a lost answer, later a theft."""
     rotated_at: Mapped[datetime]
     created_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]

@@ -1,4 +1,4 @@
-"""Who a WeChat account belongs to."""
+"""Look-ups of the user of a WeChat account."""
 
 from datetime import datetime
 
@@ -15,38 +15,38 @@ OPENID = "uq_wechat_identities_openid"
 
 
 async def user_of_wechat(
-    session: AsyncSession, appid: str, told: WechatLogin, now: datetime
+    session: AsyncSession, appid: str, person: WechatLogin, now: datetime
 ) -> User:
     """Found or made. Of two first logins at once, the constraint lets one make the user."""
-    if (known := await _known(session, appid, told)) is not None:
+    if (known := await _known(session, appid, person)) is not None:
         return known
     try:
         async with session.begin_nested():
-            return await _made(session, appid, told, now)
+            return await _made(session, appid, person, now)
     except IntegrityError as error:
-        if violated(error) != OPENID or (other := await _known(session, appid, told)) is None:
+        if violated(error) != OPENID or (other := await _known(session, appid, person)) is None:
             raise
         return other
 
 
-async def _known(session: AsyncSession, appid: str, told: WechatLogin) -> User | None:
+async def _known(session: AsyncSession, appid: str, person: WechatLogin) -> User | None:
     openid: Sealed = WechatIdentity.openid
-    index = openid.blind(WechatIdentity, told.openid)
+    index = openid.blind(WechatIdentity, person.openid)
     query = select(WechatIdentity).filter_by(appid=appid, openid_index=index)
     identity = await session.scalar(query)
     if identity is None:
         return None
-    if identity.unionid_sealed is None and told.unionid:
-        identity.unionid = told.unionid  # the mini-program has been bound to a platform since
+    if identity.unionid_sealed is None and person.unionid:
+        identity.unionid = person.unionid  # the mini-program has been bound to a platform since
     return await session.get_one(User, identity.user_id)
 
 
-async def _made(session: AsyncSession, appid: str, told: WechatLogin, now: datetime) -> User:
+async def _made(session: AsyncSession, appid: str, person: WechatLogin, now: datetime) -> User:
     user = User.new(now)
     session.add(user)
     await session.flush()
     identity = WechatIdentity(
-        user_id=user.id, appid=appid, openid=told.openid, unionid=told.unionid, created_at=now
+        user_id=user.id, appid=appid, openid=person.openid, unionid=person.unionid, created_at=now
     )
     session.add(identity)
     return user

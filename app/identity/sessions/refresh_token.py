@@ -14,7 +14,7 @@ from uuid import UUID
 SECRET = 32
 """Bytes."""
 LENGTH = 86
-"""Of the text: 16 + 16 + SECRET bytes in base64url without padding."""
+"""Characters of the text: 16 + 16 + SECRET bytes in base64url without padding."""
 GENERATIONS = 3000
 """How many secrets a login can have used: one each quarter of an hour for thirty days."""
 
@@ -33,18 +33,18 @@ class RefreshToken(NamedTuple):
         """ValueError when it is none; each token has one text."""
         if len(text) != LENGTH or not text.isascii():
             raise ValueError
-        told = urlsafe_b64decode(text + "==")
-        token = cls(UUID(bytes=told[:16]), UUID(bytes=told[16:32]), told[32:])
+        decoded = urlsafe_b64decode(text + "==")
+        token = cls(UUID(bytes=decoded[:16]), UUID(bytes=decoded[16:32]), decoded[32:])
         if str(token) != text:
             raise ValueError
         return token
 
     def __str__(self) -> str:
-        told = self.user_id.bytes + self.session_id.bytes + self.secret
-        return urlsafe_b64encode(told).rstrip(b"=").decode()
+        joined = self.user_id.bytes + self.session_id.bytes + self.secret
+        return urlsafe_b64encode(joined).rstrip(b"=").decode()
 
     def hashed(self) -> bytes:
-        """What is stored of it."""
+        """Returns the digest that is stored of the token."""
         return sha256(self.secret).digest()
 
     def is_kept_as(self, stored: bytes | None) -> bool:
@@ -55,7 +55,7 @@ class RefreshToken(NamedTuple):
         return self._replace(secret=secret)
 
     def led_to(self, stored: bytes, key: bytes) -> bool:
-        """Whether the one that is stored came of it, some generations later."""
+        """Returns whether the stored token descends from this one, some generations later."""
         token = self
         for _ in range(GENERATIONS):
             token = token.successor(key)

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from app.identity.models import Locale
-from app.identity.tokens import LASTS
+from app.identity.tokens import ACCESS_TOKEN_LIFETIME
 from app.kernel.web.schemas import In, Out, line
 
 Device = Annotated[str, line(128, least=8)]
@@ -15,7 +15,7 @@ Device = Annotated[str, line(128, least=8)]
 
 class WechatCode(In):
     code: Annotated[str, line(128)] = Field(examples=["0a3XyZ..."])
-    """From wx.login; good once, for five minutes."""
+    """The code of wx.login; good once, for five minutes."""
     device: Device | None = None
 
 
@@ -27,7 +27,7 @@ class Refresh(In):
 class TokensOut(Out):
     access_token: str
     token_type: Literal["Bearer"] = "Bearer"
-    expires_in: int = int(LASTS.total_seconds())
+    expires_in: int = int(ACCESS_TOKEN_LIFETIME.total_seconds())
     """Seconds."""
     refresh_token: str
     """Good once; each use gives the next one."""

@@ -37,10 +37,10 @@ class Refused(Enum):
 async def log_in_with_wechat(context: LoginContext, sent: WechatCode) -> UserSession:
     """The first login of a WeChat account makes its user."""
     await context.count_login(clock.now())
-    told = await context.wechat.code2session(sent.code)
+    person = await context.wechat.code2session(sent.code)
     now = clock.now()
     async with context.database.transaction() as session:
-        user = await user_of_wechat(session, context.appid, told, now)
+        user = await user_of_wechat(session, context.appid, person, now)
         tokens = await open_login(
             session, user, TokenAudience.RESIDENT, sent.device, now, context=context
         )
@@ -120,15 +120,15 @@ def _not_again(
 
 
 async def _is_old(context: LoginContext, shown: RefreshToken) -> bool:
-    """Whether it was this login's two or more uses ago. Works for some milliseconds, so not
-    inside the transaction."""
+    """Returns whether the token was this login's two or more uses ago. Takes some milliseconds, so
+    it runs outside the transaction."""
     async with context.database.transaction() as session:
         login = await session.get(LoginSession, (shown.user_id, shown.session_id))
     return login is not None and shown.led_to(login.secret_hash, context.refresh_key)
 
 
 async def _end_family(context: LoginContext, shown: RefreshToken) -> None:
-    """Once: a second finder has nothing more to notify."""
+    """End the login and tell its person. A second finder has nothing more to do."""
     async with context.database.transaction() as session:
         login = await session.get_one(LoginSession, (shown.user_id, shown.session_id))
         await lock(session, login)

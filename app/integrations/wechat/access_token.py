@@ -106,7 +106,7 @@ class AccessToken:
         return leased
 
     async def _fetch_under(self, lease: datetime) -> str:
-        """Outside any transaction. Who has lost the lease meanwhile writes nothing."""
+        """Fetch outside any transaction. A process that has lost the lease writes nothing."""
         try:
             answer = await self._fetch()
         except BaseException:
@@ -137,6 +137,6 @@ async def _make_row(session: AsyncSession, id_: UUID) -> None:
 
 
 def _looked_at(task: asyncio.Task[str]) -> None:
-    """So that a failure nobody waited for is not reported as forgotten."""
+    """Reads a failure that nobody waited for, so that asyncio does not report it."""
     if not task.cancelled():
         task.exception()

@@ -1,4 +1,4 @@
-"""What WeChat's answers hold, as far as it is used. What is not named here is not kept: the
+"""The fields of WeChat's answers that are used. Others are not stored: the
 session_key never gets further than the bytes it came in."""
 
 from re import fullmatch, search
@@ -14,7 +14,7 @@ class Answer(BaseModel):
 
 
 class Verdict(Answer):
-    """Of every answer; a success may leave it out."""
+    """The verdict in every answer; a success may leave it out."""
 
     errcode: int = 0
     errmsg: str = ""
@@ -28,7 +28,7 @@ class Verdict(Answer):
 class SessionAnswer(Answer):
     openid: Id
     unionid: Id | None = None
-    """Only when the mini-program is bound to an Open Platform account."""
+    """Present only when the mini-program is bound to an Open Platform account."""
 
 
 class TokenAnswer(Answer):

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from app.integrations.wechat.access_token import AccessToken
 from app.integrations.wechat.answers import PhoneAnswer, SessionAnswer, TokenAnswer
-from app.integrations.wechat.errcodes import Kind, NoAnswer, Refused, as_told, as_unavailable
+from app.integrations.wechat.errcodes import Kind, NoAnswer, Refused, as_unavailable, error_of
 from app.integrations.wechat.errors import WechatMisconfigured
 from app.integrations.wechat.wire import Endpoint, Wire, log
 from app.kernel.database.engine import Database
@@ -19,7 +19,7 @@ TOKEN = Endpoint("POST", "/cgi-bin/stable_token", again_when_lost=2)
 # Each answer costs money.
 PHONE = Endpoint("POST", "/wxa/business/getuserphonenumber", again_when_lost=0)
 
-Told = TypeVar("Told")
+Result = TypeVar("Result")
 
 
 class WechatLogin(NamedTuple):
@@ -42,7 +42,7 @@ class WechatClient:
         await self._wire.close()
 
     async def code2session(self, code: str) -> WechatLogin:
-        """Who has got this code from wx.login."""
+        """Returns the person to whom wx.login gave this code."""
         query = {
             "appid": self._appid,
             "secret": self._secret.get_secret_value(),
@@ -50,11 +50,11 @@ class WechatClient:
             "grant_type": "authorization_code",
         }
         async with self._in_time(LOGIN) as until:
-            told = await self._wire.ask(LOGIN, SessionAnswer, until=until, query=query)
-        return WechatLogin(told.openid, told.unionid)
+            answer = await self._wire.ask(LOGIN, SessionAnswer, until=until, query=query)
+        return WechatLogin(answer.openid, answer.unionid)
 
     async def phone_number(self, code: str) -> str:
-        """In E.164, for a code of the button getPhoneNumber."""
+        """Returns the number in E.164 for a code of the button getPhoneNumber."""
         async with self._in_time(PHONE) as until:
 
             async def ask(token: str) -> PhoneAnswer:
@@ -69,7 +69,7 @@ class WechatClient:
                 raise NoAnswer(PHONE.path, "not a phone number")
         return phone
 
-    async def _with_token(self, ask: Callable[[str], Awaitable[Told]]) -> Told:
+    async def _with_token(self, ask: Callable[[str], Awaitable[Result]]) -> Result:
         """A token that WeChat does not take is replaced, once."""
         token = await self._token.get()
         try:
@@ -81,7 +81,7 @@ class WechatClient:
         return await ask(await self._token.get())
 
     async def _fetch_token(self) -> TokenAnswer:
-        """In normal mode: forcing a new one would kill the one that others hold."""
+        """Fetch a token in normal mode: forcing a new one would end the one that others hold."""
         body = {
             "grant_type": "client_credential",
             "appid": self._appid,
@@ -93,13 +93,13 @@ class WechatClient:
 
     @asynccontextmanager
     async def _in_time(self, endpoint: Endpoint) -> AsyncIterator[float]:
-        """Until when, by the loop's clock; what goes wrong inside becomes what callers are told."""
+        """Yields the deadline by the loop's clock; failures inside become errors for callers."""
         until = asyncio.get_running_loop().time() + self._seconds
         try:
             async with asyncio.timeout_at(until):
                 yield until
         except Refused as refused:
-            raise as_told(refused) from None
+            raise error_of(refused) from None
         except NoAnswer as lost:
             raise as_unavailable(lost) from None
         except TimeoutError:

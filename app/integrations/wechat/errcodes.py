@@ -33,7 +33,7 @@ KINDS = {
     **dict.fromkeys((40029, 40163, 41008), Kind.CODE),
     40226: Kind.RISK,
 }
-MESSAGE_BY_ENTRY: dict[Kind, type[DomainError]] = {
+ERROR_BY_KIND: dict[Kind, type[DomainError]] = {
     Kind.BUSY: WechatUnavailable,
     Kind.RATE: WechatUnavailable,
     Kind.CODE: WechatCodeInvalid,
@@ -62,14 +62,14 @@ class Refused(Exception):
         return KINDS.get(self.errcode, Kind.OURS)
 
 
-def as_told(refused: Refused) -> DomainError:
-    """What a caller is told; what only the operator can mend is an alarm in the log."""
-    told = MESSAGE_BY_ENTRY.get(refused.kind, WechatMisconfigured)
-    level = logging.ERROR if told is WechatMisconfigured else logging.INFO
+def error_of(refused: Refused) -> DomainError:
+    """Translates a refusal for the caller; the operator's faults are logged as errors."""
+    error = ERROR_BY_KIND.get(refused.kind, WechatMisconfigured)
+    level = logging.ERROR if error is WechatMisconfigured else logging.INFO
     log.log(
         level, "wechat refused %s: errcode %d, rid %s", refused.path, refused.errcode, refused.rid
     )
-    return told()
+    return error()
 
 
 def as_unavailable(lost: NoAnswer) -> DomainError:

@@ -1,4 +1,4 @@
-"""What WeChat refuses, or fails to do, as a caller is told."""
+"""Errors of WeChat, as a caller sees them."""
 
 from app.kernel.errors import DomainError, Forbidden, Text
 
@@ -34,7 +34,7 @@ class WechatUnavailable(DomainError):
 
 
 class WechatMisconfigured(DomainError):
-    """For whoever runs this service to settle; the log says what WeChat refused."""
+    """A refusal that only the operator can mend; the log says what WeChat refused."""
 
     status = 502
     code = "wechat.misconfigured"

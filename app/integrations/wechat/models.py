@@ -9,7 +9,7 @@ from app.kernel.database.engine import Base
 from app.kernel.privacy.sealed import Sealed
 
 MARGIN = timedelta(minutes=5)
-"""Before its end a new token is fetched; WeChat gives one out and takes both (wechat.md 3)."""
+"""Time before its end at which a new token is fetched; WeChat accepts both meanwhile."""
 
 
 class WechatToken(CommunityScoped, Base):

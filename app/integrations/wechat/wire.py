@@ -22,22 +22,22 @@ log = logging.getLogger(__name__)
 for _talkative in ("httpx", "httpcore"):
     logging.getLogger(_talkative).setLevel(logging.WARNING)  # at INFO: addresses with the secret
 
-MOST = 1024 * 1024
+MAX_ANSWER_BYTES = 1024 * 1024
 """Bytes of an answer."""
-CONNECT = 2.0
+CONNECT_TIMEOUT_SECONDS = 2.0
 """Seconds."""
-FIRST = 0.6
-"""Of the whole time, for one attempt: what hangs leaves time to ask once more."""
-LEAST = 0.2
+FIRST_ATTEMPT_SHARE = 0.6
+"""Share of the whole time for one attempt: one that hangs leaves time to ask once more."""
+MIN_ATTEMPT_SECONDS = 0.2
 """Seconds that must be left to ask again."""
 PAUSE = 0.1
 """Seconds before asking again, doubled each time, give or take a half."""
 AGAIN_WHEN_BUSY = 2
 BUSY_STATUS = {408, 429}
 SIMULATED = "X-Wxsim"
-"""In every answer of the simulator, and never of WeChat."""
+"""Header of every answer of the simulator, and of none of WeChat."""
 
-Told = TypeVar("Told", bound=Answer)
+Result = TypeVar("Result", bound=Answer)
 
 
 class Endpoint(NamedTuple):
@@ -63,7 +63,7 @@ class Wire:
         self._http = httpx.AsyncClient(
             base_url=settings.wechat_api_base_url,
             verify=_trusted(),
-            timeout=httpx.Timeout(self._total, connect=min(CONNECT, self._total)),
+            timeout=httpx.Timeout(self._total, connect=min(CONNECT_TIMEOUT_SECONDS, self._total)),
             limits=httpx.Limits(max_connections=64, max_keepalive_connections=16),
             headers={"Accept-Encoding": "identity", "User-Agent": "linli"},
             follow_redirects=False,
@@ -76,12 +76,12 @@ class Wire:
     async def ask(
         self,
         endpoint: Endpoint,
-        answer: type[Told],
+        answer: type[Result],
         *,
         until: float,
         query: Mapping[str, str] | None = None,
         body: Mapping[str, Any] | None = None,
-    ) -> Told:
+    ) -> Result:
         """The answer; or Refused, or NoAnswer, when there is no use or no time to ask again."""
         content = None if body is None else json.dumps(body, ensure_ascii=False).encode()
         request = self._http.build_request(
@@ -108,14 +108,14 @@ class Wire:
 
     async def _pause(self, error: Exception, times: int, until: float) -> None:
         pause = PAUSE * 2 ** (times - 1) * uniform(0.5, 1.5)
-        if asyncio.get_running_loop().time() + pause + LEAST > until:
+        if asyncio.get_running_loop().time() + pause + MIN_ATTEMPT_SECONDS > until:
             raise error
         await asyncio.sleep(pause)
 
     async def _attempt(
-        self, request: httpx.Request, path: str, answer: type[Told], until: float
-    ) -> Told:
-        first = asyncio.get_running_loop().time() + FIRST * self._total
+        self, request: httpx.Request, path: str, answer: type[Result], until: float
+    ) -> Result:
+        first = asyncio.get_running_loop().time() + FIRST_ATTEMPT_SHARE * self._total
         try:
             async with asyncio.timeout_at(min(first, until)):
                 loaded = await self._load(request, path)
@@ -162,7 +162,7 @@ async def _read(response: httpx.Response, path: str) -> bytes:
     read = bytearray()
     async for part in response.aiter_raw():
         read += part
-        if len(read) > MOST:
+        if len(read) > MAX_ANSWER_BYTES:
             raise NoAnswer(path, "too long")
     return bytes(read)
 

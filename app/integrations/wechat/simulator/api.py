@@ -10,9 +10,9 @@ from app.integrations.wechat.simulator.asked import Asked, No
 from app.integrations.wechat.simulator.people import unionid_of
 from app.integrations.wechat.simulator.world import World
 
-Told = dict[str, Any]
+Reply = dict[str, Any]
 COUNTRIES = ("86", "852", "853", "886")
-"""Of the numbers that the simulated people have; others are taken to have one digit."""
+"""Country codes of the simulated numbers; others are taken to have one digit."""
 
 
 def _require_app(world: World, asked: Asked, grant_type: str) -> None:
@@ -28,7 +28,7 @@ def _require_app(world: World, asked: Asked, grant_type: str) -> None:
         raise No(40125)
 
 
-def jscode2session(world: World, asked: Asked) -> Told:
+def jscode2session(world: World, asked: Asked) -> Reply:
     _require_app(world, asked, "authorization_code")
     if not (code := asked.query.get("js_code")):
         raise No(41008)
@@ -36,24 +36,24 @@ def jscode2session(world: World, asked: Asked) -> Told:
     person = world.people.take("sim", code, now, when_used=40163)
     world.people.log_in(person, now)
     person.session_key = b64encode(world.chance.randbytes(16)).decode()
-    told = {"session_key": person.session_key, "openid": person.openid}
-    return told | ({"unionid": unionid_of(person.alias)} if world.is_bound else {})
+    reply = {"session_key": person.session_key, "openid": person.openid}
+    return reply | ({"unionid": unionid_of(person.alias)} if world.is_bound else {})
 
 
-def stable_token(world: World, asked: Asked) -> Told:
+def stable_token(world: World, asked: Asked) -> Reply:
     _require_app(world, asked, "client_credential")
     force = asked.body.get("force_refresh", False) is True
     token, seconds = world.tokens.get_stable(world.now(), force=force)
     return {"access_token": token, "expires_in": seconds}
 
 
-def plain_token(world: World, asked: Asked) -> Told:
+def plain_token(world: World, asked: Asked) -> Reply:
     _require_app(world, asked, "client_credential")
     token, seconds = world.tokens.get_plain(world.now())
     return {"access_token": token, "expires_in": seconds}
 
 
-def getuserphonenumber(world: World, asked: Asked) -> Told:
+def getuserphonenumber(world: World, asked: Asked) -> Reply:
     if not isinstance(code := asked.body.get("code"), str) or not code:
         raise No(41008)
     person = world.people.take("simphone", code, world.now(), when_used=40029)
@@ -74,7 +74,7 @@ def getuserphonenumber(world: World, asked: Asked) -> Told:
 
 class Interface(NamedTuple):
     method: str
-    answer: Callable[[World, Asked], Told]
+    answer: Callable[[World, Asked], Reply]
     needs_token: bool = False
 
 
@@ -86,8 +86,8 @@ INTERFACES = {
 }
 
 
-def answer(world: World, asked: Asked) -> Told:
-    """Of an interface that exists. Raises No or Silence."""
+def answer(world: World, asked: Asked) -> Reply:
+    """Answers for an interface that exists. Raises No or Silence."""
     interface = INTERFACES[asked.path]
     if asked.method != interface.method:
         raise No(43002)

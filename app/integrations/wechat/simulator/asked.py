@@ -1,4 +1,4 @@
-"""What the simulator is asked, and what it refuses, in WeChat's terms."""
+"""Requests to the simulator, and its refusals, in WeChat's terms."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -46,7 +46,7 @@ class Asked:
     query: Mapping[str, str]
     content: bytes = b""
     body: Mapping[str, Any] = field(default_factory=dict)
-    """Of a JSON object; empty otherwise."""
+    """Members of a JSON object; empty otherwise."""
 
     def value(self, name: str) -> Any:
         return self.query.get(name, self.body.get(name))

@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from app.integrations.wechat.simulator.faults import Fault, Strict
-from app.integrations.wechat.simulator.people import LASTS, Person
+from app.integrations.wechat.simulator.people import CODE_LIFETIME_SECONDS, Person
 from app.integrations.wechat.simulator.world import World
 
 ALIAS = r"^[\w-]{1,32}$"
@@ -34,7 +34,7 @@ class Advance(Strict):
 
 
 class Fresh(Strict):
-    """What the world is after a reset."""
+    """The state of the world after a reset."""
 
     seed: int = 0
     is_bound: bool = False
@@ -53,14 +53,14 @@ class Control:
         person = self.world.people.person(sent.alias)
         person.phone = sent.phone or person.phone
         person.flags = set(sent.flags)
-        return JSONResponse(_told(person), 201)
+        return JSONResponse(_person_json(person), 201)
 
     async def log_in(self, request: Request) -> JSONResponse:
-        """What wx.login gives."""
+        """Gives the code of wx.login."""
         return self._given(request, "sim", 24)
 
     async def give_phone(self, request: Request) -> JSONResponse:
-        """What the button getPhoneNumber gives."""
+        """Gives the code of the button getPhoneNumber."""
         return self._given(request, "simphone", 32, (await _read(request, ForPhone)).appid)
 
     def _given(
@@ -68,7 +68,7 @@ class Control:
     ) -> JSONResponse:
         world, code = self.world, self.world.chance.randbytes(many).hex()
         world.people.give(use, code, request.path_params["alias"], world.now(), appid)
-        return JSONResponse({"code": code, "expires_in": LASTS}, 201)
+        return JSONResponse({"code": code, "expires_in": CODE_LIFETIME_SECONDS}, 201)
 
     async def advance(self, request: Request) -> JSONResponse:
         self.world.ahead += (await _read(request, Advance)).advance_s
@@ -123,7 +123,7 @@ async def _malformed(_request: Request, error: Exception) -> JSONResponse:
     return JSONResponse({"error": str(error)}, 400)
 
 
-def _told(person: Person) -> dict[str, Any]:
+def _person_json(person: Person) -> dict[str, Any]:
     return {
         "alias": person.alias,
         "openid": person.openid,

@@ -13,13 +13,13 @@ class Strict(BaseModel):
 
 
 class Action(Strict):
-    """What happens; several go together."""
+    """Faults of one answer; several go together."""
 
     errcode: int | None = None
     http_status: int | None = Field(default=None, ge=300, le=599)
-    """With a page of HTML, as from a gateway."""
+    """Answers with a page of HTML, as from a gateway."""
     delay_ms: int = Field(default=0, ge=0)
-    """Before anything is done. Who goes away meanwhile has asked for nothing."""
+    """Waits before anything is done. A caller who goes away meanwhile has asked for nothing."""
     delay_after_effect_ms: int = Field(default=0, ge=0)
     """Done, and the answer is late or lost."""
     drop: bool = False
@@ -32,7 +32,7 @@ class Action(Strict):
     too_long: bool = False
     """More than a megabyte of white space before the answer."""
     slow_drip_ms: int = Field(default=0, ge=0)
-    """Between one byte of the answer and the next."""
+    """Waits between one byte of the answer and the next."""
 
 
 class Fault(Strict):

@@ -8,12 +8,12 @@ from re import compile as pattern
 
 from app.integrations.wechat.simulator.asked import No, Silence
 
-LASTS = 300
+CODE_LIFETIME_SECONDS = 300
 """Seconds that a code is good."""
 LOGINS_A_MINUTE = 100
 HIGH_RISK = "high_risk"
 MOCK_CODE = "the code is a mock one"
-"""What the developer tools give without an appid of one's own."""
+"""Code of the developer tools without an appid of one's own."""
 MAGIC = pattern(r"(sim|simphone):([\w-]{1,32})(#\w{1,64})?(?:!(-?\d{1,6}|timeout))?")
 
 
@@ -27,7 +27,7 @@ def unionid_of(alias: str) -> str:
 
 
 def phone_of(alias: str) -> str:
-    """Without the country's number. No operator assigns numbers that begin with 10."""
+    """Returns a number without its country code. No operator assigns numbers that begin with 10."""
     digest = int.from_bytes(sha256(f"phone|{alias}".encode()).digest())
     return f"10{digest % 10**9:09d}"
 
@@ -59,10 +59,10 @@ class Code:
 class People:
     appid: str
     accepts_mock_code: bool = False
-    """Whether the developer tools' code logs in as `dev`."""
+    """True where the developer tools' code logs in as `dev`."""
     known: dict[str, Person] = field(default_factory=dict)
     codes: dict[tuple[str, str], Code] = field(default_factory=dict)
-    """By what they are for (`sim`: login, `simphone`: phone number) and what they read."""
+    """Codes by their use (`sim`: login, `simphone`: phone number) and their text."""
     spent: set[str] = field(default_factory=set)
     """Magic codes with a number, which are good once."""
 
@@ -78,7 +78,7 @@ class People:
         self.codes[use, code] = Code(alias, now, appid or self.appid)
 
     def take(self, use: str, code: str, now: float, when_used: int) -> Person:
-        """Whose code it is; it is used up by this. Raises No or Silence."""
+        """Uses up the code and returns its person. Raises No or Silence."""
         if use == "sim" and code == MOCK_CODE and self.accepts_mock_code:
             return self.person("dev")
         if (magic := MAGIC.fullmatch(code)) and magic[1] == use:
@@ -91,7 +91,7 @@ class People:
         if given.is_used:
             raise No(when_used)
         given.is_used = True
-        if now - given.issued_at >= LASTS:
+        if now - given.issued_at >= CODE_LIFETIME_SECONDS:
             raise No(40029)
         return self.person(given.alias)
 

@@ -14,7 +14,7 @@ from app.integrations.wechat.simulator.server import DROP, Simulator
 from app.integrations.wechat.simulator.world import World
 
 LOOPBACK = "127.0.0.1"
-"""And nothing else: whoever reaches it can be anybody."""
+"""The only address it listens at: whoever reaches it can be anybody."""
 
 
 class Droppable(HttpToolsProtocol):

@@ -84,13 +84,13 @@ class Simulator:
         try:
             if action.errcode is not None:
                 raise No(action.errcode)
-            told = answer(self._world, asked)
+            content = answer(self._world, asked)
         except No as no:
             message = f"{MESSAGES.get(no.errcode, 'error')}, rid: {rid}"
-            told = {"errcode": no.errcode, "errmsg": message}
+            content = {"errcode": no.errcode, "errmsg": message}
         plain = asked.path.startswith("/sns/")
         content_type = "text/plain" if plain else "application/json; encoding=utf-8"
-        return Reply(200, json.dumps(told).encode(), content_type, told.get("errcode"))
+        return Reply(200, json.dumps(content).encode(), content_type, content.get("errcode"))
 
     async def _cut(self, scope: Scope) -> None:
         drop = cast(Callable[[], None], scope["extensions"][DROP]["drop"])

@@ -7,7 +7,7 @@ from string import ascii_letters, digits
 
 from app.integrations.wechat.simulator.asked import No
 
-LASTS = 7200
+TOKEN_LIFETIME_SECONDS = 7200
 OVERLAP = 300
 """Seconds: how long an old token works beside the new one, and the least that a new one has."""
 FORCED_APART, FORCED_A_DAY, PLAIN_A_DAY = 30, 20, 2000
@@ -43,7 +43,7 @@ class Tokens:
         return self.stable.token, int(self.stable.expires_at - now)
 
     def _may_force(self, now: float) -> bool:
-        """Else it is not heard: at most 20 a day, and half a minute apart."""
+        """Returns whether a forced token is given: at most 20 a day, half a minute apart."""
         self.forced = [at for at in self.forced if now - at < DAY]
         if len(self.forced) >= FORCED_A_DAY or (
             self.forced and now - self.forced[-1] < FORCED_APART
@@ -61,7 +61,7 @@ class Tokens:
         if self.plain is not None and not _is_dead(self.plain):
             self.plain.dies_at = now + OVERLAP
         self.plain = self._new(now)
-        return self.plain.token, LASTS
+        return self.plain.token, TOKEN_LIFETIME_SECONDS
 
     def require(self, token: str | None, now: float) -> None:
         """Raises No, as each interface that takes a token does."""
@@ -86,7 +86,9 @@ class Tokens:
             grant.dies_at = now
 
     def _new(self, now: float) -> Grant:
-        grant = Grant("".join(self.chance.choices(SIGNS, k=self.length)), now + LASTS)
+        grant = Grant(
+            "".join(self.chance.choices(SIGNS, k=self.length)), now + TOKEN_LIFETIME_SECONDS
+        )
         self.given[grant.token] = grant
         return grant
 

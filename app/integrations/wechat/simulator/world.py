@@ -22,7 +22,7 @@ class World:
     secret: str
     accepts_mock_code: bool = False
     is_bound: bool = False
-    """To an Open Platform account: logins notify the unionid."""
+    """True where an Open Platform account is bound: logins then tell the unionid."""
     fuzzes_types: bool = False
     """The same field is now text and now a number, as WeChat's documents and answers have it."""
     seed: int = 0
@@ -37,7 +37,7 @@ class World:
         self.faults = Faults(self.chance)
 
     def reset(self, seed: int, *, is_bound: bool, fuzzes_types: bool) -> None:
-        """As if it had just been started."""
+        """Makes the world as it was when it started."""
         self.seed, self.is_bound, self.fuzzes_types = seed, is_bound, fuzzes_types
         self.ahead = 0
         self.journal.clear()
