@@ -36,9 +36,9 @@ from app.consultations.models import (
 from app.identity.consents.texts import TEXTS
 from app.identity.models import Administrator, ConsentEntry, LoginSession, Purpose, User
 from app.identity.models import TokenAudience as For
-from app.kernel.database.bigrams import bigrams
 from app.kernel.database.columns import PLATFORM, uuid7
 from app.kernel.database.engine import Base, Database
+from app.kernel.database.search_terms import search_terms
 from app.kernel.privacy import sealed
 from app.volunteering.models import (
     Activity,
@@ -441,7 +441,7 @@ async def a_topic(
         opinions_for=0,
         opinions_against=0,
         opinions_neutral=0,
-        search_grams=bigrams(title),
+        search_grams=search_terms(title),
         version=1,
         entered_by=by.user_id if by and by.user_id else PLATFORM,
         channel=Channel.SELF,

@@ -90,7 +90,7 @@ async def enrol_roll(session: AsyncSession, here: Neighbourhood, people: Sequenc
         if person.on_roll
     ]
     sheet = "\n".join(["网格,楼栋,单元,门户,姓名,手机", *lines])
-    await roll.import_sheet(session, sheet.encode(), by=here.staff)
+    await roll.import_csv(session, sheet.encode(), by=here.staff)
 
 
 async def settle(

@@ -82,7 +82,7 @@ async def password_hash() -> str:
 async def found_town(session: AsyncSession, hashed_password: str) -> list[Neighbourhood]:
     """Regions, communities, places and staff; by the platform's administrator, who comes first."""
     platform = await _platform(session, hashed_password)
-    await regions.import_sheet(session, REGIONS.encode(), SINCE, by=platform)
+    await regions.import_csv(session, REGIONS.encode(), SINCE, by=platform)
     found = {r.code: r for r in await session.scalars(select(Region))}
     town = [
         await _neighbourhood(session, platform, found[f"99010100100{n + 1}"], n)
@@ -112,7 +112,7 @@ async def _neighbourhood(
     )
     community = await communities.found(session, wanted, by=platform)
     staff = Staff(community.id, platform.id, platform.held, tuple(region.path))
-    await places.import_sheet(session, _sheet().encode(), by=staff)
+    await places.import_csv(session, _sheet().encode(), by=staff)
     return Neighbourhood(staff, community.name, await _homes(session, community))
 
 

@@ -21,8 +21,8 @@ from app.organizations.credit_code import check_character
 from app.organizations.liaisons import service as liaisons
 from app.organizations.liaisons.schemas import LiaisonIn
 from app.organizations.models import PartyOrganization
-from app.organizations.organizations.imports import import_sheet as import_organizations
-from app.organizations.work_units.imports import import_sheet as import_work_units
+from app.organizations.organizations.imports import import_csv as import_organizations
+from app.organizations.work_units.imports import import_csv as import_work_units
 
 S = UnitRegistrationStatus
 UNITS: tuple[tuple[str, str, UnitRegistrationStatus | None], ...] = (

@@ -12,7 +12,7 @@ from app.kernel.errors import Forbidden, UnknownReference
 from app.kernel.web.conditional import VersionStale
 from app.organizations.models import PartyOrganization, WorkUnit
 
-PORTION = 1000
+BATCH_SIZE = 1000
 """Rows in a statement of an import."""
 
 

@@ -14,7 +14,7 @@ from app.double_reporting.models import (
     PostStatus,
     VerifyMethod,
 )
-from app.double_reporting.models.membership import Sheet
+from app.double_reporting.models.membership import RegistrationForm
 from app.identity.models import Purpose
 from app.kernel.database.columns import PLATFORM, uuid7
 from app.kernel.database.engine import Database
@@ -64,7 +64,7 @@ async def a_registration(
         channel=Channel.SELF if who.user_id else Channel.PAPER,
         witness=None if who.user_id else "王芳",
     )
-    row.seal(Sheet(organization_id, NAME, "会急救", "周末", "助老"))
+    row.seal(RegistrationForm(organization_id, NAME, "会急救", "周末", "助老"))
     if status is S.RETURNED:
         row.return_(NOW, PLATFORM, "请写清党支部")
     if status is S.ACTIVE:

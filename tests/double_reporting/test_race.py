@@ -16,7 +16,7 @@ from app.double_reporting.models import (
     Post,
     PostClaim,
 )
-from app.double_reporting.models.membership import Sheet
+from app.double_reporting.models.membership import RegistrationForm
 from app.double_reporting.post_claims import hot
 from app.identity.models import Purpose
 from app.kernel import clock
@@ -153,7 +153,7 @@ async def register_carelessly(database: Database, me: Participant, together: Tog
             entered_by=me.user_id,
             channel=Channel.SELF,
         )
-        row.seal(Sheet(uuid7(), "王秀英", "", "", ""))
+        row.seal(RegistrationForm(uuid7(), "王秀英", "", "", ""))
         session.add(row)
     return 201
 

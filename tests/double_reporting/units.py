@@ -5,9 +5,9 @@ from uuid import UUID
 
 from app.communities.models import Channel, Community, Role, ScopeKind
 from app.double_reporting.models import UnitRegistration, UnitRegistrationStatus
-from app.kernel.database.bigrams import bigrams
 from app.kernel.database.columns import PLATFORM, uuid7
 from app.kernel.database.engine import Database
+from app.kernel.database.search_terms import search_terms
 from app.organizations.credit_code import check_character
 from app.organizations.models import (
     OrganizationCommunity,
@@ -33,7 +33,7 @@ async def a_unit(
         name=name,
         credit_code=code or a_code(),
         community_id=community_id,
-        search_grams=bigrams(name),
+        search_grams=search_terms(name),
         version=1,
     )
     return await saved(database, unit)
@@ -57,7 +57,7 @@ async def an_organization(
         path=[*(parent.path if parent else []), id_],
         work_unit_id=of.id if isinstance(of, WorkUnit) else None,
         community_id=None if isinstance(of, WorkUnit) else of,
-        search_grams=bigrams(name),
+        search_grams=search_terms(name),
         version=1,
     )
     return await saved(database, organization)

@@ -6,8 +6,8 @@ from uuid import UUID
 import pytest
 from httpx import AsyncClient, Response
 
-from app.kernel.database.bigrams import bigrams
 from app.kernel.database.engine import Database
+from app.kernel.database.search_terms import search_terms
 from app.volunteering.activities.schemas import ActivityPage
 from app.volunteering.models import Activity
 from tests.client import as_
@@ -104,7 +104,7 @@ class TestListActivities:
     async def test_words_are_looked_for(self) -> None:
         async with self.database.transaction() as session:
             found = await session.get_one(Activity, (self.community, self.activities[3].id))
-            found.title, found.search_grams = "春季植树", bigrams("春季植树 东门")
+            found.title, found.search_grams = "春季植树", search_terms("春季植树 东门")
         assert await self.titles(q="植树") == ["春季植树"]
         assert await self.titles(q="植树东门") == []
         assert await self.titles(q="下棋") == []

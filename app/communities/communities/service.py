@@ -8,8 +8,8 @@ from app.communities.communities.queries import listed, near, served_by
 from app.communities.communities.schemas import CommunityIn, CommunityQuery, StaffCommunityQuery
 from app.communities.models import Community, Region
 from app.communities.permissions import Staff
-from app.kernel.database.bigrams import bigrams
 from app.kernel.database.engine import violated
+from app.kernel.database.search_terms import search_terms
 from app.kernel.errors import Conflict, Forbidden, UnknownReference
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import VersionStale, require_version
@@ -108,4 +108,4 @@ async def _took_its_number(session: AsyncSession, community: Community) -> bool:
 
 
 def _grams(wanted: CommunityIn) -> list[str]:
-    return bigrams(wanted.name, wanted.address or "")
+    return search_terms(wanted.name, wanted.address or "")

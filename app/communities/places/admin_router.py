@@ -18,8 +18,8 @@ from app.communities.places.schemas import (
 )
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import Forbidden, UnknownReference
-from app.kernel.files.csv import SheetRefused
-from app.kernel.web.dependencies import Session, Sheet
+from app.kernel.files.csv import CsvRefused
+from app.kernel.web.dependencies import CsvUpload, Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
@@ -51,12 +51,12 @@ async def add_place(
 @router.post(
     "/imports",
     response_model=PlaceImport,
-    responses=problems(Forbidden, PlaceExists, SheetRefused),
+    responses=problems(Forbidden, PlaceExists, CsvRefused),
 )
-async def import_places(sheet: Sheet, staff: StaffForPlaces, session: Session) -> PlaceImport:
+async def import_places(upload: CsvUpload, staff: StaffForPlaces, session: Session) -> PlaceImport:
     """Import places (columns 网格 grid, 楼栋 building, 单元 entrance, 门户 household; only the
     building is needed). All lines or none; what is there already stays as it is."""
-    return await places.import_sheet(session, sheet, by=staff)
+    return await places.import_csv(session, upload, by=staff)
 
 
 @router.get("", response_model=PlacePage, responses=problems(Forbidden))

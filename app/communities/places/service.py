@@ -50,7 +50,7 @@ async def add(session: AsyncSession, wanted: PlaceIn, *, by: Staff) -> Place:
     return place
 
 
-async def import_sheet(session: AsyncSession, body: bytes, *, by: Staff) -> PlaceImport:
+async def import_csv(session: AsyncSession, body: bytes, *, by: Staff) -> PlaceImport:
     """All lines or none; what is there already is left as it is."""
     report = Report()
     lines = await to_thread(read, body, COLUMNS, report)

@@ -19,8 +19,8 @@ from app.communities.regions.schemas import (
 )
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import Forbidden
-from app.kernel.files.csv import SheetRefused
-from app.kernel.web.dependencies import Session, Sheet
+from app.kernel.files.csv import CsvRefused
+from app.kernel.web.dependencies import CsvUpload, Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
@@ -51,17 +51,17 @@ async def add_region(
 @router.post(
     "/imports",
     response_model=RegionImport,
-    responses=problems(Forbidden, RegionExists, SheetRefused),
+    responses=problems(Forbidden, RegionExists, CsvRefused),
 )
 async def import_regions(
     query: Annotated[RegionImportQuery, Query()],
-    sheet: Sheet,
+    upload: CsvUpload,
     admin: RegionManager,
     session: Session,
 ) -> RegionImport:
     """Import a table of codes (columns 区划代码 or code, 名称 or name, optionally 失效日期 or
     valid_to) that holds from a day on. All lines or none; the same table again changes nothing."""
-    return await regions.import_sheet(session, sheet, query.valid_from, by=admin)
+    return await regions.import_csv(session, upload, query.valid_from, by=admin)
 
 
 @router.get("", response_model=RegionPage)

@@ -27,7 +27,7 @@ COLUMNS = (
     Column("name", "名称", most=60),
     Column("valid_to", "失效日期", most=10, is_required=False),
 )
-PORTION = 1000
+BATCH_SIZE = 1000
 
 
 async def get_region(session: AsyncSession, region_id: UUID) -> Region:
@@ -65,7 +65,7 @@ async def add(session: AsyncSession, wanted: RegionIn, *, by: Staff) -> Region:
     return region
 
 
-async def import_sheet(
+async def import_csv(
     session: AsyncSession, body: bytes, valid_from: date, *, by: Staff
 ) -> RegionImport:
     """All lines or none. A code that is valid then keeps its row, and takes the name of the
@@ -175,8 +175,8 @@ def _region(
 async def _known(session: AsyncSession, codes: Iterable[str], day: date) -> dict[str, Region]:
     sought = sorted(codes)
     known: dict[str, Region] = {}
-    for start in range(0, len(sought), PORTION):
-        rows = await session.scalars(valid_with(sought[start : start + PORTION], day))
+    for start in range(0, len(sought), BATCH_SIZE):
+        rows = await session.scalars(valid_with(sought[start : start + BATCH_SIZE], day))
         known |= {region.code: region for region in rows}
     return known
 

@@ -10,8 +10,8 @@ from app.communities.register import service as register
 from app.communities.register.schemas import RegisterImport, RegisterSize
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import Forbidden
-from app.kernel.files.csv import SheetRefused
-from app.kernel.web.dependencies import Session, Sheet
+from app.kernel.files.csv import CsvRefused
+from app.kernel.web.dependencies import CsvUpload, Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.problems import problems
 
@@ -24,14 +24,14 @@ router = APIRouter(
 StaffForRegister = Annotated[Staff, Depends(staff_who_may("register:import"))]
 
 
-@router.post("/imports", response_model=RegisterImport, responses=problems(Forbidden, SheetRefused))
+@router.post("/imports", response_model=RegisterImport, responses=problems(Forbidden, CsvRefused))
 async def import_register(
-    sheet: Sheet, staff: StaffForRegister, session: Session
+    upload: CsvUpload, staff: StaffForRegister, session: Session
 ) -> RegisterImport:
     """Import the register (columns 网格 grid, 楼栋 building, 单元 entrance, 门户 household, 姓名
     name, 手机 phone), which replaces what the roll has of these households. All lines or none;
     names and phones are sealed and shown to nobody."""
-    return await register.import_sheet(session, sheet, by=staff)
+    return await register.import_csv(session, upload, by=staff)
 
 
 @router.get("", response_model=RegisterSize, responses=problems(Forbidden))

@@ -26,10 +26,10 @@ COLUMNS = (
     Column("name", "姓名", most=40),
     Column("phone", "手机", most=30),
 )
-PORTION = 1000
+BATCH_SIZE = 1000
 
 
-async def import_sheet(session: AsyncSession, body: bytes, *, by: Staff) -> RegisterImport:
+async def import_csv(session: AsyncSession, body: bytes, *, by: Staff) -> RegisterImport:
     """Replaces what the roll has of the households that are named. All lines or none."""
     report = Report()
     lines = await to_thread(read, body, COLUMNS, report)
@@ -38,8 +38,8 @@ async def import_sheet(session: AsyncSession, body: bytes, *, by: Staff) -> Regi
     report.require_clean()
     homes = sorted({entry["household_id"] for entry in entries})
     replaced = await _clear(session, by.community_id, homes)
-    for start in range(0, len(entries), PORTION):
-        await session.execute(insert(RegisterEntry), entries[start : start + PORTION])
+    for start in range(0, len(entries), BATCH_SIZE):
+        await session.execute(insert(RegisterEntry), entries[start : start + BATCH_SIZE])
     done = RegisterImport(households=len(homes), entries=len(entries), replaced=replaced)
     facts = {name: str(value) for name, value in done.model_dump().items()}
     record(session, by, "register.imported", by, **facts)
@@ -91,11 +91,11 @@ def _values(entry: RegisterEntry) -> dict[str, Any]:
 
 async def _clear(session: AsyncSession, community_id: UUID, homes: Sequence[UUID]) -> int:
     cleared = 0
-    for start in range(0, len(homes), PORTION):
+    for start in range(0, len(homes), BATCH_SIZE):
         done = await session.execute(
             delete(RegisterEntry).where(
                 RegisterEntry.community_id == community_id,
-                RegisterEntry.household_id.in_(homes[start : start + PORTION]),
+                RegisterEntry.household_id.in_(homes[start : start + BATCH_SIZE]),
             )
         )
         cleared += done.rowcount if isinstance(done, CursorResult) else 0

@@ -18,9 +18,9 @@ from app.consultations.topics.queries import residents_of
 from app.consultations.topics.rules import answer_due, enough_seconds
 from app.consultations.topics.schemas import Decision, DeskTopic, TopicIn
 from app.kernel import clock
-from app.kernel.database.bigrams import bigrams
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import lock
+from app.kernel.database.search_terms import search_terms
 from app.kernel.deadlines import ALWAYS
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
@@ -67,7 +67,7 @@ async def _raise(
         opinions_for=0,
         opinions_against=0,
         opinions_neutral=0,
-        search_grams=bigrams(wanted.title, wanted.text),
+        search_grams=search_terms(wanted.title, wanted.text),
         version=1,
         **entered,
     )

@@ -22,7 +22,7 @@ from app.double_reporting.members.schemas import (
     MemberSheet,
 )
 from app.double_reporting.models import MemberRegistration, MemberRegistrationStatus, VerifyMethod
-from app.double_reporting.models.membership import Sheet
+from app.double_reporting.models.membership import RegistrationForm
 from app.double_reporting.post_claims.service import give_up_all
 from app.identity.consents.service import require_consent
 from app.identity.models import Purpose, User
@@ -82,7 +82,7 @@ async def _submit(
 ) -> MemberRegistration:
     if not who.is_active:
         raise ParticipantInactive
-    row.seal(await _sheet(session, wanted))
+    row.seal(await _form(session, wanted))
     try:
         async with session.begin_nested():
             session.add(row)
@@ -93,10 +93,10 @@ async def _submit(
     return row
 
 
-async def _sheet(session: AsyncSession, wanted: MemberSheet) -> Sheet:
+async def _form(session: AsyncSession, wanted: MemberSheet) -> RegistrationForm:
     if await session.get(PartyOrganization, wanted.organization_id) is None:
         raise OrganizationUnknown
-    return Sheet(*(getattr(wanted, name) for name in Sheet._fields))
+    return RegistrationForm(*(getattr(wanted, name) for name in RegistrationForm._fields))
 
 
 async def _require_own_consent(session: AsyncSession, me: Participant) -> None:
@@ -135,7 +135,7 @@ async def _resubmit(
     if not who.is_active:
         raise ParticipantInactive
     row.resubmit(clock.now())
-    row.seal(await _sheet(session, wanted))
+    row.seal(await _form(session, wanted))
     return row
 
 

@@ -41,7 +41,7 @@ S = MemberRegistrationStatus
 LIVE_MEMBER_REGISTRATION = frozenset({S.SUBMITTED, S.RETURNED, S.ACTIVE})
 
 
-class Sheet(NamedTuple):
+class RegistrationForm(NamedTuple):
     """What the member writes, all of it sealed; the organization by its id."""
 
     organization_id: UUID
@@ -118,15 +118,15 @@ class MemberRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
     def is_live(self) -> bool:
         return self.status in LIVE_MEMBER_REGISTRATION
 
-    def seal(self, sheet: Sheet) -> None:
-        self.organization = str(sheet.organization_id)
-        self.real_name = sheet.real_name
-        self.skills = sheet.skills
-        self.time_available = sheet.time_available
-        self.willingness = sheet.willingness
+    def seal(self, form: RegistrationForm) -> None:
+        self.organization = str(form.organization_id)
+        self.real_name = form.real_name
+        self.skills = form.skills
+        self.time_available = form.time_available
+        self.willingness = form.willingness
 
     def forget(self) -> None:
-        """Without consent nothing of the sheet is kept; not even who could find it."""
+        """Without consent nothing of the form is kept; not even who could find it."""
         self.organization = self.real_name = None
         self.skills = self.time_available = self.willingness = None
 
@@ -167,12 +167,12 @@ class MemberRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
 _FIELDS = {field: getattr(MemberRegistration, field) for field in MemberField}
 
 
-def read_own(registration: MemberRegistration) -> Sheet | None:
+def read_own(registration: MemberRegistration) -> RegistrationForm | None:
     """For the member; None when it has been forgotten."""
     organization = own(registration, MemberRegistration.organization)
     if organization is None:
         return None
-    return Sheet(
+    return RegistrationForm(
         UUID(organization),
         own(registration, MemberRegistration.real_name) or "",
         own(registration, MemberRegistration.skills) or "",

@@ -9,14 +9,16 @@ from sqlalchemy import ColumnElement, Select, and_, or_, select, tuple_
 from app.communities.models import Participant
 from app.feedback.models import Ticket, Visibility
 from app.feedback.tickets.schemas import StaffTicketQuery, TicketQuery
-from app.kernel.database.bigrams import bigrams
+from app.kernel.database.search_terms import search_terms
 
 
 def shown(community_id: UUID, query: TicketQuery) -> Select[Ticket]:
     """To everybody, newest first."""
     wanted = _newest_first(community_id, query).where(Ticket.is_shown)
     return (
-        wanted if query.q is None else wanted.where(Ticket.search_grams.contains(bigrams(query.q)))
+        wanted
+        if query.q is None
+        else wanted.where(Ticket.search_grams.contains(search_terms(query.q)))
     )
 
 

@@ -16,8 +16,8 @@ from app.feedback.tickets import hot
 from app.feedback.tickets.rules import SubmitTicketCommand
 from app.feedback.tickets.schemas import DeskTicket, TicketOut
 from app.kernel import clock
-from app.kernel.database.bigrams import bigrams
 from app.kernel.database.engine import lock
+from app.kernel.database.search_terms import search_terms
 from app.kernel.errors import DomainError
 from app.kernel.lane.lane import connection_of
 from app.kernel.privacy.audit import record
@@ -49,7 +49,7 @@ async def accept(session: AsyncSession, ticket: Ticket, *, by: Staff) -> Ticket:
     await lock(session, ticket)
     ticket.accept(clock.now(), by.id)
     if ticket.is_shown:
-        ticket.search_grams = bigrams(ticket.text)
+        ticket.search_grams = search_terms(ticket.text)
     await note(session, ticket, E.ACCEPTED, Hand.of_staff(by))
     record(session, by, "ticket.accepted", ticket)
     return ticket

@@ -19,7 +19,7 @@ CONTENT_TYPE = "text/csv"
 plain = pattern(PLAIN)
 
 
-class SheetRefused(DomainError):
+class CsvRefused(DomainError):
     """Nothing of it is written. Tells `errors`: line (the header is 1), column and code of each,
     never what stands there; and `refused`, how many there are."""
 
@@ -64,15 +64,15 @@ class Report:
 
     def require_clean(self) -> None:
         if self.refused:
-            raise SheetRefused(errors=self.errors, refused=self.refused)
+            raise CsvRefused(errors=self.errors, refused=self.refused)
 
 
-def refuse(code: str, column: str = "", line: int = 1) -> SheetRefused:
-    return SheetRefused(errors=[{"line": line, "column": column, "code": code}], refused=1)
+def refuse(code: str, column: str = "", line: int = 1) -> CsvRefused:
+    return CsvRefused(errors=[{"line": line, "column": column, "code": code}], refused=1)
 
 
 def read(body: bytes, columns: Sequence[Column], report: Report) -> list[Line]:
-    """The lines whose cells are sound; the others are in the report. SheetRefused where the
+    """The lines whose cells are sound; the others are in the report. CsvRefused where the
     sheet cannot be read at all: encoding, header, too many lines."""
     records = _records(_decoded(body))
     _, header = next(records, (1, []))

@@ -35,8 +35,8 @@ async def no_query(request: Request) -> None:
         raise Malformed(errors=[{"pointer": "/query", "code": "extra_forbidden"}])
 
 
-Sheet = Annotated[bytes, Body(media_type="text/csv")]
-"""What an import takes; `sheets` reads it."""
+CsvUpload = Annotated[bytes, Body(media_type="text/csv", title="Sheet")]
+"""The body of an import; `app.kernel.files.csv` reads it."""
 
 Actor = TypeVar("Actor")
 Row = TypeVar("Row")

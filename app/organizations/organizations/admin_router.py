@@ -13,15 +13,15 @@ from app.double_reporting.deps import (
 from app.double_reporting.errors import OrganizationExists, OrganizationMisplaced
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import Forbidden, UnknownReference
-from app.kernel.files.csv import SheetRefused
+from app.kernel.files.csv import CsvRefused
 from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
-from app.kernel.web.dependencies import Session, Sheet
+from app.kernel.web.dependencies import CsvUpload, Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.organizations.models import PartyOrganization
 from app.organizations.organizations import service as organizations
-from app.organizations.organizations.imports import import_sheet
+from app.organizations.organizations.imports import import_csv
 from app.organizations.organizations.schemas import (
     OrganizationImport,
     OrganizationIn,
@@ -58,16 +58,16 @@ async def add_party_organization(
     "/imports",
     response_model=OrganizationImport,
     responses=problems(
-        *(Forbidden, SheetRefused, OrganizationExists, OrganizationMisplaced, VersionStale)
+        *(Forbidden, CsvRefused, OrganizationExists, OrganizationMisplaced, VersionStale)
     ),
 )
 async def import_party_organizations(
-    sheet: Sheet, admin: OrganizationManager, session: Session
+    upload: CsvUpload, admin: OrganizationManager, session: Session
 ) -> OrganizationImport:
     """Import the tree (columns 组织名称 name, 组织类型 kind, optionally 上级组织 parent by its
     name, and one of 统一社会信用代码 credit_code of its unit and 社区编号 community). All lines or
     none, in any order; the same sheet again changes nothing."""
-    return await import_sheet(session, sheet, by=admin)
+    return await import_csv(session, upload, by=admin)
 
 
 @router.get("", response_model=StaffOrganizationPage, responses=problems(Forbidden))

@@ -19,7 +19,7 @@ from app.organizations.organizations.queries import named
 from app.organizations.organizations.schemas import OrganizationImport
 from app.organizations.organizations.service import require_fit, translate
 from app.organizations.organizations.tree import Entry, Tree
-from app.organizations.ownership import PORTION, numbered, ownership_of, rewrite
+from app.organizations.ownership import BATCH_SIZE, numbered, ownership_of, rewrite
 from app.organizations.work_units.queries import with_codes
 
 COLUMNS = (
@@ -38,7 +38,7 @@ KINDS = {
 } | {kind.value: kind for kind in OrganizationKind}
 
 
-async def import_sheet(session: AsyncSession, body: bytes, *, by: Staff) -> OrganizationImport:
+async def import_csv(session: AsyncSession, body: bytes, *, by: Staff) -> OrganizationImport:
     """An organization is known by its name, what is above it and whose it is; it keeps its row
     and takes the kind that the sheet says."""
     report = Report()
@@ -104,16 +104,16 @@ def _fault(
 
 async def _units(session: AsyncSession, codes: Sequence[str]) -> dict[str, WorkUnit]:
     found: dict[str, WorkUnit] = {}
-    for start in range(0, len(codes), PORTION):
-        rows = await session.scalars(with_codes(codes[start : start + PORTION]))
+    for start in range(0, len(codes), BATCH_SIZE):
+        rows = await session.scalars(with_codes(codes[start : start + BATCH_SIZE]))
         found |= {unit.credit_code: unit for unit in rows}
     return found
 
 
 async def _known(session: AsyncSession, names: Sequence[str]) -> Collection[PartyOrganization]:
     found: dict[UUID, PartyOrganization] = {}
-    for start in range(0, len(names), PORTION):
-        rows = await session.scalars(named(names[start : start + PORTION]))
+    for start in range(0, len(names), BATCH_SIZE):
+        rows = await session.scalars(named(names[start : start + BATCH_SIZE]))
         found |= {row.id: row for row in rows}
     return found.values()
 
@@ -125,8 +125,8 @@ async def _save(session: AsyncSession, tree: Tree) -> None:
         await rewrite(session, row, {"kind": kind})
     try:
         async with session.begin_nested():
-            for start in range(0, len(tree.created), PORTION):
-                portion = tree.created[start : start + PORTION]
+            for start in range(0, len(tree.created), BATCH_SIZE):
+                portion = tree.created[start : start + BATCH_SIZE]
                 await session.execute(insert(PartyOrganization), [_values(row) for row in portion])
     except Exception as error:
         translate(error)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import Select, or_, select
 
-from app.kernel.database.bigrams import bigrams
+from app.kernel.database.search_terms import search_terms
 from app.organizations.models import OrganizationKind, PartyOrganization, WorkUnit
 from app.organizations.organizations.schemas import OrganizationQuery, StaffOrganizationQuery
 
@@ -14,7 +14,7 @@ def listed(query: OrganizationQuery) -> Select[PartyOrganization]:
     """In the order of ids, one more than a page."""
     wanted = select(PartyOrganization).where(PartyOrganization.id > query.after.id)
     if query.q is not None:
-        sought = bigrams(query.q)
+        sought = search_terms(query.q)
         units = select(WorkUnit.id).where(WorkUnit.search_grams.contains(sought))
         wanted = wanted.where(
             or_(

@@ -7,8 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.permissions import Staff
 from app.double_reporting.errors import OrganizationExists, OrganizationMisplaced
-from app.kernel.database.bigrams import bigrams
 from app.kernel.database.engine import violated
+from app.kernel.database.search_terms import search_terms
 from app.kernel.errors import UnknownReference
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import require_version
@@ -113,4 +113,4 @@ async def require_fit(
 
 def _values(wanted: OrganizationRevision) -> dict[str, Any]:
     named = wanted.model_dump(include={"kind", "name", "work_unit_id", "community_id"})
-    return named | {"search_grams": bigrams(wanted.name)}
+    return named | {"search_grams": search_terms(wanted.name)}

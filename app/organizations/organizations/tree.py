@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from app.communities.permissions import Staff
-from app.kernel.database.bigrams import bigrams
+from app.kernel.database.search_terms import search_terms
 from app.kernel.files.csv import Report
 from app.organizations.models import OrganizationKind, PartyOrganization
 from app.organizations.organizations.placing import fits, placed
@@ -104,7 +104,7 @@ class Tree:
             parent_id=parent.id if parent else None,
             work_unit_id=entry.work_unit_id,
             community_id=entry.community_id,
-            search_grams=bigrams(entry.name),
+            search_grams=search_terms(entry.name),
             version=1,
         )
         self.created.append(row)

@@ -8,15 +8,15 @@ from app.double_reporting.deps import OrganizationManager, OrganizationReader, U
 from app.double_reporting.errors import WorkUnitExists, WrongCheckCharacter
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import Forbidden, UnknownReference
-from app.kernel.files.csv import SheetRefused
+from app.kernel.files.csv import CsvRefused
 from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
-from app.kernel.web.dependencies import Session, Sheet
+from app.kernel.web.dependencies import CsvUpload, Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.organizations.models import WorkUnit
 from app.organizations.work_units import service as units
-from app.organizations.work_units.imports import import_sheet
+from app.organizations.work_units.imports import import_csv
 from app.organizations.work_units.schemas import (
     WorkUnitImport,
     WorkUnitIn,
@@ -48,15 +48,15 @@ async def add_work_unit(
 @router.post(
     "/imports",
     response_model=WorkUnitImport,
-    responses=problems(Forbidden, SheetRefused, WorkUnitExists, VersionStale),
+    responses=problems(Forbidden, CsvRefused, WorkUnitExists, VersionStale),
 )
 async def import_work_units(
-    sheet: Sheet, admin: OrganizationManager, session: Session
+    upload: CsvUpload, admin: OrganizationManager, session: Session
 ) -> WorkUnitImport:
     """Import units (columns 单位名称 name, 统一社会信用代码 credit_code, optionally 地址 address,
     社区编号 community: the short number). All lines or none; a unit is known by its code, and the
     same sheet again changes nothing."""
-    return await import_sheet(session, sheet, by=admin)
+    return await import_csv(session, upload, by=admin)
 
 
 @router.get("", response_model=WorkUnitPage, responses=problems(Forbidden))

@@ -13,14 +13,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.models import Community
 from app.communities.permissions import Staff
 from app.double_reporting.errors import WorkUnitExists
-from app.kernel.database.bigrams import bigrams
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import violated
+from app.kernel.database.search_terms import search_terms
 from app.kernel.files.csv import FORMULA, Column, Line, Report, read
 from app.kernel.privacy.audit import record
 from app.organizations.credit_code import fault
 from app.organizations.models import WorkUnit
-from app.organizations.ownership import PORTION, Ownership, numbered, ownership_of, rewrite
+from app.organizations.ownership import BATCH_SIZE, Ownership, numbered, ownership_of, rewrite
 from app.organizations.work_units.queries import with_codes
 from app.organizations.work_units.schemas import WorkUnitImport
 
@@ -32,7 +32,7 @@ COLUMNS = (
 )
 
 
-async def import_sheet(session: AsyncSession, body: bytes, *, by: Staff) -> WorkUnitImport:
+async def import_csv(session: AsyncSession, body: bytes, *, by: Staff) -> WorkUnitImport:
     """A unit is known by its code: it keeps its row and takes what the sheet says of it."""
     report = Report()
     lines = await to_thread(read, body, COLUMNS, report)
@@ -54,8 +54,8 @@ async def import_sheet(session: AsyncSession, body: bytes, *, by: Staff) -> Work
 
 async def _known(session: AsyncSession, codes: Sequence[str]) -> dict[str, WorkUnit]:
     known: dict[str, WorkUnit] = {}
-    for start in range(0, len(codes), PORTION):
-        rows = await session.scalars(with_codes(codes[start : start + PORTION]))
+    for start in range(0, len(codes), BATCH_SIZE):
+        rows = await session.scalars(with_codes(codes[start : start + BATCH_SIZE]))
         known |= {unit.credit_code: unit for unit in rows}
     return known
 
@@ -65,8 +65,8 @@ async def _save(session: AsyncSession, sheet: "_Sheet") -> None:
         await rewrite(session, unit, values)
     try:
         async with session.begin_nested():
-            for start in range(0, len(sheet.created), PORTION):
-                await session.execute(insert(WorkUnit), sheet.created[start : start + PORTION])
+            for start in range(0, len(sheet.created), BATCH_SIZE):
+                await session.execute(insert(WorkUnit), sheet.created[start : start + BATCH_SIZE])
     except Exception as error:
         if violated(error) == "uq_work_units_credit_code":
             raise WorkUnitExists from None
@@ -135,9 +135,9 @@ class _Sheet:
         }
         unit = self.known.get(values["credit_code"])
         if unit is None:
-            made = {"id": uuid7(), "search_grams": bigrams(line["name"]), "version": 1}
+            made = {"id": uuid7(), "search_grams": search_terms(line["name"]), "version": 1}
             self.created.append(values | made)
         elif any(getattr(unit, name) != value for name, value in values.items()):
-            self.changed.append((unit, values | {"search_grams": bigrams(line["name"])}))
+            self.changed.append((unit, values | {"search_grams": search_terms(line["name"])}))
         else:
             self.unchanged += 1

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from sqlalchemy import Select, select
 
-from app.kernel.database.bigrams import bigrams
+from app.kernel.database.search_terms import search_terms
 from app.organizations.models import WorkUnit
 from app.organizations.work_units.schemas import WorkUnitQuery
 
@@ -13,7 +13,7 @@ def listed(query: WorkUnitQuery) -> Select[WorkUnit]:
     """In the order of ids, one more than a page."""
     wanted = select(WorkUnit).where(WorkUnit.id > query.after.id)
     if query.q is not None:
-        wanted = wanted.where(WorkUnit.search_grams.contains(bigrams(query.q)))
+        wanted = wanted.where(WorkUnit.search_grams.contains(search_terms(query.q)))
     if query.credit_code is not None:
         wanted = wanted.where(WorkUnit.credit_code == query.credit_code)
     if query.community_id is not None:

@@ -6,8 +6,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.permissions import Staff
 from app.double_reporting.errors import WorkUnitExists, WrongCheckCharacter
-from app.kernel.database.bigrams import bigrams
 from app.kernel.database.engine import violated
+from app.kernel.database.search_terms import search_terms
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import require_version
 from app.kernel.web.pages import Cursor, Page, page_of
@@ -62,7 +62,7 @@ def _require_sound(wanted: WorkUnitIn) -> None:
 
 
 def _values(wanted: WorkUnitIn) -> dict[str, Any]:
-    return wanted.model_dump() | {"search_grams": bigrams(wanted.name)}
+    return wanted.model_dump() | {"search_grams": search_terms(wanted.name)}
 
 
 def _translate(error: Exception) -> None:

@@ -7,8 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.permissions import Staff
 from app.kernel import clock
-from app.kernel.database.bigrams import bigrams
 from app.kernel.database.engine import lock
+from app.kernel.database.search_terms import search_terms
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import require_version
 from app.kernel.web.pages import Cursor, Page, page_of
@@ -120,4 +120,4 @@ async def _shifts(session: AsyncSession, activity: Activity) -> list[Shift]:
 
 
 def _grams(wanted: ActivityIn) -> list[str]:
-    return bigrams(wanted.title, wanted.summary, wanted.address, wanted.organiser)
+    return search_terms(wanted.title, wanted.summary, wanted.address, wanted.organiser)

@@ -5,10 +5,10 @@ from unicodedata import normalize
 MOST = 200
 
 
-def bigrams(*texts: str) -> list[str]:
+def search_terms(*texts: str) -> list[str]:
     """Of all the texts, without repetition; a text of one character is its own gram.
 
-    Store those of a row, and look for `column @> bigrams(what is sought)`.
+    Store those of a row, and look for `column @> search_terms(what is sought)`.
     """
     found: dict[str, None] = {}
     for text in texts:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.kernel.files.csv import Column, Report, SheetRefused, neutral, read
+from app.kernel.files.csv import Column, CsvRefused, Report, neutral, read
 
 COLUMNS = (
     Column("name", "姓名", most=5),
@@ -20,7 +20,7 @@ def rows(text: str | bytes) -> list[dict[str, str]]:
 
 
 def refused(text: str | bytes) -> list[tuple[object, object, object]]:
-    with pytest.raises(SheetRefused) as refusal:
+    with pytest.raises(CsvRefused) as refusal:
         rows(text)
     errors = refusal.value.extensions["errors"]
     assert isinstance(errors, list)
@@ -75,7 +75,7 @@ def test_too_many_lines_are_refused_as_a_whole() -> None:
 
 
 def test_the_list_of_errors_ends_but_all_are_counted() -> None:
-    with pytest.raises(SheetRefused) as refusal:
+    with pytest.raises(CsvRefused) as refusal:
         rows("name,place\n" + "a\n" * 1_500)
     assert refusal.value.extensions["refused"] == 1_500
     assert len(refusal.value.extensions["errors"]) == 1_000  # type: ignore[arg-type]
