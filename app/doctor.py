@@ -1,4 +1,4 @@
-"""`linli doctor`: what an operator wants to know before and after starting."""
+"""Examination behind `linli doctor`, to be made before and after starting the service."""
 
 import os
 from collections.abc import AsyncIterator
@@ -16,10 +16,10 @@ from app.kernel.ops.health import FINE, checked
 from app.kernel.ops.settings import Environment, Settings
 from app.serve import engine_of
 
-OLDEST = 150_000
-"""PostgreSQL 15."""
+MIN_SERVER_VERSION = 150_000
+"""PostgreSQL 15, as `server_version_num` counts."""
 VERSION = text("SELECT current_setting('server_version_num')::int")
-TOO_MUCH = text(
+MAY_CHANGE_SCHEMA = text(
     """
 SELECT r.rolsuper OR r.rolcreaterole OR r.rolcreatedb
     OR has_schema_privilege(current_user, 'public', 'CREATE')
@@ -27,7 +27,7 @@ SELECT r.rolsuper OR r.rolcreaterole OR r.rolcreatedb
 FROM pg_roles r WHERE r.rolname = current_user
 """
 )
-TOO_LITTLE = text(
+COUNT_UNREACHABLE_TABLES = text(
     """
 SELECT count(*) FROM pg_class c
 WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> 'alembic_version'
@@ -38,31 +38,34 @@ AND NOT (has_table_privilege(c.oid, 'SELECT') AND has_table_privilege(c.oid, 'IN
 
 
 class Finding(NamedTuple):
+    """One line of the examination: its subject, and what was found."""
+
     what: str
-    told: str
+    detail: str
     is_well: bool = True
 
 
 async def findings(settings: Settings) -> AsyncIterator[Finding]:
+    """Yields each finding as soon as it is made; without a database, the rest is left out."""
     yield Finding("settings", f"safe for {settings.environment}")
     yield _embedded_server()
     engine = engine_of(settings)
     try:
-        async for finding in _of_database(engine, settings):
+        async for finding in _examine_database(engine, settings):
             yield finding
     finally:
         await engine.dispose()
 
 
-async def _of_database(engine: AsyncEngine, settings: Settings) -> AsyncIterator[Finding]:
+async def _examine_database(engine: AsyncEngine, settings: Settings) -> AsyncIterator[Finding]:
     database = Database.of(engine)
     try:
         await upkeep.set_clock_by(database)
     except Exception as error:
         yield Finding("database", f"no answer ({type(error).__name__})", False)
         return
-    for what, told in (await checked(database)).items():
-        yield Finding(what, told, told in FINE)
+    for what, detail in (await checked(database)).items():
+        yield Finding(what, detail, detail in FINE)
     yield Finding("clock skew", f"{clock.skew().total_seconds():+.3f} s")
     async with database.transaction() as session:
         yield await _version(session)
@@ -72,23 +75,28 @@ async def _of_database(engine: AsyncEngine, settings: Settings) -> AsyncIterator
 
 async def _version(session: AsyncSession) -> Finding:
     number: int = (await session.scalars(VERSION)).one()
-    return Finding("PostgreSQL", f"{number // 10_000}.{number % 10_000}", number >= OLDEST)
+    return Finding(
+        "PostgreSQL", f"{number // 10_000}.{number % 10_000}", number >= MIN_SERVER_VERSION
+    )
 
 
 async def _role(session: AsyncSession, settings: Settings) -> list[Finding]:
-    """The role that serves reads and writes rows, and does nothing else (README, production)."""
-    has_too_much = bool(await session.scalar(TOO_MUCH))
-    missing = await session.scalar(TOO_LITTLE) or 0
+    """Check that the role of the service reads and writes rows of all tables, and nothing else."""
+    may_change_schema = bool(await session.scalar(MAY_CHANGE_SCHEMA))
+    unreachable = await session.scalar(COUNT_UNREACHABLE_TABLES) or 0
     is_strict = settings.environment is Environment.PRODUCTION
-    told = "may change the schema: use linli_app" if has_too_much else "plain reads and writes"
+    rights = (
+        "may change the schema: use linli_app" if may_change_schema else "reads and writes rows"
+    )
+    reach = f"{unreachable} out of reach" if unreachable else "all in reach"
     return [
-        Finding("role", told, not (has_too_much and is_strict)),
-        Finding("tables", f"{missing} out of reach" if missing else "all in reach", not missing),
+        Finding("role", rights, not (may_change_schema and is_strict)),
+        Finding("tables", reach, not unreachable),
     ]
 
 
 def _embedded_server(folder: Path = embedded.FOLDER) -> Finding:
-    """Of this folder; it may outlive a process that was killed."""
+    """Report the embedded server of this folder; it may outlive a process that was killed."""
     try:
         pid = int((folder / "postmaster.pid").read_text().splitlines()[0])
         os.kill(pid, 0)

@@ -137,9 +137,9 @@ def config_of(settings: Settings, app: FastAPI | str, workers: int = 1) -> Confi
     )
 
 
-def serve(env_file: Path | None = None, workers: int = 1) -> NoReturn:
-    """Becomes the service, until it is told to end. It begins anew, for the parts of the command
-    line would stay in its memory."""
+def exec_service(env_file: Path | None = None, workers: int = 1) -> NoReturn:
+    """Replace this process by the service (exec), so that the modules of the command line do not
+    stay in its memory."""
     if env_file is not None:
         os.environ[ENV_FILE] = str(env_file.resolve())
     os.execv(sys.executable, [sys.executable, "-P", "-m", "app.serve", str(workers)])

@@ -115,7 +115,7 @@ async def test_the_worker_ends_after_one_round(own_url: str, own_database: Datab
     run = await to_thread(linli, own_url, "worker", "--once")
     assert run.returncode == 0, run.stderr
     settings = Settings.demo(database_url=own_url)
-    found = {finding.what: finding.told async for finding in findings(settings)}
+    found = {finding.what: finding.detail async for finding in findings(settings)}
     assert found["worker"] != "no worker"  # the time of the tests stands still
 
 

@@ -11,7 +11,8 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 from typer.testing import CliRunner
 
-from app.cli import OPENAPI, app, exported
+from app.cli import app
+from app.cli.export_openapi import OPENAPI, exported
 from app.kernel.database.engine import Database, open_engine
 from app.kernel.web.problem_pages import known
 from app.openapi import AUDIENCES, TAGS, documents, written
@@ -129,7 +130,7 @@ def test_what_creates_needs_a_key_and_says_where(
 
 def test_it_is_the_same_whatever_the_seed() -> None:
     def told(seed: str) -> bytes:
-        code = "from app.cli import exported; print(exported())"
+        code = "from app.cli.export_openapi import exported; print(exported())"
         environment = os.environ | {"PYTHONHASHSEED": seed}
         run = [sys.executable, "-W", "ignore", "-c", code]
         return subprocess.run(run, env=environment, capture_output=True, check=True).stdout

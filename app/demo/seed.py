@@ -19,10 +19,10 @@ from app.kernel.database.engine import Database
 from app.kernel.ops.settings import Settings
 from app.kernel.privacy import sealed
 
-PEOPLE = 1000
+DEFAULT_PEOPLE = 1000
 SEED = 2026
-PORTION = 50
-"""People in a transaction."""
+BATCH_SIZE = 50
+"""People who are settled in one transaction."""
 TOWN = REGIONS.splitlines()[1].partition(",")[0]
 
 
@@ -32,7 +32,7 @@ async def is_seeded(database: Database) -> bool:
 
 
 async def seed(
-    database: Database, settings: Settings, *, people: int = PEOPLE, seed: int = SEED
+    database: Database, settings: Settings, *, people: int = DEFAULT_PEOPLE, seed: int = SEED
 ) -> list[Neighbourhood]:
     """The town, its people and what goes on in it; nothing when it is there already."""
     sealed.use(settings.keys())
@@ -60,10 +60,10 @@ async def _populate(
     async with database.transaction() as session:
         await enrol_roll(session, here, people)
     who: list[UUID] = []
-    for start in range(0, len(people), PORTION):
+    for start in range(0, len(people), BATCH_SIZE):
         async with database.transaction() as session:
-            portion = people[start : start + PORTION]
-            who += await settle(session, here, portion, settings.wechat_appid)
+            batch = people[start : start + BATCH_SIZE]
+            who += await settle(session, here, batch, settings.wechat_appid)
     async with database.transaction() as session:
         opened = await announce(session, here, ZoneInfo(settings.time_zone))
     others = [id_ for id_, person in zip(who, people, strict=True) if not person.is_guest]

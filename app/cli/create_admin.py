@@ -1,0 +1,72 @@
+"""`linli create-admin`: the first administrator; there is no default account."""
+
+import asyncio
+import sys
+from typing import Annotated
+
+import typer
+
+from app.cli.command import EnvFile, command_app, fail
+from app.communities.models import Role, RoleGrant, ScopeKind
+from app.identity.administrators import passwords
+from app.identity.administrators.service import Enrolled, enrol
+from app.kernel import clock
+from app.kernel.database.columns import PLATFORM
+from app.kernel.database.engine import Database
+from app.kernel.errors import DomainError
+from app.kernel.ops.settings import Settings
+from app.kernel.privacy import sealed
+from app.serve import engine_of, read_settings
+
+app = command_app()
+
+
+@app.command()
+def create_admin(
+    login_name: str,
+    name: Annotated[str, typer.Option(help="The name that colleagues see.")] = "",
+    password_stdin: Annotated[
+        bool, typer.Option("--password-stdin", help="Read the password from standard input.")
+    ] = False,
+    env_file: EnvFile = None,
+) -> None:
+    """Create the first administrator of the whole platform.
+
+    There is no default account. The secret of the second factor is printed once.
+    """
+    settings = read_settings(env_file)
+    if password_stdin:
+        password = sys.stdin.readline().rstrip("\n")
+    else:
+        password = typer.prompt("Password", hide_input=True, confirmation_prompt=True)
+    try:
+        enrolled = asyncio.run(_enrol(settings, login_name, name or login_name, password))
+    except DomainError as error:
+        fail(f"{error.title.zh} · {error.title.en}")
+    typer.echo(f"{enrolled.administrator.login_name} is an administrator of the platform")
+    if enrolled.otpauth_uri is not None:
+        typer.echo("Add this to an authenticator app; it is shown once:")
+        typer.echo(enrolled.otpauth_uri)
+
+
+async def _enrol(settings: Settings, login_name: str, name: str, password: str) -> Enrolled:
+    passwords.require_strong(password, login_name)
+    password_hash = await passwords.hashed(password)
+    sealed.use(settings.keys())
+    engine = engine_of(settings)
+    try:
+        async with Database.of(engine).transaction() as session:
+            enrolled = await enrol(session, login_name, name, password_hash)
+            await session.flush()
+            grant = RoleGrant(
+                user_id=enrolled.administrator.user_id,
+                role=Role.PLATFORM_ADMIN,
+                scope_kind=ScopeKind.PLATFORM,
+                scope_id=PLATFORM,
+                valid_from=clock.now(),
+                granted_by=PLATFORM,
+            )
+            session.add(grant)
+    finally:
+        await engine.dispose()
+    return enrolled

@@ -1,0 +1,51 @@
+"""`linli export-openapi`: the documents in `openapi/`, and the check that they are current."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.cli.command import command_app, fail
+from app.kernel.database.engine import Database, open_engine
+from app.kernel.ops.settings import Settings
+from app.main import create_app
+from app.openapi import documents, written
+
+OPENAPI = Path("openapi")
+
+app = command_app()
+
+
+@app.command()
+def export_openapi(
+    check: Annotated[bool, typer.Option("--check", help="Only compare.")] = False,
+    folder: Annotated[Path, typer.Option(help="The folder of the documents.")] = OPENAPI,
+) -> None:
+    """Write the OpenAPI documents, or compare them with those in the folder.
+
+    With --check nothing is written, and the first difference ends the command with status 1.
+    """
+    for name, document in exported().items():
+        path = folder / f"{name}.json"
+        if check:
+            _compare(path, document)
+        else:
+            folder.mkdir(parents=True, exist_ok=True)
+            path.write_text(document, encoding="utf-8")
+
+
+def exported() -> dict[str, str]:
+    """Returns each document's text by its name. Needs no database: none is ever connected."""
+    database = Database.of(open_engine("postgresql+asyncpg://nowhere/none"))
+    service = create_app(Settings.demo(), database)
+    return {name: written(document) for name, document in documents(service).items()}
+
+
+def _compare(path: Path, document: str) -> None:
+    present = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    expected = document.splitlines()
+    for number, (old, new) in enumerate(zip(present, expected, strict=False), 1):
+        if old != new:
+            fail(f"{path}:{number}: {old.strip()!r} should be {new.strip()!r}")
+    if len(present) != len(expected):
+        fail(f"{path} has {len(present)} lines and should have {len(expected)}")

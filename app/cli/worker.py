@@ -1,0 +1,20 @@
+"""`linli worker`."""
+
+import asyncio
+from typing import Annotated
+
+import typer
+
+from app.cli.command import EnvFile, command_app
+from app.serve import read_settings, work
+
+app = command_app()
+
+
+@app.command()
+def worker(
+    once: Annotated[bool, typer.Option("--once", help="Do what is due now, then stop.")] = False,
+    env_file: EnvFile = None,
+) -> None:
+    """Run listeners of events and time-driven sweeps until told to stop."""
+    asyncio.run(work(read_settings(env_file), once=once))
