@@ -2,12 +2,14 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from zoneinfo import ZoneInfo
 
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 
 from app import api
 from app.docs_ui import pages as docs
+from app.handlers import MESSAGES
 from app.identity.authenticator import Authenticator
 from app.identity.tokens import Tokens
 from app.integrations.wechat.client import WechatClient
@@ -21,6 +23,7 @@ from app.kernel.privacy import sealed
 from app.kernel.web import pages, problem_pages, problems
 from app.kernel.web.bodies import BodyLimit
 from app.kernel.web.request_middleware import RequestMiddleware
+from app.notifications.rendering import Renderer
 
 MAX_BODY = 256 * 1024
 """Bytes."""
@@ -70,6 +73,7 @@ def _init_state(app: FastAPI, settings: Settings, database: Database, limits: Li
     app.state.lane = Lane(database, limits)
     tokens = Tokens(settings.ring(), settings.token_key_id)
     app.state.authenticator = Authenticator(tokens, app.state.lane, settings.requests_per_minute)
+    app.state.renderer = Renderer(MESSAGES, ZoneInfo(settings.time_zone))
     app.state.wechat = WechatClient(settings, database)
 
 

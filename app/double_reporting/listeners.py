@@ -16,6 +16,7 @@ from app.identity.events import ConsentWithdrawn
 from app.identity.models import Purpose
 from app.kernel.database.engine import get_row, lock
 from app.kernel.jobs.events import emit
+from app.kernel.jobs.listeners import Listener
 
 
 async def stop_serving(
@@ -54,3 +55,18 @@ async def forget_membership(
         await require_consent(session, who.user_id, Purpose.PARTY_MEMBERSHIP)
     except ConsentRequired:
         await members.forget(session, who)
+
+
+LISTENERS = (
+    Listener("double_reporting.stop_serving", ParticipantLeft, stop_serving, carries_rule=True),
+    Listener("double_reporting.stop_serving", ParticipantBlocked, stop_serving, carries_rule=True),
+    Listener(
+        "double_reporting.spread_withdrawal", ConsentWithdrawn, spread_withdrawal, carries_rule=True
+    ),
+    Listener(
+        "double_reporting.forget_membership",
+        MembershipConsentWithdrawn,
+        forget_membership,
+        carries_rule=True,
+    ),
+)

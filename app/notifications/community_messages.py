@@ -1,4 +1,5 @@
-"""What communities notify people; communities lie below, so their messages stand here."""
+"""Messages about participation and residence. Communities lie below notifications, so they stand
+here."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,8 +18,9 @@ from app.communities.events import (
 )
 from app.communities.models import Community, ResidenceClaim
 from app.kernel.database.engine import get_row
-from app.kernel.errors import NotFound
-from app.notifications.inbox import Message, notify
+from app.kernel.errors import NotFound, Text
+from app.kernel.jobs.listeners import Listener
+from app.notifications.inbox import Message, Template, notify
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,35 +30,83 @@ class AboutCommunity(Message):
 
 class BlockedHere(AboutCommunity):
     kind = "communities.participant_blocked"
+    template = Template(
+        Text("身份已停用", "You have been blocked"),
+        Text(
+            "您在{community}的身份已被停用，仍可查看自己的记录。如有疑问，请到社区服务站咨询。",
+            "You have been blocked in {community}. You can still see what is yours; please ask at"
+            " the community's desk if you have questions.",
+        ),
+    )
 
 
 class UnblockedHere(AboutCommunity):
     kind = "communities.participant_unblocked"
+    template = Template(
+        Text("身份已恢复", "You are active again"),
+        Text("您在{community}的身份已恢复。", "You are active in {community} again."),
+    )
 
 
 class ResidenceIsWithdrawn(AboutCommunity):
     kind = "communities.residence_withdrawn"
+    template = Template(
+        Text("居住申请已撤回", "Your residence claim was withdrawn"),
+        Text(
+            "社区工作人员已按您的要求撤回您在{community}的居住申请。",
+            "At your request our desk has withdrawn your residence claim in {community}.",
+        ),
+    )
 
 
 class ResidenceHasExpired(AboutCommunity):
     kind = "communities.residence_expired"
+    template = Template(
+        Text("居住信息已到期", "Your residence has expired"),
+        Text(
+            "您在{community}的居住信息已满24个月。如仍居住，请重新提交。",
+            "Your residence in {community} is 24 months old. If you still live there, please"
+            " claim it again.",
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class ResidenceIsApproved(AboutCommunity):
     kind = "communities.residence_approved"
+    template = Template(
+        Text("居住信息已通过", "Your residence is confirmed"),
+        Text(
+            "您在{community}的居住信息已核验通过，有效期至{expires_at}，到期前可一键续期。",
+            "Your residence in {community} is confirmed until {expires_at}; renew it before then.",
+        ),
+    )
     expires_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
 class ResidenceIsRejected(AboutCommunity):
     kind = "communities.residence_rejected"
+    template = Template(
+        Text("居住信息未通过", "Your residence was not confirmed"),
+        Text(
+            "您在{community}的居住申请未通过。原因：{reason}",
+            "Your residence claim in {community} was not accepted: {reason}",
+        ),
+    )
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class ResidenceHasEnded(AboutCommunity):
     kind = "communities.residence_ended"
+    template = Template(
+        Text("居住信息已注销", "Your residence has ended"),
+        Text(
+            "您在{community}的居住信息已注销。原因：{reason}",
+            "Your residence in {community} has been ended: {reason}",
+        ),
+    )
     reason: str
 
 
@@ -119,3 +169,27 @@ async def _name(session: AsyncSession, community_id: UUID) -> str:
     if community is None:
         raise NotFound
     return community.name
+
+
+MESSAGES = (
+    BlockedHere,
+    UnblockedHere,
+    ResidenceIsWithdrawn,
+    ResidenceHasExpired,
+    ResidenceIsApproved,
+    ResidenceIsRejected,
+    ResidenceHasEnded,
+)
+LISTENERS = (
+    Listener("communities.notify_blocked", ParticipantBlocked, notify_blocked),
+    Listener("communities.notify_unblocked", ParticipantUnblocked, notify_unblocked),
+    Listener("communities.notify_residence_approved", ResidenceApproved, notify_residence_approved),
+    Listener("communities.notify_residence_rejected", ResidenceRejected, notify_residence_rejected),
+    Listener(
+        "communities.notify_residence_withdrawn",
+        ResidenceWithdrawnAtDesk,
+        notify_residence_withdrawn,
+    ),
+    Listener("communities.notify_residence_expired", ResidenceExpired, notify_residence_expired),
+    Listener("communities.notify_residence_ended", ResidenceEnded, notify_residence_ended),
+)

@@ -1,9 +1,9 @@
-"""The inbox: what people are told, written by handlers of events."""
+"""The inbox: messages to people, written by listeners."""
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Index
@@ -13,13 +13,22 @@ from sqlalchemy.orm import Mapped
 from app.kernel import clock
 from app.kernel.database.columns import CommunityScoped, within
 from app.kernel.database.engine import Base
+from app.kernel.errors import Text
+
+
+class Template(NamedTuple):
+    """Title and body of a kind of message, Chinese first. Names in braces are its fields."""
+
+    title: Text
+    body: Text
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One kind of message; its fields are the template's variables."""
+    """One kind of message; its fields are the variables of its template."""
 
     kind: ClassVar[str]
+    template: ClassVar[Template]
 
 
 class InboxMessage(CommunityScoped, Base):

@@ -1,7 +1,6 @@
 """/v1: the inbox of the one who calls."""
 
 from typing import Annotated
-from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Depends, Query, Request
 
@@ -12,6 +11,7 @@ from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.notifications import service as notifications
 from app.notifications.inbox import InboxMessage
+from app.notifications.rendering import Renderer
 from app.notifications.schemas import InboxMessageOut, InboxPage, InboxQuery
 
 mine_router = APIRouter(prefix="/me/inbox", tags=["inbox"])
@@ -20,12 +20,13 @@ router = APIRouter(
 )
 
 
-async def local_zone(request: Request) -> ZoneInfo:
-    return ZoneInfo(request.app.state.settings.time_zone)
+async def message_renderer(request: Request) -> Renderer:
+    renderer: Renderer = request.app.state.renderer
+    return renderer
 
 
 OwnMessage = Annotated[InboxMessage, Depends(own_row(InboxMessage, "message_id"))]
-LocalZone = Annotated[ZoneInfo, Depends(local_zone)]
+MessageRenderer = Annotated[Renderer, Depends(message_renderer)]
 
 
 @mine_router.get("", response_model=InboxPage)
@@ -33,16 +34,16 @@ async def list_inbox(
     user: CurrentUser,
     communities: MyCommunities,
     query: Annotated[InboxQuery, Query()],
-    zone: LocalZone,
+    renderer: MessageRenderer,
     session: Session,
 ) -> Page[InboxMessageOut]:
     """What I have been told, in all my communities, newest first."""
-    return await notifications.list_inbox(session, user, communities, query, zone)
+    return await notifications.list_inbox(session, user, communities, query, renderer)
 
 
 @router.post("/{message_id}/read", response_model=InboxMessageOut)
 async def mark_message_read(
-    message: OwnMessage, user: CurrentUser, zone: LocalZone, session: Session
+    message: OwnMessage, user: CurrentUser, renderer: MessageRenderer, session: Session
 ) -> InboxMessageOut:
     """Mark a message as read."""
-    return await notifications.read(session, message, user, zone)
+    return await notifications.read(session, message, user, renderer)

@@ -1,4 +1,5 @@
-"""What people are told about the safety of their account, in each community they take part in."""
+"""Messages about the safety of an account, in each community that its person takes part in.
+Identity lies below notifications, so they stand here."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -8,7 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import MyCommunity
 from app.identity.events import RefreshTokenReused
-from app.notifications.inbox import Message, notify
+from app.kernel.errors import Text
+from app.kernel.jobs.listeners import Listener
+from app.notifications.inbox import Message, Template, notify
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,16 @@ class LoginEnded(Message):
     """On one device, because its refresh token was used twice."""
 
     kind = "identity.login_ended"
+    template = Template(
+        Text("您的一处登录已被终止", "One of your logins was ended"),
+        Text(
+            "系统发现您某台设备的登录凭证被重复使用，可能已泄露，该设备已退出登录，请重新登录。"
+            "如果手机曾经遗失或借给他人，请联系社区工作人员。",
+            "The login of one of your devices was used twice and may have been copied, so it was"
+            " ended. Please log in again. If your telephone was lost or lent, notify your community"
+            " worker.",
+        ),
+    )
 
 
 async def notify_login_ended(
@@ -24,3 +37,7 @@ async def notify_login_ended(
     mine = select(MyCommunity).filter_by(user_id=event.user_id)
     for row in await session.scalars(mine):
         notify(session, row.community_id, [row.participant_id], LoginEnded())
+
+
+MESSAGES = (LoginEnded,)
+LISTENERS = (Listener("identity.notify_login_ended", RefreshTokenReused, notify_login_ended),)

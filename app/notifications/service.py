@@ -1,7 +1,6 @@
 """A person's inbox, over all their communities."""
 
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,8 +9,8 @@ from app.identity.models import Locale, User
 from app.kernel import clock
 from app.kernel.web.pages import Cursor, Page, page_of
 from app.notifications.inbox import InboxMessage
+from app.notifications.rendering import Renderer
 from app.notifications.schemas import InboxMessageOut, InboxQuery
-from app.notifications.templates import render
 
 
 async def list_inbox(
@@ -19,7 +18,7 @@ async def list_inbox(
     user_id: UUID,
     communities: dict[UUID, UUID],
     query: InboxQuery,
-    zone: ZoneInfo,
+    renderer: Renderer,
 ) -> Page[InboxMessageOut]:
     """Newest first, in the person's language."""
     wanted = (
@@ -36,23 +35,23 @@ async def list_inbox(
         wanted = wanted.where(InboxMessage.read_at.is_(None) == query.is_unread)
     rows = (await session.scalars(wanted)).all()
     locale = await _locale(session, user_id)
-    return page_of([_shown(row, locale, zone) for row in rows], query.limit, Cursor.of)
+    return page_of([_shown(row, locale, renderer) for row in rows], query.limit, Cursor.of)
 
 
 async def read(
-    session: AsyncSession, message: InboxMessage, user_id: UUID, zone: ZoneInfo
+    session: AsyncSession, message: InboxMessage, user_id: UUID, renderer: Renderer
 ) -> InboxMessageOut:
     """The first reading counts."""
     message.read_at = message.read_at or clock.now()
-    return _shown(message, await _locale(session, user_id), zone)
+    return _shown(message, await _locale(session, user_id), renderer)
 
 
 async def _locale(session: AsyncSession, user_id: UUID) -> Locale:
     return (await session.get_one(User, user_id)).locale
 
 
-def _shown(row: InboxMessage, locale: Locale, zone: ZoneInfo) -> InboxMessageOut:
-    title, body = render(row.kind, row.variables, locale, zone)
+def _shown(row: InboxMessage, locale: Locale, renderer: Renderer) -> InboxMessageOut:
+    title, body = renderer.render(row.kind, row.variables, locale)
     return InboxMessageOut(
         id=row.id,
         community_id=row.community_id,

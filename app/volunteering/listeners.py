@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.events import ParticipantBlocked, ParticipantLeft
 from app.communities.models import Participant
 from app.kernel.database.engine import get_row, lock
+from app.kernel.jobs.listeners import Listener
 from app.volunteering.signups.service import withdraw_all
 
 
@@ -18,3 +19,9 @@ async def give_up_places(
     await lock(session, participant)
     if not participant.is_active:
         await withdraw_all(session, participant)
+
+
+LISTENERS = (
+    Listener("volunteering.give_up_places", ParticipantLeft, give_up_places, carries_rule=True),
+    Listener("volunteering.give_up_places", ParticipantBlocked, give_up_places, carries_rule=True),
+)

@@ -1,4 +1,4 @@
-"""What volunteering tells people; the texts stand in notifications/templates."""
+"""Messages of volunteering: each with its texts, and the listener that sends it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +9,9 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.kernel.database.engine import get_row
-from app.notifications.inbox import Message, notify
+from app.kernel.errors import Text
+from app.kernel.jobs.listeners import Listener
+from app.notifications.inbox import Message, Template, notify
 from app.volunteering.events import (
     PlaceHandedOn,
     ShiftCancelled,
@@ -30,43 +32,109 @@ class AboutShift(Message):
 
 class SignupConfirmed(AboutShift):
     kind = "volunteering.signup_confirmed"
+    template = Template(
+        Text("报名成功", "You have a place"),
+        Text(
+            "您已报名“{title}”，{starts_at}开始，请准时参加。",
+            "You have signed up for “{title}”, which starts on {starts_at}.",
+        ),
+    )
 
 
 class SignupPending(AboutShift):
     kind = "volunteering.signup_pending"
+    template = Template(
+        Text("报名待审核", "Your sign-up is being reviewed"),
+        Text(
+            "您报名的“{title}”（{starts_at}）正在审核，结果会另行通知。",
+            "Your sign-up for “{title}” ({starts_at}) is being reviewed; we will notify you.",
+        ),
+    )
 
 
 class SignupWithdrawn(AboutShift):
     kind = "volunteering.signup_withdrawn"
+    template = Template(
+        Text("报名已取消", "Your sign-up was withdrawn"),
+        Text(
+            "社区工作人员已按您的要求取消您对“{title}”（{starts_at}）的报名。",
+            "At your request our desk has withdrawn your sign-up for “{title}” ({starts_at}).",
+        ),
+    )
 
 
 class PlaceIsYours(AboutShift):
     kind = "volunteering.place_is_yours"
+    template = Template(
+        Text("候补成功", "A place is yours"),
+        Text(
+            "有人退出，您已递补参加“{title}”，{starts_at}开始。不能参加请及时取消。",
+            "A place in “{title}” ({starts_at}) has come free and is yours. If you cannot come,"
+            " please withdraw soon.",
+        ),
+    )
 
 
 class WaitIsOver(AboutShift):
     kind = "volunteering.wait_is_over"
+    template = Template(
+        Text("候补结束", "The wait is over"),
+        Text(
+            "“{title}”（{starts_at}）已开始，很遗憾没有空出名额，欢迎参加下次活动。",
+            "“{title}” ({starts_at}) has begun, and no place came free. Please come next time.",
+        ),
+    )
 
 
 class ShiftIsMoved(AboutShift):
     kind = "volunteering.shift_is_moved"
+    template = Template(
+        Text("班次时间有变", "Your shift has moved"),
+        Text(
+            "您报名的“{title}”时间已调整，现为{starts_at}开始。不能参加请及时取消。",
+            "“{title}”, for which you have signed up, now starts on {starts_at}. If you cannot"
+            " come, please withdraw.",
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class SignupWaitlisted(AboutShift):
     kind = "volunteering.signup_waitlisted"
+    template = Template(
+        Text("已进入候补", "You are on the waitlist"),
+        Text(
+            "“{title}”（{starts_at}）名额已满，您在候补队列的第{position}号，有空位时按顺序递补。",
+            "“{title}” ({starts_at}) is full. Your number in the line is {position}; places that"
+            " come free are given in order.",
+        ),
+    )
     position: int
 
 
 @dataclass(frozen=True, slots=True)
 class SignupRejected(AboutShift):
     kind = "volunteering.signup_rejected"
+    template = Template(
+        Text("报名未通过", "Your sign-up was not accepted"),
+        Text(
+            "您报名的“{title}”（{starts_at}）未通过审核。原因：{reason}",
+            "Your sign-up for “{title}” ({starts_at}) was not accepted: {reason}",
+        ),
+    )
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class ShiftIsCancelled(AboutShift):
     kind = "volunteering.shift_is_cancelled"
+    template = Template(
+        Text("活动已取消", "Your shift is cancelled"),
+        Text(
+            "很抱歉，“{title}”（{starts_at}）已取消。原因：{reason}",
+            "We are sorry: “{title}” ({starts_at}) is cancelled. {reason}",
+        ),
+    )
     reason: str
 
 
@@ -158,3 +226,25 @@ async def _people(
         .order_by(Signup.id)
     )
     return (await session.scalars(query)).all()
+
+
+MESSAGES = (
+    SignupConfirmed,
+    SignupPending,
+    SignupWithdrawn,
+    PlaceIsYours,
+    WaitIsOver,
+    ShiftIsMoved,
+    SignupWaitlisted,
+    SignupRejected,
+    ShiftIsCancelled,
+)
+LISTENERS = (
+    Listener("volunteering.notify_signed_up", SignedUp, notify_signed_up),
+    Listener("volunteering.notify_signed_up", SignupDecided, notify_signed_up),
+    Listener("volunteering.notify_place_handed_on", PlaceHandedOn, notify_place_handed_on),
+    Listener("volunteering.notify_wait_lapsed", WaitLapsed, notify_wait_lapsed),
+    Listener("volunteering.notify_withdrawn", WithdrawnAtDesk, notify_withdrawn),
+    Listener("volunteering.notify_shift_moved", ShiftMoved, notify_shift_moved),
+    Listener("volunteering.notify_shift_cancelled", ShiftCancelled, notify_shift_cancelled),
+)

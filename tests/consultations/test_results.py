@@ -12,7 +12,7 @@ from httpx import AsyncClient, Response
 from sqlalchemy import select, text
 
 from app.communities.models import Participant, Role
-from app.consultations.messages import PORTION
+from app.consultations.messages.ballots import PORTION
 from app.consultations.models import SETTLING, Ballot, BallotStatus, Topic, TopicStatus
 from app.consultations.sweeps import SWEEPS
 from app.kernel import clock

@@ -18,7 +18,6 @@ from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database
 from app.kernel.jobs.events import EventRow
 from app.notifications.inbox import InboxMessage
-from app.notifications.templates import TEMPLATES
 from app.worker import Worker
 from tests.factories import NOW, a_community, a_person, joined
 from tests.identity.wechat import Wechat
@@ -196,7 +195,6 @@ class TestReuse(Refreshing):
             messages = list(await session.scalars(select(InboxMessage)))
         assert {message.community_id for message in messages} == set(communities)
         assert [message.kind for message in messages] == ["identity.login_ended"] * 2
-        assert "identity.login_ended" in TEMPLATES
 
 
 class TestLogOut(Refreshing):

@@ -1,8 +1,6 @@
-"""What double reporting tells members; the texts stand in notifications/templates. A message is
-for its member alone, and names no organization."""
+"""Messages to reporting members about their registrations; none names an organization."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -14,21 +12,12 @@ from app.double_reporting.events import (
     MemberRegistrationForgotten,
     MemberRegistrationReviewed,
     MemberRegistrationWithdrawnAtDesk,
-    PostApplied,
-    PostClaimGivenUp,
-    PostClaimReviewed,
-    ServiceCompleted,
-    ServiceStarted,
 )
-from app.double_reporting.models import (
-    MemberRegistration,
-    MemberRegistrationStatus,
-    Post,
-    PostClaim,
-    PostClaimStatus,
-)
+from app.double_reporting.models import MemberRegistration, MemberRegistrationStatus
 from app.kernel.database.engine import get_row
-from app.notifications.inbox import Message, notify
+from app.kernel.errors import Text
+from app.kernel.jobs.listeners import Listener
+from app.notifications.inbox import Message, Template, notify
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,70 +27,90 @@ class AboutRegistration(Message):
 
 class RegistrationEntered(AboutRegistration):
     kind = "double_reporting.registration_entered"
+    template = Template(
+        Text("报到已登记", "Your registration was entered"),
+        Text(
+            "{community}服务窗口已按您的要求登记您的报到，结果会另行通知。",
+            "At your request the desk of {community} has entered your registration; we will notify"
+            " you the outcome.",
+        ),
+    )
 
 
 class RegistrationWithdrawn(AboutRegistration):
     kind = "double_reporting.registration_withdrawn"
+    template = Template(
+        Text("报到已撤回", "Your registration was withdrawn"),
+        Text(
+            "{community}服务窗口已按您的要求撤回您的报到。",
+            "At your request the desk of {community} has withdrawn your registration.",
+        ),
+    )
 
 
 class RegistrationForgotten(AboutRegistration):
     kind = "double_reporting.registration_forgotten"
+    template = Template(
+        Text("报到已结束，信息已删除", "Your registration has ended and is deleted"),
+        Text(
+            "您已撤回同意，您在{community}的报到随之结束，报到单内容已删除，回执失效。",
+            "You have withdrawn your consent: your registration in {community} has ended, what you"
+            " wrote is deleted, and the receipt is good no more.",
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class RegistrationActive(AboutRegistration):
     kind = "double_reporting.registration_active"
+    template = Template(
+        Text("报到成功", "You are registered"),
+        Text(
+            "您在{community}的报到已确认，回执编号{number}。现在可以认领岗位。",
+            "Your registration in {community} is confirmed; the receipt is number {number}. You"
+            " can claim posts now.",
+        ),
+    )
     number: str
 
 
 @dataclass(frozen=True, slots=True)
 class RegistrationReturned(AboutRegistration):
     kind = "double_reporting.registration_returned"
+    template = Template(
+        Text("报到需要补充", "Please complete your registration"),
+        Text(
+            "您在{community}的报到被退回，请修改后重新提交。原因：{reason}",
+            "Your registration in {community} was returned; please mend it and submit it again:"
+            " {reason}",
+        ),
+    )
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class RegistrationDeclined(AboutRegistration):
     kind = "double_reporting.registration_declined"
+    template = Template(
+        Text("报到未通过", "Your registration was declined"),
+        Text(
+            "您在{community}的报到未通过。原因：{reason}",
+            "Your registration in {community} was declined: {reason}",
+        ),
+    )
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class RegistrationEnded(AboutRegistration):
     kind = "double_reporting.registration_ended"
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class AboutPost(Message):
-    title: str
-
-
-class ClaimReceived(AboutPost):
-    kind = "double_reporting.claim_received"
-
-
-class ClaimWithdrawn(AboutPost):
-    kind = "double_reporting.claim_withdrawn"
-
-
-class ServiceHasStarted(AboutPost):
-    kind = "double_reporting.service_started"
-
-
-class ServiceIsCompleted(AboutPost):
-    kind = "double_reporting.service_completed"
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimApproved(AboutPost):
-    kind = "double_reporting.claim_approved"
-    serves_from: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimRejected(AboutPost):
-    kind = "double_reporting.claim_rejected"
+    template = Template(
+        Text("报到已结束", "Your registration has ended"),
+        Text(
+            "您在{community}的报到已结束，回执同时失效。原因：{reason}",
+            "Your registration in {community} has ended, and its receipt with it: {reason}",
+        ),
+    )
     reason: str
 
 
@@ -152,45 +161,6 @@ async def notify_registration_forgotten(
     await _tell(session, community_id, event.registration_id, RegistrationForgotten)
 
 
-async def notify_claim_reviewed(
-    session: AsyncSession, community_id: UUID, event: PostApplied | PostClaimReviewed
-) -> None:
-    """As it stands when the message is written."""
-    claim = await get_row(session, PostClaim, community_id, event.claim_id)
-    message = _claim_outcome(claim, await _title(session, claim))
-    if message is not None:
-        notify(session, community_id, [claim.participant_id], message)
-
-
-def _claim_outcome(claim: PostClaim, title: str) -> Message | None:
-    match claim.status:
-        case PostClaimStatus.APPLIED:
-            return ClaimReceived(title)
-        case PostClaimStatus.APPROVED:
-            return ClaimApproved(title, claim.serves_from)
-        case PostClaimStatus.REJECTED:
-            return ClaimRejected(title, claim.reason or "")
-    return None
-
-
-async def notify_claim_given_up(
-    session: AsyncSession, community_id: UUID, event: PostClaimGivenUp
-) -> None:
-    await _tell_of_post(session, community_id, event.claim_id, ClaimWithdrawn)
-
-
-async def notify_service_started(
-    session: AsyncSession, community_id: UUID, event: ServiceStarted
-) -> None:
-    await _tell_of_post(session, community_id, event.claim_id, ServiceHasStarted)
-
-
-async def notify_service_completed(
-    session: AsyncSession, community_id: UUID, event: ServiceCompleted
-) -> None:
-    await _tell_of_post(session, community_id, event.claim_id, ServiceIsCompleted)
-
-
 async def _tell(
     session: AsyncSession, community_id: UUID, row_id: UUID, message: type[AboutRegistration]
 ) -> None:
@@ -199,16 +169,43 @@ async def _tell(
     notify(session, community_id, [row.participant_id], told)
 
 
-async def _tell_of_post(
-    session: AsyncSession, community_id: UUID, claim_id: UUID, message: type[AboutPost]
-) -> None:
-    claim = await get_row(session, PostClaim, community_id, claim_id)
-    notify(session, community_id, [claim.participant_id], message(await _title(session, claim)))
-
-
-async def _title(session: AsyncSession, claim: PostClaim) -> str:
-    return (await get_row(session, Post, claim.community_id, claim.post_id)).title
-
-
 async def _name(session: AsyncSession, community_id: UUID) -> str:
     return (await session.get_one(Community, community_id)).name
+
+
+MESSAGES = (
+    RegistrationEntered,
+    RegistrationWithdrawn,
+    RegistrationForgotten,
+    RegistrationActive,
+    RegistrationReturned,
+    RegistrationDeclined,
+    RegistrationEnded,
+)
+LISTENERS = (
+    Listener(
+        "double_reporting.notify_registration_reviewed",
+        MemberRegistrationReviewed,
+        notify_registration_reviewed,
+    ),
+    Listener(
+        "double_reporting.notify_registration_ended",
+        MemberRegistrationEnded,
+        notify_registration_ended,
+    ),
+    Listener(
+        "double_reporting.notify_registration_entered",
+        MemberRegistrationEntered,
+        notify_registration_entered,
+    ),
+    Listener(
+        "double_reporting.notify_registration_withdrawn",
+        MemberRegistrationWithdrawnAtDesk,
+        notify_registration_withdrawn,
+    ),
+    Listener(
+        "double_reporting.notify_registration_forgotten",
+        MemberRegistrationForgotten,
+        notify_registration_forgotten,
+    ),
+)

@@ -1,0 +1,16 @@
+"""Messages of consultations: each with its texts, and the listener that sends it."""
+
+from app.consultations.messages import ballots, opinions, topics
+from app.kernel.jobs.listeners import Listener
+from app.notifications.inbox import Message
+
+MESSAGES: tuple[type[Message], ...] = (
+    *ballots.MESSAGES,
+    *opinions.MESSAGES,
+    *topics.MESSAGES,
+)
+LISTENERS: tuple[Listener, ...] = (
+    *ballots.LISTENERS,
+    *opinions.LISTENERS,
+    *topics.LISTENERS,
+)

@@ -1,0 +1,188 @@
+"""Messages about ballots, to the people on their rolls and to followers of their topics."""
+
+from collections.abc import AsyncIterator, Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.consultations.events import (
+    BallotAnnounced,
+    BallotAnnulled,
+    BallotClosed,
+    BallotOpened,
+    BallotPublished,
+)
+from app.consultations.messages.topics import AboutTopic
+from app.consultations.models import Ballot, RollVoter
+from app.kernel.database.engine import get_row
+from app.kernel.errors import Text
+from app.kernel.jobs.listeners import Listener
+from app.notifications.followers import Follower
+from app.notifications.inbox import Message, Template, notify
+
+PORTION = 500
+"""People of a roll who are told in one statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class BallotIsAnnounced(AboutTopic):
+    kind = "consultations.ballot_announced"
+    template = Template(
+        Text("表决公告", "A ballot is announced"),
+        Text(
+            "“{title}”将于{opens_at}开始表决，{closes_at}截止，您在选民册中。请先阅读表决内容和规则。",
+            "The ballot “{title}” opens on {opens_at} and closes on {closes_at}; you are on its"
+            " roll. Please read what it asks and its rule.",
+        ),
+    )
+    opens_at: datetime
+    closes_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class BallotIsOpen(AboutTopic):
+    kind = "consultations.ballot_opened"
+    template = Template(
+        Text("表决已开始", "A ballot is open"),
+        Text(
+            "“{title}”已开始表决，{closes_at}截止。是否投票由您自己决定。",
+            "The ballot “{title}” is open until {closes_at}. Whether you vote is up to you.",
+        ),
+    )
+    closes_at: datetime
+
+
+class BallotIsClosed(AboutTopic):
+    kind = "consultations.ballot_closed"
+    template = Template(
+        Text("表决已截止", "A ballot has closed"),
+        Text(
+            "“{title}”的表决已截止，结果经两人核验后公布。",
+            "The ballot “{title}” has closed. Its result is published when two persons have"
+            " certified it.",
+        ),
+    )
+
+
+class BallotIsPublished(AboutTopic):
+    kind = "consultations.ballot_published"
+    template = Template(
+        Text("表决结果公布", "The result of a ballot"),
+        Text(
+            "“{title}”的表决结果已公布，您可以凭回执码核对自己的一票。",
+            "The result of the ballot “{title}” is published. You can find your vote by its"
+            " receipt code.",
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class BallotIsAnnulled(AboutTopic):
+    kind = "consultations.ballot_annulled"
+    template = Template(
+        Text("表决已作废", "A ballot is annulled"),
+        Text(
+            "“{title}”的表决已作废，所投的票不计。原因：{reason}",
+            "The ballot “{title}” is annulled and its votes do not count: {reason}",
+        ),
+    )
+    reason: str
+
+
+async def notify_ballot_announced(
+    session: AsyncSession, community_id: UUID, event: BallotAnnounced
+) -> None:
+    """Those on the roll; who follows the topic hears of its move."""
+    ballot = await get_row(session, Ballot, community_id, event.ballot_id)
+    about = BallotIsAnnounced(ballot.title, ballot.opens_at, ballot.closes_at)
+    await _tell_roll(session, ballot, about)
+
+
+async def notify_ballot_opened(
+    session: AsyncSession, community_id: UUID, event: BallotOpened
+) -> None:
+    ballot = await get_row(session, Ballot, community_id, event.ballot_id)
+    await _tell_all(session, ballot, BallotIsOpen(ballot.title, ballot.closes_at))
+
+
+async def notify_ballot_closed(
+    session: AsyncSession, community_id: UUID, event: BallotClosed
+) -> None:
+    ballot = await get_row(session, Ballot, community_id, event.ballot_id)
+    await _tell_all(session, ballot, BallotIsClosed(ballot.title))
+
+
+async def notify_ballot_published(
+    session: AsyncSession, community_id: UUID, event: BallotPublished
+) -> None:
+    """Those on the roll; who follows the topic hears of its move."""
+    ballot = await get_row(session, Ballot, community_id, event.ballot_id)
+    await _tell_roll(session, ballot, BallotIsPublished(ballot.title))
+
+
+async def notify_ballot_annulled(
+    session: AsyncSession, community_id: UUID, event: BallotAnnulled
+) -> None:
+    """Those on the roll; who follows the topic hears of its move."""
+    ballot = await get_row(session, Ballot, community_id, event.ballot_id)
+    await _tell_roll(session, ballot, BallotIsAnnulled(ballot.title, ballot.annul_reason or ""))
+
+
+async def _tell_all(session: AsyncSession, ballot: Ballot, message: Message) -> None:
+    """Those on the roll and those who follow the topic, each once."""
+    followers = await session.scalars(
+        select(Follower.participant_id)
+        .filter_by(community_id=ballot.community_id, subject_id=ballot.topic_id)
+        .order_by(Follower.participant_id)
+    )
+    told = followers.all()
+    notify(session, ballot.community_id, told, message)
+    await _tell_roll(session, ballot, message, besides=set(told))
+
+
+async def _tell_roll(
+    session: AsyncSession, ballot: Ballot, message: Message, *, besides: Collection[UUID] = ()
+) -> None:
+    async for portion in _voters(session, ballot):
+        notify(session, ballot.community_id, [v for v in portion if v not in besides], message)
+        await session.flush()
+
+
+async def _voters(session: AsyncSession, ballot: Ballot) -> AsyncIterator[Sequence[UUID]]:
+    """All who may vote, a portion at a time."""
+    last = UUID(int=0)
+    while True:
+        query = (
+            select(RollVoter.participant_id)
+            .where(
+                RollVoter.community_id == ballot.community_id,
+                RollVoter.ballot_id == ballot.id,
+                RollVoter.participant_id > last,
+            )
+            .order_by(RollVoter.participant_id)
+            .limit(PORTION)
+        )
+        portion = (await session.scalars(query)).all()
+        if not portion:
+            return
+        yield portion
+        last = portion[-1]
+
+
+MESSAGES = (
+    BallotIsAnnounced,
+    BallotIsOpen,
+    BallotIsClosed,
+    BallotIsPublished,
+    BallotIsAnnulled,
+)
+LISTENERS = (
+    Listener("consultations.notify_ballot_announced", BallotAnnounced, notify_ballot_announced),
+    Listener("consultations.notify_ballot_opened", BallotOpened, notify_ballot_opened),
+    Listener("consultations.notify_ballot_closed", BallotClosed, notify_ballot_closed),
+    Listener("consultations.notify_ballot_published", BallotPublished, notify_ballot_published),
+    Listener("consultations.notify_ballot_annulled", BallotAnnulled, notify_ballot_annulled),
+)

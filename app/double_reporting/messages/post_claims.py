@@ -1,0 +1,165 @@
+"""Messages to members about the posts that they claim; none names an organization."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.double_reporting.events import (
+    PostApplied,
+    PostClaimGivenUp,
+    PostClaimReviewed,
+    ServiceCompleted,
+    ServiceStarted,
+)
+from app.double_reporting.models import Post, PostClaim, PostClaimStatus
+from app.kernel.database.engine import get_row
+from app.kernel.errors import Text
+from app.kernel.jobs.listeners import Listener
+from app.notifications.inbox import Message, Template, notify
+
+
+@dataclass(frozen=True, slots=True)
+class AboutPost(Message):
+    title: str
+
+
+class ClaimReceived(AboutPost):
+    kind = "double_reporting.claim_received"
+    template = Template(
+        Text("认领申请已收到", "We have your application"),
+        Text(
+            "您对岗位“{title}”的认领申请已收到，名额为您保留，审核结果会另行通知。",
+            "We have your application for “{title}”. A place is kept for you until it is decided.",
+        ),
+    )
+
+
+class ClaimWithdrawn(AboutPost):
+    kind = "double_reporting.claim_withdrawn"
+    template = Template(
+        Text("认领已撤回", "Your claim was withdrawn"),
+        Text(
+            "您对岗位“{title}”的认领已撤回，名额已释放。",
+            "Your claim of “{title}” was withdrawn, and the place is free again.",
+        ),
+    )
+
+
+class ServiceHasStarted(AboutPost):
+    kind = "double_reporting.service_started"
+    template = Template(
+        Text("公示期满，开始服务", "Your service begins"),
+        Text(
+            "您认领的岗位“{title}”公示期已满，可以开始服务，感谢您的参与。",
+            "The notice period of “{title}” is over, and your service begins. Thank you.",
+        ),
+    )
+
+
+class ServiceIsCompleted(AboutPost):
+    kind = "double_reporting.service_completed"
+    template = Template(
+        Text("岗位服务已完成", "Your service is completed"),
+        Text(
+            "您在岗位“{title}”的服务已完成，感谢您的付出。",
+            "Your service in “{title}” is completed. Thank you.",
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimApproved(AboutPost):
+    kind = "double_reporting.claim_approved"
+    template = Template(
+        Text("认领已通过", "Your application was approved"),
+        Text(
+            "您认领的岗位“{title}”已通过，公示至{serves_from}，之后开始服务。公示不显示姓名。",
+            "Your claim of “{title}” is approved. It is shown, without your name, until"
+            " {serves_from}; then service begins.",
+        ),
+    )
+    serves_from: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRejected(AboutPost):
+    kind = "double_reporting.claim_rejected"
+    template = Template(
+        Text("认领未通过", "Your application was not accepted"),
+        Text(
+            "您对岗位“{title}”的认领未通过。原因：{reason}",
+            "Your application for “{title}” was not accepted: {reason}",
+        ),
+    )
+    reason: str
+
+
+async def notify_claim_reviewed(
+    session: AsyncSession, community_id: UUID, event: PostApplied | PostClaimReviewed
+) -> None:
+    """As it stands when the message is written."""
+    claim = await get_row(session, PostClaim, community_id, event.claim_id)
+    message = _claim_outcome(claim, await _title(session, claim))
+    if message is not None:
+        notify(session, community_id, [claim.participant_id], message)
+
+
+def _claim_outcome(claim: PostClaim, title: str) -> Message | None:
+    match claim.status:
+        case PostClaimStatus.APPLIED:
+            return ClaimReceived(title)
+        case PostClaimStatus.APPROVED:
+            return ClaimApproved(title, claim.serves_from)
+        case PostClaimStatus.REJECTED:
+            return ClaimRejected(title, claim.reason or "")
+    return None
+
+
+async def notify_claim_given_up(
+    session: AsyncSession, community_id: UUID, event: PostClaimGivenUp
+) -> None:
+    await _tell_of_post(session, community_id, event.claim_id, ClaimWithdrawn)
+
+
+async def notify_service_started(
+    session: AsyncSession, community_id: UUID, event: ServiceStarted
+) -> None:
+    await _tell_of_post(session, community_id, event.claim_id, ServiceHasStarted)
+
+
+async def notify_service_completed(
+    session: AsyncSession, community_id: UUID, event: ServiceCompleted
+) -> None:
+    await _tell_of_post(session, community_id, event.claim_id, ServiceIsCompleted)
+
+
+async def _tell_of_post(
+    session: AsyncSession, community_id: UUID, claim_id: UUID, message: type[AboutPost]
+) -> None:
+    claim = await get_row(session, PostClaim, community_id, claim_id)
+    notify(session, community_id, [claim.participant_id], message(await _title(session, claim)))
+
+
+async def _title(session: AsyncSession, claim: PostClaim) -> str:
+    return (await get_row(session, Post, claim.community_id, claim.post_id)).title
+
+
+MESSAGES = (
+    ClaimReceived,
+    ClaimWithdrawn,
+    ServiceHasStarted,
+    ServiceIsCompleted,
+    ClaimApproved,
+    ClaimRejected,
+)
+LISTENERS = (
+    Listener("double_reporting.notify_claim_reviewed", PostApplied, notify_claim_reviewed),
+    Listener("double_reporting.notify_claim_reviewed", PostClaimReviewed, notify_claim_reviewed),
+    Listener("double_reporting.notify_claim_given_up", PostClaimGivenUp, notify_claim_given_up),
+    Listener("double_reporting.notify_service_started", ServiceStarted, notify_service_started),
+    Listener(
+        "double_reporting.notify_service_completed", ServiceCompleted, notify_service_completed
+    ),
+)
