@@ -256,7 +256,7 @@ SUCCESSES = {
     "200": "Done, or here it is",
     "201": "Created",
     "202": "Taken; it is done later",
-    "204": "Done; there is nothing to notify",
+    "204": "Done; there is nothing to tell",
 }
 HEADERS = {
     "201": {"Location": _header("string", "Where what was created is read.")},

@@ -15,7 +15,7 @@ from app.demo.town import NAMES, PASSWORD
 Json = dict[str, Any]
 Say = Callable[[str], None]
 PATIENCE = 30.0
-"""Seconds in which a message must be in the inbox: a town just made has much to notify at first."""
+"""Seconds in which a message must be in the inbox: a town just made has much to tell at first."""
 
 
 class TourFailed(Exception):

@@ -75,7 +75,7 @@ def resumed(clocks: Clocks, now: datetime, by: Calendar) -> Clocks:
 
 
 def paused_minutes(since: datetime, now: datetime, by: Calendar) -> int:
-    """ShareBase minutes that count."""
+    """Returns the whole minutes that count."""
     return by.between(since, now) // timedelta(minutes=1)
 
 

@@ -1,4 +1,4 @@
-"""What a log may notify: JSON lines with the request's id, and nothing personal in them."""
+"""What a log may tell: JSON lines with the request's id, and nothing personal in them."""
 
 import logging
 import sys

@@ -25,7 +25,7 @@ class LoginEnded(Message):
             "系统发现您某台设备的登录凭证被重复使用，可能已泄露，该设备已退出登录，请重新登录。"
             "如果手机曾经遗失或借给他人，请联系社区工作人员。",
             "The login of one of your devices was used twice and may have been copied, so it was"
-            " ended. Please log in again. If your telephone was lost or lent, notify your community"
+            " ended. Please log in again. If your telephone was lost or lent, tell your community"
             " worker.",
         ),
     )

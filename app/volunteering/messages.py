@@ -47,7 +47,7 @@ class SignupPending(AboutShift):
         Text("报名待审核", "Your sign-up is being reviewed"),
         Text(
             "您报名的“{title}”（{starts_at}）正在审核，结果会另行通知。",
-            "Your sign-up for “{title}” ({starts_at}) is being reviewed; we will notify you.",
+            "Your sign-up for “{title}” ({starts_at}) is being reviewed; we will tell you.",
         ),
     )
 

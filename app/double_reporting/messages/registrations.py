@@ -31,7 +31,7 @@ class RegistrationEntered(AboutRegistration):
         Text("报到已登记", "Your registration was entered"),
         Text(
             "{community}服务窗口已按您的要求登记您的报到，结果会另行通知。",
-            "At your request the desk of {community} has entered your registration; we will notify"
+            "At your request the desk of {community} has entered your registration; we will tell"
             " you the outcome.",
         ),
     )

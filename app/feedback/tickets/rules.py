@@ -98,7 +98,7 @@ def not_taken(facts: Facts, category: KnownCategory) -> DomainError | None:
 
 
 def misplaced(facts: Facts, wanted: TicketIn) -> DomainError | None:
-    """What everybody sees must not notify at whose door it is."""
+    """What everybody sees must not tell at whose door it is."""
     if wanted.place_id is None:
         return None
     if facts.place_kind is None:

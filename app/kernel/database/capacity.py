@@ -1,4 +1,4 @@
-"""Capacity and the line for them: counted on a row that is held, bounded by a constraint."""
+"""Places and the line for them: counted on a row that is held, bounded by a constraint."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -51,7 +51,7 @@ def bounded() -> CheckConstraint:
 
 @dataclass(slots=True)
 class LockedCapacity:
-    """Capacity of a held row, for the hot lane: they go with each wish of the group."""
+    """Places of a locked row, for the hot lane: they go with each wish of the group."""
 
     id: UUID
     capacity: int

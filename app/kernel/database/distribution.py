@@ -28,7 +28,7 @@ def user_scoped(table: str) -> None:
 
 
 def shared(table: str) -> None:
-    """ShareBase in every place: read-mostly."""
+    """Copies the table to every node: read-mostly."""
     _distribute("SELECT create_reference_table(:table)", table)
 
 
