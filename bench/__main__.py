@@ -144,7 +144,7 @@ async def run(url: str, effort: Effort) -> None:
         start = running.enter_context
         grouped = start(served("service", service, url, Limits()))
         bare = start(served("ceiling", ceiling, url))
-        alone = start(served("groups of one", service, url, Limits(group=1)))
+        alone = start(served("groups of one", service, url, Limits(group_size=1)))
         resident, share = grouped.memory()
         print(f"idle: {resident:.0f} MB resident, {share:.0f} MB its share (target: <= 150)\n")
         told = await compare(effort, asking, [grouped, bare])

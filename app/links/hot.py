@@ -2,8 +2,9 @@
 
 
 def show_with(table: str) -> str:
-    """Shows a group for the first time, and not to everybody yet: $2 ids of rows of `table` that
-    the group has written, $3 their titles, $4 the kind, $5 the status. Driven like `store_with`."""
+    """Returns the statement that adds the cards of a group, which are not public yet: $2 ids of
+    rows of `table` that the group has written, $3 their titles, $4 the kind, $5 the status.
+    Driven by `table` as `store_rows_sql` is."""
     return f"""
 INSERT INTO cards AS c (community_id, id, kind, title, status, is_public)
 SELECT r.community_id, r.id, $4, u.title, $5, false

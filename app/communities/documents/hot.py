@@ -34,7 +34,7 @@ async def numbers_for(
 
 def issue_with(table: str) -> str:
     """Issues for a group: $2 ids of rows of `table` that the group has written, $3 ids of the
-    documents, $4 their numbers, $5 the kind, $6 the instant. Driven like `store_with`."""
+    documents, $4 their numbers, $5 the kind, $6 the instant. Driven like `store_rows_sql`."""
     return f"""
 INSERT INTO numbered_documents AS d (community_id, id, number, kind, subject_id, issued_at)
 SELECT r.community_id, u.id, u.number, $5, r.id, $6

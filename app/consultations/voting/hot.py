@@ -21,7 +21,7 @@ from app.consultations.voting.schemas import Receipt
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.lane.lane import Connection
-from app.kernel.web.idempotency import StoredResponse, store_with
+from app.kernel.web.idempotency import StoredResponse, store_rows_sql
 
 
 async def vote_many(
@@ -170,7 +170,7 @@ MARK = """
 UPDATE electoral_roll e SET status = 'voted'
 WHERE e.community_id = $1 AND e.id = ANY($2::uuid[])
 """
-STORE = store_with("votes")
+STORE = store_rows_sql("votes")
 
 
 async def write_rows(connection: Connection, community_id: UUID, votes: Sequence[NewVote]) -> None:

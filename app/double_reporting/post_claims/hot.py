@@ -21,7 +21,7 @@ from app.kernel.database.capacity import LockedCapacity
 from app.kernel.database.columns import uuid7
 from app.kernel.jobs.events import emit_rows_sql
 from app.kernel.lane.lane import Connection
-from app.kernel.web.idempotency import Key, StoredResponse, store_with
+from app.kernel.web.idempotency import Key, StoredResponse, store_rows_sql
 
 
 async def apply_many(
@@ -168,7 +168,7 @@ JOIN unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::uuid[], $
 WHERE o.community_id = $1
 """
 EMIT = emit_rows_sql("post_claims")
-STORE = store_with("post_claims")
+STORE = store_rows_sql("post_claims")
 COUNT_TAKEN = """
 UPDATE posts o SET taken = u.taken
 FROM unnest($2::uuid[], $3::int[]) AS u (id, taken)

@@ -23,7 +23,7 @@ from app.feedback.tickets.schemas import TicketOut
 from app.kernel.database.columns import uuid7
 from app.kernel.jobs.events import emit_rows_sql
 from app.kernel.lane.lane import Connection
-from app.kernel.web.idempotency import Key, StoredResponse, store_with
+from app.kernel.web.idempotency import Key, StoredResponse, store_rows_sql
 from app.links.hot import show_with
 from app.links.models import CardKind
 
@@ -189,7 +189,7 @@ WHERE p.community_id = $1
 ISSUE = issue_with("tickets")
 SHOW = show_with("tickets")
 EMIT = emit_rows_sql("tickets")
-STORE = store_with("tickets")
+STORE = store_rows_sql("tickets")
 
 
 async def write_rows(

@@ -12,7 +12,6 @@ from app.kernel.web.idempotency import (
     Key,
     Replayed,
     StoredResponse,
-    replay,
     reserve,
 )
 
@@ -24,12 +23,10 @@ async def find_stored_response(
     request."""
     if key is None:
         return None
-    stored = await session.get(IdempotencyRecord, (PLATFORM, key.id_for(user_id, "ordinary")))
-    if stored is None:
+    record = await session.get(IdempotencyRecord, (PLATFORM, key.id_for(user_id, "ordinary")))
+    if record is None:
         return None
-    outcome = replay(
-        stored.fingerprint, StoredResponse(stored.status, stored.body, stored.location), key
-    )
+    outcome = record.replay(key)
     if isinstance(outcome, DomainError):
         raise outcome
     return outcome
@@ -42,8 +39,8 @@ async def store(
     if key is None:
         return answer
     try:
-        taken = await reserve(session, PLATFORM, user_id, key)
+        reservation = await reserve(session, PLATFORM, user_id, key)
     except Replayed as replayed:
-        return replayed.answer
-    await taken.keep(answer.response())
+        return replayed.stored
+    await reservation.store(answer.response())
     return answer

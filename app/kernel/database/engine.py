@@ -55,17 +55,19 @@ class Base(DeclarativeBase):
     }
 
 
-PATIENCE = 2
-"""Seconds that a lock or a connection of the pool is waited for (security.md S30)."""
+LOCK_TIMEOUT_SECONDS = 2
+"""The longest wait for a lock or for a connection of the pool: beyond it a caller is told to come
+back rather than left to wait in a line that grows."""
 
 
 SERVER_SETTINGS = {
     "timezone": "UTC",
-    "lock_timeout": f"{PATIENCE}s",
-    "statement_timeout": f"{PATIENCE + 3}s",
-    "idle_in_transaction_session_timeout": f"{5 * PATIENCE}s",
+    "lock_timeout": f"{LOCK_TIMEOUT_SECONDS}s",
+    "statement_timeout": f"{LOCK_TIMEOUT_SECONDS + 3}s",
+    "idle_in_transaction_session_timeout": f"{5 * LOCK_TIMEOUT_SECONDS}s",
 }
-"""A statement may wait for a lock and then work; a transaction may do both, and think."""
+"""Limits that fit each other: a statement may wait for a lock and then work; a transaction may
+run several and compute between them."""
 
 
 def open_engine(url: str, *, pool_size: int = 16) -> AsyncEngine:
@@ -73,7 +75,7 @@ def open_engine(url: str, *, pool_size: int = 16) -> AsyncEngine:
         url,
         pool_size=pool_size,
         max_overflow=0,
-        pool_timeout=PATIENCE,
+        pool_timeout=LOCK_TIMEOUT_SECONDS,
         hide_parameters=True,
         connect_args={"server_settings": SERVER_SETTINGS},
     )
@@ -82,7 +84,7 @@ def open_engine(url: str, *, pool_size: int = 16) -> AsyncEngine:
 
 
 def _refuse_dead_connection(connection: Any, *_: object) -> None:
-    """The pool then makes a new one. asyncpg knows; no round trip is needed to ask."""
+    """Makes the pool open a new connection. asyncpg knows; no round trip is needed to ask."""
     if connection.driver_connection.is_closed():
         raise DisconnectionError
 
@@ -97,7 +99,7 @@ class Database:
     sessions: async_sessionmaker[AsyncSession]
     connect: Callable[[], AbstractAsyncContextManager[AsyncConnection]]
     emitted: asyncio.Event = field(default_factory=asyncio.Event)
-    """Set when something has been committed that has to be followed: wakes this process' worker."""
+    """Set when events have been committed: wakes the worker of this process."""
 
     @classmethod
     def of(cls, engine: AsyncEngine) -> "Database":
@@ -113,8 +115,8 @@ class Database:
 
 
 async def lock(session: AsyncSession, *rows: Base) -> None:
-    """Reads the rows again and holds them until the transaction ends. Parents before children."""
-    await session.flush()  # what is pending would be read over
+    """Locks rows until the transaction ends, and reads them again. Parents before children."""
+    await session.flush()  # else pending changes would be overwritten by the refresh
     for row in rows:
         await session.refresh(row, with_for_update={"key_share": True})
 
@@ -125,7 +127,7 @@ Scoped = TypeVar("Scoped", bound=CommunityScoped)
 async def get_row(
     session: AsyncSession, model: type[Scoped], community_id: UUID, row_id: UUID
 ) -> Scoped:
-    """The row, or NotFound: what lies in another community does not exist."""
+    """Returns the row, or raises NotFound: a row of another community does not exist here."""
     row = await session.get(model, {"community_id": community_id, "id": row_id})
     if row is None:
         raise NotFound
@@ -133,14 +135,14 @@ async def get_row(
 
 
 async def set_clock(connection: AsyncConnection) -> None:
-    """By the database's time, which decides what is in time."""
+    """Sets the clock by the database's time, which decides what is in time."""
     asked_at = monotonic()
-    told = await connection.scalar(text("SELECT clock_timestamp()"))
-    clock.set_by(told, asked_at, monotonic())
+    database_time = await connection.scalar(text("SELECT clock_timestamp()"))
+    clock.set_by(database_time, asked_at, monotonic())
 
 
 def violated(error: BaseException) -> str | None:
-    """The name of the constraint or index that refused, also where a shard's name stands in it."""
+    """Returns the name of the violated constraint or index, without the number of a shard."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     cause = getattr(cause, "__cause__", None) or cause
     name = getattr(cause, "constraint_name", None)
@@ -150,11 +152,14 @@ def violated(error: BaseException) -> str | None:
     return name if name is None else sub(r"_\d+$", "", name)
 
 
-LOCK_TIMEOUT = "55P03"
-NO_SUCH_PARENT = "23503"
-NOT_TEXT = {"22021", "22P05"}
+LOCK_NOT_AVAILABLE = "55P03"
+FOREIGN_KEY_VIOLATION = "23503"
+UNIQUE_VIOLATION = "23505"
+NUL_IN_TEXT = {"22021", "22P05"}
 """NUL, which PostgreSQL cannot store, in a text or in JSON."""
-TRY_AGAIN = {LOCK_TIMEOUT, "57014", "40P01", "40001", "57P01", "57P03", "53300", "08003", "08006"}
+TRANSIENT = {
+    *(LOCK_NOT_AVAILABLE, "57014", "40P01", "40001", "57P01", "57P03", "53300", "08003", "08006")
+}
 """Lock or statement timed out, deadlock, serialisation failure, connection lost or refused."""
 
 
@@ -163,12 +168,12 @@ def sqlstate(error: BaseException) -> str | None:
 
 
 def refusal(error: BaseException) -> DomainError:
-    """What the database refused, as something a caller can be told."""
+    """Translates a refusal of the database into an error for the caller."""
     state = sqlstate(error)
-    if isinstance(error, PoolTimeout | OSError) or state in TRY_AGAIN:
+    if isinstance(error, PoolTimeout | OSError) or state in TRANSIENT:
         return Busy()
-    if state in NOT_TEXT:
+    if state in NUL_IN_TEXT:
         return Malformed(errors=[{"pointer": "", "code": "not_text"}])
-    if state == NO_SUCH_PARENT:
+    if state == FOREIGN_KEY_VIOLATION:
         return UnknownReference()
-    return Conflict() if state == "23505" else Broken()
+    return Conflict() if state == UNIQUE_VIOLATION else Broken()

@@ -71,7 +71,7 @@ def emit(session: AsyncSession, community_id: UUID, event: Event) -> None:
 
 def emit_rows_sql(table: str) -> str:
     """Emits for a group: $2 ids of rows of `table` that the group has written, $3 ids of the
-    events, $4 their payloads, $5 the kind, $6 the instant. Driven like `store_with`."""
+    events, $4 their payloads, $5 the kind, $6 the instant. Driven like `store_rows_sql`."""
     return f"""
 INSERT INTO events AS e (community_id, id, kind, payload, due_at, failures)
 SELECT r.community_id, u.id, $5, u.payload, $6, 0

@@ -1,4 +1,4 @@
-"""A short way for good requests of hot routes: a third of what the ordinary way costs."""
+"""Hot routes: a valid request takes a short way that costs a third of FastAPI's."""
 
 from collections.abc import Callable, Coroutine, Mapping
 from inspect import iscoroutinefunction, signature
@@ -14,6 +14,8 @@ from app.kernel.web.dependencies import is_query
 
 
 class Parameter(NamedTuple):
+    """One header or path parameter, and how it is validated."""
+
     name: str
     alias: str
     validate: Callable[[Any], Any]
@@ -28,8 +30,8 @@ class Parameter(NamedTuple):
         alias = get_validation_alias(field)
         return cls(field.name, alias, adapter.validate_python, required, default)
 
-    def read(self, sent: Mapping[str, str]) -> Any:
-        value = sent.get(self.alias)
+    def read(self, values: Mapping[str, str]) -> Any:
+        value = values.get(self.alias)
         if value is not None:
             return self.validate(value)
         if self.is_required:
@@ -38,26 +40,26 @@ class Parameter(NamedTuple):
 
 
 Values = dict[str, Any]
-"""The arguments of one function."""
+"""The arguments of one function, by name."""
 
 
 class Step:
-    """One function, how it gets its arguments from a request, and from which steps before it."""
+    """One function of a plan: how it gets its arguments from a request and from earlier steps."""
 
     def __init__(self, dependant: Dependant, inner: list[tuple[str | None, int]]) -> None:
         self.call: Any = dependant.call
         self.inner = [(name, step) for name, step in inner if name is not None]
         self._headers = [Parameter.of(field) for field in dependant.header_params]
-        # A list takes its query as one model, a create its body.
+        # A list route takes its query as one model; a create route takes its body as one.
         query = [field for field in dependant.query_params if is_query(field)]
         others = [field for field in dependant.query_params if field not in query]
         self._path = [Parameter.of(field) for field in (*dependant.path_params, *others)]
         self._query = [(f.name, _adapter(f).validate_python) for f in query]
         self._body = [(f.name, _adapter(f).validate_json) for f in dependant.body_params[:1]]
         self._request = dependant.request_param_name or dependant.http_connection_param_name
-        self._refuse_what_is_not_planned(dependant.use_cache)
+        self._refuse_other_signatures(dependant.use_cache)
 
-    def _refuse_what_is_not_planned(self, use_cache: bool) -> None:
+    def _refuse_other_signatures(self, use_cache: bool) -> None:
         names = {self._request, *(name for name, _ in (*self.inner, *self._query, *self._body))}
         names |= {parameter.name for parameter in (*self._headers, *self._path)}
         if (
@@ -66,14 +68,14 @@ class Step:
             or names - {None} != set(signature(self.call).parameters)
             or not all(parameter.is_required for parameter in self._path)
         ):
-            raise TypeError(f"{self.call}: not for a hot route")
+            raise TypeError(f"{self.call}: its signature does not fit a hot route")
 
     @property
     def takes_body(self) -> bool:
         return bool(self._body)
 
     def read(self, request: Request, body: bytes) -> Values:
-        """Without those of `inner`."""
+        """Reads the arguments that come from the request; those of `inner` are added later."""
         values: Values = {p.name: p.read(request.path_params) for p in self._path}
         for parameter in self._headers:
             values[parameter.name] = parameter.read(request.headers)
@@ -91,8 +93,8 @@ class Step:
 
 
 class Plan:
-    """How a function gets its arguments from a request, worked out once: its dependencies, each
-    function once, before those that need them; itself last."""
+    """The steps that answer a request, worked out once: each dependency once and before the
+    functions that need it, the route's own function last."""
 
     def __init__(self, dependant: Dependant) -> None:
         self._steps: list[Step] = []
@@ -100,7 +102,7 @@ class Plan:
         self._takes_body = any(step.takes_body for step in self._steps)
 
     def _add(self, dependant: Dependant) -> int:
-        """Its number."""
+        """Adds a function after its dependencies, and returns the number of its step."""
         inner = [(one.name, self._add(one)) for one in dependant.dependencies]
         for number, step in enumerate(self._steps):
             if step.call == dependant.call and dependant.use_cache:
@@ -109,38 +111,37 @@ class Plan:
         return len(self._steps) - 1
 
     async def read(self, request: Request) -> list[Values]:
-        """Calls nothing yet. ValueError when the request is not a good one."""
+        """Reads the arguments of all steps and calls none. Raises ValueError on a bad request."""
         body = await request.body() if self._takes_body else b""
         return [step.read(request, body) for step in self._steps]
 
-    async def follow(self, said: list[Values]) -> Any:
-        done: list[Any] = []
-        for step, values in zip(self._steps, said, strict=True):
+    async def run(self, arguments: list[Values]) -> Any:
+        """Calls the steps in order, and returns what the last one returns."""
+        results: list[Any] = []
+        for step, values in zip(self._steps, arguments, strict=True):
             for name, number in step.inner:
-                values[name] = done[number]
-            done.append(await step.call(**values))
-        return done[-1]
+                values[name] = results[number]
+            results.append(await step.call(**values))
+        return results[-1]
 
 
 class HotRoute(APIRoute):
-    """What is not a good request goes the ordinary way, which says what is wrong with it.
-
-    It knows the dependencies of its own router, not those given to include_router.
-    """
+    """A route with a short way for valid requests; FastAPI's own way answers all others, so that
+    errors are the same. It sees the dependencies of its router, not those of include_router."""
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         ordinary = super().get_route_handler()
         if self._embed_body_fields:
-            raise TypeError(f"{self.name}: not for a hot route")
+            raise TypeError(f"{self.name}: a hot route takes one body model")
         plan = Plan(self.dependant)
 
         async def handle(request: Request) -> Response:
             try:
-                said = await plan.read(request)
+                arguments = await plan.read(request)
             except ValueError:
                 return await ordinary(request)
-            answer: Response = await plan.follow(said)
-            return answer
+            response: Response = await plan.run(arguments)
+            return response
 
         return handle
 

@@ -1,4 +1,4 @@
-"""The hot lane: plain connections of the one pool, for statements prepared once.
+"""The hot lane: plain driver connections of the one pool, for statements prepared once.
 
 A route takes `HotLane` or `Session`, never both: a request holds one connection at a time.
 """
@@ -13,7 +13,7 @@ from fastapi import Depends, Request
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
-from app.kernel.database.engine import Database, refusal
+from app.kernel.database.engine import LOCK_TIMEOUT_SECONDS, Database, refusal
 from app.kernel.errors import Busy, DomainError
 from app.kernel.lane.batching import Batcher, Limits
 from app.kernel.lane.reads import Reads
@@ -24,25 +24,25 @@ Row = Mapping[str, Any]
 
 
 class Connection(Protocol):
-    """What hot functions use of asyncpg; they neither begin nor commit."""
+    """The part of asyncpg that hot functions use; they neither begin nor commit."""
 
     async def fetch(self, sql: str, /, *arguments: Any) -> Sequence[Row]: ...
     async def execute(self, sql: str, /, *arguments: Any) -> str: ...
 
 
-# A plan for every group would cost more than the group; but Citus can only plan for values, and
-# its workers hear of the time-out for locks only like this.
+# Planning each group would cost more than running it, so plain PostgreSQL keeps generic plans.
+# Citus can only plan for values, and its workers learn the lock time-out only by SET LOCAL.
 OPENING = "SET LOCAL plan_cache_mode = force_generic_plan"
-OPENING_ON_CITUS = """
+OPENING_ON_CITUS = f"""
 SET LOCAL citus.propagate_set_commands = 'local';
-SET LOCAL lock_timeout = '2s'
+SET LOCAL lock_timeout = '{LOCK_TIMEOUT_SECONDS}s'
 """
 IS_CITUS = "SELECT FROM pg_extension WHERE extname = 'citus'"
 
 Work = Callable[[Connection, UUID, Sequence[Command]], Awaitable[Sequence[Result | DomainError]]]
 """A hot function: serves a group of one community inside the transaction it is given."""
-Where = tuple[Work[Any, Any], UUID]
-"""The name of a line."""
+LineKey = tuple[Work[Any, Any], UUID]
+"""The hot function and the community of a line."""
 
 
 async def driver_connection(connection: AsyncConnection) -> Any:
@@ -50,63 +50,67 @@ async def driver_connection(connection: AsyncConnection) -> Any:
 
 
 async def connection_of(session: AsyncSession) -> Connection:
-    """The session's own connection, for a hot function inside a transaction that does more."""
+    """Returns the session's own connection, for a hot function inside a larger transaction."""
     await session.flush()
-    await session.execute(text("SELECT 1"))  # SQLAlchemy begins with its first statement
+    # SQLAlchemy opens the transaction with its first statement.
+    await session.execute(text("SELECT 1"))
     connection: Connection = await driver_connection(await session.connection())
     return connection
 
 
 class Lane:
-    """One of a process. Waiting commands for the same work and community share a transaction."""
+    """The lane of one process. Waiting commands for one hot function and community share a
+    transaction."""
 
     def __init__(self, database: Database, limits: Limits) -> None:
         self._database = database
-        self._batcher = Batcher[Where, Any, Any](self._serve, limits)
+        self._batcher = Batcher[LineKey, Any, Any](self._serve, limits)
         self._reads = Reads(self._connection, limits.reads, limits.waiting)
         self._opening: str | None = None
 
     async def fetch(self, sql: str, *arguments: Any) -> Sequence[Row]:
-        """One read, which is its own transaction."""
+        """Runs one statement that reads, as a transaction of its own."""
         return await self.read(lambda connection: connection.fetch(sql, *arguments))
 
     async def read(
-        self, run: Callable[[Connection], Awaitable[Result]], like: Hashable | None = None
+        self, run: Callable[[Connection], Awaitable[Result]], share_key: Hashable | None = None
     ) -> Result:
-        """The same for a function that reads. Those who wait for something `like` it share what
-        it returns: what it depends on stands in `like`, but for the time."""
+        """Runs a function that reads. Waiting calls with the same `share_key` share one result, so
+        the key must hold everything that the result depends on, except the time."""
         try:
-            return await self._reads.ask(run, like)
+            return await self._reads.submit(run, share_key)
         except PostgresError as error:
             raise refusal(error) from error
 
     async def submit(
         self, work: Work[Command, Result], community_id: UUID, person: UUID, command: Command
     ) -> Result:
+        """Returns the result of one command, served by `work` in a group of its community."""
         try:
-            answer: Result = await self._batcher.submit((work, community_id), person, command)
+            result: Result = await self._batcher.submit((work, community_id), person, command)
         except PostgresError as error:
             raise refusal(error) from error
-        return answer
+        return result
 
     @property
     def load(self) -> tuple[int, int]:
-        """Groups in flight, commands that wait."""
+        """Number of groups in flight, and of commands that wait."""
         return self._batcher.load
 
     async def drain(self) -> None:
+        """Serves the commands that wait, and refuses new ones."""
         await self._batcher.drain()
 
-    async def _serve(self, where: Where, commands: Sequence[Any]) -> Sequence[Any]:
-        work, community_id = where
+    async def _serve(self, key: LineKey, commands: Sequence[Any]) -> Sequence[Any]:
+        work, community_id = key
         try:
             async with self._transaction() as connection:
-                answers = await work(connection, community_id, commands)
+                results = await work(connection, community_id, commands)
             self._database.emitted.set()
-            return answers
+            return results
         except Exception as error:
-            if isinstance(told := refusal(error), Busy):
-                raise told from error  # nobody's own fault: the group is not tried again
+            if isinstance(busy := refusal(error), Busy):
+                raise busy from error  # no command is at fault: the group is not tried again
             raise
 
     @asynccontextmanager
@@ -125,7 +129,7 @@ class Lane:
             connection = await driver_connection(pooled)
             try:
                 yield connection
-            except InternalClientError as error:  # nobody knows its state: it is not used again
+            except InternalClientError as error:  # its state is unknown: never use it again
                 connection.terminate()
                 raise Busy from error
             except Exception as error:

@@ -1,5 +1,5 @@
-"""Conditional requests: a page that is known is not sent again (If-None-Match), and nobody
-writes over what another has written meanwhile (If-Match)."""
+"""Conditional requests: a page that the client has is not sent again (If-None-Match), and a write
+based on an old version is refused (If-Match)."""
 
 from hashlib import blake2b
 from typing import Annotated, NamedTuple, Protocol, Self
@@ -10,7 +10,7 @@ from app.kernel.errors import DomainError, Text
 
 
 class Tagged(NamedTuple):
-    """Bytes and their ETag, both made once."""
+    """The bytes of an answer and their ETag, both made once."""
 
     body: bytes
     tag: str
@@ -20,13 +20,13 @@ class Tagged(NamedTuple):
         return cls(body, f'"{blake2b(body, digest_size=12).hexdigest()}"')
 
 
-def unless_known(request: Request, shown: Tagged) -> Response:
-    """304 when the caller has these very bytes."""
-    headers = {"ETag": shown.tag, "Cache-Control": "private, max-age=0"}
-    known = request.headers.get("if-none-match")
-    if known and {t.strip().removeprefix("W/") for t in known.split(",")} & {shown.tag, "*"}:
+def unless_matched(request: Request, answer: Tagged) -> Response:
+    """Returns the answer, or 304 when the client has these very bytes."""
+    headers = {"ETag": answer.tag, "Cache-Control": "private, max-age=0"}
+    given = request.headers.get("if-none-match")
+    if given and {t.strip().removeprefix("W/") for t in given.split(",")} & {answer.tag, "*"}:
         return Response(status_code=304, headers=headers)
-    return Response(shown.body, 200, headers, "application/json")
+    return Response(answer.body, 200, headers, "application/json")
 
 
 class VersionMissing(DomainError):
@@ -36,7 +36,7 @@ class VersionMissing(DomainError):
 
 
 class VersionStale(DomainError):
-    """Tells nothing of the newer one: read it again."""
+    """The row has a newer version; the answer does not show it: the client reads it again."""
 
     status = 412
     code = "version_stale"
@@ -59,7 +59,7 @@ async def if_match(
 
 
 IfMatch = Annotated[str, Depends(if_match)]
-"""For an administrator's PUT or DELETE: the ETag of what they have read."""
+"""Parameter of an administrator's PUT or DELETE: the ETag of the version they have read."""
 
 
 def etag(row: Versioned) -> str:
@@ -67,6 +67,6 @@ def etag(row: Versioned) -> str:
 
 
 def require_version(row: Versioned, tag: str) -> None:
-    """Of a locked row."""
+    """Raises VersionStale unless `tag` is the locked row's own, or `*`."""
     if tag not in (etag(row), "*"):
         raise VersionStale

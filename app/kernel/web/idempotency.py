@@ -1,8 +1,10 @@
-"""Idempotency-Key: same key and request, same answer; kept in the transaction of the effect."""
+"""Idempotency-Key: the same key and request give the same response, which is stored in the
+transaction of the effect."""
 
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from hashlib import blake2b
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -17,7 +19,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM, CommunityScoped
-from app.kernel.database.engine import LOCK_TIMEOUT, NO_SUCH_PARENT, Base, sqlstate
+from app.kernel.database.engine import FOREIGN_KEY_VIOLATION, LOCK_NOT_AVAILABLE, Base, sqlstate
 from app.kernel.errors import Conflict, DomainError, NotFound, Text
 from app.kernel.web.dependencies import Session
 
@@ -41,7 +43,8 @@ class KeyInFlight(Conflict):
 
 
 class IdempotencyRecord(CommunityScoped, Base):
-    """Under an id that is made of actor, lane and key; status 0 while it is being worked on."""
+    """The stored response of a key. Its id is made of actor, lane and key; its status is 0 while
+    the request runs."""
 
     __tablename__ = "idempotency_keys"
     PRIVACY = "personal"
@@ -51,22 +54,28 @@ class IdempotencyRecord(CommunityScoped, Base):
     body: Mapped[bytes]
     created_at: Mapped[datetime] = mapped_column(index=True)
 
+    def replay(self, key: "Key") -> "StoredResponse | DomainError":
+        return replay(self.fingerprint, StoredResponse(self.status, self.body, self.location), key)
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
+    """The key of a request, and a fingerprint of what was asked under it."""
+
     value: str
     fingerprint: bytes
 
     def id_for(self, actor: UUID, lane: Literal["ordinary", "hot"]) -> UUID:
-        """A lane has its own keys: the hot one keeps a key last, behind locks that the ordinary
-        one takes after its key. Over one key they would wait for each other."""
-        told = actor.bytes + f"{lane}\0{self.value}".encode()
-        return UUID(bytes=blake2b(told, digest_size=16).digest())
+        """Returns the id of the record. Each lane has its own, for the hot lane writes a record
+        last, behind locks that the ordinary one takes after its key: over one record the two
+        would wait for each other."""
+        name = actor.bytes + f"{lane}\0{self.value}".encode()
+        return UUID(bytes=blake2b(name, digest_size=16).digest())
 
 
 @dataclass(frozen=True, slots=True)
 class StoredResponse:
-    """Bytes made idempotent; a replay is the same bytes."""
+    """The response of an idempotent request; a replay has the same status, location and bytes."""
 
     status: int
     body: bytes
@@ -80,11 +89,11 @@ class StoredResponse:
         return Response(self.body, self.status, headers, "application/json")
 
 
-def replay(fingerprint: bytes, kept: StoredResponse, key: Key) -> StoredResponse | DomainError:
-    """What is answered when the key has been used before."""
+def replay(fingerprint: bytes, stored: StoredResponse, key: Key) -> StoredResponse | DomainError:
+    """Answers a request whose key has been used before, with the fingerprint stored then."""
     if fingerprint != key.fingerprint:
         return KeyReused()
-    return replace(kept, is_replayed=True)
+    return replace(stored, is_replayed=True)
 
 
 async def optional_key(
@@ -96,8 +105,8 @@ async def optional_key(
     if key is None:
         return None
     target = f"{request.method} {request.url.path}?{request.url.query}"
-    told = (target.encode(), await request.body())
-    return Key(key, blake2b(b"\0".join(told), digest_size=16).digest())
+    content = b"\0".join((target.encode(), await request.body()))
+    return Key(key, blake2b(content, digest_size=16).digest())
 
 
 async def required_key(key: Annotated[Key | None, Depends(optional_key)]) -> Key:
@@ -114,8 +123,10 @@ RequiredKey = Annotated[Key, Depends(required_key)]
 
 
 class Replayed(Exception):
-    def __init__(self, answer: StoredResponse) -> None:
-        self.answer = answer
+    """The key has been used for this very request: its stored response is the answer."""
+
+    def __init__(self, stored: StoredResponse) -> None:
+        self.stored = stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +137,7 @@ class KeyReservation:
     community_id: UUID
     id: UUID
 
-    async def keep(self, response: Response) -> None:
+    async def store(self, response: Response) -> None:
         await self.session.execute(
             update(IdempotencyRecord)
             .filter_by(community_id=self.community_id, id=self.id)
@@ -152,22 +163,20 @@ async def reserve(
             .returning(IdempotencyRecord.id)
         )
     except DBAPIError as error:
-        if sqlstate(error) == LOCK_TIMEOUT:
+        if sqlstate(error) == LOCK_NOT_AVAILABLE:
             raise KeyInFlight from None
-        if sqlstate(error) == NO_SUCH_PARENT:
+        if sqlstate(error) == FOREIGN_KEY_VIOLATION:
             raise NotFound from None  # the community of the path
         raise
     if taken is None:
-        kept = (await session.scalars(select(IdempotencyRecord).filter_by(**row))).one()
-        outcome = replay(
-            kept.fingerprint, StoredResponse(kept.status, kept.body, kept.location), key
-        )
+        record = (await session.scalars(select(IdempotencyRecord).filter_by(**row))).one()
+        outcome = record.replay(key)
         raise outcome if isinstance(outcome, DomainError) else Replayed(outcome)
     return KeyReservation(session, community_id, row["id"])
 
 
 def idempotent(actor: Callable[..., Awaitable[UUID]]) -> Any:
-    """For `dependencies=` of a router whose routes are OnceRoutes."""
+    """Dependency of a router of IdempotentRoutes: reserves the key of the actor's request."""
 
     async def reserve_key(
         request: Request,
@@ -184,7 +193,7 @@ def idempotent(actor: Callable[..., Awaitable[UUID]]) -> Any:
 
 
 def _community(request: Request) -> UUID:
-    """Of the path; what belongs to no community keeps its answers with the platform's."""
+    """Returns the community of the path; records of other paths are stored at the platform's."""
     try:
         return UUID(request.path_params.get("community_id", PLATFORM.hex))
     except ValueError:
@@ -192,22 +201,22 @@ def _community(request: Request) -> UUID:
 
 
 class IdempotentRoute(APIRoute):
-    """Its 2xx answer is kept in its own transaction and given again for the same key.
+    """A route whose 2xx response is stored in its own transaction and replayed for the same key.
 
     FastAPI commits (see `Session`) after the handler made here has returned.
     """
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
-        answer = super().get_route_handler()
+        ordinary = super().get_route_handler()
 
         async def handle(request: Request) -> Response:
             request.state.is_create = self.status_code == 201
             try:
-                response = await answer(request)
+                response = await ordinary(request)
             except Replayed as replayed:
-                return replayed.answer.response()
-            if (taken := getattr(request.state, "reservation", None)) is not None:
-                await taken.keep(response)
+                return replayed.stored.response()
+            if (reservation := getattr(request.state, "reservation", None)) is not None:
+                await reservation.store(response)
             return response
 
         return handle
@@ -216,12 +225,12 @@ class IdempotentRoute(APIRoute):
 # ---------------------------------------------------------------- the hot lane
 
 
-def store_with(table: str) -> str:
-    """Keeps the answers of a group: $2 ids of rows of `table` that the group has written,
-    $3 ids of the keys, $4 fingerprints, $5 locations, $6 bodies, $7 the instant.
-
-    Driven by `table`, because Citus pulls a SELECT from unnest alone through its coordinator.
-    """
+@cache
+def store_rows_sql(table: str) -> str:
+    """Returns the statement that stores the responses of a group: $2 ids of rows of `table` that
+    the group has written, $3 ids of the records, $4 fingerprints, $5 locations, $6 bodies, $7 the
+    instant. It is driven by `table`: Citus pulls a SELECT from unnest alone through its
+    coordinator."""
     return f"""
 INSERT INTO idempotency_keys AS k
     (community_id, id, fingerprint, status, location, body, created_at)

@@ -1,4 +1,4 @@
-"""Hot lane: the list of activities, with the places that are left."""
+"""Hot lane: the list of activities with their free places."""
 
 from datetime import UTC, datetime
 from functools import partial
@@ -14,12 +14,12 @@ from app.kernel.web.pages import START, Cursor
 from app.volunteering.activities.schemas import ActivityQuery
 from app.volunteering.models import ActivityStatus
 
-# Ids as text: the driver's own kind of them is slow to write.
+# Ids as text: asyncpg's UUID class is slow to write as JSON.
 COLUMNS = """
 SELECT a.id::text AS id, a.title, a.summary, a.category, a.audience, a.address, a.starts_at,
        a.ends_at, places.capacity, places.remaining
 """
-# Only of the rows that are shown: beside the LIMIT, not before it.
+# Joined laterally beside the LIMIT, so that places are counted for the rows shown and no others.
 PLACES = """
 CROSS JOIN LATERAL (
     SELECT coalesce(sum(r.capacity), 0)::int AS capacity,
@@ -40,20 +40,21 @@ WHERE a.community_id = $1 AND a.status = 'published' {PAGE}"""
 FOUND = f"""{COLUMNS}
 FROM activities a {PLACES}
 WHERE a.community_id = $1 AND a.status = $7::text AND a.search_grams @> $8::text[] {PAGE}"""
-"""For all that is not the plain list: another status, or words to look for."""
+"""The statement for a search, and for lists of another status than published."""
 
 NEVER = datetime(9999, 12, 31, tzinfo=UTC)
 
 
 async def list_activities(lane: Lane, community_id: UUID, query: ActivityQuery) -> Tagged:
-    """An ActivityPage, shared by those who wait for the same one: it is not a reader's own."""
+    """Returns an ActivityPage; callers who wait for the same page share one, for nothing in it
+    depends on the reader."""
     page = partial(_page, community_id, query)
-    return await lane.read(page, like=(list_activities, community_id, *query))
+    return await lane.read(page, share_key=(list_activities, community_id, *query))
 
 
 async def _page(community_id: UUID, query: ActivityQuery, connection: Connection) -> Tagged:
-    """Bytes straight from the rows: columns are named as the fields of ActivityPage are. One row
-    more than is shown tells whether there is another page."""
+    """Writes the page's bytes straight from the rows, whose columns bear the names of the fields
+    of ActivityPage. One row more than the limit is read: it shows that there is another page."""
     plain = query.status is ActivityStatus.PUBLISHED and query.q is None
     since = query.from_ or (clock.now() if query.status is ActivityStatus.PUBLISHED else START.at)
     page = (community_id, *query.after, query.limit + 1, since, query.to or NEVER)

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 from app.identity.deps import CurrentUser
 from app.kernel.lane.hot_route import HotRoute
 from app.kernel.lane.lane import HotLane
-from app.kernel.web.conditional import unless_known
+from app.kernel.web.conditional import unless_matched
 from app.kernel.web.dependencies import Session
 from app.volunteering.activities import hot
 from app.volunteering.activities.schemas import ActivityOut, ActivityPage, ActivityQuery
@@ -31,7 +31,7 @@ async def list_activities(
 ) -> Response:
     """Activities that go on or are to come, soonest first, with the places that are left. Anybody
     who has logged in may read them; `q` looks for words, `status` for what is past."""
-    return unless_known(request, await hot.list_activities(lane, community_id, query))
+    return unless_matched(request, await hot.list_activities(lane, community_id, query))
 
 
 @router.get("/{activity_id}", response_model=ActivityOut)

@@ -9,7 +9,7 @@ from app.kernel.database.capacity import LockedCapacity
 from app.kernel.database.columns import uuid7
 from app.kernel.jobs.events import emit_rows_sql
 from app.kernel.lane.lane import Connection
-from app.kernel.web.idempotency import Key, StoredResponse, store_with
+from app.kernel.web.idempotency import Key, StoredResponse, store_rows_sql
 from app.volunteering.events import SignedUp
 from app.volunteering.signups.rules import (
     Admitted,
@@ -180,7 +180,7 @@ JOIN unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::int[
 WHERE s.community_id = $1
 """
 EMIT = emit_rows_sql("signups")
-STORE = store_with("signups")
+STORE = store_rows_sql("signups")
 
 
 async def write_rows(
