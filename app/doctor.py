@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from app.kernel import clock
 from app.kernel.database import embedded
 from app.kernel.database.engine import Database
-from app.kernel.ops import upkeep
+from app.kernel.ops import database_clock
 from app.kernel.ops.health import FINE, checked
 from app.kernel.ops.settings import Environment, Settings
 from app.serve import engine_of
@@ -60,7 +60,7 @@ async def findings(settings: Settings) -> AsyncIterator[Finding]:
 async def _examine_database(engine: AsyncEngine, settings: Settings) -> AsyncIterator[Finding]:
     database = Database.of(engine)
     try:
-        await upkeep.set_clock_by(database)
+        await database_clock.set_clock(database)
     except Exception as error:
         yield Finding("database", f"no answer ({type(error).__name__})", False)
         return

@@ -13,11 +13,11 @@ from app.handlers import MESSAGES
 from app.identity.authenticator import Authenticator
 from app.identity.tokens import Tokens
 from app.integrations.wechat.client import WechatClient
-from app.kernel.database.engine import Database
+from app.kernel.database.engine import Database, warm_pool
 from app.kernel.lane.batching import Limits
 from app.kernel.lane.lane import Lane
 from app.kernel.metrics import Requests
-from app.kernel.ops import health, upkeep
+from app.kernel.ops import database_clock, health, memory
 from app.kernel.ops.settings import Settings
 from app.kernel.privacy import sealed
 from app.kernel.web import pages, problem_pages, problems
@@ -35,9 +35,9 @@ CORS_SHOWS = ["ETag", "Idempotent-Replayed", "Location", "Retry-After", "X-Reque
 async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     """Warm before the first request comes; empty when the last has been answered."""
     database: Database = app.state.database
-    await upkeep.warm(database, app.state.settings.database_pool)
-    async with upkeep.on_time(database):
-        upkeep.settle_memory()
+    await warm_pool(database, app.state.settings.database_pool)
+    async with database_clock.follow(database):
+        memory.freeze()
         yield
         await app.state.lane.drain()
         await app.state.wechat.close()

@@ -1,4 +1,4 @@
-"""Processes: the service under uvicorn, with its metrics; the worker; how both end."""
+"""Processes of the service (uvicorn, with metrics) and of the worker, and how both stop."""
 
 import asyncio
 import os
@@ -21,7 +21,7 @@ from app.kernel.database import embedded
 from app.kernel.database.engine import Database, open_engine
 from app.kernel.lane.lane import Lane
 from app.kernel.metrics import Gauges, QueueMetrics, served
-from app.kernel.ops import upkeep
+from app.kernel.ops import database_clock
 from app.kernel.ops.queue_metrics import depths
 from app.kernel.ops.settings import Settings
 from app.kernel.privacy import sealed
@@ -29,21 +29,21 @@ from app.main import create_app
 from app.worker import Worker
 
 ENV_FILE = "LINLI_ENV_FILE"
-"""Names the file with settings for the processes that are started by this one."""
-UNREADY = 5.0
-"""Seconds between "not ready" and closing the door: the balancer needs them to look away."""
-DRAIN = 20
-"""Seconds that requests in flight get to end."""
+"""Variable that names the file of settings for processes started by this one."""
+UNREADY_SECONDS = 5.0
+"""Time between "not ready" and the closing of the port, in which a balancer takes notice."""
+DRAIN_SECONDS = 20
+"""Time for requests in flight to be answered."""
 
 
 def read_settings(env_file: Path | None = None) -> Settings:
-    """From the environment, and from a file only when it is named."""
+    """Read the settings from the environment, and from a file only when one is named."""
     named = env_file or os.environ.get(ENV_FILE)
-    return Settings(_env_file=named)  # type: ignore[call-arg]  # of pydantic-settings
+    return Settings(_env_file=named)  # type: ignore[call-arg]  # pydantic-settings takes it
 
 
 def database_url(settings: Settings, *, as_owner: bool = False) -> str:
-    """As the role that serves, or as the owner; without either, the embedded server's."""
+    """Address for the role of the service or the owner; without any, the embedded server's."""
     given = (as_owner and settings.owner_database_url) or settings.database_url
     if given is not None:
         return given.get_secret_value()
@@ -51,22 +51,23 @@ def database_url(settings: Settings, *, as_owner: bool = False) -> str:
 
 
 def engine_of(settings: Settings) -> AsyncEngine:
+    """Open the pool that the settings describe."""
     return open_engine(database_url(settings), pool_size=settings.database_pool)
 
 
-def serving(settings: Settings, engine: AsyncEngine) -> FastAPI:
-    """The application as a process of its own runs it: with metrics, on one pool."""
+def service_app(settings: Settings, engine: AsyncEngine) -> FastAPI:
+    """The application of a process of its own: it serves metrics, and drains before it stops."""
     app = create_app(settings, Database.of(engine))
     inner = app.router.lifespan_context
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         async def read() -> QueueMetrics:
-            return await figures(app, engine)
+            return await read_gauges(app, engine)
 
         metrics = served(settings.metrics_port, app.state.requests, Gauges(read))
         async with inner(app), metrics:
-            with unready_first(app):
+            with drain_on_sigterm(app):
                 yield
         await engine.dispose()
 
@@ -74,39 +75,40 @@ def serving(settings: Settings, engine: AsyncEngine) -> FastAPI:
     return app
 
 
-async def figures(app: FastAPI, engine: AsyncEngine) -> QueueMetrics:
+async def read_gauges(app: FastAPI, engine: AsyncEngine) -> QueueMetrics:
+    """Present load of the lane, the pool and the queues, by the names of their gauges."""
     lane: Lane = app.state.lane
     database: Database = app.state.database
-    groups, wishes = lane.load
-    found: dict[str, float] = {
+    groups, waiting = lane.load
+    gauges: dict[str, float] = {
         "linli_lane_groups": groups,
-        "linli_lane_wishes_waiting": wishes,
+        "linli_lane_commands_waiting": waiting,
         "linli_clock_skew_seconds": clock.skew().total_seconds(),
     }
     if isinstance(pool := engine.pool, QueuePool):
-        found["linli_pool_connections"] = pool.size()
-        found["linli_pool_connections_in_use"] = pool.checkedout()
+        gauges["linli_pool_connections"] = pool.size()
+        gauges["linli_pool_connections_in_use"] = pool.checkedout()
     async with database.transaction() as session:
-        return {**found, **await depths(session, clock.now())}
+        return {**gauges, **await depths(session, clock.now())}
 
 
 def application() -> FastAPI:
-    """For uvicorn, in each of its processes."""
+    """Factory that uvicorn calls in each of its processes."""
     settings = read_settings()
     logs.configure(settings.log_level)
-    return serving(settings, engine_of(settings))
+    return service_app(settings, engine_of(settings))
 
 
 @contextmanager
-def unready_first(app: FastAPI) -> Iterator[None]:
-    """Told to end (SIGTERM), a process is unready at once, and closes its door a moment later."""
+def drain_on_sigterm(app: FastAPI) -> Iterator[None]:
+    """At SIGTERM the process is unready at once, and closes its port UNREADY_SECONDS later."""
     loop = asyncio.get_running_loop()
     close = signal.getsignal(signal.SIGTERM)
 
     def drain(sig: int, _frame: FrameType | None) -> None:
         app.state.is_draining = True
         if callable(close):
-            loop.call_soon_threadsafe(loop.call_later, UNREADY, close, sig, None)
+            loop.call_soon_threadsafe(loop.call_later, UNREADY_SECONDS, close, sig, None)
 
     if callable(close):
         signal.signal(signal.SIGTERM, drain)
@@ -117,8 +119,8 @@ def unready_first(app: FastAPI) -> Iterator[None]:
             signal.signal(signal.SIGTERM, close)
 
 
-def config_of(settings: Settings, app: FastAPI | str, workers: int = 1) -> Config:
-    """No access log of uvicorn's own, no name of the server, nobody's X-Forwarded-For."""
+def uvicorn_config(settings: Settings, app: FastAPI | str, workers: int = 1) -> Config:
+    """Uvicorn without an access log or a server header; no X-Forwarded-For is trusted."""
     return Config(
         app,
         factory=isinstance(app, str),
@@ -133,7 +135,7 @@ def config_of(settings: Settings, app: FastAPI | str, workers: int = 1) -> Confi
         access_log=False,
         proxy_headers=False,
         server_header=False,
-        timeout_graceful_shutdown=DRAIN,
+        timeout_graceful_shutdown=DRAIN_SECONDS,
     )
 
 
@@ -145,35 +147,35 @@ def exec_service(env_file: Path | None = None, workers: int = 1) -> NoReturn:
     os.execv(sys.executable, [sys.executable, "-P", "-m", "app.serve", str(workers)])
 
 
-def _serve(workers: int) -> None:
-    """Several processes share the port."""
+def _run_uvicorn(workers: int) -> None:
+    """Run the service here, or in several processes that share the port."""
     settings = read_settings()
     logs.configure(settings.log_level)
-    config = config_of(settings, "app.serve:application", workers)
+    config = uvicorn_config(settings, "app.serve:application", workers)
     if workers == 1:
         return Server(config).run()
     Multiprocess(config, [config.bind_socket()]).run()
 
 
-async def work(settings: Settings, *, once: bool = False) -> None:
-    """The worker, until it is told to end; or one round of what is due."""
+async def run_worker(settings: Settings, *, once: bool = False) -> None:
+    """Run the worker until it is told to stop, or for one round of what is due."""
     logs.configure(settings.log_level)
     sealed.use(settings.keys())
     engine = engine_of(settings)
     database = Database.of(engine)
     worker = Worker(database)
-    async with upkeep.on_time(database):
+    async with database_clock.follow(database):
         if once:
             await worker.beat()
             await worker.sweep()
             await worker.run_due()
         else:
-            await worker.run(_ended())
+            await worker.run(_stop_on_signal())
     await engine.dispose()
 
 
-def _ended() -> asyncio.Event:
-    """Set by SIGTERM or Ctrl-C: the event in hand is followed to its end first."""
+def _stop_on_signal() -> asyncio.Event:
+    """Event that SIGTERM or Ctrl-C sets; the listener that runs is finished first."""
     stop = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
@@ -181,4 +183,4 @@ def _ended() -> asyncio.Event:
 
 
 if __name__ == "__main__":
-    _serve(int(sys.argv[1]))
+    _run_uvicorn(int(sys.argv[1]))

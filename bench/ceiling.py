@@ -28,7 +28,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from app.kernel.ops import upkeep
+from app.kernel.ops import memory
 from app.volunteering.activities.hot import NEVER, PUBLISHED
 from bench.plain import Asked, Job, sign_up, submit, vote
 
@@ -70,7 +70,7 @@ class Ceiling:
         self._pool = await asyncpg.create_pool(
             self._url, min_size=size, max_size=size, reset=_leave_it, server_settings=settings
         )
-        upkeep.settle_memory()
+        memory.freeze()
         yield
         await self._pool.close()
 

@@ -17,7 +17,7 @@ from app.kernel.database.engine import Database, open_engine
 from app.kernel.lane.batching import Limits
 from app.kernel.ops.settings import Settings
 from app.main import create_app
-from app.serve import config_of
+from app.serve import uvicorn_config
 from bench.ceiling import Ceiling
 from bench.databases import plain
 from bench.load import LOOPBACK
@@ -59,7 +59,7 @@ def ceiling(url: str, listening: socket.socket) -> None:
 def _serve(app: Any, listening: socket.socket) -> None:
     logs.configure("WARNING")
     pin(0)
-    Server(config_of(SETTINGS, app)).run(sockets=[listening])
+    Server(uvicorn_config(SETTINGS, app)).run(sockets=[listening])
 
 
 def pin(core: int) -> None:

@@ -25,7 +25,7 @@ from app.doctor import findings
 from app.identity.models import Administrator
 from app.kernel.database.engine import Database
 from app.kernel.ops.settings import Settings
-from app.serve import UNREADY, read_settings
+from app.serve import UNREADY_SECONDS, read_settings
 from tests.faults.process import environment
 
 LINLI = [sys.executable, "-m", "app.cli"]
@@ -188,7 +188,7 @@ def test_a_service_that_is_told_to_end_is_unready_first(
             time.sleep(0.05)
         assert status_of(f"{address}/readyz") == 503
         assert status_of(f"{address}/healthz") == 200
-        process.wait(UNREADY + 10)
+        process.wait(UNREADY_SECONDS + 10)
         assert status_of(f"{address}/healthz") == 0
     written = log.read_text()
     assert "Traceback" not in written

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from app.cli.command import EnvFile, command_app
-from app.serve import read_settings, work
+from app.serve import read_settings, run_worker
 
 app = command_app()
 
@@ -17,4 +17,4 @@ def worker(
     env_file: EnvFile = None,
 ) -> None:
     """Run listeners of events and time-driven sweeps until told to stop."""
-    asyncio.run(work(read_settings(env_file), once=once))
+    asyncio.run(run_worker(read_settings(env_file), once=once))

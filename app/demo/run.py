@@ -35,8 +35,8 @@ async def demo(say: Say, *, host: str, port: int, people: int) -> None:
         database = Database.of(engine)
         say("云桥街道布置中… making the town (once)")
         await seed(database, settings, people=people)
-        app = serve.serving(settings, engine)
-        server = Server(serve.config_of(settings, app))
+        app = serve.service_app(settings, engine)
+        server = Server(serve.uvicorn_config(settings, app))
         async with _working(app.state.database):
             serving = asyncio.create_task(server.serve())
             await _until_it_listens(server, serving)

@@ -12,8 +12,7 @@ from app.communities.models import Channel, NumberedDocument, Role, RoleGrant
 from app.double_reporting.models import UnitRegistration, UnitRegistrationStatus
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
-from app.kernel.database.engine import Database
-from app.kernel.ops import upkeep
+from app.kernel.database.engine import Database, warm_pool
 from app.organizations.models import PartyOrganization
 from tests.careless import Together
 from tests.client import as_admin
@@ -37,7 +36,7 @@ SHEET = {
 @pytest.fixture(autouse=True)
 async def _warm(own_database: Database) -> None:
     """A connection for each, so that the first one is not done before the others have begun."""
-    await upkeep.warm(own_database, MANY)
+    await warm_pool(own_database, MANY)
 
 
 @pytest.fixture

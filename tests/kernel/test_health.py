@@ -17,11 +17,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
-from app.kernel.database.engine import Database, open_engine
+from app.kernel.database.engine import Database, open_engine, warm_pool
 from app.kernel.jobs import heartbeat
 from app.kernel.metrics import Gauges, Requests, served
-from app.kernel.ops import upkeep
-from app.serve import figures, serving
+from app.kernel.ops import database_clock
+from app.serve import read_gauges, service_app
 from tests.client import SETTINGS, an_app, client_of_app
 from tests.factories import NOW
 from tests.patience import until
@@ -105,7 +105,7 @@ async def test_a_process_that_drains_is_not_ready(database: Database) -> None:
 
 
 async def test_the_pool_is_warm_before_the_first_request(own_engine: AsyncEngine) -> None:
-    await upkeep.warm(Database.of(own_engine), 16)
+    await warm_pool(Database.of(own_engine), 16)
     assert own_engine.pool.checkedin() == 16  # type: ignore[attr-defined]
 
 
@@ -116,7 +116,7 @@ async def is_on_time() -> bool:
 async def test_the_clock_follows_the_database(own_database: Database) -> None:
     now = time.monotonic()
     clock.set_by(datetime.now(UTC) - timedelta(hours=1), now, now)
-    async with upkeep.on_time(own_database, every=0.05):
+    async with database_clock.follow(own_database, every=0.05):
         assert abs(clock.skew()) < timedelta(seconds=1)
         clock.set_by(datetime.now(UTC) + timedelta(hours=1), now, now)
         await until(is_on_time)
@@ -139,7 +139,7 @@ async def test_a_database_that_is_away_does_not_end_the_clock(
 
     failing = False
     with caplog.at_level(logging.WARNING):
-        async with upkeep.on_time(Database(own_database.sessions, connect), every=0.02):
+        async with database_clock.follow(Database(own_database.sessions, connect), every=0.02):
             failing = True
             await until(has_failed)
             failing = False
@@ -163,14 +163,14 @@ async def test_metrics_are_read_on_a_port_of_their_own(
     app = an_app(own_database)
 
     async def depths() -> Any:
-        return await figures(app, own_engine)
+        return await read_gauges(app, own_engine)
 
     async with client_of_app(app) as http:
         await http.get("/healthz")
         async with served(0, app.state.requests, Gauges(depths)) as port:
             told = await read(port)
     assert 'linli_request_seconds_count{method="GET",route="/healthz",status="200"} 1.0' in told
-    for name in ("lane_groups", "lane_wishes_waiting", "events_open", "inbox_lag_seconds"):
+    for name in ("lane_groups", "lane_commands_waiting", "events_open", "inbox_lag_seconds"):
         assert f"\nlinli_{name} 0.0" in told
     assert "linli_pool_connections " in told
     assert "linli_up 1.0" in told
@@ -190,7 +190,7 @@ async def test_figures_that_cannot_be_read_are_a_figure() -> None:
 
 
 async def test_a_process_begins_and_ends(own_engine: AsyncEngine) -> None:
-    app = serving(SETTINGS.model_copy(update={"metrics_port": 0}), own_engine)
+    app = service_app(SETTINGS.model_copy(update={"metrics_port": 0}), own_engine)
     assert isinstance(app, FastAPI)
     async with app.router.lifespan_context(app), client_of_app(app) as http:
         assert (await http.get("/readyz")).status_code == 200

@@ -2,11 +2,10 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from re import findall, sub
-from time import monotonic
 from typing import Any, ClassVar, TypeVar
 from uuid import UUID
 
@@ -24,7 +23,6 @@ from sqlalchemy.ext.asyncio import (
 )
 from sqlalchemy.orm import DeclarativeBase
 
-from app.kernel import clock
 from app.kernel.database.columns import CommunityScoped
 from app.kernel.errors import (
     Broken,
@@ -134,11 +132,12 @@ async def get_row(
     return row
 
 
-async def set_clock(connection: AsyncConnection) -> None:
-    """Sets the clock by the database's time, which decides what is in time."""
-    asked_at = monotonic()
-    database_time = await connection.scalar(text("SELECT clock_timestamp()"))
-    clock.set_by(database_time, asked_at, monotonic())
+async def warm_pool(database: Database, connections: int) -> None:
+    """Open that many connections of the pool, so that the first rush finds them open."""
+    async with AsyncExitStack() as stack:
+        for _ in range(connections):
+            connection = await stack.enter_async_context(database.connect())
+            await connection.execute(text("SELECT 1"))
 
 
 def violated(error: BaseException) -> str | None:
