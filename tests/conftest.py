@@ -1,34 +1,20 @@
-"""One server a run, a database from a template a process, one transaction a test."""
+"""What every test has. Fixtures that need the application stand in `tests/fixtures.py`."""
 
-import os
-from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, nullcontext
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fastapi import FastAPI
-from httpx import AsyncClient
-from sqlalchemy import URL, make_url, text
-from sqlalchemy.ext.asyncio import (
-    AsyncConnection,
-    AsyncEngine,
-    async_sessionmaker,
-    create_async_engine,
-)
 
 from app.kernel import clock
-from app.kernel.database import embedded
-from app.kernel.database.engine import Database, open_engine
-from app.kernel.database.migrations import migrate
-from tests.client import an_app, client_of, phone_of
-from tests.factories import NOW
-from tests.tenancy import watch
+from tests.now import NOW
 
-watch()
+PURE = Path(__file__).parent / "pure"
 
-EMBEDDED = Path(__file__).parent.parent / "var" / "test-server"
-RUN = os.getpid()
-"""In names of databases, so that two runs do not meet."""
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> None:
+    """Loads the fixtures that need the application with the first file that is not pure."""
+    if PURE not in file_path.parents:
+        parent.config.pluginmanager.import_plugin("tests.fixtures")
 
 
 @pytest.fixture(autouse=True)
@@ -40,116 +26,7 @@ def _still() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _forgotten(request: pytest.FixtureRequest) -> Iterator[None]:
-    """What a test has put on its instance goes with it: pytest keeps the instance to the end."""
+    """Drops what a test has put on its instance: pytest keeps the instance to the end."""
     yield
     if request.instance is not None:
         vars(request.instance).clear()
-
-
-@pytest.fixture(scope="session")
-def server() -> URL:
-    given = os.environ.get("LINLI_TEST_DATABASE_URL")
-    if given is None:
-        return embedded.start(EMBEDDED)[0]
-    return make_url(given).set(drivername=embedded.DRIVER)
-
-
-async def _run(server: URL, *statements: str) -> None:
-    engine = create_async_engine(server, isolation_level="AUTOCOMMIT")
-    async with engine.connect() as connection:
-        for statement in statements:
-            await connection.execute(text(statement))
-    await engine.dispose()
-
-
-def _drop(name: str) -> str:
-    return f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"
-
-
-def url_of(url: URL) -> str:
-    return url.render_as_string(hide_password=False)
-
-
-@pytest.fixture(scope="session")
-async def template(server: URL) -> AsyncIterator[str]:
-    """A database as the migrations make it."""
-    name = f"linli_template_{RUN}"
-    await _run(server, _drop(name), f"CREATE DATABASE {name}")
-    await migrate(url_of(server.set(database=name)))
-    yield name
-    await _run(server, _drop(name))
-
-
-@pytest.fixture(scope="session")
-async def engine(server: URL, template: str) -> AsyncIterator[AsyncEngine]:
-    name = f"linli_test_{RUN}"
-    await _run(server, _drop(name), f"CREATE DATABASE {name} TEMPLATE {template}")
-    engine = open_engine(url_of(server.set(database=name)))
-    yield engine
-    await engine.dispose()
-    await _run(server, _drop(name))
-
-
-@pytest.fixture
-async def connection(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
-    """The test's connection; what happens on it never commits."""
-    async with engine.connect() as connection:
-        transaction = await connection.begin()
-        # Begins, which the hot lane would not; and a test may think longer than a request.
-        await connection.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
-        yield connection
-        await transaction.rollback()
-
-
-@pytest.fixture
-def database(connection: AsyncConnection) -> Database:
-    sessions = async_sessionmaker(
-        connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
-    )
-    return Database(sessions, lambda: nullcontext(connection))
-
-
-@pytest.fixture
-async def http(database: Database) -> AsyncIterator[AsyncClient]:
-    async with client_of(database) as client:
-        yield client
-
-
-@pytest.fixture
-async def own_url(server: URL, template: str) -> AsyncIterator[str]:
-    """A database of the test's own, where many connections commit."""
-    name = f"linli_own_{RUN}"
-    await _run(server, _drop(name), f"CREATE DATABASE {name} TEMPLATE {template}")
-    yield url_of(server.set(database=name))
-    await _run(server, _drop(name))
-
-
-@pytest.fixture
-async def own_engine(own_url: str) -> AsyncIterator[AsyncEngine]:
-    engine = open_engine(own_url)
-    yield engine
-    await engine.dispose()
-
-
-@pytest.fixture
-def own_database(own_engine: AsyncEngine) -> Database:
-    return Database.of(own_engine)
-
-
-@pytest.fixture
-def apps(own_database: Database) -> list[FastAPI]:
-    """Several processes of the service, as it were: each has a lane of its own."""
-    return [an_app(own_database) for _ in range(3)]
-
-
-@pytest.fixture
-async def phone(own_database: Database) -> AsyncIterator[AsyncClient]:
-    async with phone_of(an_app(own_database)) as phone:
-        yield phone
-
-
-@pytest.fixture
-async def phones(apps: list[FastAPI]) -> AsyncIterator[list[AsyncClient]]:
-    """One of each process."""
-    async with AsyncExitStack() as stack:
-        yield [await stack.enter_async_context(phone_of(app)) for app in apps]

@@ -1,6 +1,6 @@
 """Rows to start from: plain async functions."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import count
 from typing import TypeVar
 from uuid import UUID
@@ -53,8 +53,8 @@ from app.volunteering.models import (
     SignupStatus,
 )
 from tests.client import SETTINGS
+from tests.now import NOW
 
-NOW = datetime(2026, 12, 5, 4, 0, tzinfo=UTC)
 Row = TypeVar("Row", bound=Base)
 numbers = count(1)
 

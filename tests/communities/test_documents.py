@@ -12,7 +12,8 @@ from app.communities.documents.numbers import Number
 from app.communities.models import DocumentKind
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
-from tests.factories import NOW, a_community
+from tests.factories import a_community
+from tests.now import NOW
 
 KIND = DocumentKind.TICKET
 

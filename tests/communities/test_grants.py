@@ -15,16 +15,8 @@ from app.kernel.database.columns import PLATFORM, uuid7
 from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
 from tests.client import as_admin
-from tests.factories import (
-    NOW,
-    a_community,
-    a_place,
-    a_region,
-    a_user,
-    an_administrator,
-    granted,
-    staff,
-)
+from tests.factories import a_community, a_place, a_region, a_user, an_administrator, granted, staff
+from tests.now import NOW
 
 REGION, STREET, GRID, HOME = (uuid7() for _ in range(4))
 

@@ -25,7 +25,6 @@ from app.kernel.web.idempotency import IdempotencyRecord
 from app.worker import Worker
 from tests.client import as_
 from tests.factories import (
-    NOW,
     a_claim,
     a_community,
     a_household,
@@ -35,6 +34,7 @@ from tests.factories import (
     consented,
     on_roll,
 )
+from tests.now import NOW
 
 PHONE = "+861012345678"
 

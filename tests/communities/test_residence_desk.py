@@ -25,7 +25,6 @@ from app.kernel.privacy.audit import AuditEntry
 from app.worker import Worker
 from tests.client import as_, as_admin
 from tests.factories import (
-    NOW,
     a_claim,
     a_community,
     a_household,
@@ -35,6 +34,7 @@ from tests.factories import (
     granted,
     staff,
 )
+from tests.now import NOW
 
 
 class Review:

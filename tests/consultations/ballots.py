@@ -24,7 +24,8 @@ from app.consultations.roll.service import draw_up
 from app.kernel import clock
 from app.kernel.database.engine import Database
 from tests.client import as_
-from tests.factories import NOW, a_topic, saved
+from tests.factories import a_topic, saved
+from tests.now import NOW
 
 OPENS, CLOSES = NOW - timedelta(hours=1), NOW + timedelta(days=2)
 QUESTIONS = [

@@ -6,7 +6,7 @@ import pytest
 
 from app.consultations.topics.rules import answer_due, enough_seconds
 from app.kernel.deadlines import ALWAYS
-from tests.factories import NOW
+from tests.now import NOW
 
 
 @pytest.mark.parametrize(

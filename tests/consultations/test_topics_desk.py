@@ -18,7 +18,8 @@ from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
 from app.links.models import Card
 from tests.client import as_admin
-from tests.factories import NOW, a_community, a_participant, a_topic, participants, staff
+from tests.factories import a_community, a_participant, a_topic, participants, staff
+from tests.now import NOW
 
 S = TopicStatus
 NOTE = {"note": "符合居民公约，提交审核"}

@@ -16,7 +16,8 @@ from app.notifications.followers import follow
 from app.notifications.inbox import InboxMessage
 from app.worker import Worker
 from tests.client import as_, as_admin
-from tests.factories import NOW, a_community, a_participant, a_topic, an_opinion, staff
+from tests.factories import a_community, a_participant, a_topic, an_opinion, staff
+from tests.now import NOW
 
 S = TopicStatus
 

@@ -25,14 +25,8 @@ from tests.consultations.ballots import (
     vote,
     votes_of,
 )
-from tests.factories import (
-    NOW,
-    a_claim,
-    a_community,
-    a_household,
-    a_participant,
-    a_user,
-)
+from tests.factories import a_claim, a_community, a_household, a_participant, a_user
+from tests.now import NOW
 
 MOMENT = timedelta(microseconds=1)
 

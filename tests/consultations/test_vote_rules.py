@@ -31,7 +31,7 @@ from app.consultations.voting.rules import (
 from app.kernel.database.columns import uuid7
 from app.kernel.errors import NotFound
 from app.kernel.web.idempotency import Key, KeyReused, StoredResponse
-from tests.factories import NOW
+from tests.now import NOW
 
 OPENS, CLOSES = NOW - timedelta(1), NOW + timedelta(1)
 MOMENT = timedelta(microseconds=1)

@@ -16,15 +16,8 @@ from app.demo.town import Neighbourhood
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database
-from tests.factories import (
-    NOW,
-    a_claim,
-    a_community,
-    a_household,
-    a_user,
-    participants,
-    staff,
-)
+from tests.factories import a_claim, a_community, a_household, a_user, participants, staff
+from tests.now import NOW
 
 
 async def a_neighbourhood(database: Database, community_id: UUID) -> Neighbourhood:

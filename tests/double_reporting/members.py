@@ -19,7 +19,8 @@ from app.identity.models import Purpose
 from app.kernel.database.columns import PLATFORM, uuid7
 from app.kernel.database.engine import Database
 from app.organizations.models import OrganizationKind, PartyOrganization
-from tests.factories import NOW, a_participant, consented, granted, numbers, saved
+from tests.factories import a_participant, consented, granted, numbers, saved
+from tests.now import NOW
 
 S = MemberRegistrationStatus
 NAME = "王秀英"

@@ -21,7 +21,7 @@ from app.double_reporting.post_claims.rules import (
 from app.kernel.database.capacity import LockedCapacity
 from app.kernel.errors import NotFound, UnknownReference
 from app.kernel.web.idempotency import Key, KeyReused, StoredResponse
-from tests.factories import NOW
+from tests.now import NOW
 
 KEY = Key("apply-01", b"this")
 WISH = ClaimPostCommand(post_id=uuid4(), by=uuid4(), at=NOW, key=KEY)

@@ -11,9 +11,7 @@ from tests.double_reporting.members import (
     a_post,
 )
 from tests.double_reporting.test_post_claims import Claims
-from tests.factories import (
-    NOW,
-)
+from tests.now import NOW
 
 S = PostClaimStatus
 

@@ -17,7 +17,8 @@ from app.kernel.privacy.audit import AuditEntry
 from app.worker import Worker
 from tests.client import as_, as_admin
 from tests.double_reporting.members import a_member, a_post, a_post_claim
-from tests.factories import NOW, a_community, a_participant, a_user, staff
+from tests.factories import a_community, a_participant, a_user, staff
+from tests.now import NOW
 
 WANTED: dict[str, Any] = {
     "category": "environment",

@@ -15,7 +15,8 @@ from app.organizations.models import (
     PartyOrganization,
     WorkUnit,
 )
-from tests.factories import NOW, granted, saved
+from tests.factories import granted, saved
+from tests.now import NOW
 
 numbers = count(1)
 S = UnitRegistrationStatus

@@ -9,8 +9,9 @@ from sqlalchemy import select
 
 from app.feedback.models import Ticket, TicketRating, TicketStatus
 from app.kernel import clock
-from tests.factories import NOW, saved, staff
+from tests.factories import saved, staff
 from tests.feedback.desk import Desk
+from tests.now import NOW
 
 S = TicketStatus
 RATING = {"solved": "partly", "satisfied": 4, "comment": "灯亮了，线还露着"}

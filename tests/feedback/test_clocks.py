@@ -19,7 +19,7 @@ from app.feedback.clocks import (
     stopped,
 )
 from app.kernel.deadlines import ALWAYS
-from tests.factories import NOW
+from tests.now import NOW
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 START = started(NOW, 4 * HOUR, 8 * DAY, ALWAYS)

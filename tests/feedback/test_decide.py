@@ -21,7 +21,7 @@ from app.feedback.tickets.rules import (
 from app.feedback.tickets.schemas import TicketIn
 from app.kernel.errors import UnknownReference
 from app.kernel.web.idempotency import Key, KeyReused, StoredResponse
-from tests.factories import NOW
+from tests.now import NOW
 
 KEY = Key("ticket-01", b"this")
 KEPT = StoredResponse(201, b"{}", "/there")

@@ -10,9 +10,10 @@ from app.feedback.models import TicketStatus
 from app.kernel import clock
 from app.links.models import Card
 from tests.client import as_admin
-from tests.factories import NOW, a_community, staff
+from tests.factories import a_community, staff
 from tests.feedback.desk import Desk
 from tests.feedback.rows import a_department, a_ticket
+from tests.now import NOW
 
 S = TicketStatus
 NOBODY = "00000000-0000-4000-8000-000000000000"

@@ -20,8 +20,9 @@ from app.kernel.database.engine import Database
 from app.kernel.jobs.events import EventRow
 from tests.careless import CarelessLane, Together
 from tests.client import as_, as_admin
-from tests.factories import NOW, a_community, participants, staff
+from tests.factories import a_community, participants, staff
 from tests.feedback.rows import a_category, a_ticket_in
+from tests.now import NOW
 
 PEOPLE, REPEATS = 60, 3
 

@@ -18,8 +18,9 @@ from app.links.models import Card
 from app.notifications.inbox import InboxMessage
 from app.worker import Worker
 from tests.client import as_, as_admin
-from tests.factories import NOW, a_community, a_household, a_participant, a_place, a_user, staff
+from tests.factories import a_community, a_household, a_participant, a_place, a_user, staff
 from tests.feedback.rows import a_category, a_ticket
+from tests.now import NOW
 
 
 class TestSubmit:

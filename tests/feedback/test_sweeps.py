@@ -6,9 +6,9 @@ from app.feedback.models import Ticket, TicketStatus
 from app.feedback.sweeps import SWEEPS
 from app.kernel import clock
 from app.worker import Worker
-from tests.factories import NOW
 from tests.feedback.desk import Desk
 from tests.feedback.rows import a_category, a_ticket
+from tests.now import NOW
 
 S = TicketStatus
 DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)

@@ -17,9 +17,9 @@ from app.kernel.database.engine import Database
 from app.kernel.ops.settings import Settings
 from app.kernel.web.problems import detail_of
 from tests.client import SETTINGS, an_app
-from tests.factories import NOW
 from tests.identity.administrators import PASSWORD, an_administrator, logged_in
 from tests.identity.wechat import Wechat
+from tests.now import NOW
 
 PATH = "/admin/v1/auth/sessions"
 

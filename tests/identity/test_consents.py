@@ -17,7 +17,8 @@ from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.kernel.errors import Text
 from tests.client import as_
-from tests.factories import NOW, a_user, saved
+from tests.factories import a_user, saved
+from tests.now import NOW
 
 PATH = "/v1/me/consents"
 VERSION = TEXTS[Purpose.PHONE].version

@@ -16,8 +16,9 @@ from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
 from app.kernel.privacy.sealed import own
 from tests.client import as_
-from tests.factories import NOW, a_user, saved
+from tests.factories import a_user, saved
 from tests.identity.wechat import Wechat
+from tests.now import NOW
 
 PHONE = "+8610000000000"
 

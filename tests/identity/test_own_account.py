@@ -17,8 +17,9 @@ from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
 from tests.client import as_, as_admin
-from tests.factories import NOW, a_user
+from tests.factories import a_user
 from tests.identity.administrators import PASSWORD, Known, an_administrator, logged_in
+from tests.now import NOW
 
 NEW = "another good one 新"
 

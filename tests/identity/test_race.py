@@ -16,9 +16,9 @@ from app.kernel import clock
 from app.kernel.database.engine import Database, lock
 from app.kernel.jobs.events import EventRow
 from tests.client import SETTINGS, phone_of
-from tests.factories import NOW
 from tests.identity.administrators import an_administrator
 from tests.identity.wechat import Wechat
+from tests.now import NOW
 
 DEVICE = "telephone-1"
 LOGIN = "/v1/auth/wechat/sessions"

@@ -19,8 +19,9 @@ from app.kernel.database.engine import Database
 from app.kernel.jobs.events import EventRow
 from app.notifications.inbox import InboxMessage
 from app.worker import Worker
-from tests.factories import NOW, a_community, a_person, joined
+from tests.factories import a_community, a_person, joined
 from tests.identity.wechat import Wechat
+from tests.now import NOW
 
 PATH = "/v1/auth/sessions/refresh"
 DEVICE = "telephone-1"

@@ -10,7 +10,8 @@ from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.worker import SWEEPS as ALL
 from app.worker import Worker
-from tests.factories import NOW, a_user, saved
+from tests.factories import a_user, saved
+from tests.now import NOW
 
 
 async def test_what_is_too_old_is_removed_and_nothing_else(database: Database) -> None:

@@ -16,8 +16,9 @@ from app.kernel.errors import Unauthenticated
 from app.kernel.lane.batching import Limits
 from app.kernel.lane.lane import Lane
 from tests.client import TOKENS
-from tests.factories import NOW, a_user
+from tests.factories import a_user
 from tests.identity.bad_tokens import Corpus
+from tests.now import NOW
 
 ROUTES = {
     TokenAudience.RESIDENT: ("GET", "/v1/me"),

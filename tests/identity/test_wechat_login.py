@@ -16,8 +16,8 @@ from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.kernel.ops.settings import Settings
 from app.kernel.privacy.sealed import own
-from tests.factories import NOW
 from tests.identity.wechat import Wechat
+from tests.now import NOW
 from tests.wechat.sim import APPID
 
 PATH = "/v1/auth/wechat/sessions"

@@ -23,7 +23,7 @@ from app.kernel.metrics import Gauges, Requests, served
 from app.kernel.ops import database_clock
 from app.serve import read_gauges, service_app
 from tests.client import SETTINGS, an_app, client_of_app
-from tests.factories import NOW
+from tests.now import NOW
 from tests.patience import until
 
 

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from app.kernel.web.limits import Limit, Tally, TooManyRequests
-from tests.factories import NOW
+from tests.now import NOW
 
 SECOND = timedelta(seconds=1)
 

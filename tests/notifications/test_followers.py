@@ -7,7 +7,8 @@ from app.kernel.database.engine import Database
 from app.notifications.followers import count_followers, follow, notify_followers, unfollow
 from app.notifications.inbox import InboxMessage
 from app.volunteering.messages import PlaceIsYours
-from tests.factories import NOW, a_community, a_participant
+from tests.factories import a_community, a_participant
+from tests.now import NOW
 
 
 async def test_followers_are_told_besides_those_who_know(database: Database) -> None:

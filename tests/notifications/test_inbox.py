@@ -14,7 +14,8 @@ from app.notifications.inbox import InboxMessage, Message, notify
 from app.notifications.rendering import Renderer
 from app.volunteering.messages import PlaceIsYours
 from tests.client import as_
-from tests.factories import NOW, a_community, a_participant
+from tests.factories import a_community, a_participant
+from tests.now import NOW
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 

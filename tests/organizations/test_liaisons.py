@@ -14,7 +14,8 @@ from app.kernel.privacy.audit import AuditEntry
 from app.organizations.models import OrganizationKind
 from tests.client import as_admin
 from tests.double_reporting.units import a_liaison, a_unit, an_organization
-from tests.factories import NOW, a_community, an_administrator, granted, staff
+from tests.factories import a_community, an_administrator, granted, staff
+from tests.now import NOW
 
 ADMIN = "/admin/v1/party-organizations"
 

@@ -13,7 +13,6 @@ from app.kernel.database.engine import Database, lock
 from app.volunteering.models import LIVE, Shift, ShiftRole, Signup
 from tests.client import as_, as_admin
 from tests.factories import (
-    NOW,
     a_community,
     a_participant,
     a_person_without_phone,
@@ -23,6 +22,7 @@ from tests.factories import (
     participants,
     staff,
 )
+from tests.now import NOW
 
 WAIT_FOR_ME = text(
     "SELECT count(*) FROM pg_locks"

@@ -24,7 +24,8 @@ from app.volunteering.models import Shift, Signup
 from app.volunteering.signups import hot
 from app.volunteering.signups.rules import SignUpCommand
 from tests.client import as_, client_of
-from tests.factories import NOW, a_community, a_participant, a_shift, a_signup, participants
+from tests.factories import a_community, a_participant, a_shift, a_signup, participants
+from tests.now import NOW
 
 OTHERS_CLOSED = text(
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"

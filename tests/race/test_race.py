@@ -17,7 +17,8 @@ from app.volunteering.models import Shift, Signup
 from app.volunteering.signups import hot
 from tests.careless import CarelessLane, Together
 from tests.client import as_
-from tests.factories import NOW, a_community, a_shift, participants, the_role
+from tests.factories import a_community, a_shift, participants, the_role
+from tests.now import NOW
 
 PEOPLE, PLACES, LEAVING, ROUNDS = 500, 50, 60, 20
 

@@ -17,7 +17,6 @@ from app.volunteering.models import Activity, Shift, Signup
 from app.worker import Worker
 from tests.client import as_, as_admin
 from tests.factories import (
-    NOW,
     a_community,
     a_participant,
     a_shift,
@@ -26,6 +25,7 @@ from tests.factories import (
     staff,
     the_role,
 )
+from tests.now import NOW
 
 WANTED: dict[str, Any] = {
     "title": "春季植树",

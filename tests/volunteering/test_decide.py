@@ -26,7 +26,7 @@ from app.volunteering.signups.rules import (
     SignUpCommand,
     decide,
 )
-from tests.factories import NOW
+from tests.now import NOW
 
 KEY = Key("sign-up-1", b"this")
 WISH = SignUpCommand(shift_id=uuid4(), by=uuid4(), at=NOW, key=KEY)

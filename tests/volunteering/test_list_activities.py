@@ -11,7 +11,8 @@ from app.kernel.database.search_terms import search_terms
 from app.volunteering.activities.schemas import ActivityPage
 from app.volunteering.models import Activity
 from tests.client import as_
-from tests.factories import NOW, a_community, a_shift, a_signup, a_user, an_activity
+from tests.factories import a_community, a_shift, a_signup, a_user, an_activity
+from tests.now import NOW
 
 
 class TestListActivities:

@@ -15,7 +15,8 @@ from app.notifications.inbox import InboxMessage
 from app.volunteering.models import Signup
 from app.worker import Worker
 from tests.client import as_, as_admin
-from tests.factories import NOW, a_community, a_participant, a_shift, a_signup, staff
+from tests.factories import a_community, a_participant, a_shift, a_signup, staff
+from tests.now import NOW
 
 
 class TestReview:

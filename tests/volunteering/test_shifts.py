@@ -14,7 +14,8 @@ from app.notifications.inbox import InboxMessage
 from app.volunteering.models import Activity, Signup
 from app.worker import Worker
 from tests.client import as_, as_admin
-from tests.factories import NOW, a_community, a_participant, a_shift, a_signup, an_activity, staff
+from tests.factories import a_community, a_participant, a_shift, a_signup, an_activity, staff
+from tests.now import NOW
 
 STARTS = NOW + timedelta(days=3)
 

@@ -14,7 +14,8 @@ from app.kernel.jobs.events import EventRow
 from app.volunteering.models import Audience, Shift, Signup
 from app.volunteering.signups.schemas import SignupOut
 from tests.client import as_
-from tests.factories import NOW, a_community, a_participant, a_shift, a_user, the_role
+from tests.factories import a_community, a_participant, a_shift, a_user, the_role
+from tests.now import NOW
 
 BODY = {"is_risk_acknowledged": True}
 

@@ -15,7 +15,6 @@ from app.volunteering.models import Signup
 from app.volunteering.signups.schemas import SignupOut
 from tests.client import as_admin
 from tests.factories import (
-    NOW,
     a_community,
     a_participant,
     a_person_without_phone,
@@ -23,6 +22,7 @@ from tests.factories import (
     staff,
     the_role,
 )
+from tests.now import NOW
 
 
 class TestSignUpAtDesk:

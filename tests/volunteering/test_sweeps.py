@@ -11,7 +11,8 @@ from app.notifications.inbox import InboxMessage
 from app.volunteering.models import Activity, Shift, Signup
 from app.volunteering.sweeps import SWEEPS
 from app.worker import Worker
-from tests.factories import NOW, a_community, a_shift, a_signup
+from tests.factories import a_community, a_shift, a_signup
+from tests.now import NOW
 
 
 class TestSweeps:

@@ -13,7 +13,8 @@ from app.notifications.inbox import InboxMessage
 from app.volunteering.models import Shift, Signup
 from app.worker import Worker
 from tests.client import as_
-from tests.factories import NOW, a_community, a_participant, a_shift, a_signup, the_role
+from tests.factories import a_community, a_participant, a_shift, a_signup, the_role
+from tests.now import NOW
 
 DEADLINE = timedelta(days=1)  # of a_shift(), seen from NOW; it starts a day later
 SECOND = timedelta(seconds=1)

@@ -18,7 +18,7 @@ from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database, open_engine
 from app.kernel.privacy.sealed import own
-from tests.factories import NOW
+from tests.now import NOW
 from tests.wechat.sim import APPID, PHONE, TOKEN, Sim
 
 HOURS = timedelta(hours=3)

@@ -14,7 +14,8 @@ from app.kernel.jobs.events import EventRow
 from app.kernel.web.idempotency import IdempotencyRecord
 from app.kernel.web.limits import Limit, TooManyRequests, count
 from app.worker import Worker
-from tests.factories import NOW, a_community
+from tests.factories import a_community
+from tests.now import NOW
 
 
 def a_kept_answer(community_id: UUID, age: timedelta) -> IdempotencyRecord:

@@ -17,7 +17,8 @@ from app.kernel.jobs.events import Event, EventRow, HandledEvent, emit
 from app.notifications.inbox import InboxMessage, Message, notify
 from app.volunteering.events import SignedUp
 from app.worker import PATIENCE, PORTION, Worker
-from tests.factories import NOW, a_community, a_participant, a_shift, a_signup
+from tests.factories import a_community, a_participant, a_shift, a_signup
+from tests.now import NOW
 
 
 class Happened(Event):
