@@ -11,10 +11,10 @@ from tests.now import NOW
 PURE = Path(__file__).parent / "pure"
 
 
-def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> None:
-    """Loads the fixtures that need the application with the first file that is not pure."""
-    if PURE not in file_path.parents:
-        parent.config.pluginmanager.import_plugin("tests.fixtures")
+def pytest_collectstart(collector: pytest.Collector) -> None:
+    """Loads the fixtures that need the application before the first module that is not pure."""
+    if isinstance(collector, pytest.Module) and PURE not in collector.path.parents:
+        collector.config.pluginmanager.import_plugin("tests.fixtures")
 
 
 @pytest.fixture(autouse=True)
