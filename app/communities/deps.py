@@ -24,12 +24,12 @@ from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Scoped
 from app.kernel.errors import Forbidden, NotFound
-from app.kernel.web.dependencies import Session, permitted
+from app.kernel.web.dependencies import Session, permitted, row_in_community
 
 
 async def any_participant(community_id: UUID, user: CurrentUser, session: Session) -> Participant:
-    """Whatever their status, as for withdrawing. 404 for those who have not joined: what is
-    theirs alone is not visible to outsiders."""
+    """The caller's participant, also one who is blocked or has left (they may withdraw what is
+    theirs). 404 for those who have not joined: what is here is not visible to outsiders."""
     query = select(Participant).filter_by(community_id=community_id, user_id=user)
     participant = await session.scalar(query)
     if participant is None:
@@ -41,10 +41,13 @@ AnyParticipant = Annotated[Participant, Depends(any_participant)]
 
 
 async def active_participant(participant: AnyParticipant) -> Participant:
-    """403 for those who have left or are blocked."""
+    """The caller's participant; 403 for those who have left or are blocked."""
     if not participant.is_active:
         raise ParticipantInactive
     return participant
+
+
+ActiveParticipant = Annotated[Participant, Depends(active_participant)]
 
 
 def own_row(model: type[Scoped], parameter: str) -> Callable[..., Awaitable[Scoped]]:
@@ -65,15 +68,28 @@ def own_row(model: type[Scoped], parameter: str) -> Callable[..., Awaitable[Scop
     return guard
 
 
+async def current_reader(
+    community_id: UUID, user: CurrentUser, session: Session
+) -> Participant | None:
+    """Anybody who has logged in; their participant where they have joined the community."""
+    query = select(Participant).filter_by(community_id=community_id, user_id=user)
+    reader: Participant | None = await session.scalar(query)
+    return reader
+
+
+CurrentReader = Annotated[Participant | None, Depends(current_reader)]
+
+
 async def grants_of(session: Session, user: UUID) -> tuple[RoleGrant, ...]:
-    """Those that hold now; read in each request."""
+    """Return the grants that hold now. They are read in each request."""
     now = clock.now()
     grants = await session.scalars(select(RoleGrant).filter_by(user_id=user))
     return tuple(grant for grant in grants if grant.holds(now))
 
 
 async def current_staff(community_id: UUID, admin: CurrentAdmin, session: Session) -> Staff:
-    """404 for those without any grant that reaches into the community."""
+    """The administrator in the community of the path; 404 for those without any grant that
+    reaches into it."""
     community = await session.get(Community, community_id)
     if community is None or community.region_id is None:
         raise NotFound
@@ -91,7 +107,7 @@ async def current_staff(community_id: UUID, admin: CurrentAdmin, session: Sessio
 
 
 async def current_administrator(admin: CurrentAdmin, session: Session) -> Staff:
-    """Above communities: what they may is asked with the path of a region."""
+    """The administrator above communities: what they may is asked with the path of a region."""
     held = tuple(
         Held(grant.role, grant.scope_kind, grant.scope_id, grant.community_id)
         for grant in await grants_of(session, admin)
@@ -99,8 +115,17 @@ async def current_administrator(admin: CurrentAdmin, session: Session) -> Staff:
     return Staff(PLATFORM, admin, held)
 
 
+def row_for_staff(
+    model: type[Scoped], parameter: str, may: Callable[[Staff, Scoped], bool]
+) -> Callable[..., Awaitable[Scoped]]:
+    """Makes a guard that returns the row named by `parameter` in the path, drafts too: 404 for
+    one of another community, 403 unless `may`."""
+    return permitted(current_staff, row_in_community(model, parameter), may)
+
+
 def staff_who_may(permission: Permission) -> Callable[..., Awaitable[Staff]]:
-    """For creates and lists, where there is no row to guard yet: 403 without the permission."""
+    """Makes a guard for creates and lists, which have no row yet: 403 without the permission in
+    the whole community."""
 
     async def guard(staff: CurrentStaff) -> Staff:
         if not staff.may(permission):
@@ -111,7 +136,8 @@ def staff_who_may(permission: Permission) -> Callable[..., Awaitable[Staff]]:
 
 
 def staff_somewhere(permission: Permission) -> Callable[..., Awaitable[Staff]]:
-    """In a part of the community at least: what they see must be cut to `Staff.places`."""
+    """Makes a guard that is content with the permission in a part of the community: what they see
+    must be cut to `Staff.places`. The names of these types end in `Somewhere`."""
 
     async def guard(staff: CurrentStaff) -> Staff:
         if not staff.may_somewhere(permission):
@@ -122,7 +148,7 @@ def staff_somewhere(permission: Permission) -> Callable[..., Awaitable[Staff]]:
 
 
 async def path_of(session: AsyncSession, community_id: UUID, place_id: UUID | None) -> list[UUID]:
-    """Of a place; nowhere for None."""
+    """Return the path of a place; empty for None."""
     if place_id is None:
         return []
     place = await session.get(Place, {"community_id": community_id, "id": place_id})
@@ -130,7 +156,8 @@ async def path_of(session: AsyncSession, community_id: UUID, place_id: UUID | No
 
 
 def administrator_who_may(permission: Permission) -> Callable[..., Awaitable[Staff]]:
-    """Somewhere; the service asks for the very place."""
+    """Makes a guard for what stands above communities: 403 without the permission anywhere. The
+    service asks for the very region."""
 
     async def guard(admin: CurrentAdministrator) -> Staff:
         if not admin.may_somewhere(permission):
@@ -140,19 +167,22 @@ def administrator_who_may(permission: Permission) -> Callable[..., Awaitable[Sta
     return guard
 
 
-ActiveParticipant = Annotated[Participant, Depends(active_participant)]
 CurrentStaff = Annotated[Staff, Depends(current_staff)]
 CurrentAdministrator = Annotated[Staff, Depends(current_administrator)]
-StaffWhoKnowPeople = Annotated[Staff, Depends(staff_somewhere("participant:read"))]
+StaffMayReadParticipantsSomewhere = Annotated[Staff, Depends(staff_somewhere("participant:read"))]
+StaffMayManageParticipants = Annotated[Staff, Depends(staff_who_may("participant:manage"))]
+
+AdministratorMayManageRegions = Annotated[Staff, Depends(administrator_who_may("region:manage"))]
+AdministratorMayManageCommunities = Annotated[
+    Staff, Depends(administrator_who_may("community:manage"))
+]
+AdministratorMayManageGrants = Annotated[Staff, Depends(administrator_who_may("grant:manage"))]
 
 
-RegionManager = Annotated[Staff, Depends(administrator_who_may("region:manage"))]
-CommunityManager = Annotated[Staff, Depends(administrator_who_may("community:manage"))]
-GrantManager = Annotated[Staff, Depends(administrator_who_may("grant:manage"))]
-
-
-async def community_here(community_id: UUID, _reader: CurrentUser, session: Session) -> Community:
-    """For anybody who has logged in; the platform's own is none to see."""
+async def community_to_read(
+    community_id: UUID, _reader: CurrentUser, session: Session
+) -> Community:
+    """The community of the path, for anybody who has logged in. The platform's own is a 404."""
     community = await session.get(Community, community_id)
     if community is None or community.region_id is None:
         raise NotFound
@@ -162,7 +192,7 @@ async def community_here(community_id: UUID, _reader: CurrentUser, session: Sess
 async def staff_community(
     community_id: UUID, admin: CurrentAdministrator, session: Session
 ) -> Community:
-    """For all who serve there."""
+    """The community of the path, for administrators whose grants reach into it; else 404."""
     community = await session.get(Community, community_id)
     if community is None or community.region_id is None or not reaches(admin, community):
         raise NotFound
@@ -170,22 +200,22 @@ async def staff_community(
 
 
 def reaches(admin: Staff, community: Community) -> bool:
-    """Whether a grant covers the community or a place in it."""
+    """Tell whether a grant covers the community or a place in it."""
     return any(
         held.covers(community.region_path) or held.community_id == community.id
         for held in admin.held
     )
 
 
-CommunityHere = Annotated[Community, Depends(community_here)]
-StaffCommunity = Annotated[Community, Depends(staff_community)]
-ManagedCommunity = Annotated[
+CommunityToRead = Annotated[Community, Depends(community_to_read)]
+CommunityToReadAsStaff = Annotated[Community, Depends(staff_community)]
+CommunityToManage = Annotated[
     Community, Depends(permitted(current_administrator, staff_community, may_manage_community))
 ]
 
 
 async def my_communities(user: CurrentUser, session: Session) -> dict[UUID, UUID]:
-    """Where the caller takes part: community → participant."""
+    """Return where the caller takes part: community → participant."""
     mine = await session.scalars(select(MyCommunity).filter_by(user_id=user))
     return {row.community_id: row.participant_id for row in mine}
 

@@ -21,7 +21,7 @@ class ResidentsOnly(DomainError):
     title = Text("请先完成居住核验", "Only verified residents take part: claim your residence")
 
 
-class OwnTopic(Conflict):
+class CannotSecondOwnTopic(Conflict):
     code = "consultations.own_topic"
     title = Text("不能附议自己提出的议题", "A topic is seconded by others than who raised it")
 
@@ -31,7 +31,7 @@ class AlreadySeconded(Conflict):
     title = Text("您已附议过此议题", "You have seconded this topic already")
 
 
-class OwnOpinion(Conflict):
+class CannotEndorseOwnOpinion(Conflict):
     code = "consultations.own_opinion"
     title = Text("不能赞同自己的意见", "An opinion is endorsed by others than its author")
 

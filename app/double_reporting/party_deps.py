@@ -10,11 +10,13 @@ from app.double_reporting.policies import may_know_members
 from app.kernel.errors import Forbidden
 
 
-async def party_staff(staff: Annotated[Staff, Depends(staff_who_may("member:review"))]) -> Staff:
-    """403 for levels above, which hold the permission only to grant it."""
+async def staff_who_may_review_members(
+    staff: Annotated[Staff, Depends(staff_who_may("member:review"))],
+) -> Staff:
+    """The Party administrator; 403 for levels above, which hold the permission only to grant it."""
     if not may_know_members(staff):
         raise Forbidden
     return staff
 
 
-StaffWhoKnowMembers = Annotated[Staff, Depends(party_staff)]
+StaffMayReviewMembers = Annotated[Staff, Depends(staff_who_may_review_members)]

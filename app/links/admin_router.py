@@ -11,7 +11,7 @@ from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.problems import problems
 from app.links import service as links
-from app.links.deps import LinkToRemove, StaffForLinks
+from app.links.deps import LinkToRemove, StaffMayManageLinks
 from app.links.errors import AlreadyLinked
 from app.links.models import Link
 from app.links.schemas import LinkedCards, LinkIn, LinkOut
@@ -26,7 +26,7 @@ router = APIRouter(tags=["links"], route_class=IdempotentRoute, dependencies=[Id
     responses=problems(AlreadyLinked, UnknownReference),
 )
 async def link_cards(
-    body: LinkIn, staff: StaffForLinks, session: Session, response: Response
+    body: LinkIn, staff: StaffMayManageLinks, session: Session, response: Response
 ) -> Link:
     """Link two things of the community: a ticket that led to a topic, a topic to an activity."""
     link = await links.link(session, body, by=staff)
@@ -41,7 +41,7 @@ async def remove_link(link: LinkToRemove, staff: CurrentStaff, session: Session)
 
 
 @router.get("/cards/{card_id}/links", response_model=LinkedCards)
-async def list_links(card_id: UUID, staff: StaffForLinks, session: Session) -> LinkedCards:
+async def list_links(card_id: UUID, staff: StaffMayManageLinks, session: Session) -> LinkedCards:
     """List what a card came from and led to, private ones too."""
     found = await links.list_linked(session, staff.community_id, card_id, only_public=False)
     return LinkedCards(items=found)

@@ -6,10 +6,10 @@ from fastapi import APIRouter, Depends, Query, Response
 
 from app.communities.administrators import service
 from app.communities.administrators.deps import (
-    AdministratorToEquip,
+    AdministratorMayManageAdministrators,
+    AdministratorToManage,
+    AdministratorToRead,
     HashedPassword,
-    KnownAdministrator,
-    WhoManages,
     hashed_password,
 )
 from app.identity.administrators import queries as administrators
@@ -48,7 +48,7 @@ idempotent_router = APIRouter(
 async def create_administrator(
     new: NewAdministrator,
     password_hash: HashedPassword,
-    staff: WhoManages,
+    staff: AdministratorMayManageAdministrators,
     session: Session,
     response: Response,
 ) -> Administrator:
@@ -60,14 +60,16 @@ async def create_administrator(
 
 @router.get("", response_model=AdministratorPage, responses=problems(Forbidden))
 async def list_administrators(
-    query: Annotated[PageQuery, Query()], _staff: WhoManages, session: Session
+    query: Annotated[PageQuery, Query()],
+    _staff: AdministratorMayManageAdministrators,
+    session: Session,
 ) -> Page[Administrator]:
     """Everybody who can log in here, in the order in which they came."""
     return await administrators.list_administrators(session, query)
 
 
 @router.get("/{administrator_id}", response_model=AdministratorOut, responses=problems(Forbidden))
-async def get_administrator(administrator: KnownAdministrator) -> Administrator:
+async def get_administrator(administrator: AdministratorToRead) -> Administrator:
     """One administrator, by the id of their user."""
     return administrator
 
@@ -78,7 +80,9 @@ async def get_administrator(administrator: KnownAdministrator) -> Administrator:
     responses=problems(Forbidden),
 )
 async def issue_second_factor(
-    administrator: AdministratorToEquip, staff: WhoManages, session: Session
+    administrator: AdministratorToManage,
+    staff: AdministratorMayManageAdministrators,
+    session: Session,
 ) -> SecondFactorOut:
     """A first second factor for a new administrator, or another for who has lost theirs.
 

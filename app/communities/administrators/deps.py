@@ -16,21 +16,23 @@ from app.identity.models import Administrator
 from app.kernel.errors import Forbidden
 from app.kernel.web.dependencies import Session
 
-WhoManages = Annotated[Staff, Depends(administrator_who_may("administrator:manage"))]
-"""Also who manages a district only: an administrator without a grant may do nothing."""
+# Those of one district are let in, too: an administrator without a grant may do nothing.
+AdministratorMayManageAdministrators = Annotated[
+    Staff, Depends(administrator_who_may("administrator:manage"))
+]
 
 
-async def known_administrator(
-    administrator_id: UUID, _staff: WhoManages, session: Session
+async def administrator_to_read(
+    administrator_id: UUID, _staff: AdministratorMayManageAdministrators, session: Session
 ) -> Administrator:
     return await get_administrator(session, administrator_id)
 
 
-KnownAdministrator = Annotated[Administrator, Depends(known_administrator)]
+AdministratorToRead = Annotated[Administrator, Depends(administrator_to_read)]
 
 
-async def administrator_to_equip(
-    administrator: KnownAdministrator, staff: WhoManages
+async def administrator_to_manage(
+    administrator: AdministratorToRead, staff: AdministratorMayManageAdministrators
 ) -> Administrator:
     if not may_equip(staff, administrator):
         raise Forbidden
@@ -38,11 +40,11 @@ async def administrator_to_equip(
 
 
 async def hashed_password(new: NewAdministrator, _claims: AdminTokenClaims) -> str:
-    """Before the transaction begins; only for who has an administrator's token."""
+    """Hash the password before the transaction begins; only for an administrator's token."""
     password = new.password.get_secret_value()
     passwords.require_strong(password, new.login_name)
     return await passwords.hashed(password)
 
 
-AdministratorToEquip = Annotated[Administrator, Depends(administrator_to_equip)]
+AdministratorToManage = Annotated[Administrator, Depends(administrator_to_manage)]
 HashedPassword = Annotated[str, Depends(hashed_password)]

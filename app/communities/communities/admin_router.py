@@ -12,10 +12,10 @@ from app.communities.communities.schemas import (
     StaffCommunityQuery,
 )
 from app.communities.deps import (
-    CommunityManager,
+    AdministratorMayManageCommunities,
+    CommunityToManage,
+    CommunityToReadAsStaff,
     CurrentAdministrator,
-    ManagedCommunity,
-    StaffCommunity,
 )
 from app.communities.models import Community
 from app.identity.deps import IdempotentForAdmin
@@ -41,7 +41,10 @@ router = APIRouter(
     responses=problems(Forbidden, UnknownReference),
 )
 async def create_community(
-    wanted: CommunityIn, admin: CommunityManager, session: Session, response: Response
+    wanted: CommunityIn,
+    admin: AdministratorMayManageCommunities,
+    session: Session,
+    response: Response,
 ) -> Community:
     """Found a community in a region that you manage."""
     community = await communities.found(session, wanted, by=admin)
@@ -59,7 +62,7 @@ async def list_communities(
 
 
 @router.get("/{community_id}", response_model=StaffCommunityOut)
-async def get_community(community: StaffCommunity, response: Response) -> Community:
+async def get_community(community: CommunityToReadAsStaff, response: Response) -> Community:
     """One community; its ETag is the If-Match of the next PUT."""
     response.headers["ETag"] = etag(community)
     return community
@@ -71,7 +74,7 @@ async def get_community(community: StaffCommunity, response: Response) -> Commun
     responses=problems(Forbidden, UnknownReference, VersionMissing, VersionStale),
 )
 async def revise_community(
-    community: ManagedCommunity,
+    community: CommunityToManage,
     wanted: CommunityIn,
     tag: IfMatch,
     admin: CurrentAdministrator,

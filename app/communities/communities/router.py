@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query
 
 from app.communities.communities import service as communities
 from app.communities.communities.schemas import CommunityOut, CommunityPage, CommunityQuery
-from app.communities.deps import CommunityHere
+from app.communities.deps import CommunityToRead
 from app.communities.models import Community
 from app.identity.deps import CurrentUser
 from app.kernel.web.dependencies import Session
@@ -24,6 +24,6 @@ async def list_communities(
 
 
 @router.get("/{community_id}", response_model=CommunityOut)
-async def get_community(community: CommunityHere) -> Community:
+async def get_community(community: CommunityToRead) -> Community:
     """One community, for anybody who has logged in."""
     return community

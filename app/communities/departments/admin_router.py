@@ -6,11 +6,11 @@ from fastapi import APIRouter, Query, Response
 
 from app.communities.departments import service as departments
 from app.communities.departments.deps import (
+    DepartmentMemberToManage,
+    DepartmentToManage,
     DepartmentToRead,
-    ManagedDepartment,
-    ManagedMember,
-    StaffForDepartments,
-    StaffToReadDepartments,
+    StaffMayManageDepartments,
+    StaffMayReadDepartments,
 )
 from app.communities.departments.schemas import (
     DepartmentIn,
@@ -44,7 +44,7 @@ router = APIRouter(
     responses=problems(DepartmentExists),
 )
 async def add_department(
-    wanted: DepartmentIn, staff: StaffForDepartments, session: Session, response: Response
+    wanted: DepartmentIn, staff: StaffMayManageDepartments, session: Session, response: Response
 ) -> Department:
     """Add a department to which tickets can be assigned."""
     department = await departments.add(session, wanted, by=staff)
@@ -56,7 +56,7 @@ async def add_department(
 
 @router.get("/departments", response_model=DepartmentPage)
 async def list_departments(
-    query: Annotated[DepartmentQuery, Query()], staff: StaffToReadDepartments, session: Session
+    query: Annotated[DepartmentQuery, Query()], staff: StaffMayReadDepartments, session: Session
 ) -> Page[Department]:
     """The departments that this community knows."""
     return await departments.list_departments(session, staff.community_id, query)
@@ -75,7 +75,7 @@ async def get_department(department: DepartmentToRead, response: Response) -> De
     responses=problems(DepartmentExists, VersionMissing, VersionStale),
 )
 async def revise_department(
-    department: ManagedDepartment,
+    department: DepartmentToManage,
     wanted: DepartmentIn,
     tag: IfMatch,
     staff: CurrentStaff,
@@ -95,7 +95,7 @@ async def revise_department(
     responses=problems(NotAnAdministrator, AlreadyAMember),
 )
 async def add_department_member(
-    department: ManagedDepartment,
+    department: DepartmentToManage,
     wanted: DepartmentMemberIn,
     staff: CurrentStaff,
     session: Session,
@@ -117,14 +117,14 @@ async def list_department_members(
 
 
 @router.get("/department-members/{member_id}", response_model=DepartmentMemberOut)
-async def get_department_member(member: ManagedMember) -> DepartmentMember:
+async def get_department_member(member: DepartmentMemberToManage) -> DepartmentMember:
     """One who acts for a department."""
     return member
 
 
 @router.delete("/department-members/{member_id}", status_code=204)
 async def remove_department_member(
-    member: ManagedMember, staff: CurrentStaff, session: Session
+    member: DepartmentMemberToManage, staff: CurrentStaff, session: Session
 ) -> None:
     """They act for it no more, from the next request on."""
     await departments.remove_member(session, member, by=staff)

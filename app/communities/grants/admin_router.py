@@ -4,10 +4,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from app.communities.deps import GrantManager
+from app.communities.deps import AdministratorMayManageGrants
 from app.communities.errors import GrantEnded, GrantExceedsYours, NotAnAdministrator
 from app.communities.grants import service as grants
-from app.communities.grants.deps import CoveredGrant
+from app.communities.grants.deps import GrantToManage
 from app.communities.grants.schemas import GrantIn, GrantOut, GrantPage, GrantQuery
 from app.communities.models import RoleGrant
 from app.identity.deps import IdempotentForAdmin
@@ -32,7 +32,7 @@ router = APIRouter(
     responses=problems(Forbidden, GrantExceedsYours, UnknownReference, NotAnAdministrator),
 )
 async def grant_role(
-    wanted: GrantIn, admin: GrantManager, session: Session, response: Response
+    wanted: GrantIn, admin: AdministratorMayManageGrants, session: Session, response: Response
 ) -> RoleGrant:
     """Give an administrator a role in a region or a place that you cover, with no more
     permissions than you have there."""
@@ -43,7 +43,7 @@ async def grant_role(
 
 @router.get("", response_model=GrantPage, responses=problems(Forbidden))
 async def list_grants(
-    query: Annotated[GrantQuery, Query()], admin: GrantManager, session: Session
+    query: Annotated[GrantQuery, Query()], admin: AdministratorMayManageGrants, session: Session
 ) -> Page[RoleGrant]:
     """The grants in what you cover, former ones too."""
     return await grants.list_grants(session, admin, query)
@@ -54,7 +54,7 @@ async def list_grants(
     response_model=GrantOut,
     responses=problems(Forbidden, GrantExceedsYours),
 )
-async def get_grant(granted: CoveredGrant) -> RoleGrant:
+async def get_grant(granted: GrantToManage) -> RoleGrant:
     """One grant."""
     return granted
 
@@ -64,6 +64,8 @@ async def get_grant(granted: CoveredGrant) -> RoleGrant:
     response_model=GrantOut,
     responses=problems(Forbidden, GrantExceedsYours, GrantEnded),
 )
-async def revoke_grant(granted: CoveredGrant, admin: GrantManager, session: Session) -> RoleGrant:
+async def revoke_grant(
+    granted: GrantToManage, admin: AdministratorMayManageGrants, session: Session
+) -> RoleGrant:
     """Ends it: from the administrator's next request on."""
     return await grants.revoke(session, granted, by=admin)

@@ -5,16 +5,17 @@ from uuid import UUID
 
 from fastapi import Depends
 
-from app.communities.deps import GrantManager
+from app.communities.deps import AdministratorMayManageGrants
 from app.communities.grants.service import get_covered
 from app.communities.models import RoleGrant
 from app.kernel.web.dependencies import Session
 
 
-async def covered_grant(
-    user_id: UUID, grant_id: UUID, admin: GrantManager, session: Session
+async def grant_to_manage(
+    user_id: UUID, grant_id: UUID, admin: AdministratorMayManageGrants, session: Session
 ) -> RoleGrant:
+    """The grant, where the caller's own reach over it; else 404."""
     return await get_covered(session, user_id, grant_id, by=admin)
 
 
-CoveredGrant = Annotated[RoleGrant, Depends(covered_grant)]
+GrantToManage = Annotated[RoleGrant, Depends(grant_to_manage)]

@@ -4,13 +4,16 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from app.communities.deps import CurrentStaff, StaffWhoKnowPeople
+from app.communities.deps import (
+    CurrentStaff,
+    StaffMayManageParticipants,
+    StaffMayReadParticipantsSomewhere,
+)
 from app.communities.errors import ParticipantWrongState
 from app.communities.participants import service as participants
 from app.communities.participants.deps import (
-    ManagedParticipant,
-    StaffForParticipants,
-    StaffParticipantToRead,
+    ParticipantToManage,
+    ParticipantToRead,
 )
 from app.communities.participants.schemas import (
     DeskAct,
@@ -48,7 +51,7 @@ unstored_router = APIRouter(prefix="/participants", tags=["participants"])
     responses=problems(Forbidden, ConsentRequired),
 )
 async def join_community(
-    desk: DeskJoin, staff: StaffForParticipants, session: Session, response: Response
+    desk: DeskJoin, staff: StaffMayManageParticipants, session: Session, response: Response
 ) -> StaffParticipant:
     """Enter a person without a phone, who has signed on paper; a witness has seen it."""
     participant = await participants.join_at_desk(session, desk, by=staff)
@@ -59,7 +62,9 @@ async def join_community(
 
 @router.get("", response_model=StaffParticipantPage, responses=problems(Forbidden))
 async def list_participants(
-    query: Annotated[ParticipantQuery, Query()], staff: StaffWhoKnowPeople, session: Session
+    query: Annotated[ParticipantQuery, Query()],
+    staff: StaffMayReadParticipantsSomewhere,
+    session: Session,
 ) -> Page[StaffParticipant]:
     """Who takes part, newest first, with masked names; grid workers see those who live in their
     places. `q` is a whole real name, for those who may read one."""
@@ -67,7 +72,7 @@ async def list_participants(
 
 
 @router.get("/{participant_id}", response_model=StaffParticipant, responses=problems(Forbidden))
-async def get_participant(participant: StaffParticipantToRead) -> StaffParticipant:
+async def get_participant(participant: ParticipantToRead) -> StaffParticipant:
     """One participant, with a masked name."""
     return participants.show(participant)
 
@@ -76,7 +81,7 @@ async def get_participant(participant: StaffParticipantToRead) -> StaffParticipa
     "/{participant_id}/rename", response_model=StaffParticipant, responses=problems(Forbidden)
 )
 async def rename_participant(
-    participant: ManagedParticipant, desk: DeskRename, staff: CurrentStaff, session: Session
+    participant: ParticipantToManage, desk: DeskRename, staff: CurrentStaff, session: Session
 ) -> StaffParticipant:
     """Change the name that others see, for a person who has asked at the desk."""
     return await participants.rename_at_desk(session, participant, desk, by=staff)
@@ -88,7 +93,7 @@ async def rename_participant(
     responses=problems(Forbidden, ParticipantWrongState),
 )
 async def leave_community(
-    participant: ManagedParticipant, desk: DeskAct, staff: CurrentStaff, session: Session
+    participant: ParticipantToManage, desk: DeskAct, staff: CurrentStaff, session: Session
 ) -> StaffParticipant:
     """Leave for a person who has asked at the desk; their residence here ends."""
     return await participants.leave_at_desk(session, participant, desk, by=staff)
@@ -100,7 +105,7 @@ async def leave_community(
     responses=problems(Forbidden, ParticipantWrongState),
 )
 async def block_participant(
-    participant: ManagedParticipant, because: ReasonIn, staff: CurrentStaff, session: Session
+    participant: ParticipantToManage, because: ReasonIn, staff: CurrentStaff, session: Session
 ) -> StaffParticipant:
     """Block: they see what is theirs and do nothing new. They are told."""
     return await participants.block(session, participant, because.reason, by=staff)
@@ -112,7 +117,7 @@ async def block_participant(
     responses=problems(Forbidden, ParticipantWrongState),
 )
 async def unblock_participant(
-    participant: ManagedParticipant, because: ReasonIn, staff: CurrentStaff, session: Session
+    participant: ParticipantToManage, because: ReasonIn, staff: CurrentStaff, session: Session
 ) -> StaffParticipant:
     """Unblock; they are told."""
     return await participants.unblock(session, participant, because.reason, by=staff)
@@ -122,7 +127,7 @@ async def unblock_participant(
     "/{participant_id}/reveal", response_model=Revealed, responses=problems(Forbidden)
 )
 async def reveal_participant(
-    participant: ManagedParticipant, wanted: Reveal, staff: CurrentStaff, session: Session
+    participant: ParticipantToManage, wanted: Reveal, staff: CurrentStaff, session: Session
 ) -> Revealed:
     """Read what is sealed, with a reason: audited, and shown to the person. The answer is not
     kept for an Idempotency-Key; asking again is another look."""

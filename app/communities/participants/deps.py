@@ -1,4 +1,4 @@
-"""Guards of participants: 404 for who does not live in one's places, 403 without permission."""
+"""Guards of participants."""
 
 from collections.abc import Awaitable, Callable
 from typing import Annotated
@@ -6,17 +6,23 @@ from uuid import UUID
 
 from fastapi import Depends
 
-from app.communities.deps import StaffWhoKnowPeople, path_of, staff_who_may
+from app.communities.deps import StaffMayReadParticipantsSomewhere, path_of
 from app.communities.models import Participant
-from app.communities.permissions import Permission, Staff
+from app.communities.permissions import Permission
 from app.kernel.database.engine import get_row
 from app.kernel.errors import Forbidden, NotFound
 from app.kernel.web.dependencies import Session
 
 
 def participant_for(permission: Permission) -> Callable[..., Awaitable[Participant]]:
+    """Makes a guard: 404 for who does not live in the caller's places, 403 without the permission
+    there."""
+
     async def guard(
-        community_id: UUID, participant_id: UUID, staff: StaffWhoKnowPeople, session: Session
+        community_id: UUID,
+        participant_id: UUID,
+        staff: StaffMayReadParticipantsSomewhere,
+        session: Session,
     ) -> Participant:
         participant = await get_row(session, Participant, community_id, participant_id)
         path = await path_of(session, community_id, participant.household_id)
@@ -29,6 +35,5 @@ def participant_for(permission: Permission) -> Callable[..., Awaitable[Participa
     return guard
 
 
-StaffParticipantToRead = Annotated[Participant, Depends(participant_for("participant:read"))]
-ManagedParticipant = Annotated[Participant, Depends(participant_for("participant:manage"))]
-StaffForParticipants = Annotated[Staff, Depends(staff_who_may("participant:manage"))]
+ParticipantToRead = Annotated[Participant, Depends(participant_for("participant:read"))]
+ParticipantToManage = Annotated[Participant, Depends(participant_for("participant:manage"))]

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from app.communities.deps import ActiveParticipant, AnyParticipant, CommunityHere
+from app.communities.deps import ActiveParticipant, AnyParticipant, CommunityToRead
 from app.communities.errors import AlreadyJoined, ParticipantInactive, ParticipantWrongState
 from app.communities.models import Participant
 from app.communities.participants import service as participants
@@ -37,7 +37,11 @@ mine_router = APIRouter(prefix="/me/participations", tags=["participants"])
     responses=problems(ParticipantInactive, AlreadyJoined),
 )
 async def join_community(
-    community: CommunityHere, wanted: Join, user: CurrentUser, session: Session, response: Response
+    community: CommunityToRead,
+    wanted: Join,
+    user: CurrentUser,
+    session: Session,
+    response: Response,
 ) -> Participant:
     """Join as a visitor, or come back after having left; what was yours is yours again."""
     response.headers["Location"] = f"/v1/communities/{community.id}/participants/me"

@@ -4,11 +4,15 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from app.communities.deps import StaffWhoKnowPeople
+from app.communities.deps import StaffMayReadParticipantsSomewhere
 from app.communities.errors import PlaceExists, PlaceMisplaced
 from app.communities.models import Place
 from app.communities.places import service as places
-from app.communities.places.deps import StaffForPlaces, StaffPlace, StaffSomewhereForPlaces
+from app.communities.places.deps import (
+    PlaceToRead,
+    StaffMayManagePlaces,
+    StaffMayManagePlacesSomewhere,
+)
 from app.communities.places.schemas import (
     PlaceImport,
     PlaceIn,
@@ -39,7 +43,7 @@ router = APIRouter(
     responses=problems(Forbidden, UnknownReference, PlaceMisplaced, PlaceExists),
 )
 async def add_place(
-    wanted: PlaceIn, staff: StaffSomewhereForPlaces, session: Session, response: Response
+    wanted: PlaceIn, staff: StaffMayManagePlacesSomewhere, session: Session, response: Response
 ) -> Place:
     """Add one place: a grid, a building, an entrance or a household."""
     place = await places.add(session, wanted, by=staff)
@@ -53,7 +57,9 @@ async def add_place(
     response_model=PlaceImport,
     responses=problems(Forbidden, PlaceExists, CsvRefused),
 )
-async def import_places(upload: CsvUpload, staff: StaffForPlaces, session: Session) -> PlaceImport:
+async def import_places(
+    upload: CsvUpload, staff: StaffMayManagePlaces, session: Session
+) -> PlaceImport:
     """Import places (columns 网格 grid, 楼栋 building, 单元 entrance, 门户 household; only the
     building is needed). All lines or none; what is there already stays as it is."""
     return await places.import_csv(session, upload, by=staff)
@@ -61,13 +67,15 @@ async def import_places(upload: CsvUpload, staff: StaffForPlaces, session: Sessi
 
 @router.get("", response_model=PlacePage, responses=problems(Forbidden))
 async def list_places(
-    query: Annotated[StaffPlaceQuery, Query()], staff: StaffWhoKnowPeople, session: Session
+    query: Annotated[StaffPlaceQuery, Query()],
+    staff: StaffMayReadParticipantsSomewhere,
+    session: Session,
 ) -> Page[Place]:
     """The places of the community; grid workers see those of their grid."""
     return await places.list_for_staff(session, staff, query)
 
 
 @router.get("/{place_id}", response_model=PlaceOut, responses=problems(Forbidden))
-async def get_place(place: StaffPlace) -> Place:
+async def get_place(place: PlaceToRead) -> Place:
     """One place."""
     return place

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Response
 
-from app.communities.deps import CurrentAdministrator, RegionManager
+from app.communities.deps import AdministratorMayManageRegions, CurrentAdministrator
 from app.communities.errors import RegionExists, RegionUnfit
 from app.communities.models import Region
 from app.communities.regions import service as regions
@@ -40,7 +40,7 @@ router = APIRouter(
     responses=problems(Forbidden, RegionUnfit, RegionExists),
 )
 async def add_region(
-    wanted: RegionIn, admin: RegionManager, session: Session, response: Response
+    wanted: RegionIn, admin: AdministratorMayManageRegions, session: Session, response: Response
 ) -> Region:
     """Add one region below one that you cover; its code says where it stands."""
     region = await regions.add(session, wanted, by=admin)
@@ -56,7 +56,7 @@ async def add_region(
 async def import_regions(
     query: Annotated[RegionImportQuery, Query()],
     upload: CsvUpload,
-    admin: RegionManager,
+    admin: AdministratorMayManageRegions,
     session: Session,
 ) -> RegionImport:
     """Import a table of codes (columns 区划代码 or code, 名称 or name, optionally 失效日期 or

@@ -21,12 +21,12 @@ router = APIRouter(
     route_class=IdempotentRoute,
     dependencies=[IdempotentForAdmin],
 )
-StaffForRegister = Annotated[Staff, Depends(staff_who_may("register:import"))]
+StaffMayImportRegister = Annotated[Staff, Depends(staff_who_may("register:import"))]
 
 
 @router.post("/imports", response_model=RegisterImport, responses=problems(Forbidden, CsvRefused))
 async def import_register(
-    upload: CsvUpload, staff: StaffForRegister, session: Session
+    upload: CsvUpload, staff: StaffMayImportRegister, session: Session
 ) -> RegisterImport:
     """Import the register (columns 网格 grid, 楼栋 building, 单元 entrance, 门户 household, 姓名
     name, 手机 phone), which replaces what the roll has of these households. All lines or none;
@@ -35,6 +35,6 @@ async def import_register(
 
 
 @router.get("", response_model=RegisterSize, responses=problems(Forbidden))
-async def get_register_size(staff: StaffForRegister, session: Session) -> RegisterSize:
+async def get_register_size(staff: StaffMayImportRegister, session: Session) -> RegisterSize:
     """How much the roll holds, and since when."""
     return await register.size(session, staff.community_id)

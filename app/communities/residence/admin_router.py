@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from app.communities.deps import CurrentStaff
+from app.communities.deps import CurrentStaff, StaffMayManageParticipants
 from app.communities.errors import (
     NotAHousehold,
     ParticipantInactive,
@@ -15,11 +15,10 @@ from app.communities.models import ResidenceClaim
 from app.communities.residence import lists
 from app.communities.residence import service as claims
 from app.communities.residence.deps import (
-    ClaimAtDesk,
-    ClaimToDecide,
-    StaffClaimToRead,
-    StaffForClaims,
-    StaffWhoReview,
+    ResidenceClaimToDecide,
+    ResidenceClaimToManage,
+    ResidenceClaimToReview,
+    StaffMayReviewResidenceSomewhere,
 )
 from app.communities.residence.schemas import (
     DeskAct,
@@ -58,7 +57,10 @@ unstored_router = APIRouter(prefix="/residence-claims", tags=["residence"])
     ),
 )
 async def submit_residence_claim(
-    desk: DeskResidenceClaim, staff: StaffForClaims, session: Session, response: Response
+    desk: DeskResidenceClaim,
+    staff: StaffMayManageParticipants,
+    session: Session,
+    response: Response,
 ) -> ResidenceClaim:
     """Submit for a participant who has signed on paper, by their own rules."""
     claim = await claims.submit_at_desk(session, desk, by=staff)
@@ -69,7 +71,9 @@ async def submit_residence_claim(
 
 @router.get("", response_model=StaffResidenceClaimPage, responses=problems(Forbidden))
 async def list_residence_claims(
-    query: Annotated[ResidenceClaimQuery, Query()], staff: StaffWhoReview, session: Session
+    query: Annotated[ResidenceClaimQuery, Query()],
+    staff: StaffMayReviewResidenceSomewhere,
+    session: Session,
 ) -> Page[StaffResidenceClaim]:
     """TokenClaims in the order in which they came, with masked names; grid workers see those to
     households in their places."""
@@ -77,7 +81,9 @@ async def list_residence_claims(
 
 
 @router.get("/{claim_id}", response_model=StaffResidenceClaim, responses=problems(Forbidden))
-async def get_residence_claim(claim: StaffClaimToRead, session: Session) -> StaffResidenceClaim:
+async def get_residence_claim(
+    claim: ResidenceClaimToReview, session: Session
+) -> StaffResidenceClaim:
     """One claim, with a masked name."""
     return await lists.show(session, claim)
 
@@ -88,7 +94,7 @@ async def get_residence_claim(claim: StaffClaimToRead, session: Session) -> Staf
     responses=problems(Forbidden, ResidenceClaimWrongState),
 )
 async def approve_residence_claim(
-    claim: ClaimToDecide, staff: CurrentStaff, session: Session
+    claim: ResidenceClaimToDecide, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
     """Approve: they are a resident of that household, and no longer of a former one."""
     return await claims.approve(session, claim, by=staff)
@@ -100,7 +106,7 @@ async def approve_residence_claim(
     responses=problems(Forbidden, ResidenceClaimWrongState),
 )
 async def reject_residence_claim(
-    claim: ClaimToDecide, because: ReasonIn, staff: CurrentStaff, session: Session
+    claim: ResidenceClaimToDecide, because: ReasonIn, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
     """Reject; the person is told the reason."""
     return await claims.reject(session, claim, because.reason, by=staff)
@@ -112,7 +118,7 @@ async def reject_residence_claim(
     responses=problems(Forbidden, ResidenceClaimWrongState),
 )
 async def end_residence_claim(
-    claim: ClaimToDecide, because: ReasonIn, staff: CurrentStaff, session: Session
+    claim: ResidenceClaimToDecide, because: ReasonIn, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
     """They have moved away; the person is told the reason."""
     return await claims.end_by_staff(session, claim, because.reason, by=staff)
@@ -124,7 +130,7 @@ async def end_residence_claim(
     responses=problems(Forbidden, ResidenceClaimWrongState),
 )
 async def withdraw_residence_claim(
-    claim: ClaimAtDesk, desk: DeskAct, staff: CurrentStaff, session: Session
+    claim: ResidenceClaimToManage, desk: DeskAct, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
     """Withdraw for a person who has asked at the desk; they are told."""
     return await claims.withdraw_at_desk(session, claim, desk.witness, by=staff)
@@ -136,7 +142,7 @@ async def withdraw_residence_claim(
     responses=problems(Forbidden, ResidenceClaimWrongState),
 )
 async def renew_residence_claim(
-    claim: ClaimAtDesk, desk: DeskAct, staff: CurrentStaff, session: Session
+    claim: ResidenceClaimToManage, desk: DeskAct, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
     """Renew for a person who has asked at the desk: another 24 months."""
     return await claims.renew_at_desk(session, claim, desk.witness, by=staff)
@@ -146,7 +152,7 @@ async def renew_residence_claim(
     "/{claim_id}/reveal", response_model=RevealedName, responses=problems(Forbidden)
 )
 async def reveal_residence_claim(
-    claim: StaffClaimToRead, wanted: RevealName, staff: CurrentStaff, session: Session
+    claim: ResidenceClaimToReview, wanted: RevealName, staff: CurrentStaff, session: Session
 ) -> RevealedName:
     """Read the name that was claimed, to compare it: audited, and shown to the person. The
     answer is not kept for an Idempotency-Key; asking again is another look."""

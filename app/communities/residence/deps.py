@@ -6,13 +6,7 @@ from uuid import UUID
 
 from fastapi import Depends
 
-from app.communities.deps import (
-    CurrentStaff,
-    own_row,
-    path_of,
-    staff_somewhere,
-    staff_who_may,
-)
+from app.communities.deps import CurrentStaff, own_row, path_of, staff_somewhere
 from app.communities.models import Participant, ResidenceClaim
 from app.communities.permissions import Permission, Staff
 from app.communities.policies import may_decide_about
@@ -21,8 +15,9 @@ from app.kernel.errors import Forbidden, NotFound
 from app.kernel.web.dependencies import Session
 
 
-def claim_for(permission: Permission) -> Callable[..., Awaitable[ResidenceClaim]]:
-    """404 for a household outside one's places, 403 without the permission there."""
+def residence_claim_for(permission: Permission) -> Callable[..., Awaitable[ResidenceClaim]]:
+    """Makes a guard: 404 for a household outside the caller's places, 403 without the permission
+    there."""
 
     async def guard(
         community_id: UUID, claim_id: UUID, staff: CurrentStaff, session: Session
@@ -40,20 +35,22 @@ def claim_for(permission: Permission) -> Callable[..., Awaitable[ResidenceClaim]
     return guard
 
 
-StaffClaimToRead = Annotated[ResidenceClaim, Depends(claim_for("residence:review"))]
+ResidenceClaimToReview = Annotated[ResidenceClaim, Depends(residence_claim_for("residence:review"))]
 
 
-async def claim_to_decide(
-    claim: StaffClaimToRead, staff: CurrentStaff, session: Session
+async def residence_claim_to_decide(
+    claim: ResidenceClaimToReview, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
+    """The claim; 403 for the claimant themselves."""
     who = await get_row(session, Participant, claim.community_id, claim.participant_id)
     if not may_decide_about(staff, who):
         raise Forbidden
     return claim
 
 
-OwnClaim = Annotated[ResidenceClaim, Depends(own_row(ResidenceClaim, "claim_id"))]
-ClaimToDecide = Annotated[ResidenceClaim, Depends(claim_to_decide)]
-ClaimAtDesk = Annotated[ResidenceClaim, Depends(claim_for("participant:manage"))]
-StaffForClaims = Annotated[Staff, Depends(staff_who_may("participant:manage"))]
-StaffWhoReview = Annotated[Staff, Depends(staff_somewhere("residence:review"))]
+OwnResidenceClaim = Annotated[ResidenceClaim, Depends(own_row(ResidenceClaim, "claim_id"))]
+ResidenceClaimToDecide = Annotated[ResidenceClaim, Depends(residence_claim_to_decide)]
+ResidenceClaimToManage = Annotated[
+    ResidenceClaim, Depends(residence_claim_for("participant:manage"))
+]
+StaffMayReviewResidenceSomewhere = Annotated[Staff, Depends(staff_somewhere("residence:review"))]

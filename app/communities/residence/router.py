@@ -14,7 +14,7 @@ from app.communities.errors import (
 from app.communities.models import ResidenceClaim
 from app.communities.residence import lists
 from app.communities.residence import service as claims
-from app.communities.residence.deps import OwnClaim
+from app.communities.residence.deps import OwnResidenceClaim
 from app.communities.residence.schemas import (
     MyResidenceClaim,
     MyResidenceClaimPage,
@@ -63,7 +63,7 @@ async def list_my_residence_claims(
 
 
 @router.get("/{claim_id}", response_model=ResidenceClaimOut)
-async def get_residence_claim(claim: OwnClaim) -> ResidenceClaim:
+async def get_residence_claim(claim: OwnResidenceClaim) -> ResidenceClaim:
     """One of my residence claims."""
     return claim
 
@@ -73,7 +73,7 @@ async def get_residence_claim(claim: OwnClaim) -> ResidenceClaim:
     response_model=ResidenceClaimOut,
     responses=problems(ResidenceClaimWrongState),
 )
-async def withdraw_residence_claim(claim: OwnClaim, session: Session) -> ResidenceClaim:
+async def withdraw_residence_claim(claim: OwnResidenceClaim, session: Session) -> ResidenceClaim:
     """Take back a claim that has not been decided."""
     return await claims.withdraw(session, claim)
 
@@ -84,7 +84,7 @@ async def withdraw_residence_claim(claim: OwnClaim, session: Session) -> Residen
     responses=problems(ParticipantInactive, ResidenceClaimWrongState),
 )
 async def renew_residence_claim(
-    _me: ActiveParticipant, claim: OwnClaim, session: Session
+    _me: ActiveParticipant, claim: OwnResidenceClaim, session: Session
 ) -> ResidenceClaim:
     """I still live there: another 24 months."""
     return await claims.renew(session, claim)
@@ -95,6 +95,6 @@ async def renew_residence_claim(
     response_model=ResidenceClaimOut,
     responses=problems(ResidenceClaimWrongState),
 )
-async def end_residence_claim(claim: OwnClaim, session: Session) -> ResidenceClaim:
+async def end_residence_claim(claim: OwnResidenceClaim, session: Session) -> ResidenceClaim:
     """I have moved away."""
     return await claims.end(session, claim, None)

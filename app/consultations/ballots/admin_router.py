@@ -15,7 +15,7 @@ from app.consultations.ballots.schemas import (
     BallotQuery,
     NewBallot,
 )
-from app.consultations.deps import ManagedBallot, StaffForBallots
+from app.consultations.deps import BallotToManage, StaffMayManageBallots
 from app.consultations.errors import (
     BallotExists,
     BallotWrongState,
@@ -51,7 +51,7 @@ router = APIRouter(
     responses=problems(UnknownReference, TopicWrongState, BallotExists),
 )
 async def draft_ballot(
-    wanted: NewBallot, staff: StaffForBallots, session: Session, response: Response
+    wanted: NewBallot, staff: StaffMayManageBallots, session: Session, response: Response
 ) -> Ballot:
     """Draft the ballot on a topic that is discussed. Residents do not see it before it is
     announced."""
@@ -64,14 +64,14 @@ async def draft_ballot(
 
 @router.get("", response_model=BallotPage)
 async def list_ballots(
-    staff: StaffForBallots, query: Annotated[BallotQuery, Query()], session: Session
+    staff: StaffMayManageBallots, query: Annotated[BallotQuery, Query()], session: Session
 ) -> Page[Ballot]:
     """All ballots, newest first."""
     return await ballots.list_for_staff(session, staff.community_id, query)
 
 
 @router.get("/{ballot_id}", response_model=BallotOut)
-async def get_ballot(ballot: ManagedBallot, response: Response) -> Ballot:
+async def get_ballot(ballot: BallotToManage, response: Response) -> Ballot:
     """One ballot; its ETag is the If-Match of the next PUT. It tells no count: see its result."""
     response.headers["ETag"] = etag(ballot)
     return ballot
@@ -83,7 +83,7 @@ async def get_ballot(ballot: ManagedBallot, response: Response) -> Ballot:
     responses=problems(BallotWrongState, VersionMissing, VersionStale),
 )
 async def revise_ballot(
-    ballot: ManagedBallot,
+    ballot: BallotToManage,
     wanted: BallotIn,
     tag: IfMatch,
     staff: CurrentStaff,
@@ -102,7 +102,7 @@ async def revise_ballot(
     responses=problems(BallotWrongState, TopicWrongState, NoticeTooShort, RollEmpty),
 )
 async def announce_ballot(
-    ballot: ManagedBallot, announcement: Announcement, staff: CurrentStaff, session: Session
+    ballot: BallotToManage, announcement: Announcement, staff: CurrentStaff, session: Session
 ) -> Ballot:
     """Announce it: the electoral roll is drawn up, and questions, options, rule, window and roll
     are frozen and hashed. Everybody on the roll is told."""
@@ -111,7 +111,7 @@ async def announce_ballot(
 
 @router.post("/{ballot_id}/annul", response_model=BallotOut, responses=problems(BallotWrongState))
 async def request_ballot_annulment(
-    ballot: ManagedBallot, annulment: Annulment, staff: CurrentStaff, session: Session
+    ballot: BallotToManage, annulment: Annulment, staff: CurrentStaff, session: Session
 ) -> Ballot:
     """Ask to annul it; nothing happens until a second person confirms."""
     return await ballots.ask_to_annul(session, ballot, annulment.reason, by=staff)
@@ -123,7 +123,7 @@ async def request_ballot_annulment(
     responses=problems(BallotWrongState, NothingToConfirm, SecondPersonNeeded),
 )
 async def confirm_ballot_annulment(
-    ballot: ManagedBallot, staff: CurrentStaff, session: Session
+    ballot: BallotToManage, staff: CurrentStaff, session: Session
 ) -> Ballot:
     """Annul it, as the second of two persons. Everybody on the roll is told the reason of the
     first, and the topic is deliberated again."""
@@ -131,6 +131,6 @@ async def confirm_ballot_annulment(
 
 
 @router.get("/{ballot_id}/roll", response_model=RollCounts)
-async def get_ballot_roll_counts(ballot: ManagedBallot, session: Session) -> RollCounts:
+async def get_ballot_roll_counts(ballot: BallotToManage, session: Session) -> RollCounts:
     """How many votes can be cast and by how many people; how many were, after the close."""
     return await rolls.counts_of(session, ballot)

@@ -2,16 +2,17 @@
 
 from fastapi import APIRouter
 
+from app.communities.deps import CurrentReader
 from app.consultations.ballots import service as ballots
 from app.consultations.ballots.schemas import MyBallot
-from app.consultations.deps import ReaderHere, SeenTopic
+from app.consultations.deps import TopicToRead
 from app.kernel.web.dependencies import Session
 
 router = APIRouter(prefix="/topics", tags=["ballots"])
 
 
 @router.get("/{topic_id}/ballot", response_model=MyBallot)
-async def get_topic_ballot(topic: SeenTopic, me: ReaderHere, session: Session) -> MyBallot:
+async def get_topic_ballot(topic: TopicToRead, me: CurrentReader, session: Session) -> MyBallot:
     """The ballot on a topic as it was announced, with its rule, its legal effect and the hash of
     its manifest; whether I may vote and whether my vote is cast. Turnout after the close only."""
     return await ballots.show_mine(session, topic, me)

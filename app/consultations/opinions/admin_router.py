@@ -6,11 +6,11 @@ from fastapi import APIRouter, Query, Response
 
 from app.communities.deps import CurrentStaff
 from app.communities.errors import ParticipantInactive
-from app.consultations.deps import ManagedOpinion, ManagedTopic, StaffTopic
+from app.consultations.deps import OpinionToModerate, TopicToManage, TopicToReadAsStaff
 from app.consultations.errors import (
     AlreadyEndorsed,
+    CannotEndorseOwnOpinion,
     OpinionWrongState,
-    OwnOpinion,
     ReplyTooDeep,
     ResidentsOnly,
     TopicWrongState,
@@ -40,14 +40,14 @@ router = APIRouter(
 
 @router.get("/topics/{topic_id}/opinions", response_model=StaffOpinionPage)
 async def list_opinions(
-    topic: StaffTopic, query: Annotated[StaffOpinionQuery, Query()], session: Session
+    topic: TopicToReadAsStaff, query: Annotated[StaffOpinionQuery, Query()], session: Session
 ) -> Page[StaffOpinion]:
     """All opinions on a topic, also what is hidden or withdrawn."""
     return await lists.list_for_staff(session, topic, query)
 
 
 @router.get("/opinions/{opinion_id}", response_model=OpinionOut)
-async def get_opinion(opinion: ManagedOpinion) -> Opinion:
+async def get_opinion(opinion: OpinionToModerate) -> Opinion:
     """One opinion."""
     return opinion
 
@@ -58,7 +58,7 @@ async def get_opinion(opinion: ManagedOpinion) -> Opinion:
     responses=problems(OpinionWrongState),
 )
 async def hide_opinion(
-    opinion: ManagedOpinion, because: ReasonIn, staff: CurrentStaff, session: Session
+    opinion: OpinionToModerate, because: ReasonIn, staff: CurrentStaff, session: Session
 ) -> Opinion:
     """Hide it from everybody but its author, who is told the reason."""
     return await opinions.hide(session, opinion, because.reason, by=staff)
@@ -70,7 +70,7 @@ async def hide_opinion(
     responses=problems(OpinionWrongState),
 )
 async def restore_opinion(
-    opinion: ManagedOpinion, because: ReasonIn, staff: CurrentStaff, session: Session
+    opinion: OpinionToModerate, because: ReasonIn, staff: CurrentStaff, session: Session
 ) -> Opinion:
     """Show it again; its author is told."""
     return await opinions.restore(session, opinion, because.reason, by=staff)
@@ -89,7 +89,7 @@ async def restore_opinion(
     ),
 )
 async def submit_opinion(
-    topic: ManagedTopic,
+    topic: TopicToManage,
     desk: DeskOpinion,
     staff: CurrentStaff,
     session: Session,
@@ -107,11 +107,11 @@ async def submit_opinion(
     response_model=OpinionOut,
     responses=problems(
         *(UnknownReference, ParticipantInactive, ResidentsOnly),
-        *(TopicWrongState, OpinionWrongState, OwnOpinion, AlreadyEndorsed),
+        *(TopicWrongState, OpinionWrongState, CannotEndorseOwnOpinion, AlreadyEndorsed),
     ),
 )
 async def endorse_opinion(
-    opinion: ManagedOpinion, desk: OnBehalf, staff: CurrentStaff, session: Session
+    opinion: OpinionToModerate, desk: OnBehalf, staff: CurrentStaff, session: Session
 ) -> Opinion:
     """Endorse an opinion at the desk, by the resident's own rules."""
     return await opinions.endorse_at_desk(session, opinion, desk, by=staff)
@@ -123,7 +123,7 @@ async def endorse_opinion(
     responses=problems(OpinionWrongState),
 )
 async def withdraw_opinion(
-    opinion: ManagedOpinion, desk: Witnessed, staff: CurrentStaff, session: Session
+    opinion: OpinionToModerate, desk: Witnessed, staff: CurrentStaff, session: Session
 ) -> Opinion:
     """Take it back for its author, who has asked for it at the desk."""
     return await opinions.withdraw_at_desk(session, opinion, desk.witness, by=staff)

@@ -4,13 +4,19 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
+from app.communities.deps import CurrentReader
 from app.communities.errors import ParticipantInactive
 from app.consultations.acting import Acting
-from app.consultations.deps import CurrentResident, MyOpinion, ReaderHere, SeenOpinion, SeenTopic
+from app.consultations.deps import (
+    CurrentResident,
+    OpinionToRead,
+    OwnOpinion,
+    TopicToRead,
+)
 from app.consultations.errors import (
     AlreadyEndorsed,
+    CannotEndorseOwnOpinion,
     OpinionWrongState,
-    OwnOpinion,
     ReplyTooDeep,
     ResidentsOnly,
     TopicWrongState,
@@ -45,7 +51,7 @@ router = APIRouter(tags=["opinions"], route_class=IdempotentRoute, dependencies=
     ),
 )
 async def submit_opinion(
-    topic: SeenTopic, me: CurrentResident, wanted: OpinionIn, session: Session, response: Response
+    topic: TopicToRead, me: CurrentResident, wanted: OpinionIn, session: Session, response: Response
 ) -> Opinion:
     """Say what you think of a topic, or reply to what another has said. Others see your display
     name."""
@@ -56,9 +62,9 @@ async def submit_opinion(
 
 @router.get("/topics/{topic_id}/opinions", response_model=OpinionPage)
 async def list_opinions(
-    topic: SeenTopic,
+    topic: TopicToRead,
     query: Annotated[OpinionQuery, Query()],
-    reader: ReaderHere,
+    reader: CurrentReader,
     session: Session,
 ) -> Page[ShownOpinion]:
     """What people think of a topic, replies too, in the order in which they said it."""
@@ -66,7 +72,9 @@ async def list_opinions(
 
 
 @router.get("/opinions/{opinion_id}", response_model=ShownOpinion)
-async def get_opinion(opinion: SeenOpinion, reader: ReaderHere, session: Session) -> ShownOpinion:
+async def get_opinion(
+    opinion: OpinionToRead, reader: CurrentReader, session: Session
+) -> ShownOpinion:
     """One opinion. What is hidden is seen by its author alone, with the reason."""
     return await lists.show(session, opinion, reader)
 
@@ -76,10 +84,10 @@ async def get_opinion(opinion: SeenOpinion, reader: ReaderHere, session: Session
     response_model=OpinionOut,
     responses=problems(
         *(ParticipantInactive, ResidentsOnly, TopicWrongState, OpinionWrongState),
-        *(OwnOpinion, AlreadyEndorsed),
+        *(CannotEndorseOwnOpinion, AlreadyEndorsed),
     ),
 )
-async def endorse_opinion(opinion: SeenOpinion, me: CurrentResident, session: Session) -> Opinion:
+async def endorse_opinion(opinion: OpinionToRead, me: CurrentResident, session: Session) -> Opinion:
     """Say that you think so too, once."""
     return await opinions.endorse(session, opinion, Acting.alone(me))
 
@@ -89,6 +97,6 @@ async def endorse_opinion(opinion: SeenOpinion, me: CurrentResident, session: Se
     response_model=OpinionOut,
     responses=problems(OpinionWrongState),
 )
-async def withdraw_opinion(opinion: MyOpinion, session: Session) -> Opinion:
+async def withdraw_opinion(opinion: OwnOpinion, session: Session) -> Opinion:
     """Take back what you have said."""
     return await opinions.withdraw(session, opinion)

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.permissions import Staff
 from app.consultations.acting import Acting, resident_at_desk
-from app.consultations.errors import AlreadyEndorsed, OwnOpinion, ReplyTooDeep
+from app.consultations.errors import AlreadyEndorsed, CannotEndorseOwnOpinion, ReplyTooDeep
 from app.consultations.events import OpinionEnteredAtDesk, OpinionHidden, OpinionRestored
 from app.consultations.models import Endorsement, Opinion, OpinionStatus, Topic
 from app.consultations.opinions.schemas import DeskOpinion, OpinionIn
@@ -71,7 +71,7 @@ async def endorse(session: AsyncSession, opinion: Opinion, acting: Acting) -> Op
     topic.require_discussed()
     opinion.require_shown()
     if opinion.participant_id == acting.who.id:
-        raise OwnOpinion
+        raise CannotEndorseOwnOpinion
     row = {
         "community_id": opinion.community_id,
         "id": uuid7(),

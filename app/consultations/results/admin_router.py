@@ -4,7 +4,7 @@ from fastapi import APIRouter
 
 from app.communities.deps import CurrentStaff
 from app.consultations.ballots.schemas import Announcement, BallotOut
-from app.consultations.deps import BallotToCertify, ManagedBallot
+from app.consultations.deps import BallotToCertify, BallotToManage
 from app.consultations.errors import (
     BallotAltered,
     BallotWrongState,
@@ -29,7 +29,7 @@ router = APIRouter(
 
 
 @router.get("/{ballot_id}/result", response_model=ResultOut, responses=problems(BallotWrongState))
-async def get_ballot_result(ballot: ManagedBallot) -> ResultOut:
+async def get_ballot_result(ballot: BallotToManage) -> ResultOut:
     """What was counted and what follows from it by the rule; after the close, and not before."""
     return results.show(ballot)
 

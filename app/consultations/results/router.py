@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from app.consultations.deps import SeenTopic
+from app.consultations.deps import TopicToRead
 from app.consultations.results import service as results
 from app.consultations.results.schemas import ResultOut, VoteBoard
 from app.kernel.web.dependencies import Session
@@ -14,7 +14,7 @@ router = APIRouter(prefix="/topics", tags=["results"])
 
 
 @router.get("/{topic_id}/result", response_model=ResultOut)
-async def get_topic_ballot_result(topic: SeenTopic, session: Session) -> ResultOut:
+async def get_topic_ballot_result(topic: TopicToRead, session: Session) -> ResultOut:
     """The result once it is published: turnout, totals, the rule and what follows from it, the
     legal effect, and the hash of what was announced."""
     return results.show(await results.get_published(session, topic))
@@ -22,7 +22,7 @@ async def get_topic_ballot_result(topic: SeenTopic, session: Session) -> ResultO
 
 @router.get("/{topic_id}/vote-board", response_model=VoteBoard)
 async def get_vote_board(
-    topic: SeenTopic, query: Annotated[PageQuery, Query()], session: Session
+    topic: TopicToRead, query: Annotated[PageQuery, Query()], session: Session
 ) -> VoteBoard:
     """Every vote beside the digest of its receipt code, once the result is published: anybody can
     count again, and each voter finds their own. Totals only where the roll is smaller than 30."""

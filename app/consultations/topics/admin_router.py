@@ -6,8 +6,18 @@ from fastapi import APIRouter, Query, Response
 
 from app.communities.deps import CurrentStaff
 from app.communities.errors import ParticipantInactive
-from app.consultations.deps import ManagedTopic, StaffForTopics, StaffTopic, StaffWhoReadTopics
-from app.consultations.errors import AlreadySeconded, OwnTopic, ResidentsOnly, TopicWrongState
+from app.consultations.deps import (
+    StaffMayManageTopics,
+    StaffMayReadTopics,
+    TopicToManage,
+    TopicToReadAsStaff,
+)
+from app.consultations.errors import (
+    AlreadySeconded,
+    CannotSecondOwnTopic,
+    ResidentsOnly,
+    TopicWrongState,
+)
 from app.consultations.models import Topic
 from app.consultations.schemas import NoteIn, OnBehalf, ReasonIn, Witnessed
 from app.consultations.topics import lists
@@ -38,7 +48,7 @@ router = APIRouter(
 
 @router.get("", response_model=StaffTopicPage)
 async def list_topics(
-    query: Annotated[StaffTopicQuery, Query()], staff: StaffWhoReadTopics, session: Session
+    query: Annotated[StaffTopicQuery, Query()], staff: StaffMayReadTopics, session: Session
 ) -> Page[StaffTopicInList]:
     """The queue, in the order in which topics came; `is_overdue` finds those that have waited
     for an answer for more than 7 days."""
@@ -46,7 +56,7 @@ async def list_topics(
 
 
 @router.get("/{topic_id}", response_model=StaffTopicDetail)
-async def get_topic(topic: StaffTopic, session: Session) -> StaffTopicDetail:
+async def get_topic(topic: TopicToReadAsStaff, session: Session) -> StaffTopicDetail:
     """One topic with its history."""
     return await lists.show_to_staff(session, topic)
 
@@ -58,7 +68,7 @@ async def get_topic(topic: StaffTopic, session: Session) -> StaffTopicDetail:
     responses=problems(UnknownReference, ParticipantInactive, ResidentsOnly),
 )
 async def raise_topic(
-    wanted: DeskTopic, staff: StaffForTopics, session: Session, response: Response
+    wanted: DeskTopic, staff: StaffMayManageTopics, session: Session, response: Response
 ) -> Topic:
     """Raise a topic for the community itself; or at the desk for a resident, with a witness."""
     topic = await topics.raise_by_staff(session, wanted, by=staff)
@@ -69,7 +79,7 @@ async def raise_topic(
 
 @router.post("/{topic_id}/screen", response_model=TopicOut, responses=problems(TopicWrongState))
 async def screen_topic(
-    topic: ManagedTopic, noted: NoteIn, staff: CurrentStaff, session: Session
+    topic: TopicToManage, noted: NoteIn, staff: CurrentStaff, session: Session
 ) -> Topic:
     """Take it up for screening; who raised it is told."""
     return await topics.screen(session, topic, noted.note, by=staff)
@@ -77,7 +87,7 @@ async def screen_topic(
 
 @router.post("/{topic_id}/open", response_model=TopicOut, responses=problems(TopicWrongState))
 async def open_topic(
-    topic: ManagedTopic, noted: NoteIn, staff: CurrentStaff, session: Session
+    topic: TopicToManage, noted: NoteIn, staff: CurrentStaff, session: Session
 ) -> Topic:
     """Open it to everybody, to second and to speak about."""
     return await topics.open_topic(session, topic, noted.note, by=staff)
@@ -85,7 +95,7 @@ async def open_topic(
 
 @router.post("/{topic_id}/decline", response_model=TopicOut, responses=problems(TopicWrongState))
 async def decline_topic(
-    topic: ManagedTopic, because: ReasonIn, staff: CurrentStaff, session: Session
+    topic: TopicToManage, because: ReasonIn, staff: CurrentStaff, session: Session
 ) -> Topic:
     """Decline it; who raised it is told the reason."""
     return await topics.decline(session, topic, because.reason, by=staff)
@@ -93,7 +103,7 @@ async def decline_topic(
 
 @router.post("/{topic_id}/deliberate", response_model=TopicOut, responses=problems(TopicWrongState))
 async def deliberate_topic(
-    topic: ManagedTopic, noted: NoteIn, staff: CurrentStaff, session: Session
+    topic: TopicToManage, noted: NoteIn, staff: CurrentStaff, session: Session
 ) -> Topic:
     """Deliberate it, though not enough have seconded it yet."""
     return await topics.deliberate(session, topic, noted.note, by=staff)
@@ -101,7 +111,7 @@ async def deliberate_topic(
 
 @router.post("/{topic_id}/decide", response_model=TopicOut, responses=problems(TopicWrongState))
 async def decide_topic(
-    topic: ManagedTopic, decision: Decision, staff: CurrentStaff, session: Session
+    topic: TopicToManage, decision: Decision, staff: CurrentStaff, session: Session
 ) -> Topic:
     """Decide it by the consensus of its deliberation, with the minutes; what a ballot is held
     on, its result decides."""
@@ -116,11 +126,11 @@ async def decide_topic(
     response_model=TopicOut,
     responses=problems(
         *(UnknownReference, ParticipantInactive, ResidentsOnly),
-        *(TopicWrongState, OwnTopic, AlreadySeconded),
+        *(TopicWrongState, CannotSecondOwnTopic, AlreadySeconded),
     ),
 )
 async def second_topic(
-    topic: ManagedTopic, desk: OnBehalf, staff: CurrentStaff, session: Session
+    topic: TopicToManage, desk: OnBehalf, staff: CurrentStaff, session: Session
 ) -> Topic:
     """Second a topic at the desk, by the resident's own rules."""
     return await topics.second_at_desk(session, topic, desk, by=staff)
@@ -132,7 +142,7 @@ async def second_topic(
     responses=problems(UnknownReference, ParticipantInactive),
 )
 async def follow_topic(
-    topic: ManagedTopic, desk: OnBehalf, staff: CurrentStaff, session: Session
+    topic: TopicToManage, desk: OnBehalf, staff: CurrentStaff, session: Session
 ) -> None:
     """Let somebody hear what becomes of a topic."""
     await topics.follow_at_desk(session, topic, desk, by=staff)
@@ -144,7 +154,7 @@ async def follow_topic(
     responses=problems(UnknownReference, ParticipantInactive),
 )
 async def unfollow_topic(
-    topic: ManagedTopic, desk: OnBehalf, staff: CurrentStaff, session: Session
+    topic: TopicToManage, desk: OnBehalf, staff: CurrentStaff, session: Session
 ) -> None:
     """Let somebody hear no more of it."""
     await topics.unfollow_at_desk(session, topic, desk, by=staff)
@@ -152,7 +162,7 @@ async def unfollow_topic(
 
 @router.post("/{topic_id}/withdraw", response_model=TopicOut, responses=problems(TopicWrongState))
 async def withdraw_topic(
-    topic: ManagedTopic, desk: Witnessed, staff: CurrentStaff, session: Session
+    topic: TopicToManage, desk: Witnessed, staff: CurrentStaff, session: Session
 ) -> Topic:
     """Withdraw it for who raised it and has asked for it at the desk; they are told."""
     return await topics.withdraw_at_desk(session, topic, desk.witness, by=staff)

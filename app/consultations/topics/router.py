@@ -5,11 +5,16 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Response
 
-from app.communities.deps import ActiveParticipant, AnyParticipant
+from app.communities.deps import ActiveParticipant, AnyParticipant, CurrentReader
 from app.communities.errors import ParticipantInactive
 from app.consultations.acting import Acting
-from app.consultations.deps import CurrentResident, MyTopic, ReaderHere, SeenTopic
-from app.consultations.errors import AlreadySeconded, OwnTopic, ResidentsOnly, TopicWrongState
+from app.consultations.deps import CurrentResident, OwnTopic, TopicToRead
+from app.consultations.errors import (
+    AlreadySeconded,
+    CannotSecondOwnTopic,
+    ResidentsOnly,
+    TopicWrongState,
+)
 from app.consultations.models import Topic
 from app.consultations.topics import lists
 from app.consultations.topics import service as topics
@@ -53,7 +58,7 @@ async def raise_topic(
 async def list_topics(
     community_id: UUID,
     query: Annotated[TopicQuery, Query()],
-    reader: ReaderHere,
+    reader: CurrentReader,
     session: Session,
 ) -> Page[TopicInList]:
     """Topics, newest first: what has been opened, for anybody who has logged in, and your own,
@@ -62,7 +67,7 @@ async def list_topics(
 
 
 @router.get("/{topic_id}", response_model=TopicDetail)
-async def get_topic(topic: SeenTopic, reader: ReaderHere, session: Session) -> TopicDetail:
+async def get_topic(topic: TopicToRead, reader: CurrentReader, session: Session) -> TopicDetail:
     """One topic with its public history: where it has gone, and why."""
     return await lists.show(session, topic, reader)
 
@@ -71,27 +76,33 @@ async def get_topic(topic: SeenTopic, reader: ReaderHere, session: Session) -> T
     "/{topic_id}/second",
     response_model=TopicOut,
     responses=problems(
-        *(ParticipantInactive, ResidentsOnly, TopicWrongState, OwnTopic, AlreadySeconded)
+        *(
+            ParticipantInactive,
+            ResidentsOnly,
+            TopicWrongState,
+            CannotSecondOwnTopic,
+            AlreadySeconded,
+        )
     ),
 )
-async def second_topic(topic: SeenTopic, me: CurrentResident, session: Session) -> Topic:
+async def second_topic(topic: TopicToRead, me: CurrentResident, session: Session) -> Topic:
     """Second a topic, once; with enough seconds it is deliberated. You follow it from then on."""
     return await topics.second(session, topic, Acting.alone(me))
 
 
 @router.post("/{topic_id}/follow", status_code=204, responses=problems(ParticipantInactive))
-async def follow_topic(topic: SeenTopic, me: ActiveParticipant, session: Session) -> None:
+async def follow_topic(topic: TopicToRead, me: ActiveParticipant, session: Session) -> None:
     """Hear what becomes of a topic."""
     await followers.follow(session, topic.community_id, topic.id, me.id)
 
 
 @router.delete("/{topic_id}/follow", status_code=204)
-async def unfollow_topic(topic: SeenTopic, me: AnyParticipant, session: Session) -> None:
+async def unfollow_topic(topic: TopicToRead, me: AnyParticipant, session: Session) -> None:
     """Hear no more of a topic."""
     await followers.unfollow(session, topic.community_id, topic.id, me.id)
 
 
 @router.post("/{topic_id}/withdraw", response_model=TopicOut, responses=problems(TopicWrongState))
-async def withdraw_topic(topic: MyTopic, me: AnyParticipant, session: Session) -> Topic:
+async def withdraw_topic(topic: OwnTopic, me: AnyParticipant, session: Session) -> Topic:
     """Take back a topic that you have raised, before it is deliberated."""
     return await topics.withdraw(session, topic, me)

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.models import Channel, Participant
 from app.communities.permissions import Staff
 from app.consultations.acting import Acting, EnteredBy, anyone_at_desk, resident_at_desk
-from app.consultations.errors import AlreadySeconded, OwnTopic
+from app.consultations.errors import AlreadySeconded, CannotSecondOwnTopic
 from app.consultations.events import TopicMoved, TopicOverdue
 from app.consultations.models import Topic, TopicNote, TopicSecond, TopicStatus
 from app.consultations.schemas import OnBehalf
@@ -82,7 +82,7 @@ async def second(session: AsyncSession, topic: Topic, acting: Acting) -> Topic:
     await lock(session, topic)
     topic.add_second()
     if topic.participant_id == acting.who.id:
-        raise OwnTopic
+        raise CannotSecondOwnTopic
     now = clock.now()
     row = {
         "community_id": topic.community_id,

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Response
 
 from app.communities.deps import AnyParticipant
 from app.communities.errors import NotAParticipant
-from app.consultations.deps import SeenTopic
+from app.consultations.deps import TopicToRead
 from app.consultations.errors import (
     AlreadyVoted,
     NotOnRoll,
@@ -74,6 +74,6 @@ async def change_vote(
 
 
 @router.get("/{topic_id}/votes/mine", response_model=MyVote)
-async def get_my_vote(topic: SeenTopic, me: AnyParticipant, session: Session) -> MyVote:
+async def get_my_vote(topic: TopicToRead, me: AnyParticipant, session: Session) -> MyVote:
     """My vote, or that of my household, as it is kept; 404 while there is none."""
     return await votes.get_mine(session, topic, me)

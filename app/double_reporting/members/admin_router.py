@@ -6,7 +6,6 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Response
 
 from app.communities.errors import ParticipantInactive
-from app.double_reporting.deps import CurrentLiaison
 from app.double_reporting.errors import (
     MemberRegistered,
     MemberRegistrationWrongState,
@@ -15,10 +14,10 @@ from app.double_reporting.errors import (
 from app.double_reporting.members import lists
 from app.double_reporting.members import service as members
 from app.double_reporting.members.deps import (
-    LiaisonThere,
-    MemberOfUnit,
-    RegistrationToDecide,
-    StaffRegistration,
+    CurrentLiaisonInCommunity,
+    MemberRegistrationToDecide,
+    MemberRegistrationToDecideAsLiaison,
+    MemberRegistrationToReview,
 )
 from app.double_reporting.members.schemas import (
     DeskMemberAct,
@@ -37,7 +36,7 @@ from app.double_reporting.members.schemas import (
     UnitMemberQuery,
 )
 from app.double_reporting.models import MemberRegistration, VerifyMethod
-from app.double_reporting.party_deps import StaffWhoKnowMembers
+from app.double_reporting.party_deps import StaffMayReviewMembers
 from app.identity.deps import IdempotentForAdmin
 from app.identity.errors import ConsentRequired
 from app.kernel.errors import Forbidden, UnknownReference
@@ -45,6 +44,7 @@ from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
+from app.organizations.deps import CurrentLiaison
 
 router = APIRouter(
     prefix="/member-registrations",
@@ -74,7 +74,7 @@ unstored_unit_router = APIRouter(
     ),
 )
 async def register_member(
-    desk: DeskMemberSheet, staff: StaffWhoKnowMembers, session: Session, response: Response
+    desk: DeskMemberSheet, staff: StaffMayReviewMembers, session: Session, response: Response
 ) -> MemberRegistration:
     """Register a member who has signed the separate consent on paper; they are told."""
     registration = await members.register_at_desk(session, desk, by=staff)
@@ -85,7 +85,7 @@ async def register_member(
 
 @router.get("", response_model=StaffMemberRegistrationPage)
 async def list_member_registrations(
-    staff: StaffWhoKnowMembers,
+    staff: StaffMayReviewMembers,
     query: Annotated[MemberRegistrationQuery, Query()],
     session: Session,
 ) -> Page[StaffMemberRegistration]:
@@ -96,7 +96,7 @@ async def list_member_registrations(
 
 @router.get("/{registration_id}", response_model=StaffMemberRegistration)
 async def get_member_registration(
-    registration: StaffRegistration, session: Session
+    registration: MemberRegistrationToReview, session: Session
 ) -> StaffMemberRegistration:
     """One registration, masked."""
     return await lists.show(session, registration)
@@ -111,9 +111,9 @@ async def get_member_registration(
     ),
 )
 async def resubmit_member_registration(
-    registration: StaffRegistration,
+    registration: MemberRegistrationToReview,
     desk: DeskMemberResubmission,
-    staff: StaffWhoKnowMembers,
+    staff: StaffMayReviewMembers,
     session: Session,
 ) -> MemberRegistration:
     """Submit again at the desk, written anew, what has been returned; the member is told."""
@@ -126,9 +126,9 @@ async def resubmit_member_registration(
     responses=problems(MemberRegistrationWrongState),
 )
 async def withdraw_member_registration(
-    registration: StaffRegistration,
+    registration: MemberRegistrationToReview,
     desk: DeskMemberAct,
-    staff: StaffWhoKnowMembers,
+    staff: StaffMayReviewMembers,
     session: Session,
 ) -> MemberRegistration:
     """Withdraw for a member who has asked at the desk; they are told."""
@@ -141,9 +141,9 @@ async def withdraw_member_registration(
     responses=problems(Forbidden, MemberRegistrationWrongState),
 )
 async def return_member_registration(
-    registration: RegistrationToDecide,
+    registration: MemberRegistrationToDecide,
     decision: MemberDecision,
-    staff: StaffWhoKnowMembers,
+    staff: StaffMayReviewMembers,
     session: Session,
 ) -> MemberRegistration:
     """Return it to be mended; the member is told the reason."""
@@ -156,9 +156,9 @@ async def return_member_registration(
     responses=problems(Forbidden, ConsentRequired, MemberRegistrationWrongState),
 )
 async def approve_member_registration(
-    registration: RegistrationToDecide,
+    registration: MemberRegistrationToDecide,
     approval: MemberApproval,
-    staff: StaffWhoKnowMembers,
+    staff: StaffMayReviewMembers,
     session: Session,
 ) -> MemberRegistration:
     """Approve: the membership is confirmed by the community or by a paper slip, and a receipt is
@@ -172,9 +172,9 @@ async def approve_member_registration(
     responses=problems(Forbidden, MemberRegistrationWrongState),
 )
 async def decline_member_registration(
-    registration: RegistrationToDecide,
+    registration: MemberRegistrationToDecide,
     decision: MemberDecision,
-    staff: StaffWhoKnowMembers,
+    staff: StaffMayReviewMembers,
     session: Session,
 ) -> MemberRegistration:
     """Decline; the member is told the reason."""
@@ -187,9 +187,9 @@ async def decline_member_registration(
     responses=problems(Forbidden, MemberRegistrationWrongState),
 )
 async def end_member_registration(
-    registration: RegistrationToDecide,
+    registration: MemberRegistrationToDecide,
     decision: MemberDecision,
-    staff: StaffWhoKnowMembers,
+    staff: StaffMayReviewMembers,
     session: Session,
 ) -> MemberRegistration:
     """End an active registration, with its claims; the member is told the reason."""
@@ -198,9 +198,9 @@ async def end_member_registration(
 
 @unstored_router.post("/{registration_id}/reveal", response_model=RevealedMember)
 async def reveal_member_registration(
-    registration: StaffRegistration,
+    registration: MemberRegistrationToReview,
     wanted: MemberReveal,
-    staff: StaffWhoKnowMembers,
+    staff: StaffMayReviewMembers,
     session: Session,
 ) -> RevealedMember:
     """Read one field of the sheet: audited, and shown to the member. The answer is not kept for
@@ -226,7 +226,9 @@ async def list_unit_members(
     responses=problems(Forbidden, ConsentRequired, MemberRegistrationWrongState),
 )
 async def confirm_unit_member(
-    registration: MemberOfUnit, liaison: LiaisonThere, session: Session
+    registration: MemberRegistrationToDecideAsLiaison,
+    liaison: CurrentLiaisonInCommunity,
+    session: Session,
 ) -> MemberRegistration:
     """Confirm that they are a member of the unit: the registration is active."""
     return await members.approve(session, registration, VerifyMethod.UNIT_LIAISON, by=liaison)
@@ -238,7 +240,10 @@ async def confirm_unit_member(
     responses=problems(Forbidden, MemberRegistrationWrongState),
 )
 async def end_unit_member(
-    registration: MemberOfUnit, decision: MemberDecision, liaison: LiaisonThere, session: Session
+    registration: MemberRegistrationToDecideAsLiaison,
+    decision: MemberDecision,
+    liaison: CurrentLiaisonInCommunity,
+    session: Session,
 ) -> MemberRegistration:
     """They have left the unit: the registration ends, and the member is told the reason."""
     return await members.end(session, registration, decision.reason, by=liaison)
@@ -250,7 +255,10 @@ async def end_unit_member(
     responses=problems(Forbidden),
 )
 async def reveal_unit_member(
-    registration: MemberOfUnit, wanted: MemberReveal, liaison: LiaisonThere, session: Session
+    registration: MemberRegistrationToDecideAsLiaison,
+    wanted: MemberReveal,
+    liaison: CurrentLiaisonInCommunity,
+    session: Session,
 ) -> RevealedMember:
     """Read one field of an own member's sheet, to compare the name: audited in the community, and
     shown to the member."""

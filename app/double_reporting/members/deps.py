@@ -7,38 +7,41 @@ from fastapi import Depends
 
 from app.communities.deps import own_row
 from app.communities.models import Participant
-from app.double_reporting.deps import CurrentLiaison
 from app.double_reporting.members.queries import subtree
 from app.double_reporting.models import MemberRegistration
 from app.double_reporting.models.membership import indexes_of
-from app.double_reporting.party_deps import StaffWhoKnowMembers
+from app.double_reporting.party_deps import StaffMayReviewMembers
 from app.double_reporting.policies import may_decide_about_member
 from app.kernel.database.engine import get_row
 from app.kernel.errors import Forbidden, NotFound
 from app.kernel.web.dependencies import Session
 from app.organizations.actors import Liaison
+from app.organizations.deps import CurrentLiaison
 
 
-async def staff_registration(
-    registration_id: UUID, staff: StaffWhoKnowMembers, session: Session
+async def member_registration_to_review(
+    registration_id: UUID, staff: StaffMayReviewMembers, session: Session
 ) -> MemberRegistration:
-    """403 before 404: whether there is one is not for others to know."""
+    """The registration. 403 comes before 404: whether there is one is not for others to know."""
     return await get_row(session, MemberRegistration, staff.community_id, registration_id)
 
 
-async def registration_to_decide(
-    registration: Annotated[MemberRegistration, Depends(staff_registration)],
-    staff: StaffWhoKnowMembers,
-    session: Session,
+MemberRegistrationToReview = Annotated[MemberRegistration, Depends(member_registration_to_review)]
+
+
+async def member_registration_to_decide(
+    registration: MemberRegistrationToReview, staff: StaffMayReviewMembers, session: Session
 ) -> MemberRegistration:
+    """The registration; 403 for the member themselves."""
     await _require_another(session, registration, staff.id)
     return registration
 
 
-async def unit_registration_of_member(
+async def member_registration_to_decide_as_liaison(
     community_id: UUID, registration_id: UUID, liaison: CurrentLiaison, session: Session
 ) -> MemberRegistration:
-    """Of the liaison's organization or one below it; any other does not exist."""
+    """The registration of a member of the liaison's organization or of one below it; any other
+    is a 404."""
     registration = await get_row(session, MemberRegistration, community_id, registration_id)
     ours = (await session.scalars(subtree(liaison.organization.id))).all()
     if registration.organization_index not in indexes_of(ours):
@@ -53,15 +56,16 @@ async def _require_another(session: Session, row: MemberRegistration, actor: UUI
         raise Forbidden
 
 
-async def liaison_in(community_id: UUID, liaison: CurrentLiaison) -> Liaison:
-    """Their act stands in the record of the community of the path."""
+async def current_liaison_in_community(community_id: UUID, liaison: CurrentLiaison) -> Liaison:
+    """The liaison, whose act stands in the record of the community of the path."""
     return liaison.in_(community_id)
 
 
-OwnRegistration = Annotated[
+OwnMemberRegistration = Annotated[
     MemberRegistration, Depends(own_row(MemberRegistration, "registration_id"))
 ]
-StaffRegistration = Annotated[MemberRegistration, Depends(staff_registration)]
-RegistrationToDecide = Annotated[MemberRegistration, Depends(registration_to_decide)]
-MemberOfUnit = Annotated[MemberRegistration, Depends(unit_registration_of_member)]
-LiaisonThere = Annotated[Liaison, Depends(liaison_in)]
+MemberRegistrationToDecide = Annotated[MemberRegistration, Depends(member_registration_to_decide)]
+MemberRegistrationToDecideAsLiaison = Annotated[
+    MemberRegistration, Depends(member_registration_to_decide_as_liaison)
+]
+CurrentLiaisonInCommunity = Annotated[Liaison, Depends(current_liaison_in_community)]

@@ -11,7 +11,7 @@ from app.double_reporting.errors import (
 )
 from app.double_reporting.members import lists
 from app.double_reporting.members import service as members
-from app.double_reporting.members.deps import OwnRegistration
+from app.double_reporting.members.deps import OwnMemberRegistration
 from app.double_reporting.members.schemas import (
     MemberRegistrationOut,
     MemberSheet,
@@ -58,7 +58,7 @@ async def get_my_double_reporting(me: AnyParticipant, session: Session) -> MyDou
 
 
 @router.get("/{registration_id}", response_model=MemberRegistrationOut)
-async def get_member_registration(registration: OwnRegistration) -> MemberRegistration:
+async def get_member_registration(registration: OwnMemberRegistration) -> MemberRegistration:
     """One of my registrations."""
     return registration
 
@@ -72,7 +72,10 @@ async def get_member_registration(registration: OwnRegistration) -> MemberRegist
     ),
 )
 async def resubmit_member_registration(
-    _me: ActiveParticipant, registration: OwnRegistration, sheet: MemberSheet, session: Session
+    _me: ActiveParticipant,
+    registration: OwnMemberRegistration,
+    sheet: MemberSheet,
+    session: Session,
 ) -> MemberRegistration:
     """Submit again, written anew, what has been returned to me."""
     return await members.submit(session, registration, sheet)
@@ -84,7 +87,7 @@ async def resubmit_member_registration(
     responses=problems(MemberRegistrationWrongState),
 )
 async def withdraw_member_registration(
-    registration: OwnRegistration, session: Session
+    registration: OwnMemberRegistration, session: Session
 ) -> MemberRegistration:
     """Take my registration back; when it is active it ends, with my claims, and the receipt is
     good no more."""

@@ -14,9 +14,13 @@ from app.double_reporting.errors import (
     PostFull,
 )
 from app.double_reporting.models import PostClaim
-from app.double_reporting.party_deps import StaffWhoKnowMembers
+from app.double_reporting.party_deps import StaffMayReviewMembers
 from app.double_reporting.post_claims import service as claims
-from app.double_reporting.post_claims.deps import ClaimToDecide, PostWithClaims, StaffClaim
+from app.double_reporting.post_claims.deps import (
+    PostClaimToDecide,
+    PostClaimToReview,
+    PostToListClaims,
+)
 from app.double_reporting.post_claims.schemas import (
     DeskPostApplication,
     DeskPostClaimAct,
@@ -48,7 +52,7 @@ router = APIRouter(tags=["posts"], route_class=IdempotentRoute, dependencies=[Id
 async def apply_for_post(
     post_id: UUID,
     desk: DeskPostApplication,
-    staff: StaffWhoKnowMembers,
+    staff: StaffMayReviewMembers,
     session: Session,
     response: Response,
 ) -> PostClaimOut:
@@ -60,14 +64,14 @@ async def apply_for_post(
 
 @router.get("/posts/{post_id}/claims", response_model=StaffPostClaimPage)
 async def list_post_claims(
-    post: PostWithClaims, query: Annotated[PostClaimQuery, Query()], session: Session
+    post: PostToListClaims, query: Annotated[PostClaimQuery, Query()], session: Session
 ) -> Page[StaffPostClaim]:
     """Who has claimed a post, in the order in which they came; for Party administrators."""
     return await claims.list_of_post(session, post, query)
 
 
 @router.get("/claims/{claim_id}", response_model=PostClaimOut)
-async def get_post_claim(claim: StaffClaim) -> PostClaim:
+async def get_post_claim(claim: PostClaimToReview) -> PostClaim:
     """One claim."""
     return claim
 
@@ -78,7 +82,7 @@ async def get_post_claim(claim: StaffClaim) -> PostClaim:
     responses=problems(PostClaimWrongState),
 )
 async def withdraw_post_claim(
-    claim: StaffClaim, desk: DeskPostClaimAct, staff: StaffWhoKnowMembers, session: Session
+    claim: PostClaimToReview, desk: DeskPostClaimAct, staff: StaffMayReviewMembers, session: Session
 ) -> PostClaim:
     """Withdraw for a member who has asked at the desk; they are told."""
     return await claims.withdraw_at_desk(session, claim, desk.witness, by=staff)
@@ -90,7 +94,7 @@ async def withdraw_post_claim(
     responses=problems(Forbidden, PostClaimWrongState),
 )
 async def approve_post_claim(
-    claim: ClaimToDecide, staff: StaffWhoKnowMembers, session: Session
+    claim: PostClaimToDecide, staff: StaffMayReviewMembers, session: Session
 ) -> PostClaim:
     """Approve: shown for 3 days by post, not by name; then service begins by itself."""
     return await claims.approve(session, claim, by=staff)
@@ -102,9 +106,9 @@ async def approve_post_claim(
     responses=problems(Forbidden, PostClaimWrongState),
 )
 async def reject_post_claim(
-    claim: ClaimToDecide,
+    claim: PostClaimToDecide,
     rejection: PostClaimRejection,
-    staff: StaffWhoKnowMembers,
+    staff: StaffMayReviewMembers,
     session: Session,
 ) -> PostClaim:
     """Reject; the member is told the reason, and the place is free again."""
@@ -117,7 +121,7 @@ async def reject_post_claim(
     responses=problems(Forbidden, PostClaimWrongState),
 )
 async def complete_post_claim(
-    claim: ClaimToDecide, staff: StaffWhoKnowMembers, session: Session
+    claim: PostClaimToDecide, staff: StaffMayReviewMembers, session: Session
 ) -> PostClaim:
     """Service is done; when the post is closed and over this happens by itself."""
     return await claims.complete(session, claim, by=staff)

@@ -17,7 +17,7 @@ from app.double_reporting.errors import (
 from app.double_reporting.models import PostClaim
 from app.double_reporting.post_claims import hot
 from app.double_reporting.post_claims import service as claims
-from app.double_reporting.post_claims.deps import OwnClaim
+from app.double_reporting.post_claims.deps import OwnPostClaim
 from app.double_reporting.post_claims.rules import ClaimPostCommand
 from app.double_reporting.post_claims.schemas import (
     MyPostClaim,
@@ -74,7 +74,7 @@ async def list_my_post_claims(
 
 
 @router.get("/{claim_id}", response_model=PostClaimOut)
-async def get_post_claim(claim: OwnClaim) -> PostClaim:
+async def get_post_claim(claim: OwnPostClaim) -> PostClaim:
     """One of my claims."""
     return claim
 
@@ -82,6 +82,6 @@ async def get_post_claim(claim: OwnClaim) -> PostClaim:
 @router.post(
     "/{claim_id}/withdraw", response_model=PostClaimOut, responses=problems(PostClaimWrongState)
 )
-async def withdraw_post_claim(claim: OwnClaim, session: Session) -> PostClaim:
+async def withdraw_post_claim(claim: OwnPostClaim, session: Session) -> PostClaim:
     """Take my application back before service begins; the place is free again."""
     return await claims.withdraw(session, claim)

@@ -8,7 +8,7 @@ from app.communities.deps import CurrentStaff
 from app.double_reporting.errors import PostWrongState
 from app.double_reporting.models import Post
 from app.double_reporting.posts import service as posts
-from app.double_reporting.posts.deps import ManagedPost, StaffForPosts
+from app.double_reporting.posts.deps import PostToManage, StaffMayManagePosts
 from app.double_reporting.posts.schemas import PostIn, StaffPost, StaffPostPage, StaffPostQuery
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.database.capacity import CapacityTaken
@@ -25,7 +25,7 @@ router = APIRouter(
 
 @router.post("", status_code=201, response_model=StaffPost)
 async def draft_post(
-    wanted: PostIn, staff: StaffForPosts, session: Session, response: Response
+    wanted: PostIn, staff: StaffMayManagePosts, session: Session, response: Response
 ) -> Post:
     """Draft a post; residents do not see it until it is published."""
     post = await posts.draft(session, wanted, by=staff)
@@ -36,14 +36,14 @@ async def draft_post(
 
 @router.get("", response_model=StaffPostPage)
 async def list_posts(
-    staff: StaffForPosts, query: Annotated[StaffPostQuery, Query()], session: Session
+    staff: StaffMayManagePosts, query: Annotated[StaffPostQuery, Query()], session: Session
 ) -> Page[Post]:
     """All posts, drafts and closed ones too, newest first."""
     return await posts.list_for_staff(session, staff.community_id, query)
 
 
 @router.get("/{post_id}", response_model=StaffPost)
-async def get_post(post: ManagedPost, response: Response) -> Post:
+async def get_post(post: PostToManage, response: Response) -> Post:
     """One post; its ETag is the If-Match of the next PUT."""
     response.headers["ETag"] = etag(post)
     return post
@@ -55,7 +55,7 @@ async def get_post(post: ManagedPost, response: Response) -> Post:
     responses=problems(PostWrongState, CapacityTaken, VersionMissing, VersionStale),
 )
 async def revise_post(
-    post: ManagedPost,
+    post: PostToManage,
     wanted: PostIn,
     tag: IfMatch,
     staff: CurrentStaff,
@@ -69,12 +69,12 @@ async def revise_post(
 
 
 @router.post("/{post_id}/publish", response_model=StaffPost, responses=problems(PostWrongState))
-async def publish_post(post: ManagedPost, staff: CurrentStaff, session: Session) -> Post:
+async def publish_post(post: PostToManage, staff: CurrentStaff, session: Session) -> Post:
     """Publish a draft: registered members may apply."""
     return await posts.publish(session, post, by=staff)
 
 
 @router.post("/{post_id}/close", response_model=StaffPost, responses=problems(PostWrongState))
-async def close_post(post: ManagedPost, staff: CurrentStaff, session: Session) -> Post:
+async def close_post(post: PostToManage, staff: CurrentStaff, session: Session) -> Post:
     """Close a post: nobody applies any more; service ends when it is over."""
     return await posts.close(session, post, by=staff)

@@ -6,10 +6,10 @@ from fastapi import APIRouter, Query, Response
 
 from app.communities.deps import CurrentStaff
 from app.double_reporting.deps import (
-    StaffForUnits,
-    StaffWhoReadUnits,
-    UnitRegistrationAtDesk,
+    StaffMayReadUnitRegistrations,
+    StaffMayReviewUnitRegistrations,
     UnitRegistrationToDecide,
+    UnitRegistrationToEnter,
     UnitRegistrationToRead,
 )
 from app.double_reporting.errors import (
@@ -57,7 +57,10 @@ MOVED = problems(Forbidden, UnitRegistrationWrongState)
     responses=problems(Forbidden, UnknownReference, UnitSitsElsewhere, UnitRegistered),
 )
 async def register_unit(
-    staff: StaffForUnits, desk: DeskUnitRegistration, session: Session, response: Response
+    staff: StaffMayReviewUnitRegistrations,
+    desk: DeskUnitRegistration,
+    session: Session,
+    response: Response,
 ) -> UnitRegistration:
     """Enter what an organization has submitted on paper, by its own rules."""
     registration = await registrations.submit_at_desk(session, desk, by=staff)
@@ -68,7 +71,9 @@ async def register_unit(
 
 @router.get("", response_model=StaffUnitRegistrationPage, responses=problems(Forbidden))
 async def list_unit_registrations(
-    query: Annotated[UnitRegistrationQuery, Query()], staff: StaffWhoReadUnits, session: Session
+    query: Annotated[UnitRegistrationQuery, Query()],
+    staff: StaffMayReadUnitRegistrations,
+    session: Session,
 ) -> Page[StaffUnitRegistration]:
     """Unit registrations in the order in which they came; whom to call is masked."""
     return await lists.list_for_staff(session, staff, query)
@@ -86,7 +91,7 @@ async def get_unit_registration(
 
 @router.post("/{registration_id}/submit", response_model=UnitRegistrationOut, responses=MOVED)
 async def submit_unit_registration(
-    registration: UnitRegistrationAtDesk,
+    registration: UnitRegistrationToEnter,
     desk: DeskUnitResubmission,
     staff: CurrentStaff,
     session: Session,
@@ -97,7 +102,7 @@ async def submit_unit_registration(
 
 @router.post("/{registration_id}/withdraw", response_model=UnitRegistrationOut, responses=MOVED)
 async def withdraw_unit_registration(
-    registration: UnitRegistrationAtDesk,
+    registration: UnitRegistrationToEnter,
     desk: DeskUnitWithdrawal,
     staff: CurrentStaff,
     session: Session,
@@ -151,7 +156,7 @@ async def end_unit_registration(
     "/{registration_id}/reveal", response_model=RevealedContact, responses=problems(Forbidden)
 )
 async def reveal_unit_contact(
-    registration: UnitRegistrationAtDesk,
+    registration: UnitRegistrationToEnter,
     wanted: RevealContact,
     staff: CurrentStaff,
     session: Session,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from app.double_reporting.deps import CurrentLiaison, OwnUnitRegistration
+from app.double_reporting.deps import OwnUnitRegistration
 from app.double_reporting.errors import (
     UnitRegistered,
     UnitRegistrationWrongState,
@@ -26,6 +26,7 @@ from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
+from app.organizations.deps import CurrentLiaison
 
 router = APIRouter(
     prefix="/party-organizations/{organization_id}/unit-registrations",

@@ -13,10 +13,10 @@ from app.feedback.categories.schemas import (
     StaffServiceCategoryPage,
 )
 from app.feedback.deps import (
+    CategoryToManage,
     CategoryToRead,
-    ManagedCategory,
-    StaffForCategories,
-    StaffForTickets,
+    StaffMayHandleTickets,
+    StaffMayManageCategories,
 )
 from app.feedback.errors import CategoryExists
 from app.feedback.models import ServiceCategory
@@ -39,7 +39,10 @@ router = APIRouter(
     "", status_code=201, response_model=StaffServiceCategory, responses=problems(CategoryExists)
 )
 async def add_service_category(
-    wanted: ServiceCategoryIn, staff: StaffForCategories, session: Session, response: Response
+    wanted: ServiceCategoryIn,
+    staff: StaffMayManageCategories,
+    session: Session,
+    response: Response,
 ) -> ServiceCategory:
     """Add a category; its level says how long an answer and a solution may take."""
     category = await categories.add(session, wanted, by=staff)
@@ -51,7 +54,7 @@ async def add_service_category(
 
 @router.get("", response_model=StaffServiceCategoryPage)
 async def list_service_categories(
-    query: Annotated[StaffCategoryQuery, Query()], staff: StaffForTickets, session: Session
+    query: Annotated[StaffCategoryQuery, Query()], staff: StaffMayHandleTickets, session: Session
 ) -> Page[ServiceCategory]:
     """All categories, those that are closed too."""
     return await categories.list_for_staff(session, staff.community_id, query)
@@ -70,7 +73,7 @@ async def get_service_category(category: CategoryToRead, response: Response) -> 
     responses=problems(CategoryExists, VersionMissing, VersionStale),
 )
 async def revise_service_category(
-    category: ManagedCategory,
+    category: CategoryToManage,
     wanted: ServiceCategoryIn,
     tag: IfMatch,
     staff: CurrentStaff,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from app.communities.deps import CommunityHere
+from app.communities.deps import CommunityToRead
 from app.feedback.categories import service as categories
 from app.feedback.categories.schemas import CategoryQuery, ServiceCategoryPage
 from app.feedback.models import ServiceCategory
@@ -16,7 +16,7 @@ router = APIRouter(prefix="/service-categories", tags=["service categories"])
 
 @router.get("", response_model=ServiceCategoryPage)
 async def list_service_categories(
-    community: CommunityHere, query: Annotated[CategoryQuery, Query()], session: Session
+    community: CommunityToRead, query: Annotated[CategoryQuery, Query()], session: Session
 ) -> Page[ServiceCategory]:
     """What a ticket can be about here, and how long an answer and a solution may take."""
     return await categories.list_active(session, community.id, query)

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Response
 
 from app.communities.deps import ActiveParticipant
-from app.feedback.deps import OwnTicketToWrite
+from app.feedback.deps import OwnTicketToChange
 from app.feedback.errors import AlreadyRated, TicketWrongState
 from app.feedback.models import TicketRating
 from app.feedback.ratings import service as ratings
@@ -28,7 +28,7 @@ router = APIRouter(
     responses=problems(TicketWrongState, AlreadyRated),
 )
 async def rate_ticket(
-    ticket: OwnTicketToWrite,
+    ticket: OwnTicketToChange,
     rating: TicketRatingIn,
     me: ActiveParticipant,
     session: Session,

@@ -3,7 +3,7 @@
 from fastapi import APIRouter
 
 from app.communities.deps import CurrentStaff
-from app.feedback.deps import ManagedTicket, TicketToHandle
+from app.feedback.deps import TicketToHandle, TicketToManage
 from app.feedback.errors import TicketWrongState
 from app.feedback.models import Ticket
 from app.feedback.replies import service as replies
@@ -42,7 +42,7 @@ async def reply_to_ticket(
     "/{ticket_id}/supplement", response_model=TicketOut, responses=problems(TicketWrongState)
 )
 async def supplement_ticket(
-    ticket: ManagedTicket, desk: DeskTicketSupplement, staff: CurrentStaff, session: Session
+    ticket: TicketToManage, desk: DeskTicketSupplement, staff: CurrentStaff, session: Session
 ) -> Ticket:
     """Write down at the desk what the author answers or adds."""
     return await replies.supplement_at_desk(session, ticket, desk.text, desk.witness, by=staff)

@@ -3,7 +3,7 @@
 from fastapi import APIRouter
 
 from app.communities.deps import ActiveParticipant
-from app.feedback.deps import OwnTicketToWrite
+from app.feedback.deps import OwnTicketToChange
 from app.feedback.errors import TicketWrongState
 from app.feedback.models import Ticket
 from app.feedback.replies import service as replies
@@ -26,7 +26,7 @@ router = APIRouter(
     "/{ticket_id}/supplement", response_model=TicketOut, responses=problems(TicketWrongState)
 )
 async def supplement_ticket(
-    ticket: OwnTicketToWrite, supplement: TicketSupplement, me: ActiveParticipant, session: Session
+    ticket: OwnTicketToChange, supplement: TicketSupplement, me: ActiveParticipant, session: Session
 ) -> Ticket:
     """Answer what I am asked, and the work goes on; or add something while it is open."""
     return await replies.supplement(session, ticket, supplement.text, by=me)

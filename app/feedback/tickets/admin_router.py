@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from app.communities.deps import CurrentStaff
-from app.feedback.deps import ManagedTicket, StaffForTickets, TicketToHandle
+from app.feedback.deps import StaffMayHandleTickets, TicketToHandle, TicketToManage
 from app.feedback.errors import DepartmentUnfit, TicketWrongState
 from app.feedback.models import Ticket
 from app.feedback.tickets import lists
@@ -36,7 +36,7 @@ router = APIRouter(
 
 @router.get("", response_model=StaffTicketPage)
 async def list_tickets(
-    query: Annotated[StaffTicketQuery, Query()], staff: StaffForTickets, session: Session
+    query: Annotated[StaffTicketQuery, Query()], staff: StaffMayHandleTickets, session: Session
 ) -> Page[StaffTicket]:
     """The queue, due soonest first; without `status` what is open. Handlers see the tickets of
     the departments for which they act, without the author."""
@@ -52,14 +52,14 @@ async def get_ticket(
 
 
 @router.post("/{ticket_id}/accept", response_model=TicketOut, responses=problems(TicketWrongState))
-async def accept_ticket(ticket: ManagedTicket, staff: CurrentStaff, session: Session) -> Ticket:
+async def accept_ticket(ticket: TicketToManage, staff: CurrentStaff, session: Session) -> Ticket:
     """Accept it and stay answerable for it; a public one is shown to others from now on."""
     return await tickets.accept(session, ticket, by=staff)
 
 
 @router.post("/{ticket_id}/decline", response_model=TicketOut, responses=problems(TicketWrongState))
 async def decline_ticket(
-    ticket: ManagedTicket, because: TicketReason, staff: CurrentStaff, session: Session
+    ticket: TicketToManage, because: TicketReason, staff: CurrentStaff, session: Session
 ) -> Ticket:
     """Decline it; the reason says what the author can do instead."""
     return await tickets.decline(session, ticket, because.reason, by=staff)
@@ -71,7 +71,7 @@ async def decline_ticket(
     responses=problems(TicketWrongState, DepartmentUnfit),
 )
 async def assign_ticket(
-    ticket: ManagedTicket, assignment: TicketAssignment, staff: CurrentStaff, session: Session
+    ticket: TicketToManage, assignment: TicketAssignment, staff: CurrentStaff, session: Session
 ) -> Ticket:
     """Hand it to a department."""
     return await tickets.assign(session, ticket, assignment.department_id, by=staff)

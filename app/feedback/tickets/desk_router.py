@@ -4,7 +4,7 @@ from fastapi import APIRouter, Response
 
 from app.communities.deps import CurrentStaff
 from app.communities.errors import ParticipantInactive
-from app.feedback.deps import ManagedTicket, StaffAtDesk
+from app.feedback.deps import StaffMayManageTickets, TicketToManage
 from app.feedback.errors import (
     CategoryClosed,
     DisputedTwice,
@@ -48,7 +48,7 @@ router = APIRouter(
     ),
 )
 async def submit_ticket(
-    desk: DeskTicket, staff: StaffAtDesk, session: Session, response: Response
+    desk: DeskTicket, staff: StaffMayManageTickets, session: Session, response: Response
 ) -> TicketOut:
     """Submit for a resident at the desk, by the resident's own rules."""
     ticket = await tickets.submit_at_desk(session, desk, by=staff)
@@ -60,7 +60,7 @@ async def submit_ticket(
     "/{ticket_id}/follow", response_model=TicketFollowing, responses=problems(UnknownReference)
 )
 async def follow_ticket(
-    ticket: ManagedTicket, desk: DeskTicketFollow, staff: CurrentStaff, session: Session
+    ticket: TicketToManage, desk: DeskTicketFollow, staff: CurrentStaff, session: Session
 ) -> TicketFollowing:
     """Let a resident be told what becomes of a ticket that they may see."""
     return await following.follow_at_desk(session, ticket, desk, by=staff)
@@ -70,7 +70,7 @@ async def follow_ticket(
     "/{ticket_id}/unfollow", response_model=TicketFollowing, responses=problems(UnknownReference)
 )
 async def unfollow_ticket(
-    ticket: ManagedTicket, desk: DeskTicketFollow, staff: CurrentStaff, session: Session
+    ticket: TicketToManage, desk: DeskTicketFollow, staff: CurrentStaff, session: Session
 ) -> TicketFollowing:
     """Let a resident be told no more."""
     return await following.unfollow_at_desk(session, ticket, desk, by=staff)
@@ -80,7 +80,7 @@ async def unfollow_ticket(
     "/{ticket_id}/withdraw", response_model=TicketOut, responses=problems(TicketWrongState)
 )
 async def withdraw_ticket(
-    ticket: ManagedTicket, desk: TicketDeskAct, staff: CurrentStaff, session: Session
+    ticket: TicketToManage, desk: TicketDeskAct, staff: CurrentStaff, session: Session
 ) -> Ticket:
     """Withdraw for an author who has asked for it at the desk; they are told."""
     return await tickets.withdraw_at_desk(session, ticket, desk.witness, by=staff)
@@ -92,7 +92,7 @@ async def withdraw_ticket(
     responses=problems(TicketWrongState, DisputedTwice, DisputeTooLate),
 )
 async def dispute_ticket(
-    ticket: ManagedTicket, desk: DeskTicketDispute, staff: CurrentStaff, session: Session
+    ticket: TicketToManage, desk: DeskTicketDispute, staff: CurrentStaff, session: Session
 ) -> Ticket:
     """Dispute for an author at the desk: it is taken up again, twice at most."""
     return await tickets.dispute_at_desk(session, ticket, desk.reason, desk.witness, by=staff)

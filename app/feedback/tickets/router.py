@@ -5,14 +5,13 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Response
 
-from app.communities.deps import ActiveParticipant, AnyParticipant, CommunityHere
+from app.communities.deps import ActiveParticipant, AnyParticipant, CommunityToRead, CurrentReader
 from app.communities.errors import NotAParticipant, ParticipantInactive
 from app.feedback.deps import (
     OwnTicket,
-    OwnTicketToWrite,
-    Reader,
-    SeenTicket,
+    OwnTicketToChange,
     TicketToFollow,
+    TicketToRead,
 )
 from app.feedback.errors import (
     CategoryClosed,
@@ -74,9 +73,9 @@ async def submit_ticket(
 
 @router.get("", response_model=TicketPage)
 async def list_tickets(
-    community: CommunityHere,
+    community: CommunityToRead,
     query: Annotated[TicketQuery, Query()],
-    reader: Reader,
+    reader: CurrentReader,
     session: Session,
 ) -> Page[Ticket]:
     """Public tickets without persons, newest first; or (`mine`) all of my own."""
@@ -84,7 +83,7 @@ async def list_tickets(
 
 
 @router.get("/{ticket_id}", response_model=TicketDetail)
-async def get_ticket(seen: SeenTicket, session: Session) -> TicketDetail:
+async def get_ticket(seen: TicketToRead, session: Session) -> TicketDetail:
     """One ticket with its history: my own, or a public one without its author."""
     return await lists.show(session, seen.ticket, seen.reader, is_mine=seen.is_mine)
 
@@ -117,7 +116,7 @@ async def withdraw_ticket(ticket: OwnTicket, me: AnyParticipant, session: Sessio
     responses=problems(TicketWrongState, DisputedTwice, DisputeTooLate),
 )
 async def dispute_ticket(
-    ticket: OwnTicketToWrite, because: TicketReason, me: ActiveParticipant, session: Session
+    ticket: OwnTicketToChange, because: TicketReason, me: ActiveParticipant, session: Session
 ) -> Ticket:
     """Say that it is not solved: it is taken up again, twice at most."""
     return await tickets.dispute(session, ticket, because.reason, by=me)

@@ -2,11 +2,12 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Annotated, Any, TypeVar
+from uuid import UUID
 
-from fastapi import Body, Depends, Request
+from fastapi import Body, Depends, Path, Request
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.kernel.database.engine import Database
+from app.kernel.database.engine import Database, Scoped, get_row
 from app.kernel.errors import Forbidden, Malformed
 from app.kernel.web.schemas import In
 
@@ -57,3 +58,15 @@ def permitted(
         return row
 
     return guard
+
+
+def row_in_community(model: type[Scoped], parameter: str) -> Callable[..., Awaitable[Scoped]]:
+    """Makes a loader of the row that the path names by `parameter`, in the community of the path;
+    404 for one that lies elsewhere. It does not ask who calls: give it to `permitted`."""
+
+    async def load(
+        community_id: UUID, row_id: Annotated[UUID, Path(alias=parameter)], session: Session
+    ) -> Scoped:
+        return await get_row(session, model, community_id, row_id)
+
+    return load

@@ -7,14 +7,14 @@ from fastapi import APIRouter, Query, Response
 
 from app.communities.errors import GrantExceedsYours, NotAnAdministrator
 from app.communities.models import RoleGrant
-from app.double_reporting.deps import ManagedOrganization, OrganizationManager
-from app.double_reporting.errors import AlreadyLiaison, NotLiaison
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import Forbidden
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
+from app.organizations.deps import AdministratorMayManageOrganizations, OrganizationToManage
+from app.organizations.errors import AlreadyLiaison, NotLiaison
 from app.organizations.liaisons import service as liaisons
 from app.organizations.liaisons.schemas import (
     LiaisonIn,
@@ -38,8 +38,8 @@ router = APIRouter(
     responses=problems(Forbidden, GrantExceedsYours, NotAnAdministrator, AlreadyLiaison),
 )
 async def appoint_liaison(
-    admin: OrganizationManager,
-    organization: ManagedOrganization,
+    admin: AdministratorMayManageOrganizations,
+    organization: OrganizationToManage,
     wanted: LiaisonIn,
     session: Session,
     response: Response,
@@ -54,7 +54,7 @@ async def appoint_liaison(
 
 @router.get("", response_model=LiaisonPage, responses=problems(Forbidden))
 async def list_liaisons(
-    query: Annotated[LiaisonQuery, Query()], organization: ManagedOrganization, session: Session
+    query: Annotated[LiaisonQuery, Query()], organization: OrganizationToManage, session: Session
 ) -> Page[RoleGrant]:
     """The liaisons of the organization itself, as they are now."""
     return await liaisons.list_liaisons(session, organization, query)
@@ -62,7 +62,7 @@ async def list_liaisons(
 
 @router.get("/{user_id}", response_model=LiaisonOut, responses=problems(Forbidden))
 async def get_liaison(
-    organization: ManagedOrganization, user_id: UUID, session: Session
+    organization: OrganizationToManage, user_id: UUID, session: Session
 ) -> RoleGrant:
     """One liaison, while they are one."""
     return await liaisons.get_liaison(session, organization, user_id)
@@ -72,8 +72,8 @@ async def get_liaison(
     "/{user_id}/revoke", response_model=LiaisonOut, responses=problems(Forbidden, NotLiaison)
 )
 async def revoke_liaison(
-    admin: OrganizationManager,
-    organization: ManagedOrganization,
+    admin: AdministratorMayManageOrganizations,
+    organization: OrganizationToManage,
     user_id: UUID,
     session: Session,
 ) -> RoleGrant:

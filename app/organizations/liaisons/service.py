@@ -9,13 +9,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.errors import GrantExceedsYours, NotAnAdministrator
 from app.communities.models import Role, RoleGrant, ScopeKind
 from app.communities.permissions import Staff
-from app.double_reporting.errors import AlreadyLiaison, NotLiaison
 from app.identity.models import Administrator, User
 from app.kernel import clock
 from app.kernel.database.engine import lock
 from app.kernel.errors import NotFound
 from app.kernel.privacy.audit import record
 from app.kernel.web.pages import Cursor, Page, page_of
+from app.organizations.errors import AlreadyLiaison, NotLiaison
 from app.organizations.liaisons.schemas import LiaisonIn, LiaisonQuery
 from app.organizations.models import PartyOrganization
 

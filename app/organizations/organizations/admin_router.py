@@ -4,13 +4,6 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from app.double_reporting.deps import (
-    ManagedOrganization,
-    OrganizationManager,
-    OrganizationReader,
-    OrganizationToRead,
-)
-from app.double_reporting.errors import OrganizationExists, OrganizationMisplaced
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import Forbidden, UnknownReference
 from app.kernel.files.csv import CsvRefused
@@ -19,6 +12,13 @@ from app.kernel.web.dependencies import CsvUpload, Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
+from app.organizations.deps import (
+    AdministratorMayManageOrganizations,
+    AdministratorMayReadOrganizations,
+    OrganizationToManage,
+    OrganizationToRead,
+)
+from app.organizations.errors import OrganizationExists, OrganizationMisplaced
 from app.organizations.models import PartyOrganization
 from app.organizations.organizations import service as organizations
 from app.organizations.organizations.imports import import_csv
@@ -44,7 +44,10 @@ REFUSALS = (Forbidden, UnknownReference, OrganizationMisplaced, OrganizationExis
     "", status_code=201, response_model=StaffOrganizationOut, responses=problems(*REFUSALS)
 )
 async def add_party_organization(
-    wanted: OrganizationIn, admin: OrganizationManager, session: Session, response: Response
+    wanted: OrganizationIn,
+    admin: AdministratorMayManageOrganizations,
+    session: Session,
+    response: Response,
 ) -> PartyOrganization:
     """Add a Party organization of a unit or a community that you cover. Its place in the tree is
     for good: what moves is added anew."""
@@ -62,7 +65,7 @@ async def add_party_organization(
     ),
 )
 async def import_party_organizations(
-    upload: CsvUpload, admin: OrganizationManager, session: Session
+    upload: CsvUpload, admin: AdministratorMayManageOrganizations, session: Session
 ) -> OrganizationImport:
     """Import the tree (columns 组织名称 name, 组织类型 kind, optionally 上级组织 parent by its
     name, and one of 统一社会信用代码 credit_code of its unit and 社区编号 community). All lines or
@@ -73,7 +76,7 @@ async def import_party_organizations(
 @router.get("", response_model=StaffOrganizationPage, responses=problems(Forbidden))
 async def list_party_organizations(
     query: Annotated[StaffOrganizationQuery, Query()],
-    _admin: OrganizationReader,
+    _admin: AdministratorMayReadOrganizations,
     session: Session,
 ) -> Page[PartyOrganization]:
     """Party organizations by words, by what stands above, by unit or by community."""
@@ -97,8 +100,8 @@ async def get_party_organization(
     responses=problems(*REFUSALS, VersionMissing, VersionStale),
 )
 async def revise_party_organization(
-    admin: OrganizationManager,
-    organization: ManagedOrganization,
+    admin: AdministratorMayManageOrganizations,
+    organization: OrganizationToManage,
     wanted: OrganizationRevision,
     tag: IfMatch,
     session: Session,

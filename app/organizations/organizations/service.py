@@ -6,13 +6,13 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.permissions import Staff
-from app.double_reporting.errors import OrganizationExists, OrganizationMisplaced
 from app.kernel.database.engine import violated
 from app.kernel.database.search_terms import search_terms
 from app.kernel.errors import UnknownReference
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import require_version
 from app.kernel.web.pages import Cursor, Page, page_of
+from app.organizations.errors import OrganizationExists, OrganizationMisplaced
 from app.organizations.models import ABOVE, OrganizationKind, PartyOrganization, WorkUnit
 from app.organizations.organizations.placing import fits, placed
 from app.organizations.organizations.queries import kinds_below, listed, listed_for_staff

@@ -4,8 +4,6 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from app.double_reporting.deps import OrganizationManager, OrganizationReader, UnitToRead
-from app.double_reporting.errors import WorkUnitExists, WrongCheckCharacter
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import Forbidden, UnknownReference
 from app.kernel.files.csv import CsvRefused
@@ -14,6 +12,12 @@ from app.kernel.web.dependencies import CsvUpload, Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
+from app.organizations.deps import (
+    AdministratorMayManageOrganizations,
+    AdministratorMayReadOrganizations,
+    UnitToRead,
+)
+from app.organizations.errors import WorkUnitExists, WrongCheckCharacter
 from app.organizations.models import WorkUnit
 from app.organizations.work_units import service as units
 from app.organizations.work_units.imports import import_csv
@@ -36,7 +40,10 @@ REFUSALS = (Forbidden, UnknownReference, WrongCheckCharacter, WorkUnitExists)
 
 @router.post("", status_code=201, response_model=WorkUnitOut, responses=problems(*REFUSALS))
 async def add_work_unit(
-    wanted: WorkUnitIn, admin: OrganizationManager, session: Session, response: Response
+    wanted: WorkUnitIn,
+    admin: AdministratorMayManageOrganizations,
+    session: Session,
+    response: Response,
 ) -> WorkUnit:
     """Add a work unit in a community that you cover; its code is checked."""
     unit = await units.add(session, wanted, by=admin)
@@ -51,7 +58,7 @@ async def add_work_unit(
     responses=problems(Forbidden, CsvRefused, WorkUnitExists, VersionStale),
 )
 async def import_work_units(
-    upload: CsvUpload, admin: OrganizationManager, session: Session
+    upload: CsvUpload, admin: AdministratorMayManageOrganizations, session: Session
 ) -> WorkUnitImport:
     """Import units (columns 单位名称 name, 统一社会信用代码 credit_code, optionally 地址 address,
     社区编号 community: the short number). All lines or none; a unit is known by its code, and the
@@ -61,7 +68,9 @@ async def import_work_units(
 
 @router.get("", response_model=WorkUnitPage, responses=problems(Forbidden))
 async def list_work_units(
-    query: Annotated[WorkUnitQuery, Query()], _admin: OrganizationReader, session: Session
+    query: Annotated[WorkUnitQuery, Query()],
+    _admin: AdministratorMayReadOrganizations,
+    session: Session,
 ) -> Page[WorkUnit]:
     """Work units by words of the name, by code or by where they sit."""
     return await units.list_units(session, query)
@@ -80,7 +89,7 @@ async def get_work_unit(unit: UnitToRead, response: Response) -> WorkUnit:
     responses=problems(*REFUSALS, VersionMissing, VersionStale),
 )
 async def revise_work_unit(
-    admin: OrganizationManager,
+    admin: AdministratorMayManageOrganizations,
     unit: UnitToRead,
     wanted: WorkUnitIn,
     tag: IfMatch,

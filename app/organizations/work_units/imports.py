@@ -12,13 +12,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Community
 from app.communities.permissions import Staff
-from app.double_reporting.errors import WorkUnitExists
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import violated
 from app.kernel.database.search_terms import search_terms
 from app.kernel.files.csv import FORMULA, Column, Line, Report, read
 from app.kernel.privacy.audit import record
 from app.organizations.credit_code import fault
+from app.organizations.errors import WorkUnitExists
 from app.organizations.models import WorkUnit
 from app.organizations.ownership import BATCH_SIZE, Ownership, numbered, ownership_of, rewrite
 from app.organizations.work_units.queries import with_codes

@@ -5,13 +5,13 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.permissions import Staff
-from app.double_reporting.errors import WorkUnitExists, WrongCheckCharacter
 from app.kernel.database.engine import violated
 from app.kernel.database.search_terms import search_terms
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import require_version
 from app.kernel.web.pages import Cursor, Page, page_of
 from app.organizations.credit_code import fault
+from app.organizations.errors import WorkUnitExists, WrongCheckCharacter
 from app.organizations.models import WorkUnit
 from app.organizations.ownership import require_cover, rewrite
 from app.organizations.work_units.queries import listed

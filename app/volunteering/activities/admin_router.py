@@ -19,7 +19,12 @@ from app.volunteering.activities.schemas import (
     StaffActivityPage,
     StaffActivityQuery,
 )
-from app.volunteering.deps import ManagedActivity, StaffActivity, StaffForActivities, StaffToRead
+from app.volunteering.deps import (
+    ActivityToManage,
+    ActivityToReadAsStaff,
+    StaffMayManageActivities,
+    StaffMayReadActivities,
+)
 from app.volunteering.errors import (
     ActivityNotOver,
     ActivityWrongState,
@@ -39,7 +44,7 @@ router = APIRouter(
 
 @router.post("", status_code=201, response_model=ActivityOut)
 async def draft_activity(
-    wanted: ActivityIn, staff: StaffForActivities, session: Session, response: Response
+    wanted: ActivityIn, staff: StaffMayManageActivities, session: Session, response: Response
 ) -> Activity:
     """Draft an activity; residents do not see it until it is published."""
     activity = await activities.draft(session, wanted, by=staff)
@@ -51,14 +56,14 @@ async def draft_activity(
 
 @router.get("", response_model=StaffActivityPage)
 async def list_activities(
-    staff: StaffToRead, query: Annotated[StaffActivityQuery, Query()], session: Session
+    staff: StaffMayReadActivities, query: Annotated[StaffActivityQuery, Query()], session: Session
 ) -> Page[Activity]:
     """All activities, drafts too, newest first."""
     return await activities.list_for_staff(session, staff.community_id, query)
 
 
 @router.get("/{activity_id}", response_model=ActivityOut)
-async def get_activity(activity: StaffActivity, response: Response) -> Activity:
+async def get_activity(activity: ActivityToReadAsStaff, response: Response) -> Activity:
     """One activity; its ETag is the If-Match of the next PUT."""
     response.headers["ETag"] = etag(activity)
     return activity
@@ -70,7 +75,7 @@ async def get_activity(activity: StaffActivity, response: Response) -> Activity:
     responses=problems(ActivityWrongState, VersionMissing, VersionStale),
 )
 async def revise_activity(
-    activity: ManagedActivity,
+    activity: ActivityToManage,
     wanted: ActivityIn,
     tag: IfMatch,
     staff: CurrentStaff,
@@ -89,7 +94,7 @@ async def revise_activity(
     responses=problems(ActivityWrongState, RiskStatementMissing, InsuranceMissing, ShiftsMissing),
 )
 async def publish_activity(
-    activity: ManagedActivity, staff: CurrentStaff, session: Session
+    activity: ActivityToManage, staff: CurrentStaff, session: Session
 ) -> Activity:
     """Publish a draft: residents see it and may sign up."""
     return await activities.publish(session, activity, by=staff)
@@ -101,7 +106,7 @@ async def publish_activity(
     responses=problems(ActivityWrongState),
 )
 async def cancel_activity(
-    activity: ManagedActivity, cancellation: Cancellation, staff: CurrentStaff, session: Session
+    activity: ActivityToManage, cancellation: Cancellation, staff: CurrentStaff, session: Session
 ) -> Activity:
     """Cancel with all shifts; everybody who has signed up is told the reason."""
     return await activities.cancel(session, activity, cancellation.reason, by=staff)
@@ -113,7 +118,7 @@ async def cancel_activity(
     responses=problems(ActivityWrongState, ActivityNotOver),
 )
 async def complete_activity(
-    activity: ManagedActivity, staff: CurrentStaff, session: Session
+    activity: ActivityToManage, staff: CurrentStaff, session: Session
 ) -> Activity:
     """Complete after the last shift; a day later it happens by itself."""
     return await activities.complete(session, activity, by=staff)

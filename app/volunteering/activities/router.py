@@ -12,7 +12,7 @@ from app.kernel.web.conditional import unless_matched
 from app.kernel.web.dependencies import Session
 from app.volunteering.activities import hot
 from app.volunteering.activities.schemas import ActivityOut, ActivityPage, ActivityQuery
-from app.volunteering.deps import SeenActivity
+from app.volunteering.deps import ActivityToRead
 from app.volunteering.models import Activity
 from app.volunteering.shifts import service as shifts
 from app.volunteering.shifts.schemas import ShiftList
@@ -35,12 +35,12 @@ async def list_activities(
 
 
 @router.get("/{activity_id}", response_model=ActivityOut)
-async def get_activity(activity: SeenActivity) -> Activity:
+async def get_activity(activity: ActivityToRead) -> Activity:
     """One activity, unless it is a draft."""
     return activity
 
 
 @router.get("/{activity_id}/shifts", response_model=ShiftList)
-async def list_shifts(activity: SeenActivity, session: Session) -> ShiftList:
+async def list_shifts(activity: ActivityToRead, session: Session) -> ShiftList:
     """The shifts of an activity, soonest first, with their roles and the places left in each."""
     return ShiftList(items=await shifts.list_of_activity(session, activity))

@@ -9,7 +9,12 @@ from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, et
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.problems import problems
-from app.volunteering.deps import ManagedActivity, ManagedShift, StaffActivity, StaffShiftToRead
+from app.volunteering.deps import (
+    ActivityToManage,
+    ActivityToReadAsStaff,
+    ShiftToListSignups,
+    ShiftToManage,
+)
 from app.volunteering.errors import (
     ActivityWrongState,
     RoleInUse,
@@ -29,7 +34,7 @@ router = APIRouter(tags=["shifts"], route_class=IdempotentRoute, dependencies=[I
     responses=problems(ActivityWrongState),
 )
 async def add_shift(
-    activity: ManagedActivity,
+    activity: ActivityToManage,
     wanted: ShiftIn,
     staff: CurrentStaff,
     session: Session,
@@ -43,13 +48,13 @@ async def add_shift(
 
 
 @router.get("/activities/{activity_id}/shifts", response_model=ShiftList)
-async def list_shifts(activity: StaffActivity, session: Session) -> ShiftList:
+async def list_shifts(activity: ActivityToReadAsStaff, session: Session) -> ShiftList:
     """The shifts of an activity, soonest first."""
     return ShiftList(items=await shifts.list_of_activity(session, activity))
 
 
 @router.get("/shifts/{shift_id}", response_model=ShiftOut)
-async def get_shift(shift: StaffShiftToRead, session: Session, response: Response) -> ShiftOut:
+async def get_shift(shift: ShiftToListSignups, session: Session, response: Response) -> ShiftOut:
     """One shift; its ETag is the If-Match of the next PUT."""
     response.headers["ETag"] = etag(shift)
     return await shifts.shown(session, shift)
@@ -64,7 +69,7 @@ async def get_shift(shift: StaffShiftToRead, session: Session, response: Respons
     ),
 )
 async def revise_shift(
-    shift: ManagedShift,
+    shift: ShiftToManage,
     wanted: ShiftIn,
     tag: IfMatch,
     staff: CurrentStaff,
@@ -84,7 +89,7 @@ async def revise_shift(
     responses=problems(ShiftWrongState),
 )
 async def cancel_shift(
-    shift: ManagedShift, cancellation: ShiftCancellation, staff: CurrentStaff, session: Session
+    shift: ShiftToManage, cancellation: ShiftCancellation, staff: CurrentStaff, session: Session
 ) -> ShiftOut:
     """Cancel one shift; everybody who has signed up for it is told the reason."""
     return await shifts.cancel(session, shift, cancellation.reason, by=staff)

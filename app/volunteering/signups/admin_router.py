@@ -13,7 +13,7 @@ from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute, KeyReused
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
-from app.volunteering.deps import ManagedSignup, StaffForSignups, StaffShiftToRead
+from app.volunteering.deps import ShiftToListSignups, SignupToManage, StaffMayManageSignups
 from app.volunteering.errors import (
     AlreadySignedUp,
     NotInvited,
@@ -51,7 +51,7 @@ router = APIRouter(tags=["signups"], route_class=IdempotentRoute, dependencies=[
 async def sign_up_for_shift(
     shift_id: UUID,
     desk: DeskSignUp,
-    staff: StaffForSignups,
+    staff: StaffMayManageSignups,
     session: Session,
     response: Response,
 ) -> SignupOut:
@@ -63,14 +63,14 @@ async def sign_up_for_shift(
 
 @router.get("/shifts/{shift_id}/signups", response_model=StaffSignupPage)
 async def list_signups(
-    shift: StaffShiftToRead, query: Annotated[SignupQuery, Query()], session: Session
+    shift: ShiftToListSignups, query: Annotated[SignupQuery, Query()], session: Session
 ) -> Page[StaffSignup]:
     """Who has signed up for a shift, in the order in which they came."""
     return await signups.list_of_shift(session, shift, query)
 
 
 @router.get("/signups/{signup_id}", response_model=SignupOut)
-async def get_signup(signup: ManagedSignup) -> Signup:
+async def get_signup(signup: SignupToManage) -> Signup:
     """One sign-up."""
     return signup
 
@@ -81,7 +81,7 @@ async def get_signup(signup: ManagedSignup) -> Signup:
     responses=problems(SignupWrongState, ShiftStarted),
 )
 async def withdraw_signup(
-    signup: ManagedSignup, desk: DeskWithdrawal, staff: CurrentStaff, session: Session
+    signup: SignupToManage, desk: DeskWithdrawal, staff: CurrentStaff, session: Session
 ) -> Signup:
     """Withdraw for a resident who has asked for it at the desk; they are told."""
     return await signups.withdraw_at_desk(session, signup, desk, by=staff)
@@ -92,7 +92,7 @@ async def withdraw_signup(
     response_model=SignupOut,
     responses=problems(SignupWrongState, ShiftStarted),
 )
-async def approve_signup(signup: ManagedSignup, staff: CurrentStaff, session: Session) -> Signup:
+async def approve_signup(signup: SignupToManage, staff: CurrentStaff, session: Session) -> Signup:
     """Approve after review: a place if there is one still, else the end of the waitlist."""
     return await signups.approve(session, signup, by=staff)
 
@@ -103,7 +103,7 @@ async def approve_signup(signup: ManagedSignup, staff: CurrentStaff, session: Se
     responses=problems(SignupWrongState),
 )
 async def reject_signup(
-    signup: ManagedSignup, rejection: Rejection, staff: CurrentStaff, session: Session
+    signup: SignupToManage, rejection: Rejection, staff: CurrentStaff, session: Session
 ) -> Signup:
     """Reject after review; the person is told the reason."""
     return await signups.reject(session, signup, rejection.reason, by=staff)
