@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.identity.models import Locale, User
 from app.kernel import clock
-from app.kernel.web.pages import Cursor, Page, page_of
+from app.kernel.web.pages import Page, newest_first, paginate
 from app.notifications.inbox import InboxMessage
 from app.notifications.rendering import Renderer
 from app.notifications.schemas import InboxMessageOut, InboxQuery
@@ -20,22 +20,16 @@ async def list_inbox(
     query: InboxQuery,
     renderer: Renderer,
 ) -> Page[InboxMessageOut]:
-    """Newest first, in the person's language."""
-    wanted = (
-        select(InboxMessage)
-        .where(
-            InboxMessage.community_id.in_(list(communities)),
-            InboxMessage.participant_id.in_(list(communities.values())),
-            InboxMessage.id < query.before.id,
-        )
-        .order_by(InboxMessage.id.desc())
-        .limit(query.limit + 1)
+    """Lists a person's messages, newest first, in their language."""
+    wanted = select(InboxMessage).where(
+        InboxMessage.community_id.in_(list(communities)),
+        InboxMessage.participant_id.in_(list(communities.values())),
     )
     if query.is_unread is not None:
         wanted = wanted.where(InboxMessage.read_at.is_(None) == query.is_unread)
-    rows = (await session.scalars(wanted)).all()
+    page = await paginate(session, wanted, query, newest_first(InboxMessage.id))
     locale = await _locale(session, user_id)
-    return page_of([_shown(row, locale, renderer) for row in rows], query.limit, Cursor.of)
+    return page.with_items([_shown(row, locale, renderer) for row in page.items])
 
 
 async def read(

@@ -1,7 +1,7 @@
 """What happens to communities. Their table is in every place (citus.md 17): it is never locked;
 who writes over a newer version is refused by the statement itself."""
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.communities.queries import listed, near, served_by
@@ -13,7 +13,7 @@ from app.kernel.database.search_terms import search_terms
 from app.kernel.errors import Conflict, Forbidden, UnknownReference
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import VersionStale, require_version
-from app.kernel.web.pages import Cursor, Page, page_of
+from app.kernel.web.pages import Page, oldest_first, paginate
 
 TRIES = 5
 
@@ -62,29 +62,19 @@ async def revise(
 
 
 async def list_communities(session: AsyncSession, query: CommunityQuery) -> Page[Community]:
-    """Where a point is given, the nearest ones, on one page."""
-    wanted = listed(query.q)
+    """Lists the communities that `q` finds; those nearest to a point stand on one page."""
     if query.point is None:
-        return await _page(session, wanted, query)
-    nearest = near(wanted, *query.point).limit(query.limit)
+        return await paginate(session, listed(query.q), query, oldest_first(Community.id))
+    nearest = near(listed(query.q), *query.point).limit(query.limit)
     return Page((await session.scalars(nearest)).all(), None)
 
 
 async def list_served(
     session: AsyncSession, admin: Staff, query: StaffCommunityQuery
 ) -> Page[Community]:
-    return await _page(session, served_by(listed(query.q), admin), query)
-
-
-async def _page(
-    session: AsyncSession,
-    wanted: Select[Community],
-    query: CommunityQuery | StaffCommunityQuery,
-) -> Page[Community]:
-    one_more = (
-        wanted.where(Community.id > query.after.id).order_by(Community.id).limit(query.limit + 1)
-    )
-    return page_of((await session.scalars(one_more)).all(), query.limit, Cursor.of)
+    """Lists the communities which a grant of the administrator reaches."""
+    served = served_by(listed(query.q), admin)
+    return await paginate(session, served, query, oldest_first(Community.id))
 
 
 async def _region(session: AsyncSession, admin: Staff, wanted: CommunityIn) -> Region:

@@ -19,7 +19,7 @@ from app.identity.models import Administrator
 from app.kernel.database.engine import lock, violated
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import require_version
-from app.kernel.web.pages import Cursor, Page, page_of
+from app.kernel.web.pages import Page, oldest_first, paginate
 
 
 async def add(session: AsyncSession, wanted: DepartmentIn, *, by: Staff) -> Department:
@@ -56,8 +56,8 @@ async def revise(
 async def list_departments(
     session: AsyncSession, community_id: UUID, query: DepartmentQuery
 ) -> Page[Department]:
-    rows = (await session.scalars(of_community(community_id, query))).all()
-    return page_of(rows, query.limit, Cursor.of)
+    listed = of_community(community_id, query)
+    return await paginate(session, listed, query, oldest_first(Department.id))
 
 
 async def add_member(
@@ -90,8 +90,8 @@ async def remove_member(session: AsyncSession, member: DepartmentMember, *, by: 
 async def list_members(
     session: AsyncSession, department: Department, query: DepartmentMemberQuery
 ) -> Page[DepartmentMember]:
-    rows = (await session.scalars(members_of(department, query))).all()
-    return page_of(rows, query.limit, Cursor.of)
+    listed = members_of(department)
+    return await paginate(session, listed, query, oldest_first(DepartmentMember.id))
 
 
 async def departments_of(session: AsyncSession, staff: Staff) -> frozenset[UUID]:

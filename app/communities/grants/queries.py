@@ -8,13 +8,8 @@ from app.communities.permissions import PERMISSIONS, Staff
 
 
 def covered_by(admin: Staff, query: GrantQuery) -> Select[RoleGrant]:
-    """In scopes where they may grant. Across users: regions and communities are in every place."""
-    wanted = (
-        select(RoleGrant)
-        .where(RoleGrant.id > query.after.id)
-        .order_by(RoleGrant.id)
-        .limit(query.limit + 1)
-    )
+    """Grants in the scopes where an administrator may grant, of all users."""
+    wanted = select(RoleGrant)
     for column, value in (
         (RoleGrant.user_id, query.user_id),
         (RoleGrant.scope_id, query.scope_id),

@@ -15,7 +15,7 @@ from app.kernel import clock
 from app.kernel.database.engine import lock
 from app.kernel.errors import Forbidden, NotFound, UnknownReference
 from app.kernel.privacy.audit import record
-from app.kernel.web.pages import Cursor, Page, page_of
+from app.kernel.web.pages import Page, oldest_first, paginate
 
 
 async def grant(session: AsyncSession, wanted: GrantIn, *, by: Staff) -> RoleGrant:
@@ -67,8 +67,8 @@ async def get_covered(
 
 
 async def list_grants(session: AsyncSession, admin: Staff, query: GrantQuery) -> Page[RoleGrant]:
-    rows = (await session.scalars(covered_by(admin, query))).all()
-    return page_of(rows, query.limit, Cursor.of)
+    """Lists the grants in what the administrator covers, former ones too."""
+    return await paginate(session, covered_by(admin, query), query, oldest_first(RoleGrant.id))
 
 
 def _require_cover(by: Staff, role: Role, scope_kind: ScopeKind, path: tuple[UUID, ...]) -> None:

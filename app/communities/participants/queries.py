@@ -7,20 +7,14 @@ from sqlalchemy import Select, select
 
 from app.communities.models import MyCommunity, Participant, Place
 from app.communities.participants.schemas import ParticipantQuery
-from app.kernel.web.pages import PageQuery
 
 
 def of_user(community_id: UUID, user_id: UUID) -> Select[Participant]:
     return select(Participant).filter_by(community_id=community_id, user_id=user_id)
 
 
-def memberships(user_id: UUID, query: PageQuery) -> Select[MyCommunity]:
-    return (
-        select(MyCommunity)
-        .where(MyCommunity.user_id == user_id, MyCommunity.id > query.after.id)
-        .order_by(MyCommunity.id)
-        .limit(query.limit + 1)
-    )
+def memberships(user_id: UUID) -> Select[MyCommunity]:
+    return select(MyCommunity).where(MyCommunity.user_id == user_id)
 
 
 def with_ids(communities: Collection[UUID], ids: Collection[UUID]) -> Select[Participant]:
@@ -32,13 +26,8 @@ def with_ids(communities: Collection[UUID], ids: Collection[UUID]) -> Select[Par
 def for_staff(
     community_id: UUID, within: Collection[UUID] | None, query: ParticipantQuery
 ) -> Select[Participant]:
-    """Those who live `within` places, or (None) everybody; newest first."""
-    wanted = (
-        select(Participant)
-        .where(Participant.community_id == community_id, Participant.id < query.before.id)
-        .order_by(Participant.id.desc())
-        .limit(query.limit + 1)
-    )
+    """Participants who live `within` places, or (None) everybody."""
+    wanted = select(Participant).where(Participant.community_id == community_id)
     if within is not None:
         homes = select(Place.id).where(
             Place.community_id == community_id, Place.path.overlap(list(within))

@@ -46,7 +46,7 @@ from app.kernel.errors import Forbidden
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
 from app.kernel.privacy.sealed import masked, own, reveal
-from app.kernel.web.pages import Cursor, Page, PageQuery, page_of
+from app.kernel.web.pages import Page, PageQuery, newest_first, oldest_first, paginate
 
 
 async def join(
@@ -191,9 +191,7 @@ async def list_participations(
     session: AsyncSession, user_id: UUID, query: PageQuery
 ) -> Page[Participation]:
     """Everywhere, also where they have left."""
-    page = page_of(
-        (await session.scalars(memberships(user_id, query))).all(), query.limit, Cursor.of
-    )
+    page = await paginate(session, memberships(user_id), query, oldest_first(MyCommunity.id))
     here = [row.community_id for row in page.items]
     people = await session.scalars(with_ids(here, [row.participant_id for row in page.items]))
     who = {person.id: person for person in people}
@@ -206,7 +204,7 @@ async def list_participations(
         )
         for row in page.items
     ]
-    return Page(shown, page.next_cursor)
+    return page.with_items(shown)
 
 
 async def list_for_staff(
@@ -217,8 +215,8 @@ async def list_for_staff(
     if query.q is not None and not staff.may("participant:manage"):
         raise Forbidden
     wanted = for_staff(staff.community_id, staff.places("participant:read"), query)
-    shown = [show(person) for person in await session.scalars(wanted)]
-    return page_of(shown, query.limit, Cursor.of)
+    page = await paginate(session, wanted, query, newest_first(Participant.id))
+    return page.with_items([show(person) for person in page.items])
 
 
 def show(participant: Participant) -> StaffParticipant:

@@ -10,16 +10,14 @@ from app.communities.places.schemas import PlaceQuery, StaffPlaceQuery
 
 
 def children(community_id: UUID, query: PlaceQuery) -> Select[Place]:
-    return (
-        _listed(community_id, query).where(Place.parent_id == query.parent).limit(query.limit + 1)
-    )
+    return _all(community_id).where(Place.parent_id == query.parent)
 
 
 def for_staff(
     community_id: UUID, within: Collection[UUID] | None, query: StaffPlaceQuery
 ) -> Select[Place]:
-    """`within` places, or (None) in the whole community."""
-    wanted = _listed(community_id, query).limit(query.limit + 1)
+    """Places that stand `within` others, or (None) in the whole community."""
+    wanted = _all(community_id)
     if within is not None:
         wanted = wanted.where(Place.path.overlap(list(within)))
     if query.parent is not None:
@@ -27,12 +25,8 @@ def for_staff(
     return wanted if query.kind is None else wanted.where(Place.kind == query.kind)
 
 
-def _listed(community_id: UUID, query: PlaceQuery | StaffPlaceQuery) -> Select[Place]:
-    return (
-        select(Place)
-        .where(Place.community_id == community_id, Place.id > query.after.id)
-        .order_by(Place.id)
-    )
+def _all(community_id: UUID) -> Select[Place]:
+    return select(Place).where(Place.community_id == community_id)
 
 
 def whole_tree(community_id: UUID) -> Select[PlaceKind, str, list[UUID]]:
@@ -40,4 +34,4 @@ def whole_tree(community_id: UUID) -> Select[PlaceKind, str, list[UUID]]:
 
 
 def with_ids(community_id: UUID, ids: Collection[UUID]) -> Select[Place]:
-    return select(Place).where(Place.community_id == community_id, Place.id.in_(ids))
+    return _all(community_id).where(Place.id.in_(ids))

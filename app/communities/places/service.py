@@ -17,23 +17,21 @@ from app.kernel.database.engine import violated
 from app.kernel.errors import Forbidden, UnknownReference
 from app.kernel.files.csv import Line, Report, read
 from app.kernel.privacy.audit import record
-from app.kernel.web.pages import Cursor, Page, page_of
+from app.kernel.web.pages import Page, oldest_first, paginate
 
 
 async def list_children(
     session: AsyncSession, community_id: UUID, query: PlaceQuery
 ) -> Page[Place]:
-    rows = (await session.scalars(children(community_id, query))).all()
-    return page_of(rows, query.limit, Cursor.of)
+    return await paginate(session, children(community_id, query), query, oldest_first(Place.id))
 
 
 async def list_for_staff(
     session: AsyncSession, staff: Staff, query: StaffPlaceQuery
 ) -> Page[Place]:
-    """Grid workers see their grid."""
-    within = staff.places("participant:read")
-    rows = (await session.scalars(for_staff(staff.community_id, within, query))).all()
-    return page_of(rows, query.limit, Cursor.of)
+    """Lists the places of a community; grid workers see those of their grid."""
+    listed = for_staff(staff.community_id, staff.places("participant:read"), query)
+    return await paginate(session, listed, query, oldest_first(Place.id))
 
 
 async def add(session: AsyncSession, wanted: PlaceIn, *, by: Staff) -> Place:

@@ -23,10 +23,10 @@ def still_to_come(codes: Collection[str], day: date) -> Select[str]:
 
 
 def below(query: RegionQuery, day: date) -> Select[Region]:
-    """In the order of ids, one more than a page."""
-    wanted = select(Region).where(Region.id > query.after.id, *_valid_on(day))
+    """Regions below a parent (None: the provinces), or those of a code, valid on the day."""
+    wanted = select(Region).where(*_valid_on(day))
     if query.code is not None:
         wanted = wanted.where(Region.code == query.code)
     if query.code is None or query.parent_id is not None:
         wanted = wanted.where(Region.parent_id == query.parent_id)
-    return wanted.order_by(Region.id).limit(query.limit + 1)
+    return wanted

@@ -20,7 +20,7 @@ from app.kernel.database.engine import violated
 from app.kernel.errors import Forbidden, NotFound
 from app.kernel.files.csv import Column, Line, Report, read
 from app.kernel.privacy.audit import record
-from app.kernel.web.pages import Cursor, Page, page_of
+from app.kernel.web.pages import Page, oldest_first, paginate
 
 COLUMNS = (
     Column("code", "区划代码", most=12),
@@ -39,8 +39,7 @@ async def get_region(session: AsyncSession, region_id: UUID) -> Region:
 
 async def list_regions(session: AsyncSession, query: RegionQuery) -> Page[Region]:
     day = query.on or clock.now().date()
-    rows = (await session.scalars(below(query, day))).all()
-    return page_of(rows, query.limit, Cursor.of)
+    return await paginate(session, below(query, day), query, oldest_first(Region.id))
 
 
 async def add(session: AsyncSession, wanted: RegionIn, *, by: Staff) -> Region:

@@ -15,15 +15,16 @@ from app.communities.residence.schemas import (
     StaffResidenceClaim,
 )
 from app.kernel.privacy.sealed import masked
-from app.kernel.web.pages import Cursor, Page, page_of
+from app.kernel.web.pages import Page, newest_first, oldest_first, paginate
 
 
 async def list_mine(
     session: AsyncSession, me: Participant, query: ResidenceClaimQuery
 ) -> Page[MyResidenceClaim]:
-    rows = (await session.scalars(of_participant(me, query))).all()
-    page = page_of(rows, query.limit, Cursor.of)
-    homes = await addresses(session, me.community_id, {row.household_id for row in rows})
+    """Lists a person's own claims, newest first."""
+    listed = of_participant(me, query)
+    page = await paginate(session, listed, query, newest_first(ResidenceClaim.id))
+    homes = await addresses(session, me.community_id, {row.household_id for row in page.items})
     shown = [
         MyResidenceClaim(
             **ResidenceClaimOut.model_validate(claim).model_dump(),
@@ -31,16 +32,17 @@ async def list_mine(
         )
         for claim in page.items
     ]
-    return Page(shown, page.next_cursor)
+    return page.with_items(shown)
 
 
 async def list_for_staff(
     session: AsyncSession, staff: Staff, query: ResidenceClaimQuery
 ) -> Page[StaffResidenceClaim]:
-    """Grid workers see the claims to households in their places."""
+    """Lists claims in the order in which they came; grid workers see those to households in
+    their places."""
     wanted = queue(staff.community_id, staff.places("residence:review"), query)
-    page = page_of((await session.scalars(wanted)).all(), query.limit, Cursor.of)
-    return Page(await _shown(session, page.items), page.next_cursor)
+    page = await paginate(session, wanted, query, oldest_first(ResidenceClaim.id))
+    return page.with_items(await _shown(session, page.items))
 
 
 async def show(session: AsyncSession, claim: ResidenceClaim) -> StaffResidenceClaim:

@@ -17,16 +17,8 @@ from app.communities.residence.schemas import ResidenceClaimQuery
 
 
 def of_participant(me: Participant, query: ResidenceClaimQuery) -> Select[ResidenceClaim]:
-    """Newest first."""
-    wanted = (
-        select(ResidenceClaim)
-        .where(
-            ResidenceClaim.community_id == me.community_id,
-            ResidenceClaim.participant_id == me.id,
-            ResidenceClaim.id < query.before.id,
-        )
-        .order_by(ResidenceClaim.id.desc())
-        .limit(query.limit + 1)
+    wanted = select(ResidenceClaim).where(
+        ResidenceClaim.community_id == me.community_id, ResidenceClaim.participant_id == me.id
     )
     return wanted if query.status is None else wanted.where(ResidenceClaim.status == query.status)
 
@@ -34,13 +26,8 @@ def of_participant(me: Participant, query: ResidenceClaimQuery) -> Select[Reside
 def queue(
     community_id: UUID, within: Collection[UUID] | None, query: ResidenceClaimQuery
 ) -> Select[ResidenceClaim]:
-    """For households `within` places, or (None) all; in the order in which they came."""
-    wanted = (
-        select(ResidenceClaim)
-        .where(ResidenceClaim.community_id == community_id, ResidenceClaim.id > query.after.id)
-        .order_by(ResidenceClaim.id)
-        .limit(query.limit + 1)
-    )
+    """Claims to households `within` places, or (None) all."""
+    wanted = select(ResidenceClaim).where(ResidenceClaim.community_id == community_id)
     if within is not None:
         homes = select(Place.id).where(
             Place.community_id == community_id, Place.path.overlap(list(within))

@@ -21,13 +21,7 @@ def current_of(community_id: UUID, topic_id: UUID) -> Select[Ballot]:
 
 
 def for_staff(community_id: UUID, query: BallotQuery) -> Select[Ballot]:
-    """Newest first."""
-    wanted = (
-        select(Ballot)
-        .where(Ballot.community_id == community_id, Ballot.id < query.before.id)
-        .order_by(Ballot.id.desc())
-        .limit(query.limit + 1)
-    )
+    wanted = select(Ballot).where(Ballot.community_id == community_id)
     if query.status is not None:
         wanted = wanted.where(Ballot.status == query.status)
     return wanted if query.topic_id is None else wanted.where(Ballot.topic_id == query.topic_id)

@@ -34,7 +34,7 @@ from app.kernel.errors import NotFound, UnknownReference
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import require_version
-from app.kernel.web.pages import Cursor, Page, page_of
+from app.kernel.web.pages import Page, newest_first, paginate
 
 # ---------------------------------------------------------------- by staff
 
@@ -156,8 +156,7 @@ async def show_mine(session: AsyncSession, topic: Topic, me: Participant | None)
 async def list_for_staff(
     session: AsyncSession, community_id: UUID, query: BallotQuery
 ) -> Page[Ballot]:
-    rows = (await session.scalars(for_staff(community_id, query))).all()
-    return page_of(rows, query.limit, Cursor.of)
+    return await paginate(session, for_staff(community_id, query), query, newest_first(Ballot.id))
 
 
 def require_as_announced(ballot: Ballot) -> None:

@@ -15,17 +15,19 @@ from app.consultations.opinions.schemas import (
     StaffOpinionQuery,
 )
 from app.kernel.database.engine import get_row
-from app.kernel.web.pages import Cursor, Page, page_of
+from app.kernel.web.pages import Page, oldest_first, paginate_rows
 
 
 async def list_shown(
     session: AsyncSession, topic: Topic, reader: Participant | None, query: OpinionQuery
 ) -> Page[ShownOpinion]:
-    """Those that everybody may read, in the order in which they were posted."""
-    rows = (await session.execute(on_topic(topic, query, OpinionStatus.SHOWN))).all()
-    endorsed = await _endorsed(session, reader, [opinion.id for opinion, _ in rows])
-    shown = [_shown(opinion, name, reader, endorsed) for opinion, name in rows]
-    return page_of(shown, query.limit, Cursor.of)
+    """Lists what everybody may read, in the order in which it was posted."""
+    listed = on_topic(topic, query, OpinionStatus.SHOWN)
+    page = await paginate_rows(session, listed, query, oldest_first(Opinion.id))
+    endorsed = await _endorsed(session, reader, [opinion.id for opinion, _ in page.items])
+    return page.with_items(
+        [_shown(opinion, name, reader, endorsed) for opinion, name in page.items]
+    )
 
 
 async def show(session: AsyncSession, opinion: Opinion, reader: Participant | None) -> ShownOpinion:
@@ -37,8 +39,9 @@ async def show(session: AsyncSession, opinion: Opinion, reader: Participant | No
 async def list_for_staff(
     session: AsyncSession, topic: Topic, query: StaffOpinionQuery
 ) -> Page[StaffOpinion]:
-    """All of them, also what is hidden or withdrawn."""
-    rows = await session.execute(on_topic(topic, query, query.status))
+    """Lists all opinions, also what is hidden or withdrawn."""
+    listed = on_topic(topic, query, query.status)
+    page = await paginate_rows(session, listed, query, oldest_first(Opinion.id))
     shown = [
         StaffOpinion(
             **OpinionOut.model_validate(opinion).model_dump(),
@@ -46,9 +49,9 @@ async def list_for_staff(
             participant_id=opinion.participant_id,
             channel=opinion.channel,
         )
-        for opinion, name in rows
+        for opinion, name in page.items
     ]
-    return page_of(shown, query.limit, Cursor.of)
+    return page.with_items(shown)
 
 
 async def _endorsed(

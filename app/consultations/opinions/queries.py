@@ -13,7 +13,7 @@ from app.consultations.opinions.schemas import OpinionQuery
 def on_topic(
     topic: Topic, query: OpinionQuery, status: OpinionStatus | None
 ) -> Select[Opinion, str]:
-    """In the order in which they were posted, with the names of their authors."""
+    """Opinions on a topic, with the names of their authors."""
     wanted = (
         select(Opinion, Participant.display_name)
         .join(
@@ -24,10 +24,7 @@ def on_topic(
         .where(
             Opinion.community_id == topic.community_id,
             Opinion.topic_id == topic.id,
-            Opinion.id > query.after.id,
         )
-        .order_by(Opinion.id)
-        .limit(query.limit + 1)
     )
     if status is not None:
         wanted = wanted.where(Opinion.status == status)

@@ -19,7 +19,7 @@ from app.consultations.topics.schemas import (
     TopicQuery,
 )
 from app.kernel import clock
-from app.kernel.web.pages import Cursor, Page, page_of
+from app.kernel.web.pages import Page, newest_first, oldest_first, paginate_rows
 from app.notifications.followers import is_following
 
 COLUMNS = TopicInList.model_fields.keys() & TopicOut.model_fields.keys()
@@ -28,19 +28,20 @@ COLUMNS = TopicInList.model_fields.keys() & TopicOut.model_fields.keys()
 async def list_readable(
     session: AsyncSession, community_id: UUID, reader: Participant | None, query: TopicQuery
 ) -> Page[TopicInList]:
-    """Public ones and the reader's own, newest first."""
+    """Lists public topics and the reader's own, newest first."""
     who = None if reader is None else reader.id
-    rows = await session.execute(readable(community_id, who, query))
-    shown = [TopicInList(**_listed(topic, name, who)) for topic, name in rows]
-    return page_of(shown, query.limit, Cursor.of)
+    listed = readable(community_id, who, query)
+    page = await paginate_rows(session, listed, query, newest_first(Topic.id))
+    return page.with_items([TopicInList(**_listed(topic, name, who)) for topic, name in page.items])
 
 
 async def list_for_staff(
     session: AsyncSession, community_id: UUID, query: StaffTopicQuery
 ) -> Page[StaffTopicInList]:
-    """All, in the order in which they came."""
+    """Lists all topics in the order in which they came."""
     now = clock.now()
-    rows = await session.execute(queue(community_id, query, now))
+    listed = queue(community_id, query, now)
+    page = await paginate_rows(session, listed, query, oldest_first(Topic.id))
     shown = [
         StaffTopicInList(
             **_listed(topic, name, None),
@@ -49,9 +50,9 @@ async def list_for_staff(
             answer_due_at=topic.answer_due_at,
             is_overdue=topic.is_overdue_at(now),
         )
-        for topic, name in rows
+        for topic, name in page.items
     ]
-    return page_of(shown, query.limit, Cursor.of)
+    return page.with_items(shown)
 
 
 async def show(session: AsyncSession, topic: Topic, reader: Participant | None) -> TopicDetail:

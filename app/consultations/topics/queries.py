@@ -39,8 +39,8 @@ def _named(community_id: UUID) -> Select[Topic, str | None]:
 def readable(
     community_id: UUID, reader: UUID | None, query: TopicQuery
 ) -> Select[Topic, str | None]:
-    """Public ones and the reader's own, newest first."""
-    wanted = _named(community_id).where(Topic.id < query.before.id)
+    """Public topics and the reader's own."""
+    wanted = _named(community_id)
     if query.mine:
         wanted = wanted.where(Topic.participant_id == reader)
     elif reader is None:
@@ -51,12 +51,12 @@ def readable(
         wanted = wanted.where(Topic.status == query.status)
     if query.q is not None:
         wanted = wanted.where(Topic.search_grams.contains(search_terms(query.q)))
-    return wanted.order_by(Topic.id.desc()).limit(query.limit + 1)
+    return wanted
 
 
 def queue(community_id: UUID, query: StaffTopicQuery, now: datetime) -> Select[Topic, str | None]:
-    """All of them, in the order in which they came."""
-    wanted = _named(community_id).where(Topic.id > query.after.id)
+    """All topics that the query asks for."""
+    wanted = _named(community_id)
     if query.status is not None:
         wanted = wanted.where(Topic.status == query.status)
     if query.is_overdue is not None:
@@ -64,7 +64,7 @@ def queue(community_id: UUID, query: StaffTopicQuery, now: datetime) -> Select[T
         wanted = wanted.where(late if query.is_overdue else ~late)
     if query.q is not None:
         wanted = wanted.where(Topic.search_grams.contains(search_terms(query.q)))
-    return wanted.order_by(Topic.id).limit(query.limit + 1)
+    return wanted
 
 
 def overdue(now: datetime) -> ColumnElement[bool]:

@@ -26,7 +26,7 @@ from app.double_reporting.post_claims.schemas import PostClaimQuery
 from app.double_reporting.post_claims.service import list_mine as list_my_claims
 from app.kernel.database.engine import get_row
 from app.kernel.privacy.audit import Actor
-from app.kernel.web.pages import Cursor, Page, page_of
+from app.kernel.web.pages import Page, oldest_first, paginate_rows
 from app.organizations.models import PartyOrganization
 
 
@@ -51,8 +51,10 @@ async def _mine(session: AsyncSession, registration: MemberRegistration) -> MyMe
 async def list_queue(
     session: AsyncSession, staff: Staff, query: MemberRegistrationQuery
 ) -> Page[StaffMemberRegistration]:
-    rows = await session.execute(queue(staff.community_id, query))
-    return page_of([_for_staff(*row) for row in rows], query.limit, Cursor.of)
+    """Lists a community's registrations in the order in which they came."""
+    listed = queue(staff.community_id, query)
+    page = await paginate_rows(session, listed, query, oldest_first(MemberRegistration.id))
+    return page.with_items([_for_staff(*row) for row in page.items])
 
 
 async def show(session: AsyncSession, registration: MemberRegistration) -> StaffMemberRegistration:
@@ -74,10 +76,11 @@ def _for_staff(registration: MemberRegistration, name: str) -> StaffMemberRegist
 async def list_of_unit(
     session: AsyncSession, organization_id: UUID, query: UnitMemberQuery
 ) -> Page[UnitMember]:
-    """Those of the organization and what stands below it, in one community."""
+    """Lists the members of the organization and of what stands below it, in one community."""
     ours = (await session.scalars(subtree(organization_id))).all()
-    rows = await session.execute(of_unit(query.community_id, ours, query))
-    return page_of([_for_unit(*row) for row in rows], query.limit, Cursor.of)
+    listed = of_unit(query.community_id, ours, query)
+    page = await paginate_rows(session, listed, query, oldest_first(MemberRegistration.id))
+    return page.with_items([_for_unit(*row) for row in page.items])
 
 
 def _for_unit(registration: MemberRegistration, name: str) -> UnitMember:

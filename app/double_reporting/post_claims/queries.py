@@ -11,23 +11,20 @@ from app.double_reporting.post_claims.schemas import PostClaimQuery
 
 
 def mine(me: Participant, query: PostClaimQuery) -> Select[PostClaim, Post]:
-    """Newest first, with what was claimed."""
+    """A person's claims, with what was claimed."""
     wanted = (
         select(PostClaim, Post)
         .join(Post, (Post.community_id == me.community_id) & (Post.id == PostClaim.post_id))
         .where(
             PostClaim.community_id == me.community_id,
             PostClaim.participant_id == me.id,
-            PostClaim.id < query.before.id,
         )
-        .order_by(PostClaim.id.desc())
-        .limit(query.limit + 1)
     )
     return wanted if query.status is None else wanted.where(PostClaim.status == query.status)
 
 
 def of_post(post: Post, query: PostClaimQuery) -> Select[PostClaim, str]:
-    """In the order in which they came, with the names that are shown."""
+    """Claims of a post, with the names that are shown."""
     wanted = (
         select(PostClaim, Participant.display_name)
         .join(
@@ -35,13 +32,7 @@ def of_post(post: Post, query: PostClaimQuery) -> Select[PostClaim, str]:
             (Participant.community_id == post.community_id)
             & (Participant.id == PostClaim.participant_id),
         )
-        .where(
-            PostClaim.community_id == post.community_id,
-            PostClaim.post_id == post.id,
-            PostClaim.id > query.after.id,
-        )
-        .order_by(PostClaim.id)
-        .limit(query.limit + 1)
+        .where(PostClaim.community_id == post.community_id, PostClaim.post_id == post.id)
     )
     return wanted if query.status is None else wanted.where(PostClaim.status == query.status)
 

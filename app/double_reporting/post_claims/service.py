@@ -31,7 +31,7 @@ from app.kernel.errors import DomainError
 from app.kernel.jobs.events import emit
 from app.kernel.lane.lane import connection_of
 from app.kernel.privacy.audit import record
-from app.kernel.web.pages import Cursor, Page, page_of
+from app.kernel.web.pages import Page, newest_first, oldest_first, paginate_rows
 
 
 async def apply_at_desk(
@@ -144,24 +144,24 @@ async def _hold(session: AsyncSession, claim: PostClaim) -> Post:
 async def list_mine(
     session: AsyncSession, me: Participant, query: PostClaimQuery
 ) -> Page[MyPostClaim]:
-    """Newest first."""
-    rows = await session.execute(mine(me, query))
+    """Lists a person's claims, newest first."""
+    page = await paginate_rows(session, mine(me, query), query, newest_first(PostClaim.id))
     shown = [
         MyPostClaim(
             **PostClaimOut.model_validate(claim).model_dump(),
             title=post.title,
             schedule=post.schedule,
         )
-        for claim, post in rows
+        for claim, post in page.items
     ]
-    return page_of(shown, query.limit, Cursor.of)
+    return page.with_items(shown)
 
 
 async def list_of_post(
     session: AsyncSession, post: Post, query: PostClaimQuery
 ) -> Page[StaffPostClaim]:
-    """In the order in which they came."""
-    rows = await session.execute(of_post(post, query))
+    """Lists the claims of a post in the order in which they came."""
+    page = await paginate_rows(session, of_post(post, query), query, oldest_first(PostClaim.id))
     shown = [
         StaffPostClaim(
             **PostClaimOut.model_validate(claim).model_dump(),
@@ -169,6 +169,6 @@ async def list_of_post(
             channel=claim.channel,
             display_name=name,
         )
-        for claim, name in rows
+        for claim, name in page.items
     ]
-    return page_of(shown, query.limit, Cursor.of)
+    return page.with_items(shown)

@@ -10,13 +10,8 @@ from app.double_reporting.posts.schemas import PostQuery, StaffPostQuery
 
 
 def published(community_id: UUID, query: PostQuery) -> Select[Post, int, int]:
-    """Newest first, with those in notice and those who serve."""
-    wanted = (
-        counted(community_id)
-        .where(Post.status == PostStatus.PUBLISHED, Post.id < query.before.id)
-        .order_by(Post.id.desc())
-        .limit(query.limit + 1)
-    )
+    """Published posts, with how many are in notice and how many serve."""
+    wanted = counted(community_id).where(Post.status == PostStatus.PUBLISHED)
     return wanted if query.category is None else wanted.where(Post.category == query.category)
 
 
@@ -40,13 +35,8 @@ def _many(community_id: UUID, status: PostClaimStatus) -> ScalarSelect[int]:
 
 
 def for_staff(community_id: UUID, query: StaffPostQuery) -> Select[Post]:
-    """Drafts too, newest first."""
-    wanted = (
-        select(Post)
-        .where(Post.community_id == community_id, Post.id < query.before.id)
-        .order_by(Post.id.desc())
-        .limit(query.limit + 1)
-    )
+    """All posts, drafts too."""
+    wanted = select(Post).where(Post.community_id == community_id)
     return wanted if query.status is None else wanted.where(Post.status == query.status)
 
 

@@ -20,7 +20,7 @@ from app.kernel.database.engine import lock
 from app.kernel.errors import NotFound
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import require_version
-from app.kernel.web.pages import Cursor, Page, page_of
+from app.kernel.web.pages import Page, newest_first, paginate, paginate_rows
 
 
 async def draft(session: AsyncSession, wanted: PostIn, *, by: Staff) -> Post:
@@ -76,16 +76,16 @@ async def close_when_over(session: AsyncSession, post: Post, now: datetime) -> N
 async def list_for_staff(
     session: AsyncSession, community_id: UUID, query: StaffPostQuery
 ) -> Page[Post]:
-    rows = (await session.scalars(for_staff(community_id, query))).all()
-    return page_of(rows, query.limit, Cursor.of)
+    return await paginate(session, for_staff(community_id, query), query, newest_first(Post.id))
 
 
 async def list_published(
     session: AsyncSession, community_id: UUID, query: PostQuery
 ) -> Page[PostOut]:
-    """Newest first."""
-    rows = await session.execute(published(community_id, query))
-    return page_of([_shown(*row) for row in rows], query.limit, Cursor.of)
+    """Lists published posts, newest first."""
+    listed = published(community_id, query)
+    page = await paginate_rows(session, listed, query, newest_first(Post.id))
+    return page.with_items([_shown(*row) for row in page.items])
 
 
 async def get_published(session: AsyncSession, community_id: UUID, post_id: UUID) -> PostOut:

@@ -11,7 +11,7 @@ from app.double_reporting.units.schemas import (
     UnitRegistrationQuery,
 )
 from app.kernel.privacy.sealed import masked
-from app.kernel.web.pages import Cursor, Page, page_of
+from app.kernel.web.pages import Page, newest_first, oldest_first, paginate, paginate_rows
 from app.organizations.actors import Liaison
 from app.organizations.models import PartyOrganization
 
@@ -19,9 +19,10 @@ from app.organizations.models import PartyOrganization
 async def list_for_staff(
     session: AsyncSession, staff: Staff, query: UnitRegistrationQuery
 ) -> Page[StaffUnitRegistration]:
-    rows = await session.execute(queue(staff.community_id, query))
-    shown = [_shown(registration, organization) for registration, organization in rows]
-    return page_of(shown, query.limit, Cursor.of)
+    """Lists a community's registrations in the order in which they came."""
+    listed = queue(staff.community_id, query)
+    page = await paginate_rows(session, listed, query, oldest_first(UnitRegistration.id))
+    return page.with_items([_shown(*row) for row in page.items])
 
 
 async def show(session: AsyncSession, registration: UnitRegistration) -> StaffUnitRegistration:
@@ -32,11 +33,11 @@ async def show(session: AsyncSession, registration: UnitRegistration) -> StaffUn
 async def list_own(
     session: AsyncSession, liaison: Liaison, query: UnitRegistrationQuery
 ) -> Page[UnitRegistration]:
-    """In all communities where the organization has ever registered, newest first."""
+    """Lists, newest first, what the organization has ever registered in any community."""
     organization_id = liaison.organization.id
     communities = list(await session.scalars(communities_of(organization_id)))
-    rows = await session.scalars(of_organization(organization_id, communities, query))
-    return page_of(rows.all(), query.limit, Cursor.of)
+    listed = of_organization(organization_id, communities, query)
+    return await paginate(session, listed, query, newest_first(UnitRegistration.id))
 
 
 def _shown(

@@ -13,16 +13,11 @@ from app.organizations.models import OrganizationCommunity, PartyOrganization
 def queue(
     community_id: UUID, query: UnitRegistrationQuery
 ) -> Select[UnitRegistration, PartyOrganization]:
-    """In the order in which they came."""
+    """A community's registrations, with their organizations."""
     wanted = (
         select(UnitRegistration, PartyOrganization)
         .join(PartyOrganization, PartyOrganization.id == UnitRegistration.organization_id)
-        .where(
-            UnitRegistration.community_id == community_id,
-            UnitRegistration.id > query.after.id,
-        )
-        .order_by(UnitRegistration.id)
-        .limit(query.limit + 1)
+        .where(UnitRegistration.community_id == community_id)
     )
     if query.status is None:
         return wanted
@@ -36,16 +31,10 @@ def communities_of(organization_id: UUID) -> Select[UUID]:
 def of_organization(
     organization_id: UUID, communities: Sequence[UUID], query: UnitRegistrationQuery
 ) -> Select[UnitRegistration]:
-    """Newest first."""
-    wanted = (
-        select(UnitRegistration)
-        .where(
-            UnitRegistration.community_id.in_(communities),
-            UnitRegistration.organization_id == organization_id,
-            UnitRegistration.id < query.before.id,
-        )
-        .order_by(UnitRegistration.id.desc())
-        .limit(query.limit + 1)
+    """An organization's own registrations."""
+    wanted = select(UnitRegistration).where(
+        UnitRegistration.community_id.in_(communities),
+        UnitRegistration.organization_id == organization_id,
     )
     if query.status is None:
         return wanted

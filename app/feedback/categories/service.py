@@ -12,7 +12,7 @@ from app.feedback.models import ServiceCategory
 from app.kernel.database.engine import lock, violated
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import require_version
-from app.kernel.web.pages import Cursor, Page, PageQuery, page_of
+from app.kernel.web.pages import Page, PageQuery, oldest_first, paginate
 
 
 async def add(session: AsyncSession, wanted: ServiceCategoryIn, *, by: Staff) -> ServiceCategory:
@@ -73,12 +73,7 @@ async def list_for_staff(
 async def _list(
     session: AsyncSession, community_id: UUID, query: PageQuery, *, is_active: bool | None
 ) -> Page[ServiceCategory]:
-    wanted = (
-        select(ServiceCategory)
-        .where(ServiceCategory.community_id == community_id, ServiceCategory.id > query.after.id)
-        .order_by(ServiceCategory.id)
-        .limit(query.limit + 1)
-    )
+    wanted = select(ServiceCategory).where(ServiceCategory.community_id == community_id)
     if is_active is not None:
         wanted = wanted.where(ServiceCategory.is_active == is_active)
-    return page_of((await session.scalars(wanted)).all(), query.limit, Cursor.of)
+    return await paginate(session, wanted, query, oldest_first(ServiceCategory.id))

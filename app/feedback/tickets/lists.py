@@ -23,7 +23,7 @@ from app.feedback.tickets.schemas import (
 )
 from app.kernel import clock
 from app.kernel.database.engine import get_row
-from app.kernel.web.pages import Cursor, Page, page_of
+from app.kernel.web.pages import Page, earliest_first, newest_first, paginate, paginate_rows
 from app.notifications.followers import count_followers, is_following
 
 
@@ -36,7 +36,7 @@ async def list_tickets(
         if reader is None:
             return Page((), None)
         wanted = queries.mine(reader, query)
-    return page_of((await session.scalars(wanted)).all(), query.limit, Cursor.of)
+    return await paginate(session, wanted, query, newest_first(Ticket.id))
 
 
 async def show(
@@ -73,8 +73,9 @@ async def list_queue(
     if not staff.may("ticket:manage"):
         departments = await departments_of(session, staff)
     wanted = queries.queue(staff.community_id, query, departments, staff.id, clock.now())
-    shown = [_staff_ticket(ticket, name, staff) for ticket, name in await session.execute(wanted)]
-    return page_of(shown, query.limit, lambda one: Cursor(one.resolution_due_at, one.id))
+    order = earliest_first(Ticket.resolution_due_at, Ticket.id)
+    page = await paginate_rows(session, wanted, query, order)
+    return page.with_items([_staff_ticket(ticket, name, staff) for ticket, name in page.items])
 
 
 async def show_to_staff(session: AsyncSession, ticket: Ticket, staff: Staff) -> StaffTicketDetail:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 
 from app.communities.models import Participant
 from app.feedback.models import Ticket, Visibility
@@ -13,8 +13,8 @@ from app.kernel.database.search_terms import search_terms
 
 
 def shown(community_id: UUID, query: TicketQuery) -> Select[Ticket]:
-    """To everybody, newest first."""
-    wanted = _newest_first(community_id, query).where(Ticket.is_shown)
+    """Tickets that are shown to everybody."""
+    wanted = select(Ticket).where(Ticket.community_id == community_id, Ticket.is_shown)
     return (
         wanted
         if query.q is None
@@ -23,21 +23,14 @@ def shown(community_id: UUID, query: TicketQuery) -> Select[Ticket]:
 
 
 def mine(me: Participant, query: TicketQuery) -> Select[Ticket]:
-    """Newest first; `q` is looked for in what was written, for few are one's own."""
-    wanted = _newest_first(me.community_id, query).where(Ticket.participant_id == me.id)
+    """A person's own tickets; `q` is looked for in what was written, for they are few."""
+    wanted = select(Ticket).where(
+        Ticket.community_id == me.community_id, Ticket.participant_id == me.id
+    )
     if query.public:
         wanted = wanted.where(Ticket.visibility == Visibility.PUBLIC)
     return (
         wanted if query.q is None else wanted.where(Ticket.text.icontains(query.q, autoescape=True))
-    )
-
-
-def _newest_first(community_id: UUID, query: TicketQuery) -> Select[Ticket]:
-    return (
-        select(Ticket)
-        .where(Ticket.community_id == community_id, Ticket.id < query.before.id)
-        .order_by(Ticket.id.desc())
-        .limit(query.limit + 1)
     )
 
 
@@ -48,17 +41,14 @@ def queue(
     me: UUID,
     now: datetime,
 ) -> Select[Ticket, str]:
-    """Due soonest first, with the name that the author shows; of `departments`, or (None) all."""
-    after, place = query.after, tuple_(Ticket.resolution_due_at, Ticket.id)
+    """Tickets with the names that their authors show; of `departments`, or (None) all."""
     wanted = (
         select(Ticket, Participant.display_name)
         .join(
             Participant,
             (Participant.community_id == community_id) & (Participant.id == Ticket.participant_id),
         )
-        .where(Ticket.community_id == community_id, place > (after.at, after.id))
-        .order_by(Ticket.resolution_due_at, Ticket.id)
-        .limit(query.limit + 1)
+        .where(Ticket.community_id == community_id)
     )
     for condition in _chosen(query, departments, me, now):
         wanted = wanted.where(condition)

@@ -2,12 +2,12 @@
 
 from uuid import UUID
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.identity.models import Administrator
 from app.kernel.errors import NotFound
-from app.kernel.web.pages import Cursor, Page, PageQuery, page_of
+from app.kernel.web.pages import Page, PageQuery, earliest_first, paginate
 
 
 async def find_by_name(session: AsyncSession, login_name: str) -> Administrator | None:
@@ -26,11 +26,5 @@ async def get_administrator(session: AsyncSession, user_id: UUID) -> Administrat
 
 async def list_administrators(session: AsyncSession, query: PageQuery) -> Page[Administrator]:
     """Lists administrators in the order in which they were made."""
-    listed = (
-        select(Administrator)
-        .where(tuple_(Administrator.created_at, Administrator.id) > tuple_(*query.after))
-        .order_by(Administrator.created_at, Administrator.id)
-        .limit(query.limit + 1)
-    )
-    rows = (await session.scalars(listed)).all()
-    return page_of(rows, query.limit, lambda row: Cursor(row.created_at, row.id))
+    order = earliest_first(Administrator.created_at, Administrator.id)
+    return await paginate(session, select(Administrator), query, order)

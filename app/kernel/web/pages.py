@@ -1,67 +1,60 @@
-"""Keyset pages: where a page ended is where the next one begins."""
+"""Keyset pages: a cursor names the last row of a page, and the next page begins behind it."""
 
 import hmac
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from hashlib import blake2b
-from typing import Generic, NamedTuple, Protocol, Self, TypeVar
+from typing import Any, Generic, NamedTuple, Self, TypeVar, TypeVarTuple
 from uuid import UUID
 
 from pydantic import Field, field_validator
+from sqlalchemy import ColumnElement, Select, tuple_
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
 
 from app.kernel.web.schemas import In
 
 _key = b""
-SEAL = 8
+SIGNATURE_BYTES = 8
 
 
 def use(key: bytes) -> None:
-    """Once a process: what cursors are signed with."""
+    """Sign cursors with this key, in the whole process."""
     global _key
     _key = key
 
 
-def _seal(told: bytes) -> bytes:
-    return blake2b(told, digest_size=SEAL, key=_key).digest()
-
-
-class HasId(Protocol):
-    @property
-    def id(self) -> UUID: ...
+def _sign(payload: bytes) -> bytes:
+    return blake2b(payload, digest_size=SIGNATURE_BYTES, key=_key).digest()
 
 
 class Cursor(NamedTuple):
-    """Behind a row of a list that is ordered by an instant, then by id."""
+    """The sort key of a row: an instant, then its id. Lists by id alone take the instant of
+    `START` for every row."""
 
     at: datetime
     id: UUID
 
     @classmethod
     def read(cls, cursor: str) -> Self:
-        """ValueError when it is none."""
-        sealed = urlsafe_b64decode(cursor)
-        seal, told = sealed[:SEAL], sealed[SEAL:]
-        if not hmac.compare_digest(seal, _seal(told)):
+        """Parses what `encode` has written; ValueError for anything else."""
+        signed = urlsafe_b64decode(cursor)
+        signature, payload = signed[:SIGNATURE_BYTES], signed[SIGNATURE_BYTES:]
+        if not hmac.compare_digest(signature, _sign(payload)):
             raise ValueError
-        at, _, row_id = told.decode().partition("/")
+        at, _, row_id = payload.decode().partition("/")
         try:
             return cls(datetime.fromisoformat(at).astimezone(UTC), UUID(row_id))
         except OverflowError as error:
             raise ValueError from error
 
-    @classmethod
-    def of(cls, row: "HasId") -> Self:
-        """In a list that is ordered by id alone."""
-        return cls(datetime(1, 1, 2, tzinfo=UTC), row.id)
-
     def encode(self) -> str:
-        told = f"{self.at.isoformat()}/{self.id}".encode()
-        return urlsafe_b64encode(_seal(told) + told).decode()
+        payload = f"{self.at.isoformat()}/{self.id}".encode()
+        return urlsafe_b64encode(_sign(payload) + payload).decode()
 
 
 START = Cursor(datetime(1, 1, 2, tzinfo=UTC), UUID(int=0))
-END = Cursor(datetime(9999, 12, 30, tzinfo=UTC), UUID(int=2**128 - 1))
 
 
 class PageQuery(In):
@@ -79,24 +72,87 @@ class PageQuery(In):
     def after(self) -> Cursor:
         return START if self.cursor is None else Cursor.read(self.cursor)
 
-    @property
-    def before(self) -> Cursor:
-        """For lists that begin with the newest."""
-        return END if self.cursor is None else Cursor.read(self.cursor)
-
 
 Row = TypeVar("Row")
+Shown = TypeVar("Shown")
+More = TypeVarTuple("More")
 
 
 class Page(NamedTuple, Generic[Row]):
-    """Shaped by a named page model of the feature."""
+    """One page of a list; the page model of the feature gives it its shape."""
 
     items: Sequence[Row]
     next_cursor: str | None
 
+    def with_items(self, items: Sequence[Shown]) -> "Page[Shown]":
+        """The same page, its rows as they are shown."""
+        return Page(items, self.next_cursor)
+
+
+class Order(NamedTuple):
+    """The order of a list, in one direction. `columns` end with the id; an instant may stand
+    before it."""
+
+    columns: tuple[InstrumentedAttribute[Any], ...]
+    is_descending: bool = False
+
+    @property
+    def by(self) -> list[ColumnElement[Any]]:
+        """The terms of ORDER BY."""
+        return [column.desc() if self.is_descending else column.asc() for column in self.columns]
+
+    def behind(self, cursor: Cursor) -> ColumnElement[bool]:
+        """The condition on rows that stand behind the row of the cursor."""
+        key, values = tuple_(*self.columns), cursor[-len(self.columns) :]
+        return key < values if self.is_descending else key > values
+
+    def cursor_of(self, row: object) -> Cursor:
+        *instants, id_ = (getattr(row, column.key) for column in self.columns)
+        return Cursor(instants[0] if instants else START.at, id_)
+
+
+def oldest_first(id_: InstrumentedAttribute[UUID]) -> Order:
+    """The order in which rows came: their ids begin with the time (UUIDv7)."""
+    return Order((id_,))
+
+
+def newest_first(id_: InstrumentedAttribute[UUID]) -> Order:
+    return Order((id_,), is_descending=True)
+
+
+def earliest_first(
+    instant: InstrumentedAttribute[datetime], id_: InstrumentedAttribute[UUID]
+) -> Order:
+    """The order of an instant, and of ids where instants are equal."""
+    return Order((instant, id_))
+
+
+async def paginate(
+    session: AsyncSession, statement: Select[Row], query: PageQuery, order: Order
+) -> Page[Row]:
+    """Returns the page that the query asks for. The statement selects one entity, and has neither
+    order nor limit."""
+    rows = (await session.scalars(_one_more(statement, query, order))).all()
+    return page_of(rows, query.limit, order.cursor_of)
+
+
+async def paginate_rows(
+    session: AsyncSession, statement: Select[Row, *More], query: PageQuery, order: Order
+) -> Page[tuple[Row, *More]]:
+    """Does the same for a statement that selects more than the entity, which stands first."""
+    rows = (await session.execute(_one_more(statement, query, order))).all()
+    return page_of(rows, query.limit, lambda row: order.cursor_of(row[0]))
+
+
+def _one_more(statement: Select[*More], query: PageQuery, order: Order) -> Select[*More]:
+    """One row more than the page shows tells whether there is another page."""
+    if query.cursor is not None:
+        statement = statement.where(order.behind(query.after))
+    return statement.order_by(*order.by).limit(query.limit + 1)
+
 
 def page_of(rows: Sequence[Row], limit: int, cursor: Callable[[Row], Cursor]) -> Page[Row]:
-    """From `limit + 1` rows: the one too many tells whether there is another page."""
+    """Makes a page of at most `limit + 1` rows."""
     shown = rows[:limit]
     has_more = len(rows) > limit
     return Page(shown, cursor(shown[-1]).encode() if has_more else None)

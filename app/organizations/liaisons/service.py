@@ -14,7 +14,7 @@ from app.kernel import clock
 from app.kernel.database.engine import lock
 from app.kernel.errors import NotFound
 from app.kernel.privacy.audit import record
-from app.kernel.web.pages import Cursor, Page, page_of
+from app.kernel.web.pages import Page, oldest_first, paginate
 from app.organizations.errors import AlreadyLiaison, NotLiaison
 from app.organizations.liaisons.schemas import LiaisonIn, LiaisonQuery
 from app.organizations.models import PartyOrganization
@@ -73,14 +73,9 @@ async def get_liaison(
 async def list_liaisons(
     session: AsyncSession, organization: PartyOrganization, query: LiaisonQuery
 ) -> Page[RoleGrant]:
-    """Those of the organization itself, who hold now."""
-    wanted = (
-        _live(organization, clock.now())
-        .where(RoleGrant.id > query.after.id)
-        .order_by(RoleGrant.id)
-        .limit(query.limit + 1)
-    )
-    return page_of((await session.scalars(wanted)).all(), query.limit, Cursor.of)
+    """Lists the liaisons of the organization itself, as they are now."""
+    live = _live(organization, clock.now())
+    return await paginate(session, live, query, oldest_first(RoleGrant.id))
 
 
 def _live(

@@ -11,8 +11,8 @@ from app.organizations.organizations.schemas import OrganizationQuery, StaffOrga
 
 
 def listed(query: OrganizationQuery) -> Select[PartyOrganization]:
-    """In the order of ids, one more than a page."""
-    wanted = select(PartyOrganization).where(PartyOrganization.id > query.after.id)
+    """Organizations whose name, or whose unit's name, has the words of `q`."""
+    wanted = select(PartyOrganization)
     if query.q is not None:
         sought = search_terms(query.q)
         units = select(WorkUnit.id).where(WorkUnit.search_grams.contains(sought))
@@ -24,7 +24,7 @@ def listed(query: OrganizationQuery) -> Select[PartyOrganization]:
         )
     if query.parent_id is not None:
         wanted = wanted.where(PartyOrganization.parent_id == query.parent_id)
-    return wanted.order_by(PartyOrganization.id).limit(query.limit + 1)
+    return wanted
 
 
 def listed_for_staff(query: StaffOrganizationQuery) -> Select[PartyOrganization]:

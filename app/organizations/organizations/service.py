@@ -11,7 +11,7 @@ from app.kernel.database.search_terms import search_terms
 from app.kernel.errors import UnknownReference
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import require_version
-from app.kernel.web.pages import Cursor, Page, page_of
+from app.kernel.web.pages import Page, oldest_first, paginate
 from app.organizations.errors import OrganizationExists, OrganizationMisplaced
 from app.organizations.models import ABOVE, OrganizationKind, PartyOrganization, WorkUnit
 from app.organizations.organizations.placing import fits, placed
@@ -28,15 +28,14 @@ from app.organizations.ownership import require_cover, rewrite
 async def list_organizations(
     session: AsyncSession, query: OrganizationQuery
 ) -> Page[PartyOrganization]:
-    rows = (await session.scalars(listed(query))).all()
-    return page_of(rows, query.limit, Cursor.of)
+    return await paginate(session, listed(query), query, oldest_first(PartyOrganization.id))
 
 
 async def list_for_staff(
     session: AsyncSession, query: StaffOrganizationQuery
 ) -> Page[PartyOrganization]:
-    rows = (await session.scalars(listed_for_staff(query))).all()
-    return page_of(rows, query.limit, Cursor.of)
+    found = listed_for_staff(query)
+    return await paginate(session, found, query, oldest_first(PartyOrganization.id))
 
 
 async def add(session: AsyncSession, wanted: OrganizationIn, *, by: Staff) -> PartyOrganization:

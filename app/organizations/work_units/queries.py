@@ -10,15 +10,14 @@ from app.organizations.work_units.schemas import WorkUnitQuery
 
 
 def listed(query: WorkUnitQuery) -> Select[WorkUnit]:
-    """In the order of ids, one more than a page."""
-    wanted = select(WorkUnit).where(WorkUnit.id > query.after.id)
+    wanted = select(WorkUnit)
     if query.q is not None:
         wanted = wanted.where(WorkUnit.search_grams.contains(search_terms(query.q)))
     if query.credit_code is not None:
         wanted = wanted.where(WorkUnit.credit_code == query.credit_code)
     if query.community_id is not None:
         wanted = wanted.where(WorkUnit.community_id == query.community_id)
-    return wanted.order_by(WorkUnit.id).limit(query.limit + 1)
+    return wanted
 
 
 def with_codes(codes: Collection[str]) -> Select[WorkUnit]:

@@ -9,7 +9,7 @@ from app.kernel.database.engine import violated
 from app.kernel.database.search_terms import search_terms
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import require_version
-from app.kernel.web.pages import Cursor, Page, page_of
+from app.kernel.web.pages import Page, oldest_first, paginate
 from app.organizations.credit_code import fault
 from app.organizations.errors import WorkUnitExists, WrongCheckCharacter
 from app.organizations.models import WorkUnit
@@ -19,8 +19,7 @@ from app.organizations.work_units.schemas import WorkUnitIn, WorkUnitQuery
 
 
 async def list_units(session: AsyncSession, query: WorkUnitQuery) -> Page[WorkUnit]:
-    rows = (await session.scalars(listed(query))).all()
-    return page_of(rows, query.limit, Cursor.of)
+    return await paginate(session, listed(query), query, oldest_first(WorkUnit.id))
 
 
 async def add(session: AsyncSession, wanted: WorkUnitIn, *, by: Staff) -> WorkUnit:

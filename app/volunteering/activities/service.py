@@ -11,7 +11,7 @@ from app.kernel.database.engine import lock
 from app.kernel.database.search_terms import search_terms
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import require_version
-from app.kernel.web.pages import Cursor, Page, page_of
+from app.kernel.web.pages import Page, newest_first, paginate
 from app.links import service as links
 from app.links.models import CardKind
 from app.volunteering.activities.schemas import ActivityIn, StaffActivityQuery
@@ -88,17 +88,11 @@ async def complete(session: AsyncSession, activity: Activity, *, by: Staff) -> A
 async def list_for_staff(
     session: AsyncSession, community_id: UUID, query: StaffActivityQuery
 ) -> Page[Activity]:
-    """All of them, newest first."""
-    wanted = (
-        select(Activity)
-        .where(Activity.community_id == community_id, Activity.id < query.before.id)
-        .order_by(Activity.id.desc())
-        .limit(query.limit + 1)
-    )
+    """Lists all activities, newest first."""
+    wanted = select(Activity).where(Activity.community_id == community_id)
     if query.status is not None:
         wanted = wanted.where(Activity.status == query.status)
-    rows = (await session.scalars(wanted)).all()
-    return page_of(rows, query.limit, Cursor.of)
+    return await paginate(session, wanted, query, newest_first(Activity.id))
 
 
 async def show_card(session: AsyncSession, activity: Activity) -> None:

@@ -6,7 +6,6 @@ from uuid import UUID
 from sqlalchemy import Select, select
 
 from app.communities.models import Participant, ParticipantStatus
-from app.kernel.web.pages import Cursor
 from app.volunteering.models import LIVE, Activity, Shift, ShiftRole, Signup, SignupStatus
 
 
@@ -69,9 +68,9 @@ def waiting_on(shift: Shift) -> Select[Signup]:
 
 
 def mine(
-    communities: dict[UUID, UUID], status: SignupStatus | None, after: Cursor, limit: int
+    communities: dict[UUID, UUID], status: SignupStatus | None
 ) -> Select[Signup, Shift, ShiftRole, Activity]:
-    """Of one person, newest first, with what they signed up for.
+    """Sign-ups of one person, with what they signed up for.
 
     `communities` tells who the person is in each of their communities.
     """
@@ -93,18 +92,13 @@ def mine(
             ShiftRole.community_id.in_(here),
             Activity.community_id.in_(here),
             Signup.participant_id.in_(who),
-            Signup.id < after.id,
         )
-        .order_by(Signup.id.desc())
-        .limit(limit)
     )
     return query if status is None else query.where(Signup.status == status)
 
 
-def of_shift(
-    shift: Shift, status: SignupStatus | None, after: Cursor, limit: int
-) -> Select[Signup, str]:
-    """In the order in which people came, with their names."""
+def of_shift(shift: Shift, status: SignupStatus | None) -> Select[Signup, str]:
+    """Sign-ups for a shift, with the names that people show."""
     query = (
         select(Signup, Participant.display_name)
         .join(
@@ -112,12 +106,6 @@ def of_shift(
             (Participant.community_id == shift.community_id)
             & (Participant.id == Signup.participant_id),
         )
-        .where(
-            Signup.community_id == shift.community_id,
-            Signup.shift_id == shift.id,
-            Signup.id > after.id,
-        )
-        .order_by(Signup.id)
-        .limit(limit)
+        .where(Signup.community_id == shift.community_id, Signup.shift_id == shift.id)
     )
     return query if status is None else query.where(Signup.status == status)

@@ -13,7 +13,7 @@ from app.kernel.errors import DomainError
 from app.kernel.jobs.events import emit
 from app.kernel.lane.lane import connection_of
 from app.kernel.privacy.audit import record
-from app.kernel.web.pages import Cursor, Page, page_of
+from app.kernel.web.pages import Page, newest_first, oldest_first, paginate_rows
 from app.volunteering.events import PlaceHandedOn, SignupDecided, WaitLapsed, WithdrawnAtDesk
 from app.volunteering.models import Activity, Shift, ShiftRole, Signup
 from app.volunteering.signups import hot
@@ -156,17 +156,18 @@ async def _hold(session: AsyncSession, signup: Signup) -> Shift:
 async def list_mine(
     session: AsyncSession, communities: dict[UUID, UUID], query: SignupQuery
 ) -> Page[MySignup]:
-    """Of one person in their communities (community → participant), newest first."""
-    rows = await session.execute(mine(communities, query.status, query.before, query.limit + 1))
-    shown = [_mine(*row) for row in rows]
-    return page_of(shown, query.limit, Cursor.of)
+    """Lists a person's sign-ups, newest first. `communities`: community → participant."""
+    listed = mine(communities, query.status)
+    page = await paginate_rows(session, listed, query, newest_first(Signup.id))
+    return page.with_items([_mine(*row) for row in page.items])
 
 
 async def list_of_shift(
     session: AsyncSession, shift: Shift, query: SignupQuery
 ) -> Page[StaffSignup]:
-    """In the order in which they came."""
-    rows = await session.execute(of_shift(shift, query.status, query.after, query.limit + 1))
+    """Lists the sign-ups for a shift in the order in which they came."""
+    listed = of_shift(shift, query.status)
+    page = await paginate_rows(session, listed, query, oldest_first(Signup.id))
     shown = [
         StaffSignup(
             **SignupOut.model_validate(signup).model_dump(),
@@ -174,9 +175,9 @@ async def list_of_shift(
             channel=signup.channel,
             display_name=name,
         )
-        for signup, name in rows
+        for signup, name in page.items
     ]
-    return page_of(shown, query.limit, Cursor.of)
+    return page.with_items(shown)
 
 
 def _mine(signup: Signup, shift: Shift, role: ShiftRole, activity: Activity) -> MySignup:
