@@ -25,7 +25,8 @@ from app.kernel.web.pages import (
     paginate_rows,
 )
 from tests.client import as_
-from tests.factories import NOW, a_user
+from tests.factories import a_user
+from tests.now import NOW
 
 
 def test_a_place_is_read_as_it_was_written() -> None:
