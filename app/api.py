@@ -1,8 +1,7 @@
 """The one list of routers, hot operations first. An operation is named after its function;
 administrators' get a prefix that the export takes off again."""
 
-from fastapi import APIRouter, Depends
-from fastapi.dependencies.models import Dependant
+from fastapi import APIRouter
 from fastapi.routing import APIRoute
 
 from app.communities.administrators import admin_router as administrators_admin
@@ -51,8 +50,8 @@ from app.identity.me import router as me
 from app.identity.sessions import admin_router as sessions_admin
 from app.identity.sessions import router as sessions
 from app.kernel.errors import Malformed, NotFound, Unauthenticated
-from app.kernel.web.dependencies import is_query, no_query
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 from app.links import admin_router as links_admin
 from app.links import router as links
 from app.notifications import router as notifications
@@ -86,7 +85,7 @@ RESIDENT_HOT = (
     voting.hot_router,
 )
 """In a community; matched before all others."""
-RESIDENT: tuple[APIRouter, ...] = (
+RESIDENT: tuple[Router, ...] = (
     sessions.router,
     me.router,
     consents.router,
@@ -119,7 +118,7 @@ RESIDENT_HERE = (
     claims.router,
     notifications.router,
 )
-ADMIN: tuple[APIRouter, ...] = (
+ADMIN: tuple[Router, ...] = (
     own_account_admin.router,
     own_account_admin.idempotent_router,
     sessions_admin.router,
@@ -168,48 +167,18 @@ ADMIN_HERE = (
 EVERYWHERE = problems(Unauthenticated, NotFound, Malformed)
 
 
-def takes_query(dependant: Dependant) -> bool:
-    """Itself, or something that it depends on."""
-    own = any(is_query(field) for field in dependant.query_params)
-    return own or any(takes_query(inner) for inner in dependant.dependencies)
-
-
-def mount_routes(
-    outer: APIRouter,
-    inner: APIRouter,
-    prefix: str = "",
-    route_class: type[APIRoute] | None = None,
-) -> None:
-    """The routes of `inner` become routes of `outer`. If it were included, FastAPI would work
-    each of them out once more, and go through all routers, twice, at each request."""
-    for route in inner.routes:
-        assert isinstance(route, APIRoute)
-        refusing = [] if takes_query(route.dependant) else [Depends(no_query)]
-        outer.add_api_route(
-            prefix + route.path,
-            route.endpoint,
-            methods=route.methods,
-            status_code=route.status_code,
-            response_model=route.response_model,
-            responses=route.responses,
-            dependencies=[*refusing, *route.dependencies],
-            tags=route.tags,
-            route_class_override=route_class or type(route),
-        )
-
-
 hot = APIRouter(prefix="/v1", generate_unique_id_function=operation_id, responses=EVERYWHERE)
 resident = APIRouter(prefix="/v1", generate_unique_id_function=operation_id, responses=EVERYWHERE)
 admin = APIRouter(
     prefix="/admin/v1", generate_unique_id_function=admin_operation_id, responses=EVERYWHERE
 )
 for _router in RESIDENT_HOT:
-    mount_routes(hot, _router, HERE)
+    _router.mount(hot, HERE)
 for _router in RESIDENT:
-    mount_routes(resident, _router)
+    _router.mount(resident)
 for _router in RESIDENT_HERE:
-    mount_routes(resident, _router, HERE)
+    _router.mount(resident, HERE)
 for _router in ADMIN:
-    mount_routes(admin, _router)
+    _router.mount(admin)
 for _router in ADMIN_HERE:
-    mount_routes(admin, _router, HERE)
+    _router.mount(admin, HERE)

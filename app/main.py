@@ -58,7 +58,7 @@ def create_app(settings: Settings, database: Database, limits: Limits | None = N
     problems.install(app)
     _add_middleware(app, settings)
     for router in (api.hot, api.resident, api.admin, health.router, problem_pages.router):
-        app.routes.extend(router.routes)  # see `api.mount_routes`
+        app.routes.extend(router.routes)  # see `Router.mount`
     if settings.serves_docs:
         app.routes.extend(docs.router.routes)
     return app

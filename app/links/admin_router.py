@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 
 from app.communities.deps import CurrentStaff
 from app.identity.deps import IdempotentForAdmin
@@ -10,13 +10,14 @@ from app.kernel.errors import UnknownReference
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 from app.links import service as links
 from app.links.deps import LinkToRemove, StaffMayManageLinks
 from app.links.errors import AlreadyLinked
 from app.links.models import Link
 from app.links.schemas import LinkedCards, LinkIn, LinkOut
 
-router = APIRouter(tags=["links"], route_class=IdempotentRoute, dependencies=[IdempotentForAdmin])
+router = Router(tags=["links"], route_class=IdempotentRoute, dependencies=[IdempotentForAdmin])
 
 
 @router.post(

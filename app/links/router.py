@@ -2,14 +2,13 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter
-
 from app.identity.deps import CurrentUser
 from app.kernel.web.dependencies import Session
+from app.kernel.web.routing import Router
 from app.links import service as links
 from app.links.schemas import LinkedCards
 
-router = APIRouter(prefix="/cards", tags=["links"])
+router = Router(prefix="/cards", tags=["links"])
 
 
 @router.get("/{card_id}/links", response_model=LinkedCards)

@@ -2,20 +2,21 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import Depends, Query, Request
 
 from app.communities.deps import MyCommunities, own_row
 from app.identity.deps import CurrentUser, IdempotentForUser
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
+from app.kernel.web.routing import Router
 from app.notifications import service as notifications
 from app.notifications.inbox import InboxMessage
 from app.notifications.rendering import Renderer
 from app.notifications.schemas import InboxMessageOut, InboxPage, InboxQuery
 
-mine_router = APIRouter(prefix="/me/inbox", tags=["inbox"])
-router = APIRouter(
+mine_router = Router(prefix="/me/inbox", tags=["inbox"])
+router = Router(
     prefix="/inbox", tags=["inbox"], route_class=IdempotentRoute, dependencies=[IdempotentForUser]
 )
 

@@ -16,6 +16,7 @@ from app.kernel.database.engine import Database
 from app.kernel.lane.hot_route import HotRoute, Plan
 from app.kernel.web.dependencies import Session, no_query
 from app.kernel.web.examples import example_of
+from app.kernel.web.routing import Router
 from app.volunteering.signups.schemas import SignUp
 from tests.client import an_app, as_, client_of_app
 from tests.factories import a_community, a_participant, a_shift
@@ -32,7 +33,8 @@ ALL = [
 def routes_of(route_class: type[APIRoute]) -> APIRouter:
     """The hot operations as routes of that class."""
     router = APIRouter(generate_unique_id_function=api.operation_id)
-    api.mount_routes(router, api.hot, route_class=route_class)
+    for recorded in api.RESIDENT_HOT:
+        recorded.mount(router, "/v1" + api.HERE, route_class)
     return router
 
 
@@ -58,17 +60,6 @@ def test_the_application_finds_them_first_and_all_without_a_walk(database: Datab
     assert ALL[: len(HOT)] == HOT
 
 
-MADE = {"path", "path_format", "path_regex", "param_convertors", "unique_id", "app", "dependant"}
-MADE |= {"responses", "response_field", "response_fields", "body_field"}
-MADE |= {"generate_unique_id_function", "dependencies"}
-"""Of a route: what comes of its path, of its function, and of all routes together."""
-
-
-def said(route: APIRoute) -> dict[str, Any]:
-    """What its decorator says."""
-    return {name: value for name, value in vars(route).items() if name not in MADE}
-
-
 ROUTERS = [
     *(("/v1" + api.HERE, router) for router in (*api.RESIDENT_HOT, *api.RESIDENT_HERE)),
     *(("/v1", router) for router in api.RESIDENT),
@@ -78,16 +69,20 @@ ROUTERS = [
 
 
 @pytest.mark.parametrize(("prefix", "router"), ROUTERS)
-def test_a_route_that_is_taken_over_loses_nothing(prefix: str, router: APIRouter) -> None:
-    taken = {route.endpoint: route for route in ALL}
-    assert router.routes
-    for route in router.routes:
-        assert isinstance(route, APIRoute)
-        kept = taken[route.endpoint]
-        assert type(kept) is type(route)
-        assert kept.path == prefix + route.path
-        assert said(kept) == said(route)
-        assert [one for one in kept.dependencies if one != Depends(no_query)] == route.dependencies
+def test_an_operation_that_is_mounted_loses_nothing(prefix: str, router: Router) -> None:
+    mounted = {route.endpoint: route for route in ALL}
+    assert router.operations
+    for operation in router.operations:
+        route = mounted[operation.endpoint]
+        assert type(route) is router.route_class
+        assert (route.path, route.methods) == (prefix + operation.path, {operation.method})
+        guards = [guard for guard in route.dependencies if guard != Depends(no_query)]
+        assert guards == list(router.dependencies)
+
+
+def test_every_operation_is_mounted_once() -> None:
+    recorded = [one.endpoint for _, router in ROUTERS for one in router.operations]
+    assert sorted(map(repr, recorded)) == sorted(repr(route.endpoint) for route in ALL)
 
 
 def test_the_document_is_the_same() -> None:

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import Depends, Query, Response
 
 from app.communities.administrators import service
 from app.communities.administrators.deps import (
@@ -28,9 +28,10 @@ from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute, KeyMissing, KeyReused
 from app.kernel.web.pages import Page, PageQuery
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 
-router = APIRouter(prefix="/administrators", tags=["administrators"])
-idempotent_router = APIRouter(
+router = Router(prefix="/administrators", tags=["administrators"])
+idempotent_router = Router(
     prefix="/administrators",
     tags=["administrators"],
     route_class=IdempotentRoute,

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 
 from app.communities.communities import service as communities
 from app.communities.communities.schemas import CommunityOut, CommunityPage, CommunityQuery
@@ -11,8 +11,9 @@ from app.communities.models import Community
 from app.identity.deps import CurrentUser
 from app.kernel.web.dependencies import Session
 from app.kernel.web.pages import Page
+from app.kernel.web.routing import Router
 
-router = APIRouter(prefix="/communities", tags=["communities"])
+router = Router(prefix="/communities", tags=["communities"])
 
 
 @router.get("", response_model=CommunityPage)

@@ -2,13 +2,14 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path
+from fastapi import Path
 
 from app.communities.documents import service as documents
 from app.communities.documents.schemas import DocumentOut
 from app.kernel.web.dependencies import Session
+from app.kernel.web.routing import Router
 
-router = APIRouter(prefix="/documents", tags=["documents"])
+router = Router(prefix="/documents", tags=["documents"])
 
 
 @router.get("/{number}", response_model=DocumentOut)

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from app.communities.deps import ActiveParticipant, AnyParticipant, CommunityToRead
 from app.communities.errors import AlreadyJoined, ParticipantInactive, ParticipantWrongState
@@ -20,14 +20,15 @@ from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page, PageQuery
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 
-router = APIRouter(
+router = Router(
     prefix="/participants",
     tags=["participants"],
     route_class=IdempotentRoute,
     dependencies=[IdempotentForUser],
 )
-mine_router = APIRouter(prefix="/me/participations", tags=["participants"])
+mine_router = Router(prefix="/me/participations", tags=["participants"])
 
 
 @router.post(

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from app.communities.deps import StaffMayReadParticipantsSomewhere
 from app.communities.errors import PlaceExists, PlaceMisplaced
@@ -27,8 +27,9 @@ from app.kernel.web.dependencies import CsvUpload, Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 
-router = APIRouter(
+router = Router(
     prefix="/places",
     tags=["places"],
     route_class=IdempotentRoute,

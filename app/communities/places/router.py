@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 
 from app.communities.deps import ActiveParticipant
 from app.communities.errors import ParticipantInactive
@@ -12,8 +12,9 @@ from app.communities.places.schemas import PlacePage, PlaceQuery
 from app.kernel.web.dependencies import Session
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 
-router = APIRouter(prefix="/places", tags=["places"])
+router = Router(prefix="/places", tags=["places"])
 
 
 @router.get("", response_model=PlacePage, responses=problems(ParticipantInactive))

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from app.communities.deps import AdministratorMayManageRegions, CurrentAdministrator
 from app.communities.errors import RegionExists, RegionUnfit
@@ -24,8 +24,9 @@ from app.kernel.web.dependencies import CsvUpload, Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 
-router = APIRouter(
+router = Router(
     prefix="/regions",
     tags=["regions"],
     route_class=IdempotentRoute,

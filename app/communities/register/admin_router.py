@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import Depends
 
 from app.communities.deps import staff_who_may
 from app.communities.permissions import Staff
@@ -14,8 +14,9 @@ from app.kernel.files.csv import CsvRefused
 from app.kernel.web.dependencies import CsvUpload, Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 
-router = APIRouter(
+router = Router(
     prefix="/register",
     tags=["residence"],
     route_class=IdempotentRoute,

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from app.communities.deps import CurrentStaff, StaffMayManageParticipants
 from app.communities.errors import (
@@ -37,14 +37,15 @@ from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 
-router = APIRouter(
+router = Router(
     prefix="/residence-claims",
     tags=["residence"],
     route_class=IdempotentRoute,
     dependencies=[IdempotentForAdmin],
 )
-unstored_router = APIRouter(prefix="/residence-claims", tags=["residence"])
+unstored_router = Router(prefix="/residence-claims", tags=["residence"])
 """Whose answers are not kept for a key: they are what is sealed."""
 
 

@@ -1,14 +1,13 @@
 """/v1/communities/{community_id}/topics/{topic_id}/ballot"""
 
-from fastapi import APIRouter
-
 from app.communities.deps import CurrentReader
 from app.consultations.ballots import service as ballots
 from app.consultations.ballots.schemas import MyBallot
 from app.consultations.deps import TopicToRead
 from app.kernel.web.dependencies import Session
+from app.kernel.web.routing import Router
 
-router = APIRouter(prefix="/topics", tags=["ballots"])
+router = Router(prefix="/topics", tags=["ballots"])
 
 
 @router.get("/{topic_id}/ballot", response_model=MyBallot)

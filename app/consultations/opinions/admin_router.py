@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from app.communities.deps import CurrentStaff
 from app.communities.errors import ParticipantInactive
@@ -32,10 +32,9 @@ from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 
-router = APIRouter(
-    tags=["opinions"], route_class=IdempotentRoute, dependencies=[IdempotentForAdmin]
-)
+router = Router(tags=["opinions"], route_class=IdempotentRoute, dependencies=[IdempotentForAdmin])
 
 
 @router.get("/topics/{topic_id}/opinions", response_model=StaffOpinionPage)

@@ -1,7 +1,5 @@
 """/admin/v1/communities/{community_id}/ballots: counting, certifying, publishing."""
 
-from fastapi import APIRouter
-
 from app.communities.deps import CurrentStaff
 from app.consultations.ballots.schemas import Announcement, BallotOut
 from app.consultations.deps import BallotToCertify, BallotToManage
@@ -19,8 +17,9 @@ from app.identity.deps import IdempotentForAdmin
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 
-router = APIRouter(
+router = Router(
     prefix="/ballots",
     tags=["results"],
     route_class=IdempotentRoute,

@@ -2,15 +2,16 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 
 from app.consultations.deps import TopicToRead
 from app.consultations.results import service as results
 from app.consultations.results.schemas import ResultOut, VoteBoard
 from app.kernel.web.dependencies import Session
 from app.kernel.web.pages import PageQuery
+from app.kernel.web.routing import Router
 
-router = APIRouter(prefix="/topics", tags=["results"])
+router = Router(prefix="/topics", tags=["results"])
 
 
 @router.get("/{topic_id}/result", response_model=ResultOut)

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from app.communities.deps import ActiveParticipant, AnyParticipant, CurrentReader
 from app.communities.errors import ParticipantInactive
@@ -31,9 +31,10 @@ from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 from app.notifications import followers
 
-router = APIRouter(
+router = Router(
     prefix="/topics", tags=["topics"], route_class=IdempotentRoute, dependencies=[IdempotentForUser]
 )
 

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 
 from app.communities.deps import AnyParticipant
 from app.communities.errors import NotAParticipant
@@ -27,9 +27,10 @@ from app.kernel.lane.lane import HotLane
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import KeyReused, RequiredKey
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 
-hot_router = APIRouter(prefix="/topics", tags=["votes"], route_class=HotRoute)
-router = APIRouter(prefix="/topics", tags=["votes"])
+hot_router = Router(prefix="/topics", tags=["votes"], route_class=HotRoute)
+router = Router(prefix="/topics", tags=["votes"])
 
 
 @hot_router.post(

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from app.communities.errors import ParticipantInactive
 from app.double_reporting.errors import (
@@ -44,23 +44,24 @@ from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 from app.organizations.deps import CurrentLiaison
 
-router = APIRouter(
+router = Router(
     prefix="/member-registrations",
     tags=["double reporting"],
     route_class=IdempotentRoute,
     dependencies=[IdempotentForAdmin],
 )
-unstored_router = APIRouter(prefix="/member-registrations", tags=["double reporting"])
+unstored_router = Router(prefix="/member-registrations", tags=["double reporting"])
 """Whose answers are not kept for a key: they are what is sealed."""
-unit_router = APIRouter(
+unit_router = Router(
     prefix="/party-organizations/{organization_id}/members",
     tags=["double reporting"],
     route_class=IdempotentRoute,
     dependencies=[IdempotentForAdmin],
 )
-unstored_unit_router = APIRouter(
+unstored_unit_router = Router(
     prefix="/party-organizations/{organization_id}/members", tags=["double reporting"]
 )
 

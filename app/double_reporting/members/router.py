@@ -1,6 +1,6 @@
 """/v1/communities/{community_id}/member-registrations"""
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 
 from app.communities.deps import ActiveParticipant, AnyParticipant
 from app.communities.errors import ParticipantInactive
@@ -23,8 +23,9 @@ from app.identity.errors import ConsentRequired
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 
-router = APIRouter(
+router = Router(
     prefix="/member-registrations",
     tags=["double reporting"],
     route_class=IdempotentRoute,

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from app.communities.errors import ParticipantInactive
 from app.double_reporting.errors import (
@@ -36,8 +36,9 @@ from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 
-router = APIRouter(tags=["posts"], route_class=IdempotentRoute, dependencies=[IdempotentForAdmin])
+router = Router(tags=["posts"], route_class=IdempotentRoute, dependencies=[IdempotentForAdmin])
 
 
 @router.post(

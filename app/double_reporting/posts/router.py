@@ -3,15 +3,16 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 
 from app.double_reporting.posts import service as posts
 from app.double_reporting.posts.schemas import PostOut, PostPage, PostQuery
 from app.identity.deps import CurrentUser
 from app.kernel.web.dependencies import Session
 from app.kernel.web.pages import Page
+from app.kernel.web.routing import Router
 
-router = APIRouter(prefix="/posts", tags=["posts"])
+router = Router(prefix="/posts", tags=["posts"])
 
 
 @router.get("", response_model=PostPage)

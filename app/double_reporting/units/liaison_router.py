@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from app.double_reporting.deps import OwnUnitRegistration
 from app.double_reporting.errors import (
@@ -26,9 +26,10 @@ from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 from app.organizations.deps import CurrentLiaison
 
-router = APIRouter(
+router = Router(
     prefix="/party-organizations/{organization_id}/unit-registrations",
     tags=["unit registrations"],
     route_class=IdempotentRoute,

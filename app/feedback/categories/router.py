@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 
 from app.communities.deps import CommunityToRead
 from app.feedback.categories import service as categories
@@ -10,8 +10,9 @@ from app.feedback.categories.schemas import CategoryQuery, ServiceCategoryPage
 from app.feedback.models import ServiceCategory
 from app.kernel.web.dependencies import Session
 from app.kernel.web.pages import Page
+from app.kernel.web.routing import Router
 
-router = APIRouter(prefix="/service-categories", tags=["service categories"])
+router = Router(prefix="/service-categories", tags=["service categories"])
 
 
 @router.get("", response_model=ServiceCategoryPage)

@@ -1,6 +1,6 @@
 """/v1/communities/{community_id}/tickets/{ticket_id}/rating"""
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 
 from app.communities.deps import ActiveParticipant
 from app.feedback.deps import OwnTicketToChange
@@ -12,8 +12,9 @@ from app.identity.deps import IdempotentForUser
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 
-router = APIRouter(
+router = Router(
     prefix="/tickets",
     tags=["tickets"],
     route_class=IdempotentRoute,

@@ -1,7 +1,5 @@
 """/v1/communities/{community_id}/tickets/{ticket_id}/supplement"""
 
-from fastapi import APIRouter
-
 from app.communities.deps import ActiveParticipant
 from app.feedback.deps import OwnTicketToChange
 from app.feedback.errors import TicketWrongState
@@ -13,8 +11,9 @@ from app.identity.deps import IdempotentForUser
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 
-router = APIRouter(
+router = Router(
     prefix="/tickets",
     tags=["tickets"],
     route_class=IdempotentRoute,

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 
 from app.communities.deps import CurrentStaff
 from app.feedback.deps import StaffMayHandleTickets, TicketToHandle, TicketToManage
@@ -25,8 +25,9 @@ from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 
-router = APIRouter(
+router = Router(
     prefix="/tickets",
     tags=["tickets"],
     route_class=IdempotentRoute,

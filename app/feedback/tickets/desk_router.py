@@ -1,6 +1,6 @@
 """/admin/v1/communities/{community_id}/tickets: what residents do, at the desk."""
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 
 from app.communities.deps import CurrentStaff
 from app.communities.errors import ParticipantInactive
@@ -29,8 +29,9 @@ from app.kernel.errors import UnknownReference
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute, KeyReused
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 
-router = APIRouter(
+router = Router(
     prefix="/tickets",
     tags=["tickets"],
     route_class=IdempotentRoute,

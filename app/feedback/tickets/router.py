@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from app.communities.deps import ActiveParticipant, AnyParticipant, CommunityToRead, CurrentReader
 from app.communities.errors import NotAParticipant, ParticipantInactive
@@ -43,9 +43,10 @@ from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute, KeyReused, RequiredKey
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 
-hot_router = APIRouter(prefix="/tickets", tags=["tickets"], route_class=HotRoute)
-router = APIRouter(
+hot_router = Router(prefix="/tickets", tags=["tickets"], route_class=HotRoute)
+router = Router(
     prefix="/tickets",
     tags=["tickets"],
     route_class=IdempotentRoute,

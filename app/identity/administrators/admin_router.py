@@ -4,7 +4,7 @@ What is asked and answered here are secrets, which are kept nowhere: no Idempote
 except for the confirmation.
 """
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 
 from app.identity.administrators import login as logins
 from app.identity.administrators import service as administrators
@@ -36,9 +36,10 @@ from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.limits import TooManyRequests
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 
-router = APIRouter(tags=["administrators"])
-idempotent_router = APIRouter(
+router = Router(tags=["administrators"])
+idempotent_router = Router(
     tags=["administrators"], route_class=IdempotentRoute, dependencies=[IdempotentForAdmin]
 )
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 
 from app.identity.consents import service as consents
 from app.identity.consents.schemas import (
@@ -17,8 +17,9 @@ from app.identity.models import Purpose
 from app.kernel.web.dependencies import Session
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 
-router = APIRouter(prefix="/me/consents", tags=["me"])
+router = Router(prefix="/me/consents", tags=["me"])
 
 
 @router.get("", response_model=ConsentPage)

@@ -1,6 +1,6 @@
 """/v1/me"""
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 
 from app.identity.deps import CurrentLogin, CurrentLoginContext, CurrentUser
 from app.identity.errors import ConsentRequired, PhoneTaken
@@ -14,8 +14,9 @@ from app.integrations.wechat.errors import (
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import KeyReused, OptionalKey
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 
-router = APIRouter(prefix="/me", tags=["me"])
+router = Router(prefix="/me", tags=["me"])
 
 
 @router.get("", response_model=MeOut)

@@ -1,7 +1,5 @@
 """/admin/v1/auth/sessions: administrators stay logged in, and log out."""
 
-from fastapi import APIRouter
-
 from app.identity.deps import CurrentAdminLogin, CurrentLoginContext
 from app.identity.errors import SessionEnded
 from app.identity.models import TokenAudience
@@ -9,8 +7,9 @@ from app.identity.sessions import service as sessions
 from app.identity.sessions.schemas import Refresh, TokensOut
 from app.kernel.web.dependencies import Session
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 
-router = APIRouter(prefix="/auth/sessions", tags=["sessions"])
+router = Router(prefix="/auth/sessions", tags=["sessions"])
 
 
 @router.post("/refresh", response_model=TokensOut, responses=problems(SessionEnded))

@@ -3,7 +3,7 @@
 Logins take no Idempotency-Key: their answers hold secrets, which are kept nowhere.
 """
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 
 from app.identity.deps import CurrentLogin, CurrentLoginContext
 from app.identity.errors import SessionEnded, UserBlocked
@@ -19,8 +19,9 @@ from app.integrations.wechat.errors import (
 from app.kernel.web.dependencies import Session
 from app.kernel.web.limits import TooManyRequests
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 
-router = APIRouter(prefix="/auth", tags=["sessions"])
+router = Router(prefix="/auth", tags=["sessions"])
 CURRENT = "/v1/auth/sessions/current"
 
 

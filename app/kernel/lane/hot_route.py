@@ -10,7 +10,7 @@ from fastapi.dependencies.utils import get_validation_alias
 from fastapi.routing import APIRoute
 from pydantic import TypeAdapter
 
-from app.kernel.web.dependencies import is_query
+from app.kernel.web.schemas import In
 
 
 class Parameter(NamedTuple):
@@ -50,10 +50,9 @@ class Step:
         self.call: Any = dependant.call
         self.inner = [(name, step) for name, step in inner if name is not None]
         self._headers = [Parameter.of(field) for field in dependant.header_params]
+        self._path = [Parameter.of(field) for field in dependant.path_params]
         # A list route takes its query as one model; a create route takes its body as one.
-        query = [field for field in dependant.query_params if is_query(field)]
-        others = [field for field in dependant.query_params if field not in query]
-        self._path = [Parameter.of(field) for field in (*dependant.path_params, *others)]
+        query = [field for field in dependant.query_params if _is_model(field)]
         self._query = [(f.name, _adapter(f).validate_python) for f in query]
         self._body = [(f.name, _adapter(f).validate_json) for f in dependant.body_params[:1]]
         self._request = dependant.request_param_name or dependant.http_connection_param_name
@@ -144,6 +143,11 @@ class HotRoute(APIRoute):
             return response
 
         return handle
+
+
+def _is_model(field: Any) -> bool:
+    type_ = field.field_info.annotation
+    return isinstance(type_, type) and issubclass(type_, In)
 
 
 def _adapter(field: Any) -> TypeAdapter[Any]:

@@ -1,7 +1,7 @@
 """What routers take from the kernel: the session of the request, and guards."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, TypeVar
 from uuid import UUID
 
 from fastapi import Body, Depends, Path, Request
@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.kernel.database.engine import Database, Scoped, get_row
 from app.kernel.errors import Forbidden, Malformed
-from app.kernel.web.schemas import In
 
 
 async def open_session(request: Request) -> AsyncIterator[AsyncSession]:
@@ -21,13 +20,6 @@ async def open_session(request: Request) -> AsyncIterator[AsyncSession]:
 
 # scope="function": committed before the answer leaves, so that a failed commit is not a 200.
 Session = Annotated[AsyncSession, Depends(open_session, scope="function")]
-
-
-def is_query(field: Any) -> bool:
-    """A parameter that takes the query as one model, which refuses what it does not know. What
-    else looks like a query stands in the path: a route does not know its prefix yet."""
-    type_ = field.field_info.annotation
-    return isinstance(type_, type) and issubclass(type_, In)
 
 
 async def no_query(request: Request) -> None:

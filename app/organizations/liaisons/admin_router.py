@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from app.communities.errors import GrantExceedsYours, NotAnAdministrator
 from app.communities.models import RoleGrant
@@ -13,6 +13,7 @@ from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 from app.organizations.deps import AdministratorMayManageOrganizations, OrganizationToManage
 from app.organizations.errors import AlreadyLiaison, NotLiaison
 from app.organizations.liaisons import service as liaisons
@@ -23,7 +24,7 @@ from app.organizations.liaisons.schemas import (
     LiaisonQuery,
 )
 
-router = APIRouter(
+router = Router(
     prefix="/party-organizations/{organization_id}/liaisons",
     tags=["organizations"],
     route_class=IdempotentRoute,

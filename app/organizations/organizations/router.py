@@ -2,16 +2,17 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 
 from app.identity.deps import CurrentUser
 from app.kernel.web.dependencies import Session
 from app.kernel.web.pages import Page
+from app.kernel.web.routing import Router
 from app.organizations.models import PartyOrganization
 from app.organizations.organizations import service as organizations
 from app.organizations.organizations.schemas import OrganizationPage, OrganizationQuery
 
-router = APIRouter(prefix="/party-organizations", tags=["organizations"])
+router = Router(prefix="/party-organizations", tags=["organizations"])
 
 
 @router.get("", response_model=OrganizationPage)

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import Forbidden, UnknownReference
@@ -12,6 +12,7 @@ from app.kernel.web.dependencies import CsvUpload, Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 from app.organizations.deps import (
     AdministratorMayManageOrganizations,
     AdministratorMayReadOrganizations,
@@ -29,7 +30,7 @@ from app.organizations.work_units.schemas import (
     WorkUnitQuery,
 )
 
-router = APIRouter(
+router = Router(
     prefix="/work-units",
     tags=["organizations"],
     route_class=IdempotentRoute,

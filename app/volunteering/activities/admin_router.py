@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from app.communities.deps import CurrentStaff
 from app.identity.deps import IdempotentForAdmin
@@ -11,6 +11,7 @@ from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 from app.volunteering.activities import service as activities
 from app.volunteering.activities.schemas import (
     ActivityIn,
@@ -34,7 +35,7 @@ from app.volunteering.errors import (
 )
 from app.volunteering.models import Activity
 
-router = APIRouter(
+router = Router(
     prefix="/activities",
     tags=["activities"],
     route_class=IdempotentRoute,

@@ -3,13 +3,14 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 
 from app.identity.deps import CurrentUser
 from app.kernel.lane.hot_route import HotRoute
 from app.kernel.lane.lane import HotLane
 from app.kernel.web.conditional import unless_matched
 from app.kernel.web.dependencies import Session
+from app.kernel.web.routing import Router
 from app.volunteering.activities import hot
 from app.volunteering.activities.schemas import ActivityOut, ActivityPage, ActivityQuery
 from app.volunteering.deps import ActivityToRead
@@ -17,8 +18,8 @@ from app.volunteering.models import Activity
 from app.volunteering.shifts import service as shifts
 from app.volunteering.shifts.schemas import ShiftList
 
-hot_router = APIRouter(prefix="/activities", tags=["activities"], route_class=HotRoute)
-router = APIRouter(prefix="/activities", tags=["activities"])
+hot_router = Router(prefix="/activities", tags=["activities"], route_class=HotRoute)
+router = Router(prefix="/activities", tags=["activities"])
 
 
 @hot_router.get("", response_model=ActivityPage)

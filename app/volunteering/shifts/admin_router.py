@@ -1,6 +1,6 @@
 """/admin/v1/communities/{community_id}: the shifts of activities."""
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 
 from app.communities.deps import CurrentStaff
 from app.identity.deps import IdempotentForAdmin
@@ -9,6 +9,7 @@ from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, et
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 from app.volunteering.deps import (
     ActivityToManage,
     ActivityToReadAsStaff,
@@ -24,7 +25,7 @@ from app.volunteering.errors import (
 from app.volunteering.shifts import service as shifts
 from app.volunteering.shifts.schemas import ShiftCancellation, ShiftIn, ShiftList, ShiftOut
 
-router = APIRouter(tags=["shifts"], route_class=IdempotentRoute, dependencies=[IdempotentForAdmin])
+router = Router(tags=["shifts"], route_class=IdempotentRoute, dependencies=[IdempotentForAdmin])
 
 
 @router.post(

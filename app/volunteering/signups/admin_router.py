@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from app.communities.deps import CurrentStaff
 from app.communities.errors import ParticipantInactive
@@ -13,6 +13,7 @@ from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute, KeyReused
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 from app.volunteering.deps import ShiftToListSignups, SignupToManage, StaffMayManageSignups
 from app.volunteering.errors import (
     AlreadySignedUp,
@@ -36,7 +37,7 @@ from app.volunteering.signups.schemas import (
     StaffSignupPage,
 )
 
-router = APIRouter(tags=["signups"], route_class=IdempotentRoute, dependencies=[IdempotentForAdmin])
+router = Router(tags=["signups"], route_class=IdempotentRoute, dependencies=[IdempotentForAdmin])
 
 
 @router.post(

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from app.communities.deps import AnyParticipant, MyCommunities
 from app.communities.errors import NotAParticipant, ParticipantInactive
@@ -16,6 +16,7 @@ from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute, KeyReused, RequiredKey
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
 from app.volunteering.deps import OwnSignup
 from app.volunteering.errors import (
     AlreadySignedUp,
@@ -39,9 +40,9 @@ from app.volunteering.signups.schemas import (
     SignupQuery,
 )
 
-hot_router = APIRouter(tags=["signups"], route_class=HotRoute)
-router = APIRouter(tags=["signups"], route_class=IdempotentRoute, dependencies=[IdempotentForUser])
-mine_router = APIRouter(prefix="/me/signups", tags=["signups"])
+hot_router = Router(tags=["signups"], route_class=HotRoute)
+router = Router(tags=["signups"], route_class=IdempotentRoute, dependencies=[IdempotentForUser])
+mine_router = Router(prefix="/me/signups", tags=["signups"])
 
 
 @hot_router.post(
