@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 
+from app.kernel.database.idempotency import KeyInFlight, KeyReused
 from app.kernel.errors import (
     Broken,
     Busy,
@@ -21,13 +22,7 @@ from app.kernel.errors import (
 )
 from app.kernel.web.conditional import VersionMissing, VersionStale, if_match
 from app.kernel.web.examples import example_of
-from app.kernel.web.idempotency import (
-    KeyInFlight,
-    KeyMissing,
-    KeyReused,
-    optional_key,
-    required_key,
-)
+from app.kernel.web.idempotency import KeyMissing, optional_key, required_key
 from app.kernel.web.limits import TooManyRequests
 from app.kernel.web.problems import PROBLEM, TooLarge, problems
 from app.kernel.web.request_middleware import UnsupportedMediaType

@@ -26,8 +26,8 @@ from app.feedback.tickets.schemas import TicketIn, TicketOut
 from app.identity.models import Administrator
 from app.kernel import clock
 from app.kernel.database.engine import get_row
+from app.kernel.database.idempotency import StoredResponse
 from app.kernel.lane.lane import connection_of
-from app.kernel.web.idempotency import StoredResponse
 
 HANDLER = "handler"
 """Login name of who acts for the first department."""

@@ -9,9 +9,9 @@ from sqlalchemy import select
 
 from app.communities.models import Participant, ParticipantStatus, PlaceKind, Role, ScopeKind
 from app.kernel.database.engine import Database
+from app.kernel.database.idempotency import IdempotencyRecord
 from app.kernel.jobs.events import EventRow
 from app.kernel.privacy.audit import AuditEntry
-from app.kernel.web.idempotency import IdempotencyRecord
 from app.worker import Worker
 from tests.client import as_, as_admin
 from tests.factories import (

@@ -20,8 +20,8 @@ from app.communities.sweeps import SWEEPS
 from app.identity.models import Purpose, User
 from app.kernel import clock
 from app.kernel.database.engine import Database
+from app.kernel.database.idempotency import IdempotencyRecord
 from app.kernel.privacy.audit import AuditEntry
-from app.kernel.web.idempotency import IdempotencyRecord
 from app.worker import Worker
 from tests.client import as_
 from tests.factories import (

@@ -17,9 +17,9 @@ from app.double_reporting.models import (
 from app.identity.consents.texts import TEXTS
 from app.identity.models import Purpose
 from app.kernel.database.engine import Database
+from app.kernel.database.idempotency import IdempotencyRecord
 from app.kernel.jobs.events import EventRow
 from app.kernel.privacy.audit import AuditEntry
-from app.kernel.web.idempotency import IdempotencyRecord
 from app.notifications.inbox import InboxMessage
 from app.worker import Worker
 from tests.client import as_, as_admin

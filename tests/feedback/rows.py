@@ -10,8 +10,8 @@ from app.feedback.tickets.rules import SubmitTicketCommand
 from app.feedback.tickets.schemas import TicketIn, TicketOut
 from app.kernel import clock
 from app.kernel.database.engine import Database
+from app.kernel.database.idempotency import StoredResponse
 from app.kernel.lane.lane import connection_of
-from app.kernel.web.idempotency import StoredResponse
 from tests.factories import a_participant, numbers, saved
 
 S = TicketStatus

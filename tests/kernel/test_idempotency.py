@@ -4,7 +4,8 @@ import pytest
 from fastapi import Request
 from starlette.types import Message
 
-from app.kernel.web.idempotency import Key, optional_key
+from app.kernel.database.idempotency import Key
+from app.kernel.web.idempotency import optional_key
 
 
 async def key_of(method: str, path: str, query: bytes, body: bytes) -> Key | None:

@@ -19,8 +19,8 @@ from app.double_reporting.post_claims.rules import (
     decide,
 )
 from app.kernel.database.capacity import LockedCapacity
+from app.kernel.database.idempotency import Key, KeyReused, StoredResponse
 from app.kernel.errors import NotFound, UnknownReference
-from app.kernel.web.idempotency import Key, KeyReused, StoredResponse
 from tests.now import NOW
 
 KEY = Key("apply-01", b"this")

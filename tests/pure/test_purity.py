@@ -7,7 +7,8 @@ from pathlib import Path
 COLLECT = """
 import sys, pytest
 
-heavy, importers = {"app.main", "alembic", "httpx"}, {}
+heavy = {"app.main", "alembic", "fastapi", "httpx", "starlette"}
+importers = {}
 
 class Watch:
     def pytest_collectreport(self, report):

@@ -8,8 +8,8 @@ import pytest
 
 from app.communities.errors import NotAParticipant, ParticipantInactive
 from app.kernel.database.capacity import LockedCapacity
+from app.kernel.database.idempotency import Key, KeyReused, StoredResponse
 from app.kernel.errors import NotFound, UnknownReference
-from app.kernel.web.idempotency import Key, KeyReused, StoredResponse
 from app.volunteering.errors import (
     AlreadySignedUp,
     NotInvited,

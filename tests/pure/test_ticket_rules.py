@@ -19,8 +19,8 @@ from app.feedback.tickets.rules import (
     decide,
 )
 from app.feedback.tickets.schemas import TicketIn
+from app.kernel.database.idempotency import Key, KeyReused, StoredResponse
 from app.kernel.errors import UnknownReference
-from app.kernel.web.idempotency import Key, KeyReused, StoredResponse
 from tests.now import NOW
 
 KEY = Key("ticket-01", b"this")

@@ -29,8 +29,8 @@ from app.consultations.voting.rules import (
     decide,
 )
 from app.kernel.database.columns import uuid7
+from app.kernel.database.idempotency import Key, KeyReused, StoredResponse
 from app.kernel.errors import NotFound
-from app.kernel.web.idempotency import Key, KeyReused, StoredResponse
 from tests.now import NOW
 
 OPENS, CLOSES = NOW - timedelta(1), NOW + timedelta(1)

@@ -16,10 +16,10 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from app.communities.models import Participant
 from app.kernel import clock
 from app.kernel.database.engine import Database, open_engine
+from app.kernel.database.idempotency import Key, StoredResponse
 from app.kernel.errors import Broken, Busy, DomainError
 from app.kernel.lane.batching import Limits
 from app.kernel.lane.lane import Connection, Lane, driver_connection
-from app.kernel.web.idempotency import Key, StoredResponse
 from app.volunteering.models import Shift, Signup
 from app.volunteering.signups import hot
 from app.volunteering.signups.rules import SignUpCommand

@@ -9,9 +9,9 @@ from sqlalchemy import func, select
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
+from app.kernel.database.idempotency import IdempotencyRecord
 from app.kernel.jobs import retention
 from app.kernel.jobs.events import EventRow
-from app.kernel.web.idempotency import IdempotencyRecord
 from app.kernel.web.limits import Limit, TooManyRequests, count
 from app.worker import Worker
 from tests.factories import a_community

@@ -23,9 +23,10 @@ from app.identity.administrators.service import give_second_factor as give
 from app.identity.deps import IdempotentForAdmin
 from app.identity.errors import LoginNameTaken, PasswordWeak
 from app.identity.models import Administrator
+from app.kernel.database.idempotency import KeyReused
 from app.kernel.errors import Forbidden
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import IdempotentRoute, KeyMissing, KeyReused
+from app.kernel.web.idempotency import IdempotentRoute, KeyMissing
 from app.kernel.web.pages import Page, PageQuery
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router

@@ -20,8 +20,8 @@ from app.consultations.voting.rules import (
 from app.consultations.voting.schemas import Receipt
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
+from app.kernel.database.idempotency import StoredResponse, store_rows_sql
 from app.kernel.lane.lane import Connection
-from app.kernel.web.idempotency import StoredResponse, store_rows_sql
 
 
 async def vote_many(

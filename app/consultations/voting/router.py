@@ -22,10 +22,11 @@ from app.consultations.voting.rules import CastVoteCommand
 from app.consultations.voting.schemas import CastVote, MyVote, Receipt
 from app.identity.deps import CurrentUser
 from app.kernel import clock
+from app.kernel.database.idempotency import KeyReused
 from app.kernel.lane.hot_route import HotRoute
 from app.kernel.lane.lane import HotLane
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import KeyReused, RequiredKey
+from app.kernel.web.idempotency import RequiredKey, response_of
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
 
@@ -55,7 +56,7 @@ async def cast_vote(
     command = CastVoteCommand(
         topic_id=topic_id, by=user, at=clock.now(), choices=body.choices, key=key
     )
-    return (await lane.submit(hot.vote_many, community_id, user, command)).response()
+    return response_of(await lane.submit(hot.vote_many, community_id, user, command))
 
 
 @hot_router.put(
@@ -71,7 +72,7 @@ async def change_vote(
 ) -> Response:
     """Vote otherwise while the ballot is open. The receipt code before does not count any more."""
     command = CastVoteCommand(topic_id, user, clock.now(), body.choices, is_change=True)
-    return (await lane.submit(hot.vote_many, community_id, user, command)).response()
+    return response_of(await lane.submit(hot.vote_many, community_id, user, command))
 
 
 @router.get("/{topic_id}/votes/mine", response_model=MyVote)

@@ -16,8 +16,8 @@ from app.consultations.errors import (
     VotingNotOpen,
 )
 from app.consultations.models import VOTABLE, RollStatus
+from app.kernel.database.idempotency import Key, StoredResponse, replay
 from app.kernel.errors import DomainError, NotFound
-from app.kernel.web.idempotency import Key, StoredResponse, replay
 
 GRACE = timedelta(seconds=10)
 """How long after the close a vote that came in time may still be taken from the line. Its

@@ -19,9 +19,9 @@ from app.double_reporting.post_claims.rules import (
 from app.double_reporting.post_claims.schemas import PostClaimOut
 from app.kernel.database.capacity import LockedCapacity
 from app.kernel.database.columns import uuid7
+from app.kernel.database.idempotency import Key, StoredResponse, store_rows_sql
 from app.kernel.jobs.events import emit_rows_sql
 from app.kernel.lane.lane import Connection
-from app.kernel.web.idempotency import Key, StoredResponse, store_rows_sql
 
 
 async def apply_many(

@@ -28,10 +28,11 @@ from app.double_reporting.post_claims.schemas import (
 )
 from app.identity.deps import CurrentUser, IdempotentForUser
 from app.kernel import clock
+from app.kernel.database.idempotency import KeyReused
 from app.kernel.lane.hot_route import HotRoute
 from app.kernel.lane.lane import HotLane
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import IdempotentRoute, KeyReused, RequiredKey
+from app.kernel.web.idempotency import IdempotentRoute, RequiredKey, response_of
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
@@ -63,7 +64,7 @@ async def apply_for_post(
     on, unless the application is rejected; after approval it is shown for 3 days, without my
     name, before service begins."""
     command = ClaimPostCommand(post_id=post_id, by=user, at=clock.now(), key=key)
-    return (await lane.submit(hot.apply_many, community_id, user, command)).response()
+    return response_of(await lane.submit(hot.apply_many, community_id, user, command))
 
 
 @router.get("/me", response_model=MyPostClaimPage)

@@ -9,8 +9,8 @@ from app.communities.models import Channel, ParticipantStatus
 from app.double_reporting.errors import NotRegistered, PostClaimed, PostClosed, PostFull
 from app.double_reporting.models import PostStatus
 from app.kernel.database.capacity import LockedCapacity
+from app.kernel.database.idempotency import Key, StoredResponse, replay
 from app.kernel.errors import DomainError, NotFound, UnknownReference
-from app.kernel.web.idempotency import Key, StoredResponse, replay
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,10 @@ from app.feedback.tickets.schemas import (
     TicketOut,
 )
 from app.identity.deps import IdempotentForAdmin
+from app.kernel.database.idempotency import KeyReused
 from app.kernel.errors import UnknownReference
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import IdempotentRoute, KeyReused
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
 

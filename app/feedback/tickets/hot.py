@@ -21,9 +21,9 @@ from app.feedback.tickets.rules import (
 )
 from app.feedback.tickets.schemas import TicketOut
 from app.kernel.database.columns import uuid7
+from app.kernel.database.idempotency import Key, StoredResponse, store_rows_sql
 from app.kernel.jobs.events import emit_rows_sql
 from app.kernel.lane.lane import Connection
-from app.kernel.web.idempotency import Key, StoredResponse, store_rows_sql
 from app.links.hot import show_with
 from app.links.models import CardKind
 

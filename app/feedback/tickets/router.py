@@ -36,11 +36,12 @@ from app.feedback.tickets.schemas import (
 )
 from app.identity.deps import CurrentUser, IdempotentForUser
 from app.kernel import clock
+from app.kernel.database.idempotency import KeyReused
 from app.kernel.errors import UnknownReference
 from app.kernel.lane.hot_route import HotRoute
 from app.kernel.lane.lane import HotLane
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import IdempotentRoute, KeyReused, RequiredKey
+from app.kernel.web.idempotency import IdempotentRoute, RequiredKey, response_of
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
@@ -69,7 +70,7 @@ async def submit_ticket(
     """Submit a ticket. The answer has its number, and says when the first contact and the
     solution are due. A public one is shown to others, without me, once it is accepted."""
     command = SubmitTicketCommand(wanted=body, by=user, at=clock.now(), key=key)
-    return (await lane.submit(hot.submit_many, community_id, user, command)).response()
+    return response_of(await lane.submit(hot.submit_many, community_id, user, command))
 
 
 @router.get("", response_model=TicketPage)

@@ -11,9 +11,9 @@ from app.feedback.clocks import Clocks
 from app.feedback.errors import CategoryClosed, PlaceTooExact, TooManyOpen
 from app.feedback.models import Visibility
 from app.feedback.tickets.schemas import TicketIn
+from app.kernel.database.idempotency import Key, StoredResponse, replay
 from app.kernel.deadlines import ALWAYS
 from app.kernel.errors import DomainError, UnknownReference
-from app.kernel.web.idempotency import Key, StoredResponse, replay
 
 MOST_OPEN = 10
 """Of one person in a community."""

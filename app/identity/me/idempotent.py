@@ -6,14 +6,14 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.kernel.database.columns import PLATFORM
-from app.kernel.errors import DomainError
-from app.kernel.web.idempotency import (
+from app.kernel.database.idempotency import (
     IdempotencyRecord,
     Key,
     Replayed,
     StoredResponse,
     reserve,
 )
+from app.kernel.errors import DomainError
 
 
 async def find_stored_response(
@@ -42,5 +42,5 @@ async def store(
         reservation = await reserve(session, PLATFORM, user_id, key)
     except Replayed as replayed:
         return replayed.stored
-    await reservation.store(answer.response())
+    await reservation.store(answer)
     return answer

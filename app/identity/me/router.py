@@ -11,8 +11,9 @@ from app.integrations.wechat.errors import (
     WechatMisconfigured,
     WechatUnavailable,
 )
+from app.kernel.database.idempotency import KeyReused
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import KeyReused, OptionalKey
+from app.kernel.web.idempotency import OptionalKey, response_of
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
 
@@ -43,4 +44,4 @@ async def verify_phone(
     sent: PhoneCode, login: CurrentLogin, context: CurrentLoginContext, key: OptionalKey
 ) -> Response:
     """Have one's phone number verified by WeChat. Needs the consent `phone`."""
-    return (await me.verify_phone(context, login, sent, key)).response()
+    return response_of(await me.verify_phone(context, login, sent, key))

@@ -14,8 +14,8 @@ from app.identity.models import Purpose, Revocation, User
 from app.identity.sessions.service import end_logins
 from app.identity.tokens import TokenClaims
 from app.kernel.database.engine import lock, violated
+from app.kernel.database.idempotency import Key, StoredResponse
 from app.kernel.privacy.sealed import own
-from app.kernel.web.idempotency import Key, StoredResponse
 
 
 async def get_me(session: AsyncSession, user_id: UUID) -> MeOut:

@@ -10,9 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.kernel.database.columns import CommunityScoped
+from app.kernel.database.idempotency import IdempotencyRecord
 from app.kernel.jobs.events import EventRow, HandledEvent
 from app.kernel.jobs.sweeps import Key, Sweep, SweepRun
-from app.kernel.web.idempotency import IdempotencyRecord
 from app.kernel.web.limits import Count
 
 PORTION = 5000

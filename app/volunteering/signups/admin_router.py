@@ -8,9 +8,10 @@ from fastapi import Query, Response
 from app.communities.deps import CurrentStaff
 from app.communities.errors import ParticipantInactive
 from app.identity.deps import IdempotentForAdmin
+from app.kernel.database.idempotency import KeyReused
 from app.kernel.errors import UnknownReference
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import IdempotentRoute, KeyReused
+from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from app.kernel.database.capacity import LockedCapacity
 from app.kernel.database.columns import uuid7
+from app.kernel.database.idempotency import Key, StoredResponse, store_rows_sql
 from app.kernel.jobs.events import emit_rows_sql
 from app.kernel.lane.lane import Connection
-from app.kernel.web.idempotency import Key, StoredResponse, store_rows_sql
 from app.volunteering.events import SignedUp
 from app.volunteering.signups.rules import (
     Admitted,

@@ -9,11 +9,12 @@ from app.communities.deps import AnyParticipant, MyCommunities
 from app.communities.errors import NotAParticipant, ParticipantInactive
 from app.identity.deps import CurrentUser, IdempotentForUser
 from app.kernel import clock
+from app.kernel.database.idempotency import KeyReused
 from app.kernel.errors import UnknownReference
 from app.kernel.lane.hot_route import HotRoute
 from app.kernel.lane.lane import HotLane
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import IdempotentRoute, KeyReused, RequiredKey
+from app.kernel.web.idempotency import IdempotentRoute, RequiredKey, response_of
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
@@ -67,7 +68,7 @@ async def sign_up_for_shift(
     command = SignUpCommand(
         shift_id=shift_id, role_id=body.role_id, by=user, at=clock.now(), key=key
     )
-    return (await lane.submit(hot.sign_up_many, community_id, user, command)).response()
+    return response_of(await lane.submit(hot.sign_up_many, community_id, user, command))
 
 
 @router.post(

@@ -7,8 +7,8 @@ from uuid import UUID
 from app.communities.errors import NotAParticipant, ParticipantInactive
 from app.communities.models import Channel, ParticipantKind, ParticipantStatus
 from app.kernel.database.capacity import LockedCapacity
+from app.kernel.database.idempotency import Key, StoredResponse, replay
 from app.kernel.errors import DomainError, NotFound, UnknownReference
-from app.kernel.web.idempotency import Key, StoredResponse, replay
 from app.volunteering.errors import (
     AlreadySignedUp,
     NotInvited,
