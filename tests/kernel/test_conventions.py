@@ -11,6 +11,12 @@ from fastapi.routing import APIRoute
 from sqlalchemy import Index, Table
 from sqlalchemy.orm import Mapper
 
+from app.consultations.models import BallotStatus, RollStatus
+from app.consultations.voting import hot as voting_hot
+from app.double_reporting.models import LIVE_CLAIM
+from app.double_reporting.post_claims import hot as post_claims_hot
+from app.feedback.models import OPEN
+from app.feedback.tickets import hot as tickets_hot
 from app.identity.deps import admin_login_outside_transaction, current_admin_login, current_login
 from app.kernel.database.columns import CommunityScoped, Privacy, Shared, UserScoped
 from app.kernel.database.engine import Base
@@ -179,10 +185,31 @@ def test_a_hot_statement_names_the_community_for_each_table(sql: str) -> None:
     assert "now()" not in sql
 
 
-def test_the_states_written_out_in_a_hot_statement_are_those_of_the_model() -> None:
-    """Written out, because a generic plan uses a partial index only for literals."""
+# Written out, because a generic plan uses a partial index only for literals.
+
+
+def test_the_states_written_out_for_sign_ups_are_those_of_the_model() -> None:
     [listed] = re.findall(r"g\.status IN \(([^)]+)\)", signups_hot.LOAD)
     assert set(re.findall(r"\w+", listed)) == set(LIVE)
+
+
+def test_the_states_written_out_for_post_claims_are_those_of_the_model() -> None:
+    [listed] = re.findall(r"c\.status IN \(([^)]+)\)", post_claims_hot.LOAD)
+    assert set(re.findall(r"\w+", listed)) == set(LIVE_CLAIM)
+
+
+def test_the_state_written_out_for_tickets_is_that_of_the_model() -> None:
+    assert "'submitted', true, false" in tickets_hot.ADD
+    assert "submitted" in OPEN
+
+
+def test_the_states_written_out_for_votes_are_those_of_the_models() -> None:
+    """`<> 'annulled'` is what the index of live ballots has."""
+    for statement in (voting_hot.LOCK, voting_hot.LOAD):
+        excluded = set(re.findall(r"b\.status <> '(\w+)'", statement))
+        assert excluded <= {BallotStatus.ANNULLED, BallotStatus.DRAFT}
+        assert BallotStatus.ANNULLED in excluded
+    assert re.findall(r"SET status = '(\w+)'", voting_hot.MARK) == [RollStatus.VOTED]
 
 
 @pytest.mark.parametrize(

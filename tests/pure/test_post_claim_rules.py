@@ -1,6 +1,5 @@
 """The rules of applying for a post, without a database: what is told first."""
 
-import re
 from dataclasses import replace
 from uuid import uuid4
 
@@ -8,8 +7,6 @@ import pytest
 
 from app.communities.errors import NotAParticipant, ParticipantInactive
 from app.double_reporting.errors import NotRegistered, PostClaimed, PostClosed, PostFull
-from app.double_reporting.models import LIVE_CLAIM
-from app.double_reporting.post_claims import hot
 from app.double_reporting.post_claims.rules import (
     Admitted,
     ClaimPostCommand,
@@ -68,8 +65,3 @@ def test_the_last_place_goes_to_one_of_a_group() -> None:
     assert isinstance(decide(facts, WISH), Admitted)
     assert isinstance(decide(facts, WISH), PostFull)
     assert (places.taken, places.has_moved) == (2, True)
-
-
-def test_the_states_written_out_are_those_of_the_model() -> None:
-    [listed] = re.findall(r"c\.status IN \(([^)]+)\)", hot.LOAD)
-    assert set(re.findall(r"\w+", listed)) == set(LIVE_CLAIM)

@@ -8,8 +8,7 @@ import pytest
 
 from app.communities.errors import NotAParticipant, ParticipantInactive
 from app.feedback.errors import CategoryClosed, PlaceTooExact, TooManyOpen
-from app.feedback.models import OPEN, Visibility
-from app.feedback.tickets import hot
+from app.feedback.models import Visibility
 from app.feedback.tickets.rules import (
     Admitted,
     Facts,
@@ -77,8 +76,3 @@ def test_the_clocks_begin_when_it_is_submitted() -> None:
     clocks = CATEGORY.clocks(NOW)
     assert clocks.response_due_at == NOW + timedelta(minutes=30)
     assert clocks.resolution_warn_at == NOW + timedelta(minutes=90)
-
-
-def test_the_state_written_out_in_the_statement_is_that_of_the_model() -> None:
-    assert "'submitted', true, false" in hot.ADD
-    assert "submitted" in OPEN

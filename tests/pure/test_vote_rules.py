@@ -1,6 +1,5 @@
 """The rules of voting, without a database; and what the SQL of the lane has written out."""
 
-import re
 from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
@@ -18,7 +17,6 @@ from app.consultations.errors import (
     VotingNotOpen,
 )
 from app.consultations.models import VOTABLE, BallotStatus, RollStatus
-from app.consultations.voting import hot
 from app.consultations.voting.rules import (
     GRACE,
     Admitted,
@@ -104,12 +102,3 @@ def test_a_key_that_is_kept_is_answered_before_all_else() -> None:
     assert decide(kept, late, CLOSES) == StoredResponse(201, b"{}", is_replayed=True)
     other = replace(WISH, key=Key("my-vote-1", b"that"))
     assert isinstance(decide(kept, other, NOW), KeyReused)
-
-
-def test_the_states_written_out_in_its_statements_are_those_of_the_models() -> None:
-    """`<> 'annulled'` is what the index of live ballots has."""
-    for statement in (hot.LOCK, hot.LOAD):
-        told = set(re.findall(r"b\.status <> '(\w+)'", statement))
-        assert told <= {BallotStatus.ANNULLED, BallotStatus.DRAFT}
-        assert BallotStatus.ANNULLED in told
-    assert re.findall(r"SET status = '(\w+)'", hot.MARK) == [RollStatus.VOTED]
