@@ -1,39 +1,47 @@
-"""State diagrams of all machines, from their tables: `python -m app.diagrams` writes them into
-the README, between its two marks."""
+"""State diagrams of all machines, drawn from their tables: `python -m app.diagrams` writes them
+into `docs/states.md`."""
 
 from pathlib import Path
 
-from app.kernel.database.states import Stateful
+from app.kernel.database.states import Moves, Stateful
 from app.models import METADATA
 
-README = Path(__file__).parents[1] / "README.md"
-BEGIN, END = "<!-- states -->\n", "<!-- /states -->"
+DOCUMENT = Path(__file__).parents[1] / "docs" / "states.md"
+HEAD = """# States
+
+Each model's table `MOVES` names its verbs; `python -m app.diagrams` draws this page from them.
+Anything that no arrow shows is answered by 409 with `state` (where the row is) and `wanted`
+(where the verb leads).
+"""
 
 
-def diagram(model: type[Stateful]) -> str:
-    """Mermaid; a state that nothing leaves is an end."""
-    moves = [
-        f"    {state or '[*]'} --> {wanted}"
-        for state, following in model.TRANSITIONS.items()
-        for wanted in sorted(following)
-    ]
-    reached = {wanted for following in model.TRANSITIONS.values() for wanted in following}
-    ends = [f"    {state} --> [*]" for state in sorted(reached - set(model.TRANSITIONS))]
-    return "\n".join(["```mermaid", "stateDiagram-v2", *moves, *ends, "```"])
+def diagram(moves: Moves) -> str:
+    """The machine in Mermaid: one arrow for all verbs between two states, and an end after each
+    state that nothing leaves."""
+    arrows: dict[tuple[str, str], list[str]] = {}
+    for verb, (sources, target) in moves.items():
+        for state in sorted(state or "[*]" for state in sources):
+            arrows.setdefault((state, target), []).append(verb)
+    left = {state for state, target in arrows if state != target}
+    ends = sorted({target for _, target in arrows} - left)
+    return "\n".join(
+        [
+            *("```mermaid", "stateDiagram-v2"),
+            *(f"    {state} --> {to}: {', '.join(verbs)}" for (state, to), verbs in arrows.items()),
+            *(f"    {state} --> [*]" for state in ends),
+            "```",
+        ]
+    )
 
 
-def diagrams() -> str:
-    assert METADATA.tables  # so that every machine is known
+def page() -> str:
+    """The whole document, machine by machine."""
+    assert METADATA.tables  # Every model is imported, so every machine is known.
     models = sorted(Stateful.__subclasses__(), key=lambda model: model.__name__)
-    return "\n\n".join(f"**{model.__name__}**\n\n{diagram(model)}" for model in models)
-
-
-def written(readme: str) -> str:
-    """The README with the diagrams as they are now."""
-    before, _, rest = readme.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    return f"{before}{BEGIN}{diagrams()}\n{END}{after}"
+    return "\n".join(
+        [HEAD, *(f"## {model.__name__}\n\n{diagram(model.MOVES)}\n" for model in models)]
+    )
 
 
 if __name__ == "__main__":
-    README.write_text(written(README.read_text()))
+    DOCUMENT.write_text(page())

@@ -135,7 +135,7 @@ def a_person(
         witness=None if user_id else "王芳",
     )
     if status is not ParticipantStatus.ACTIVE:
-        person.status = status
+        person.move({ParticipantStatus.LEFT: "leave", ParticipantStatus.BLOCKED: "block"}[status])
     return person
 
 
@@ -332,7 +332,7 @@ async def a_signup(database: Database, shift: Shift, who: Participant | None = N
     )
     if role.has_room:
         role.taken += 1
-        signup.confirm(NOW)
+        signup.status, signup.confirmed_at = SignupStatus.CONFIRMED, NOW
     else:
         signup.status = SignupStatus.WAITLISTED
         signup.position = shift.next_position()

@@ -1,6 +1,6 @@
 """What communities refuse."""
 
-from app.kernel.errors import Conflict, DomainError, Text, WrongState
+from app.kernel.errors import Conflict, DomainError, Text
 
 
 class NotAParticipant(DomainError):
@@ -13,14 +13,6 @@ class ParticipantInactive(DomainError):
     status = 403
     code = "communities.participant_inactive"
     title = Text("您在本社区的身份已停用", "You are not active in this community")
-
-
-class ResidenceClaimWrongState(WrongState):
-    code = "communities.residence_claim_wrong_state"
-
-
-class ParticipantWrongState(WrongState):
-    code = "communities.participant_wrong_state"
 
 
 class AlreadyJoined(Conflict):

@@ -1,16 +1,8 @@
 """What consultations refuse."""
 
-from app.kernel.errors import Conflict, DomainError, Text, WrongState
+from app.kernel.errors import Conflict, DomainError, Text
 
 # ---------------------------------------------------------------- topics and opinions
-
-
-class TopicWrongState(WrongState):
-    code = "consultations.topic_wrong_state"
-
-
-class OpinionWrongState(WrongState):
-    code = "consultations.opinion_wrong_state"
 
 
 class ResidentsOnly(DomainError):
@@ -50,14 +42,6 @@ class ReplyTooDeep(DomainError):
 
 
 # ---------------------------------------------------------------- ballots and votes
-
-
-class BallotWrongState(WrongState):
-    code = "consultations.ballot_wrong_state"
-
-
-class RollEntryWrongState(WrongState):
-    code = "consultations.roll_entry_wrong_state"
 
 
 class BallotExists(Conflict):

@@ -1,10 +1,6 @@
 """What double reporting refuses."""
 
-from app.kernel.errors import Conflict, DomainError, Text, WrongState
-
-
-class UnitRegistrationWrongState(WrongState):
-    code = "double_reporting.unit_registration_wrong_state"
+from app.kernel.errors import Conflict, DomainError, Text
 
 
 class UnitRegistered(Conflict):
@@ -21,10 +17,6 @@ class UnitSitsElsewhere(Conflict):
 
     code = "double_reporting.unit_sits_elsewhere"
     title = Text("该单位不在此社区", "This unit does not sit in that community")
-
-
-class MemberRegistrationWrongState(WrongState):
-    code = "double_reporting.member_registration_wrong_state"
 
 
 class MemberRegistered(Conflict):
@@ -50,10 +42,6 @@ class NotRegistered(DomainError):
     title = Text("请先完成报到", "Register in this community first")
 
 
-class PostWrongState(WrongState):
-    code = "double_reporting.post_wrong_state"
-
-
 class PostClosed(Conflict):
     code = "double_reporting.post_closed"
     title = Text("该岗位已停止认领", "This post is not open any more")
@@ -71,7 +59,3 @@ class PostClaimed(Conflict):
 
     code = "double_reporting.post_claimed"
     title = Text("您已认领该岗位", "You have claimed this post already")
-
-
-class PostClaimWrongState(WrongState):
-    code = "double_reporting.claim_wrong_state"

@@ -1,10 +1,6 @@
 """What service feedback refuses."""
 
-from app.kernel.errors import Conflict, DomainError, Forbidden, Text, WrongState
-
-
-class TicketWrongState(WrongState):
-    code = "feedback.ticket_wrong_state"
+from app.kernel.errors import Conflict, DomainError, Forbidden, Text
 
 
 class CategoryExists(Conflict):

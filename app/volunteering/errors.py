@@ -1,10 +1,6 @@
 """What volunteering refuses."""
 
-from app.kernel.errors import Conflict, DomainError, Text, WrongState
-
-
-class ActivityWrongState(WrongState):
-    code = "volunteering.activity_wrong_state"
+from app.kernel.errors import Conflict, DomainError, Text
 
 
 class RiskStatementMissing(Conflict):
@@ -26,19 +22,11 @@ class ShiftsMissing(Conflict):
     title = Text("发布前请至少添加一个班次", "Add a shift before publishing")
 
 
-class ShiftWrongState(WrongState):
-    code = "volunteering.shift_wrong_state"
-
-
 class ShiftStarted(Conflict):
     code = "volunteering.shift_started"
     title = Text(
         "班次已经开始，请联系活动负责人", "The shift has started: please call the organiser"
     )
-
-
-class SignupWrongState(WrongState):
-    code = "volunteering.signup_wrong_state"
 
 
 class NotInvited(DomainError):

@@ -7,19 +7,16 @@ import pytest
 from httpx import AsyncClient, Response
 from sqlalchemy import select
 
-from app.communities.errors import ResidenceClaimWrongState
 from app.communities.models import (
     Participant,
     ParticipantKind,
     ParticipantStatus,
     PlaceKind,
     ResidenceClaim,
-    ResidenceClaimStatus,
     Role,
     ScopeKind,
 )
 from app.identity.models import LoginSession, TokenAudience
-from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
 from app.worker import Worker
@@ -34,7 +31,6 @@ from tests.factories import (
     granted,
     staff,
 )
-from tests.now import NOW
 
 
 class Review:
@@ -281,33 +277,3 @@ class TestSubmitAtDesk(Review):
             self.worker,
         )
         assert await self.actions() == ["residence_claim.submitted"]
-
-
-MOVES = {
-    "submitted": {"approve": "approved", "reject": "rejected", "withdraw": "withdrawn"},
-    "approved": {"expire": "expired", "end": "ended", "renew": "approved"},
-}
-"""domain.md 9."""
-ARGUMENTS: dict[str, tuple[object, ...]] = {
-    "approve": (NOW, None),
-    "reject": (NOW, uuid7(), "不符"),
-    "withdraw": (NOW,),
-    "expire": (NOW,),
-    "end": (NOW, None),
-    "renew": (NOW,),
-}
-
-
-@pytest.mark.parametrize("state", list(ResidenceClaimStatus))
-@pytest.mark.parametrize("verb", ARGUMENTS)
-def test_every_verb_from_every_state(state: ResidenceClaimStatus, verb: str) -> None:
-    claim = ResidenceClaim(community_id=uuid7(), status=ResidenceClaimStatus.SUBMITTED)
-    claim.__dict__["status"] = state
-    wanted = MOVES.get(state, {}).get(verb)
-    if wanted is None:
-        with pytest.raises(ResidenceClaimWrongState):
-            getattr(claim, verb)(*ARGUMENTS[verb])
-        assert claim.status is state
-    else:
-        getattr(claim, verb)(*ARGUMENTS[verb])
-        assert claim.status == wanted

@@ -309,7 +309,7 @@ async def publish(database: Database, ballot: Ballot) -> None:
         await sweep(database)
     async with database.transaction() as session:
         row = await session.get_one(Ballot, (ballot.community_id, ballot.id))
-        row.status = BallotStatus.CERTIFIED
+        row.move("certify")
         row.publish(OVER)
 
 

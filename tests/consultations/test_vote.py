@@ -9,7 +9,7 @@ from httpx import AsyncClient
 from sqlalchemy import func, select
 
 from app.communities.models import ParticipantKind
-from app.consultations.models import ElectoralRollEntry, Electorate, RollStatus
+from app.consultations.models import ElectoralRollEntry, Electorate
 from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.kernel.jobs.events import EventRow
@@ -138,7 +138,7 @@ class TestVote:
             [entry] = await session.scalars(
                 select(ElectoralRollEntry).filter_by(community_id=self.community)
             )
-            entry.status = RollStatus.PAPER
+            entry.move("hand_out")
         answer = await vote(self.http, self.ballot, self.me)
         assert answer.json()["code"] == "consultations.voted_on_paper"
 

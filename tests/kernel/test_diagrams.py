@@ -1,14 +1,35 @@
-"""The README's state diagrams are those of the tables."""
+"""`docs/states.md` shows the machines as their tables are."""
 
-from app.diagrams import README, diagrams, written
+from enum import StrEnum
 
-
-def test_the_readme_shows_the_machines_as_they_are() -> None:
-    readme = README.read_text()
-    assert written(readme) == readme, "run: python -m app.diagrams"
+from app.diagrams import DOCUMENT, diagram, page
+from app.volunteering.models import Signup
 
 
-def test_a_machine_begins_and_ends() -> None:
-    drawn = diagrams()
-    assert "[*] --> draft" in drawn
-    assert "archived --> [*]" in drawn
+class Door(StrEnum):
+    SHUT = "shut"
+    OPEN = "open"
+
+
+def test_the_document_shows_the_machines_as_they_are() -> None:
+    assert DOCUMENT.read_text() == page(), "run: python -m app.diagrams"
+
+
+def test_an_arrow_carries_its_verbs() -> None:
+    drawn = diagram(Signup.MOVES).splitlines()
+    assert "    [*] --> waitlisted: wait" in drawn
+    assert "    pending_review --> confirmed: approve" in drawn
+    assert "    waitlisted --> confirmed: promote" in drawn
+
+
+def test_two_verbs_between_two_states_share_an_arrow() -> None:
+    moves = {
+        "push": ({Door.SHUT}, Door.OPEN),
+        "kick": ({Door.SHUT}, Door.OPEN),
+        "hold": ({Door.OPEN}, Door.OPEN),
+    }
+    assert diagram(moves).splitlines()[2:-1] == [
+        "    shut --> open: push, kick",
+        "    open --> open: hold",
+        "    open --> [*]",
+    ]

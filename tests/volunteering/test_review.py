@@ -8,7 +8,7 @@ import pytest
 from httpx import AsyncClient, Response
 from sqlalchemy import select
 
-from app.communities.models import Participant, ParticipantStatus, Role
+from app.communities.models import Participant, Role
 from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.notifications.inbox import InboxMessage
@@ -109,7 +109,7 @@ class TestReview:
         holder, gone, next_one = [await a_signup(self.database, shift) for _ in range(3)]
         async with self.database.transaction() as session:
             row = await session.get_one(Participant, (self.community, gone.participant_id))
-            row.status = ParticipantStatus.LEFT
+            row.leave()
         await self.act("withdraw", signup=str(holder.id), witness="王芳")
         async with self.database.transaction() as session:
             rows = await session.execute(select(Signup.id, Signup.status))

@@ -7,11 +7,11 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.communities.errors import ParticipantInactive, ParticipantWrongState
+from app.communities.errors import ParticipantInactive
 from app.communities.models.entered import Entered, witnessed
 from app.kernel.database.columns import CommunityScoped, UserScoped, text_enum, within
 from app.kernel.database.engine import Base
-from app.kernel.database.states import Stateful
+from app.kernel.database.states import NEW, Stateful
 from app.kernel.privacy.sealed import Sealed
 
 
@@ -34,13 +34,13 @@ class Participant(Stateful, Entered, CommunityScoped, Base):
 
     __tablename__ = "participants"
     PRIVACY = "personal"
-    TRANSITIONS = {
-        None: {S.ACTIVE},
-        S.ACTIVE: {S.LEFT, S.BLOCKED},
-        S.LEFT: {S.ACTIVE, S.BLOCKED},
-        S.BLOCKED: {S.ACTIVE},
+    MOVES = {
+        "join": (NEW, S.ACTIVE),
+        "rejoin": ({S.LEFT}, S.ACTIVE),
+        "leave": ({S.ACTIVE}, S.LEFT),
+        "block": ({S.ACTIVE, S.LEFT}, S.BLOCKED),
+        "unblock": ({S.BLOCKED}, S.ACTIVE),
     }
-    WRONG_STATE = ParticipantWrongState
 
     user_id: Mapped[UUID | None] = mapped_column(ForeignKey("users.id"))
     display_name: Mapped[str]
@@ -68,20 +68,18 @@ class Participant(Stateful, Entered, CommunityScoped, Base):
         """The same row again, whom a sign-up of last year still names."""
         if self.status is S.BLOCKED:
             raise ParticipantInactive
-        self.status = S.ACTIVE
+        self.move("rejoin")
         self.display_name, self.joined_at = display_name, now
 
     def leave(self) -> None:
-        self.status = S.LEFT
+        self.move("leave")
 
     def block(self) -> None:
-        self.status = S.BLOCKED
+        self.move("block")
 
     def unblock(self) -> None:
         """Those who have left come back by joining, not by this."""
-        if self.status is not S.BLOCKED:
-            raise ParticipantWrongState(state=self.status, wanted=S.ACTIVE)
-        self.status = S.ACTIVE
+        self.move("unblock")
 
     def live_in(self, household_id: UUID, real_name: str) -> None:
         """A residence has been approved."""

@@ -7,11 +7,10 @@ from uuid import UUID
 from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.communities.errors import ResidenceClaimWrongState
 from app.communities.models.entered import Entered, witnessed
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
-from app.kernel.database.states import Stateful
+from app.kernel.database.states import NEW, Stateful
 from app.kernel.privacy.sealed import Sealed
 
 LASTS = timedelta(days=730)
@@ -60,12 +59,15 @@ class ResidenceClaim(Stateful, Entered, CommunityScoped, Base):
 
     __tablename__ = "residence_claims"
     PRIVACY = "personal"
-    TRANSITIONS = {
-        None: {S.SUBMITTED},
-        S.SUBMITTED: {S.APPROVED, S.REJECTED, S.WITHDRAWN},
-        S.APPROVED: {S.EXPIRED, S.ENDED},
+    MOVES = {
+        "submit": (NEW, S.SUBMITTED),
+        "approve": ({S.SUBMITTED}, S.APPROVED),
+        "reject": ({S.SUBMITTED}, S.REJECTED),
+        "withdraw": ({S.SUBMITTED}, S.WITHDRAWN),
+        "renew": ({S.APPROVED}, S.APPROVED),
+        "expire": ({S.APPROVED}, S.EXPIRED),
+        "end": ({S.APPROVED}, S.ENDED),
     }
-    WRONG_STATE = ResidenceClaimWrongState
 
     participant_id: Mapped[UUID]
     household_id: Mapped[UUID] = mapped_column(info={"privacy": "sensitive"})
@@ -105,29 +107,27 @@ class ResidenceClaim(Stateful, Entered, CommunityScoped, Base):
     )
 
     def approve(self, now: datetime, by: UUID | None) -> None:
-        self.status = S.APPROVED
+        self.move("approve")
         self.decided_at, self.decided_by = now, by
         self.expires_at = now + LASTS
 
     def reject(self, now: datetime, by: UUID, reason: str) -> None:
-        self.status = S.REJECTED
+        self.move("reject")
         self.decided_at, self.decided_by, self.reason = now, by, reason
 
     def withdraw(self, now: datetime) -> None:
-        self.status = S.WITHDRAWN
+        self.move("withdraw")
         self.ended_at = now
 
     def renew(self, now: datetime) -> None:
-        """Stays what it is, so the table of moves does not know of it."""
-        if self.status is not S.APPROVED:
-            raise ResidenceClaimWrongState(state=self.status, wanted=S.APPROVED)
+        self.move("renew")
         self.expires_at = now + LASTS
 
     def expire(self, now: datetime) -> None:
-        self.status = S.EXPIRED
+        self.move("expire")
         self.ended_at = now
 
     def end(self, now: datetime, reason: str | None) -> None:
         """They have moved."""
-        self.status = S.ENDED
+        self.move("end")
         self.ended_at, self.reason = now, reason

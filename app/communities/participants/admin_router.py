@@ -9,7 +9,7 @@ from app.communities.deps import (
     StaffMayManageParticipants,
     StaffMayReadParticipantsSomewhere,
 )
-from app.communities.errors import ParticipantWrongState
+from app.communities.models import Participant
 from app.communities.participants import service as participants
 from app.communities.participants.deps import (
     ParticipantToManage,
@@ -91,7 +91,7 @@ async def rename_participant(
 @router.post(
     "/{participant_id}/leave",
     response_model=StaffParticipant,
-    responses=problems(Forbidden, ParticipantWrongState),
+    responses=problems(Forbidden, Participant.WRONG_STATE),
 )
 async def leave_community(
     participant: ParticipantToManage, desk: DeskAct, staff: CurrentStaff, session: Session
@@ -103,7 +103,7 @@ async def leave_community(
 @router.post(
     "/{participant_id}/block",
     response_model=StaffParticipant,
-    responses=problems(Forbidden, ParticipantWrongState),
+    responses=problems(Forbidden, Participant.WRONG_STATE),
 )
 async def block_participant(
     participant: ParticipantToManage, because: ReasonIn, staff: CurrentStaff, session: Session
@@ -115,7 +115,7 @@ async def block_participant(
 @router.post(
     "/{participant_id}/unblock",
     response_model=StaffParticipant,
-    responses=problems(Forbidden, ParticipantWrongState),
+    responses=problems(Forbidden, Participant.WRONG_STATE),
 )
 async def unblock_participant(
     participant: ParticipantToManage, because: ReasonIn, staff: CurrentStaff, session: Session

@@ -5,7 +5,10 @@ from typing import Annotated
 from fastapi import Query, Response
 
 from app.communities.deps import ActiveParticipant, AnyParticipant, CommunityToRead
-from app.communities.errors import AlreadyJoined, ParticipantInactive, ParticipantWrongState
+from app.communities.errors import (
+    AlreadyJoined,
+    ParticipantInactive,
+)
 from app.communities.models import Participant
 from app.communities.participants import service as participants
 from app.communities.participants.schemas import (
@@ -63,7 +66,9 @@ async def update_my_participation(
     return await participants.rename(session, me, wanted.display_name)
 
 
-@router.post("/me/leave", response_model=ParticipantOut, responses=problems(ParticipantWrongState))
+@router.post(
+    "/me/leave", response_model=ParticipantOut, responses=problems(Participant.WRONG_STATE)
+)
 async def leave_community(me: AnyParticipant, session: Session) -> Participant:
     """Leave: what I claimed is withdrawn and my residence here ends."""
     return await participants.leave(session, me)

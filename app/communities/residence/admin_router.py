@@ -9,7 +9,6 @@ from app.communities.errors import (
     NotAHousehold,
     ParticipantInactive,
     ResidenceClaimOpen,
-    ResidenceClaimWrongState,
 )
 from app.communities.models import ResidenceClaim
 from app.communities.residence import lists
@@ -92,7 +91,7 @@ async def get_residence_claim(
 @router.post(
     "/{claim_id}/approve",
     response_model=ResidenceClaimOut,
-    responses=problems(Forbidden, ResidenceClaimWrongState),
+    responses=problems(Forbidden, ResidenceClaim.WRONG_STATE),
 )
 async def approve_residence_claim(
     claim: ResidenceClaimToDecide, staff: CurrentStaff, session: Session
@@ -104,7 +103,7 @@ async def approve_residence_claim(
 @router.post(
     "/{claim_id}/reject",
     response_model=ResidenceClaimOut,
-    responses=problems(Forbidden, ResidenceClaimWrongState),
+    responses=problems(Forbidden, ResidenceClaim.WRONG_STATE),
 )
 async def reject_residence_claim(
     claim: ResidenceClaimToDecide, because: ReasonIn, staff: CurrentStaff, session: Session
@@ -116,7 +115,7 @@ async def reject_residence_claim(
 @router.post(
     "/{claim_id}/end",
     response_model=ResidenceClaimOut,
-    responses=problems(Forbidden, ResidenceClaimWrongState),
+    responses=problems(Forbidden, ResidenceClaim.WRONG_STATE),
 )
 async def end_residence_claim(
     claim: ResidenceClaimToDecide, because: ReasonIn, staff: CurrentStaff, session: Session
@@ -128,7 +127,7 @@ async def end_residence_claim(
 @router.post(
     "/{claim_id}/withdraw",
     response_model=ResidenceClaimOut,
-    responses=problems(Forbidden, ResidenceClaimWrongState),
+    responses=problems(Forbidden, ResidenceClaim.WRONG_STATE),
 )
 async def withdraw_residence_claim(
     claim: ResidenceClaimToManage, desk: DeskAct, staff: CurrentStaff, session: Session
@@ -140,7 +139,7 @@ async def withdraw_residence_claim(
 @router.post(
     "/{claim_id}/renew",
     response_model=ResidenceClaimOut,
-    responses=problems(Forbidden, ResidenceClaimWrongState),
+    responses=problems(Forbidden, ResidenceClaim.WRONG_STATE),
 )
 async def renew_residence_claim(
     claim: ResidenceClaimToManage, desk: DeskAct, staff: CurrentStaff, session: Session

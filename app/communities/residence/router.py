@@ -9,7 +9,6 @@ from app.communities.errors import (
     NotAHousehold,
     ParticipantInactive,
     ResidenceClaimOpen,
-    ResidenceClaimWrongState,
 )
 from app.communities.models import ResidenceClaim
 from app.communities.residence import lists
@@ -72,7 +71,7 @@ async def get_residence_claim(claim: OwnResidenceClaim) -> ResidenceClaim:
 @router.post(
     "/{claim_id}/withdraw",
     response_model=ResidenceClaimOut,
-    responses=problems(ResidenceClaimWrongState),
+    responses=problems(ResidenceClaim.WRONG_STATE),
 )
 async def withdraw_residence_claim(claim: OwnResidenceClaim, session: Session) -> ResidenceClaim:
     """Take back a claim that has not been decided."""
@@ -82,7 +81,7 @@ async def withdraw_residence_claim(claim: OwnResidenceClaim, session: Session) -
 @router.post(
     "/{claim_id}/renew",
     response_model=ResidenceClaimOut,
-    responses=problems(ParticipantInactive, ResidenceClaimWrongState),
+    responses=problems(ParticipantInactive, ResidenceClaim.WRONG_STATE),
 )
 async def renew_residence_claim(
     _me: ActiveParticipant, claim: OwnResidenceClaim, session: Session
@@ -94,7 +93,7 @@ async def renew_residence_claim(
 @router.post(
     "/{claim_id}/end",
     response_model=ResidenceClaimOut,
-    responses=problems(ResidenceClaimWrongState),
+    responses=problems(ResidenceClaim.WRONG_STATE),
 )
 async def end_residence_claim(claim: OwnResidenceClaim, session: Session) -> ResidenceClaim:
     """I have moved away."""

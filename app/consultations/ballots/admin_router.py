@@ -18,14 +18,12 @@ from app.consultations.ballots.schemas import (
 from app.consultations.deps import BallotToManage, StaffMayManageBallots
 from app.consultations.errors import (
     BallotExists,
-    BallotWrongState,
     NothingToConfirm,
     NoticeTooShort,
     RollEmpty,
     SecondPersonNeeded,
-    TopicWrongState,
 )
-from app.consultations.models import Ballot
+from app.consultations.models import Ballot, Topic
 from app.consultations.roll import service as rolls
 from app.consultations.roll.schemas import RollCounts
 from app.identity.deps import IdempotentForAdmin
@@ -49,7 +47,7 @@ router = Router(
     "",
     status_code=201,
     response_model=BallotOut,
-    responses=problems(UnknownReference, TopicWrongState, BallotExists),
+    responses=problems(UnknownReference, Topic.WRONG_STATE, BallotExists),
 )
 async def draft_ballot(
     wanted: NewBallot, staff: StaffMayManageBallots, session: Session, response: Response
@@ -81,7 +79,7 @@ async def get_ballot(ballot: BallotToManage, response: Response) -> Ballot:
 @router.put(
     "/{ballot_id}",
     response_model=BallotOut,
-    responses=problems(BallotWrongState, VersionMissing, VersionStale),
+    responses=problems(Ballot.WRONG_STATE, VersionMissing, VersionStale),
 )
 async def revise_ballot(
     ballot: BallotToManage,
@@ -100,7 +98,7 @@ async def revise_ballot(
 @router.post(
     "/{ballot_id}/announce",
     response_model=BallotOut,
-    responses=problems(BallotWrongState, TopicWrongState, NoticeTooShort, RollEmpty),
+    responses=problems(Ballot.WRONG_STATE, Topic.WRONG_STATE, NoticeTooShort, RollEmpty),
 )
 async def announce_ballot(
     ballot: BallotToManage, announcement: Announcement, staff: CurrentStaff, session: Session
@@ -110,7 +108,7 @@ async def announce_ballot(
     return await ballots.announce(session, ballot, announcement.note, by=staff)
 
 
-@router.post("/{ballot_id}/annul", response_model=BallotOut, responses=problems(BallotWrongState))
+@router.post("/{ballot_id}/annul", response_model=BallotOut, responses=problems(Ballot.WRONG_STATE))
 async def request_ballot_annulment(
     ballot: BallotToManage, annulment: Annulment, staff: CurrentStaff, session: Session
 ) -> Ballot:
@@ -121,7 +119,7 @@ async def request_ballot_annulment(
 @router.post(
     "/{ballot_id}/annul/confirm",
     response_model=BallotOut,
-    responses=problems(BallotWrongState, NothingToConfirm, SecondPersonNeeded),
+    responses=problems(Ballot.WRONG_STATE, NothingToConfirm, SecondPersonNeeded),
 )
 async def confirm_ballot_annulment(
     ballot: BallotToManage, staff: CurrentStaff, session: Session

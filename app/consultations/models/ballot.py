@@ -13,7 +13,6 @@ from app.consultations.errors import (
     BallotFrozen,
     BallotNotOver,
     BallotNotYet,
-    BallotWrongState,
     NothingToConfirm,
     NoticeTooShort,
     RollEmpty,
@@ -22,7 +21,7 @@ from app.consultations.errors import (
 from app.consultations.models.rule import Electorate, LegalEffect, Mode
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
-from app.kernel.database.states import Stateful
+from app.kernel.database.states import NEW, Stateful
 
 SETTLING = timedelta(seconds=60)
 """After the close, until votes are counted: what was in time may still be on its way, for as long
@@ -61,15 +60,15 @@ COUNTED = frozenset({S.CLOSED, S.CERTIFIED, S.PUBLISHED})
 class Ballot(Stateful, CommunityScoped, Base):
     __tablename__ = "ballots"
     PRIVACY = "public"
-    TRANSITIONS = {
-        None: {S.DRAFT},
-        S.DRAFT: {S.ANNOUNCED},
-        S.ANNOUNCED: {S.OPEN, S.ANNULLED},
-        S.OPEN: {S.CLOSED, S.ANNULLED},
-        S.CLOSED: {S.CERTIFIED, S.ANNULLED},
-        S.CERTIFIED: {S.PUBLISHED},
+    MOVES = {
+        "draft": (NEW, S.DRAFT),
+        "announce": ({S.DRAFT}, S.ANNOUNCED),
+        "open": ({S.ANNOUNCED}, S.OPEN),
+        "close": ({S.OPEN}, S.CLOSED),
+        "certify": ({S.CLOSED}, S.CERTIFIED),
+        "publish": ({S.CERTIFIED}, S.PUBLISHED),
+        "annul": ({S.ANNOUNCED, S.OPEN, S.CLOSED}, S.ANNULLED),
     }
-    WRONG_STATE = BallotWrongState
 
     topic_id: Mapped[UUID]
     title: Mapped[str]
@@ -132,13 +131,18 @@ class Ballot(Stateful, CommunityScoped, Base):
             raise BallotFrozen
         return value
 
-    @property
-    def is_counted(self) -> bool:
-        return self.status in COUNTED
+    def move(self, verb: str) -> None:
+        super().move(verb)
+        self.version += 1
+
+    def require_tally(self) -> dict[str, Any]:
+        """The tally, or the machine's 409 while nothing has been counted."""
+        self.require_in(COUNTED, wanted=S.CLOSED)
+        assert self.tally is not None  # The check constraint "counted" holds it.
+        return self.tally
 
     def require_draft(self) -> None:
-        if self.status is not S.DRAFT:
-            raise BallotWrongState(state=self.status, wanted=S.DRAFT)
+        self.require_in({S.DRAFT}, wanted=S.DRAFT)
 
     def require_notice(self, now: datetime) -> None:
         """Enough days between the announcement and the opening."""
@@ -153,45 +157,41 @@ class Ballot(Stateful, CommunityScoped, Base):
 
     def announce(self, now: datetime, manifest: str, sha256: str) -> None:
         """After `enrol`: the roll is part of what is announced."""
+        self.require("announce")  # The move freezes the manifest, so it is set before.
         self.manifest, self.manifest_sha256 = manifest, sha256
-        self.status = S.ANNOUNCED
+        self.move("announce")
         self.announced_at = now
-        self.version += 1
 
     def open(self, now: datetime) -> None:
-        self.status = S.OPEN
+        self.move("open")
         if now < self.opens_at:
             raise BallotNotYet(opens_at=self.opens_at)
-        self.version += 1
 
     def close(self, now: datetime, tally: dict[str, Any]) -> None:
-        self.status = S.CLOSED
+        self.move("close")
         if now < self.closes_at + SETTLING:
             raise BallotNotOver(closes_at=self.closes_at)
         self.closed_at, self.tally = now, tally
-        self.version += 1
 
-    def ask(self, act: TwoPersonAct, wanted: BallotStatus, by: UUID, reason: str | None) -> None:
+    def ask(self, act: TwoPersonAct, by: UUID, reason: str | None) -> None:
         """The first of two persons; a later one asks anew."""
-        if wanted not in self.TRANSITIONS.get(self.status, ()):
-            raise BallotWrongState(state=self.status, wanted=wanted)
+        self.require(act)
         self.asked_act, self.asked_by, self.asked_reason = act, by, reason
         self.version += 1
 
     def certify(self, now: datetime, by: UUID) -> None:
-        self.status = S.CERTIFIED
+        self.move("certify")
         self._confirm(TwoPersonAct.CERTIFY, by)
         self.certified_at = now
 
     def annul(self, now: datetime, by: UUID) -> None:
-        self.status = S.ANNULLED
+        self.move("annul")
         self.annul_reason = self._confirm(TwoPersonAct.ANNUL, by)
         self.annulled_at = now
 
     def publish(self, now: datetime) -> None:
-        self.status = S.PUBLISHED
+        self.move("publish")
         self.published_at = now
-        self.version += 1
 
     def _confirm(self, act: TwoPersonAct, by: UUID) -> str | None:
         """The second of two persons; the reason of the first."""
@@ -201,5 +201,4 @@ class Ballot(Stateful, CommunityScoped, Base):
             raise SecondPersonNeeded
         reason = self.asked_reason
         self.asked_act = self.asked_by = self.asked_reason = None
-        self.version += 1
         return reason

@@ -8,10 +8,9 @@ from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.communities.models import Entered, witnessed
-from app.consultations.errors import OpinionWrongState
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
-from app.kernel.database.states import Stateful
+from app.kernel.database.states import NEW, Stateful
 
 
 class Stance(StrEnum):
@@ -32,12 +31,12 @@ S = OpinionStatus
 class Opinion(Stateful, Entered, CommunityScoped, Base):
     __tablename__ = "opinions"
     PRIVACY = "personal"
-    TRANSITIONS = {
-        None: {S.SHOWN},
-        S.SHOWN: {S.HIDDEN, S.WITHDRAWN},
-        S.HIDDEN: {S.SHOWN, S.WITHDRAWN},
+    MOVES = {
+        "submit": (NEW, S.SHOWN),
+        "hide": ({S.SHOWN}, S.HIDDEN),
+        "restore": ({S.HIDDEN}, S.SHOWN),
+        "withdraw": ({S.SHOWN, S.HIDDEN}, S.WITHDRAWN),
     }
-    WRONG_STATE = OpinionWrongState
 
     topic_id: Mapped[UUID]
     participant_id: Mapped[UUID]
@@ -69,22 +68,19 @@ class Opinion(Stateful, Entered, CommunityScoped, Base):
         return self.status is S.SHOWN and self.reply_to is None
 
     def hide(self, by: UUID, reason: str) -> None:
-        self.status = S.HIDDEN
+        self.move("hide")
         self.hidden_by, self.hidden_reason = by, reason
 
     def restore(self) -> None:
-        if self.status is not S.HIDDEN:
-            raise OpinionWrongState(state=self.status, wanted=S.SHOWN)
-        self.status = S.SHOWN
+        self.move("restore")
         self.hidden_by = self.hidden_reason = None
 
     def withdraw(self) -> None:
-        self.status = S.WITHDRAWN
+        self.move("withdraw")
 
     def require_shown(self) -> None:
         """Only what everybody can read is replied to and endorsed."""
-        if self.status is not S.SHOWN:
-            raise OpinionWrongState(state=self.status, wanted=S.SHOWN)
+        self.require_in({S.SHOWN}, wanted=S.SHOWN)
 
 
 class Endorsement(Entered, CommunityScoped, Base):

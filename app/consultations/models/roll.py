@@ -6,10 +6,9 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.consultations.errors import RollEntryWrongState
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
-from app.kernel.database.states import Stateful
+from app.kernel.database.states import NEW, Stateful
 
 
 class RollStatus(StrEnum):
@@ -26,8 +25,12 @@ class ElectoralRollEntry(Stateful, CommunityScoped, Base):
 
     __tablename__ = "electoral_roll"
     PRIVACY = "personal"
-    TRANSITIONS = {None: {S.NONE}, S.NONE: {S.VOTED, S.PAPER}}
-    WRONG_STATE = RollEntryWrongState
+    MOVES = {
+        "enrol": (NEW, S.NONE),
+        "vote": ({S.NONE}, S.VOTED),
+        "hand_out": ({S.NONE}, S.PAPER),
+    }
+    WRONG_STATE_CODE = "consultations.roll_entry_wrong_state"
 
     ballot_id: Mapped[UUID]
     participant_id: Mapped[UUID | None]

@@ -10,10 +10,9 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.communities.models import Entered, witnessed
-from app.consultations.errors import TopicWrongState
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
-from app.kernel.database.states import Stateful
+from app.kernel.database.states import NEW, Stateful
 
 
 class TopicStatus(StrEnum):
@@ -49,15 +48,18 @@ DISCUSSED = frozenset({S.OPEN, S.DELIBERATING})
 class Topic(Stateful, Entered, CommunityScoped, Base):
     __tablename__ = "topics"
     PRIVACY = "public"
-    TRANSITIONS = {
-        None: {S.SUBMITTED},
-        S.SUBMITTED: {S.SCREENING, S.WITHDRAWN},
-        S.SCREENING: {S.OPEN, S.DECLINED, S.WITHDRAWN},
-        S.OPEN: {S.DELIBERATING, S.WITHDRAWN},
-        S.DELIBERATING: {S.BALLOTING, S.DECIDED},
-        S.BALLOTING: {S.DECIDED, S.DELIBERATING},
+    MOVES = {
+        "raise": (NEW, S.SUBMITTED),
+        "screen": ({S.SUBMITTED}, S.SCREENING),
+        "open": ({S.SCREENING}, S.OPEN),
+        "decline": ({S.SCREENING}, S.DECLINED),
+        "deliberate": ({S.OPEN}, S.DELIBERATING),
+        "ballot": ({S.DELIBERATING}, S.BALLOTING),
+        "decide_by_consensus": ({S.DELIBERATING}, S.DECIDED),
+        "decide_by_result": ({S.BALLOTING}, S.DECIDED),
+        "deliberate_again": ({S.BALLOTING}, S.DELIBERATING),
+        "withdraw": ({S.SUBMITTED, S.SCREENING, S.OPEN}, S.WITHDRAWN),
     }
-    WRONG_STATE = TopicWrongState
 
     title: Mapped[str]
     text: Mapped[str]
@@ -112,45 +114,45 @@ class Topic(Stateful, Entered, CommunityScoped, Base):
         """Screening has not answered in time."""
         return self.status in AWAITING_ANSWER and self.answer_due_at <= now
 
+    def move(self, verb: str) -> None:
+        super().move(verb)
+        self.version += 1
+
     def screen(self) -> None:
-        self._go(S.SCREENING)
+        self.move("screen")
 
     def open(self, now: datetime, seconds_needed: int) -> None:
-        self._go(S.OPEN)
+        self.move("open")
         self.opened_at, self.seconds_needed = now, seconds_needed
 
     def decline(self) -> None:
-        self._go(S.DECLINED)
+        self.move("decline")
 
     def deliberate(self) -> None:
         """Enough have seconded it, or a worker has decided so."""
-        self._require(S.OPEN, wanted=S.DELIBERATING)
-        self._go(S.DELIBERATING)
+        self.move("deliberate")
 
     def ballot(self) -> None:
-        self._go(S.BALLOTING)
+        self.move("ballot")
 
     def decide_by_consensus(self, now: datetime, minutes: str) -> None:
         """Without a ballot; what a ballot is held on, its result decides."""
-        self._require(S.DELIBERATING, wanted=S.DECIDED)
-        self._go(S.DECIDED)
+        self.move("decide_by_consensus")
         self.decided_at, self.minutes = now, minutes
 
     def decide_by_result(self, now: datetime) -> None:
-        self._require(S.BALLOTING, wanted=S.DECIDED)
-        self._go(S.DECIDED)
+        self.move("decide_by_result")
         self.decided_at = now
 
     def deliberate_again(self) -> None:
         """Its ballot has been annulled."""
-        self._require(S.BALLOTING, wanted=S.DELIBERATING)
-        self._go(S.DELIBERATING)
+        self.move("deliberate_again")
 
     def withdraw(self) -> None:
-        self._go(S.WITHDRAWN)
+        self.move("withdraw")
 
     def add_second(self) -> None:
-        self._require(S.OPEN, wanted=S.DELIBERATING)
+        self.require("deliberate")
         self.seconds += 1
 
     @property
@@ -158,20 +160,12 @@ class Topic(Stateful, Entered, CommunityScoped, Base):
         return self.seconds_needed is not None and self.seconds >= self.seconds_needed
 
     def require_discussed(self) -> None:
-        self._require(*DISCUSSED, wanted=S.DELIBERATING)
+        self.require_in(DISCUSSED, wanted=S.DELIBERATING)
 
     def count_opinion(self, stance: str, by: int) -> None:
         """One more that is shown, or one less."""
         name = f"opinions_{stance}"
         setattr(self, name, getattr(self, name) + by)
-
-    def _require(self, *states: TopicStatus, wanted: TopicStatus) -> None:
-        if self.status not in states:
-            raise TopicWrongState(state=self.status, wanted=wanted)
-
-    def _go(self, wanted: TopicStatus) -> None:
-        self.status = wanted
-        self.version += 1
 
 
 class TopicNote(CommunityScoped, Base):

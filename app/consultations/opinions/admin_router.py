@@ -10,12 +10,10 @@ from app.consultations.deps import OpinionToModerate, TopicToManage, TopicToRead
 from app.consultations.errors import (
     AlreadyEndorsed,
     CannotEndorseOwnOpinion,
-    OpinionWrongState,
     ReplyTooDeep,
     ResidentsOnly,
-    TopicWrongState,
 )
-from app.consultations.models import Opinion
+from app.consultations.models import Opinion, Topic
 from app.consultations.opinions import lists
 from app.consultations.opinions import service as opinions
 from app.consultations.opinions.schemas import (
@@ -54,7 +52,7 @@ async def get_opinion(opinion: OpinionToModerate) -> Opinion:
 @router.post(
     "/opinions/{opinion_id}/hide",
     response_model=OpinionOut,
-    responses=problems(OpinionWrongState),
+    responses=problems(Opinion.WRONG_STATE),
 )
 async def hide_opinion(
     opinion: OpinionToModerate, because: ReasonIn, staff: CurrentStaff, session: Session
@@ -66,7 +64,7 @@ async def hide_opinion(
 @router.post(
     "/opinions/{opinion_id}/restore",
     response_model=OpinionOut,
-    responses=problems(OpinionWrongState),
+    responses=problems(Opinion.WRONG_STATE),
 )
 async def restore_opinion(
     opinion: OpinionToModerate, because: ReasonIn, staff: CurrentStaff, session: Session
@@ -84,7 +82,7 @@ async def restore_opinion(
     response_model=OpinionOut,
     responses=problems(
         *(UnknownReference, ParticipantInactive, ResidentsOnly),
-        *(TopicWrongState, OpinionWrongState, ReplyTooDeep),
+        *(Topic.WRONG_STATE, Opinion.WRONG_STATE, ReplyTooDeep),
     ),
 )
 async def submit_opinion(
@@ -106,7 +104,7 @@ async def submit_opinion(
     response_model=OpinionOut,
     responses=problems(
         *(UnknownReference, ParticipantInactive, ResidentsOnly),
-        *(TopicWrongState, OpinionWrongState, CannotEndorseOwnOpinion, AlreadyEndorsed),
+        *(Topic.WRONG_STATE, Opinion.WRONG_STATE, CannotEndorseOwnOpinion, AlreadyEndorsed),
     ),
 )
 async def endorse_opinion(
@@ -119,7 +117,7 @@ async def endorse_opinion(
 @router.post(
     "/opinions/{opinion_id}/withdraw",
     response_model=OpinionOut,
-    responses=problems(OpinionWrongState),
+    responses=problems(Opinion.WRONG_STATE),
 )
 async def withdraw_opinion(
     opinion: OpinionToModerate, desk: Witnessed, staff: CurrentStaff, session: Session

@@ -16,12 +16,10 @@ from app.consultations.deps import (
 from app.consultations.errors import (
     AlreadyEndorsed,
     CannotEndorseOwnOpinion,
-    OpinionWrongState,
     ReplyTooDeep,
     ResidentsOnly,
-    TopicWrongState,
 )
-from app.consultations.models import Opinion
+from app.consultations.models import Opinion, Topic
 from app.consultations.opinions import lists
 from app.consultations.opinions import service as opinions
 from app.consultations.opinions.schemas import (
@@ -47,8 +45,8 @@ router = Router(tags=["opinions"], route_class=IdempotentRoute, dependencies=[Id
     status_code=201,
     response_model=OpinionOut,
     responses=problems(
-        *(ParticipantInactive, ResidentsOnly, TopicWrongState),
-        *(UnknownReference, OpinionWrongState, ReplyTooDeep),
+        *(ParticipantInactive, ResidentsOnly, Topic.WRONG_STATE),
+        *(UnknownReference, Opinion.WRONG_STATE, ReplyTooDeep),
     ),
 )
 async def submit_opinion(
@@ -84,7 +82,7 @@ async def get_opinion(
     "/opinions/{opinion_id}/endorse",
     response_model=OpinionOut,
     responses=problems(
-        *(ParticipantInactive, ResidentsOnly, TopicWrongState, OpinionWrongState),
+        *(ParticipantInactive, ResidentsOnly, Topic.WRONG_STATE, Opinion.WRONG_STATE),
         *(CannotEndorseOwnOpinion, AlreadyEndorsed),
     ),
 )
@@ -96,7 +94,7 @@ async def endorse_opinion(opinion: OpinionToRead, me: CurrentResident, session: 
 @router.post(
     "/opinions/{opinion_id}/withdraw",
     response_model=OpinionOut,
-    responses=problems(OpinionWrongState),
+    responses=problems(Opinion.WRONG_STATE),
 )
 async def withdraw_opinion(opinion: OwnOpinion, session: Session) -> Opinion:
     """Take back what you have said."""

@@ -5,12 +5,10 @@ from app.consultations.ballots.schemas import Announcement, BallotOut
 from app.consultations.deps import BallotToCertify, BallotToManage
 from app.consultations.errors import (
     BallotAltered,
-    BallotWrongState,
     NothingToConfirm,
     SecondPersonNeeded,
-    TopicWrongState,
 )
-from app.consultations.models import Ballot
+from app.consultations.models import Ballot, Topic
 from app.consultations.results import service as results
 from app.consultations.results.schemas import ResultOut
 from app.identity.deps import IdempotentForAdmin
@@ -27,7 +25,7 @@ router = Router(
 )
 
 
-@router.get("/{ballot_id}/result", response_model=ResultOut, responses=problems(BallotWrongState))
+@router.get("/{ballot_id}/result", response_model=ResultOut, responses=problems(Ballot.WRONG_STATE))
 async def get_ballot_result(ballot: BallotToManage) -> ResultOut:
     """What was counted and what follows from it by the rule; after the close, and not before."""
     return results.show(ballot)
@@ -36,7 +34,7 @@ async def get_ballot_result(ballot: BallotToManage) -> ResultOut:
 @router.post(
     "/{ballot_id}/certify",
     response_model=BallotOut,
-    responses=problems(BallotWrongState, BallotAltered),
+    responses=problems(Ballot.WRONG_STATE, BallotAltered),
 )
 async def request_ballot_certification(
     ballot: BallotToCertify, staff: CurrentStaff, session: Session
@@ -48,7 +46,7 @@ async def request_ballot_certification(
 @router.post(
     "/{ballot_id}/certify/confirm",
     response_model=BallotOut,
-    responses=problems(BallotWrongState, NothingToConfirm, SecondPersonNeeded, BallotAltered),
+    responses=problems(Ballot.WRONG_STATE, NothingToConfirm, SecondPersonNeeded, BallotAltered),
 )
 async def confirm_ballot_certification(
     ballot: BallotToCertify, staff: CurrentStaff, session: Session
@@ -60,7 +58,7 @@ async def confirm_ballot_certification(
 @router.post(
     "/{ballot_id}/publish",
     response_model=BallotOut,
-    responses=problems(BallotWrongState, TopicWrongState),
+    responses=problems(Ballot.WRONG_STATE, Topic.WRONG_STATE),
 )
 async def publish_ballot_result(
     ballot: BallotToCertify, announcement: Announcement, staff: CurrentStaff, session: Session

@@ -10,7 +10,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.permissions import Staff
 from app.consultations.ballots.schemas import RuleOut
 from app.consultations.ballots.service import get_current, require_as_announced
-from app.consultations.errors import BallotWrongState
 from app.consultations.events import BallotClosed, BallotPublished
 from app.consultations.models import (
     SETTLING,
@@ -54,7 +53,7 @@ async def close_ballot(session: AsyncSession, ballot: Ballot, now: datetime) -> 
 async def ask_to_certify(session: AsyncSession, ballot: Ballot, *, by: Staff) -> Ballot:
     """The first of two persons."""
     await lock(session, ballot)
-    ballot.ask(TwoPersonAct.CERTIFY, BallotStatus.CERTIFIED, by.id, None)
+    ballot.ask(TwoPersonAct.CERTIFY, by.id, None)
     require_as_announced(ballot)
     record(session, by, "ballot.certification_asked", ballot)
     return ballot
@@ -86,15 +85,14 @@ async def publish(session: AsyncSession, ballot: Ballot, note: str, *, by: Staff
 
 def show(ballot: Ballot) -> ResultOut:
     """Of a counted ballot; the outcome is computed from what is kept, each time the same."""
-    if not ballot.is_counted or ballot.tally is None:
-        raise BallotWrongState(state=ballot.status, wanted=BallotStatus.CLOSED)
+    tally = ballot.require_tally()
     kept = {name: getattr(ballot, name) for name in _SHOWN}
     return ResultOut(
         **kept,
         ballot_id=ballot.id,
         rule=RuleOut.model_validate(ballot.rule),
-        turnout=ballot.tally["present"],
-        questions=[_result(ballot, question, ballot.tally) for question in ballot.questions],
+        turnout=tally["present"],
+        questions=[_result(ballot, question, tally) for question in ballot.questions],
     )
 
 

@@ -16,7 +16,6 @@ from app.consultations.errors import (
     AlreadySeconded,
     CannotSecondOwnTopic,
     ResidentsOnly,
-    TopicWrongState,
 )
 from app.consultations.models import Topic
 from app.consultations.schemas import NoteIn, OnBehalf, ReasonIn, Witnessed
@@ -78,7 +77,7 @@ async def raise_topic(
     return topic
 
 
-@router.post("/{topic_id}/screen", response_model=TopicOut, responses=problems(TopicWrongState))
+@router.post("/{topic_id}/screen", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
 async def screen_topic(
     topic: TopicToManage, noted: NoteIn, staff: CurrentStaff, session: Session
 ) -> Topic:
@@ -86,7 +85,7 @@ async def screen_topic(
     return await topics.screen(session, topic, noted.note, by=staff)
 
 
-@router.post("/{topic_id}/open", response_model=TopicOut, responses=problems(TopicWrongState))
+@router.post("/{topic_id}/open", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
 async def open_topic(
     topic: TopicToManage, noted: NoteIn, staff: CurrentStaff, session: Session
 ) -> Topic:
@@ -94,7 +93,7 @@ async def open_topic(
     return await topics.open_topic(session, topic, noted.note, by=staff)
 
 
-@router.post("/{topic_id}/decline", response_model=TopicOut, responses=problems(TopicWrongState))
+@router.post("/{topic_id}/decline", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
 async def decline_topic(
     topic: TopicToManage, because: ReasonIn, staff: CurrentStaff, session: Session
 ) -> Topic:
@@ -102,7 +101,9 @@ async def decline_topic(
     return await topics.decline(session, topic, because.reason, by=staff)
 
 
-@router.post("/{topic_id}/deliberate", response_model=TopicOut, responses=problems(TopicWrongState))
+@router.post(
+    "/{topic_id}/deliberate", response_model=TopicOut, responses=problems(Topic.WRONG_STATE)
+)
 async def deliberate_topic(
     topic: TopicToManage, noted: NoteIn, staff: CurrentStaff, session: Session
 ) -> Topic:
@@ -110,7 +111,7 @@ async def deliberate_topic(
     return await topics.deliberate(session, topic, noted.note, by=staff)
 
 
-@router.post("/{topic_id}/decide", response_model=TopicOut, responses=problems(TopicWrongState))
+@router.post("/{topic_id}/decide", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
 async def decide_topic(
     topic: TopicToManage, decision: Decision, staff: CurrentStaff, session: Session
 ) -> Topic:
@@ -127,7 +128,7 @@ async def decide_topic(
     response_model=TopicOut,
     responses=problems(
         *(UnknownReference, ParticipantInactive, ResidentsOnly),
-        *(TopicWrongState, CannotSecondOwnTopic, AlreadySeconded),
+        *(Topic.WRONG_STATE, CannotSecondOwnTopic, AlreadySeconded),
     ),
 )
 async def second_topic(
@@ -161,7 +162,7 @@ async def unfollow_topic(
     await topics.unfollow_at_desk(session, topic, desk, by=staff)
 
 
-@router.post("/{topic_id}/withdraw", response_model=TopicOut, responses=problems(TopicWrongState))
+@router.post("/{topic_id}/withdraw", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
 async def withdraw_topic(
     topic: TopicToManage, desk: Witnessed, staff: CurrentStaff, session: Session
 ) -> Topic:

@@ -13,7 +13,6 @@ from app.consultations.errors import (
     AlreadySeconded,
     CannotSecondOwnTopic,
     ResidentsOnly,
-    TopicWrongState,
 )
 from app.consultations.models import Topic
 from app.consultations.topics import lists
@@ -80,7 +79,7 @@ async def get_topic(topic: TopicToRead, reader: CurrentReader, session: Session)
         *(
             ParticipantInactive,
             ResidentsOnly,
-            TopicWrongState,
+            Topic.WRONG_STATE,
             CannotSecondOwnTopic,
             AlreadySeconded,
         )
@@ -103,7 +102,7 @@ async def unfollow_topic(topic: TopicToRead, me: AnyParticipant, session: Sessio
     await followers.unfollow(session, topic.community_id, topic.id, me.id)
 
 
-@router.post("/{topic_id}/withdraw", response_model=TopicOut, responses=problems(TopicWrongState))
+@router.post("/{topic_id}/withdraw", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
 async def withdraw_topic(topic: OwnTopic, me: AnyParticipant, session: Session) -> Topic:
     """Take back a topic that you have raised, before it is deliberated."""
     return await topics.withdraw(session, topic, me)

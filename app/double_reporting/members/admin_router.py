@@ -8,7 +8,6 @@ from fastapi import Query, Response
 from app.communities.errors import ParticipantInactive
 from app.double_reporting.errors import (
     MemberRegistered,
-    MemberRegistrationWrongState,
     OrganizationUnknown,
 )
 from app.double_reporting.members import lists
@@ -108,7 +107,7 @@ async def get_member_registration(
     response_model=MemberRegistrationOut,
     responses=problems(
         *(ParticipantInactive, ConsentRequired, OrganizationUnknown),
-        MemberRegistrationWrongState,
+        MemberRegistration.WRONG_STATE,
     ),
 )
 async def resubmit_member_registration(
@@ -124,7 +123,7 @@ async def resubmit_member_registration(
 @router.post(
     "/{registration_id}/withdraw",
     response_model=MemberRegistrationOut,
-    responses=problems(MemberRegistrationWrongState),
+    responses=problems(MemberRegistration.WRONG_STATE),
 )
 async def withdraw_member_registration(
     registration: MemberRegistrationToReview,
@@ -139,7 +138,7 @@ async def withdraw_member_registration(
 @router.post(
     "/{registration_id}/return",
     response_model=MemberRegistrationOut,
-    responses=problems(Forbidden, MemberRegistrationWrongState),
+    responses=problems(Forbidden, MemberRegistration.WRONG_STATE),
 )
 async def return_member_registration(
     registration: MemberRegistrationToDecide,
@@ -154,7 +153,7 @@ async def return_member_registration(
 @router.post(
     "/{registration_id}/approve",
     response_model=MemberRegistrationOut,
-    responses=problems(Forbidden, ConsentRequired, MemberRegistrationWrongState),
+    responses=problems(Forbidden, ConsentRequired, MemberRegistration.WRONG_STATE),
 )
 async def approve_member_registration(
     registration: MemberRegistrationToDecide,
@@ -170,7 +169,7 @@ async def approve_member_registration(
 @router.post(
     "/{registration_id}/decline",
     response_model=MemberRegistrationOut,
-    responses=problems(Forbidden, MemberRegistrationWrongState),
+    responses=problems(Forbidden, MemberRegistration.WRONG_STATE),
 )
 async def decline_member_registration(
     registration: MemberRegistrationToDecide,
@@ -185,7 +184,7 @@ async def decline_member_registration(
 @router.post(
     "/{registration_id}/end",
     response_model=MemberRegistrationOut,
-    responses=problems(Forbidden, MemberRegistrationWrongState),
+    responses=problems(Forbidden, MemberRegistration.WRONG_STATE),
 )
 async def end_member_registration(
     registration: MemberRegistrationToDecide,
@@ -224,7 +223,7 @@ async def list_unit_members(
 @unit_router.post(
     "/{community_id}/{registration_id}/confirm",
     response_model=MemberRegistrationOut,
-    responses=problems(Forbidden, ConsentRequired, MemberRegistrationWrongState),
+    responses=problems(Forbidden, ConsentRequired, MemberRegistration.WRONG_STATE),
 )
 async def confirm_unit_member(
     registration: MemberRegistrationToDecideAsLiaison,
@@ -238,7 +237,7 @@ async def confirm_unit_member(
 @unit_router.post(
     "/{community_id}/{registration_id}/end",
     response_model=MemberRegistrationOut,
-    responses=problems(Forbidden, MemberRegistrationWrongState),
+    responses=problems(Forbidden, MemberRegistration.WRONG_STATE),
 )
 async def end_unit_member(
     registration: MemberRegistrationToDecideAsLiaison,

@@ -6,7 +6,6 @@ from app.communities.deps import ActiveParticipant, AnyParticipant
 from app.communities.errors import ParticipantInactive
 from app.double_reporting.errors import (
     MemberRegistered,
-    MemberRegistrationWrongState,
     OrganizationUnknown,
 )
 from app.double_reporting.members import lists
@@ -69,7 +68,7 @@ async def get_member_registration(registration: OwnMemberRegistration) -> Member
     response_model=MemberRegistrationOut,
     responses=problems(
         *(ParticipantInactive, ConsentRequired, OrganizationUnknown),
-        MemberRegistrationWrongState,
+        MemberRegistration.WRONG_STATE,
     ),
 )
 async def resubmit_member_registration(
@@ -85,7 +84,7 @@ async def resubmit_member_registration(
 @router.post(
     "/{registration_id}/withdraw",
     response_model=MemberRegistrationOut,
-    responses=problems(MemberRegistrationWrongState),
+    responses=problems(MemberRegistration.WRONG_STATE),
 )
 async def withdraw_member_registration(
     registration: OwnMemberRegistration, session: Session

@@ -11,11 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.communities.models import Entered, witnessed
-from app.double_reporting.errors import MemberRegistrationWrongState
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.review import Reviewed
-from app.kernel.database.states import Stateful
+from app.kernel.database.states import NEW, Stateful
 from app.kernel.privacy.audit import Actor
 from app.kernel.privacy.sealed import Sealed, masked, own, reveal
 
@@ -67,13 +66,15 @@ class MemberRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
 
     __tablename__ = "member_registrations"
     PRIVACY = "sensitive"
-    TRANSITIONS = {
-        None: {S.SUBMITTED},
-        S.SUBMITTED: {S.RETURNED, S.ACTIVE, S.DECLINED, S.WITHDRAWN},
-        S.RETURNED: {S.SUBMITTED, S.WITHDRAWN},
-        S.ACTIVE: {S.ENDED},
+    MOVES = {
+        "submit": (NEW, S.SUBMITTED),
+        "return": ({S.SUBMITTED}, S.RETURNED),
+        "resubmit": ({S.RETURNED}, S.SUBMITTED),
+        "approve": ({S.SUBMITTED}, S.ACTIVE),
+        "decline": ({S.SUBMITTED}, S.DECLINED),
+        "withdraw": ({S.SUBMITTED, S.RETURNED}, S.WITHDRAWN),
+        "end": ({S.ACTIVE}, S.ENDED),
     }
-    WRONG_STATE = MemberRegistrationWrongState
 
     participant_id: Mapped[UUID]
     organization_sealed: Mapped[bytes | None]
@@ -132,32 +133,30 @@ class MemberRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
 
     def resubmit(self, now: datetime) -> None:
         """After a return, with everything written anew."""
-        self.status = S.SUBMITTED
+        self.move("resubmit")
         self.submit_anew(now)
 
     def return_(self, now: datetime, by: UUID, reason: str) -> None:
-        self.status = S.RETURNED
+        self.move("return")
         self.decide(now, by, reason)
 
     def approve(self, now: datetime, by: UUID, method: VerifyMethod, receipt: str) -> None:
-        self.status = S.ACTIVE
+        self.move("approve")
         self.decide(now, by)
         self.verify_method, self.receipt_number = method, receipt
 
     def decline(self, now: datetime, by: UUID, reason: str) -> None:
-        self.status = S.DECLINED
+        self.move("decline")
         self.decide(now, by, reason)
 
     def withdraw(self, now: datetime) -> None:
         """Before it is active nothing has begun; afterwards it ends."""
-        self.status = S.ENDED if self.status is S.ACTIVE else S.WITHDRAWN
+        self.move("end" if self.status is S.ACTIVE else "withdraw")
         self.ended_at = now
 
     def end(self, now: datetime, reason: str) -> None:
         """By the community or the unit, and only what is active."""
-        if self.status is not S.ACTIVE:
-            raise MemberRegistrationWrongState(state=self.status, wanted=S.ENDED)
-        self.status = S.ENDED
+        self.move("end")
         self.ended_at, self.end_reason = now, reason
 
 

@@ -6,11 +6,10 @@ from enum import StrEnum
 from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.double_reporting.errors import PostWrongState
 from app.kernel.database.capacity import Capacity, bounded
 from app.kernel.database.columns import CommunityScoped, text_enum
 from app.kernel.database.engine import Base
-from app.kernel.database.states import Stateful
+from app.kernel.database.states import NEW, Stateful
 
 
 class PostCategory(StrEnum):
@@ -41,8 +40,11 @@ class Post(Capacity, Stateful, CommunityScoped, Base):
 
     __tablename__ = "posts"
     PRIVACY = "public"
-    TRANSITIONS = {None: {S.DRAFT}, S.DRAFT: {S.PUBLISHED}, S.PUBLISHED: {S.CLOSED}}
-    WRONG_STATE = PostWrongState
+    MOVES = {
+        "draft": (NEW, S.DRAFT),
+        "publish": ({S.DRAFT}, S.PUBLISHED),
+        "close": ({S.PUBLISHED}, S.CLOSED),
+    }
 
     category: Mapped[PostCategory] = mapped_column(text_enum(PostCategory))
     title: Mapped[str]
@@ -64,18 +66,17 @@ class Post(Capacity, Stateful, CommunityScoped, Base):
     )
 
     def publish(self, now: datetime) -> None:
-        self.status = S.PUBLISHED
+        self.move("publish")
         self.published_at = now
 
     def close(self, now: datetime) -> None:
         """Nobody applies any more; who serves goes on until it is over."""
-        self.status = S.CLOSED
+        self.move("close")
         self.closed_at = now
 
     def require_open(self) -> None:
         """To be written anew."""
-        if self.status is S.CLOSED:
-            raise PostWrongState(state=self.status, wanted=S.PUBLISHED)
+        self.require_in({S.DRAFT, S.PUBLISHED}, wanted=S.PUBLISHED)
 
     def is_over(self, now: datetime) -> bool:
         return self.status is S.CLOSED and (self.ends_at is None or self.ends_at <= now)

@@ -8,11 +8,10 @@ from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.communities.models import Entered, witnessed
-from app.double_reporting.errors import PostClaimWrongState
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.review import Reviewed
-from app.kernel.database.states import Stateful
+from app.kernel.database.states import NEW, Stateful
 from app.kernel.deadlines import ALWAYS
 
 NOTICE = timedelta(days=3)
@@ -37,13 +36,15 @@ class PostClaim(Stateful, Reviewed, Entered, CommunityScoped, Base):
 
     __tablename__ = "post_claims"
     PRIVACY = "sensitive"
-    TRANSITIONS = {
-        None: {S.APPLIED},
-        S.APPLIED: {S.APPROVED, S.REJECTED, S.WITHDRAWN},
-        S.APPROVED: {S.SERVING, S.WITHDRAWN},
-        S.SERVING: {S.COMPLETED},
+    MOVES = {
+        "apply": (NEW, S.APPLIED),
+        "approve": ({S.APPLIED}, S.APPROVED),
+        "reject": ({S.APPLIED}, S.REJECTED),
+        "withdraw": ({S.APPLIED, S.APPROVED}, S.WITHDRAWN),
+        "start": ({S.APPROVED}, S.SERVING),
+        "complete": ({S.SERVING}, S.COMPLETED),
     }
-    WRONG_STATE = PostClaimWrongState
+    WRONG_STATE_CODE = "double_reporting.claim_wrong_state"
 
     post_id: Mapped[UUID]
     participant_id: Mapped[UUID]
@@ -80,21 +81,21 @@ class PostClaim(Stateful, Reviewed, Entered, CommunityScoped, Base):
         return self.status in LIVE_CLAIM
 
     def approve(self, now: datetime, by: UUID) -> None:
-        self.status = S.APPROVED
+        self.move("approve")
         self.decide(now, by)
         self.serves_from = ALWAYS.after(now, NOTICE)
 
     def reject(self, now: datetime, by: UUID, reason: str) -> None:
-        self.status = S.REJECTED
+        self.move("reject")
         self.decide(now, by, reason)
 
     def withdraw(self, now: datetime) -> None:
-        self.status = S.WITHDRAWN
+        self.move("withdraw")
         self.ended_at = now
 
     def start(self) -> None:
-        self.status = S.SERVING
+        self.move("start")
 
     def complete(self, now: datetime) -> None:
-        self.status = S.COMPLETED
+        self.move("complete")
         self.ended_at = now

@@ -8,11 +8,10 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.communities.models import Entered, witnessed
-from app.double_reporting.errors import UnitRegistrationWrongState
 from app.kernel.database.columns import CommunityScoped, text_enum
 from app.kernel.database.engine import Base
 from app.kernel.database.review import Reviewed
-from app.kernel.database.states import Stateful
+from app.kernel.database.states import NEW, Stateful
 from app.kernel.privacy.sealed import Sealed
 
 
@@ -34,13 +33,15 @@ class UnitRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
 
     __tablename__ = "unit_registrations"
     PRIVACY = "internal"
-    TRANSITIONS = {
-        None: {S.SUBMITTED},
-        S.SUBMITTED: {S.RETURNED, S.APPROVED, S.DECLINED, S.WITHDRAWN},
-        S.RETURNED: {S.SUBMITTED, S.WITHDRAWN},
-        S.APPROVED: {S.ENDED},
+    MOVES = {
+        "submit": (NEW, S.SUBMITTED),
+        "return": ({S.SUBMITTED}, S.RETURNED),
+        "resubmit": ({S.RETURNED}, S.SUBMITTED),
+        "approve": ({S.SUBMITTED}, S.APPROVED),
+        "decline": ({S.SUBMITTED}, S.DECLINED),
+        "withdraw": ({S.SUBMITTED, S.RETURNED}, S.WITHDRAWN),
+        "end": ({S.APPROVED}, S.ENDED),
     }
-    WRONG_STATE = UnitRegistrationWrongState
 
     organization_id: Mapped[UUID] = mapped_column(ForeignKey("party_organizations.id"))
     headcount_of_members: Mapped[int]
@@ -72,27 +73,27 @@ class UnitRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
 
     def resubmit(self, now: datetime) -> None:
         """After a return, with everything written anew."""
-        self.status = S.SUBMITTED
+        self.move("resubmit")
         self.submit_anew(now)
 
     def return_(self, now: datetime, by: UUID, reason: str) -> None:
         """To be mended and submitted again."""
-        self.status = S.RETURNED
+        self.move("return")
         self.decide(now, by, reason)
 
     def approve(self, now: datetime, by: UUID, number: str) -> None:
-        self.status = S.APPROVED
+        self.move("approve")
         self.decide(now, by)
         self.number = number
 
     def decline(self, now: datetime, by: UUID, reason: str) -> None:
-        self.status = S.DECLINED
+        self.move("decline")
         self.decide(now, by, reason)
 
     def withdraw(self, now: datetime) -> None:
-        self.status = S.WITHDRAWN
+        self.move("withdraw")
         self.ended_at = now
 
     def end(self, now: datetime, reason: str) -> None:
-        self.status = S.ENDED
+        self.move("end")
         self.ended_at, self.end_reason = now, reason

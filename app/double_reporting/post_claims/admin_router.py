@@ -9,7 +9,6 @@ from app.communities.errors import ParticipantInactive
 from app.double_reporting.errors import (
     NotRegistered,
     PostClaimed,
-    PostClaimWrongState,
     PostClosed,
     PostFull,
 )
@@ -80,7 +79,7 @@ async def get_post_claim(claim: PostClaimToReview) -> PostClaim:
 @router.post(
     "/claims/{claim_id}/withdraw",
     response_model=PostClaimOut,
-    responses=problems(PostClaimWrongState),
+    responses=problems(PostClaim.WRONG_STATE),
 )
 async def withdraw_post_claim(
     claim: PostClaimToReview, desk: DeskPostClaimAct, staff: StaffMayReviewMembers, session: Session
@@ -92,7 +91,7 @@ async def withdraw_post_claim(
 @router.post(
     "/claims/{claim_id}/approve",
     response_model=PostClaimOut,
-    responses=problems(Forbidden, PostClaimWrongState),
+    responses=problems(Forbidden, PostClaim.WRONG_STATE),
 )
 async def approve_post_claim(
     claim: PostClaimToDecide, staff: StaffMayReviewMembers, session: Session
@@ -104,7 +103,7 @@ async def approve_post_claim(
 @router.post(
     "/claims/{claim_id}/reject",
     response_model=PostClaimOut,
-    responses=problems(Forbidden, PostClaimWrongState),
+    responses=problems(Forbidden, PostClaim.WRONG_STATE),
 )
 async def reject_post_claim(
     claim: PostClaimToDecide,
@@ -119,7 +118,7 @@ async def reject_post_claim(
 @router.post(
     "/claims/{claim_id}/complete",
     response_model=PostClaimOut,
-    responses=problems(Forbidden, PostClaimWrongState),
+    responses=problems(Forbidden, PostClaim.WRONG_STATE),
 )
 async def complete_post_claim(
     claim: PostClaimToDecide, staff: StaffMayReviewMembers, session: Session

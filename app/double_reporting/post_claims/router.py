@@ -10,7 +10,6 @@ from app.communities.errors import NotAParticipant, ParticipantInactive
 from app.double_reporting.errors import (
     NotRegistered,
     PostClaimed,
-    PostClaimWrongState,
     PostClosed,
     PostFull,
 )
@@ -82,7 +81,7 @@ async def get_post_claim(claim: OwnPostClaim) -> PostClaim:
 
 
 @router.post(
-    "/{claim_id}/withdraw", response_model=PostClaimOut, responses=problems(PostClaimWrongState)
+    "/{claim_id}/withdraw", response_model=PostClaimOut, responses=problems(PostClaim.WRONG_STATE)
 )
 async def withdraw_post_claim(claim: OwnPostClaim, session: Session) -> PostClaim:
     """Take my application back before service begins; the place is free again."""

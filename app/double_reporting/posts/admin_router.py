@@ -5,7 +5,6 @@ from typing import Annotated
 from fastapi import Query, Response
 
 from app.communities.deps import CurrentStaff
-from app.double_reporting.errors import PostWrongState
 from app.double_reporting.models import Post
 from app.double_reporting.posts import service as posts
 from app.double_reporting.posts.deps import PostToManage, StaffMayManagePosts
@@ -53,7 +52,7 @@ async def get_post(post: PostToManage, response: Response) -> Post:
 @router.put(
     "/{post_id}",
     response_model=StaffPost,
-    responses=problems(PostWrongState, CapacityTaken, VersionMissing, VersionStale),
+    responses=problems(Post.WRONG_STATE, CapacityTaken, VersionMissing, VersionStale),
 )
 async def revise_post(
     post: PostToManage,
@@ -69,13 +68,13 @@ async def revise_post(
     return post
 
 
-@router.post("/{post_id}/publish", response_model=StaffPost, responses=problems(PostWrongState))
+@router.post("/{post_id}/publish", response_model=StaffPost, responses=problems(Post.WRONG_STATE))
 async def publish_post(post: PostToManage, staff: CurrentStaff, session: Session) -> Post:
     """Publish a draft: registered members may apply."""
     return await posts.publish(session, post, by=staff)
 
 
-@router.post("/{post_id}/close", response_model=StaffPost, responses=problems(PostWrongState))
+@router.post("/{post_id}/close", response_model=StaffPost, responses=problems(Post.WRONG_STATE))
 async def close_post(post: PostToManage, staff: CurrentStaff, session: Session) -> Post:
     """Close a post: nobody applies any more; service ends when it is over."""
     return await posts.close(session, post, by=staff)

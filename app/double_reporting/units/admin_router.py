@@ -14,7 +14,6 @@ from app.double_reporting.deps import (
 )
 from app.double_reporting.errors import (
     UnitRegistered,
-    UnitRegistrationWrongState,
     UnitSitsElsewhere,
 )
 from app.double_reporting.models import UnitRegistration
@@ -48,7 +47,7 @@ router = Router(
 )
 unstored_router = Router(prefix="/unit-registrations", tags=["unit registrations"])
 """Whose answers are not kept for a key: they are what is sealed."""
-MOVED = problems(Forbidden, UnitRegistrationWrongState)
+MOVED = problems(Forbidden, UnitRegistration.WRONG_STATE)
 
 
 @router.post(

@@ -7,7 +7,6 @@ from fastapi import Query, Response
 from app.double_reporting.deps import OwnUnitRegistration
 from app.double_reporting.errors import (
     UnitRegistered,
-    UnitRegistrationWrongState,
     UnitSitsElsewhere,
 )
 from app.double_reporting.models import UnitRegistration
@@ -73,7 +72,7 @@ async def get_own_unit_registration(registration: OwnUnitRegistration) -> UnitRe
 @router.post(
     "/{registration_id}/submit",
     response_model=UnitRegistrationOut,
-    responses=problems(UnitRegistrationWrongState),
+    responses=problems(UnitRegistration.WRONG_STATE),
 )
 async def submit_own_unit_registration(
     liaison: CurrentLiaison,
@@ -88,7 +87,7 @@ async def submit_own_unit_registration(
 @router.post(
     "/{registration_id}/withdraw",
     response_model=UnitRegistrationOut,
-    responses=problems(UnitRegistrationWrongState),
+    responses=problems(UnitRegistration.WRONG_STATE),
 )
 async def withdraw_own_unit_registration(
     liaison: CurrentLiaison, registration: OwnUnitRegistration, session: Session
@@ -100,7 +99,7 @@ async def withdraw_own_unit_registration(
 @router.post(
     "/{registration_id}/end",
     response_model=UnitRegistrationOut,
-    responses=problems(UnitRegistrationWrongState),
+    responses=problems(UnitRegistration.WRONG_STATE),
 )
 async def end_own_unit_registration(
     liaison: CurrentLiaison,

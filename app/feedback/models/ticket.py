@@ -13,10 +13,10 @@ from sqlalchemy.types import Text
 from app.communities.models import Entered, witnessed
 from app.feedback import clocks
 from app.feedback.clocks import Clocks, Notice
-from app.feedback.errors import DisputedTwice, DisputeTooLate, TicketWrongState
+from app.feedback.errors import DisputedTwice, DisputeTooLate
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
-from app.kernel.database.states import Stateful
+from app.kernel.database.states import NEW, Stateful
 from app.kernel.deadlines import ALWAYS
 
 
@@ -56,18 +56,19 @@ DISPUTES = 2
 class Ticket(Stateful, Entered, CommunityScoped, Base):
     __tablename__ = "tickets"
     PRIVACY = "personal"
-    TRANSITIONS = {
-        None: {S.SUBMITTED},
-        S.SUBMITTED: {S.ACCEPTED, S.DECLINED, S.WITHDRAWN},
-        S.ACCEPTED: {S.ASSIGNED, S.WITHDRAWN},
-        S.ASSIGNED: {S.IN_PROGRESS, S.WITHDRAWN},
-        S.IN_PROGRESS: {S.WAITING_FOR_RESIDENT, S.RESOLVED, S.WITHDRAWN},
-        S.WAITING_FOR_RESIDENT: {S.IN_PROGRESS, S.WITHDRAWN},
-        S.RESOLVED: {S.CLOSED, S.REOPENED},
-        S.CLOSED: {S.REOPENED},
-        S.REOPENED: {S.IN_PROGRESS},
+    MOVES = {
+        "submit": (NEW, S.SUBMITTED),
+        "accept": ({S.SUBMITTED}, S.ACCEPTED),
+        "decline": ({S.SUBMITTED}, S.DECLINED),
+        "assign": ({S.ACCEPTED}, S.ASSIGNED),
+        "start": ({S.ASSIGNED, S.REOPENED}, S.IN_PROGRESS),
+        "ask": ({S.IN_PROGRESS}, S.WAITING_FOR_RESIDENT),
+        "resume": ({S.WAITING_FOR_RESIDENT}, S.IN_PROGRESS),
+        "resolve": ({S.IN_PROGRESS}, S.RESOLVED),
+        "close": ({S.RESOLVED}, S.CLOSED),
+        "dispute": ({S.RESOLVED, S.CLOSED}, S.REOPENED),
+        "withdraw": (OPEN - {S.REOPENED}, S.WITHDRAWN),
     }
-    WRONG_STATE = TicketWrongState
 
     number: Mapped[str]
     category_id: Mapped[UUID]
@@ -177,58 +178,54 @@ class Ticket(Stateful, Entered, CommunityScoped, Base):
     def is_resolved(self) -> bool:
         return self.status is S.RESOLVED
 
-    def _become(self, status: TicketStatus) -> None:
-        self.status = status
-        self.is_open = status in OPEN
-        self.is_shown = status in SHOWN and self.visibility is Visibility.PUBLIC
+    def move(self, verb: str) -> None:
+        super().move(verb)
+        self.is_open = self.status in OPEN
+        self.is_shown = self.status in SHOWN and self.visibility is Visibility.PUBLIC
 
     def accept(self, now: datetime, by: UUID) -> None:
-        self._become(S.ACCEPTED)
+        self.move("accept")
         self.accepted_by = by
         self.clocks = clocks.responded(self.clocks, now)
 
     def decline(self, now: datetime) -> None:
-        self._become(S.DECLINED)
+        self.move("decline")
         self.clocks = clocks.stopped(clocks.responded(self.clocks, now), now)
         self.closed_at = now
 
     def assign(self, department_id: UUID) -> None:
-        self._become(S.ASSIGNED)
+        self.move("assign")
         self.department_id = department_id
 
     def start(self) -> None:
         """Also anew, after a dispute; not what waits for the resident."""
-        if self.status not in {S.ASSIGNED, S.REOPENED}:
-            raise TicketWrongState(state=self.status, wanted=S.IN_PROGRESS)
-        self._become(S.IN_PROGRESS)
+        self.move("start")
 
     def ask(self, now: datetime) -> None:
-        self._become(S.WAITING_FOR_RESIDENT)
+        self.move("ask")
         self.clocks = clocks.stopped(self.clocks, now)
 
-    def go_on(self, now: datetime) -> None:
+    def resume(self, now: datetime) -> None:
         """The resident has answered, or has not within seven days."""
-        if self.status is not S.WAITING_FOR_RESIDENT:
-            raise TicketWrongState(state=self.status, wanted=S.IN_PROGRESS)
-        self._become(S.IN_PROGRESS)
+        self.move("resume")
         if self.stopped_at is not None:
             self.paused_minutes += clocks.paused_minutes(self.stopped_at, now, ALWAYS)
         self.clocks = clocks.resumed(self.clocks, now, ALWAYS)
 
     def resolve(self, now: datetime, by: UUID) -> None:
-        self._become(S.RESOLVED)
+        self.move("resolve")
         self.resolved_by = by
         self.clocks = clocks.stopped(self.clocks, now)
 
     def close(self, now: datetime) -> None:
         """Rated, or seven days of silence."""
-        self._become(S.CLOSED)
+        self.move("close")
         self.closed_at = now
 
     def dispute(self, now: datetime) -> None:
         """What was left of its time is left still."""
         was_closed_at = self.closed_at
-        self._become(S.REOPENED)
+        self.move("dispute")
         if self.disputes >= DISPUTES:
             raise DisputedTwice
         if was_closed_at is not None and now > was_closed_at + DISPUTED_UNTIL:
@@ -238,7 +235,7 @@ class Ticket(Stateful, Entered, CommunityScoped, Base):
         self.clocks = clocks.resumed(self.clocks, now, ALWAYS)
 
     def withdraw(self, now: datetime) -> None:
-        self._become(S.WITHDRAWN)
+        self.move("withdraw")
         self.clocks = clocks.stopped(self.clocks, now)
         self.closed_at = now
 
@@ -248,13 +245,11 @@ class Ticket(Stateful, Entered, CommunityScoped, Base):
         self.clocks = clocks.responded(self.clocks, now)
 
     def require_open(self) -> None:
-        if not self.is_open:
-            raise TicketWrongState(state=self.status, wanted=S.IN_PROGRESS)
+        self.require_in(OPEN, wanted=S.IN_PROGRESS)
 
     def require_over(self) -> None:
         """It is rated when it is resolved, or closed by silence."""
-        if self.status not in {S.RESOLVED, S.CLOSED}:
-            raise TicketWrongState(state=self.status, wanted=S.CLOSED)
+        self.require_in({S.RESOLVED, S.CLOSED}, wanted=S.CLOSED)
 
     def notice(self, now: datetime) -> list[Notice]:
         """Those due, marked as given."""

@@ -4,8 +4,11 @@ from fastapi import Response
 
 from app.communities.deps import CurrentStaff
 from app.feedback.deps import TicketToRateAtDesk
-from app.feedback.errors import AlreadyRated, HandlerMayNotRate, TicketWrongState
-from app.feedback.models import TicketRating
+from app.feedback.errors import (
+    AlreadyRated,
+    HandlerMayNotRate,
+)
+from app.feedback.models import Ticket, TicketRating
 from app.feedback.ratings import service as ratings
 from app.feedback.ratings.schemas import DeskTicketRating, TicketRatingOut
 from app.identity.deps import IdempotentForAdmin
@@ -26,7 +29,7 @@ router = Router(
     "/{ticket_id}/rating",
     status_code=201,
     response_model=TicketRatingOut,
-    responses=problems(TicketWrongState, AlreadyRated, HandlerMayNotRate),
+    responses=problems(Ticket.WRONG_STATE, AlreadyRated, HandlerMayNotRate),
 )
 async def rate_ticket(
     ticket: TicketToRateAtDesk,

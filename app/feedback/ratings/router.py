@@ -4,8 +4,10 @@ from fastapi import Response
 
 from app.communities.deps import ActiveParticipant
 from app.feedback.deps import OwnTicketToChange
-from app.feedback.errors import AlreadyRated, TicketWrongState
-from app.feedback.models import TicketRating
+from app.feedback.errors import (
+    AlreadyRated,
+)
+from app.feedback.models import Ticket, TicketRating
 from app.feedback.ratings import service as ratings
 from app.feedback.ratings.schemas import TicketRatingIn, TicketRatingOut
 from app.identity.deps import IdempotentForUser
@@ -26,7 +28,7 @@ router = Router(
     "/{ticket_id}/rating",
     status_code=201,
     response_model=TicketRatingOut,
-    responses=problems(TicketWrongState, AlreadyRated),
+    responses=problems(Ticket.WRONG_STATE, AlreadyRated),
 )
 async def rate_ticket(
     ticket: OwnTicketToChange,

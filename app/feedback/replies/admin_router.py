@@ -2,7 +2,6 @@
 
 from app.communities.deps import CurrentStaff
 from app.feedback.deps import TicketToHandle, TicketToManage
-from app.feedback.errors import TicketWrongState
 from app.feedback.models import Ticket
 from app.feedback.replies import service as replies
 from app.feedback.replies.schemas import AuthorQuestion, DeskTicketSupplement, TicketReply
@@ -21,7 +20,7 @@ router = Router(
 )
 
 
-@router.post("/{ticket_id}/ask", response_model=TicketOut, responses=problems(TicketWrongState))
+@router.post("/{ticket_id}/ask", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE))
 async def ask_author(
     ticket: TicketToHandle, question: AuthorQuestion, staff: CurrentStaff, session: Session
 ) -> Ticket:
@@ -29,7 +28,7 @@ async def ask_author(
     return await replies.ask(session, ticket, question.text, by=staff)
 
 
-@router.post("/{ticket_id}/reply", response_model=TicketOut, responses=problems(TicketWrongState))
+@router.post("/{ticket_id}/reply", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE))
 async def reply_to_ticket(
     ticket: TicketToHandle, reply: TicketReply, staff: CurrentStaff, session: Session
 ) -> Ticket:
@@ -38,7 +37,7 @@ async def reply_to_ticket(
 
 
 @router.post(
-    "/{ticket_id}/supplement", response_model=TicketOut, responses=problems(TicketWrongState)
+    "/{ticket_id}/supplement", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
 )
 async def supplement_ticket(
     ticket: TicketToManage, desk: DeskTicketSupplement, staff: CurrentStaff, session: Session

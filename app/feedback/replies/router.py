@@ -2,7 +2,6 @@
 
 from app.communities.deps import ActiveParticipant
 from app.feedback.deps import OwnTicketToChange
-from app.feedback.errors import TicketWrongState
 from app.feedback.models import Ticket
 from app.feedback.replies import service as replies
 from app.feedback.replies.schemas import TicketSupplement
@@ -22,7 +21,7 @@ router = Router(
 
 
 @router.post(
-    "/{ticket_id}/supplement", response_model=TicketOut, responses=problems(TicketWrongState)
+    "/{ticket_id}/supplement", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
 )
 async def supplement_ticket(
     ticket: OwnTicketToChange, supplement: TicketSupplement, me: ActiveParticipant, session: Session

@@ -50,7 +50,7 @@ async def _supplement(session: AsyncSession, ticket: Ticket, text: str, hand: Ha
     await lock(session, ticket)
     ticket.require_open()
     if ticket.is_waiting:
-        ticket.go_on(clock.now())
+        ticket.resume(clock.now())
         await note(session, ticket, EntryKind.ANSWERED, hand, text)
     else:
         await note(session, ticket, EntryKind.SUPPLEMENTED, hand, text)

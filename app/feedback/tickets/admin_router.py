@@ -6,7 +6,9 @@ from fastapi import Query
 
 from app.communities.deps import CurrentStaff
 from app.feedback.deps import StaffMayHandleTickets, TicketToHandle, TicketToManage
-from app.feedback.errors import DepartmentUnfit, TicketWrongState
+from app.feedback.errors import (
+    DepartmentUnfit,
+)
 from app.feedback.models import Ticket
 from app.feedback.tickets import lists
 from app.feedback.tickets import service as tickets
@@ -52,13 +54,17 @@ async def get_ticket(
     return await lists.show_to_staff(session, ticket, staff)
 
 
-@router.post("/{ticket_id}/accept", response_model=TicketOut, responses=problems(TicketWrongState))
+@router.post(
+    "/{ticket_id}/accept", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
+)
 async def accept_ticket(ticket: TicketToManage, staff: CurrentStaff, session: Session) -> Ticket:
     """Accept it and stay answerable for it; a public one is shown to others from now on."""
     return await tickets.accept(session, ticket, by=staff)
 
 
-@router.post("/{ticket_id}/decline", response_model=TicketOut, responses=problems(TicketWrongState))
+@router.post(
+    "/{ticket_id}/decline", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
+)
 async def decline_ticket(
     ticket: TicketToManage, because: TicketReason, staff: CurrentStaff, session: Session
 ) -> Ticket:
@@ -69,7 +75,7 @@ async def decline_ticket(
 @router.post(
     "/{ticket_id}/assign",
     response_model=TicketOut,
-    responses=problems(TicketWrongState, DepartmentUnfit),
+    responses=problems(Ticket.WRONG_STATE, DepartmentUnfit),
 )
 async def assign_ticket(
     ticket: TicketToManage, assignment: TicketAssignment, staff: CurrentStaff, session: Session
@@ -78,13 +84,15 @@ async def assign_ticket(
     return await tickets.assign(session, ticket, assignment.department_id, by=staff)
 
 
-@router.post("/{ticket_id}/start", response_model=TicketOut, responses=problems(TicketWrongState))
+@router.post("/{ticket_id}/start", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE))
 async def start_ticket(ticket: TicketToHandle, staff: CurrentStaff, session: Session) -> Ticket:
     """Begin to work on it, also anew after a dispute."""
     return await tickets.start(session, ticket, by=staff)
 
 
-@router.post("/{ticket_id}/resolve", response_model=TicketOut, responses=problems(TicketWrongState))
+@router.post(
+    "/{ticket_id}/resolve", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
+)
 async def resolve_ticket(
     ticket: TicketToHandle, resolution: TicketResolution, staff: CurrentStaff, session: Session
 ) -> Ticket:

@@ -10,7 +10,6 @@ from app.feedback.errors import (
     DisputedTwice,
     DisputeTooLate,
     PlaceTooExact,
-    TicketWrongState,
     TooManyOpen,
 )
 from app.feedback.models import Ticket
@@ -79,7 +78,7 @@ async def unfollow_ticket(
 
 
 @router.post(
-    "/{ticket_id}/withdraw", response_model=TicketOut, responses=problems(TicketWrongState)
+    "/{ticket_id}/withdraw", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
 )
 async def withdraw_ticket(
     ticket: TicketToManage, desk: TicketDeskAct, staff: CurrentStaff, session: Session
@@ -91,7 +90,7 @@ async def withdraw_ticket(
 @router.post(
     "/{ticket_id}/dispute",
     response_model=TicketOut,
-    responses=problems(TicketWrongState, DisputedTwice, DisputeTooLate),
+    responses=problems(Ticket.WRONG_STATE, DisputedTwice, DisputeTooLate),
 )
 async def dispute_ticket(
     ticket: TicketToManage, desk: DeskTicketDispute, staff: CurrentStaff, session: Session

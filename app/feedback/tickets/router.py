@@ -18,7 +18,6 @@ from app.feedback.errors import (
     DisputedTwice,
     DisputeTooLate,
     PlaceTooExact,
-    TicketWrongState,
     TooManyOpen,
 )
 from app.feedback.models import Ticket
@@ -105,7 +104,7 @@ async def unfollow_ticket(ticket_id: UUID, me: AnyParticipant, session: Session)
 
 
 @router.post(
-    "/{ticket_id}/withdraw", response_model=TicketOut, responses=problems(TicketWrongState)
+    "/{ticket_id}/withdraw", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
 )
 async def withdraw_ticket(ticket: OwnTicket, me: AnyParticipant, session: Session) -> Ticket:
     """Take my ticket back, before it is resolved."""
@@ -115,7 +114,7 @@ async def withdraw_ticket(ticket: OwnTicket, me: AnyParticipant, session: Sessio
 @router.post(
     "/{ticket_id}/dispute",
     response_model=TicketOut,
-    responses=problems(TicketWrongState, DisputedTwice, DisputeTooLate),
+    responses=problems(Ticket.WRONG_STATE, DisputedTwice, DisputeTooLate),
 )
 async def dispute_ticket(
     ticket: OwnTicketToChange, because: TicketReason, me: ActiveParticipant, session: Session

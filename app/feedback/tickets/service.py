@@ -141,7 +141,7 @@ async def resume(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
     """After seven days without an answer the work goes on with what is known."""
     await lock(session, ticket)
     if ticket.is_waiting and ticket.stopped_at and ticket.stopped_at + WAITS <= now:
-        ticket.go_on(now)
+        ticket.resume(now)
         await note(session, ticket, E.RESUMED, CLOCK)
 
 

@@ -28,7 +28,6 @@ from app.volunteering.deps import (
 )
 from app.volunteering.errors import (
     ActivityNotOver,
-    ActivityWrongState,
     InsuranceMissing,
     RiskStatementMissing,
     ShiftsMissing,
@@ -73,7 +72,7 @@ async def get_activity(activity: ActivityToReadAsStaff, response: Response) -> A
 @router.put(
     "/{activity_id}",
     response_model=ActivityOut,
-    responses=problems(ActivityWrongState, VersionMissing, VersionStale),
+    responses=problems(Activity.WRONG_STATE, VersionMissing, VersionStale),
 )
 async def revise_activity(
     activity: ActivityToManage,
@@ -92,7 +91,7 @@ async def revise_activity(
 @router.post(
     "/{activity_id}/publish",
     response_model=ActivityOut,
-    responses=problems(ActivityWrongState, RiskStatementMissing, InsuranceMissing, ShiftsMissing),
+    responses=problems(Activity.WRONG_STATE, RiskStatementMissing, InsuranceMissing, ShiftsMissing),
 )
 async def publish_activity(
     activity: ActivityToManage, staff: CurrentStaff, session: Session
@@ -104,7 +103,7 @@ async def publish_activity(
 @router.post(
     "/{activity_id}/cancel",
     response_model=ActivityOut,
-    responses=problems(ActivityWrongState),
+    responses=problems(Activity.WRONG_STATE),
 )
 async def cancel_activity(
     activity: ActivityToManage, cancellation: Cancellation, staff: CurrentStaff, session: Session
@@ -116,7 +115,7 @@ async def cancel_activity(
 @router.post(
     "/{activity_id}/complete",
     response_model=ActivityOut,
-    responses=problems(ActivityWrongState, ActivityNotOver),
+    responses=problems(Activity.WRONG_STATE, ActivityNotOver),
 )
 async def complete_activity(
     activity: ActivityToManage, staff: CurrentStaff, session: Session

@@ -8,9 +8,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.database.columns import CommunityScoped, text_enum
 from app.kernel.database.engine import Base
-from app.kernel.database.states import Stateful
+from app.kernel.database.states import NEW, Stateful
 from app.volunteering.errors import (
-    ActivityWrongState,
     InsuranceMissing,
     RiskStatementMissing,
     ShiftsMissing,
@@ -54,13 +53,13 @@ S = ActivityStatus
 class Activity(Stateful, CommunityScoped, Base):
     __tablename__ = "activities"
     PRIVACY = "public"
-    TRANSITIONS = {
-        None: {S.DRAFT},
-        S.DRAFT: {S.PUBLISHED},
-        S.PUBLISHED: {S.CANCELLED, S.COMPLETED},
-        S.COMPLETED: {S.ARCHIVED},
+    MOVES = {
+        "draft": (NEW, S.DRAFT),
+        "publish": ({S.DRAFT}, S.PUBLISHED),
+        "cancel": ({S.PUBLISHED}, S.CANCELLED),
+        "complete": ({S.PUBLISHED}, S.COMPLETED),
+        "archive": ({S.COMPLETED}, S.ARCHIVED),
     }
-    WRONG_STATE = ActivityWrongState
 
     title: Mapped[str]
     summary: Mapped[str]
@@ -104,13 +103,16 @@ class Activity(Stateful, CommunityScoped, Base):
 
     def require_open(self) -> None:
         """Only what is being prepared or going on is changed."""
-        if self.status not in (S.DRAFT, S.PUBLISHED):
-            raise ActivityWrongState(state=self.status, wanted=S.PUBLISHED)
+        self.require_in({S.DRAFT, S.PUBLISHED}, wanted=S.PUBLISHED)
+
+    def move(self, verb: str) -> None:
+        super().move(verb)
+        self.version += 1
 
     def publish(self, now: datetime) -> None:
         """Risks are stated first (Volunteer Service Regulations, art. 12), and dangerous ones
         insured (art. 17)."""
-        self.status = S.PUBLISHED
+        self.move("publish")
         if not self.risk_statement:
             raise RiskStatementMissing
         if self.risk_level is RiskLevel.HIGH and not self.is_insured:
@@ -118,19 +120,15 @@ class Activity(Stateful, CommunityScoped, Base):
         if self.starts_at is None:
             raise ShiftsMissing
         self.published_at = now
-        self.version += 1
 
     def cancel(self, now: datetime, reason: str) -> None:
         """Everybody who has signed up is told why."""
-        self.status = S.CANCELLED
+        self.move("cancel")
         self.cancelled_at, self.cancel_reason = now, reason
-        self.version += 1
 
     def complete(self, now: datetime) -> None:
-        self.status = S.COMPLETED
+        self.move("complete")
         self.completed_at = now
-        self.version += 1
 
     def archive(self) -> None:
-        self.status = S.ARCHIVED
-        self.version += 1
+        self.move("archive")

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.kernel.database.capacity import Capacity, Queue, bounded
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
-from app.kernel.database.states import Stateful
-from app.volunteering.errors import ShiftStarted, ShiftWrongState
+from app.kernel.database.states import NEW, Stateful
+from app.volunteering.errors import ShiftStarted
 from app.volunteering.models.activity import Audience
 
 WITHDRAWAL_NOTICE = timedelta(hours=24)
@@ -33,8 +33,11 @@ class Shift(Queue, Stateful, CommunityScoped, Base):
 
     __tablename__ = "shifts"
     PRIVACY = "public"
-    TRANSITIONS = {None: {S.OPEN}, S.OPEN: {S.CANCELLED, S.ENDED}}
-    WRONG_STATE = ShiftWrongState
+    MOVES = {
+        "add": (NEW, S.OPEN),
+        "cancel": ({S.OPEN}, S.CANCELLED),
+        "end": ({S.OPEN}, S.ENDED),
+    }
 
     activity_id: Mapped[UUID]
     status: Mapped[ShiftStatus] = mapped_column(text_enum(ShiftStatus))
@@ -62,14 +65,13 @@ class Shift(Queue, Stateful, CommunityScoped, Base):
         return self.status is S.OPEN
 
     def require_open(self) -> None:
-        if not self.is_open:
-            raise ShiftWrongState(state=self.status, wanted=S.OPEN)
+        self.require_in({S.OPEN}, wanted=S.OPEN)
 
     def cancel(self) -> None:
-        self.status = S.CANCELLED
+        self.move("cancel")
 
     def end(self) -> None:
-        self.status = S.ENDED
+        self.move("end")
 
     def require_not_started(self, now: datetime) -> None:
         if self.starts_at <= now:

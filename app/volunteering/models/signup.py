@@ -10,8 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.communities.models import Entered, witnessed
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
-from app.kernel.database.states import Stateful
-from app.volunteering.errors import SignupWrongState
+from app.kernel.database.states import NEW, Stateful
 
 
 class SignupStatus(StrEnum):
@@ -26,19 +25,22 @@ class SignupStatus(StrEnum):
 
 S = SignupStatus
 LIVE = frozenset({S.PENDING_REVIEW, S.WAITLISTED, S.CONFIRMED})
-OUT = {S.WITHDRAWN, S.CANCELLED}
 
 
 class Signup(Stateful, Entered, CommunityScoped, Base):
     __tablename__ = "signups"
     PRIVACY = "personal"
-    TRANSITIONS = {
-        None: LIVE,
-        S.PENDING_REVIEW: {S.CONFIRMED, S.WAITLISTED, S.REJECTED, *OUT},
-        S.WAITLISTED: {S.CONFIRMED, S.LAPSED, *OUT},
-        S.CONFIRMED: OUT,
+    MOVES = {
+        "sign_up": (NEW, S.CONFIRMED),
+        "apply": (NEW, S.PENDING_REVIEW),
+        "wait": (NEW | {S.PENDING_REVIEW}, S.WAITLISTED),
+        "approve": ({S.PENDING_REVIEW}, S.CONFIRMED),
+        "reject": ({S.PENDING_REVIEW}, S.REJECTED),
+        "promote": ({S.WAITLISTED}, S.CONFIRMED),
+        "lapse": ({S.WAITLISTED}, S.LAPSED),
+        "withdraw": (LIVE, S.WITHDRAWN),
+        "cancel": (LIVE, S.CANCELLED),
     }
-    WRONG_STATE = SignupWrongState
 
     shift_id: Mapped[UUID]
     role_id: Mapped[UUID]
@@ -79,36 +81,37 @@ class Signup(Stateful, Entered, CommunityScoped, Base):
     def holds_place(self) -> bool:
         return self.status is S.CONFIRMED
 
-    def confirm(self, now: datetime) -> None:
-        self.status = S.CONFIRMED
+    def approve(self, now: datetime) -> None:
+        """Confirm what was under review; who waits in line is promoted instead."""
+        self.move("approve")
         self.confirmed_at = now
 
-    def require_pending(self) -> None:
-        """Approval is for who is reviewed, not for who waits in line."""
-        if self.status is not S.PENDING_REVIEW:
-            raise SignupWrongState(state=self.status, wanted=S.CONFIRMED)
+    def promote(self, now: datetime) -> None:
+        """Confirm the next in line, for whom a place has come free."""
+        self.move("promote")
+        self.confirmed_at = now
 
     def wait(self, position: int) -> None:
         """Approved, but the places are taken: it goes to the end of the line."""
-        self.status = S.WAITLISTED
+        self.move("wait")
         self.position = position
 
     def reject(self, by: UUID, reason: str) -> None:
-        self.status = S.REJECTED
+        self.move("reject")
         self.decided_by, self.reason = by, reason
 
     def cancel(self, reason: str) -> None:
         """With the shift or the activity."""
-        self.status = S.CANCELLED
+        self.move("cancel")
         self.reason = reason
 
     def lapse(self) -> None:
         """The shift has begun, and no place has come free."""
-        self.status = S.LAPSED
+        self.move("lapse")
 
     def withdraw(self, now: datetime, *, in_time_until: datetime) -> None:
         """Possible to the last minute; one who held a place and leaves late is flagged."""
         was_late = self.holds_place and now > in_time_until
-        self.status = S.WITHDRAWN
+        self.move("withdraw")
         self.withdrawn_at = now
         self.is_late_withdrawal = was_late

@@ -17,11 +17,10 @@ from app.volunteering.deps import (
     ShiftToManage,
 )
 from app.volunteering.errors import (
-    ActivityWrongState,
     RoleInUse,
     ShiftStarted,
-    ShiftWrongState,
 )
+from app.volunteering.models import Activity, Shift
 from app.volunteering.shifts import service as shifts
 from app.volunteering.shifts.schemas import ShiftCancellation, ShiftIn, ShiftList, ShiftOut
 
@@ -32,7 +31,7 @@ router = Router(tags=["shifts"], route_class=IdempotentRoute, dependencies=[Idem
     "/activities/{activity_id}/shifts",
     status_code=201,
     response_model=ShiftOut,
-    responses=problems(ActivityWrongState),
+    responses=problems(Activity.WRONG_STATE),
 )
 async def add_shift(
     activity: ActivityToManage,
@@ -65,7 +64,7 @@ async def get_shift(shift: ShiftToListSignups, session: Session, response: Respo
     "/shifts/{shift_id}",
     response_model=ShiftOut,
     responses=problems(
-        *(ShiftWrongState, ShiftStarted, CapacityTaken, RoleInUse),
+        *(Shift.WRONG_STATE, ShiftStarted, CapacityTaken, RoleInUse),
         *(VersionMissing, VersionStale),
     ),
 )
@@ -87,7 +86,7 @@ async def revise_shift(
 @router.post(
     "/shifts/{shift_id}/cancel",
     response_model=ShiftOut,
-    responses=problems(ShiftWrongState),
+    responses=problems(Shift.WRONG_STATE),
 )
 async def cancel_shift(
     shift: ShiftToManage, cancellation: ShiftCancellation, staff: CurrentStaff, session: Session

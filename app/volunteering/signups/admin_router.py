@@ -24,7 +24,6 @@ from app.volunteering.errors import (
     ShiftStarted,
     SignupsClosed,
     SignupsNotOpen,
-    SignupWrongState,
 )
 from app.volunteering.models import Signup
 from app.volunteering.signups import service as signups
@@ -80,7 +79,7 @@ async def get_signup(signup: SignupToManage) -> Signup:
 @router.post(
     "/signups/{signup_id}/withdraw",
     response_model=SignupOut,
-    responses=problems(SignupWrongState, ShiftStarted),
+    responses=problems(Signup.WRONG_STATE, ShiftStarted),
 )
 async def withdraw_signup(
     signup: SignupToManage, desk: DeskWithdrawal, staff: CurrentStaff, session: Session
@@ -92,7 +91,7 @@ async def withdraw_signup(
 @router.post(
     "/signups/{signup_id}/approve",
     response_model=SignupOut,
-    responses=problems(SignupWrongState, ShiftStarted),
+    responses=problems(Signup.WRONG_STATE, ShiftStarted),
 )
 async def approve_signup(signup: SignupToManage, staff: CurrentStaff, session: Session) -> Signup:
     """Approve after review: a place if there is one still, else the end of the waitlist."""
@@ -102,7 +101,7 @@ async def approve_signup(signup: SignupToManage, staff: CurrentStaff, session: S
 @router.post(
     "/signups/{signup_id}/reject",
     response_model=SignupOut,
-    responses=problems(SignupWrongState),
+    responses=problems(Signup.WRONG_STATE),
 )
 async def reject_signup(
     signup: SignupToManage, rejection: Rejection, staff: CurrentStaff, session: Session

@@ -27,7 +27,6 @@ from app.volunteering.errors import (
     ShiftStarted,
     SignupsClosed,
     SignupsNotOpen,
-    SignupWrongState,
 )
 from app.volunteering.models import Signup
 from app.volunteering.signups import hot
@@ -74,7 +73,7 @@ async def sign_up_for_shift(
 @router.post(
     "/signups/{signup_id}/withdraw",
     response_model=SignupOut,
-    responses=problems(SignupWrongState, ShiftStarted),
+    responses=problems(Signup.WRONG_STATE, ShiftStarted),
 )
 async def withdraw_signup(signup: OwnSignup, session: Session) -> Signup:
     """Give up my place, or my wait for one; a freed place goes to the next in line."""

@@ -90,12 +90,12 @@ async def approve(session: AsyncSession, signup: Signup, *, by: Staff) -> Signup
     """A place if there is one still, else the end of the line (domain.md 3)."""
     shift = await _hold(session, signup)
     now = clock.now()
-    signup.require_pending()
+    signup.require("approve")
     shift.require_not_started(now)
     role = await get_row(session, ShiftRole, shift.community_id, signup.role_id)
     await lock(session, role)
     if role.has_room:
-        signup.confirm(now)
+        signup.approve(now)
         role.take()
     else:
         signup.wait(shift.next_position())
@@ -129,7 +129,7 @@ async def hand_on(session: AsyncSession, shift: Shift, role: ShiftRole, now: dat
         following = await session.scalar(first_in_line(shift, role.id))
         if following is None:
             break
-        following.confirm(now)
+        following.promote(now)
         role.take()
         emit(session, shift.community_id, PlaceHandedOn(signup_id=following.id))
 
