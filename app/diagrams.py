@@ -3,8 +3,8 @@ into `docs/states.md`."""
 
 from pathlib import Path
 
+from app.features import METADATA
 from app.kernel.database.states import Moves, Stateful
-from app.models import METADATA
 
 DOCUMENT = Path(__file__).parents[1] / "docs" / "states.md"
 HEAD = """# States

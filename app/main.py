@@ -9,7 +9,7 @@ from starlette.middleware.cors import CORSMiddleware
 
 from app import api
 from app.docs_ui import pages as docs
-from app.handlers import MESSAGES
+from app.features import MESSAGES
 from app.identity.authenticator import Authenticator
 from app.identity.tokens import Tokens
 from app.integrations.wechat.client import WechatClient

@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 
+from app.features import EXAMPLES, TAGS
 from app.kernel.database.idempotency import KeyInFlight, KeyReused
 from app.kernel.errors import (
     Broken,
@@ -21,7 +22,7 @@ from app.kernel.errors import (
     Unauthenticated,
 )
 from app.kernel.web.conditional import VersionMissing, VersionStale, if_match
-from app.kernel.web.examples import example_of
+from app.kernel.web.examples import Examples
 from app.kernel.web.idempotency import KeyMissing, optional_key, required_key
 from app.kernel.web.limits import TooManyRequests
 from app.kernel.web.problems import PROBLEM, TooLarge, problems
@@ -41,35 +42,6 @@ INTRODUCTION = """\
 Times are RFC 3339 in UTC. Lists are pages: follow `next_cursor`. Every POST takes an
 `Idempotency-Key`; those that create need one. What is not a success is
 `application/problem+json` (RFC 9457): switch on `code`; `type` leads to a page about it."""
-TAGS = {
-    "activities": "Volunteer activities (志愿活动): what there is to take part in.",
-    "administrators": "Administrators (管理员) and their logins.",
-    "ballots": "Ballots (表决): what is asked, by which rule, and when.",
-    "communities": "Communities (社区), the tenants.",
-    "documents": "Numbered documents (证明、回执): whether a number is good.",
-    "double reporting": "Double reporting (双报到): members, and the posts that they claim.",
-    "departments": "Departments (承办部门): who tickets are assigned to, and who acts for them.",
-    "grants": "Role grants (角色授权): who may what, and where.",
-    "inbox": "The inbox (消息): what people are told.",
-    "links": "Links (关联): what led to what.",
-    "me": "The one who calls (我的).",
-    "opinions": "Opinions (意见) on topics, and who endorses them.",
-    "organizations": "Work units (单位), Party organizations (党组织) and their liaisons.",
-    "participants": "Participants (居民/访客): people in a community.",
-    "places": "Places (网格、楼栋、单元、户): the tree inside a community.",
-    "posts": "Posts (岗位) of the community, for members to claim.",
-    "regions": "Regions (行政区划): the administrative tree.",
-    "residence": "Residence (居住核验): who lives where, and how that is shown.",
-    "service categories": "Service categories (诉求类别): what tickets are about, and their times.",
-    "results": "Results (表决结果): counted, certified by two persons, published.",
-    "sessions": "Logins (登录), how they go on, and how they end.",
-    "shifts": "Shifts (班次) of activities, and their roles.",
-    "signups": "Sign-ups (报名) and the waitlist (候补).",
-    "tickets": "Tickets (诉求, 工单): what residents ask of the community, and its answers.",
-    "topics": "Topics (议题): raised, seconded (附议), deliberated (协商), decided.",
-    "unit registrations": "Unit registrations (单位报到): units with the community they sit in.",
-    "votes": "Votes (投票): one for each entry of the roll.",
-}
 PROBLEM_SCHEMA = {
     "type": "object",
     "title": "Problem",
@@ -166,7 +138,7 @@ def _complete(operation: Operation, needs: set[Any], schemas: Mapping[str, Any])
     _add_headers(operation)
     for content in _contents(operation):
         if "schema" in content and not content.keys() & {"example", "examples"}:
-            content["example"] = example_of(content["schema"], schemas)
+            content["example"] = Examples(schemas, EXAMPLES).example_of(content["schema"])
 
 
 def _first_sentence(text: str) -> str:

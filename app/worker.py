@@ -12,33 +12,17 @@ from pydantic import ValidationError
 from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from app.communities.sweeps import SWEEPS as COMMUNITIES
-from app.consultations.sweeps import SWEEPS as CONSULTATIONS
-from app.double_reporting.sweeps import SWEEPS as DOUBLE_REPORTING
-from app.feedback.sweeps import SWEEPS as FEEDBACK
+from app.features import SWEEPS
 from app.handlers import HANDLERS
-from app.identity.sweeps import SWEEPS as IDENTITY
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
-from app.kernel.jobs import heartbeat, retention, sweeps
+from app.kernel.jobs import heartbeat, sweeps
 from app.kernel.jobs.events import Event, EventRow, HandledEvent, Handler, Handlers
 from app.kernel.jobs.sweeps import Key, Sweep
 from app.kernel.logs import where
-from app.volunteering.sweeps import SWEEPS as VOLUNTEERING
 
 log = logging.getLogger(__name__)
-
-SWEEPS: tuple[Sweep, ...] = (
-    *retention.SWEEPS,
-    *IDENTITY,
-    *COMMUNITIES,
-    *VOLUNTEERING,
-    *CONSULTATIONS,
-    *FEEDBACK,
-    *DOUBLE_REPORTING,
-)
-"""The one list of sweeps."""
 
 LEASE = timedelta(minutes=1)
 PORTION = 50

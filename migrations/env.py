@@ -3,7 +3,7 @@
 from alembic import context
 from sqlalchemy import Connection
 
-from app.models import METADATA
+from app.features import METADATA
 
 
 def run(connection: Connection) -> None:

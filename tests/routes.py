@@ -8,8 +8,9 @@ from uuid import uuid4
 
 from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
 
+from app.features import EXAMPLES
 from app.kernel.database.engine import Database, open_engine
-from app.kernel.web.examples import example_of
+from app.kernel.web.examples import Examples
 from app.openapi import Document, called, documents
 from tests.client import an_app
 
@@ -61,7 +62,7 @@ class Operation:
 
     def _example(self, schema: dict[str, Any]) -> Any:
         schemas = DOCUMENTS["admin" if self.is_admin else "resident"]["components"]["schemas"]
-        return example_of(schema, schemas)
+        return Examples(schemas, EXAMPLES).example_of(schema)
 
 
 def _asks(call: Any) -> set[str]:

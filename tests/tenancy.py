@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Engine
 from sqlalchemy.event import listen
 
-from app.models import METADATA
+from app.features import METADATA
 
 TENANTS = {
     table.name: next(iter(table.primary_key.columns)).name for table in METADATA.tables.values()

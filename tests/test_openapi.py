@@ -13,9 +13,10 @@ from typer.testing import CliRunner
 
 from app.cli import app
 from app.cli.export_openapi import OPENAPI, exported
+from app.features import TAGS
 from app.kernel.database.engine import Database, open_engine
 from app.kernel.web.problem_pages import known
-from app.openapi import AUDIENCES, TAGS, documents, written
+from app.openapi import AUDIENCES, documents, written
 from tests.client import an_app
 
 PROBLEM = "application/problem+json"

@@ -20,7 +20,8 @@ from app.communities.models import Community, ResidenceClaim
 from app.kernel.database.engine import get_row
 from app.kernel.errors import NotFound, Text
 from app.kernel.jobs.listeners import Listener
-from app.notifications.inbox import Message, Template, notify
+from app.kernel.jobs.messages import Message, Template
+from app.notifications.inbox import notify
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from sqlalchemy.orm import Mapped
 from app.kernel import clock
 from app.kernel.database.columns import CommunityScoped, uuid7, within
 from app.kernel.database.engine import Base
-from app.notifications.inbox import Message, notify
+from app.kernel.jobs.messages import Message
+from app.notifications.inbox import notify
 
 
 class Follower(CommunityScoped, Base):

@@ -1,9 +1,9 @@
 """The inbox: messages to people, written by listeners."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
-from typing import Any, ClassVar, NamedTuple
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Index
@@ -13,22 +13,7 @@ from sqlalchemy.orm import Mapped
 from app.kernel import clock
 from app.kernel.database.columns import CommunityScoped, within
 from app.kernel.database.engine import Base
-from app.kernel.errors import Text
-
-
-class Template(NamedTuple):
-    """Title and body of a kind of message, Chinese first. Names in braces are its fields."""
-
-    title: Text
-    body: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """One kind of message; its fields are the variables of its template."""
-
-    kind: ClassVar[str]
-    template: ClassVar[Template]
+from app.kernel.jobs.messages import Message
 
 
 class InboxMessage(CommunityScoped, Base):

@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from app.identity.models import Locale
-from app.notifications.inbox import Message
+from app.kernel.jobs.messages import Message
 
 
 @dataclass(frozen=True, slots=True)

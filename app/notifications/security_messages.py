@@ -11,7 +11,8 @@ from app.communities.models import MyCommunity
 from app.identity.events import RefreshTokenReused
 from app.kernel.errors import Text
 from app.kernel.jobs.listeners import Listener
-from app.notifications.inbox import Message, Template, notify
+from app.kernel.jobs.messages import Message, Template
+from app.notifications.inbox import notify
 
 
 @dataclass(frozen=True, slots=True)

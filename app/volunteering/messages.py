@@ -11,7 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.kernel.database.engine import get_row
 from app.kernel.errors import Text
 from app.kernel.jobs.listeners import Listener
-from app.notifications.inbox import Message, Template, notify
+from app.kernel.jobs.messages import Message, Template
+from app.notifications.inbox import notify
 from app.volunteering.events import (
     PlaceHandedOn,
     ShiftCancelled,

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 from app.cli import COMMANDS, app
 
 IMPORTED = "import sys, app.cli; print(*sys.modules)"
-HEAVY = {"sqlalchemy", "fastapi", "alembic", "pydantic", "app.main", "app.models", "app.demo"}
+HEAVY = {"sqlalchemy", "fastapi", "alembic", "pydantic", "app.main", "app.features", "app.demo"}
 
 each_command = pytest.mark.parametrize("name", COMMANDS)
 

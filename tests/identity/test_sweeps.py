@@ -8,7 +8,6 @@ from app.identity.models import LoginSession, UsedCode
 from app.identity.sweeps import SWEEPS
 from app.kernel import clock
 from app.kernel.database.engine import Database
-from app.worker import SWEEPS as ALL
 from app.worker import Worker
 from tests.factories import a_user, saved
 from tests.now import NOW
@@ -25,7 +24,3 @@ async def test_what_is_too_old_is_removed_and_nothing_else(database: Database) -
     async with database.transaction() as session:
         assert set(await session.scalars(select(LoginSession.user_id))) == {fresh}
         assert set(await session.scalars(select(UsedCode.user_id))) == {fresh}
-
-
-def test_they_are_on_the_one_list() -> None:
-    assert set(SWEEPS) <= set(ALL)

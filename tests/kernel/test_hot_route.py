@@ -12,10 +12,11 @@ from httpx import AsyncClient
 from pydantic import TypeAdapter
 
 from app import api
+from app.features import FEATURES
 from app.kernel.database.engine import Database
 from app.kernel.lane.hot_route import HotRoute, Plan
 from app.kernel.web.dependencies import Session, no_query
-from app.kernel.web.examples import example_of
+from app.kernel.web.examples import Examples
 from app.kernel.web.routing import Router
 from app.volunteering.signups.schemas import SignUp
 from tests.client import an_app, as_, client_of_app
@@ -33,8 +34,9 @@ ALL = [
 def routes_of(route_class: type[APIRoute]) -> APIRouter:
     """The hot operations as routes of that class."""
     router = APIRouter(generate_unique_id_function=api.operation_id)
-    for recorded in api.RESIDENT_HOT:
-        recorded.mount(router, "/v1" + api.HERE, route_class)
+    for feature in FEATURES:
+        for recorded in feature.hot:
+            recorded.mount(router, "/v1" + api.IN_COMMUNITY, route_class)
     return router
 
 
@@ -61,10 +63,15 @@ def test_the_application_finds_them_first_and_all_without_a_walk(database: Datab
 
 
 ROUTERS = [
-    *(("/v1" + api.HERE, router) for router in (*api.RESIDENT_HOT, *api.RESIDENT_HERE)),
-    *(("/v1", router) for router in api.RESIDENT),
-    *(("/admin/v1" + api.HERE, router) for router in api.ADMIN_HERE),
-    *(("/admin/v1", router) for router in api.ADMIN),
+    (prefix, router)
+    for feature in FEATURES
+    for prefix, routers in (
+        ("/v1" + api.IN_COMMUNITY, (*feature.hot, *feature.resident_in_community)),
+        ("/v1", feature.resident),
+        ("/admin/v1" + api.IN_COMMUNITY, feature.admin_in_community),
+        ("/admin/v1", feature.admin),
+    )
+    for router in routers
 ]
 
 
@@ -93,7 +100,7 @@ def a_body(route: HotRoute) -> bytes:
     """One that the route takes, made from its schema."""
     for field in route.dependant.body_params:
         schema = TypeAdapter[Any](field.field_info.annotation or bytes).json_schema()
-        return json.dumps(example_of(schema, schema.get("$defs", {}))).encode()
+        return json.dumps(Examples(schema.get("$defs", {}), {}).example_of(schema)).encode()
     return b""
 
 

@@ -12,10 +12,10 @@ import pytest
 from app.communities.errors import ParticipantInactive
 from app.consultations.models import TwoPersonAct
 from app.double_reporting.models import VerifyMethod
+from app.features import METADATA  # noqa: F401  (so that every machine is known)
 from app.feedback.models import Visibility
 from app.kernel.database.states import Stateful
 from app.kernel.errors import DomainError
-from app.models import METADATA  # noqa: F401  (so that every machine is known)
 from app.volunteering.models import RiskLevel
 from tests.now import NOW
 

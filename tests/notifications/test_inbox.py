@@ -7,10 +7,10 @@ import pytest
 from httpx import AsyncClient
 from sqlalchemy import select
 
-from app.handlers import LISTENERS, MESSAGES
+from app.features import MESSAGES
 from app.identity.models import Locale, User
 from app.kernel.database.engine import Database
-from app.notifications.inbox import InboxMessage, Message, notify
+from app.notifications.inbox import InboxMessage, notify
 from app.notifications.rendering import Renderer
 from app.volunteering.messages import PlaceIsYours
 from tests.client import as_
@@ -18,15 +18,6 @@ from tests.factories import a_community, a_participant
 from tests.now import NOW
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
-
-
-def kinds_of(message: type[Message]) -> set[type[Message]]:
-    below = set[type[Message]]().union(*map(kinds_of, message.__subclasses__()))
-    return below | ({message} if "kind" in vars(message) else set())
-
-
-MESSAGE_MODULES = {listener.handle.__module__ for listener in LISTENERS}
-KINDS = {m.kind: m for m in kinds_of(Message) if m.__module__ in MESSAGE_MODULES}
 
 
 class TestInbox:
@@ -81,10 +72,6 @@ class TestInbox:
             for message in await session.scalars(select(InboxMessage)):
                 message.variables = {}
         assert "“…”" in (await self.inbox())[0]["body"]
-
-
-def test_every_message_can_be_shown() -> None:
-    assert set(MESSAGES) == set(KINDS)
 
 
 @pytest.mark.parametrize("kind", sorted(MESSAGES))

@@ -14,7 +14,8 @@ from app.kernel import clock
 from app.kernel.database.columns import CommunityScoped
 from app.kernel.database.engine import Database
 from app.kernel.jobs.events import Event, EventRow, HandledEvent, emit
-from app.notifications.inbox import InboxMessage, Message, notify
+from app.kernel.jobs.messages import Message
+from app.notifications.inbox import InboxMessage, notify
 from app.volunteering.events import SignedUp
 from app.worker import PATIENCE, PORTION, Worker
 from tests.factories import a_community, a_participant, a_shift, a_signup

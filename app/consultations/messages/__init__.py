@@ -2,7 +2,7 @@
 
 from app.consultations.messages import ballots, opinions, topics
 from app.kernel.jobs.listeners import Listener
-from app.notifications.inbox import Message
+from app.kernel.jobs.messages import Message
 
 MESSAGES: tuple[type[Message], ...] = (
     *ballots.MESSAGES,

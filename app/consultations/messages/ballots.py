@@ -20,8 +20,9 @@ from app.consultations.models import Ballot, RollVoter
 from app.kernel.database.engine import get_row
 from app.kernel.errors import Text
 from app.kernel.jobs.listeners import Listener
+from app.kernel.jobs.messages import Message, Template
 from app.notifications.followers import Follower
-from app.notifications.inbox import Message, Template, notify
+from app.notifications.inbox import notify
 
 PORTION = 500
 """People of a roll who are told in one statement."""

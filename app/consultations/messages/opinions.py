@@ -11,7 +11,8 @@ from app.consultations.models import Opinion, OpinionStatus, Topic
 from app.kernel.database.engine import get_row
 from app.kernel.errors import Text
 from app.kernel.jobs.listeners import Listener
-from app.notifications.inbox import Template, notify
+from app.kernel.jobs.messages import Template
+from app.notifications.inbox import notify
 
 
 class OpinionIsEntered(AboutTopic):

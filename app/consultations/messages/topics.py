@@ -12,8 +12,9 @@ from app.consultations.models import Topic, TopicNote, TopicStatus
 from app.kernel.database.engine import get_row
 from app.kernel.errors import Text
 from app.kernel.jobs.listeners import Listener
+from app.kernel.jobs.messages import Message, Template
 from app.notifications.followers import notify_followers
-from app.notifications.inbox import Message, Template, notify
+from app.notifications.inbox import notify
 
 
 @dataclass(frozen=True, slots=True)

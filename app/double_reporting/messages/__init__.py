@@ -2,7 +2,7 @@
 
 from app.double_reporting.messages import post_claims, registrations
 from app.kernel.jobs.listeners import Listener
-from app.notifications.inbox import Message
+from app.kernel.jobs.messages import Message
 
 MESSAGES: tuple[type[Message], ...] = (
     *post_claims.MESSAGES,

@@ -17,7 +17,8 @@ from app.double_reporting.models import Post, PostClaim, PostClaimStatus
 from app.kernel.database.engine import get_row
 from app.kernel.errors import Text
 from app.kernel.jobs.listeners import Listener
-from app.notifications.inbox import Message, Template, notify
+from app.kernel.jobs.messages import Message, Template
+from app.notifications.inbox import notify
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,61 @@
+"""Communities: where people live and take part, and who may do what there."""
+
+from app.communities import models
+from app.communities.administrators import admin_router as administrators
+from app.communities.communities import admin_router as admin_communities
+from app.communities.communities import router as communities
+from app.communities.departments import admin_router as departments
+from app.communities.documents import router as documents
+from app.communities.grants import admin_router as grants
+from app.communities.participants import admin_router as admin_participants
+from app.communities.participants import router as participants
+from app.communities.places import admin_router as admin_places
+from app.communities.places import router as places
+from app.communities.regions import admin_router as regions
+from app.communities.register import admin_router as register
+from app.communities.residence import admin_router as admin_residence
+from app.communities.residence import router as residence
+from app.communities.sweeps import SWEEPS
+from app.kernel.feature import Feature
+
+COMMUNITIES = Feature(
+    name="communities",
+    tags={
+        "communities": "Communities (社区), the tenants.",
+        "departments": (
+            "Departments (承办部门): who tickets are assigned to, and who acts for them."
+        ),
+        "documents": "Numbered documents (证明、回执): whether a number is good.",
+        "grants": "Role grants (角色授权): who may what, and where.",
+        "participants": "Participants (居民/访客): people in a community.",
+        "places": "Places (网格、楼栋、单元、户): the tree inside a community.",
+        "regions": "Regions (行政区划): the administrative tree.",
+        "residence": "Residence (居住核验): who lives where, and how that is shown.",
+    },
+    resident=(communities.router, documents.router, participants.mine_router),
+    resident_in_community=(places.router, participants.router, residence.router),
+    admin=(
+        administrators.idempotent_router,
+        administrators.router,
+        grants.router,
+        regions.router,
+        admin_communities.router,
+    ),
+    admin_in_community=(
+        admin_places.router,
+        admin_participants.router,
+        admin_participants.unstored_router,
+        admin_residence.router,
+        admin_residence.unstored_router,
+        register.router,
+        departments.router,
+    ),
+    sweeps=SWEEPS,
+    models=(models,),
+    examples={
+        "display_name": "秀英",
+        "name": "云桥社区",
+        "real_name": "王秀英",
+        "witness": "王芳",
+    },
+)

@@ -1,0 +1,43 @@
+"""Consultations: topics, opinions on them, ballots and their results."""
+
+from app.consultations import messages, models
+from app.consultations.ballots import admin_router as admin_ballots
+from app.consultations.ballots import router as ballots
+from app.consultations.opinions import admin_router as admin_opinions
+from app.consultations.opinions import router as opinions
+from app.consultations.results import admin_router as admin_results
+from app.consultations.results import router as results
+from app.consultations.sweeps import SWEEPS
+from app.consultations.topics import admin_router as admin_topics
+from app.consultations.topics import router as topics
+from app.consultations.voting import router as voting
+from app.kernel.feature import Feature
+
+CONSULTATIONS = Feature(
+    name="consultations",
+    tags={
+        "ballots": "Ballots (表决): what is asked, by which rule, and when.",
+        "opinions": "Opinions (意见) on topics, and who endorses them.",
+        "results": "Results (表决结果): counted, certified by two persons, published.",
+        "topics": "Topics (议题): raised, seconded (附议), deliberated (协商), decided.",
+        "votes": "Votes (投票): one for each entry of the roll.",
+    },
+    hot=(voting.hot_router,),
+    resident_in_community=(
+        topics.router,
+        opinions.router,
+        ballots.router,
+        voting.router,
+        results.router,
+    ),
+    admin_in_community=(
+        admin_topics.router,
+        admin_opinions.router,
+        admin_ballots.router,
+        admin_results.router,
+    ),
+    listeners=messages.LISTENERS,
+    sweeps=SWEEPS,
+    messages=messages.MESSAGES,
+    models=(models,),
+)

@@ -1,0 +1,39 @@
+"""Double reporting: units and members who report to a community, and the posts they claim."""
+
+from app.double_reporting import listeners, messages, models
+from app.double_reporting.members import admin_router as admin_members
+from app.double_reporting.members import router as members
+from app.double_reporting.post_claims import admin_router as admin_claims
+from app.double_reporting.post_claims import router as claims
+from app.double_reporting.posts import admin_router as admin_posts
+from app.double_reporting.posts import router as posts
+from app.double_reporting.sweeps import SWEEPS
+from app.double_reporting.units import admin_router as admin_units
+from app.double_reporting.units import liaison_router as liaison_units
+from app.kernel.feature import Feature
+
+DOUBLE_REPORTING = Feature(
+    name="double_reporting",
+    tags={
+        "double reporting": "Double reporting (双报到): members, and the posts that they claim.",
+        "posts": "Posts (岗位) of the community, for members to claim.",
+        "unit registrations": (
+            "Unit registrations (单位报到): units with the community they sit in."
+        ),
+    },
+    hot=(claims.hot_router,),
+    resident_in_community=(members.router, posts.router, claims.router),
+    admin=(liaison_units.router, admin_members.unit_router, admin_members.unstored_unit_router),
+    admin_in_community=(
+        admin_units.router,
+        admin_units.unstored_router,
+        admin_members.router,
+        admin_members.unstored_router,
+        admin_posts.router,
+        admin_claims.router,
+    ),
+    listeners=(*listeners.LISTENERS, *messages.LISTENERS),
+    sweeps=SWEEPS,
+    messages=messages.MESSAGES,
+    models=(models,),
+)

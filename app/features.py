@@ -1,0 +1,44 @@
+"""The one list of features, and what the application takes from it."""
+
+from app.communities.feature import COMMUNITIES
+from app.consultations.feature import CONSULTATIONS
+from app.double_reporting.feature import DOUBLE_REPORTING
+from app.feedback.feature import FEEDBACK
+from app.identity.feature import IDENTITY
+from app.integrations.wechat.feature import WECHAT
+from app.kernel.database import idempotency
+from app.kernel.database.engine import Base
+from app.kernel.feature import Feature
+from app.kernel.jobs import events, heartbeat, retention, sweeps
+from app.kernel.privacy import audit
+from app.kernel.web import limits
+from app.links.feature import LINKS
+from app.notifications.feature import NOTIFICATIONS
+from app.organizations.feature import ORGANIZATIONS
+from app.volunteering.feature import VOLUNTEERING
+
+KERNEL = Feature(
+    name="kernel",
+    sweeps=retention.SWEEPS,
+    models=(audit, events, heartbeat, idempotency, limits, sweeps),
+)
+FEATURES: tuple[Feature, ...] = (
+    KERNEL,
+    WECHAT,
+    IDENTITY,
+    COMMUNITIES,
+    ORGANIZATIONS,
+    LINKS,
+    NOTIFICATIONS,
+    VOLUNTEERING,
+    CONSULTATIONS,
+    FEEDBACK,
+    DOUBLE_REPORTING,
+)
+LISTENERS = tuple(listener for feature in FEATURES for listener in feature.listeners)
+SWEEPS = tuple(sweep for feature in FEATURES for sweep in feature.sweeps)
+MESSAGES = {message.kind: message for feature in FEATURES for message in feature.messages}
+TAGS = {tag: text for feature in FEATURES for tag, text in feature.tags.items()}
+EXAMPLES = {name: text for feature in FEATURES for name, text in feature.examples.items()}
+METADATA = Base.metadata
+"""Every table, since every feature names the modules of its tables."""

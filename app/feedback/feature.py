@@ -1,0 +1,38 @@
+"""Service feedback: tickets, their categories, replies and ratings."""
+
+from app.feedback import messages, models
+from app.feedback.categories import admin_router as admin_categories
+from app.feedback.categories import router as categories
+from app.feedback.ratings import admin_router as admin_ratings
+from app.feedback.ratings import router as ratings
+from app.feedback.replies import admin_router as admin_replies
+from app.feedback.replies import router as replies
+from app.feedback.sweeps import SWEEPS
+from app.feedback.tickets import admin_router as admin_tickets
+from app.feedback.tickets import desk_router as desk_tickets
+from app.feedback.tickets import router as tickets
+from app.kernel.feature import Feature
+
+FEEDBACK = Feature(
+    name="feedback",
+    tags={
+        "service categories": (
+            "Service categories (诉求类别): what tickets are about, and their times."
+        ),
+        "tickets": "Tickets (诉求, 工单): what residents ask of the community, and its answers.",
+    },
+    hot=(tickets.hot_router,),
+    resident_in_community=(categories.router, tickets.router, replies.router, ratings.router),
+    admin_in_community=(
+        admin_categories.router,
+        admin_tickets.router,
+        desk_tickets.router,
+        admin_replies.router,
+        admin_ratings.router,
+    ),
+    listeners=messages.LISTENERS,
+    sweeps=SWEEPS,
+    messages=messages.MESSAGES,
+    models=(models,),
+    examples={"category": "environment"},
+)

@@ -1,0 +1,32 @@
+"""Identity: who somebody is, how they log in, and what they have consented to."""
+
+from app.identity import models
+from app.identity.administrators import admin_router as administrators
+from app.identity.consents import router as consents
+from app.identity.me import router as me
+from app.identity.sessions import admin_router as admin_sessions
+from app.identity.sessions import router as sessions
+from app.identity.sweeps import SWEEPS
+from app.kernel.feature import Feature
+
+IDENTITY = Feature(
+    name="identity",
+    tags={
+        "administrators": "Administrators (管理员) and their logins.",
+        "me": "The one who calls (我的).",
+        "sessions": "Logins (登录), how they go on, and how they end.",
+    },
+    resident=(sessions.router, me.router, consents.router),
+    admin=(administrators.router, administrators.idempotent_router, admin_sessions.router),
+    sweeps=SWEEPS,
+    models=(models,),
+    examples={
+        "access_token": "eyJ…",
+        "code": "0a1b2c3d4e5f",
+        "login_name": "zhang.li",
+        "new_password": "four-plain-words-2026",
+        "nickname": "秀英",
+        "password": "seven-quiet-lanterns-41",
+        "totp": "123456",
+    },
+)

@@ -1,0 +1,33 @@
+"""Features: what each brings to the application. Adding one is a folder, and a line in
+`app/features.py`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import ModuleType
+
+from app.kernel.jobs.listeners import Listener
+from app.kernel.jobs.messages import Message
+from app.kernel.jobs.sweeps import Sweep
+from app.kernel.web.routing import Router
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feature:
+    name: str
+    tags: Mapping[str, str] = field(default_factory=dict)
+    """Tags of its operations, with the sentence that describes each in the API documents."""
+    hot: tuple[Router, ...] = ()
+    """Hot operations, all in a community; they are matched before all others."""
+    resident: tuple[Router, ...] = ()
+    """Operations of a person, whatever their communities."""
+    resident_in_community: tuple[Router, ...] = ()
+    admin: tuple[Router, ...] = ()
+    """Operations of administrators above communities."""
+    admin_in_community: tuple[Router, ...] = ()
+    listeners: tuple[Listener, ...] = ()
+    sweeps: tuple[Sweep, ...] = ()
+    messages: tuple[type[Message], ...] = ()
+    models: tuple[ModuleType, ...] = ()
+    """Modules and packages in which its tables stand."""
+    examples: Mapping[str, str] = field(default_factory=dict)
+    """Texts for the examples in the API documents, by the name of a property."""

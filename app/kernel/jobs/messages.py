@@ -1,0 +1,21 @@
+"""Messages to people: what a kind of message says, and what it is made of."""
+
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from app.kernel.errors import Text
+
+
+class Template(NamedTuple):
+    """Title and body of a kind of message, Chinese first. Names in braces are its fields."""
+
+    title: Text
+    body: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One kind of message; its fields are the variables of its template."""
+
+    kind: ClassVar[str]
+    template: ClassVar[Template]

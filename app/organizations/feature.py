@@ -1,0 +1,18 @@
+"""Organizations: work units, Party organizations, and their liaisons."""
+
+from app.kernel.feature import Feature
+from app.organizations import models
+from app.organizations.liaisons import admin_router as liaisons
+from app.organizations.organizations import admin_router as admin_organizations
+from app.organizations.organizations import router as organizations
+from app.organizations.work_units import admin_router as work_units
+
+ORGANIZATIONS = Feature(
+    name="organizations",
+    tags={
+        "organizations": "Work units (单位), Party organizations (党组织) and their liaisons.",
+    },
+    resident=(organizations.router,),
+    admin=(work_units.router, admin_organizations.router, liaisons.router),
+    models=(models,),
+)

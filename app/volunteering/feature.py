@@ -1,0 +1,38 @@
+"""Volunteering: activities, their shifts, and sign-ups for them."""
+
+from app.kernel.feature import Feature
+from app.volunteering import listeners, messages, models
+from app.volunteering.activities import admin_router as admin_activities
+from app.volunteering.activities import router as activities
+from app.volunteering.shifts import admin_router as shifts
+from app.volunteering.signups import admin_router as admin_signups
+from app.volunteering.signups import router as signups
+from app.volunteering.sweeps import SWEEPS
+
+VOLUNTEERING = Feature(
+    name="volunteering",
+    tags={
+        "activities": "Volunteer activities (志愿活动): what there is to take part in.",
+        "shifts": "Shifts (班次) of activities, and their roles.",
+        "signups": "Sign-ups (报名) and the waitlist (候补).",
+    },
+    hot=(signups.hot_router, activities.hot_router),
+    resident=(signups.mine_router,),
+    resident_in_community=(activities.router, signups.router),
+    admin_in_community=(admin_activities.router, shifts.router, admin_signups.router),
+    listeners=(*listeners.LISTENERS, *messages.LISTENERS),
+    sweeps=SWEEPS,
+    messages=messages.MESSAGES,
+    models=(models,),
+    examples={
+        "address": "3号楼前",
+        "contact": "社区服务站窗口",
+        "description": "<p>工具由社区提供。</p>",
+        "organiser": "云桥社区居委会",
+        "reason": "雨天改期",
+        "requirement": "能提五公斤重物",
+        "risk_statement": "户外活动，注意防滑",
+        "summary": "一起清扫三号楼的楼道",
+        "title": "清扫楼道",
+    },
+)
