@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from zoneinfo import ZoneInfo
 
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
@@ -13,6 +12,7 @@ from app.features import MESSAGES
 from app.identity.authenticator import Authenticator
 from app.identity.tokens import Tokens
 from app.integrations.wechat.client import WechatClient
+from app.kernel import clock
 from app.kernel.database.engine import Database, warm_pool
 from app.kernel.lane.batching import Limits
 from app.kernel.lane.lane import Lane
@@ -67,13 +67,14 @@ def create_app(settings: Settings, database: Database, limits: Limits | None = N
 def _init_state(app: FastAPI, settings: Settings, database: Database, limits: Limits) -> None:
     """What routes find in the state of the application."""
     sealed.use(settings.keys())
+    clock.use_zone(settings.time_zone)
     pages.use(settings.key_for("cursors"))
     app.state.settings = settings
     app.state.database = database
     app.state.lane = Lane(database, limits)
     tokens = Tokens(settings.ring(), settings.token_key_id)
     app.state.authenticator = Authenticator(tokens, app.state.lane, settings.requests_per_minute)
-    app.state.renderer = Renderer(MESSAGES, ZoneInfo(settings.time_zone))
+    app.state.renderer = Renderer(MESSAGES)
     app.state.wechat = WechatClient(settings, database)
 
 

@@ -161,6 +161,7 @@ async def run_worker(settings: Settings, *, once: bool = False) -> None:
     """Run the worker until it is told to stop, or for one round of what is due."""
     logs.configure(settings.log_level)
     sealed.use(settings.keys())
+    clock.use_zone(settings.time_zone)
     engine = engine_of(settings)
     database = Database.of(engine)
     worker = Worker(database)

@@ -115,7 +115,7 @@ def _communities() -> tuple[Rows, Rows]:
         id_, name = uuid7(), f"测速第{n + 1}社区"
         regions.append(
             {"id": id_, "code": f"99{n:010d}", "kind": "community", "name": name}
-            | {"path": [id_], "valid_from": clock.now().date()}
+            | {"path": [id_], "valid_from": clock.today()}
         )
         communities.append(
             {"id": uuid7(), "region_id": id_, "region_path": [id_], "short_number": n + 1}

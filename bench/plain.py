@@ -8,11 +8,12 @@ from uuid import UUID
 from pydantic_core import to_json
 
 from app.communities.documents.hot import COUNT
-from app.communities.documents.numbers import SHANGHAI, Number, counter_id
+from app.communities.documents.numbers import Number, counter_id
 from app.consultations.voting import hot as votes
 from app.consultations.voting.receipts import digest_of, new_code
 from app.feedback.events import TicketSubmitted
 from app.feedback.tickets import hot as tickets
+from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.volunteering.events import SignedUp
 from app.volunteering.signups import hot as signups
@@ -113,7 +114,7 @@ async def submit(connection: Any, asked: Asked) -> Told:
 
 
 async def _number(connection: Any, here: UUID, short_number: int, now: datetime) -> str:
-    year = now.astimezone(SHANGHAI).year
+    year = clock.day_of(now).year
     (row,) = await connection.fetch(COUNT, here, counter_id("ticket", year), 1)
     return str(Number.new(short_number, year, row["last"]))
 

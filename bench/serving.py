@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from uvicorn import Server
 
-from app.kernel import logs
+from app.kernel import clock, logs
 from app.kernel.database.engine import Database, open_engine
 from app.kernel.lane.batching import Limits
 from app.kernel.ops.settings import Settings
@@ -23,6 +23,7 @@ from bench.databases import plain
 from bench.load import LOOPBACK
 
 SETTINGS = Settings.demo()
+clock.use_zone(SETTINGS.time_zone)
 PATIENCE = 30.0
 """Seconds within which a program is ready."""
 TICKS = os.sysconf("SC_CLK_TCK")

@@ -36,6 +36,7 @@ from app.consultations.models import (
 from app.identity.consents.texts import TEXTS
 from app.identity.models import Administrator, ConsentEntry, LoginSession, Purpose, User
 from app.identity.models import TokenAudience as For
+from app.kernel import clock
 from app.kernel.database.columns import PLATFORM, uuid7
 from app.kernel.database.engine import Base, Database
 from app.kernel.database.search_terms import search_terms
@@ -59,6 +60,7 @@ Row = TypeVar("Row", bound=Base)
 numbers = count(1)
 
 sealed.use(SETTINGS.keys())
+clock.use_zone(SETTINGS.time_zone)
 
 
 async def saved(database: Database, row: Row) -> Row:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from random import Random
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -25,14 +24,14 @@ DRAFTS = 2
 GROUP = 64
 
 
-async def announce(session: AsyncSession, here: Neighbourhood, zone: ZoneInfo) -> list[ShiftOut]:
+async def announce(session: AsyncSession, here: Neighbourhood) -> list[ShiftOut]:
     """Twenty activities, one every other day; every third has two shifts. The open ones."""
     opened: list[ShiftOut] = []
-    today = clock.now().astimezone(zone).date()
+    today = clock.today()
     for n, text in enumerate(ACTIVITIES):
         activity = await activities.draft(session, _wanted(text, here), by=here.staff)
         day = today + timedelta(days=1 + 2 * n % 27)
-        starts_at = datetime.combine(day, time(text.starts), zone)
+        starts_at = clock.instant_of(day, time(text.starts))
         made = [
             await shifts.add(session, activity, _shift(text, starts_at, again), by=here.staff)
             for again in range(1 + (n % 3 == 0))

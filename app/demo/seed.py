@@ -2,7 +2,6 @@
 
 from random import Random
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
@@ -15,6 +14,7 @@ from app.demo.programme import announce, fill
 from app.demo.topics import fill_topics
 from app.demo.town import REGIONS, Neighbourhood, found_town, password_hash
 from app.demo.units import fill_units
+from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.kernel.ops.settings import Settings
 from app.kernel.privacy import sealed
@@ -36,6 +36,7 @@ async def seed(
 ) -> list[Neighbourhood]:
     """The town, its people and what goes on in it; nothing when it is there already."""
     sealed.use(settings.keys())
+    clock.use_zone(settings.time_zone)
     if await is_seeded(database):
         return []
     chance = Random(seed)
@@ -65,7 +66,7 @@ async def _populate(
             batch = people[start : start + BATCH_SIZE]
             who += await settle(session, here, batch, settings.wechat_appid)
     async with database.transaction() as session:
-        opened = await announce(session, here, ZoneInfo(settings.time_zone))
+        opened = await announce(session, here)
     others = [id_ for id_, person in zip(who, people, strict=True) if not person.is_guest]
     async with database.transaction() as session:
         await fill(session, here, others, opened, chance)

@@ -3,6 +3,8 @@
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from app.kernel import clock
+
 
 class Calendar(Protocol):
     """Counts the time that counts; one of working days takes the place of ALWAYS later."""
@@ -27,3 +29,9 @@ class _Always:
 
 
 ALWAYS: Calendar = _Always()
+
+
+def end_of_days(start: datetime, days: int) -> datetime:
+    """The end of a period of calendar days: the day of `start` does not count, and the last one
+    ends at 24:00 (Civil Code, art. 201 and 203)."""
+    return clock.instant_of(clock.day_of(start) + timedelta(days=days + 1))

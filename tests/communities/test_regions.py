@@ -1,6 +1,6 @@
 """/admin/v1/regions"""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from uuid import UUID, uuid4
 
 import pytest
@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from app.communities.models import Region, RegionKind, Role, ScopeKind
 from app.communities.regions.codes import kind_of, parent_of
+from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
@@ -239,6 +240,23 @@ class TestListRegions(Regions):
         assert await codes(parent_id=below) == ["880102001000", "880102002000"]
         assert await codes(parent_id=below, on="2025-06-01") == []
         assert await codes(code="880102002000") == ["880102002000"]
+
+    async def test_today_begins_at_midnight_of_the_place(self) -> None:
+        """In UTC it is still the day before, until eight in the morning."""
+        district = await a_district(self.database)
+        body = {"code": "880102001000", "name": "街道", "valid_from": "2026-12-06"}
+        added = await self.http.post(
+            "/admin/v1/regions", json=body, headers=as_admin(self.root, "key-880102001000")
+        )
+        assert added.status_code == 201, added.text
+        found = []
+        for at in ("2026-12-05T15:59", "2026-12-05T16:01"):
+            with clock.frozen(datetime.fromisoformat(at).replace(tzinfo=UTC)):
+                answer = await self.http.get(
+                    f"/admin/v1/regions?parent_id={district.id}", headers=as_admin(self.root)
+                )
+            found.append(len(answer.json()["items"]))
+        assert found == [0, 1]
 
     async def test_anonymous_is_asked_to_log_in_and_unknown_ids_are_not_found(self) -> None:
         assert (await self.http.get("/admin/v1/regions")).status_code == 401

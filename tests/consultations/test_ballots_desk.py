@@ -1,6 +1,7 @@
 """/admin/v1/communities/{community_id}/ballots: drafted, revised, announced, annulled."""
 
 import json
+from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
@@ -20,6 +21,7 @@ from app.consultations.models import (
 )
 from app.consultations.models.ballot import FROZEN
 from app.consultations.roll.electorates import digest_of
+from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.kernel.jobs.events import EventRow
 from app.kernel.privacy.audit import AuditEntry
@@ -29,6 +31,7 @@ from tests.factories import a_community, a_topic, participants, staff
 
 NOTE = {"note": "下周起表决，请大家先看内容"}
 WHY = {"reason": "选项写错了"}
+LAST_SECOND, MIDNIGHT = "2026-12-12T15:59:59Z", "2026-12-12T16:00:00Z"
 
 
 class Desk:
@@ -170,12 +173,21 @@ class TestRevise(Desk):
 
 
 class TestAnnounce(Desk):
-    async def test_not_without_the_days_of_notice(self) -> None:
-        body = self.body(opens_at="2026-12-11T00:00:00Z")
-        ballot_id = (await self.call("POST", body=body, by=self.worker)).json()["id"]
-        answer = await self.call("POST", f"/{ballot_id}/announce", NOTE, by=self.worker)
-        assert answer.json()["code"] == "consultations.notice_too_short"
-        assert await self.topic_status() is TopicStatus.DELIBERATING
+    @pytest.mark.parametrize("at", ["2026-12-04T16:01", "2026-12-05T07:00", "2026-12-05T15:59"])
+    async def test_not_before_the_last_day_of_notice_is_over(self, at: str) -> None:
+        """Announced on the 5th at 00:01 (in UTC it is still the 4th), at 15:00 and at 23:59, as
+        clocks there show it: seven days of notice end with the 12th."""
+        too_early, in_time = self.body(opens_at=LAST_SECOND), BODY | {"opens_at": MIDNIGHT}
+        shown = (await self.call("POST", body=too_early, by=self.worker)).json()
+        path, moment = f"/{shown['id']}", datetime.fromisoformat(at).replace(tzinfo=UTC)
+        with clock.frozen(moment):
+            answer = await self.call("POST", f"{path}/announce", NOTE, by=self.worker)
+            assert answer.json()["code"] == "consultations.notice_too_short"
+            assert answer.json()["earliest"] == MIDNIGHT
+            assert await self.topic_status() is TopicStatus.DELIBERATING
+            await self.call("PUT", path, in_time, by=self.worker, **{"If-Match": '"1"'})
+            answer = await self.call("POST", f"{path}/announce", NOTE, by=self.worker)
+            assert answer.json()["status"] == "announced", answer.text
 
     async def test_not_to_nobody(self) -> None:
         body = self.body(electorate="households")

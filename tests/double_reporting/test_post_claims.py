@@ -1,5 +1,6 @@
 """Claims: a member applies, staff decide, time begins and ends the service."""
 
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from app.double_reporting.models import (
     PostClaimStatus,
     PostStatus,
 )
+from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
@@ -245,10 +247,18 @@ class TestDecideClaim(Claims):
 
     async def test_approved_it_keeps_its_place_through_the_notice(self) -> None:
         answer = await self.decide(await self.claim(), "approve", self.party)
-        assert answer.json()["serves_from"] == "2026-12-08T04:00:00Z"
+        assert answer.json()["serves_from"] == "2026-12-08T16:00:00Z"  # midnight there
         assert await self.taken() == 1
         assert await self.audited() == [("claim.approved", {})]
         assert await self.told() == ["double_reporting.claim_approved"]
+
+    @pytest.mark.parametrize("at", ["2026-12-04T16:01", "2026-12-05T15:59"])
+    async def test_at_any_hour_of_a_day_its_notice_ends_at_the_same_midnight(self, at: str) -> None:
+        """00:01 (in UTC it is still the day before) and 23:59, as clocks there show it."""
+        claim = await self.claim()
+        with clock.frozen(datetime.fromisoformat(at).replace(tzinfo=UTC)):
+            answer = await self.decide(claim, "approve", self.party)
+        assert answer.json()["serves_from"] == "2026-12-08T16:00:00Z"
 
     async def test_rejected_with_a_reason_the_place_is_free(self) -> None:
         answer = await self.decide(await self.claim(), "reject", self.party, {"reason": "人数已够"})

@@ -23,11 +23,13 @@ class TestTime(Claims):
             await worker.sweep()
             await worker.run_due()
 
-    async def test_service_begins_when_the_notice_is_over(self) -> None:
+    async def test_service_begins_when_the_last_day_of_notice_is_over(self) -> None:
+        """It was approved at noon: three days later it is noon of the last day, not its end."""
         claim = await self.claim(S.APPROVED)
-        await self.sweep(timedelta(days=3, seconds=-1))
+        until_midnight = timedelta(days=3, hours=12)
+        await self.sweep(until_midnight - timedelta(seconds=1))
         assert await self.state(claim) == S.APPROVED
-        await self.sweep(timedelta(days=3))
+        await self.sweep(until_midnight)
         assert await self.state(claim) == S.SERVING
         assert await self.told() == ["double_reporting.service_started"]
 

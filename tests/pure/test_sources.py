@@ -132,6 +132,25 @@ def test_the_time_is_read_in_one_place() -> None:
     ] == []
 
 
+def test_days_are_made_in_one_place() -> None:
+    """An instant has a day, and a time of day, only in the time zone of the place."""
+    assert [
+        f"{source}: {name}"
+        for source in sources_but("kernel/clock.py")
+        for name in source.called
+        if name.endswith((".date", ".timetz")) or name in {"date.today", "datetime.combine"}
+    ] == []
+    assert [
+        f"{source}: {ast.unparse(node)}"
+        for source in sources_but("kernel/clock.py")
+        for node in source.nodes
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "astimezone"
+        and [ast.unparse(argument) for argument in node.args] != ["UTC"]
+    ] == []
+
+
 def test_no_middleware_is_of_the_slow_kind() -> None:
     """It divides throughput by four."""
     assert [str(source) for source in SOURCES if "BaseHTTPMiddleware" in source.text] == []

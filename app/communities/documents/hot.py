@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from app.communities.documents.numbers import SHANGHAI, Number, counter_id
+from app.communities.documents.numbers import Number, counter_id
 from app.communities.models import DocumentKind
+from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.lane.lane import Connection
 
@@ -26,7 +27,7 @@ async def numbers_for(
 ) -> list[str]:
     """In the order of their serials. The counter orders all who issue in the community, so take
     them last. What carries one is told to `issue_many` afterwards."""
-    year = at.astimezone(SHANGHAI).year
+    year = clock.day_of(at).year
     [row] = await connection.fetch(COUNT, community_id, counter_id(kind, year), many)
     first = row["last"] - many + 1
     return [str(Number.new(short_number, year, first + n)) for n in range(many)]

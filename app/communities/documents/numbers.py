@@ -8,10 +8,7 @@ from re import compile as pattern
 from secrets import choice
 from typing import NamedTuple
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
-SHANGHAI = ZoneInfo("Asia/Shanghai")
-"""Whose calendar years the serials count."""
 LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Without those that are taken for one another."""
 CHANCE = 8

@@ -7,9 +7,10 @@ from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.documents.numbers import SHANGHAI, Number, counter_id
+from app.communities.documents.numbers import Number, counter_id
 from app.communities.documents.schemas import DocumentOut
 from app.communities.models import Community, DocumentKind, NumberCounter, NumberedDocument
+from app.kernel import clock
 from app.kernel.errors import NotFound
 
 
@@ -19,7 +20,7 @@ async def issue(
     """The number. Serials are given under the counter's lock, so take it last: it orders all who
     issue in the community."""
     community = await session.get_one(Community, community_id)
-    year = now.astimezone(SHANGHAI).year
+    year = clock.day_of(now).year
     number = Number.new(
         community.short_number, year, await _next(session, community_id, kind, year)
     )

@@ -38,7 +38,7 @@ async def get_region(session: AsyncSession, region_id: UUID) -> Region:
 
 
 async def list_regions(session: AsyncSession, query: RegionQuery) -> Page[Region]:
-    day = query.on or clock.now().date()
+    day = query.on or clock.today()
     return await paginate(session, below(query, day), query, oldest_first(Region.id))
 
 

@@ -98,7 +98,15 @@ class BallotIn(In):
     legal_effect: LegalEffect = LegalEffect.ADVISORY
     questions: Annotated[list[Question], Field(min_length=1, max_length=10, examples=[EXAMPLE])]
     rule: RuleIn = RuleIn()
-    notice_days: Annotated[StrictInt, Field(ge=1, le=60)] = 7
+    notice_days: Annotated[
+        StrictInt,
+        Field(
+            ge=1,
+            le=60,
+            description="Calendar days of notice before the opening. The day of the announcement"
+            " does not count; the last day ends at 24:00.",
+        ),
+    ] = 7
     opens_at: Annotated[Instant, Field(examples=["2026-12-20T00:00:00Z"])]
     closes_at: Annotated[Instant, Field(examples=["2026-12-30T00:00:00Z"])]
 

@@ -22,6 +22,7 @@ from app.consultations.models.rule import Electorate, LegalEffect, Mode
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful
+from app.kernel.deadlines import end_of_days
 
 SETTLING = timedelta(seconds=60)
 """After the close, until votes are counted: what was in time may still be on its way, for as long
@@ -145,8 +146,8 @@ class Ballot(Stateful, CommunityScoped, Base):
         self.require_in({S.DRAFT}, wanted=S.DRAFT)
 
     def require_notice(self, now: datetime) -> None:
-        """Enough days between the announcement and the opening."""
-        earliest = now + timedelta(days=self.notice_days)
+        """Requires that all days of notice are over when the ballot opens."""
+        earliest = end_of_days(now, self.notice_days)
         if self.opens_at < earliest:
             raise NoticeTooShort(earliest=earliest)
 

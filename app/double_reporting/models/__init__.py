@@ -8,7 +8,7 @@ from app.double_reporting.models.membership import (
     VerifyMethod,
 )
 from app.double_reporting.models.post import Post, PostCategory, PostStatus
-from app.double_reporting.models.post_claim import LIVE_CLAIM, NOTICE, PostClaim, PostClaimStatus
+from app.double_reporting.models.post_claim import LIVE_CLAIM, PostClaim, PostClaimStatus
 from app.double_reporting.models.unit_registration import (
     LIVE_UNIT_REGISTRATION,
     UnitRegistration,
@@ -19,7 +19,6 @@ __all__ = [
     "LIVE_CLAIM",
     "LIVE_MEMBER_REGISTRATION",
     "LIVE_UNIT_REGISTRATION",
-    "NOTICE",
     "MemberField",
     "MemberRegistration",
     "MemberRegistrationStatus",

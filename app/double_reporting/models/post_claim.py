@@ -1,6 +1,6 @@
 """PostClaim (认领): a registered member and a post, from the application to the end of service."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -12,10 +12,11 @@ from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.review import Reviewed
 from app.kernel.database.states import NEW, Stateful
-from app.kernel.deadlines import ALWAYS
+from app.kernel.deadlines import end_of_days
 
-NOTICE = timedelta(days=3)
-"""Shown by post, not by name, before service begins (domain.md 4)."""
+NOTICE_DAYS = 3
+"""Calendar days for which an approved claim is shown, by post and not by name, before service
+begins."""
 
 
 class PostClaimStatus(StrEnum):
@@ -83,7 +84,7 @@ class PostClaim(Stateful, Reviewed, Entered, CommunityScoped, Base):
     def approve(self, now: datetime, by: UUID) -> None:
         self.move("approve")
         self.decide(now, by)
-        self.serves_from = ALWAYS.after(now, NOTICE)
+        self.serves_from = end_of_days(now, NOTICE_DAYS)
 
     def reject(self, now: datetime, by: UUID, reason: str) -> None:
         self.move("reject")

@@ -41,7 +41,10 @@ class PostClaimOut(Out):
     submitted_at: datetime
     decided_at: datetime | None
     reason: str | None
-    serves_from: datetime | None = Field(description="The end of the notice period of 3 days.")
+    serves_from: datetime | None = Field(
+        description="The end of the notice period: midnight after 3 calendar days, the day of the"
+        " approval not counted."
+    )
     ended_at: datetime | None
 
 
