@@ -30,7 +30,7 @@ from starlette.routing import Route
 
 from app.kernel.ops import memory
 from app.volunteering.activities.hot import NEVER, PUBLISHED
-from bench.plain import Asked, Job, sign_up, submit, vote
+from bench.plain import Call, Job, sign_up, submit, vote
 
 JSON = "application/json"
 BEARER = "Bearer "
@@ -99,19 +99,19 @@ class Ceiling:
     def _writes(self, job: Job) -> Callable[[Request], Awaitable[Response]]:
         async def write(request: Request) -> Response:
             user = self._caller(request)
-            sent = await request.body()
+            body = await request.body()
             key = request.headers["idempotency-key"].encode()
-            asked = Asked(
+            call = Call(
                 UUID(request.path_params["community_id"]),
                 user,
                 request.path_params,
-                loads(sent),
+                loads(body),
                 UUID(bytes=blake2b(user.bytes + key, digest_size=16).digest()),
-                blake2b(request.url.path.encode() + sent, digest_size=16).digest(),
+                blake2b(request.url.path.encode() + body, digest_size=16).digest(),
             )
             async with self._pool.acquire() as connection, connection.transaction():
-                body, location = await job(connection, asked)
-            return Response(body, 201, {"Location": location}, JSON)
+                answer = await job(connection, call)
+            return Response(answer.body, 201, {"Location": answer.location}, JSON)
 
         return write
 

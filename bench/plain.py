@@ -1,4 +1,4 @@
-"""What the ceiling writes: the same statements as the service, one request a transaction."""
+"""The writes of the ceiling: the same statements as the service, one request per transaction."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime, timedelta
@@ -15,53 +15,58 @@ from app.feedback.events import TicketSubmitted
 from app.feedback.tickets import hot as tickets
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
+from app.kernel.database.idempotency import store_rows_sql
+from app.kernel.jobs.events import emit_rows_sql
 from app.volunteering.events import SignedUp
 from app.volunteering.signups import hot as signups
 
 
-class Asked(NamedTuple):
+class Call(NamedTuple):
+    """A request, as the jobs need it."""
+
     community_id: UUID
     user: UUID
     path: Mapping[str, str]
-    sent: dict[str, Any]
+    body: dict[str, Any]
     key_id: UUID
     fingerprint: bytes
 
 
-Told = tuple[bytes, str]
-"""The body of the answer, and where what was made is found."""
-Job = Callable[[Any, Asked], Awaitable[Told]]
+class Answer(NamedTuple):
+    body: bytes
+    location: str
 
 
-async def sign_up(connection: Any, asked: Asked) -> Told:
-    """Hold, look, add, emit, keep, count."""
-    here, users = asked.community_id, [asked.user]
-    shift_id, role_id = UUID(asked.path["shift_id"]), asked.sent.get("role_id")
+Job = Callable[[Any, Call], Awaitable[Answer]]
+
+
+async def sign_up(connection: Any, call: Call) -> Answer:
+    """Runs lock, load, add, count, emit and store."""
+    here, users = call.community_id, [call.user]
+    shift_id, role_id = UUID(call.path["shift_id"]), call.body.get("role_id")
     await connection.fetch(signups.LOCK, here, users, [None], [shift_id])
     (row,) = await connection.fetch(
-        signups.LOAD, here, users, [None], [shift_id], [role_id], [asked.key_id]
+        signups.LOAD, here, users, [None], [shift_id], [role_id], [call.key_id]
     )
     signup, now = _admit(tuple(row.values()), shift_id), datetime.now(UTC)
-    body, location = to_json(signup), f"/signups/{signup['id']}"
-    ids = [signup["id"]]
+    answer = Answer(to_json(signup), f"/signups/{signup['id']}")
     names = ("id", "shift_id", "role_id", "participant_id", "status", "position")
     columns = [[signup[name]] for name in names]
     await connection.execute(signups.ADD, here, *columns, [now], users, ["self"], [None])
-    payload = to_json({"signup_id": signup["id"]}).decode()
-    kind = SignedUp.kind
-    await connection.execute(signups.EMIT, here, ids, [uuid7()], [payload], kind, now)
-    await _keep(connection, signups.STORE, asked, ids, location, body, now)
     if signup["position"] is None:
         counts = [signup["role_id"]], [signup["taken"]]
         await connection.execute(signups.COUNT_TAKEN, here, *counts)
     else:
         counts = [signup["shift_id"]], [signup["position"]]
         await connection.execute(signups.COUNT_QUEUED, here, *counts)
-    return body, location
+    payload = to_json({"signup_id": signup["id"]}).decode()
+    await _emit(connection, "signups", here, signup["id"], SignedUp.kind, payload, now)
+    await _store(connection, "signups", call, signup["id"], answer, now)
+    return answer
 
 
 def _admit(row: tuple[Any, ...], shift_id: UUID) -> dict[str, Any]:
-    """A place if there is one, else the next position in the line."""
+    """Gives a place if there is one, else the next position of the waitlist."""
     queued, role_id, capacity, taken = row[14:18]
     has_room = taken < capacity
     return {
@@ -75,42 +80,43 @@ def _admit(row: tuple[Any, ...], shift_id: UUID) -> dict[str, Any]:
     }
 
 
-async def vote(connection: Any, asked: Asked) -> Told:
-    """Hold, look, add, mark, keep."""
-    here, users, topics = asked.community_id, [asked.user], [UUID(asked.path["topic_id"])]
+async def vote(connection: Any, call: Call) -> Answer:
+    """Runs lock, load, add, mark and store."""
+    here, users, topics = call.community_id, [call.user], [UUID(call.path["topic_id"])]
     await connection.fetch(votes.LOCK, here, users, topics)
-    (row,) = await connection.fetch(votes.LOAD, here, users, topics, [asked.key_id])
-    who, ballot_id, entry_id = row[4], row[5], row[10]
-    code, now, ids = new_code(), datetime.now(UTC), [uuid7()]
-    columns = ([ballot_id], [entry_id], [who], [to_json(asked.sent["choices"]).decode()])
-    await connection.execute(votes.ADD, here, ids, *columns, [digest_of(code)], [now])
+    (row,) = await connection.fetch(votes.LOAD, here, users, topics, [call.key_id])
+    participant_id, ballot_id, entry_id = row[4], row[5], row[10]
+    code, now, id_ = new_code(), datetime.now(UTC), uuid7()
+    choices = to_json(call.body["choices"]).decode()
+    columns = ([ballot_id], [entry_id], [participant_id], [choices])
+    await connection.execute(votes.ADD, here, [id_], *columns, [digest_of(code)], [now])
     await connection.execute(votes.MARK, here, [entry_id])
     body = to_json({"ballot_id": ballot_id, "receipt": code, "cast_at": now})
-    location = f"/topics/{topics[0]}/votes/mine"
-    await _keep(connection, votes.STORE, asked, ids, location, body, now)
-    return body, location
+    answer = Answer(body, f"/topics/{topics[0]}/votes/mine")
+    await _store(connection, "votes", call, id_, answer, now)
+    return answer
 
 
-async def submit(connection: Any, asked: Asked) -> Told:
-    """Hold, look, number, add, issue, show, emit, keep."""
-    here, users, category_id = asked.community_id, [asked.user], UUID(asked.sent["category_id"])
+async def submit(connection: Any, call: Call) -> Answer:
+    """Runs lock, load, number, add, issue, show, emit and store."""
+    here, users, category_id = call.community_id, [call.user], UUID(call.body["category_id"])
     await connection.fetch(tickets.LOCK, here, users, [None])
     (row,) = await connection.fetch(
-        tickets.LOAD, here, users, [None], [category_id], [None], [asked.key_id]
+        tickets.LOAD, here, users, [None], [category_id], [None], [call.key_id]
     )
     now = datetime.now(UTC)
     number = await _number(connection, here, row[12], now)
-    ticket = _ticket(tuple(row.values()), asked.sent, number, now)
+    ticket = _ticket(tuple(row.values()), call.body, number, now)
     ids = [ticket["id"]]
     columns = [[value] for value in ticket.values()]
     await connection.execute(tickets.ADD, here, *columns, users, ["self"], [None])
     await connection.execute(tickets.ISSUE, here, ids, [uuid7()], [number], "ticket", now)
     await connection.execute(tickets.SHOW, here, ids, [number], "ticket", "submitted")
-    payload, kind = to_json({"ticket_id": ticket["id"]}).decode(), TicketSubmitted.kind
-    await connection.execute(tickets.EMIT, here, ids, [uuid7()], [payload], kind, now)
-    body, location = to_json(ticket), f"/tickets/{ticket['id']}"
-    await _keep(connection, tickets.STORE, asked, ids, location, body, now)
-    return body, location
+    payload = to_json({"ticket_id": ticket["id"]}).decode()
+    await _emit(connection, "tickets", here, ticket["id"], TicketSubmitted.kind, payload, now)
+    answer = Answer(to_json(ticket), f"/tickets/{ticket['id']}")
+    await _store(connection, "tickets", call, ticket["id"], answer, now)
+    return answer
 
 
 async def _number(connection: Any, here: UUID, short_number: int, now: datetime) -> str:
@@ -120,16 +126,16 @@ async def _number(connection: Any, here: UUID, short_number: int, now: datetime)
 
 
 def _ticket(
-    row: tuple[Any, ...], sent: dict[str, Any], number: str, now: datetime
+    row: tuple[Any, ...], body: dict[str, Any], number: str, now: datetime
 ) -> dict[str, Any]:
-    """In the order in which the statement takes it."""
+    """Makes a ticket, its fields in the order in which the statement takes them."""
     response, resolution = timedelta(minutes=row[8]), timedelta(minutes=row[9])
     return {
         "id": uuid7(),
         "number": number,
         "category_id": row[6],
         "participant_id": row[4],
-        "text": sent["text"],
+        "text": body["text"],
         "place_id": None,
         "gcj02_longitude": None,
         "gcj02_latitude": None,
@@ -143,14 +149,15 @@ def _ticket(
     }
 
 
-async def _keep(
-    connection: Any,
-    sql: str,
-    asked: Asked,
-    ids: list[UUID],
-    location: str,
-    body: bytes,
-    now: datetime,
+async def _emit(
+    connection: Any, table: str, here: UUID, row_id: UUID, kind: str, payload: str, now: datetime
 ) -> None:
-    kept = ([asked.key_id], [asked.fingerprint], [location], [body])
-    await connection.execute(sql, asked.community_id, ids, *kept, now)
+    events = ([row_id], [uuid7()], [payload])
+    await connection.execute(emit_rows_sql(table), here, *events, kind, now)
+
+
+async def _store(
+    connection: Any, table: str, call: Call, row_id: UUID, answer: Answer, now: datetime
+) -> None:
+    record = ([call.key_id], [call.fingerprint], [answer.location], [answer.body])
+    await connection.execute(store_rows_sql(table), call.community_id, [row_id], *record, now)

@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.communities.acting import ActingFor
 from app.communities.models import Participant, Role, RoleGrant
 from app.communities.permissions import Staff
 from app.consultations.ballots import service as ballots
@@ -25,11 +26,11 @@ from app.consultations.models import (
 from app.consultations.results import service as results
 from app.consultations.topics import service as topics
 from app.consultations.topics.schemas import DeskTopic
-from app.consultations.voting.hot import vote_many
+from app.consultations.voting.hot import CAST_VOTE
 from app.consultations.voting.rules import CastVoteCommand
 from app.demo.town import Neighbourhood
 from app.kernel import clock
-from app.kernel.lane.lane import connection_of
+from app.kernel.lane.connection import connection_of
 
 DAY = timedelta(days=1)
 NOTICE, WINDOW = 8 * DAY, 10 * DAY
@@ -185,12 +186,17 @@ async def _vote(
     """Refusals (a household that has voted) are theirs to bear."""
     those = chance.sample(voters, round(len(voters) * plan.turnout))
     wishes = [
-        CastVoteCommand(ballot.topic_id, user, clock.now(), {"question": _choice(plan, chance)})
+        CastVoteCommand(
+            ballot.topic_id,
+            ActingFor.oneself(user),
+            clock.now(),
+            {"question": _choice(plan, chance)},
+        )
         for user in those
     ]
     connection = await connection_of(session)
     for start in range(0, len(wishes), GROUP):
-        await vote_many(connection, ballot.community_id, wishes[start : start + GROUP])
+        await CAST_VOTE.serve_many(connection, ballot.community_id, wishes[start : start + GROUP])
 
 
 def _choice(plan: Plan, chance: Random) -> str:

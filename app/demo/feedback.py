@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.communities.acting import ActingFor
 from app.communities.departments import service as departments
 from app.communities.departments.schemas import DepartmentIn, DepartmentMemberIn
 from app.communities.models import Channel, Department, Participant
@@ -19,15 +20,14 @@ from app.feedback.ratings import service as ratings
 from app.feedback.ratings.schemas import TicketRatingIn
 from app.feedback.replies import service as replies
 from app.feedback.replies.schemas import TicketReply
-from app.feedback.tickets import following, hot
+from app.feedback.tickets import following
 from app.feedback.tickets import service as tickets
+from app.feedback.tickets.hot import SUBMIT_TICKET
 from app.feedback.tickets.rules import SubmitTicketCommand
 from app.feedback.tickets.schemas import TicketIn, TicketOut
 from app.identity.models import Administrator
 from app.kernel import clock
 from app.kernel.database.engine import get_row
-from app.kernel.database.idempotency import StoredResponse
-from app.kernel.lane.lane import connection_of
 
 HANDLER = "handler"
 """Login name of who acts for the first department."""
@@ -89,18 +89,10 @@ async def fill_feedback(
 async def _submitted(
     session: AsyncSession, here: Neighbourhood, author: UUID, wanted: TicketIn, days: float
 ) -> Ticket:
-    command = SubmitTicketCommand(
-        wanted=wanted,
-        by=here.staff.id,
-        at=clock.now() - timedelta(days=days),
-        on_behalf_of=author,
-        channel=Channel.DESK,
-        witness="演示",
-    )
-    connection = await connection_of(session)
-    [answer] = await hot.submit_many(connection, here.id, [command])
-    assert isinstance(answer, StoredResponse)
-    ticket_id = TicketOut.model_validate_json(answer.body).id
+    acting = ActingFor(here.staff.id, author, Channel.DESK, witness="演示")
+    command = SubmitTicketCommand(wanted, acting, clock.now() - timedelta(days=days))
+    response = await SUBMIT_TICKET.serve_one(session, here.id, command)
+    ticket_id = TicketOut.model_validate_json(response.body).id
     return await get_row(session, Ticket, here.id, ticket_id)
 
 

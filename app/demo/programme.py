@@ -7,16 +7,17 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.communities.acting import ActingFor
 from app.communities.models import Channel
 from app.demo.texts import ACTIVITIES, ActivityText
 from app.demo.town import Neighbourhood
 from app.kernel import clock
-from app.kernel.lane.lane import connection_of
+from app.kernel.lane.connection import connection_of
 from app.volunteering.activities import service as activities
 from app.volunteering.activities.schemas import ActivityIn
 from app.volunteering.shifts import service as shifts
 from app.volunteering.shifts.schemas import RoleIn, ShiftIn, ShiftOut
-from app.volunteering.signups.hot import sign_up_many
+from app.volunteering.signups.hot import SIGN_UP
 from app.volunteering.signups.rules import SignUpCommand
 
 DRAFTS = 2
@@ -80,29 +81,26 @@ async def fill(
     themselves. `people` are participants; refusals (an audience, an overlap) are theirs to bear."""
     wishes = [
         SignUpCommand(
-            shift_id=shift.id,
-            role_id=role.id,
-            by=here.staff.id,
-            at=clock.now(),
-            on_behalf_of=who,
-            channel=Channel.DESK,
-            witness="演示",
+            shift.id,
+            ActingFor(here.staff.id, participant_id, Channel.DESK, witness="演示"),
+            clock.now(),
+            role.id,
         )
         for shift in opened
         for role in shift.roles
-        for who in chance.sample(people, round(role.capacity * chance.uniform(0.2, 1.5)))
+        for participant_id in chance.sample(people, round(role.capacity * chance.uniform(0.2, 1.5)))
     ]
     connection = await connection_of(session)
     for group in _groups(wishes):
-        await sign_up_many(connection, here.id, group)
+        await SIGN_UP.serve_many(connection, here.id, group)
 
 
 def _groups(wishes: Sequence[SignUpCommand]) -> list[list[SignUpCommand]]:
     """As the lane makes them: nobody twice in one."""
     groups: list[list[SignUpCommand]] = [[]]
     for command in wishes:
-        taken = {other.on_behalf_of for other in groups[-1]}
-        if command.on_behalf_of in taken or len(groups[-1]) >= GROUP:
+        taken = {other.acting.participant_id for other in groups[-1]}
+        if command.acting.participant_id in taken or len(groups[-1]) >= GROUP:
             groups.append([])
         groups[-1].append(command)
     return groups

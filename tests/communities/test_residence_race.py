@@ -18,7 +18,6 @@ from app.communities.models import (
 from app.identity.models import Purpose
 from app.kernel import clock
 from app.kernel.database.engine import Database
-from tests.careless import Together
 from tests.client import as_, as_admin
 from tests.factories import (
     a_claim,
@@ -28,6 +27,7 @@ from tests.factories import (
     consented,
     staff,
 )
+from tests.planted_bugs import Rendezvous
 
 MANY = 12
 
@@ -68,7 +68,7 @@ async def test_submitted_from_many_devices_at_once_there_is_one(
 
 
 async def check_then_insert(
-    database: Database, me: Participant, home_id: UUID, together: Together
+    database: Database, me: Participant, home_id: UUID, rendezvous: Rendezvous
 ) -> int:
     """A planted bug: it looks, and writes what may not be true any more."""
     async with database.transaction() as session:
@@ -76,7 +76,7 @@ async def check_then_insert(
             community_id=me.community_id, participant_id=me.id, status="submitted"
         )
         is_there = await session.scalar(query) is not None
-        await together.have_looked()
+        await rendezvous.wait()
         if is_there:
             return 409
         claim = ResidenceClaim(
@@ -98,9 +98,9 @@ async def test_this_race_catches_one_who_checks_and_then_inserts(
 ) -> None:
     async with own_database.transaction() as session:
         await session.execute(text("DROP INDEX uq_residence_claims_submitted"))
-    together = Together(MANY)
+    rendezvous = Rendezvous(MANY)
     codes = await asyncio.gather(
-        *(check_then_insert(own_database, me, home.id, together) for _ in range(MANY))
+        *(check_then_insert(own_database, me, home.id, rendezvous) for _ in range(MANY))
     )
     with pytest.raises(AssertionError):
         await judge(own_database, me, list(codes))

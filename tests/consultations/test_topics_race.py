@@ -18,7 +18,6 @@ from app.consultations.models import (
 )
 from app.kernel import clock
 from app.kernel.database.engine import Database
-from tests.careless import Together
 from tests.client import as_, as_admin
 from tests.factories import (
     a_community,
@@ -28,6 +27,7 @@ from tests.factories import (
     participants,
     staff,
 )
+from tests.planted_bugs import Rendezvous
 
 MANY = 12
 
@@ -57,14 +57,14 @@ async def test_seconded_from_many_devices_at_once_it_is_one(
 
 
 async def check_then_insert(
-    database: Database, topic: Topic, me: Participant, together: Together
+    database: Database, topic: Topic, me: Participant, rendezvous: Rendezvous
 ) -> int:
     """A planted bug: it looks, and writes what may not be true any more."""
     async with database.transaction() as session:
         where = {"community_id": topic.community_id, "topic_id": topic.id}
         seen = select(TopicSecond.id).filter_by(**where, participant_id=me.id)
         is_there = await session.scalar(seen) is not None
-        await together.have_looked()
+        await rendezvous.wait()
         if is_there:
             return 409
         second = TopicSecond(
@@ -86,9 +86,9 @@ async def test_this_race_catches_one_who_checks_and_then_inserts(
     topic = await a_topic(own_database, me.community_id)
     async with own_database.transaction() as session:
         await session.execute(text("DROP INDEX uq_topic_seconds_once"))
-    together = Together(MANY)
+    rendezvous = Rendezvous(MANY)
     codes = await asyncio.gather(
-        *(check_then_insert(own_database, topic, me, together) for _ in range(MANY))
+        *(check_then_insert(own_database, topic, me, rendezvous) for _ in range(MANY))
     )
     with pytest.raises(AssertionError):
         await judge_seconds(own_database, topic, list(codes))

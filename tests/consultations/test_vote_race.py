@@ -13,9 +13,9 @@ from app.consultations.models import Ballot, ElectoralRollEntry, Electorate, Vot
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
-from tests.careless import Together
 from tests.consultations.ballots import CHOICES, a_ballot, change, vote, votes_of
 from tests.factories import a_claim, a_community, a_household, a_participant, participants
+from tests.planted_bugs import Rendezvous
 
 MANY = 12
 
@@ -95,7 +95,7 @@ async def test_a_crowd_votes_and_changes_its_mind(
 
 
 async def check_then_insert(
-    database: Database, ballot: Ballot, me: Participant, together: Together
+    database: Database, ballot: Ballot, me: Participant, rendezvous: Rendezvous
 ) -> int:
     """A planted bug: it looks, and writes what may not be true any more."""
     async with database.transaction() as session:
@@ -103,7 +103,7 @@ async def check_then_insert(
             community_id=ballot.community_id, ballot_id=ballot.id, participant_id=me.id
         )
         entry = (await session.scalars(query)).one()
-        await together.have_looked()
+        await rendezvous.wait()
         if entry.status != "none":
             return 409
         row = {"community_id": ballot.community_id, "id": uuid7(), "ballot_id": ballot.id}
@@ -114,8 +114,8 @@ async def check_then_insert(
 
 
 async def all_at_once(database: Database, ballot: Ballot, me: Participant) -> list[object]:
-    together = Together(MANY)
-    calls = (check_then_insert(database, ballot, me, together) for _ in range(MANY))
+    rendezvous = Rendezvous(MANY)
+    calls = (check_then_insert(database, ballot, me, rendezvous) for _ in range(MANY))
     return list(await asyncio.gather(*calls, return_exceptions=True))
 
 

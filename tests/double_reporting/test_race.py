@@ -17,16 +17,16 @@ from app.double_reporting.models import (
     PostClaim,
 )
 from app.double_reporting.models.membership import RegistrationForm
-from app.double_reporting.post_claims import hot
+from app.double_reporting.post_claims.hot import CLAIM_POST
 from app.identity.models import Purpose
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
 from app.organizations.models import PartyOrganization
-from tests.careless import CarelessLane, Together
 from tests.client import as_
 from tests.double_reporting.members import a_post, a_registration, an_organization
 from tests.factories import a_community, a_participant, consented, participants
+from tests.planted_bugs import LaneWithoutLocks, Rendezvous
 
 PEOPLE, MANY = 50, 12
 
@@ -86,9 +86,9 @@ async def test_this_race_catches_one_who_checks_and_then_claims(
     post: Post,
     people: list[Participant],
 ) -> None:
-    together = Together(len(apps), seconds=2)  # lanes do not end together
+    rendezvous = Rendezvous(len(apps), seconds=2)  # lanes do not end together
     for app in apps:
-        app.state.lane = CarelessLane(own_database, hot, together)
+        app.state.lane = LaneWithoutLocks(own_database, CLAIM_POST, rendezvous)
     answers = await rush(phones, post, people)
     with pytest.raises(AssertionError):
         await judge(own_database, post, answers)
@@ -135,14 +135,14 @@ async def test_registered_from_many_devices_at_once_there_is_one(
     await judge_me(own_database, me, [answer.status_code for answer in answers])
 
 
-async def register_carelessly(database: Database, me: Participant, together: Together) -> int:
+async def register_carelessly(database: Database, me: Participant, rendezvous: Rendezvous) -> int:
     """A planted bug: it looks, and writes what may not be true any more."""
     async with database.transaction() as session:
         query = select(MemberRegistration.id).filter_by(
             community_id=me.community_id, participant_id=me.id, status="submitted"
         )
         is_there = await session.scalar(query) is not None
-        await together.have_looked()
+        await rendezvous.wait()
         if is_there:
             return 409
         row = MemberRegistration(
@@ -163,9 +163,9 @@ async def test_this_race_catches_one_who_checks_and_then_registers(
 ) -> None:
     async with own_database.transaction() as session:
         await session.execute(text("DROP INDEX uq_member_registrations_live"))
-    together = Together(MANY)
+    rendezvous = Rendezvous(MANY)
     codes = await asyncio.gather(
-        *(register_carelessly(own_database, me, together) for _ in range(MANY))
+        *(register_carelessly(own_database, me, rendezvous) for _ in range(MANY))
     )
     with pytest.raises(AssertionError):
         await judge_me(own_database, me, list(codes))

@@ -14,7 +14,6 @@ from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database, warm_pool
 from app.organizations.models import PartyOrganization
-from tests.careless import Together
 from tests.client import as_admin
 from tests.double_reporting.units import (
     a_liaison,
@@ -23,6 +22,7 @@ from tests.double_reporting.units import (
     an_organization,
 )
 from tests.factories import a_community, an_administrator, staff
+from tests.planted_bugs import Rendezvous
 
 MANY = 12
 SHEET = {
@@ -82,7 +82,7 @@ async def test_submitted_by_the_liaison_and_at_the_desk_at_once_there_is_one(
 
 
 async def check_then_insert(
-    database: Database, organization: PartyOrganization, together: Together
+    database: Database, organization: PartyOrganization, rendezvous: Rendezvous
 ) -> int:
     """A planted bug: it looks, and writes what may not be true any more."""
     here = await home(database, organization)
@@ -91,7 +91,7 @@ async def check_then_insert(
             community_id=here, organization_id=organization.id
         )
         is_there = await session.scalar(query) is not None
-        await together.have_looked()
+        await rendezvous.wait()
         if is_there:
             return 409
         registration = UnitRegistration(
@@ -115,9 +115,9 @@ async def test_this_race_catches_one_who_checks_and_then_inserts(
 ) -> None:
     async with own_database.transaction() as session:
         await session.execute(text("DROP INDEX uq_unit_registrations_live"))
-    together = Together(MANY)
+    rendezvous = Rendezvous(MANY)
     codes = await asyncio.gather(
-        *(check_then_insert(own_database, organization, together) for _ in range(MANY))
+        *(check_then_insert(own_database, organization, rendezvous) for _ in range(MANY))
     )
     with pytest.raises(AssertionError):
         await judge(own_database, list(codes))

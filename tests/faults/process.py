@@ -14,7 +14,7 @@ from functools import partial
 from httpx import AsyncClient, AsyncHTTPTransport, HTTPError, Limits, Response
 
 from tests.client import SETTINGS
-from tests.patience import Phone, until
+from tests.retries import Phone, until
 
 START = "from app.cli import main; main()"
 

@@ -19,7 +19,7 @@ from app.volunteering.models import Shift, Signup
 from tests.client import as_
 from tests.factories import a_community, a_shift, participants, the_role
 from tests.faults.process import a_crowd, a_service, keep_killing, twice
-from tests.patience import until
+from tests.retries import until
 
 PEOPLE, PLACES, KILLS = 400, 150, 3
 

@@ -3,15 +3,14 @@
 from collections.abc import Callable
 from uuid import UUID
 
+from app.communities.acting import ActingFor
 from app.communities.models import Department, DepartmentMember, Participant
 from app.feedback.models import PRESETS, Level, ServiceCategory, Ticket, TicketStatus
-from app.feedback.tickets.hot import submit_many
+from app.feedback.tickets.hot import SUBMIT_TICKET
 from app.feedback.tickets.rules import SubmitTicketCommand
 from app.feedback.tickets.schemas import TicketIn, TicketOut
 from app.kernel import clock
 from app.kernel.database.engine import Database
-from app.kernel.database.idempotency import StoredResponse
-from app.kernel.lane.lane import connection_of
 from tests.factories import a_participant, numbers, saved
 
 S = TicketStatus
@@ -66,15 +65,13 @@ async def a_ticket(
     author = author or await a_participant(database, community_id)
     category = category or await a_category(database, community_id)
     assert author.user_id is not None
-    wanted = TicketIn.model_validate(
+    content = TicketIn.model_validate(
         {"category_id": category.id, "text": text, "visibility": visibility}
     )
     async with database.transaction() as session:
-        connection = await connection_of(session)
-        wish = SubmitTicketCommand(wanted=wanted, by=author.user_id, at=clock.now())
-        [answer] = await submit_many(connection, community_id, [wish])
-    assert isinstance(answer, StoredResponse), answer
-    return await reread(database, community_id, TicketOut.model_validate_json(answer.body).id)
+        command = SubmitTicketCommand(content, ActingFor.oneself(author.user_id), clock.now())
+        response = await SUBMIT_TICKET.serve_one(session, community_id, command)
+    return await reread(database, community_id, TicketOut.model_validate_json(response.body).id)
 
 
 async def reread(database: Database, community_id: UUID, ticket_id: UUID) -> Ticket:

@@ -13,16 +13,16 @@ from sqlalchemy import select
 
 from app.communities.models import NumberedDocument, Participant
 from app.feedback.models import ServiceCategory, Ticket, TicketEntry, TicketRating, TicketStatus
-from app.feedback.tickets import hot
-from app.feedback.tickets.rules import MOST_OPEN
+from app.feedback.tickets.hot import SUBMIT_TICKET
+from app.feedback.tickets.rules import MAX_OPEN_TICKETS
 from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.kernel.jobs.events import EventRow
-from tests.careless import CarelessLane, Together
 from tests.client import as_, as_admin
 from tests.factories import a_community, participants, staff
 from tests.feedback.rows import a_category, a_ticket_in
 from tests.now import NOW
+from tests.planted_bugs import LaneWithoutLocks, Rendezvous
 
 PEOPLE, REPEATS = 60, 3
 
@@ -91,13 +91,13 @@ async def test_this_race_catches_one_who_checks_and_then_inserts(
     phones: list[AsyncClient],
     category: ServiceCategory,
 ) -> None:
-    together = Together(len(apps), seconds=2)  # lanes do not end together
+    rendezvous = Rendezvous(len(apps), seconds=2)  # lanes do not end together
     for app in apps:
-        app.state.lane = CarelessLane(own_database, hot, together)
+        app.state.lane = LaneWithoutLocks(own_database, SUBMIT_TICKET, rendezvous)
     people = await participants(own_database, category.community_id, 8)
     floods = await asyncio.gather(*(flood(phones, category, person) for person in people))
     with pytest.raises(AssertionError):
-        assert floods == [{201: MOST_OPEN, 409: MOST_OPEN}] * len(people)
+        assert floods == [{201: MAX_OPEN_TICKETS, 409: MAX_OPEN_TICKETS}] * len(people)
 
 
 async def flood(
@@ -108,7 +108,7 @@ async def flood(
         answers = await asyncio.gather(
             *(
                 submit(phones[n % len(phones)], category, me, f"ticket-{n:02}")
-                for n in range(2 * MOST_OPEN)
+                for n in range(2 * MAX_OPEN_TICKETS)
             )
         )
     return Counter(answer.status_code for answer in answers)
@@ -119,7 +119,7 @@ async def test_no_more_are_open_than_the_rule_says(
 ) -> None:
     people = await participants(own_database, category.community_id, 3)
     floods = await asyncio.gather(*(flood(phones, category, person) for person in people))
-    assert floods == [{201: MOST_OPEN, 409: MOST_OPEN}] * len(people)
+    assert floods == [{201: MAX_OPEN_TICKETS, 409: MAX_OPEN_TICKETS}] * len(people)
 
 
 async def test_of_two_moves_at_once_one_is_made(

@@ -10,7 +10,8 @@ from sqlalchemy import text
 
 from app.identity.deps import IdempotentForUser
 from app.kernel.database.engine import Database
-from app.kernel.lane.lane import Connection, HotLane
+from app.kernel.lane.connection import Connection
+from app.kernel.lane.lane import HotLane
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from tests.client import an_app, as_, client_of_app

@@ -21,6 +21,9 @@ from app.feedback.tickets import hot as tickets_hot
 from app.identity.deps import admin_login_outside_transaction, current_admin_login, current_login
 from app.kernel.database.columns import CommunityScoped, Privacy, Shared, UserScoped
 from app.kernel.database.engine import Base
+from app.kernel.database.idempotency import store_rows_sql
+from app.kernel.jobs.events import emit_rows_sql
+from app.kernel.lane.hot_command import HotCommand
 from app.kernel.lane.lane import current_lane
 from app.kernel.web.dependencies import open_session
 from app.kernel.web.idempotency import IdempotentRoute, idempotent, optional_key, required_key
@@ -160,19 +163,36 @@ def test_every_model_is_known_to_the_migrations() -> None:
 
 SCOPED = [table for table in TABLES if "community_id" in table.primary_key.columns]
 TABLE = "|".join(table.name for table in SCOPED)
+HOT_MODULES = sorted(
+    (module for name, module in sys.modules.items() if re.match(r"app\..*\.hot$", name)),
+    key=lambda module: module.__name__,
+)
+HOT_COMMANDS = [
+    command
+    for module in HOT_MODULES
+    for command in vars(module).values()
+    if isinstance(command, HotCommand)
+]
 HOT = [
     pytest.param(sql, id=f"{module.__name__} {name}")
-    for module in sorted(
-        (module for name, module in sys.modules.items() if re.match(r"app\..*\.hot$", name)),
-        key=lambda module: module.__name__,
-    )
+    for module in HOT_MODULES
     for name, sql in vars(module).items()
-    if isinstance(sql, str) and name.isupper() and re.search(rf"(?:FROM|UPDATE) (?:{TABLE})\b", sql)
+    if isinstance(sql, str)
+    if name.isupper() and re.search(rf"(?:FROM|JOIN|UPDATE) (?:{TABLE})\b", sql)
+] + [
+    pytest.param(make_sql(command.table), id=f"{command.table} {make_sql.__name__}")
+    for command in HOT_COMMANDS
+    for make_sql in (emit_rows_sql, store_rows_sql)
 ]
 
 
-def test_hot_statements_are_found() -> None:
-    assert len(HOT) >= 8
+def test_every_statement_of_every_hot_command_is_checked() -> None:
+    checked = [parameters.values[0] for parameters in HOT]
+    assert {command.table for command in HOT_COMMANDS} == {
+        *("signups", "votes", "tickets", "post_claims")
+    }
+    for command in HOT_COMMANDS:
+        assert {command.lock, command.load} <= set(checked)
 
 
 @pytest.mark.parametrize("sql", HOT)

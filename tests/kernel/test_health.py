@@ -24,7 +24,7 @@ from app.kernel.ops import database_clock
 from app.serve import read_gauges, service_app
 from tests.client import SETTINGS, an_app, client_of_app
 from tests.now import NOW
-from tests.patience import until
+from tests.retries import until
 
 
 async def test_a_process_lives(http: AsyncClient) -> None:

@@ -1,4 +1,4 @@
-"""The rules of signing up, without a database: what is told first when several things are wrong."""
+"""The rules of signing up, without a database: the first of several reasons to refuse is given."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -6,9 +6,10 @@ from uuid import uuid4
 
 import pytest
 
+from app.communities.acting import ActingFor
 from app.communities.errors import NotAParticipant, ParticipantInactive
+from app.communities.models import Channel
 from app.kernel.database.capacity import LockedCapacity
-from app.kernel.database.idempotency import Key, KeyReused, StoredResponse
 from app.kernel.errors import NotFound, UnknownReference
 from app.volunteering.errors import (
     AlreadySignedUp,
@@ -22,19 +23,18 @@ from app.volunteering.signups.rules import (
     Admitted,
     Facts,
     LockedShift,
+    Overlap,
     Person,
     SignUpCommand,
     decide,
 )
 from tests.now import NOW
 
-KEY = Key("sign-up-1", b"this")
-WISH = SignUpCommand(shift_id=uuid4(), by=uuid4(), at=NOW, key=KEY)
-KEPT = StoredResponse(201, b"{}", "/there")
+COMMAND = SignUpCommand(uuid4(), ActingFor.oneself(uuid4()), NOW)
 RESIDENT = Person(uuid4(), "active", "resident")
 VISITOR = replace(RESIDENT, kind="visitor")
 SHIFT = LockedShift(
-    id=WISH.shift_id,
+    id=COMMAND.shift_id,
     status="open",
     is_published=True,
     audience="residents",
@@ -45,51 +45,45 @@ SHIFT = LockedShift(
 )
 ROLE = LockedCapacity(id=uuid4(), capacity=1, taken=0)
 OPEN = Facts(person=RESIDENT, shift=SHIFT, role=ROLE)
-LATER = replace(WISH, at=SHIFT.closes_at)
-EARLIER = replace(WISH, at=NOW - timedelta(seconds=1))
-AT_THE_DESK = replace(WISH, key=None, on_behalf_of=RESIDENT.id)
+LATER = replace(COMMAND, at=SHIFT.closes_at)
+EARLIER = replace(COMMAND, at=NOW - timedelta(seconds=1))
+AT_THE_DESK = replace(COMMAND, acting=ActingFor(uuid4(), RESIDENT.id, Channel.DESK, "李强"))
 
 REFUSED = [
-    (Facts(kept=(b"that", KEPT)), WISH, KeyReused),
-    (Facts(shift=SHIFT), WISH, NotAParticipant),
+    (Facts(shift=SHIFT), COMMAND, NotAParticipant),
     (Facts(shift=SHIFT), AT_THE_DESK, UnknownReference),
     (Facts(person=replace(VISITOR, status="blocked")), LATER, ParticipantInactive),
     (Facts(person=VISITOR), LATER, NotFound),
     (replace(OPEN, shift=replace(SHIFT, is_published=False)), LATER, NotFound),
     (replace(OPEN, role=None), LATER, RoleMissing),
     (replace(OPEN, role=None), replace(LATER, role_id=uuid4()), UnknownReference),
-    (replace(OPEN, person=VISITOR, is_there_already=True), LATER, NotInvited),
-    (replace(OPEN, is_there_already=True), EARLIER, SignupsNotOpen),
-    (replace(OPEN, is_there_already=True), LATER, SignupsClosed),
-    (replace(OPEN, shift=replace(SHIFT, status="cancelled")), WISH, SignupsClosed),
-    (replace(OPEN, is_there_already=True), WISH, AlreadySignedUp),
-    (replace(OPEN, is_there_already=False), WISH, ShiftsOverlap),
+    (replace(OPEN, person=VISITOR, overlap=Overlap.SAME_SHIFT), LATER, NotInvited),
+    (replace(OPEN, overlap=Overlap.SAME_SHIFT), EARLIER, SignupsNotOpen),
+    (replace(OPEN, overlap=Overlap.SAME_SHIFT), LATER, SignupsClosed),
+    (replace(OPEN, shift=replace(SHIFT, status="cancelled")), COMMAND, SignupsClosed),
+    (replace(OPEN, overlap=Overlap.SAME_SHIFT), COMMAND, AlreadySignedUp),
+    (replace(OPEN, overlap=Overlap.OTHER_SHIFT), COMMAND, ShiftsOverlap),
 ]
 
 
-@pytest.mark.parametrize(("facts", "wish", "refusal"), REFUSED)
-def test_the_first_thing_in_the_way_is_told(
-    facts: Facts, wish: SignUpCommand, refusal: type[Exception]
+@pytest.mark.parametrize(("facts", "command", "refusal"), REFUSED)
+def test_the_first_reason_to_refuse_is_given(
+    facts: Facts, command: SignUpCommand, refusal: type[Exception]
 ) -> None:
-    assert type(decide(facts, wish)) is refusal
-
-
-def test_a_used_key_gives_its_answer_again_whatever_has_changed() -> None:
-    facts = Facts(kept=(b"this", KEPT), is_there_already=True)
-    assert decide(facts, LATER) == replace(KEPT, is_replayed=True)
+    assert type(decide(facts, command)) is refusal
 
 
 @pytest.mark.parametrize(
-    ("facts", "wish"),
+    ("facts", "command"),
     [
-        (OPEN, WISH),
+        (OPEN, COMMAND),
         (OPEN, AT_THE_DESK),
-        (OPEN, replace(WISH, at=SHIFT.closes_at - timedelta(microseconds=1))),
-        (replace(OPEN, person=VISITOR, shift=replace(SHIFT, audience="everyone")), WISH),
+        (OPEN, replace(COMMAND, at=SHIFT.closes_at - timedelta(microseconds=1))),
+        (replace(OPEN, person=VISITOR, shift=replace(SHIFT, audience="everyone")), COMMAND),
     ],
 )
-def test_nothing_stands_in_the_way(facts: Facts, wish: SignUpCommand) -> None:
-    assert isinstance(decide(facts, wish), Admitted)
+def test_nothing_stands_in_the_way(facts: Facts, command: SignUpCommand) -> None:
+    assert isinstance(decide(facts, command), Admitted)
 
 
 def test_places_first_then_positions_that_are_never_given_again() -> None:

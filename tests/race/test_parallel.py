@@ -13,15 +13,17 @@ from httpx import AsyncClient, Response
 from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from app.communities.acting import ActingFor
 from app.communities.models import Participant
 from app.kernel import clock
 from app.kernel.database.engine import Database, open_engine
 from app.kernel.database.idempotency import Key, StoredResponse
 from app.kernel.errors import Broken, Busy, DomainError
 from app.kernel.lane.batching import Limits
-from app.kernel.lane.lane import Connection, Lane, driver_connection
+from app.kernel.lane.connection import Connection, driver_connection
+from app.kernel.lane.lane import Lane
 from app.volunteering.models import Shift, Signup
-from app.volunteering.signups import hot
+from app.volunteering.signups.hot import SIGN_UP
 from app.volunteering.signups.rules import SignUpCommand
 from tests.client import as_, client_of
 from tests.factories import a_community, a_participant, a_shift, a_signup, participants
@@ -102,21 +104,26 @@ async def test_two_shifts_at_the_same_time_are_one_signup(
     assert Counter(answer.status_code for answer in answers) == {201: 20, 409: 20}
 
 
-async def test_one_bad_wish_in_a_group_and_one_who_went_away(own_database: Database) -> None:
+async def test_one_bad_command_in_a_group_and_one_who_went_away(own_database: Database) -> None:
     shift = await a_shift(own_database, await a_community(own_database), places=50)
     people = await participants(own_database, shift.community_id, 20)
     lane = Lane(own_database, Limits())
-    wishes = [
+    commands = [
         SignUpCommand(
-            shift_id=shift.id, by=p.user_id or p.id, at=NOW, key=Key("sign-up-1", b"this")
+            shift.id,
+            ActingFor.oneself(person.user_id or person.id),
+            NOW,
+            key=Key("sign-up-1", b"this"),
         )
-        for p in people
+        for person in people
     ]
     bad: Any = "not bytes"
-    wishes[7] = replace(wishes[7], key=Key("sign-up-1", bad))
+    commands[7] = replace(commands[7], key=Key("sign-up-1", bad))
     tasks = [
-        asyncio.create_task(lane.submit(hot.sign_up_many, shift.community_id, wish.by, wish))
-        for wish in wishes
+        asyncio.create_task(
+            lane.submit(SIGN_UP.serve_many, shift.community_id, command.acting.by, command)
+        )
+        for command in commands
     ]
     await asyncio.sleep(0)
     tasks[13].cancel()

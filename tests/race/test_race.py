@@ -14,11 +14,11 @@ from app.communities.models import Participant
 from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.volunteering.models import Shift, Signup
-from app.volunteering.signups import hot
-from tests.careless import CarelessLane, Together
+from app.volunteering.signups.hot import SIGN_UP
 from tests.client import as_
 from tests.factories import a_community, a_shift, participants, the_role
 from tests.now import NOW
+from tests.planted_bugs import LaneWithoutLocks, Rendezvous
 
 PEOPLE, PLACES, LEAVING, ROUNDS = 500, 50, 60, 20
 
@@ -97,9 +97,9 @@ async def test_this_race_catches_one_who_checks_and_then_inserts(
     shift: Shift,
     people: list[Participant],
 ) -> None:
-    together = Together(len(apps), seconds=2)  # lanes do not end together
+    rendezvous = Rendezvous(len(apps), seconds=2)  # lanes do not end together
     for app in apps:
-        app.state.lane = CarelessLane(own_database, hot, together)
+        app.state.lane = LaneWithoutLocks(own_database, SIGN_UP, rendezvous)
     answers = await rush(phones, shift, people)
     with pytest.raises(AssertionError):
         await judge(own_database, shift, answers)

@@ -8,7 +8,7 @@ from app.communities.documents.numbers import Number, counter_id
 from app.communities.models import DocumentKind
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
-from app.kernel.lane.lane import Connection
+from app.kernel.lane.connection import Connection
 
 COUNT = """
 INSERT INTO number_counters AS n (community_id, id, last) VALUES ($1, $2, $3::int)

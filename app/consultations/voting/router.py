@@ -4,6 +4,7 @@ from uuid import UUID
 
 from fastapi import Response
 
+from app.communities.acting import ActingFor
 from app.communities.deps import AnyParticipant
 from app.communities.errors import NotAParticipant
 from app.consultations.deps import TopicToRead
@@ -16,8 +17,8 @@ from app.consultations.errors import (
     VotingClosed,
     VotingNotOpen,
 )
-from app.consultations.voting import hot
 from app.consultations.voting import service as votes
+from app.consultations.voting.hot import CAST_VOTE
 from app.consultations.voting.rules import CastVoteCommand
 from app.consultations.voting.schemas import CastVote, MyVote, Receipt
 from app.identity.deps import CurrentUser
@@ -53,10 +54,8 @@ async def cast_vote(
 ) -> Response:
     """Cast my vote, or that of my household; each question is answered. The receipt code is
     shown this once. The vote is recorded: the committee can see it, residents see totals."""
-    command = CastVoteCommand(
-        topic_id=topic_id, by=user, at=clock.now(), choices=body.choices, key=key
-    )
-    return response_of(await lane.submit(hot.vote_many, community_id, user, command))
+    command = CastVoteCommand(topic_id, ActingFor.oneself(user), clock.now(), body.choices, key)
+    return response_of(await lane.submit(CAST_VOTE.serve_many, community_id, user, command))
 
 
 @hot_router.put(
@@ -71,8 +70,9 @@ async def change_vote(
     community_id: UUID, topic_id: UUID, body: CastVote, user: CurrentUser, lane: HotLane
 ) -> Response:
     """Vote otherwise while the ballot is open. The receipt code before does not count any more."""
-    command = CastVoteCommand(topic_id, user, clock.now(), body.choices, is_change=True)
-    return response_of(await lane.submit(hot.vote_many, community_id, user, command))
+    acting = ActingFor.oneself(user)
+    command = CastVoteCommand(topic_id, acting, clock.now(), body.choices, is_change=True)
+    return response_of(await lane.submit(CAST_VOTE.serve_many, community_id, user, command))
 
 
 @router.get("/{topic_id}/votes/mine", response_model=MyVote)

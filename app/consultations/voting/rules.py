@@ -1,10 +1,11 @@
-"""The rules of voting, pure: what is known about a command, and what comes of it."""
+"""The rules of voting, pure: the facts about a command, and what is decided by them."""
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from app.communities.acting import ActingFor
 from app.communities.errors import NotAParticipant
 from app.consultations.errors import (
     AlreadyVoted,
@@ -16,23 +17,23 @@ from app.consultations.errors import (
     VotingNotOpen,
 )
 from app.consultations.models import VOTABLE, RollStatus
-from app.kernel.database.idempotency import Key, StoredResponse, replay
+from app.kernel.database.idempotency import Key
 from app.kernel.errors import DomainError, NotFound
 
 GRACE = timedelta(seconds=10)
-"""How long after the close a vote that came in time may still be taken from the line. Its
+"""The time after the close in which a vote that came before it may still be decided. Its
 statements end well before votes are counted (SETTLING)."""
 
 Choices = Mapping[str, str]
-"""Key of the question → key of the option."""
+"""The key of each question, and the key of the option chosen."""
 
 
 @dataclass(frozen=True, slots=True)
 class CastVoteCommand:
-    """One person's command to vote on a topic, or to change their vote."""
+    """A request to vote on a topic, or to change one's vote."""
 
     topic_id: UUID
-    by: UUID
+    acting: ActingFor
     at: datetime
     choices: Choices
     key: Key | None = None
@@ -41,21 +42,21 @@ class CastVoteCommand:
 
 @dataclass(frozen=True, slots=True)
 class BallotFacts:
-    """Nothing of it changes once there is a roll, except the status, to which only an annulment
-    matters: a vote that slips in beside one is never counted."""
+    """A ballot, read without a lock: once there is a roll only its status changes. A vote that is
+    cast beside an annulment is written, and never counted."""
 
     id: UUID
     status: str
     opens_at: datetime
     closes_at: datetime
     options: Mapping[str, Set[str]]
-    """By question."""
+    """The keys of the options of each question."""
 
 
 @dataclass(slots=True)
-class HeldEntry:
-    """The roll entry as it stands while the group holds it: two people of one household may be
-    in the same group."""
+class LockedEntry:
+    """The roll entry while the group has it locked: two people of one household may be in the
+    same group."""
 
     id: UUID
     status: str
@@ -63,30 +64,25 @@ class HeldEntry:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What there is to know about one command, read from rows that are held."""
+    """The facts about one command, read while its roll entry is locked."""
 
-    kept: tuple[bytes, StoredResponse] | None = None
+    now: datetime
+    """When the command is decided; its own `at` is when it came."""
     participant_id: UUID | None = None
     ballot: BallotFacts | None = None
-    entry: HeldEntry | None = None
+    entry: LockedEntry | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
     participant_id: UUID
     ballot_id: UUID
-    entry: HeldEntry
+    entry: LockedEntry
 
 
-Outcome = StoredResponse | DomainError
-
-
-def decide(facts: Facts, command: CastVoteCommand, now: datetime) -> Admitted | Outcome:
-    """The only home of the rules of voting; `now` is when the command is decided,
-    `command.at` when it came. Whoever stands on the roll votes: what happens to their account
-    later takes no vote away from them. The first thing that stands in the way is told."""
-    if facts.kept is not None and command.key is not None:
-        return replay(*facts.kept, command.key)
+def decide(facts: Facts, command: CastVoteCommand) -> Admitted | DomainError:
+    """The only home of the rules of voting; returns the first reason to refuse, if any. People on
+    the roll vote whatever happens to their account later."""
     if facts.ballot is None:
         return NotFound()
     if facts.participant_id is None:
@@ -94,8 +90,8 @@ def decide(facts: Facts, command: CastVoteCommand, now: datetime) -> Admitted | 
     if facts.entry is None:
         return NotOnRoll()
     refused = (
-        shut(facts.ballot, command, now)
-        or unknown(facts.ballot, command)
+        closed_to(facts.ballot, command, facts.now)
+        or wrong_choice(facts.ballot, command)
         or used_up(facts.entry, command)
     )
     if refused:
@@ -104,8 +100,8 @@ def decide(facts: Facts, command: CastVoteCommand, now: datetime) -> Admitted | 
     return Admitted(facts.participant_id, facts.ballot.id, facts.entry)
 
 
-def shut(ballot: BallotFacts, command: CastVoteCommand, now: datetime) -> DomainError | None:
-    """By the window alone, whether a sweep has opened or closed the ballot or not."""
+def closed_to(ballot: BallotFacts, command: CastVoteCommand, now: datetime) -> DomainError | None:
+    """Judges by the window alone: the sweep that opens and closes ballots may be late."""
     if command.at < ballot.opens_at:
         return VotingNotOpen(opens_at=ballot.opens_at)
     is_late = command.at >= ballot.closes_at or now >= ballot.closes_at + GRACE
@@ -114,8 +110,8 @@ def shut(ballot: BallotFacts, command: CastVoteCommand, now: datetime) -> Domain
     return None
 
 
-def unknown(ballot: BallotFacts, command: CastVoteCommand) -> DomainError | None:
-    """Each question is answered, by one of its own options; nothing else is."""
+def wrong_choice(ballot: BallotFacts, command: CastVoteCommand) -> DomainError | None:
+    """Refuses choices that do not answer each question of the ballot by one of its options."""
     wrong = [
         question
         for question, options in ballot.options.items()
@@ -126,7 +122,7 @@ def unknown(ballot: BallotFacts, command: CastVoteCommand) -> DomainError | None
     return None
 
 
-def used_up(entry: HeldEntry, command: CastVoteCommand) -> DomainError | None:
+def used_up(entry: LockedEntry, command: CastVoteCommand) -> DomainError | None:
     if entry.status == RollStatus.PAPER:
         return VotedOnPaper()
     has_voted = entry.status == RollStatus.VOTED

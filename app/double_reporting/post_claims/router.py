@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import Query, Response
 
+from app.communities.acting import ActingFor
 from app.communities.deps import AnyParticipant
 from app.communities.errors import NotAParticipant, ParticipantInactive
 from app.double_reporting.errors import (
@@ -14,9 +15,9 @@ from app.double_reporting.errors import (
     PostFull,
 )
 from app.double_reporting.models import PostClaim
-from app.double_reporting.post_claims import hot
 from app.double_reporting.post_claims import service as claims
 from app.double_reporting.post_claims.deps import OwnPostClaim
+from app.double_reporting.post_claims.hot import CLAIM_POST
 from app.double_reporting.post_claims.rules import ClaimPostCommand
 from app.double_reporting.post_claims.schemas import (
     MyPostClaim,
@@ -62,8 +63,8 @@ async def apply_for_post(
     """Apply for a post, as a member whose registration here is active. The place is mine from now
     on, unless the application is rejected; after approval it is shown for 3 days, without my
     name, before service begins."""
-    command = ClaimPostCommand(post_id=post_id, by=user, at=clock.now(), key=key)
-    return response_of(await lane.submit(hot.apply_many, community_id, user, command))
+    command = ClaimPostCommand(post_id, ActingFor.oneself(user), clock.now(), key)
+    return response_of(await lane.submit(CLAIM_POST.serve_many, community_id, user, command))
 
 
 @router.get("/me", response_model=MyPostClaimPage)

@@ -1,42 +1,37 @@
-"""The rules of applying for a post, pure: what is known about a command, and what comes of it."""
+"""The rules of applying for a post, pure: the facts about a command, and what is decided."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from app.communities.errors import NotAParticipant, ParticipantInactive
-from app.communities.models import Channel, ParticipantStatus
+from app.communities import callers
+from app.communities.acting import ActingFor
 from app.double_reporting.errors import NotRegistered, PostClaimed, PostClosed, PostFull
 from app.double_reporting.models import PostStatus
 from app.kernel.database.capacity import LockedCapacity
-from app.kernel.database.idempotency import Key, StoredResponse, replay
-from app.kernel.errors import DomainError, NotFound, UnknownReference
+from app.kernel.database.idempotency import Key
+from app.kernel.errors import DomainError, NotFound
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimPostCommand:
-    """One caller's command for one post: a member's own, or the desk's on behalf of one."""
+    """A request for a place on one post: a member's own, or the desk's for a member."""
 
     post_id: UUID
-    by: UUID
+    acting: ActingFor
     at: datetime
     key: Key | None = None
-    on_behalf_of: UUID | None = None
-    channel: Channel = Channel.SELF
-    witness: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
-    id: UUID
-    status: str
+class Person(callers.Person):
     is_registered: bool
-    """Has an active registration here; who changes one holds the person."""
+    """True if the person has an active registration, which only changes while they are locked."""
 
 
 @dataclass(frozen=True, slots=True)
 class LockedPost:
-    """The post as it stands while the group holds it; its places go with each command."""
+    """The post while the group has it locked; its places go with each command."""
 
     status: str
     places: LockedCapacity
@@ -44,9 +39,8 @@ class LockedPost:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What there is to know about one command, read from rows that are held."""
+    """The facts about one command, read from locked rows."""
 
-    kept: tuple[bytes, StoredResponse] | None = None
     person: Person | None = None
     post: LockedPost | None = None
     has_claimed: bool = False
@@ -54,30 +48,25 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
-    """Has taken a place already."""
+    """An application for which the rule has taken a place."""
 
     person: Person
     places: LockedCapacity
 
 
-Outcome = StoredResponse | DomainError
-
-
-def decide(facts: Facts, command: ClaimPostCommand) -> Admitted | Outcome:
-    """The only home of the rules of applying. The first thing that stands in the way is told."""
-    if facts.kept is not None and command.key is not None:
-        return replay(*facts.kept, command.key)
-    if facts.person is None:
-        return UnknownReference() if command.on_behalf_of else NotAParticipant()
-    if facts.person.status != ParticipantStatus.ACTIVE:
-        return ParticipantInactive()
+def decide(facts: Facts, command: ClaimPostCommand) -> Admitted | DomainError:
+    """The only home of the rules of applying; returns the first reason to refuse, if any."""
+    person = callers.require_active(facts.person, command.acting)
+    if isinstance(person, DomainError):
+        return person
     if facts.post is None or facts.post.status == PostStatus.DRAFT:
         return NotFound()
-    return take(facts, facts.person, facts.post)
+    return take(facts, person, facts.post)
 
 
 def take(facts: Facts, person: Person, post: LockedPost) -> Admitted | DomainError:
-    """The place is held from the application on (domain.md 4)."""
+    """Takes a place at once: it is the applicant's from the application on, not from its approval,
+    so that a post is never promised to more people than it has places."""
     if not person.is_registered:
         return NotRegistered()
     if post.status != PostStatus.PUBLISHED:

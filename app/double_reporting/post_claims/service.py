@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.communities.acting import ActingFor
 from app.communities.models import Participant
 from app.communities.permissions import Staff
 from app.double_reporting.events import (
@@ -15,7 +16,7 @@ from app.double_reporting.events import (
     ServiceStarted,
 )
 from app.double_reporting.models import Post, PostClaim, PostClaimStatus
-from app.double_reporting.post_claims import hot
+from app.double_reporting.post_claims.hot import CLAIM_POST
 from app.double_reporting.post_claims.queries import live_of, mine, of_post
 from app.double_reporting.post_claims.rules import ClaimPostCommand
 from app.double_reporting.post_claims.schemas import (
@@ -27,9 +28,7 @@ from app.double_reporting.post_claims.schemas import (
 )
 from app.kernel import clock
 from app.kernel.database.engine import get_row, lock
-from app.kernel.errors import DomainError
 from app.kernel.jobs.events import emit
-from app.kernel.lane.lane import connection_of
 from app.kernel.privacy.audit import record
 from app.kernel.web.pages import Page, newest_first, oldest_first, paginate_rows
 
@@ -37,20 +36,11 @@ from app.kernel.web.pages import Page, newest_first, oldest_first, paginate_rows
 async def apply_at_desk(
     session: AsyncSession, post_id: UUID, desk: DeskPostApplication, *, by: Staff
 ) -> PostClaimOut:
-    """The member's own rule, as a group of one, with the audit entry in the transaction."""
-    command = ClaimPostCommand(
-        post_id=post_id,
-        by=by.id,
-        at=clock.now(),
-        on_behalf_of=desk.on_behalf_of,
-        channel=desk.channel,
-        witness=desk.witness,
-    )
-    connection = await connection_of(session)
-    [outcome] = await hot.apply_many(connection, by.community_id, [command])
-    if isinstance(outcome, DomainError):
-        raise outcome
-    claim = PostClaimOut.model_validate_json(outcome.body)
+    """Applies for a member by their own rule, as a group of one, and audits it."""
+    acting = ActingFor(by.id, desk.on_behalf_of, desk.channel, desk.witness)
+    command = ClaimPostCommand(post_id, acting, clock.now())
+    response = await CLAIM_POST.serve_one(session, by.community_id, command)
+    claim = PostClaimOut.model_validate_json(response.body)
     record(session, by, "claim.made", claim, witness=desk.witness)
     return claim
 

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import Query, Response
 
+from app.communities.acting import ActingFor
 from app.communities.deps import ActiveParticipant, AnyParticipant, CommunityToRead, CurrentReader
 from app.communities.errors import NotAParticipant, ParticipantInactive
 from app.feedback.deps import (
@@ -21,8 +22,9 @@ from app.feedback.errors import (
     TooManyOpen,
 )
 from app.feedback.models import Ticket
-from app.feedback.tickets import following, hot, lists
+from app.feedback.tickets import following, lists
 from app.feedback.tickets import service as tickets
+from app.feedback.tickets.hot import SUBMIT_TICKET
 from app.feedback.tickets.rules import SubmitTicketCommand
 from app.feedback.tickets.schemas import (
     TicketDetail,
@@ -68,8 +70,8 @@ async def submit_ticket(
 ) -> Response:
     """Submit a ticket. The answer has its number, and says when the first contact and the
     solution are due. A public one is shown to others, without me, once it is accepted."""
-    command = SubmitTicketCommand(wanted=body, by=user, at=clock.now(), key=key)
-    return response_of(await lane.submit(hot.submit_many, community_id, user, command))
+    command = SubmitTicketCommand(body, ActingFor.oneself(user), clock.now(), key)
+    return response_of(await lane.submit(SUBMIT_TICKET.serve_many, community_id, user, command))
 
 
 @router.get("", response_model=TicketPage)

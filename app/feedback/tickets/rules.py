@@ -1,47 +1,39 @@
-"""The rules of submitting a ticket, pure: what is known about a command, and what comes of it."""
+"""The rules of submitting a ticket, pure: the facts about a command, and what is decided."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from app.communities.errors import NotAParticipant, ParticipantInactive
-from app.communities.models import Channel, ParticipantStatus, PlaceKind
+from app.communities.acting import ActingFor
+from app.communities.callers import Person, require_active
+from app.communities.models import PlaceKind
 from app.feedback import clocks
 from app.feedback.clocks import Clocks
 from app.feedback.errors import CategoryClosed, PlaceTooExact, TooManyOpen
 from app.feedback.models import Visibility
 from app.feedback.tickets.schemas import TicketIn
-from app.kernel.database.idempotency import Key, StoredResponse, replay
+from app.kernel.database.idempotency import Key
 from app.kernel.deadlines import ALWAYS
 from app.kernel.errors import DomainError, UnknownReference
 
-MOST_OPEN = 10
-"""Of one person in a community."""
-TOO_EXACT = {PlaceKind.HOUSEHOLD, PlaceKind.ENTRANCE}
+MAX_OPEN_TICKETS = 10
+"""Open tickets that one person may have in a community."""
+PRIVATE_PLACES = {PlaceKind.HOUSEHOLD, PlaceKind.ENTRANCE}
 
 
 @dataclass(frozen=True, slots=True)
 class SubmitTicketCommand:
-    """One caller's ticket: a resident's own, or the desk's on behalf of one."""
+    """A request to submit a ticket: a resident's own, or the desk's for a resident."""
 
-    wanted: TicketIn
-    by: UUID
+    content: TicketIn
+    acting: ActingFor
     at: datetime
     key: Key | None = None
-    on_behalf_of: UUID | None = None
-    channel: Channel = Channel.SELF
-    witness: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
-    id: UUID
-    status: str
-
-
-@dataclass(frozen=True, slots=True)
-class KnownCategory:
-    """Read, not held: who submits while it is being closed has come before."""
+class Category:
+    """A category, read without a lock: a ticket submitted while it is being closed is accepted."""
 
     id: UUID
     is_active: bool
@@ -55,53 +47,48 @@ class KnownCategory:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What there is to know about one command, once its person is held."""
+    """The facts about one command, read while its person is locked."""
 
-    kept: tuple[bytes, StoredResponse] | None = None
     person: Person | None = None
-    category: KnownCategory | None = None
+    category: Category | None = None
     place_kind: str | None = None
-    """None where no place is named, or none of that id stands here."""
-    open: int = 0
-    """Tickets of the person."""
+    """None if the ticket names no place, or one that the community does not have."""
+    open_tickets: int = 0
+    """The person's open tickets."""
     short_number: int = 0
-    """Of the community."""
+    """The community's own number, with which its serial numbers begin."""
 
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
     person: Person
-    category: KnownCategory
+    category: Category
+    short_number: int
 
 
-Outcome = StoredResponse | DomainError
-
-
-def decide(facts: Facts, command: SubmitTicketCommand) -> Admitted | Outcome:
-    """The only home of the rules of submitting. The first thing that stands in the way is told."""
-    if facts.kept is not None and command.key is not None:
-        return replay(*facts.kept, command.key)
-    if facts.person is None:
-        return UnknownReference() if command.on_behalf_of else NotAParticipant()
-    if facts.person.status != ParticipantStatus.ACTIVE:
-        return ParticipantInactive()
+def decide(facts: Facts, command: SubmitTicketCommand) -> Admitted | DomainError:
+    """The only home of the rules of submitting; returns the first reason to refuse, if any."""
+    person = require_active(facts.person, command.acting)
+    if isinstance(person, DomainError):
+        return person
     if facts.category is None:
         return UnknownReference()
-    refused = not_taken(facts, facts.category) or misplaced(facts, command.wanted)
-    return refused or Admitted(facts.person, facts.category)
+    refused = not_taken(facts, facts.category) or misplaced(facts, command.content)
+    return refused or Admitted(person, facts.category, facts.short_number)
 
 
-def not_taken(facts: Facts, category: KnownCategory) -> DomainError | None:
+def not_taken(facts: Facts, category: Category) -> DomainError | None:
     if not category.is_active:
         return CategoryClosed()
-    return TooManyOpen(most=MOST_OPEN) if facts.open >= MOST_OPEN else None
+    has_too_many = facts.open_tickets >= MAX_OPEN_TICKETS
+    return TooManyOpen(most=MAX_OPEN_TICKETS) if has_too_many else None
 
 
-def misplaced(facts: Facts, wanted: TicketIn) -> DomainError | None:
-    """What everybody sees must not tell at whose door it is."""
-    if wanted.place_id is None:
+def misplaced(facts: Facts, content: TicketIn) -> DomainError | None:
+    """Refuses a public ticket at somebody's own door: the place would name its author."""
+    if content.place_id is None:
         return None
     if facts.place_kind is None:
         return UnknownReference()
-    is_public = wanted.visibility is Visibility.PUBLIC
-    return PlaceTooExact() if is_public and facts.place_kind in TOO_EXACT else None
+    is_public = content.visibility is Visibility.PUBLIC
+    return PlaceTooExact() if is_public and facts.place_kind in PRIVATE_PLACES else None

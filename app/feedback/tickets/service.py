@@ -6,40 +6,30 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.communities.acting import ActingFor
 from app.communities.models import Department, Participant
 from app.communities.permissions import Staff
 from app.feedback.clocks import Notice
 from app.feedback.errors import DepartmentUnfit
 from app.feedback.history.service import CLOCK, Hand, note
 from app.feedback.models import SILENCE, WAITS, EntryKind, Ticket
-from app.feedback.tickets import hot
+from app.feedback.tickets.hot import SUBMIT_TICKET
 from app.feedback.tickets.rules import SubmitTicketCommand
 from app.feedback.tickets.schemas import DeskTicket, TicketOut
 from app.kernel import clock
 from app.kernel.database.engine import lock
 from app.kernel.database.search_terms import search_terms
-from app.kernel.errors import DomainError
-from app.kernel.lane.lane import connection_of
 from app.kernel.privacy.audit import record
 
 E = EntryKind
 
 
 async def submit_at_desk(session: AsyncSession, desk: DeskTicket, *, by: Staff) -> TicketOut:
-    """The resident's own rule, as a group of one, with the audit entry in the transaction."""
-    command = SubmitTicketCommand(
-        wanted=desk,
-        by=by.id,
-        at=clock.now(),
-        on_behalf_of=desk.on_behalf_of,
-        channel=desk.channel,
-        witness=desk.witness,
-    )
-    connection = await connection_of(session)
-    [outcome] = await hot.submit_many(connection, by.community_id, [command])
-    if isinstance(outcome, DomainError):
-        raise outcome
-    ticket = TicketOut.model_validate_json(outcome.body)
+    """Submits a resident's ticket by their own rule, as a group of one, and audits it."""
+    acting = ActingFor(by.id, desk.on_behalf_of, desk.channel, desk.witness)
+    command = SubmitTicketCommand(desk, acting, clock.now())
+    response = await SUBMIT_TICKET.serve_one(session, by.community_id, command)
+    ticket = TicketOut.model_validate_json(response.body)
     record(session, by, "ticket.submitted", ticket, witness=desk.witness)
     return ticket
 

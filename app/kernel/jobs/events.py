@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -69,9 +70,11 @@ def emit(session: AsyncSession, community_id: UUID, event: Event) -> None:
     session.info[EMITTED] = True
 
 
+@cache
 def emit_rows_sql(table: str) -> str:
-    """Emits for a group: $2 ids of rows of `table` that the group has written, $3 ids of the
-    events, $4 their payloads, $5 the kind, $6 the instant. Driven like `store_rows_sql`."""
+    """Returns the statement that emits for a group: $2 ids of rows of `table` that the group has
+    written, $3 ids of the events, $4 their payloads, $5 the kind, $6 the instant. It is driven by
+    `table` as `store_rows_sql` is."""
     return f"""
 INSERT INTO events AS e (community_id, id, kind, payload, due_at, failures)
 SELECT r.community_id, u.id, $5, u.payload, $6, 0

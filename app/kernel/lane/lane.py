@@ -3,31 +3,22 @@
 A route takes `HotLane` or `Session`, never both: a request holds one connection at a time.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Sequence
 from contextlib import asynccontextmanager
-from typing import Annotated, Any, Protocol, TypeVar
+from typing import Annotated, Any, TypeVar
 from uuid import UUID
 
 from asyncpg import InternalClientError, PostgresError
 from fastapi import Depends, Request
-from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from app.kernel.database.engine import LOCK_TIMEOUT_SECONDS, Database, refusal
 from app.kernel.errors import Busy, DomainError
 from app.kernel.lane.batching import Batcher, Limits
+from app.kernel.lane.connection import Connection, Row, driver_connection
 from app.kernel.lane.reads import Reads
 
 Command = TypeVar("Command")
 Result = TypeVar("Result")
-Row = Mapping[str, Any]
-
-
-class Connection(Protocol):
-    """The part of asyncpg that hot functions use; they neither begin nor commit."""
-
-    async def fetch(self, sql: str, /, *arguments: Any) -> Sequence[Row]: ...
-    async def execute(self, sql: str, /, *arguments: Any) -> str: ...
 
 
 # Planning each group would cost more than running it, so plain PostgreSQL keeps generic plans.
@@ -43,19 +34,6 @@ Work = Callable[[Connection, UUID, Sequence[Command]], Awaitable[Sequence[Result
 """A hot function: serves a group of one community inside the transaction it is given."""
 LineKey = tuple[Work[Any, Any], UUID]
 """The hot function and the community of a line."""
-
-
-async def driver_connection(connection: AsyncConnection) -> Any:
-    return (await connection.get_raw_connection()).driver_connection
-
-
-async def connection_of(session: AsyncSession) -> Connection:
-    """Returns the session's own connection, for a hot function inside a larger transaction."""
-    await session.flush()
-    # SQLAlchemy opens the transaction with its first statement.
-    await session.execute(text("SELECT 1"))
-    connection: Connection = await driver_connection(await session.connection())
-    return connection
 
 
 class Lane:

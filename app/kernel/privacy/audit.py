@@ -13,7 +13,7 @@ from app.kernel.database.engine import Base
 
 
 class Actor(Protocol):
-    """Somebody who acts in a community."""
+    """Whoever acts in a community: a participant, or staff."""
 
     @property
     def community_id(self) -> UUID: ...

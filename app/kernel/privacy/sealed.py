@@ -109,7 +109,8 @@ class Sealed:
         return box.decrypt(nonce, sealed, self._bound_to(row, key_id)).decode()
 
     def _bound_to(self, row: Row, key_id: int) -> bytes:
-        return f"{tenant(row)}/{sealed_as(row)}/{self.column}/{row.id}/{key_id}".encode()
+        place = f"{tenant(row)}/{sealed_as(row)}/{self.column}/{row.id}/{key_id}"
+        return place.encode()
 
 
 def _alike(value: str) -> str:

@@ -8,7 +8,8 @@ from pydantic_core import to_json
 
 from app.kernel import clock
 from app.kernel.database.search_terms import search_terms
-from app.kernel.lane.lane import Connection, Lane
+from app.kernel.lane.connection import Connection
+from app.kernel.lane.lane import Lane
 from app.kernel.web.conditional import Tagged
 from app.kernel.web.pages import START, Cursor
 from app.volunteering.activities.schemas import ActivityQuery

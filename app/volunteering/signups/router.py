@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import Query, Response
 
+from app.communities.acting import ActingFor
 from app.communities.deps import AnyParticipant, MyCommunities
 from app.communities.errors import NotAParticipant, ParticipantInactive
 from app.identity.deps import CurrentUser, IdempotentForUser
@@ -29,8 +30,8 @@ from app.volunteering.errors import (
     SignupsNotOpen,
 )
 from app.volunteering.models import Signup
-from app.volunteering.signups import hot
 from app.volunteering.signups import service as signups
+from app.volunteering.signups.hot import SIGN_UP
 from app.volunteering.signups.rules import SignUpCommand
 from app.volunteering.signups.schemas import (
     MySignup,
@@ -64,10 +65,8 @@ async def sign_up_for_shift(
 ) -> Response:
     """Sign up for a shift: a place if there is one, else the end of the waitlist. Where the
     organiser reviews sign-ups first, it is pending until then and holds no place."""
-    command = SignUpCommand(
-        shift_id=shift_id, role_id=body.role_id, by=user, at=clock.now(), key=key
-    )
-    return response_of(await lane.submit(hot.sign_up_many, community_id, user, command))
+    command = SignUpCommand(shift_id, ActingFor.oneself(user), clock.now(), body.role_id, key)
+    return response_of(await lane.submit(SIGN_UP.serve_many, community_id, user, command))
 
 
 @router.post(

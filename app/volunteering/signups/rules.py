@@ -1,13 +1,15 @@
-"""The rules of signing up, pure: what is known about a command, and what comes of it."""
+"""The rules of signing up, pure: the facts about a command, and what is decided by them."""
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum, auto
 from uuid import UUID
 
-from app.communities.errors import NotAParticipant, ParticipantInactive
-from app.communities.models import Channel, ParticipantKind, ParticipantStatus
+from app.communities import callers
+from app.communities.acting import ActingFor
+from app.communities.models import ParticipantKind
 from app.kernel.database.capacity import LockedCapacity
-from app.kernel.database.idempotency import Key, StoredResponse, replay
+from app.kernel.database.idempotency import Key
 from app.kernel.errors import DomainError, NotFound, UnknownReference
 from app.volunteering.errors import (
     AlreadySignedUp,
@@ -22,28 +24,23 @@ from app.volunteering.models import Audience, ShiftStatus, SignupStatus
 
 @dataclass(frozen=True, slots=True)
 class SignUpCommand:
-    """One caller's command for one shift: a resident's own, or the desk's on behalf of one."""
+    """A request for a place on one shift: a resident's own, or the desk's for a resident."""
 
     shift_id: UUID
-    by: UUID
+    acting: ActingFor
     at: datetime
     role_id: UUID | None = None
     key: Key | None = None
-    on_behalf_of: UUID | None = None
-    channel: Channel = Channel.SELF
-    witness: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
-    id: UUID
-    status: str
+class Person(callers.Person):
     kind: str
 
 
 @dataclass(slots=True)
 class LockedShift:
-    """The shift as it stands while the group holds it; its line grows with each command."""
+    """The shift while the group has it locked; its waitlist grows with each command."""
 
     id: UUID
     status: str
@@ -61,16 +58,22 @@ class LockedShift:
         return self.queued
 
 
+class Overlap(Enum):
+    """The live sign-ups that the person already has at the time of the shift."""
+
+    NONE = auto()
+    SAME_SHIFT = auto()
+    OTHER_SHIFT = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What there is to know about one command, read from rows that are held."""
+    """The facts about one command, read from locked rows."""
 
-    kept: tuple[bytes, StoredResponse] | None = None
     person: Person | None = None
     shift: LockedShift | None = None
     role: LockedCapacity | None = None
-    is_there_already: bool | None = None
-    """At that time the person is on this shift, or (False) on another one; None on none."""
+    overlap: Overlap = Overlap.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +83,8 @@ class Admitted:
     role: LockedCapacity
 
     def place(self) -> tuple[SignupStatus, int | None]:
-        """A place if there is one, else the next position in the line. What is reviewed first
-        holds no place meanwhile (domain.md 3)."""
+        """Takes a place if there is one, else the next position of the waitlist. A sign-up under
+        review holds no place: the organiser may still reject it."""
         if self.shift.needs_review:
             return SignupStatus.PENDING_REVIEW, None
         if self.role.take():
@@ -89,23 +92,17 @@ class Admitted:
         return SignupStatus.WAITLISTED, self.shift.next_position()
 
 
-Outcome = StoredResponse | DomainError
-
-
-def decide(facts: Facts, command: SignUpCommand) -> Admitted | Outcome:
-    """The only home of the rules of signing up. The first thing that stands in the way is told."""
-    if facts.kept is not None and command.key is not None:
-        return replay(*facts.kept, command.key)
-    if facts.person is None:
-        return UnknownReference() if command.on_behalf_of else NotAParticipant()
-    if facts.person.status != ParticipantStatus.ACTIVE:
-        return ParticipantInactive()
+def decide(facts: Facts, command: SignUpCommand) -> Admitted | DomainError:
+    """The only home of the rules of signing up; returns the first reason to refuse, if any."""
+    person = callers.require_active(facts.person, command.acting)
+    if isinstance(person, DomainError):
+        return person
     if facts.shift is None or not facts.shift.is_published:
         return NotFound()
     if facts.role is None:
         return UnknownReference() if command.role_id else RoleMissing()
-    closed = closed_to(facts.person, facts.shift, command.at)
-    return closed or taken_up(facts) or Admitted(facts.person, facts.shift, facts.role)
+    refused = closed_to(person, facts.shift, command.at) or taken_up(facts.overlap)
+    return refused or Admitted(person, facts.shift, facts.role)
 
 
 def closed_to(person: Person, shift: LockedShift, at: datetime) -> DomainError | None:
@@ -120,7 +117,7 @@ def closed_to(person: Person, shift: LockedShift, at: datetime) -> DomainError |
     return None
 
 
-def taken_up(facts: Facts) -> DomainError | None:
-    if facts.is_there_already is None:
+def taken_up(overlap: Overlap) -> DomainError | None:
+    if overlap is Overlap.NONE:
         return None
-    return AlreadySignedUp() if facts.is_there_already else ShiftsOverlap()
+    return AlreadySignedUp() if overlap is Overlap.SAME_SHIFT else ShiftsOverlap()

@@ -5,18 +5,17 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.communities.acting import ActingFor
 from app.communities.models import Participant
 from app.communities.permissions import Staff
 from app.kernel import clock
 from app.kernel.database.engine import get_row, lock
-from app.kernel.errors import DomainError
 from app.kernel.jobs.events import emit
-from app.kernel.lane.lane import connection_of
 from app.kernel.privacy.audit import record
 from app.kernel.web.pages import Page, newest_first, oldest_first, paginate_rows
 from app.volunteering.events import PlaceHandedOn, SignupDecided, WaitLapsed, WithdrawnAtDesk
 from app.volunteering.models import Activity, Shift, ShiftRole, Signup
-from app.volunteering.signups import hot
+from app.volunteering.signups.hot import SIGN_UP
 from app.volunteering.signups.queries import (
     first_in_line,
     live_on,
@@ -39,21 +38,11 @@ from app.volunteering.signups.schemas import (
 async def sign_up_at_desk(
     session: AsyncSession, shift_id: UUID, desk: DeskSignUp, *, by: Staff
 ) -> SignupOut:
-    """The resident's own rule, as a group of one, with the audit entry in the transaction."""
-    command = SignUpCommand(
-        shift_id=shift_id,
-        role_id=desk.role_id,
-        by=by.id,
-        at=clock.now(),
-        on_behalf_of=desk.on_behalf_of,
-        channel=desk.channel,
-        witness=desk.witness,
-    )
-    connection = await connection_of(session)
-    [outcome] = await hot.sign_up_many(connection, by.community_id, [command])
-    if isinstance(outcome, DomainError):
-        raise outcome
-    signup = SignupOut.model_validate_json(outcome.body)
+    """Signs a resident up by their own rule, as a group of one, and audits it."""
+    acting = ActingFor(by.id, desk.on_behalf_of, desk.channel, desk.witness)
+    command = SignUpCommand(shift_id, acting, clock.now(), desk.role_id)
+    response = await SIGN_UP.serve_one(session, by.community_id, command)
+    signup = SignupOut.model_validate_json(response.body)
     record(session, by, "signup.made", signup, witness=desk.witness)
     return signup
 

@@ -1,22 +1,22 @@
-"""What a machine that is slow for a moment must not fail: phones that ask again, and looks that
-are repeated until they are answered."""
+"""Retries, so that a machine that is slow for a moment fails no test: phones that ask again, and
+conditions that are checked until they hold."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
 
 from httpx import AsyncBaseTransport, Request, Response, TransportError
 
-TOO_LONG = 120
+TIMEOUT_SECONDS = 120
 
 
 class Phone(AsyncBaseTransport):
-    """Asks again, under the same key, when it is told to and when the answer got lost."""
+    """Repeats a request, under the same key, when the service is busy or its answer is lost."""
 
     def __init__(self, network: AsyncBaseTransport) -> None:
         self._network = network
 
     async def handle_async_request(self, request: Request) -> Response:
-        async with asyncio.timeout(TOO_LONG):
+        async with asyncio.timeout(TIMEOUT_SECONDS):
             while True:
                 answer = await self._answer(request)
                 if answer is not None and answer.status_code != 503:
@@ -35,10 +35,10 @@ class Phone(AsyncBaseTransport):
         await self._network.aclose()
 
 
-async def until(look: Callable[[], Awaitable[bool]]) -> None:
-    """Fails when it is not so in the end."""
-    async with asyncio.timeout(TOO_LONG):
+async def until(is_met: Callable[[], Awaitable[bool]]) -> None:
+    """Returns when the condition holds. Fails if it does not within TIMEOUT_SECONDS."""
+    async with asyncio.timeout(TIMEOUT_SECONDS):
         while True:
-            if await look():
+            if await is_met():
                 return
             await asyncio.sleep(0.02)

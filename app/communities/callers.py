@@ -1,0 +1,42 @@
+"""The people of a hot group: how statements find them, and the rule that they must be active."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from app.communities.acting import ActingFor
+from app.communities.errors import NotAParticipant, ParticipantInactive
+from app.communities.models import ParticipantStatus
+from app.kernel.errors import DomainError, UnknownReference
+
+
+class Command(Protocol):
+    @property
+    def acting(self) -> ActingFor: ...
+
+
+def person_ids(commands: Iterable[Command]) -> tuple[list[UUID | None], list[UUID | None]]:
+    """Returns the ids of users who act for themselves, and of participants for whom the desk acts:
+    two arrays of a statement, each None where the other one names the person."""
+    actings = [command.acting for command in commands]
+    users = [acting.by if acting.participant_id is None else None for acting in actings]
+    return users, [acting.participant_id for acting in actings]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The participant for whom a command is."""
+
+    id: UUID
+    status: str
+
+
+AnyPerson = TypeVar("AnyPerson", bound=Person)
+
+
+def require_active(person: AnyPerson | None, acting: ActingFor) -> AnyPerson | DomainError:
+    """Returns the person, or the error that refuses them."""
+    if person is None:
+        return NotAParticipant() if acting.participant_id is None else UnknownReference()
+    return person if person.status == ParticipantStatus.ACTIVE else ParticipantInactive()
