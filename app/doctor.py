@@ -13,8 +13,9 @@ from app.kernel.database import embedded
 from app.kernel.database.engine import Database
 from app.kernel.ops import database_clock
 from app.kernel.ops.health import FINE, checked
-from app.kernel.ops.settings import Environment, Settings
+from app.kernel.ops.settings import Environment
 from app.serve import engine_of
+from app.settings import Settings
 
 MIN_SERVER_VERSION = 150_000
 """PostgreSQL 15, as `server_version_num` counts."""

@@ -18,12 +18,12 @@ from app.kernel.lane.batching import Limits
 from app.kernel.lane.lane import Lane
 from app.kernel.metrics import Requests
 from app.kernel.ops import database_clock, health, memory
-from app.kernel.ops.settings import Settings
 from app.kernel.privacy import sealed
 from app.kernel.web import pages, problem_pages, problems
 from app.kernel.web.bodies import BodyLimit
 from app.kernel.web.request_middleware import RequestMiddleware
 from app.notifications.rendering import Renderer
+from app.settings import Settings
 
 MAX_BODY = 256 * 1024
 """Bytes."""

@@ -23,9 +23,9 @@ from app.kernel.lane.lane import Lane
 from app.kernel.metrics import Gauges, QueueMetrics, served
 from app.kernel.ops import database_clock
 from app.kernel.ops.queue_metrics import depths
-from app.kernel.ops.settings import Settings
 from app.kernel.privacy import sealed
 from app.main import create_app
+from app.settings import Settings
 from app.worker import Worker
 
 ENV_FILE = "LINLI_ENV_FILE"

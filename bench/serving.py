@@ -15,9 +15,9 @@ from uvicorn import Server
 from app.kernel import clock, logs
 from app.kernel.database.engine import Database, open_engine
 from app.kernel.lane.batching import Limits
-from app.kernel.ops.settings import Settings
 from app.main import create_app
 from app.serve import uvicorn_config
+from app.settings import Settings
 from bench.ceiling import Ceiling
 from bench.databases import plain
 from bench.load import LOOPBACK

@@ -10,8 +10,8 @@ from app.identity.models import TokenAudience
 from app.identity.tokens import Tokens
 from app.kernel import clock
 from app.kernel.database.engine import Database
-from app.kernel.ops.settings import Settings
 from app.main import create_app
+from app.settings import Settings
 from tests.retries import Phone
 
 SETTINGS = Settings.demo()

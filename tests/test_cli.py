@@ -24,8 +24,8 @@ from app.communities.models import Role, RoleGrant
 from app.doctor import findings
 from app.identity.models import Administrator
 from app.kernel.database.engine import Database
-from app.kernel.ops.settings import Settings
 from app.serve import UNREADY_SECONDS, read_settings
+from app.settings import Settings
 from tests.faults.process import environment
 
 LINLI = [sys.executable, "-m", "app.cli"]

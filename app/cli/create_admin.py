@@ -14,9 +14,9 @@ from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database
 from app.kernel.errors import DomainError
-from app.kernel.ops.settings import Settings
 from app.kernel.privacy import sealed
 from app.serve import engine_of, read_settings
+from app.settings import Settings
 
 app = command_app()
 

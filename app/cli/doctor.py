@@ -6,8 +6,8 @@ import typer
 
 from app.cli.command import EnvFile, command_app
 from app.doctor import findings
-from app.kernel.ops.settings import Settings
 from app.serve import read_settings
+from app.settings import Settings
 
 app = command_app()
 

@@ -7,9 +7,9 @@ import typer
 
 from app.cli.command import command_app, fail
 from app.kernel.database.engine import Database, open_engine
-from app.kernel.ops.settings import Settings
 from app.main import create_app
 from app.openapi import documents, written
+from app.settings import Settings
 
 OPENAPI = Path("openapi")
 

@@ -10,8 +10,9 @@ from app.demo.seed import DEFAULT_PEOPLE
 from app.demo.seed import seed as fill
 from app.demo.town import Neighbourhood
 from app.kernel.database.engine import Database
-from app.kernel.ops.settings import Environment, Settings
+from app.kernel.ops.settings import Environment
 from app.serve import engine_of, read_settings
+from app.settings import Settings
 
 app = command_app()
 

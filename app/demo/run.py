@@ -15,7 +15,7 @@ from app.integrations.wechat.simulator.run import serving as simulated
 from app.kernel import logs
 from app.kernel.database.engine import Database
 from app.kernel.database.migrations import migrate
-from app.kernel.ops.settings import Settings
+from app.settings import Settings
 from app.worker import Worker
 
 Say = Callable[[str], None]

@@ -16,8 +16,8 @@ from app.demo.town import REGIONS, Neighbourhood, found_town, password_hash
 from app.demo.units import fill_units
 from app.kernel import clock
 from app.kernel.database.engine import Database
-from app.kernel.ops.settings import Settings
 from app.kernel.privacy import sealed
+from app.settings import Settings
 
 DEFAULT_PEOPLE = 1000
 SEED = 2026

@@ -14,10 +14,10 @@ from app.identity.client_address import caller
 from app.identity.login_context import LoginContext
 from app.identity.models import LoginSession, TokenAudience, User, UserStatus
 from app.identity.tokens import TokenClaims
+from app.integrations.wechat.settings import WechatSettings
 from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.kernel.errors import Unauthenticated
-from app.kernel.ops.settings import Settings
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import idempotent
 
@@ -98,7 +98,7 @@ async def current_admin(login: Annotated[TokenClaims, Depends(current_admin_logi
 
 async def login_context(request: Request) -> LoginContext:
     state = request.app.state
-    settings: Settings = state.settings
+    settings: WechatSettings = state.settings
     peer = request.client.host if request.client else None
     forwarded = request.headers.getlist("x-forwarded-for")
     return LoginContext(

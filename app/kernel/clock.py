@@ -1,5 +1,5 @@
-"""The time, read here and nowhere else: a steady clock, set by the database's; and the days of the
-place, which begin at midnight in LINLI_TIME_ZONE."""
+"""The time, read here and nowhere else: a steady clock, set by the database's; and calendar days,
+which begin at midnight in LINLI_TIME_ZONE."""
 
 import time
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ def skew() -> timedelta:
 
 @contextmanager
 def frozen(at: datetime) -> Iterator[None]:
-    """Makes the time stand still at `at`: for tests, and for the past of the demo town."""
+    """Makes the time stand still at `at`: for tests, and for the past that the demo shows."""
     global _frozen
     before, _frozen = _frozen, at
     try:
@@ -54,7 +54,7 @@ def _the_zone() -> ZoneInfo:
 
 
 def local(at: datetime) -> datetime:
-    """The same instant, as clocks of the place show it."""
+    """The same instant, as clocks in the time zone show it."""
     return at.astimezone(_the_zone())
 
 
@@ -68,5 +68,5 @@ def today() -> date:
 
 
 def instant_of(day: date, at: time_of_day = time_of_day.min) -> datetime:
-    """The instant at which clocks of the place show that time of that day; UTC."""
+    """The instant at which clocks in the time zone show that time of that day; UTC."""
     return datetime.combine(day, at, _the_zone()).astimezone(UTC)

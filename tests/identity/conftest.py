@@ -8,8 +8,8 @@ from httpx import AsyncClient
 
 from app.integrations.wechat import simulator
 from app.kernel.database.engine import Database
-from app.kernel.ops.settings import Settings
 from app.main import create_app
+from app.settings import Settings
 from tests.client import client_of_app
 from tests.identity.wechat import Wechat
 from tests.wechat.sim import APPID, SECRET, Sim

@@ -14,8 +14,8 @@ from app.identity.errors import LoginRefused
 from app.identity.models import LoginSession, UsedCode, User
 from app.kernel import clock
 from app.kernel.database.engine import Database
-from app.kernel.ops.settings import Settings
 from app.kernel.web.problems import detail_of
+from app.settings import Settings
 from tests.client import SETTINGS, an_app
 from tests.identity.administrators import PASSWORD, an_administrator, logged_in
 from tests.identity.wechat import Wechat

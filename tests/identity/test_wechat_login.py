@@ -14,8 +14,8 @@ from app.identity.models import LoginSession, User, WechatIdentity
 from app.integrations.wechat.simulator.people import openid_of, unionid_of
 from app.kernel import clock
 from app.kernel.database.engine import Database
-from app.kernel.ops.settings import Settings
 from app.kernel.privacy.sealed import own
+from app.settings import Settings
 from tests.identity.wechat import Wechat
 from tests.now import NOW
 from tests.wechat.sim import APPID

@@ -2,7 +2,7 @@
 
 from pydantic import SecretStr
 
-from app.kernel.ops.settings import Settings
+from app.settings import Settings
 from tests.client import SETTINGS
 from tests.wechat.sim import APPID, LOGIN, PHONE, SECRET, Sim
 

@@ -16,9 +16,9 @@ from sqlalchemy import text
 from app.kernel import logs
 from app.kernel.database.engine import Database
 from app.kernel.errors import Conflict
-from app.kernel.ops.settings import Settings
 from app.kernel.web.dependencies import Session
 from app.main import create_app
+from app.settings import Settings
 from tests.client import as_, as_admin, client_of_app
 from tests.factories import a_community, a_user, staff
 from tests.routes import OPERATIONS

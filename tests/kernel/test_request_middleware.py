@@ -10,8 +10,8 @@ from httpx import AsyncClient
 
 from app.kernel import logs
 from app.kernel.database.engine import Database
-from app.kernel.ops.settings import Settings
 from app.main import create_app
+from app.settings import Settings
 from tests.client import SETTINGS, an_app, as_, as_admin, client_of_app
 from tests.factories import a_community, a_user, staff
 from tests.routes import OPERATIONS, Operation

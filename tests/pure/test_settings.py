@@ -8,13 +8,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from app.kernel.ops.settings import (
-    DEMO_SECRETS,
-    DEMO_WECHAT_SECRET,
-    Environment,
-    Settings,
-    demo_secret,
-)
+from app.integrations.wechat.settings import DEMO_SECRET
+from app.kernel.ops.settings import DEMO_SECRETS, Environment, demo_secret
+from app.settings import Settings
 
 
 def a_key(length: int = 32) -> str:
@@ -92,7 +88,7 @@ def test_nothing_else_speaks_to_wechat(host: str) -> None:
         ({"wechat_appid": ""}, "LINLI_WECHAT_APPID"),
         ({"wechat_appid": "wxsim00000000dev1"}, "LINLI_WECHAT_APPID"),
         ({"wechat_secret": ""}, "LINLI_WECHAT_SECRET"),
-        ({"wechat_secret": DEMO_WECHAT_SECRET}, "LINLI_WECHAT_SECRET"),
+        ({"wechat_secret": DEMO_SECRET}, "LINLI_WECHAT_SECRET"),
         ({"database_url": None}, "LINLI_DATABASE_URL"),
         ({"requires_second_factor": False}, "LINLI_REQUIRES_SECOND_FACTOR"),
     ],

@@ -4,7 +4,7 @@ from typing import Any
 
 from httpx import AsyncClient
 
-from app.kernel.ops.settings import Settings
+from app.settings import Settings
 
 LOGIN = "/sns/jscode2session"
 TOKEN = "/cgi-bin/stable_token"

@@ -16,8 +16,8 @@ from app.integrations.wechat.errors import (
 )
 from app.integrations.wechat.simulator.people import openid_of, unionid_of
 from app.kernel.database.engine import Database
-from app.kernel.ops.settings import Settings
 from app.main import create_app
+from app.settings import Settings
 from tests.client import client_of_app
 from tests.wechat.sim import APPID, LOGIN, Sim
 

@@ -9,9 +9,9 @@ from app.integrations.wechat.access_token import AccessToken
 from app.integrations.wechat.answers import PhoneAnswer, SessionAnswer, TokenAnswer
 from app.integrations.wechat.errcodes import Kind, NoAnswer, Refused, as_unavailable, error_of
 from app.integrations.wechat.errors import WechatMisconfigured
+from app.integrations.wechat.settings import WechatSettings
 from app.integrations.wechat.wire import Endpoint, Wire, log
 from app.kernel.database.engine import Database
-from app.kernel.ops.settings import Settings
 
 # A login whose answer is lost may have used up its code: asked once more, and then it shows.
 LOGIN = Endpoint("GET", "/sns/jscode2session", again_when_lost=1)
@@ -30,7 +30,7 @@ class WechatLogin(NamedTuple):
 class WechatClient:
     """Each method answers within `wechat_total_seconds`, or raises what a caller is told."""
 
-    def __init__(self, settings: Settings, database: Database) -> None:
+    def __init__(self, settings: WechatSettings, database: Database) -> None:
         self._appid = settings.wechat_appid
         self._secret = settings.wechat_secret
         self._seconds = settings.wechat_total_seconds

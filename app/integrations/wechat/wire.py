@@ -15,7 +15,8 @@ from pydantic import ValidationError
 from app.integrations.wechat.answers import Answer, Verdict
 from app.integrations.wechat.errcodes import Kind, NoAnswer, Refused
 from app.integrations.wechat.errors import WechatMisconfigured
-from app.kernel.ops.settings import Environment, Settings
+from app.integrations.wechat.settings import WechatSettings
+from app.kernel.ops.settings import Environment
 
 log = logging.getLogger(__name__)
 
@@ -57,7 +58,7 @@ class Wire:
     """One mini-program's connections to WeChat's one host. No redirect, no proxy of the
     environment, no compression, no body in pieces (WeChat answers those with 412)."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: WechatSettings) -> None:
         self._total = settings.wechat_total_seconds
         self._is_production = settings.environment is Environment.PRODUCTION
         self._http = httpx.AsyncClient(

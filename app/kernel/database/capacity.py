@@ -1,4 +1,4 @@
-"""Places and the line for them: counted on a row that is held, bounded by a constraint."""
+"""Capacity and the queue for it: counted on a locked row, bounded by a constraint."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -17,7 +17,7 @@ class CapacityTaken(Conflict):
 
 
 class Capacity:
-    """Mix-in of what has places. Changed only while the row, or the row above it, is held."""
+    """Mix-in of a row with a capacity. It changes only while the row, or its parent, is locked."""
 
     capacity: Mapped[int]
     taken: Mapped[int]
@@ -51,7 +51,7 @@ def bounded() -> CheckConstraint:
 
 @dataclass(slots=True)
 class LockedCapacity:
-    """Places of a locked row, for the hot lane: they go with each wish of the group."""
+    """Capacity of a locked row in a hot lane; each command of the group may take some of it."""
 
     id: UUID
     capacity: int

@@ -1,4 +1,4 @@
-"""Search without a dictionary: every two neighbouring characters, in an array column with GIN."""
+"""Search without a dictionary: every two adjacent characters, in an array column with GIN."""
 
 from unicodedata import normalize
 

@@ -116,7 +116,7 @@ def _records(text: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _names(header: Sequence[str], columns: Sequence[Column]) -> list[str]:
-    """Of each place in a line; headers are ours in Chinese or English, in any order."""
+    """Names of the file's columns; headers are ours, in Chinese or English, in any order."""
     ours = {c.header: c.name for c in columns} | {c.name: c.name for c in columns}
     names = [ours.get(cell.casefold(), "") for cell in header]
     if "" in names:

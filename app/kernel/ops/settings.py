@@ -7,7 +7,6 @@ from enum import StrEnum
 from hashlib import blake2b
 from ipaddress import IPv4Network, IPv6Network
 from typing import Literal, Self
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -19,9 +18,6 @@ from app.kernel.privacy.sealed import Keys
 
 LEAST_KEY = 32
 """Bytes."""
-WECHAT_HOSTS = frozenset(
-    f"{name}.weixin.qq.com" for name in ("api", "api2", "sh.api", "sz.api", "hk.api")
-)
 
 
 class Environment(StrEnum):
@@ -48,7 +44,6 @@ def decoded(name: str, secret: SecretStr) -> bytes:
     return key
 
 
-DEMO_WECHAT_SECRET = "sim-secret"
 DEMO_SECRETS = ("token", "secret", "sealing", "index")
 
 
@@ -58,7 +53,10 @@ def demo_secret(name: str) -> SecretStr:
     return SecretStr(b64encode(secret).decode())
 
 
-class Settings(BaseSettings):
+class KernelSettings(BaseSettings):
+    """Settings of the kernel. Those of an integration are a subclass; `app/settings.py` joins
+    them."""
+
     model_config = SettingsConfigDict(
         env_prefix="LINLI_", extra="ignore", hide_input_in_errors=True
     )
@@ -79,12 +77,6 @@ class Settings(BaseSettings):
     """Number from 1 to 255 → base64 of 32 bytes; new text is sealed with the highest."""
     index_key: SecretStr = SecretStr("")
     """Base64 of 32 bytes, for look-ups of sealed text; never changed."""
-
-    wechat_api_base_url: str = "https://api.weixin.qq.com"
-    wechat_appid: str = ""
-    wechat_secret: SecretStr = SecretStr("")
-    wechat_total_seconds: float = Field(2.5, gt=0, le=10)
-    """A login waits no longer for WeChat."""
 
     time_zone: str = "Asia/Shanghai"
     host: str = "127.0.0.1"
@@ -112,29 +104,30 @@ class Settings(BaseSettings):
 
     @classmethod
     def demo(cls, **changes: object) -> Self:
-        """Everything the demo and the tests need; secrets that everybody knows."""
-        given: dict[str, object] = {
+        """Makes settings for the demo and the tests, with secrets that everybody knows."""
+        return cls.model_validate(cls.demo_values() | changes)
+
+    @classmethod
+    def demo_values(cls) -> dict[str, object]:
+        return {
             "environment": Environment.DEMO,
             "token_keys": {"demo": demo_secret("token")},
             "token_key_id": "demo",
             "secret_key": demo_secret("secret"),
             "sealing_keys": {1: demo_secret("sealing")},
             "index_key": demo_secret("index"),
-            "wechat_api_base_url": "http://127.0.0.1:8787",
-            "wechat_appid": "wxsim00000000dev1",
-            "wechat_secret": SecretStr(DEMO_WECHAT_SECRET),
             "serves_docs": True,
             "requires_second_factor": False,
         }
-        return cls.model_validate(given | changes)
 
     @model_validator(mode="after")
     def _refuse_what_is_unsafe(self) -> Self:
-        for problem in self._unsafe():
+        for problem in self.unsafe():
             raise UnsafeSettings(problem)
         return self
 
-    def _unsafe(self) -> Iterator[str]:
+    def unsafe(self) -> Iterator[str]:
+        """Yields each problem: the variable, and what it must be."""
         self.keys()
         self.ring()
         decoded("LINLI_SECRET_KEY", self.secret_key)
@@ -144,17 +137,8 @@ class Settings(BaseSettings):
             yield "LINLI_CORS_ORIGINS must name each origin"
         if self.environment is Environment.PRODUCTION:
             yield from self._unsafe_in_production()
-        elif urlsplit(self.wechat_api_base_url).hostname in WECHAT_HOSTS:
-            yield "LINLI_WECHAT_API_BASE_URL is the real WeChat: set LINLI_ENVIRONMENT=production"
 
     def _unsafe_in_production(self) -> Iterator[str]:
-        base = urlsplit(self.wechat_api_base_url)
-        if base.scheme != "https" or base.hostname not in WECHAT_HOSTS or base.port:
-            yield "LINLI_WECHAT_API_BASE_URL must be WeChat's own https host in production"
-        if not self.wechat_appid or self.wechat_appid.startswith("wxsim"):
-            yield "LINLI_WECHAT_APPID must be the mini-program's own in production"
-        if self.wechat_secret.get_secret_value() in ("", DEMO_WECHAT_SECRET):
-            yield "LINLI_WECHAT_SECRET must be the mini-program's own in production"
         if self.database_url is None:
             yield "LINLI_DATABASE_URL must be set in production: the embedded server is for trying"
         if not self.requires_second_factor:

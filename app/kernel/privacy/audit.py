@@ -13,7 +13,7 @@ from app.kernel.database.engine import Base
 
 
 class Actor(Protocol):
-    """Whoever acts in a community: a participant, or staff."""
+    """Somebody who acts in a community."""
 
     @property
     def community_id(self) -> UUID: ...

@@ -109,8 +109,7 @@ class Sealed:
         return box.decrypt(nonce, sealed, self._bound_to(row, key_id)).decode()
 
     def _bound_to(self, row: Row, key_id: int) -> bytes:
-        place = f"{tenant(row)}/{sealed_as(row)}/{self.column}/{row.id}/{key_id}"
-        return place.encode()
+        return f"{tenant(row)}/{sealed_as(row)}/{self.column}/{row.id}/{key_id}".encode()
 
 
 def _alike(value: str) -> str:

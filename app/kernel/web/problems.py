@@ -209,5 +209,5 @@ def _possible(request: Request) -> set[str]:
 
 def _pointed(error: dict[str, Any]) -> dict[str, str]:
     """Where and what; not an unknown field's name, which is input."""
-    place = error["loc"][:-1] if error["type"] == "extra_forbidden" else error["loc"]
-    return {"pointer": "/" + "/".join(map(str, place)), "code": error["type"]}
+    location = error["loc"][:-1] if error["type"] == "extra_forbidden" else error["loc"]
+    return {"pointer": "/" + "/".join(map(str, location)), "code": error["type"]}
