@@ -1,22 +1,27 @@
 """Each state machine: every verb from every state, against tables written out here by hand."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from enum import StrEnum
-from inspect import signature
+from inspect import getsource, signature
 from typing import Any
 from uuid import uuid4
 
 import pytest
 
 from app.communities.errors import ParticipantInactive
-from app.consultations.models import TwoPersonAct
+from app.consultations.models import ElectoralRollEntry, RollStatus, TwoPersonAct
+from app.consultations.voting import hot as voting_hot
 from app.double_reporting.models import VerifyMethod
+from app.double_reporting.post_claims import hot as post_claims_hot
 from app.features import METADATA  # noqa: F401  (so that every machine is known)
 from app.feedback.models import Visibility
+from app.feedback.tickets import hot as tickets_hot
 from app.kernel.database.states import Stateful
 from app.kernel.errors import DomainError
 from app.volunteering.models import RiskLevel
+from app.volunteering.signups.rules import Admitted
 from tests.now import NOW
 
 NEW = "new"
@@ -255,3 +260,21 @@ def test_a_verb_opens_the_status_for_itself_alone() -> None:
     shift.cancel()
     with pytest.raises(RuntimeError):
         shift.status = states_of("Shift")("open")
+
+
+@pytest.mark.parametrize(
+    ("writes", "pattern", "machine"),
+    [
+        (Admitted.place, r"SignupStatus\.(\w+)", "Signup"),
+        (post_claims_hot, r"status=PostClaimStatus\.(\w+)", "PostClaim"),
+        (tickets_hot, r"status=TicketStatus\.(\w+)", "Ticket"),
+    ],
+)
+def test_a_hot_lane_writes_starts_alone(writes: Any, pattern: str, machine: str) -> None:
+    written = {states_of(machine)[name] for name in re.findall(pattern, getsource(writes))}
+    assert written == MODELS[machine].STARTS
+
+
+def test_a_cast_vote_makes_the_move_of_its_table() -> None:
+    [written] = re.findall(r"SET status = '(\w+)'", voting_hot.MARK)
+    assert ElectoralRollEntry.MOVES["vote"] == ({RollStatus.NONE}, written)
