@@ -1,4 +1,4 @@
-"""What communities refuse."""
+"""Errors of communities."""
 
 from app.kernel.errors import Conflict, DomainError, Text
 
@@ -21,14 +21,14 @@ class AlreadyJoined(Conflict):
 
 
 class ResidenceClaimOpen(Conflict):
-    """One at a time: withdraw it first."""
+    """A second claim while one is being reviewed; the first must be withdrawn before."""
 
     code = "communities.residence_claim_open"
     title = Text("您已有一份待审核的居住申请", "A residence claim of yours is being reviewed")
 
 
 class NotAHousehold(DomainError):
-    """The place is none in which people live, or none of this community."""
+    """A place where nobody lives, or one that is not in this community."""
 
     status = 422
     code = "communities.not_a_household"
@@ -36,14 +36,15 @@ class NotAHousehold(DomainError):
 
 
 class RegionExists(Conflict):
-    """Its code is in use at that time."""
+    """A region whose code another region has at the same time."""
 
     code = "communities.region_exists"
     title = Text("该区划代码在此期间已存在", "This code is in use at that time")
 
 
 class RegionUnfit(DomainError):
-    """Tells `reason`: bad_code, unknown_parent or ends_before_it_begins."""
+    """A region that does not fit; carries `reason`: bad_code, unknown_parent or
+    ends_before_it_begins."""
 
     status = 422
     code = "communities.region_unfit"
@@ -56,7 +57,7 @@ class PlaceExists(Conflict):
 
 
 class PlaceMisplaced(DomainError):
-    """grid → building → entrance → household."""
+    """A place outside the order grid → building → entrance → household."""
 
     status = 422
     code = "communities.place_misplaced"
@@ -64,7 +65,7 @@ class PlaceMisplaced(DomainError):
 
 
 class NotAnAdministrator(DomainError):
-    """Roles are held by those who have an administrator's login."""
+    """A role for a user without an administrator's login."""
 
     status = 422
     code = "communities.not_an_administrator"
@@ -72,7 +73,7 @@ class NotAnAdministrator(DomainError):
 
 
 class GrantExceedsYours(DomainError):
-    """A role with more permissions than one's own there, or one for oneself."""
+    """A grant of more permissions than the granter has there, or one to oneself."""
 
     status = 403
     code = "communities.grant_exceeds_yours"

@@ -1,4 +1,4 @@
-"""What consultations refuse."""
+"""Errors of consultations."""
 
 from app.kernel.errors import Conflict, DomainError, Text
 
@@ -6,7 +6,7 @@ from app.kernel.errors import Conflict, DomainError, Text
 
 
 class ResidentsOnly(DomainError):
-    """Verified ones: visitors claim their residence first."""
+    """An act of a visitor that only verified residents may do."""
 
     status = 403
     code = "consultations.residents_only"
@@ -34,7 +34,7 @@ class AlreadyEndorsed(Conflict):
 
 
 class ReplyTooDeep(DomainError):
-    """Replies go one level deep: answer the opinion itself."""
+    """A reply to a reply; replies go one level deep."""
 
     status = 422
     code = "consultations.reply_too_deep"
@@ -45,7 +45,7 @@ class ReplyTooDeep(DomainError):
 
 
 class BallotExists(Conflict):
-    """A topic has one at a time: annul it first."""
+    """A second ballot of a topic; the first must be annulled before."""
 
     code = "consultations.ballot_exists"
     title = Text("该议题已有表决", "This topic has a ballot already")
@@ -57,28 +57,28 @@ class BallotFrozen(Conflict):
 
 
 class BallotAltered(Conflict):
-    """The row is not what its manifest says; annul it and find out who changed it."""
+    """A ballot whose row differs from its manifest: somebody has changed the database."""
 
     code = "consultations.ballot_altered"
     title = Text("表决内容与公告不一致", "The ballot is not what was announced")
 
 
 class BallotNotYet(Conflict):
-    """Tells `opens_at`."""
+    """Carries `opens_at`."""
 
     code = "consultations.ballot_not_yet"
     title = Text("表决尚未到开始时间", "The ballot does not open yet")
 
 
 class BallotNotOver(Conflict):
-    """Tells `closes_at`."""
+    """Carries `closes_at`."""
 
     code = "consultations.ballot_not_over"
     title = Text("表决尚未结束", "The ballot is not over yet")
 
 
 class NoticeTooShort(Conflict):
-    """Tells `earliest`: when it may open if it is announced now."""
+    """Carries `earliest`: when the ballot may open if it is announced now."""
 
     code = "consultations.notice_too_short"
     title = Text("公示时间不足", "The notice period is too short")
@@ -107,21 +107,22 @@ class NotOnRoll(DomainError):
 
 
 class VotingNotOpen(Conflict):
-    """Tells `opens_at`."""
+    """Carries `opens_at`."""
 
     code = "consultations.voting_not_open"
     title = Text("投票尚未开始", "Voting has not opened yet")
 
 
 class VotingClosed(Conflict):
-    """Tells `closed_at`."""
+    """Carries `closed_at`."""
 
     code = "consultations.voting_closed"
     title = Text("投票已截止", "Voting has closed")
 
 
 class AlreadyVoted(Conflict):
-    """The household too has one vote; while the ballot is open, `PUT …/votes/mine` changes it."""
+    """A second vote of a person or household; while the ballot is open, `PUT …/votes/mine` changes
+    the first."""
 
     code = "consultations.already_voted"
     title = Text("已投过票", "This vote has been cast already")
@@ -138,7 +139,7 @@ class NotVoted(Conflict):
 
 
 class UnknownChoice(DomainError):
-    """Each question of the ballot is answered, by one of its options. Tells `questions`."""
+    """A vote that leaves a question out or names an unknown option; carries `questions`."""
 
     status = 422
     code = "consultations.unknown_choice"

@@ -1,10 +1,10 @@
-"""What double reporting refuses."""
+"""Errors of double reporting."""
 
 from app.kernel.errors import Conflict, DomainError, Text
 
 
 class UnitRegistered(Conflict):
-    """One live registration of an organization in a community."""
+    """A second live registration of an organization in a community."""
 
     code = "double_reporting.unit_registered"
     title = Text(
@@ -13,21 +13,21 @@ class UnitRegistered(Conflict):
 
 
 class UnitSitsElsewhere(Conflict):
-    """A unit reports to the community where it sits, as its entry says."""
+    """A registration with another community than the one where the unit sits."""
 
     code = "double_reporting.unit_sits_elsewhere"
     title = Text("该单位不在此社区", "This unit does not sit in that community")
 
 
 class MemberRegistered(Conflict):
-    """One live registration of a person in a community, held by a constraint."""
+    """A second live registration of a person in a community; a constraint refuses it."""
 
     code = "double_reporting.member_registered"
     title = Text("您在本社区已有有效的报到", "You have a live registration here already")
 
 
 class OrganizationUnknown(DomainError):
-    """The Party organization that is named is none that is known here."""
+    """A Party organization that nobody has entered here."""
 
     status = 422
     code = "double_reporting.organization_unknown"
@@ -35,7 +35,7 @@ class OrganizationUnknown(DomainError):
 
 
 class NotRegistered(DomainError):
-    """Posts are claimed by those whose registration here is active."""
+    """A claim by a person without an active registration here."""
 
     status = 403
     code = "double_reporting.not_registered"
@@ -48,14 +48,14 @@ class PostClosed(Conflict):
 
 
 class PostFull(Conflict):
-    """Tells `capacity`."""
+    """Carries `capacity`."""
 
     code = "double_reporting.post_full"
     title = Text("该岗位名额已满", "All places of this post are taken")
 
 
 class PostClaimed(Conflict):
-    """One live claim of a person on a post, held by a constraint."""
+    """A second live claim of a person on a post; a constraint refuses it."""
 
     code = "double_reporting.post_claimed"
     title = Text("您已认领该岗位", "You have claimed this post already")

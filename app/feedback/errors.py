@@ -1,4 +1,4 @@
-"""What service feedback refuses."""
+"""Errors of service feedback."""
 
 from app.kernel.errors import Conflict, DomainError, Forbidden, Text
 
@@ -16,7 +16,7 @@ class CategoryClosed(Conflict):
 
 
 class TooManyOpen(Conflict):
-    """Tells `most`."""
+    """Carries `most`: how many open tickets a resident may have."""
 
     code = "feedback.too_many_open"
     title = Text(
@@ -25,7 +25,8 @@ class TooManyOpen(Conflict):
 
 
 class PlaceTooExact(DomainError):
-    """A household or an entrance tells everybody who it is."""
+    """A household or an entrance as the place of a public ticket, which would show who the author
+    is."""
 
     status = 422
     code = "feedback.place_too_exact"
@@ -36,7 +37,7 @@ class PlaceTooExact(DomainError):
 
 
 class DepartmentUnfit(DomainError):
-    """Unknown in this community, or active no more."""
+    """A department that this community does not have or that is inactive."""
 
     status = 422
     code = "feedback.department_unfit"
@@ -44,7 +45,7 @@ class DepartmentUnfit(DomainError):
 
 
 class DisputedTwice(Conflict):
-    """The level above reviews it (domain.md 6)."""
+    """A third dispute; the subdistrict reviews the ticket instead."""
 
     code = "feedback.disputed_twice"
     title = Text(
@@ -53,7 +54,7 @@ class DisputedTwice(Conflict):
 
 
 class DisputeTooLate(Conflict):
-    """Tells `until`."""
+    """Carries `until`: the end of the time for disputes."""
 
     code = "feedback.dispute_too_late"
     title = Text("办结已超过30天，请重新提交", "It was closed 30 days ago: submit a new one")
@@ -65,7 +66,7 @@ class AlreadyRated(Conflict):
 
 
 class HandlerMayNotRate(Forbidden):
-    """Who has handled a ticket never enters the resident's rating (domain.md 6)."""
+    """A rating entered by somebody who has handled the ticket."""
 
     code = "feedback.handler_may_not_rate"
     title = Text("经办人不能代填评价", "Who has handled it cannot enter its rating")

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.feedback.models import SILENCE, WAITS, Ticket, TicketStatus
+from app.feedback.models import ANSWER_WINDOW, RATING_WINDOW, Ticket, TicketStatus
 from app.feedback.tickets.service import close, give_notice, resume
 from app.kernel.database.engine import get_row
 from app.kernel.jobs.sweeps import Key, Sweep
@@ -16,7 +16,7 @@ PORTION = 200
 
 async def find_unanswered(session: AsyncSession, now: datetime) -> Sequence[Key]:
     waiting = Ticket.status == TicketStatus.WAITING_FOR_RESIDENT
-    return await _find(session, waiting, Ticket.stopped_at <= now - WAITS)
+    return await _find(session, waiting, Ticket.stopped_at <= now - ANSWER_WINDOW)
 
 
 async def resume_ticket(session: AsyncSession, key: Key, now: datetime) -> None:
@@ -25,7 +25,7 @@ async def resume_ticket(session: AsyncSession, key: Key, now: datetime) -> None:
 
 async def find_silent(session: AsyncSession, now: datetime) -> Sequence[Key]:
     resolved = Ticket.status == TicketStatus.RESOLVED
-    return await _find(session, resolved, Ticket.stopped_at <= now - SILENCE)
+    return await _find(session, resolved, Ticket.stopped_at <= now - RATING_WINDOW)
 
 
 async def close_ticket(session: AsyncSession, key: Key, now: datetime) -> None:

@@ -1,4 +1,4 @@
-"""What a caller can be told: HTTP status, stable code, title in two languages."""
+"""Errors that callers see: HTTP status, stable code, title in two languages."""
 
 from collections.abc import Mapping
 from typing import ClassVar, NamedTuple
@@ -14,15 +14,15 @@ class Text(NamedTuple):
 
 
 class DomainError(Exception):
-    """Base of everything a caller is told; `extensions` become members of the problem body."""
+    """Base of every error that a caller sees; `extensions` become members of the problem body."""
 
     status: ClassVar[int]
     code: ClassVar[str]
     title: ClassVar[Text]
     detail: ClassVar[Text | None] = None
-    """What to do about it, where the title and the status do not say it."""
+    """Advice to the caller, where title and status do not give it."""
     retry_after: ClassVar[int | None] = None
-    """Seconds."""
+    """Seconds of the Retry-After header."""
     headers: Mapping[str, str] = {}
 
     def __init__(self, **extensions: object) -> None:
@@ -33,7 +33,8 @@ class DomainError(Exception):
 
 
 class Malformed(DomainError):
-    """Tells `errors`: pointer and code of each, never what was sent."""
+    """A request that breaks its schema; carries `errors`: pointer and code of each, never the
+    input."""
 
     status = 422
     code = "malformed"
@@ -60,7 +61,7 @@ class NotFound(DomainError):
 
 
 class UnknownReference(DomainError):
-    """An id in the body names nothing in this community."""
+    """An id in the body that names nothing in this community."""
 
     status = 422
     code = "unknown_reference"
@@ -68,7 +69,7 @@ class UnknownReference(DomainError):
 
 
 class Conflict(DomainError):
-    """Yours to do, but not now. Features subclass it."""
+    """Base of 409: the caller may do this, but not now."""
 
     status = 409
     code = "conflict"
@@ -76,7 +77,8 @@ class Conflict(DomainError):
 
 
 class WrongState(Conflict):
-    """Raised by Stateful; tells `state` (where the row is) and `wanted`."""
+    """Base of each machine's 409; carries `state` (where the row is) and `wanted` (where the verb
+    leads)."""
 
     title = Text("当前状态下不能这样做", "Not possible in the present state")
 

@@ -1,4 +1,4 @@
-"""Cards and links: what led to what, between things of different jobs."""
+"""Cards and links: which thing of one job led to which of another."""
 
 from datetime import datetime
 from enum import StrEnum

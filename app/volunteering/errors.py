@@ -1,4 +1,4 @@
-"""What volunteering refuses."""
+"""Errors of volunteering."""
 
 from app.kernel.errors import Conflict, DomainError, Text
 
@@ -9,7 +9,7 @@ class RiskStatementMissing(Conflict):
 
 
 class InsuranceMissing(Conflict):
-    """Volunteer Service Regulations, art. 17."""
+    """A high-risk activity without insurance (Volunteer Service Regulations, art. 17)."""
 
     code = "volunteering.insurance_missing"
     title = Text(
@@ -36,14 +36,14 @@ class NotInvited(DomainError):
 
 
 class SignupsNotOpen(Conflict):
-    """Tells `opens_at`."""
+    """Carries `opens_at`."""
 
     code = "volunteering.signups_not_open"
     title = Text("报名尚未开始", "Sign-up has not opened yet")
 
 
 class SignupsClosed(Conflict):
-    """Tells `closed_at`."""
+    """Carries `closed_at`."""
 
     code = "volunteering.signups_closed"
     title = Text("报名已截止", "Sign-up has closed")
@@ -60,7 +60,7 @@ class ShiftsOverlap(Conflict):
 
 
 class RoleMissing(DomainError):
-    """The shift has several roles: name one in `role_id`."""
+    """A sign-up without `role_id` for a shift that has several roles."""
 
     status = 422
     code = "volunteering.role_missing"
@@ -73,7 +73,7 @@ class RoleInUse(Conflict):
 
 
 class ActivityNotOver(Conflict):
-    """Tells `ends_at`."""
+    """Carries `ends_at`."""
 
     code = "volunteering.activity_not_over"
     title = Text("活动尚未结束", "The activity is not over yet")

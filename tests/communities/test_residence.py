@@ -15,7 +15,7 @@ from app.communities.models import (
     Place,
     ResidenceClaim,
 )
-from app.communities.models.residence import LASTS
+from app.communities.models.residence import RESIDENCE_CLAIM_LIFETIME
 from app.communities.sweeps import SWEEPS
 from app.identity.models import Purpose, User
 from app.kernel import clock
@@ -156,7 +156,7 @@ class TestSubmitClaim(Residence):
         assert answer.json()["status"] == "approved"
         person, stored = await self.person(), await self.claim(answer.json()["id"])
         assert (person.kind, person.household_id) == ("resident", self.home.id)
-        assert (stored.decided_by, stored.expires_at) == (None, NOW + LASTS)
+        assert (stored.decided_by, stored.expires_at) == (None, NOW + RESIDENCE_CLAIM_LIFETIME)
         assert await self.told() == ["communities.residence_approved"]
 
     @pytest.mark.parametrize(
@@ -226,7 +226,7 @@ class TestOwnClaims(Residence):
         with clock.frozen(later):
             answer = await self.verb(self.user, claim, "renew")
         assert answer.json()["status"] == "approved"
-        assert (await self.claim(claim.id)).expires_at == later + LASTS
+        assert (await self.claim(claim.id)).expires_at == later + RESIDENCE_CLAIM_LIFETIME
 
     async def test_moved_away(self) -> None:
         claim = await a_claim(self.database, self.me, self.home, approved=True)
@@ -248,8 +248,8 @@ class TestExpire(Residence):
 
     async def test_after_24_months_and_not_before(self) -> None:
         claim = await a_claim(self.database, self.me, self.home, approved=True)
-        assert await self.sweep(LASTS - timedelta(seconds=1)) == 0
-        assert await self.sweep(LASTS) == 1
+        assert await self.sweep(RESIDENCE_CLAIM_LIFETIME - timedelta(seconds=1)) == 0
+        assert await self.sweep(RESIDENCE_CLAIM_LIFETIME) == 1
         assert (await self.claim(claim.id)).status == "expired"
         assert (await self.person()).kind == "visitor"
         assert await self.told() == ["communities.residence_expired"]
@@ -258,9 +258,9 @@ class TestExpire(Residence):
         claim = await a_claim(self.database, self.me, self.home, approved=True)
         [sweep] = SWEEPS
         async with self.database.transaction() as session:
-            [key] = await sweep.find(session, NOW + LASTS)
+            [key] = await sweep.find(session, NOW + RESIDENCE_CLAIM_LIFETIME)
             stored = await session.get_one(ResidenceClaim, (self.community, claim.id))
             stored.renew(NOW + timedelta(days=1))
         async with self.database.transaction() as session:
-            await sweep.run(session, key, NOW + LASTS)
+            await sweep.run(session, key, NOW + RESIDENCE_CLAIM_LIFETIME)
         assert (await self.claim(claim.id)).status == "approved"

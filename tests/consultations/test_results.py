@@ -13,7 +13,7 @@ from sqlalchemy import select, text
 
 from app.communities.models import Participant, Role
 from app.consultations.messages.ballots import PORTION
-from app.consultations.models import SETTLING, Ballot, BallotStatus, Topic, TopicStatus
+from app.consultations.models import COUNTING_DELAY, Ballot, BallotStatus, Topic, TopicStatus
 from app.consultations.sweeps import SWEEPS
 from app.kernel import clock
 from app.kernel.database.engine import Database
@@ -35,7 +35,7 @@ from tests.consultations.ballots import (
 from tests.factories import a_community, participants, staff
 from tests.routes import OPERATIONS
 
-OVER = CLOSES + SETTLING
+OVER = CLOSES + COUNTING_DELAY
 ALSO = re.compile(r"ballot|/votes|vote-board|topic_id}/result")
 NOTE = {"note": "表决通过，下月施工"}
 AGAINST = {"lift": "no", "colour": "red"}

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from app.communities.acting import ActingFor
 from app.communities.models import Department, DepartmentMember, Participant
-from app.feedback.models import PRESETS, Level, ServiceCategory, Ticket, TicketStatus
+from app.feedback.models import MINUTES_BY_LEVEL, Level, ServiceCategory, Ticket, TicketStatus
 from app.feedback.tickets.hot import SUBMIT_TICKET
 from app.feedback.tickets.rules import SubmitTicketCommand
 from app.feedback.tickets.schemas import TicketIn, TicketOut
@@ -19,7 +19,7 @@ S = TicketStatus
 async def a_category(
     database: Database, community_id: UUID, *, level: Level = Level.SEVEN_DAYS, active: bool = True
 ) -> ServiceCategory:
-    response, resolution = PRESETS[level]
+    response, resolution = MINUTES_BY_LEVEL[level]
     category = ServiceCategory(
         community_id=community_id,
         name=f"环境卫生{next(numbers)}",

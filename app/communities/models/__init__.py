@@ -14,13 +14,13 @@ from app.communities.models.participant import (
     ParticipantKind,
     ParticipantStatus,
 )
-from app.communities.models.place import WITHIN, Place, PlaceKind
-from app.communities.models.region import DIGITS, Community, Region, RegionKind
+from app.communities.models.place import ALLOWED_PARENTS, Place, PlaceKind
+from app.communities.models.region import SIGNIFICANT_DIGITS, Community, Region, RegionKind
 from app.communities.models.residence import RegisterEntry, ResidenceClaim, ResidenceClaimStatus
 
 __all__ = [
-    "DIGITS",
-    "WITHIN",
+    "ALLOWED_PARENTS",
+    "SIGNIFICANT_DIGITS",
     "Channel",
     "Community",
     "Department",

@@ -1,4 +1,4 @@
-"""Departments: who tickets are assigned to, and who acts for them."""
+"""Departments to which tickets are assigned, and the administrators who act for them."""
 
 from uuid import UUID
 

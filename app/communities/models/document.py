@@ -1,4 +1,4 @@
-"""Numbered documents: what a community has issued, and can be asked about by anybody."""
+"""Numbered documents that a community has issued; anybody may verify one by its number."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -18,7 +18,7 @@ class DocumentKind(StrEnum):
 
 
 class NumberCounter(CommunityScoped, Base):
-    """The last serial of a kind and year; under an id that is made of both."""
+    """The last serial of a kind and year, in a row whose id is made of both."""
 
     __tablename__ = "number_counters"
     PRIVACY = "internal"
@@ -26,7 +26,8 @@ class NumberCounter(CommunityScoped, Base):
 
 
 class NumberedDocument(CommunityScoped, Base):
-    """Tells that it was issued and whether it is good; never about whom."""
+    """The public record of an issued document: its kind and whether it is valid, never about
+    whom."""
 
     __tablename__ = "numbered_documents"
     PRIVACY = "internal"

@@ -34,7 +34,7 @@ class ScopeKind(StrEnum):
 
 
 class RoleGrant(UserScoped, Base):
-    """No foreign key to the scope, for scopes are of several kinds."""
+    """A role in a scope. The scope has no foreign key, because scopes are of several kinds."""
 
     __tablename__ = "role_grants"
     PRIVACY = "internal"
@@ -42,7 +42,7 @@ class RoleGrant(UserScoped, Base):
     scope_kind: Mapped[ScopeKind] = mapped_column(text_enum(ScopeKind))
     scope_id: Mapped[UUID]
     community_id: Mapped[UUID | None] = mapped_column(ForeignKey("communities.id"))
-    """Of a place: where it stands."""
+    """The community of the place, where the scope is a place."""
     valid_from: Mapped[datetime]
     valid_to: Mapped[datetime | None]
     granted_by: Mapped[UUID]

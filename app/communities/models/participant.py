@@ -30,7 +30,8 @@ S = ParticipantStatus
 
 
 class Participant(Stateful, Entered, CommunityScoped, Base):
-    """Without a user while only the desk knows them; claimed later as the same row."""
+    """A person in a community. A person whom only the desk knows has no user; a later login claims
+    the same row."""
 
     __tablename__ = "participants"
     PRIVACY = "personal"
@@ -49,7 +50,7 @@ class Participant(Stateful, Entered, CommunityScoped, Base):
     real_name_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
     real_name_index: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
     real_name = Sealed("real_name_sealed", index="real_name_index")
-    """Verified: with an approved residence, or at the desk."""
+    """The name as verified by an approved residence claim or at the desk."""
     household_id: Mapped[UUID | None] = mapped_column(info={"privacy": "sensitive"})
     joined_at: Mapped[datetime]
 
@@ -65,7 +66,7 @@ class Participant(Stateful, Entered, CommunityScoped, Base):
         return self.status is ParticipantStatus.ACTIVE
 
     def rejoin(self, now: datetime, display_name: str) -> None:
-        """The same row again, whom a sign-up of last year still names."""
+        """Become active again in the same row, so that earlier sign-ups still name this person."""
         if self.status is S.BLOCKED:
             raise ParticipantInactive
         self.move("rejoin")
@@ -78,11 +79,11 @@ class Participant(Stateful, Entered, CommunityScoped, Base):
         self.move("block")
 
     def unblock(self) -> None:
-        """Those who have left come back by joining, not by this."""
+        """Lift a block. A person who has left comes back by joining instead."""
         self.move("unblock")
 
     def live_in(self, household_id: UUID, real_name: str) -> None:
-        """A residence has been approved."""
+        """Become a resident of the household, by an approved residence claim."""
         self.kind, self.household_id = ParticipantKind.RESIDENT, household_id
         self.real_name = real_name
 
@@ -91,7 +92,7 @@ class Participant(Stateful, Entered, CommunityScoped, Base):
 
 
 class MyCommunity(UserScoped, Base):
-    """Where a person takes part, found without asking every community."""
+    """A community where a user takes part, found without asking every community."""
 
     __tablename__ = "my_communities"
     PRIVACY = "personal"

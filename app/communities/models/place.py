@@ -17,13 +17,13 @@ class PlaceKind(StrEnum):
     HOUSEHOLD = "household"
 
 
-WITHIN: dict[PlaceKind, frozenset[PlaceKind | None]] = {
+ALLOWED_PARENTS: dict[PlaceKind, frozenset[PlaceKind | None]] = {
     PlaceKind.GRID: frozenset({None}),
     PlaceKind.BUILDING: frozenset({None, PlaceKind.GRID}),
     PlaceKind.ENTRANCE: frozenset({PlaceKind.BUILDING}),
     PlaceKind.HOUSEHOLD: frozenset({PlaceKind.BUILDING, PlaceKind.ENTRANCE}),
 }
-"""In what each kind may stand; None is the community itself."""
+"""The kinds of place that may be the parent of each kind; None is the community itself."""
 
 
 class Place(CommunityScoped, Base):
@@ -33,7 +33,7 @@ class Place(CommunityScoped, Base):
     name: Mapped[str]
     parent_id: Mapped[UUID | None]
     path: Mapped[list[UUID]]
-    """From the grid on, itself last."""
+    """Ids from the grid down to the place itself."""
 
     __table_args__ = (
         within("places", "parent_id"),

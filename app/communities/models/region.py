@@ -20,18 +20,19 @@ class RegionKind(StrEnum):
     COMMUNITY = "community"
 
 
-DIGITS = {
+SIGNIFICANT_DIGITS = {
     RegionKind.PROVINCE: 2,
     RegionKind.CITY: 4,
     RegionKind.DISTRICT: 6,
     RegionKind.SUBDISTRICT: 9,
     RegionKind.COMMUNITY: 12,
 }
-"""How many digits of a statistical code say something; the rest are noughts."""
+"""The number of digits of a statistical code that are significant; the rest are zeros."""
 
 
 class Region(Shared, Base):
-    """12-digit statistical codes change yearly: stored with validity, never a key."""
+    """A part of the administrative tree. Its 12-digit statistical code changes from year to year,
+    so it is stored with its validity and is never a key."""
 
     __tablename__ = "regions"
     PRIVACY = "public"
@@ -51,16 +52,16 @@ class Region(Shared, Base):
 
 
 class Community(Shared, Base):
-    """The tenant. Never locked, never counted on."""
+    """The tenant. Its row is shared by all, so it is never locked and holds no counter."""
 
     __tablename__ = "communities"
     PRIVACY = "public"
     region_id: Mapped[UUID | None] = mapped_column(ForeignKey("regions.id"), index=True)
-    """None only for the platform's own."""
+    """The region above; None for the platform's own community alone."""
     region_path: Mapped[list[UUID]]
-    """Its region's path, so that who covers it is seen without the tree."""
+    """The path of its region, so that a grant is matched without reading the tree."""
     short_number: Mapped[int]
-    """Stands in public numbers of certificates, registrations and tickets."""
+    """The number of the community in public numbers of certificates, registrations and tickets."""
     name: Mapped[str]
     address: Mapped[str | None]
     gcj02_longitude: Mapped[float | None]

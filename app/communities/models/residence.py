@@ -1,4 +1,4 @@
-"""Residence: what a person claims, and the roll against which it is matched."""
+"""Residence: what a person claims, and the register against which it is matched."""
 
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -13,8 +13,8 @@ from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful
 from app.kernel.privacy.sealed import Sealed
 
-LASTS = timedelta(days=730)
-"""24 months; then it is renewed, or ends (domain.md 2)."""
+RESIDENCE_CLAIM_LIFETIME = timedelta(days=730)
+"""The time from approval or renewal until a claim expires."""
 
 
 class RegisterEntry(CommunityScoped, Base):
@@ -55,7 +55,8 @@ S = ResidenceClaimStatus
 
 
 class ResidenceClaim(Stateful, Entered, CommunityScoped, Base):
-    """ "I live in household X", reviewed by a community worker or matched against the roll."""
+    """A person's claim to live in a household, reviewed by a worker or matched with the
+    register."""
 
     __tablename__ = "residence_claims"
     PRIVACY = "personal"
@@ -77,7 +78,7 @@ class ResidenceClaim(Stateful, Entered, CommunityScoped, Base):
     submitted_at: Mapped[datetime]
     decided_at: Mapped[datetime | None]
     decided_by: Mapped[UUID | None]
-    """Nobody when it matched the roll."""
+    """The user who decided; None where the register has matched."""
     reason: Mapped[str | None]
     expires_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
@@ -109,7 +110,7 @@ class ResidenceClaim(Stateful, Entered, CommunityScoped, Base):
     def approve(self, now: datetime, by: UUID | None) -> None:
         self.move("approve")
         self.decided_at, self.decided_by = now, by
-        self.expires_at = now + LASTS
+        self.expires_at = now + RESIDENCE_CLAIM_LIFETIME
 
     def reject(self, now: datetime, by: UUID, reason: str) -> None:
         self.move("reject")
@@ -121,13 +122,13 @@ class ResidenceClaim(Stateful, Entered, CommunityScoped, Base):
 
     def renew(self, now: datetime) -> None:
         self.move("renew")
-        self.expires_at = now + LASTS
+        self.expires_at = now + RESIDENCE_CLAIM_LIFETIME
 
     def expire(self, now: datetime) -> None:
         self.move("expire")
         self.ended_at = now
 
     def end(self, now: datetime, reason: str | None) -> None:
-        """They have moved."""
+        """End a residence because the person has moved."""
         self.move("end")
         self.ended_at, self.reason = now, reason

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.errors import PlaceExists, PlaceMisplaced
-from app.communities.models import WITHIN, Place
+from app.communities.models import ALLOWED_PARENTS, Place
 from app.communities.permissions import Staff
 from app.communities.places.queries import children, for_staff, whole_tree, with_ids
 from app.communities.places.schemas import PlaceImport, PlaceIn, PlaceQuery, StaffPlaceQuery
@@ -39,7 +39,7 @@ async def add(session: AsyncSession, wanted: PlaceIn, *, by: Staff) -> Place:
     above = tuple(parent.path) if parent else ()
     if not by.may("place:manage", above):
         raise Forbidden
-    if (parent and parent.kind) not in WITHIN[wanted.kind]:
+    if (parent and parent.kind) not in ALLOWED_PARENTS[wanted.kind]:
         raise PlaceMisplaced
     id_ = uuid7()
     place = Place(community_id=by.community_id, id=id_, **wanted.model_dump(), path=[*above, id_])

@@ -3,7 +3,7 @@
 
 from re import fullmatch
 
-from app.communities.models import DIGITS, RegionKind
+from app.communities.models import SIGNIFICANT_DIGITS, RegionKind
 
 LENGTH = 12
 
@@ -12,11 +12,14 @@ def kind_of(code: str) -> RegionKind | None:
     """By the trailing noughts; None for what is no code."""
     if not fullmatch(r"[0-9]{12}", code) or code.startswith("00"):
         return None
-    return next(kind for kind, digits in DIGITS.items() if not code[digits:].strip("0"))
+    return next(kind for kind, digits in SIGNIFICANT_DIGITS.items() if not code[digits:].strip("0"))
 
 
 def parent_of(code: str) -> str | None:
     """The next code above that says less; None of a province. A city without districts (441900)
     has subdistricts right below it."""
-    above = (code[:digits].ljust(LENGTH, "0") for digits in sorted(DIGITS.values(), reverse=True))
+    above = (
+        code[:digits].ljust(LENGTH, "0")
+        for digits in sorted(SIGNIFICANT_DIGITS.values(), reverse=True)
+    )
     return next((parent for parent in above if parent != code), None)

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.errors import RegionExists, RegionUnfit
-from app.communities.models import DIGITS, Region
+from app.communities.models import SIGNIFICANT_DIGITS, Region
 from app.communities.permissions import Staff
 from app.communities.regions.codes import kind_of, parent_of
 from app.communities.regions.queries import below, still_to_come, valid_with
@@ -87,7 +87,7 @@ async def import_csv(
 
 def _depth(code: str) -> int:
     kind = kind_of(code)
-    return DIGITS[kind] if kind else 0
+    return SIGNIFICANT_DIGITS[kind] if kind else 0
 
 
 @dataclass(slots=True)

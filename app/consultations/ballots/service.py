@@ -97,7 +97,7 @@ async def announce(session: AsyncSession, ballot: Ballot, note: str, *, by: Staf
 async def ask_to_annul(session: AsyncSession, ballot: Ballot, reason: str, *, by: Staff) -> Ballot:
     """The first of two persons."""
     await lock(session, ballot)
-    ballot.ask(TwoPersonAct.ANNUL, by.id, reason)
+    ballot.request(TwoPersonAct.ANNUL, by.id, reason)
     record(session, by, "ballot.annulment_asked", ballot, reason=reason)
     return ballot
 

@@ -3,7 +3,7 @@ electoral roll ← voter, vote."""
 
 from app.consultations.models.ballot import (
     COUNTED,
-    SETTLING,
+    COUNTING_DELAY,
     VOTABLE,
     Ballot,
     BallotStatus,
@@ -39,9 +39,9 @@ __all__ = [
     "ABSTAIN",
     "AWAITING_ANSWER",
     "COUNTED",
+    "COUNTING_DELAY",
     "DISCUSSED",
     "NO",
-    "SETTLING",
     "VOTABLE",
     "YES",
     "Ballot",

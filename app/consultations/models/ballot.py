@@ -24,9 +24,9 @@ from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful
 from app.kernel.deadlines import end_of_days
 
-SETTLING = timedelta(seconds=60)
-"""After the close, until votes are counted: what was in time may still be on its way, for as long
-as it may wait in line, for a lock and for its statements."""
+COUNTING_DELAY = timedelta(seconds=60)
+"""The time from the close until votes are counted. A vote that came in time may still wait in line,
+for a lock and for its statements."""
 
 
 class BallotStatus(StrEnum):
@@ -40,7 +40,7 @@ class BallotStatus(StrEnum):
 
 
 class TwoPersonAct(StrEnum):
-    """What one asks for and another confirms."""
+    """Act that one person requests and another confirms."""
 
     ANNUL = "annul"
     CERTIFY = "certify"
@@ -53,9 +53,9 @@ FROZEN = (
     *("manifest", "manifest_sha256"),
 )
 VOTABLE = frozenset({S.ANNOUNCED, S.OPEN})
-"""In which a vote counts if it is in time: the window decides, not the sweep."""
+"""The states in which a vote that is in time counts: the window decides, not the sweep."""
 COUNTED = frozenset({S.CLOSED, S.CERTIFIED, S.PUBLISHED})
-"""In which counts may be read; before, nobody reads any."""
+"""The states in which counts may be read; before the close nobody reads any."""
 
 
 class Ballot(Stateful, CommunityScoped, Base):
@@ -77,7 +77,7 @@ class Ballot(Stateful, CommunityScoped, Base):
     electorate: Mapped[Electorate] = mapped_column(text_enum(Electorate))
     legal_effect: Mapped[LegalEffect] = mapped_column(text_enum(LegalEffect))
     questions: Mapped[list[dict[str, Any]]] = mapped_column(JSONB)
-    """Each with a key that stays, and options that have one."""
+    """Questions as JSON, each with a stable key and options that have stable keys, too."""
     rule: Mapped[dict[str, Any]]
     notice_days: Mapped[int]
     opens_at: Mapped[datetime]
@@ -87,12 +87,12 @@ class Ballot(Stateful, CommunityScoped, Base):
     roll_salt: Mapped[bytes | None] = mapped_column(info={"privacy": "internal"})
     roll_digest: Mapped[str | None]
     manifest: Mapped[str | None]
-    """Canonical JSON (RFC 8785), as it was announced."""
+    """Canonical JSON (RFC 8785) of what was announced."""
     manifest_sha256: Mapped[str | None]
     announced_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
     tally: Mapped[dict[str, Any] | None] = mapped_column(info={"privacy": "internal"})
-    """What was counted at the close."""
+    """The counts taken at the close."""
     asked_act: Mapped[TwoPersonAct | None] = mapped_column(text_enum(TwoPersonAct))
     asked_by: Mapped[UUID | None] = mapped_column(info={"privacy": "internal"})
     asked_reason: Mapped[str | None] = mapped_column(info={"privacy": "internal"})
@@ -101,7 +101,7 @@ class Ballot(Stateful, CommunityScoped, Base):
     annulled_at: Mapped[datetime | None]
     annul_reason: Mapped[str | None]
     version: Mapped[int]
-    """Its ETag for administrators: each PUT and verb makes another one."""
+    """Its ETag for administrators; each PUT and verb makes another one."""
 
     __table_args__ = (
         within("topics", "topic_id"),
@@ -126,8 +126,8 @@ class Ballot(Stateful, CommunityScoped, Base):
     )
 
     @validates(*FROZEN)
-    def _keep(self, name: str, value: object) -> object:
-        """Nothing of it changes once people have been told."""
+    def _refuse_change(self, name: str, value: object) -> object:
+        """Refuse any change of a frozen column after the announcement."""
         if getattr(self, "status", None) not in (None, S.DRAFT) and value != getattr(self, name):
             raise BallotFrozen
         return value
@@ -146,7 +146,7 @@ class Ballot(Stateful, CommunityScoped, Base):
         self.require_in({S.DRAFT}, wanted=S.DRAFT)
 
     def require_notice(self, now: datetime) -> None:
-        """Requires that all days of notice are over when the ballot opens."""
+        """Require that all days of notice are over when the ballot opens."""
         earliest = end_of_days(now, self.notice_days)
         if self.opens_at < earliest:
             raise NoticeTooShort(earliest=earliest)
@@ -157,7 +157,8 @@ class Ballot(Stateful, CommunityScoped, Base):
         self.roll_size, self.roll_salt, self.roll_digest = size, salt, digest
 
     def announce(self, now: datetime, manifest: str, sha256: str) -> None:
-        """After `enrol`: the roll is part of what is announced."""
+        """Announce the ballot; `enrol` comes before, because the roll is part of what is
+        announced."""
         self.require("announce")  # The move freezes the manifest, so it is set before.
         self.manifest, self.manifest_sha256 = manifest, sha256
         self.move("announce")
@@ -170,12 +171,12 @@ class Ballot(Stateful, CommunityScoped, Base):
 
     def close(self, now: datetime, tally: dict[str, Any]) -> None:
         self.move("close")
-        if now < self.closes_at + SETTLING:
+        if now < self.closes_at + COUNTING_DELAY:
             raise BallotNotOver(closes_at=self.closes_at)
         self.closed_at, self.tally = now, tally
 
-    def ask(self, act: TwoPersonAct, by: UUID, reason: str | None) -> None:
-        """The first of two persons; a later one asks anew."""
+    def request(self, act: TwoPersonAct, by: UUID, reason: str | None) -> None:
+        """Record the request of the first of two persons; it replaces an earlier one."""
         self.require(act)
         self.asked_act, self.asked_by, self.asked_reason = act, by, reason
         self.version += 1
@@ -195,7 +196,7 @@ class Ballot(Stateful, CommunityScoped, Base):
         self.published_at = now
 
     def _confirm(self, act: TwoPersonAct, by: UUID) -> str | None:
-        """The second of two persons; the reason of the first."""
+        """Confirm as the second of two persons; returns the reason that the first has given."""
         if self.asked_act is not act:
             raise NothingToConfirm
         if self.asked_by == by:

@@ -49,7 +49,7 @@ class Opinion(Stateful, Entered, CommunityScoped, Base):
     endorsements: Mapped[int]
     hidden_by: Mapped[UUID | None]
     hidden_reason: Mapped[str | None]
-    """Told to the author; None again when it is restored."""
+    """The reason shown to the author; None again after a restoration."""
 
     __table_args__ = (
         witnessed(),
@@ -64,7 +64,7 @@ class Opinion(Stateful, Entered, CommunityScoped, Base):
 
     @property
     def is_counted(self) -> bool:
-        """Among the opinions of its topic: replies are not."""
+        """True for a shown opinion that is no reply: the topic counts these."""
         return self.status is S.SHOWN and self.reply_to is None
 
     def hide(self, by: UUID, reason: str) -> None:
@@ -79,7 +79,7 @@ class Opinion(Stateful, Entered, CommunityScoped, Base):
         self.move("withdraw")
 
     def require_shown(self) -> None:
-        """Only what everybody can read is replied to and endorsed."""
+        """Refuse replies and endorsements to what not everybody can read."""
         self.require_in({S.SHOWN}, wanted=S.SHOWN)
 
 

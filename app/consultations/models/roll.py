@@ -1,4 +1,4 @@
-"""The electoral roll of a ballot: an entry for each vote that can be cast, and who may cast it."""
+"""Electoral roll of a ballot: an entry for each vote that can be cast, and its voters."""
 
 from enum import StrEnum
 from uuid import UUID
@@ -21,7 +21,7 @@ S = RollStatus
 
 
 class ElectoralRollEntry(Stateful, CommunityScoped, Base):
-    """Of one person, or of one household. The row that is held while a vote is cast."""
+    """The entry of one person or one household. Its row is locked while the vote is cast."""
 
     __tablename__ = "electoral_roll"
     PRIVACY = "personal"
@@ -56,8 +56,8 @@ class ElectoralRollEntry(Stateful, CommunityScoped, Base):
 
 
 class RollVoter(CommunityScoped, Base):
-    """Who may vote for an entry: the person; or each verified resident of the household, the
-    first of whom casts its one vote."""
+    """A participant who may vote for an entry: the person itself, or any verified resident of the
+    household, of whom the first casts its one vote."""
 
     __tablename__ = "roll_voters"
     PRIVACY = "personal"

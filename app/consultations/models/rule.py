@@ -1,4 +1,4 @@
-"""By what a ballot is decided: its kinds, and the rule in exact numbers."""
+"""The rule that decides a ballot: its kinds and its exact numbers."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,15 +7,16 @@ from typing import Any, Self
 
 
 class Electorate(StrEnum):
-    """Who votes: verified residents (age is not collected yet, so children who are verified count
-    as residents), or one vote for each household that has a verified resident."""
+    """Electorate: all verified residents (age is not collected yet, so children who are verified
+    count as residents), or one vote for each household that has a verified resident."""
 
     RESIDENTS = "residents"
     HOUSEHOLDS = "households"
 
 
 class Mode(StrEnum):
-    """How a vote is kept. Recorded: the committee can see it, residents see totals."""
+    """Mode in which votes are kept. Recorded: the committee can see each vote, residents see
+    totals."""
 
     RECORDED = "recorded"
 
@@ -31,13 +32,13 @@ class QuestionKind(StrEnum):
 
 
 class NonvoterRule(StrEnum):
-    """What a vote that is not returned counts for: nothing."""
+    """Meaning of a vote that is not returned: it counts for nothing."""
 
     EXCLUDE = "exclude"
 
 
 class ShareBase(StrEnum):
-    """Of what a share is taken: all on the roll, all who voted, or those who did not abstain."""
+    """Base of a share: all on the roll, all who voted, or those who did not abstain."""
 
     ROLL = "roll"
     PRESENT = "present"
@@ -45,20 +46,20 @@ class ShareBase(StrEnum):
 
 
 YES, NO, ABSTAIN = "yes", "no", "abstain"
-"""Keys of options that mean something. Abstaining is taking part (domain.md 5), and every question
-offers it."""
+"""Option keys with a fixed meaning. Abstaining counts as taking part, and every question offers
+it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """以上 includes the number, 过半 exceeds it."""
+    """A share of a base: at least (以上 includes the number) or more than (过半 exceeds it)."""
 
     numerator: int
     denominator: int
     is_inclusive: bool
 
     def is_reached(self, part: int, whole: int) -> bool:
-        """Nothing is a share of nothing."""
+        """Compare exactly, in whole numbers; no share of an empty base is reached."""
         if whole == 0:
             return False
         wanted, reached = Fraction(self.numerator, self.denominator), Fraction(part, whole)
@@ -68,14 +69,14 @@ class Share:
 @dataclass(frozen=True, slots=True)
 class Rule:
     quorum: Share
-    """Of the roll."""
+    """The share of the roll that must take part."""
     passing: Share
     passing_of: ShareBase
     nonvoters: NonvoterRule = NonvoterRule.EXCLUDE
 
     @classmethod
     def read(cls, kept: dict[str, Any]) -> Self:
-        """As the row of the ballot has it."""
+        """Build the rule from the JSON in the ballot's row."""
         return cls(
             quorum=Share(**kept["quorum"]),
             passing=Share(**kept["passing"]),

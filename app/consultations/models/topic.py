@@ -35,14 +35,14 @@ class TopicCategory(StrEnum):
     ELDERLY_AND_CHILDREN = "elderly_and_children"
     CULTURE_AND_SPORT = "culture_and_sport"
     COVENANT = "covenant"
-    """What neighbours agree to keep to (居民公约)."""
+    """The residents' covenant (居民公约)."""
     OTHER = "other"
 
 
 S = TopicStatus
 AWAITING_ANSWER = frozenset({S.SUBMITTED, S.SCREENING})
 DISCUSSED = frozenset({S.OPEN, S.DELIBERATING})
-"""While residents say what they think."""
+"""The states in which residents may submit opinions."""
 
 
 class Topic(Stateful, Entered, CommunityScoped, Base):
@@ -65,24 +65,24 @@ class Topic(Stateful, Entered, CommunityScoped, Base):
     text: Mapped[str]
     category: Mapped[TopicCategory] = mapped_column(text_enum(TopicCategory))
     participant_id: Mapped[UUID | None] = mapped_column(info={"privacy": "personal"})
-    """Who raised it; nobody where the community itself did."""
+    """The participant who raised it; None where the community itself did."""
     status: Mapped[TopicStatus] = mapped_column(text_enum(TopicStatus))
     submitted_at: Mapped[datetime]
     answer_due_at: Mapped[datetime]
-    """Until when screening opens or declines it."""
+    """The instant by which screening opens or declines it."""
     overdue_notified_at: Mapped[datetime | None]
     opened_at: Mapped[datetime | None]
-    """Since then everybody may read it, whatever becomes of it."""
+    """The instant since which everybody may read it, in whatever state."""
     decided_at: Mapped[datetime | None]
     minutes: Mapped[str | None]
-    """Of the deliberation that came to a consensus, for everybody to read."""
+    """Public minutes of the deliberation that came to a consensus."""
     seconds: Mapped[int]
     seconds_needed: Mapped[int | None]
-    """Fixed when it was opened."""
+    """The number of seconds that it needs, fixed at the opening."""
     opinions_for: Mapped[int]
     opinions_against: Mapped[int]
     opinions_neutral: Mapped[int]
-    """Opinions that are shown, without replies."""
+    """The three counters leave out replies and hidden opinions."""
     search_grams: Mapped[list[str]] = mapped_column(ARRAY(Text))
     version: Mapped[int]
 
@@ -111,7 +111,7 @@ class Topic(Stateful, Entered, CommunityScoped, Base):
         return self.opened_at is not None
 
     def is_overdue_at(self, now: datetime) -> bool:
-        """Screening has not answered in time."""
+        """True where screening has not answered in time."""
         return self.status in AWAITING_ANSWER and self.answer_due_at <= now
 
     def move(self, verb: str) -> None:
@@ -129,14 +129,14 @@ class Topic(Stateful, Entered, CommunityScoped, Base):
         self.move("decline")
 
     def deliberate(self) -> None:
-        """Enough have seconded it, or a worker has decided so."""
+        """Begin the deliberation, after enough seconds or by a worker's decision."""
         self.move("deliberate")
 
     def ballot(self) -> None:
         self.move("ballot")
 
     def decide_by_consensus(self, now: datetime, minutes: str) -> None:
-        """Without a ballot; what a ballot is held on, its result decides."""
+        """Decide without a ballot; once there is one, its result decides."""
         self.move("decide_by_consensus")
         self.decided_at, self.minutes = now, minutes
 
@@ -145,7 +145,7 @@ class Topic(Stateful, Entered, CommunityScoped, Base):
         self.decided_at = now
 
     def deliberate_again(self) -> None:
-        """Its ballot has been annulled."""
+        """Go back to the deliberation after the ballot was annulled."""
         self.move("deliberate_again")
 
     def withdraw(self) -> None:
@@ -163,23 +163,23 @@ class Topic(Stateful, Entered, CommunityScoped, Base):
         self.require_in(DISCUSSED, wanted=S.DELIBERATING)
 
     def count_opinion(self, stance: str, by: int) -> None:
-        """One more that is shown, or one less."""
+        """Change the counter of a stance by 1 or -1."""
         name = f"opinions_{stance}"
         setattr(self, name, getattr(self, name) + by)
 
 
 class TopicNote(CommunityScoped, Base):
-    """Where a topic has gone, and why: its history, which whoever sees the topic may read."""
+    """An entry in the history of a topic, readable by everybody who sees the topic."""
 
     __tablename__ = "topic_notes"
     PRIVACY = "public"
     topic_id: Mapped[UUID]
     state: Mapped[TopicStatus] = mapped_column(text_enum(TopicStatus))
     note: Mapped[str | None]
-    """None where nobody has decided: it was raised or withdrawn, or has enough seconds."""
+    """The reason of a decision; None where the topic was raised, withdrawn or seconded enough."""
     at: Mapped[datetime]
     by: Mapped[UUID | None] = mapped_column(info={"privacy": "internal"})
-    """A user; nobody where a rule has moved it."""
+    """The user who decided; None where a rule has moved it."""
 
     __table_args__ = (
         within("topics", "topic_id"),

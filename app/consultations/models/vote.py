@@ -1,4 +1,4 @@
-"""Vote: what one casts. Counted from this table alone."""
+"""Votes as they were cast; a ballot is counted from this table alone."""
 
 from datetime import datetime
 from typing import Any
@@ -12,20 +12,20 @@ from app.kernel.database.engine import Base
 
 
 class Vote(CommunityScoped, Base):
-    """Recorded: it names its roll entry, which has one at most. The ballot is named without a
-    foreign key, or all voters would hold the ballot's row; counting needs nothing else, so votes
-    that name nobody can be counted the same way."""
+    """A recorded vote, which names its roll entry; an entry has one vote at most. The ballot is
+    named without a foreign key, because that would lock the ballot's row for every voter. Counting
+    reads nothing else, so that votes without a name can be counted in the same way."""
 
     __tablename__ = "votes"
     PRIVACY = "sensitive"
     ballot_id: Mapped[UUID]
     roll_entry_id: Mapped[UUID]
     cast_by: Mapped[UUID]
-    """The participant: for a household, which of its residents."""
+    """The participant who cast it, for a household one of its residents."""
     choices: Mapped[dict[str, Any]]
-    """Key of each question → key of the option."""
+    """Keys of questions and the key of the option chosen for each."""
     receipt_digest: Mapped[bytes]
-    """SHA-256 of the code that only the voter has."""
+    """SHA-256 of the receipt code that only the voter has."""
     cast_at: Mapped[datetime]
 
     __table_args__ = (

@@ -12,7 +12,7 @@ from app.consultations.ballots.schemas import RuleOut
 from app.consultations.ballots.service import get_current, require_as_announced
 from app.consultations.events import BallotClosed, BallotPublished
 from app.consultations.models import (
-    SETTLING,
+    COUNTING_DELAY,
     Ballot,
     BallotStatus,
     QuestionKind,
@@ -45,7 +45,7 @@ SMALL = 30
 async def close_ballot(session: AsyncSession, ballot: Ballot, now: datetime) -> None:
     """When all that was in time is in; counted once and kept."""
     await lock(session, ballot)
-    if ballot.status is BallotStatus.OPEN and ballot.closes_at + SETTLING <= now:
+    if ballot.status is BallotStatus.OPEN and ballot.closes_at + COUNTING_DELAY <= now:
         ballot.close(now, await count_votes(session, ballot))
         emit(session, ballot.community_id, BallotClosed(ballot_id=ballot.id))
 
@@ -53,7 +53,7 @@ async def close_ballot(session: AsyncSession, ballot: Ballot, now: datetime) -> 
 async def ask_to_certify(session: AsyncSession, ballot: Ballot, *, by: Staff) -> Ballot:
     """The first of two persons."""
     await lock(session, ballot)
-    ballot.ask(TwoPersonAct.CERTIFY, by.id, None)
+    ballot.request(TwoPersonAct.CERTIFY, by.id, None)
     require_as_announced(ballot)
     record(session, by, "ballot.certification_asked", ballot)
     return ballot

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.consultations.ballots.service import open_ballot
-from app.consultations.models import SETTLING, Ballot, BallotStatus
+from app.consultations.models import COUNTING_DELAY, Ballot, BallotStatus
 from app.consultations.results.service import close_ballot
 from app.kernel.database.engine import get_row
 from app.kernel.jobs.sweeps import Key, Sweep
@@ -24,7 +24,7 @@ async def run_opening(session: AsyncSession, key: Key, now: datetime) -> None:
 
 
 async def find_closing(session: AsyncSession, now: datetime) -> Sequence[Key]:
-    due = Ballot.closes_at <= now - SETTLING
+    due = Ballot.closes_at <= now - COUNTING_DELAY
     return await _find(session, Ballot.status == BallotStatus.OPEN, due)
 
 

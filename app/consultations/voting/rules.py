@@ -22,7 +22,7 @@ from app.kernel.errors import DomainError, NotFound
 
 GRACE = timedelta(seconds=10)
 """The time after the close in which a vote that came before it may still be decided. Its
-statements end well before votes are counted (SETTLING)."""
+statements end well before votes are counted (COUNTING_DELAY)."""
 
 Choices = Mapping[str, str]
 """The key of each question, and the key of the option chosen."""

@@ -29,7 +29,7 @@ class MemberRegistrationStatus(StrEnum):
 
 
 class VerifyMethod(StrEnum):
-    """Who has confirmed the membership: it is confirmed once, with the approval."""
+    """Means by which the membership was confirmed, once and with the approval."""
 
     UNIT_LIAISON = "unit_liaison"
     COMMUNITY = "community"
@@ -41,7 +41,7 @@ LIVE_MEMBER_REGISTRATION = frozenset({S.SUBMITTED, S.RETURNED, S.ACTIVE})
 
 
 class RegistrationForm(NamedTuple):
-    """What the member writes, all of it sealed; the organization by its id."""
+    """The member's own entries, all of them sealed; the organization is named by its id."""
 
     organization_id: UUID
     real_name: str
@@ -51,7 +51,7 @@ class RegistrationForm(NamedTuple):
 
 
 class MemberField(StrEnum):
-    """What can be revealed, one at a time."""
+    """Sealed field that staff may reveal, one at a time."""
 
     ORGANIZATION = "organization"
     REAL_NAME = "real_name"
@@ -61,8 +61,9 @@ class MemberField(StrEnum):
 
 
 class MemberRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
-    """Even that it exists is sensitive (PIPL 28). The organization has no foreign key: it is
-    sealed, and found by a keyed blind index. What is sealed goes with the consent to it."""
+    """Registration of a member; even its existence is sensitive (PIPL, art. 28). The organization
+    has no foreign key, because it is sealed and found by a keyed blind index. All sealed fields are
+    erased when the consent is withdrawn."""
 
     __tablename__ = "member_registrations"
     PRIVACY = "sensitive"
@@ -82,7 +83,7 @@ class MemberRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
     organization = Sealed("organization_sealed", index="organization_index")
     real_name_sealed: Mapped[bytes | None]
     real_name = Sealed("real_name_sealed")
-    """As the unit knows them."""
+    """The name as the unit knows it."""
     skills_sealed: Mapped[bytes | None]
     skills = Sealed("skills_sealed")
     time_available_sealed: Mapped[bytes | None]
@@ -93,7 +94,7 @@ class MemberRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
     verify_method: Mapped[VerifyMethod | None] = mapped_column(text_enum(VerifyMethod))
     receipt_number: Mapped[str | None] = mapped_column(info={"privacy": "internal"})
     ended_at: Mapped[datetime | None]
-    """Withdrawn or ended."""
+    """The instant of the withdrawal or the end."""
     end_reason: Mapped[str | None]
 
     __table_args__ = (
@@ -127,12 +128,12 @@ class MemberRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
         self.willingness = form.willingness
 
     def forget(self) -> None:
-        """Without consent nothing of the form is kept; not even who could find it."""
+        """Erase every sealed field and the blind index, because the consent is gone."""
         self.organization = self.real_name = None
         self.skills = self.time_available = self.willingness = None
 
     def resubmit(self, now: datetime) -> None:
-        """After a return, with everything written anew."""
+        """Submit again after a return; the caller has written every field anew."""
         self.move("resubmit")
         self.submit_anew(now)
 
@@ -150,12 +151,12 @@ class MemberRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
         self.decide(now, by, reason)
 
     def withdraw(self, now: datetime) -> None:
-        """Before it is active nothing has begun; afterwards it ends."""
+        """End an active registration; withdraw one that has not become active."""
         self.move("end" if self.status is S.ACTIVE else "withdraw")
         self.ended_at = now
 
     def end(self, now: datetime, reason: str) -> None:
-        """By the community or the unit, and only what is active."""
+        """End an active registration, by the community or the unit."""
         self.move("end")
         self.ended_at, self.end_reason = now, reason
 
@@ -167,7 +168,7 @@ _FIELDS = {field: getattr(MemberRegistration, field) for field in MemberField}
 
 
 def read_own(registration: MemberRegistration) -> RegistrationForm | None:
-    """For the member; None when it has been forgotten."""
+    """Open the whole form for its member; None after it was erased."""
     organization = own(registration, MemberRegistration.organization)
     if organization is None:
         return None
@@ -181,7 +182,7 @@ def read_own(registration: MemberRegistration) -> RegistrationForm | None:
 
 
 def masked_name(registration: MemberRegistration) -> str | None:
-    """王**, for those who may see that the registration exists."""
+    """The name as 王**, for staff who may see that the registration exists."""
     return masked(registration, MemberRegistration.real_name)
 
 
@@ -193,11 +194,11 @@ def reveal_field(
     by: Actor,
     reason: str,
 ) -> str | None:
-    """One field, audited; the organization by its id."""
+    """Open one field for staff, audited and shown to the member; the organization by its id."""
     return reveal(session, registration, _FIELDS[field], by=by, reason=reason)
 
 
 def indexes_of(organizations: Collection[UUID]) -> list[bytes]:
-    """What to look for in `organization_index`."""
+    """The values of `organization_index` that these organizations have."""
     field = MemberRegistration.organization
     return [field.blind(MemberRegistration, str(id_)) for id_ in organizations]

@@ -13,14 +13,14 @@ from app.kernel.database.states import NEW, Stateful
 
 
 class PostCategory(StrEnum):
-    """domain.md 4."""
+    """Category of a post."""
 
     POLICY_PUBLICITY = "policy_publicity"
     ENVIRONMENT = "environment"
     MEDIATION = "mediation"
     SAFETY_PATROL = "safety_patrol"
     CARE = "care"
-    """Of old people and children."""
+    """Care of old people and children."""
     CULTURE_AND_SPORT = "culture_and_sport"
     CONVENIENCE = "convenience"
     EMERGENCY = "emergency"
@@ -36,7 +36,7 @@ S = PostStatus
 
 
 class Post(Capacity, Stateful, CommunityScoped, Base):
-    """Its places are taken by live claims, no more and no less."""
+    """A post; each live claim takes exactly one of its places."""
 
     __tablename__ = "posts"
     PRIVACY = "public"
@@ -50,10 +50,10 @@ class Post(Capacity, Stateful, CommunityScoped, Base):
     title: Mapped[str]
     description: Mapped[str]
     schedule: Mapped[str]
-    """In words: when one is expected."""
+    """The times of service, in words."""
     status: Mapped[PostStatus] = mapped_column(text_enum(PostStatus))
     ends_at: Mapped[datetime | None]
-    """It closes then by itself; None where its staff close it."""
+    """The instant at which a sweep closes it; None where its staff do."""
     published_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
     version: Mapped[int]
@@ -70,12 +70,12 @@ class Post(Capacity, Stateful, CommunityScoped, Base):
         self.published_at = now
 
     def close(self, now: datetime) -> None:
-        """Nobody applies any more; who serves goes on until it is over."""
+        """Take no more claims; members who serve go on until the post is over."""
         self.move("close")
         self.closed_at = now
 
     def require_open(self) -> None:
-        """To be written anew."""
+        """Refuse changes to a closed post."""
         self.require_in({S.DRAFT, S.PUBLISHED}, wanted=S.PUBLISHED)
 
     def is_over(self, now: datetime) -> bool:

@@ -1,4 +1,4 @@
-"""PostClaim (认领): a registered member and a post, from the application to the end of service."""
+"""Post claim (认领): a registered member and a post, from the application to the end of service."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -33,7 +33,8 @@ LIVE_CLAIM = frozenset({S.APPLIED, S.APPROVED, S.SERVING})
 
 
 class PostClaim(Stateful, Reviewed, Entered, CommunityScoped, Base):
-    """Each live one holds a place of the post. Who has one is a member, so it is sensitive."""
+    """A claim, which takes a place of the post while it is live. It is sensitive, because only
+    Party members have one."""
 
     __tablename__ = "post_claims"
     PRIVACY = "sensitive"
@@ -53,7 +54,7 @@ class PostClaim(Stateful, Reviewed, Entered, CommunityScoped, Base):
     serves_from: Mapped[datetime | None]
     """The end of the notice period."""
     ended_at: Mapped[datetime | None]
-    """Withdrawn or completed."""
+    """The instant of the withdrawal or the completion."""
 
     __table_args__ = (
         witnessed(),

@@ -29,7 +29,8 @@ LIVE_UNIT_REGISTRATION = frozenset({S.SUBMITTED, S.RETURNED, S.APPROVED})
 
 
 class UnitRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
-    """Of the organization, not of a person; whom to call there is sealed."""
+    """Registration of an organization, not of a person; name and phone of its contact are
+    sealed."""
 
     __tablename__ = "unit_registrations"
     PRIVACY = "internal"
@@ -52,9 +53,9 @@ class UnitRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
     liaison_phone = Sealed("liaison_phone_sealed")
     status: Mapped[UnitRegistrationStatus] = mapped_column(text_enum(UnitRegistrationStatus))
     number: Mapped[str | None]
-    """Of the document that its approval issues."""
+    """The number of the document that the approval issues."""
     ended_at: Mapped[datetime | None]
-    """Withdrawn or ended."""
+    """The instant of the withdrawal or the end."""
     end_reason: Mapped[str | None]
 
     __table_args__ = (
@@ -72,12 +73,12 @@ class UnitRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
     )
 
     def resubmit(self, now: datetime) -> None:
-        """After a return, with everything written anew."""
+        """Submit again after a return; the caller has written every field anew."""
         self.move("resubmit")
         self.submit_anew(now)
 
     def return_(self, now: datetime, by: UUID, reason: str) -> None:
-        """To be mended and submitted again."""
+        """Send it back to be corrected and submitted again."""
         self.move("return")
         self.decide(now, by, reason)
 

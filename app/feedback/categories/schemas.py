@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field, StrictBool
 
-from app.feedback.models import PRESETS, Level
+from app.feedback.models import MINUTES_BY_LEVEL, Level
 from app.kernel.web.pages import PageQuery
 from app.kernel.web.schemas import In, Out, line, lines
 
@@ -25,7 +25,7 @@ class ServiceCategoryIn(In):
     is_active: StrictBool = True
 
     def minutes(self) -> tuple[int, int]:
-        response, resolution = PRESETS[self.level]
+        response, resolution = MINUTES_BY_LEVEL[self.level]
         return self.response_minutes or response, self.resolution_minutes or resolution
 
 

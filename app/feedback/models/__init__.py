@@ -1,25 +1,25 @@
 """The tables of service feedback: category ← ticket ← entry, rating."""
 
-from app.feedback.models.category import PRESETS, Level, ServiceCategory
+from app.feedback.models.category import MINUTES_BY_LEVEL, Level, ServiceCategory
 from app.feedback.models.entry import PUBLIC, EntryKind, Side, TicketEntry
 from app.feedback.models.rating import Solved, TicketRating
 from app.feedback.models.ticket import (
-    DISPUTED_UNTIL,
+    ANSWER_WINDOW,
+    DISPUTE_WINDOW,
     OPEN,
-    SILENCE,
-    WAITS,
+    RATING_WINDOW,
     Ticket,
     TicketStatus,
     Visibility,
 )
 
 __all__ = [
-    "DISPUTED_UNTIL",
+    "ANSWER_WINDOW",
+    "DISPUTE_WINDOW",
+    "MINUTES_BY_LEVEL",
     "OPEN",
-    "PRESETS",
     "PUBLIC",
-    "SILENCE",
-    "WAITS",
+    "RATING_WINDOW",
     "EntryKind",
     "Level",
     "ServiceCategory",

@@ -1,4 +1,4 @@
-"""Service category: what a ticket is about, and how long an answer and a solution may take."""
+"""Service category: the subject of a ticket, and how long an answer and a solution may take."""
 
 from enum import StrEnum
 
@@ -10,7 +10,7 @@ from app.kernel.database.engine import Base
 
 
 class Level(StrEnum):
-    """Of urgency; named after the time in which it should be solved."""
+    """Level of urgency, named after the time in which a ticket should be solved."""
 
     TWO_HOURS = "two_hours"
     ONE_DAY = "one_day"
@@ -19,14 +19,14 @@ class Level(StrEnum):
 
 
 HOUR, DAY = 60, 24 * 60
-PRESETS: dict[Level, tuple[int, int]] = {
+MINUTES_BY_LEVEL: dict[Level, tuple[int, int]] = {
     Level.TWO_HOURS: (30, 2 * HOUR),
     Level.ONE_DAY: (2 * HOUR, DAY),
     Level.SEVEN_DAYS: (DAY, 7 * DAY),
     Level.FIFTEEN_DAYS: (DAY, 15 * DAY),
 }
-"""Minutes to the first contact and to the solution. The second are Beijing's grades (domain.md 6);
-for the first none are published, so they are ours."""
+"""Minutes to the first contact and to the solution. The second are the grades that Beijing has
+published; for the first none are published, so they are our own."""
 
 
 class ServiceCategory(CommunityScoped, Base):
@@ -37,7 +37,8 @@ class ServiceCategory(CommunityScoped, Base):
     level: Mapped[Level] = mapped_column(text_enum(Level))
     response_minutes: Mapped[int]
     resolution_minutes: Mapped[int]
-    """Of tickets to come; those that are there keep what they were promised."""
+    """Both times apply to new tickets; existing ones keep the times with which they were
+    submitted."""
     is_active: Mapped[bool]
     version: Mapped[int]
 

@@ -1,4 +1,4 @@
-"""Entry: one move, question, answer or reply in the history of a ticket, in plain words."""
+"""Entry in the history of a ticket: one move, question, answer or reply."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -43,7 +43,7 @@ PUBLIC = frozenset(
         *(E.RESPONSE_OVERDUE, E.RESOLUTION_OVERDUE),
     }
 )
-"""Moves of a public ticket that everybody may see. A reply says so itself."""
+"""The kinds of entry of a public ticket that everybody may see; a reply carries its own flag."""
 
 
 class TicketEntry(Entered, CommunityScoped, Base):
@@ -54,8 +54,8 @@ class TicketEntry(Entered, CommunityScoped, Base):
     side: Mapped[Side] = mapped_column(text_enum(Side))
     text: Mapped[str | None]
     is_public: Mapped[bool]
-    """Seen by all who see the ticket; else by its author and by staff. What the author wrote in it
-    is never shown to others."""
+    """True where all who see the ticket see the entry, else only its author and staff do. Entries
+    that the author wrote are never shown to others."""
     at: Mapped[datetime]
 
     __table_args__ = (

@@ -1,4 +1,4 @@
-"""Rating: what the author says of the solution, once."""
+"""Rating of the solution by the author, given once."""
 
 from datetime import datetime
 from enum import StrEnum

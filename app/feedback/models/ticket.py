@@ -1,4 +1,4 @@
-"""Ticket: what a resident asks of the community, and how far it has come."""
+"""Ticket: a request of a resident to the community, and its progress."""
 
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -42,15 +42,17 @@ S = TicketStatus
 OPEN = frozenset(
     {S.SUBMITTED, S.ACCEPTED, S.ASSIGNED, S.IN_PROGRESS, S.WAITING_FOR_RESIDENT, S.REOPENED}
 )
-"""Somebody has something to do."""
+"""The states in which a handler or the resident has something to do."""
 SHOWN = frozenset({*OPEN - {S.SUBMITTED}, S.RESOLVED, S.CLOSED})
-"""A public one is seen by others once a worker has read and accepted it."""
+"""The states in which others see a public ticket: a worker has read and accepted it."""
 
-WAITS = SILENCE = timedelta(days=7)
-"""For the resident's answer, and for a word after it is resolved (domain.md 6 and 9)."""
-DISPUTED_UNTIL = timedelta(days=30)
-"""After it was closed (domain.md 9)."""
-DISPUTES = 2
+ANSWER_WINDOW = timedelta(days=7)
+"""The time for the resident's answer; then the work goes on without it."""
+RATING_WINDOW = timedelta(days=7)
+"""The time for a rating or a dispute after the solution; then the ticket is closed."""
+DISPUTE_WINDOW = timedelta(days=30)
+"""The time for a dispute after the ticket was closed."""
+MAX_DISPUTES = 2
 
 
 class Ticket(Stateful, Entered, CommunityScoped, Base):
@@ -73,7 +75,7 @@ class Ticket(Stateful, Entered, CommunityScoped, Base):
     number: Mapped[str]
     category_id: Mapped[UUID]
     participant_id: Mapped[UUID] = mapped_column(info={"privacy": "sensitive"})
-    """The author; known to community workers alone."""
+    """The author, whom community workers alone may know."""
     text: Mapped[str]
     place_id: Mapped[UUID | None]
     gcj02_longitude: Mapped[float | None]
@@ -82,18 +84,18 @@ class Ticket(Stateful, Entered, CommunityScoped, Base):
     status: Mapped[TicketStatus] = mapped_column(text_enum(TicketStatus))
     is_open: Mapped[bool]
     is_shown: Mapped[bool]
-    """Both follow from status and visibility; indexes stand on them."""
+    """Both flags follow from status and visibility; `move` sets them for the partial indexes."""
     search_grams: Mapped[list[str]] = mapped_column(ARRAY(Text))
-    """Empty until it is shown to others."""
+    """Search terms; empty until the ticket is shown to others."""
     submitted_at: Mapped[datetime]
     accepted_by: Mapped[UUID | None]
-    """A user, who stays answerable (first-handler duty)."""
+    """The user who accepted it and stays answerable for it (first-handler duty)."""
     department_id: Mapped[UUID | None]
     resolved_by: Mapped[UUID | None]
     closed_at: Mapped[datetime | None]
     disputes: Mapped[int]
     paused_minutes: Mapped[int]
-    """For which it has waited for the resident."""
+    """Minutes for which it has waited for the resident."""
     response_warn_at: Mapped[datetime]
     response_due_at: Mapped[datetime]
     resolution_warn_at: Mapped[datetime]
@@ -101,7 +103,7 @@ class Ticket(Stateful, Entered, CommunityScoped, Base):
     responded_at: Mapped[datetime | None]
     stopped_at: Mapped[datetime | None]
     notices: Mapped[list[str]] = mapped_column(ARRAY(Text))
-    """Those given; each is given once."""
+    """Notices already given; each is given once."""
     next_notice_at: Mapped[datetime | None]
     version: Mapped[int]
 
@@ -157,18 +159,18 @@ class Ticket(Stateful, Entered, CommunityScoped, Base):
         )
 
     @clocks.setter
-    def clocks(self, now_so: Clocks) -> None:
+    def clocks(self, changed: Clocks) -> None:
         self.response_warn_at, self.response_due_at = (
-            now_so.response_warn_at,
-            now_so.response_due_at,
+            changed.response_warn_at,
+            changed.response_due_at,
         )
         self.resolution_warn_at, self.resolution_due_at = (
-            now_so.resolution_warn_at,
-            now_so.resolution_due_at,
+            changed.resolution_warn_at,
+            changed.resolution_due_at,
         )
-        self.responded_at, self.stopped_at = now_so.responded_at, now_so.stopped_at
-        self.notices = sorted(now_so.given)
-        self.next_notice_at = clocks.next_notice_at(now_so) if self.is_open else None
+        self.responded_at, self.stopped_at = changed.responded_at, changed.stopped_at
+        self.notices = sorted(changed.given)
+        self.next_notice_at = clocks.next_notice_at(changed) if self.is_open else None
 
     @property
     def is_waiting(self) -> bool:
@@ -198,7 +200,7 @@ class Ticket(Stateful, Entered, CommunityScoped, Base):
         self.department_id = department_id
 
     def start(self) -> None:
-        """Also anew, after a dispute; not what waits for the resident."""
+        """Begin the work, also again after a dispute."""
         self.move("start")
 
     def ask(self, now: datetime) -> None:
@@ -206,7 +208,7 @@ class Ticket(Stateful, Entered, CommunityScoped, Base):
         self.clocks = clocks.stopped(self.clocks, now)
 
     def resume(self, now: datetime) -> None:
-        """The resident has answered, or has not within seven days."""
+        """Go on with the work after the resident's answer, or without one when the time is over."""
         self.move("resume")
         if self.stopped_at is not None:
             self.paused_minutes += clocks.paused_minutes(self.stopped_at, now, ALWAYS)
@@ -218,18 +220,18 @@ class Ticket(Stateful, Entered, CommunityScoped, Base):
         self.clocks = clocks.stopped(self.clocks, now)
 
     def close(self, now: datetime) -> None:
-        """Rated, or seven days of silence."""
+        """Close a resolved ticket, after a rating or when the time for one is over."""
         self.move("close")
         self.closed_at = now
 
     def dispute(self, now: datetime) -> None:
-        """What was left of its time is left still."""
+        """Reopen the ticket; the time that was left at the solution is left still."""
         was_closed_at = self.closed_at
         self.move("dispute")
-        if self.disputes >= DISPUTES:
+        if self.disputes >= MAX_DISPUTES:
             raise DisputedTwice
-        if was_closed_at is not None and now > was_closed_at + DISPUTED_UNTIL:
-            raise DisputeTooLate(until=was_closed_at + DISPUTED_UNTIL)
+        if was_closed_at is not None and now > was_closed_at + DISPUTE_WINDOW:
+            raise DisputeTooLate(until=was_closed_at + DISPUTE_WINDOW)
         self.disputes += 1
         self.closed_at = None
         self.clocks = clocks.resumed(self.clocks, now, ALWAYS)
@@ -240,7 +242,7 @@ class Ticket(Stateful, Entered, CommunityScoped, Base):
         self.closed_at = now
 
     def answer_to(self, now: datetime) -> None:
-        """A reply counts as the first contact, while there is something to do."""
+        """Count a reply as the first contact; refuse it where nothing is left to do."""
         self.require_open()
         self.clocks = clocks.responded(self.clocks, now)
 
@@ -248,11 +250,11 @@ class Ticket(Stateful, Entered, CommunityScoped, Base):
         self.require_in(OPEN, wanted=S.IN_PROGRESS)
 
     def require_over(self) -> None:
-        """It is rated when it is resolved, or closed by silence."""
+        """Refuse a rating before the ticket is resolved."""
         self.require_in({S.RESOLVED, S.CLOSED}, wanted=S.CLOSED)
 
     def notice(self, now: datetime) -> list[Notice]:
-        """Those due, marked as given."""
+        """Mark the notices that are due as given, and return them."""
         given = clocks.due(self.clocks, now) if self.is_open else []
         self.clocks = clocks.noticed(self.clocks, given)
         return given

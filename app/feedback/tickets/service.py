@@ -12,7 +12,7 @@ from app.communities.permissions import Staff
 from app.feedback.clocks import Notice
 from app.feedback.errors import DepartmentUnfit
 from app.feedback.history.service import CLOCK, Hand, note
-from app.feedback.models import SILENCE, WAITS, EntryKind, Ticket
+from app.feedback.models import ANSWER_WINDOW, RATING_WINDOW, EntryKind, Ticket
 from app.feedback.tickets.hot import SUBMIT_TICKET
 from app.feedback.tickets.rules import SubmitTicketCommand
 from app.feedback.tickets.schemas import DeskTicket, TicketOut
@@ -130,7 +130,7 @@ async def _dispute(session: AsyncSession, ticket: Ticket, reason: str, hand: Han
 async def resume(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
     """After seven days without an answer the work goes on with what is known."""
     await lock(session, ticket)
-    if ticket.is_waiting and ticket.stopped_at and ticket.stopped_at + WAITS <= now:
+    if ticket.is_waiting and ticket.stopped_at and ticket.stopped_at + ANSWER_WINDOW <= now:
         ticket.resume(now)
         await note(session, ticket, E.RESUMED, CLOCK)
 
@@ -138,7 +138,7 @@ async def resume(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
 async def close(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
     """After seven days of silence."""
     await lock(session, ticket)
-    if ticket.is_resolved and ticket.stopped_at and ticket.stopped_at + SILENCE <= now:
+    if ticket.is_resolved and ticket.stopped_at and ticket.stopped_at + RATING_WINDOW <= now:
         ticket.close(now)
         await note(session, ticket, E.CLOSED, CLOCK)
 

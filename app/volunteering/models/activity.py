@@ -1,4 +1,4 @@
-"""Activity: what residents are invited to, with its shifts."""
+"""Activity to which residents are invited, with its shifts."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -64,7 +64,7 @@ class Activity(Stateful, CommunityScoped, Base):
     title: Mapped[str]
     summary: Mapped[str]
     description: Mapped[str]
-    """Rich text, sanitised when it came in."""
+    """Rich text, sanitised by its schema."""
     category: Mapped[Category] = mapped_column(text_enum(Category))
     audience: Mapped[Audience] = mapped_column(text_enum(Audience))
     risk_level: Mapped[RiskLevel] = mapped_column(text_enum(RiskLevel))
@@ -73,21 +73,21 @@ class Activity(Stateful, CommunityScoped, Base):
     needs_review: Mapped[bool]
     organiser: Mapped[str]
     contact: Mapped[str]
-    """How to ask: shown to everybody, so never a person's own number."""
+    """Contact for questions; shown to everybody, so never a person's own number."""
     address: Mapped[str]
     gcj02_longitude: Mapped[float | None]
     gcj02_latitude: Mapped[float | None]
     status: Mapped[ActivityStatus] = mapped_column(text_enum(ActivityStatus))
     starts_at: Mapped[datetime | None]
     ends_at: Mapped[datetime | None]
-    """From the first start to the last end of its shifts."""
+    """Both span its shifts, from the first start to the last end."""
     published_at: Mapped[datetime | None]
     cancelled_at: Mapped[datetime | None]
     cancel_reason: Mapped[str | None]
     completed_at: Mapped[datetime | None]
     search_grams: Mapped[list[str]] = mapped_column(ARRAY(Text))
     version: Mapped[int]
-    """Its ETag for administrators: each PUT and verb makes another one."""
+    """Its ETag for administrators; each PUT and verb makes another one."""
 
     __table_args__ = (
         Index(
@@ -102,7 +102,7 @@ class Activity(Stateful, CommunityScoped, Base):
     )
 
     def require_open(self) -> None:
-        """Only what is being prepared or going on is changed."""
+        """Refuse changes to an activity that is over or cancelled."""
         self.require_in({S.DRAFT, S.PUBLISHED}, wanted=S.PUBLISHED)
 
     def move(self, verb: str) -> None:
@@ -110,8 +110,8 @@ class Activity(Stateful, CommunityScoped, Base):
         self.version += 1
 
     def publish(self, now: datetime) -> None:
-        """Risks are stated first (Volunteer Service Regulations, art. 12), and dangerous ones
-        insured (art. 17)."""
+        """Publish the activity. Its risks must be stated (Volunteer Service Regulations, art. 12)
+        and high ones insured (art. 17)."""
         self.move("publish")
         if not self.risk_statement:
             raise RiskStatementMissing
@@ -122,7 +122,7 @@ class Activity(Stateful, CommunityScoped, Base):
         self.published_at = now
 
     def cancel(self, now: datetime, reason: str) -> None:
-        """Everybody who has signed up is told why."""
+        """Cancel the activity; everybody who has signed up is shown the reason."""
         self.move("cancel")
         self.cancelled_at, self.cancel_reason = now, reason
 

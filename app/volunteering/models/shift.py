@@ -1,4 +1,4 @@
-"""Shift: a stretch of time within an activity; its roles have the places."""
+"""Shift: a span of time within an activity; its roles have the places."""
 
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -15,7 +15,8 @@ from app.volunteering.errors import ShiftStarted
 from app.volunteering.models.activity import Audience
 
 WITHDRAWAL_NOTICE = timedelta(hours=24)
-"""How long before the start one may leave without being flagged, unless the shift says else."""
+"""The time before the start until which a withdrawal is not flagged as late, unless the shift sets
+its own instant."""
 
 
 class ShiftStatus(StrEnum):
@@ -28,8 +29,8 @@ S = ShiftStatus
 
 
 class Shift(Queue, Stateful, CommunityScoped, Base):
-    """Sign-up decides by this row alone: the activity's verbs copy down what it needs. Who holds
-    it holds its roles and its line, too: nobody changes those without."""
+    """A shift. Sign-up decides by this row alone, so the activity's verbs copy down what it needs.
+    The lock of this row covers its roles and its line, too: nothing changes them without it."""
 
     __tablename__ = "shifts"
     PRIVACY = "public"
@@ -79,7 +80,7 @@ class Shift(Queue, Stateful, CommunityScoped, Base):
 
 
 class ShiftRole(Capacity, CommunityScoped, Base):
-    """What one does on a shift, with places; a shift has one without a name unless it has more."""
+    """A task on a shift, with places; a shift without named roles has one role without a name."""
 
     __tablename__ = "shift_roles"
     PRIVACY = "public"

@@ -47,11 +47,12 @@ class Signup(Stateful, Entered, CommunityScoped, Base):
     participant_id: Mapped[UUID]
     status: Mapped[SignupStatus] = mapped_column(text_enum(SignupStatus))
     position: Mapped[int | None]
-    """In the line of the shift, which all its roles share; None for who never stood in it."""
+    """Position in the line of the shift, which all its roles share; None if it was never in the
+    line."""
     confirmed_at: Mapped[datetime | None]
     decided_by: Mapped[UUID | None]
     reason: Mapped[str | None]
-    """Why it was rejected or cancelled; told to the person."""
+    """The reason of a rejection or cancellation, shown to the person."""
     withdrawn_at: Mapped[datetime | None]
     is_late_withdrawal: Mapped[bool]
 
@@ -82,7 +83,7 @@ class Signup(Stateful, Entered, CommunityScoped, Base):
         return self.status is S.CONFIRMED
 
     def approve(self, now: datetime) -> None:
-        """Confirm what was under review; who waits in line is promoted instead."""
+        """Confirm a sign-up that was under review; one that waits in line is promoted instead."""
         self.move("approve")
         self.confirmed_at = now
 
@@ -92,7 +93,7 @@ class Signup(Stateful, Entered, CommunityScoped, Base):
         self.confirmed_at = now
 
     def wait(self, position: int) -> None:
-        """Approved, but the places are taken: it goes to the end of the line."""
+        """Put an approved sign-up at the end of the line, because the places are taken."""
         self.move("wait")
         self.position = position
 
@@ -101,16 +102,16 @@ class Signup(Stateful, Entered, CommunityScoped, Base):
         self.decided_by, self.reason = by, reason
 
     def cancel(self, reason: str) -> None:
-        """With the shift or the activity."""
+        """Cancel the sign-up together with its shift or activity."""
         self.move("cancel")
         self.reason = reason
 
     def lapse(self) -> None:
-        """The shift has begun, and no place has come free."""
+        """End the wait, because the shift has begun and no place has come free."""
         self.move("lapse")
 
     def withdraw(self, now: datetime, *, in_time_until: datetime) -> None:
-        """Possible to the last minute; one who held a place and leaves late is flagged."""
+        """Withdraw, which is possible until the start; giving up a place late is flagged."""
         was_late = self.holds_place and now > in_time_until
         self.move("withdraw")
         self.withdrawn_at = now
