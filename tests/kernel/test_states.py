@@ -18,6 +18,7 @@ from app.double_reporting.post_claims import hot as post_claims_hot
 from app.features import METADATA  # noqa: F401  (so that every machine is known)
 from app.feedback.models import Visibility
 from app.feedback.tickets import hot as tickets_hot
+from app.kernel import clock
 from app.kernel.database.states import Stateful
 from app.kernel.errors import DomainError
 from app.volunteering.models import RiskLevel
@@ -156,6 +157,12 @@ ARGUMENTS: dict[str, Any] = {
     "department_id": uuid4(),
 }
 """A value for each parameter of a verb, by its name."""
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _zone() -> None:
+    """Notice periods end at midnight in the zone of the place."""
+    clock.use_zone("Asia/Shanghai")
 
 
 def moves_of(machine: str) -> Iterator[tuple[str, str, str]]:
