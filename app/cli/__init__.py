@@ -12,6 +12,7 @@ from typer.main import get_command
 
 COMMANDS = {
     "migrate": "Bring the database to a revision, as its owner.",
+    "make-migration": "Write a revision from the difference between models and migrations.",
     "serve": "Run the service until it is told to stop.",
     "worker": "Run listeners of events and time-driven sweeps until told to stop.",
     "create-admin": "Create the first administrator of the whole platform.",

@@ -1,4 +1,5 @@
-"""What a table is on Citus; nothing on plain PostgreSQL. One call behind each `create_table`."""
+"""Distribution of tables on Citus, which does nothing on plain PostgreSQL. Each `create_table` of
+a revision is followed by one of these calls."""
 
 from alembic import op
 from sqlalchemy import text
@@ -12,23 +13,23 @@ IS_THERE = "SELECT 1 FROM pg_extension WHERE extname = 'citus'"
 
 
 def prepare() -> None:
-    """First in every revision, up and down."""
+    """Prepare a transaction for changes of distributed tables; the first call of each revision."""
     for setting in SETTINGS:
         op.execute(setting)
 
 
 def scoped(table: str) -> None:
-    """By community, beside all others."""
+    """Distribute by community, so that a community's rows of all tables stand together."""
     _distribute("SELECT create_distributed_table(:table, 'community_id')", table)
 
 
 def user_scoped(table: str) -> None:
-    """By person, in a group of their own."""
+    """Distribute by person."""
     _distribute("SELECT create_distributed_table(:table, 'user_id')", table)
 
 
 def shared(table: str) -> None:
-    """Copies the table to every node: read-mostly."""
+    """Copy the table to every node, for rows that are read often and changed rarely."""
     _distribute("SELECT create_reference_table(:table)", table)
 
 

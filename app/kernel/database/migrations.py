@@ -1,7 +1,9 @@
 """Migrations as a step of their own: one at a time, under an advisory lock."""
 
+from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from alembic import command
 from alembic.config import Config
@@ -12,35 +14,49 @@ INI = Path(__file__).parents[3] / "alembic.ini"
 LOCK = text("SELECT pg_advisory_lock(7217435001)")
 APP_ROLE = "linli_app"
 
+Result = TypeVar("Result")
 
-async def migrate(url: str, revision: str = "head") -> None:
-    """Up to the revision; down to it when it is `base` or begins with a minus."""
+
+def alembic_config() -> Config:
+    """Alembic's configuration for this program's revisions and models."""
+    return Config(str(INI), cmd_opts=Namespace(quiet=True))
+
+
+async def migrate(url: str, revision: str = "head", *, config: Config | None = None) -> None:
+    """Bring the database up to the revision, or down when it is `base` or begins with a minus."""
     is_down = revision == "base" or revision.startswith("-")
     move = command.downgrade if is_down else command.upgrade
-    await _alone(url, lambda connection: move(_config(connection), revision))
+    await _run(url, lambda config: move(config, revision), config)
 
 
-async def check(url: str) -> None:
-    """Raises `alembic.util.CommandError` when the models and the database are not alike."""
-    await _alone(url, lambda connection: command.check(_config(connection)))
+async def check(url: str, *, config: Config | None = None) -> None:
+    """Raise `alembic.util.CommandError` when the models and the database are not alike."""
+    await _run(url, command.check, config)
 
 
-async def _alone(url: str, run: Callable[[Connection], object]) -> None:
-    """On a connection that has the lock; it goes with the connection. A second runner waits."""
+async def _run(url: str, run: Callable[[Config], object], config: Config | None) -> None:
+    config = config or alembic_config()
+
+    def run_on(connection: Connection) -> None:
+        config.attributes["connection"] = connection
+        run(config)
+
+    await run_alone(url, run_on)
+
+
+async def run_alone(url: str, run: Callable[[Connection], Result]) -> Result:
+    """Run this while no other migration runs; a second runner waits for the first.
+
+    A second connection has the lock, so that no rollback of a revision gives it up."""
     engine = create_async_engine(url, pool_size=2)
     try:
         async with engine.connect() as holder, engine.connect() as connection:
             await holder.execute(LOCK)
-            await connection.run_sync(run)
+            result = await connection.run_sync(run)
             await connection.commit()
+            return result
     finally:
         await engine.dispose()
-
-
-def _config(connection: Connection) -> Config:
-    made = Config(str(INI))
-    made.attributes["connection"] = connection
-    return made
 
 
 GRANTS = f"""
@@ -57,5 +73,5 @@ DO $$ BEGIN
         GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {APP_ROLE};
 END $$
 """
-"""Plain DML and nothing else for the role that serves. The first revision runs it before any
+"""Gives the role that serves plain DML and nothing else. The first revision runs it before any
 table is made, so that each is granted as it is made."""
