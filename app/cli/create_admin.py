@@ -1,12 +1,12 @@
 """`linli create-admin`: the first administrator; there is no default account."""
 
-import asyncio
 import sys
 from typing import Annotated
 
 import typer
 
 from app.cli.command import EnvFile, command_app, fail
+from app.cli.database import run
 from app.communities.models import Role, RoleGrant, ScopeKind
 from app.identity.administrators import passwords
 from app.identity.administrators.service import Enrolled, enrol
@@ -40,7 +40,7 @@ def create_admin(
     else:
         password = typer.prompt("Password", hide_input=True, confirmation_prompt=True)
     try:
-        enrolled = asyncio.run(_enrol(settings, login_name, name or login_name, password))
+        enrolled = run(_enrol(settings, login_name, name or login_name, password))
     except DomainError as error:
         fail(f"{error.title.zh} · {error.title.en}")
     typer.echo(f"{enrolled.administrator.login_name} is an administrator of the platform")

@@ -1,6 +1,5 @@
 """`linli make-migration`: a revision from what has changed in the models."""
 
-import asyncio
 import re
 import subprocess
 import sys
@@ -12,6 +11,7 @@ import typer
 from sqlalchemy import make_url
 
 from app.cli.command import command_app, fail
+from app.cli.database import run
 from app.kernel.database import embedded
 from app.kernel.database.new_revision import make_revision
 
@@ -42,7 +42,7 @@ def make_migration(
         fail(f"{name!r} is no name of a revision: write package_what, like feedback_photos")
     url = make_url(server).set(drivername=embedded.DRIVER) if server else embedded.start()[0]
     docstring = message or f"{name.replace('_', ' ').capitalize()}."
-    path = asyncio.run(make_revision(url, name, docstring, may_be_empty=empty))
+    path = run(make_revision(url, name, docstring, may_be_empty=empty))
     if path is None:
         fail("models and migrations are alike; --empty writes a revision nevertheless")
     _tidy(path)

@@ -1,11 +1,11 @@
 """`linli migrate`."""
 
-import asyncio
 from typing import Annotated
 
 import typer
 
 from app.cli.command import EnvFile, command_app
+from app.cli.database import run
 from app.kernel.database import migrations
 from app.serve import database_url, read_settings
 
@@ -19,5 +19,5 @@ def migrate(
 ) -> None:
     """Bring the database to a revision, as its owner."""
     settings = read_settings(env_file)
-    asyncio.run(migrations.migrate(database_url(settings, as_owner=True), revision))
+    run(migrations.migrate(database_url(settings, as_owner=True), revision))
     typer.echo(f"database at {revision}")

@@ -1,11 +1,11 @@
 """`linli seed`."""
 
-import asyncio
 from typing import Annotated
 
 import typer
 
 from app.cli.command import EnvFile, command_app, fail
+from app.cli.database import run
 from app.demo.seed import DEFAULT_PEOPLE
 from app.demo.seed import seed as fill
 from app.demo.town import Neighbourhood
@@ -29,7 +29,7 @@ def seed(
     settings = read_settings(env_file)
     if settings.environment is not Environment.DEMO:
         fail("LINLI_ENVIRONMENT must be demo: invented people have no place in production")
-    town = asyncio.run(_seed(settings, people))
+    town = run(_seed(settings, people))
     typer.echo(f"{sum(len(here.homes) for here in town)} households" if town else "already there")
 
 

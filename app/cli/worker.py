@@ -1,11 +1,11 @@
 """`linli worker`."""
 
-import asyncio
 from typing import Annotated
 
 import typer
 
 from app.cli.command import EnvFile, command_app
+from app.cli.database import run
 from app.serve import read_settings, run_worker
 
 app = command_app()
@@ -17,4 +17,4 @@ def worker(
     env_file: EnvFile = None,
 ) -> None:
     """Run listeners of events and time-driven sweeps until told to stop."""
-    asyncio.run(run_worker(read_settings(env_file), once=once))
+    run(run_worker(read_settings(env_file), once=once))

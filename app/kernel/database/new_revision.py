@@ -3,7 +3,7 @@
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from app.kernel import clock
 from app.kernel.database.migrations import alembic_config, migrate, run_alone
 
 ID_FORMAT = "%Y%m%d%H%M"
@@ -44,7 +45,7 @@ async def make_revision(
             config,
             name,
             autogenerate=True,
-            rev_id=next_id(datetime.now(UTC), newest_id(config)),
+            rev_id=next_id(clock.now(), newest_id(config)),
             process_revision_directives=drop_empty,
         )
         written = revision[0] if isinstance(revision, list) and revision else revision

@@ -1,0 +1,26 @@
+"""Commands that need a database say in one line when it cannot be reached."""
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any, TypeVar
+
+from sqlalchemy.exc import DBAPIError
+
+from app.cli.command import fail
+from app.kernel.database.engine import sqlstate
+
+Result = TypeVar("Result")
+UNREACHABLE = ("08", "28", "3D", "53", "57P")
+"""SQLSTATE classes: connection, authorization, no such database, resources, shutting down."""
+
+
+def run(main: Coroutine[Any, Any, Result]) -> Result:
+    """Run to the end; exit with a message when the database cannot be reached."""
+    try:
+        return asyncio.run(main)
+    except OSError as error:
+        fail(f"no answer from the database: {error}")
+    except DBAPIError as error:
+        if not (sqlstate(error) or "").startswith(UNREACHABLE):
+            raise
+        fail(f"no answer from the database: {error.orig}")
