@@ -25,7 +25,8 @@ class Operation:
     route: APIRoute
     needs: frozenset[Any]
     """The functions that it depends on, itself included."""
-    document: dict[str, Any]
+    spec: dict[str, Any]
+    """Its object in the document."""
 
     def __str__(self) -> str:
         return f"{self.method} {self.path}"
@@ -33,6 +34,10 @@ class Operation:
     @property
     def is_admin(self) -> bool:
         return self.path.startswith("/admin/")
+
+    @property
+    def document(self) -> Document:
+        return DOCUMENTS[audience_of(self.path)]
 
     @property
     def permissions(self) -> set[str]:
@@ -44,7 +49,7 @@ class Operation:
     def target(self, **known: object) -> str:
         """The path, with ids that nothing has where none is given."""
         values: dict[str, object] = {}
-        for parameter in self.document.get("parameters", ()):
+        for parameter in self.spec.get("parameters", ()):
             if parameter["in"] == "path":
                 name, schema = parameter["name"], parameter["schema"]
                 made = uuid4() if schema.get("format") == "uuid" else self._example(schema)
@@ -53,7 +58,7 @@ class Operation:
 
     def body(self) -> dict[str, Any]:
         """Arguments for httpx: the smallest thing that is not malformed."""
-        contents = self.document.get("requestBody", {}).get("content", {})
+        contents = self.spec.get("requestBody", {}).get("content", {})
         for media_type, content in contents.items():
             if media_type == "application/json":
                 return {"json": content["example"]}
@@ -61,8 +66,13 @@ class Operation:
         return {}
 
     def _example(self, schema: dict[str, Any]) -> Any:
-        schemas = DOCUMENTS["admin" if self.is_admin else "resident"]["components"]["schemas"]
+        schemas = self.document["components"]["schemas"]
         return Examples(schemas, EXAMPLES).example_of(schema)
+
+
+def audience_of(path: str) -> str:
+    """Name of the document that describes a path."""
+    return "admin" if path.startswith("/admin/") else "resident"
 
 
 def _asks(call: Any) -> set[str]:
@@ -81,14 +91,14 @@ def operations() -> Iterator[Operation]:
         if not isinstance(route, APIRoute) or not context.include_in_schema:
             continue
         assert context.path_format is not None
-        document = DOCUMENTS["admin" if context.path_format.startswith("/admin/") else "resident"]
+        paths = DOCUMENTS[audience_of(context.path_format)]["paths"]
         for method in context.methods or ():
             yield Operation(
                 method,
                 context.path_format,
                 route,
                 frozenset(called(context.dependant)),
-                document["paths"][context.path_format][method.lower()],
+                paths[context.path_format][method.lower()],
             )
 
 

@@ -29,6 +29,7 @@ from app.kernel.web.dependencies import open_session
 from app.kernel.web.idempotency import IdempotentRoute, idempotent, optional_key, required_key
 from app.volunteering.models import LIVE
 from app.volunteering.signups import hot as signups_hot
+from tests.each import each
 from tests.routes import DOCUMENTS, OPERATIONS, PUBLIC, PUBLIC_PAGES, Operation, contexts
 from tests.tenancy import tenantless
 
@@ -41,7 +42,7 @@ KEY_CLAIM = f"{idempotent.__qualname__}.<locals>.reserve_key"
 
 # ---------------------------------------------------------------- routes
 
-each_operation = pytest.mark.parametrize("operation", OPERATIONS, ids=str)
+each_operation = each(OPERATIONS)
 
 
 def test_the_walk_sees_every_operation() -> None:
@@ -105,8 +106,11 @@ def _makes_bytes(route: APIRoute) -> bool:
 
 # ---------------------------------------------------------------- tables
 
+each_mapper = each(MAPPERS, lambda mapper: mapper.class_.__name__)
+each_table = each(TABLES, lambda table: table.name)
 
-@pytest.mark.parametrize("mapper", MAPPERS, ids=lambda mapper: mapper.class_.__name__)
+
+@each_mapper
 def test_every_table_is_of_one_kind_and_every_column_is_classed(mapper: Mapper[Any]) -> None:
     [kind] = [kind for kind in KINDS if issubclass(mapper.class_, kind)]
     assert [column.name for column in mapper.primary_key] == KINDS[kind]
@@ -114,14 +118,14 @@ def test_every_table_is_of_one_kind_and_every_column_is_classed(mapper: Mapper[A
         assert column.info.get("privacy", mapper.class_.PRIVACY) in get_args(Privacy)
 
 
-@pytest.mark.parametrize("mapper", MAPPERS, ids=lambda mapper: mapper.class_.__name__)
+@each_mapper
 def test_what_is_sealed_is_not_public(mapper: Mapper[Any]) -> None:
     for column in mapper.columns:
         if column.name.endswith(("_sealed", "_index", "_hash")):
             assert column.info.get("privacy", mapper.class_.PRIVACY) in {"personal", "sensitive"}
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+@each_table
 def test_what_is_unique_or_referred_to_stays_with_its_tenant(table: Table) -> None:
     tenant = next(iter(table.primary_key.columns)).name
     for index in table.indexes:
@@ -134,7 +138,7 @@ def test_what_is_unique_or_referred_to_stays_with_its_tenant(table: Table) -> No
         assert not key.deferrable
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+@each_table
 def test_names_of_constraints_survive_the_names_of_shards(table: Table) -> None:
     named: list[Any] = [*table.constraints, *table.indexes]
     for item in named:
@@ -163,41 +167,41 @@ def test_every_model_is_known_to_the_migrations() -> None:
 
 SCOPED = [table for table in TABLES if "community_id" in table.primary_key.columns]
 TABLE = "|".join(table.name for table in SCOPED)
-HOT_MODULES = sorted(
-    (module for name, module in sys.modules.items() if re.match(r"app\..*\.hot$", name)),
-    key=lambda module: module.__name__,
-)
+HOT_MODULES = [
+    module for name, module in sorted(sys.modules.items()) if re.match(r"app\..*\.hot$", name)
+]
 HOT_COMMANDS = [
     command
     for module in HOT_MODULES
     for command in vars(module).values()
     if isinstance(command, HotCommand)
 ]
-HOT = [
-    pytest.param(sql, id=f"{module.__name__} {name}")
+HOT = {
+    f"{module.__name__} {name}": sql
     for module in HOT_MODULES
     for name, sql in vars(module).items()
     if isinstance(sql, str)
     if name.isupper() and re.search(rf"(?:FROM|JOIN|UPDATE) (?:{TABLE})\b", sql)
-] + [
-    pytest.param(make_sql(command.table), id=f"{command.table} {make_sql.__name__}")
+} | {
+    f"{command.table} {make_sql.__name__}": make_sql(command.table)
     for command in HOT_COMMANDS
     for make_sql in (emit_rows_sql, store_rows_sql)
-]
+}
 
 
 def test_every_statement_of_every_hot_command_is_checked() -> None:
-    checked = [parameters.values[0] for parameters in HOT]
     assert {command.table for command in HOT_COMMANDS} == {
         *("signups", "votes", "tickets", "post_claims")
     }
     for command in HOT_COMMANDS:
-        assert {command.lock, command.load} <= set(checked)
+        assert {command.lock, command.load} <= set(HOT.values())
 
 
-@pytest.mark.parametrize("sql", HOT)
-def test_a_hot_statement_names_the_community_for_each_table(sql: str) -> None:
-    """citus.md, rules 1 and 2: a join equality is not enough; no INSERT inside a WITH."""
+@each(HOT)
+def test_a_hot_statement_names_the_community_for_each_table(name: str) -> None:
+    """So that Citus asks one shard alone: a join equality is not enough, nor is an INSERT inside
+    a WITH."""
+    sql = HOT[name]
     own = re.findall(r"(\w+) AS (?:MATERIALIZED )?\(", sql)  # names of parts, not of tables
     tables = "|".join(table.name for table in SCOPED if table.name not in own)
     seen = re.findall(rf"(?:FROM|JOIN|UPDATE)\s+({tables})\s+(\w+)", sql)

@@ -18,7 +18,6 @@ from tests.routes import OPERATIONS, Operation
 
 PROBLEM = "application/problem+json"
 LISTS = "/v1/communities/{}/activities"
-each_operation = pytest.mark.parametrize("operation", OPERATIONS, ids=str)
 
 
 async def sent(http: AsyncClient, operation: Operation, **headers: str) -> Any:
@@ -38,13 +37,14 @@ def assert_dressed(headers: Any) -> None:
     assert "server" not in headers
 
 
-@each_operation
 async def test_every_route_answers_with_headers_of_safety(
-    http: AsyncClient, operation: Operation
+    http: AsyncClient, subtests: pytest.Subtests
 ) -> None:
-    answer = await sent(http, operation)
-    assert_dressed(answer.headers)
-    assert answer.headers["cache-control"] == "no-store"
+    for operation in OPERATIONS:
+        with subtests.test(str(operation)):
+            answer = await sent(http, operation)
+            assert_dressed(answer.headers)
+            assert answer.headers["cache-control"] == "no-store"
 
 
 @pytest.mark.parametrize("path", ["/nowhere", "/healthz", "/problems/not_found", "/docs"])
