@@ -48,7 +48,7 @@ class PasswordWrong(Conflict):
 
 
 class PasswordWeak(DomainError):
-    """Tells `reason`: too_short, too_common or contains_login_name."""
+    """Carries `reason`: too_short, too_common or contains_login_name."""
 
     status = 422
     code = "identity.password_weak"
@@ -65,14 +65,14 @@ class LoginNameTaken(Conflict):
 
 
 class ConsentRequired(Conflict):
-    """Tells `purpose`."""
+    """Carries `purpose`."""
 
     code = "identity.consent_required"
     title = Text("请先同意相关个人信息的使用", "Consent to this use of your data first")
 
 
 class ConsentTextOutdated(Conflict):
-    """Tells `text_version`, the present one: show that text first."""
+    """Carries `text_version`, the version of the present text, which must be shown first."""
 
     code = "identity.consent_text_outdated"
     title = Text("授权文本已更新，请重新阅读", "The text has changed: please read it again")

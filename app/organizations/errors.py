@@ -1,4 +1,4 @@
-"""What work units, Party organizations and liaisons refuse."""
+"""Errors of work units, Party organizations and liaisons."""
 
 from app.kernel.errors import Conflict, DomainError, Text
 

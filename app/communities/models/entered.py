@@ -1,4 +1,4 @@
-"""Who entered a row, and how: what a resident can do, the desk can do for one, seen by two."""
+"""Entered rows: the user who entered a row, the channel, and the witness of a desk act."""
 
 from enum import StrEnum
 from uuid import UUID
@@ -10,7 +10,7 @@ from app.kernel.database.columns import text_enum
 
 
 class Channel(StrEnum):
-    """How a resident's act reached the service."""
+    """Channel through which a resident's act reached the service."""
 
     SELF = "self"
     DESK = "desk"

@@ -28,7 +28,7 @@ ABOVE: dict[OrganizationKind, frozenset[OrganizationKind | None]] = {
     K.BRANCH: frozenset({None, *COMMITTEES, K.GENERAL_BRANCH}),
     K.GROUP: frozenset({K.BRANCH}),
 }
-"""Below what each kind may stand; None where what is above is not known here."""
+"""The kinds of organization above each kind; None where the one above is not known here."""
 
 
 class PartyOrganization(Shared, Base):
@@ -44,7 +44,7 @@ class PartyOrganization(Shared, Base):
     """Its ancestors from the root on, then itself."""
     work_unit_id: Mapped[UUID | None] = mapped_column(ForeignKey("work_units.id"), index=True)
     community_id: Mapped[UUID | None] = mapped_column(ForeignKey("communities.id"), index=True)
-    """Of the community itself; else it is of a work unit."""
+    """The community, where it is an organization of the community and not of a work unit."""
     search_grams: Mapped[list[str]] = mapped_column(ARRAY(Text))
     version: Mapped[int]
     """Its ETag for administrators."""
@@ -62,7 +62,8 @@ class PartyOrganization(Shared, Base):
 
 
 class OrganizationCommunity(Shared, Base):
-    """Where an organization has ever registered, so that its lists ask these communities alone."""
+    """A community where an organization has ever registered: its lists ask these communities
+    alone."""
 
     __tablename__ = "organization_communities"
     PRIVACY = "public"

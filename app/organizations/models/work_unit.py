@@ -20,7 +20,7 @@ class WorkUnit(Shared, Base):
     """GB 32100, checked when it came in."""
     address: Mapped[str | None]
     community_id: Mapped[UUID | None] = mapped_column(ForeignKey("communities.id"), index=True)
-    """Where it sits; None where no community that is known here."""
+    """The community where it sits; None where that is not known here."""
     search_grams: Mapped[list[str]] = mapped_column(ARRAY(Text))
     version: Mapped[int]
     """Its ETag for administrators."""
