@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from app.kernel import clock
 from app.kernel.database import embedded
 from app.kernel.database.engine import Database
+from app.kernel.jobs.dead_letters import summarise
 from app.kernel.ops import database_clock
 from app.kernel.ops.health import FINE, checked
 from app.kernel.ops.settings import Environment
@@ -65,13 +66,25 @@ async def _examine_database(engine: AsyncEngine, settings: Settings) -> AsyncIte
     except Exception as error:
         yield Finding("database", f"no answer ({type(error).__name__})", False)
         return
-    for what, detail in (await checked(database)).items():
+    checks = await checked(database)
+    for what, detail in checks.items():
         yield Finding(what, detail, detail in FINE)
     yield Finding("clock skew", f"{clock.skew().total_seconds():+.3f} s")
     async with database.transaction() as session:
+        if checks.get("migrations") == "ok":
+            yield await _dead_letters(session)
         yield await _version(session)
         for finding in await _role(session, settings):
             yield finding
+
+
+async def _dead_letters(session: AsyncSession) -> Finding:
+    count, oldest, unreadable = await summarise(session)
+    if not count and not unreadable:
+        return Finding("dead letters", "none")
+    since = f", the oldest of {oldest:%Y-%m-%d %H:%M}" if oldest else ""
+    detail = f"{count}{since}; {unreadable} events that no worker can read: see `linli events list`"
+    return Finding("dead letters", detail, False)
 
 
 async def _version(session: AsyncSession) -> Finding:

@@ -9,7 +9,7 @@ from app.integrations.wechat.feature import WECHAT
 from app.kernel.database import idempotency
 from app.kernel.database.engine import Base
 from app.kernel.feature import Feature
-from app.kernel.jobs import events, heartbeat, retention, sweeps
+from app.kernel.jobs import events, failures, heartbeat, retention, sweeps
 from app.kernel.privacy import audit
 from app.kernel.web import limits
 from app.links.feature import LINKS
@@ -20,7 +20,7 @@ from app.volunteering.feature import VOLUNTEERING
 KERNEL = Feature(
     name="kernel",
     sweeps=retention.SWEEPS,
-    models=(audit, events, heartbeat, idempotency, limits, sweeps),
+    models=(audit, events, failures, heartbeat, idempotency, limits, sweeps),
 )
 FEATURES: tuple[Feature, ...] = (
     KERNEL,
@@ -36,6 +36,8 @@ FEATURES: tuple[Feature, ...] = (
     DOUBLE_REPORTING,
 )
 LISTENERS = tuple(listener for feature in FEATURES for listener in feature.listeners)
+LISTENED_KINDS = frozenset(listener.event.kind for listener in LISTENERS)
+"""Kinds of events that are written; nobody would follow the others."""
 SWEEPS = tuple(sweep for feature in FEATURES for sweep in feature.sweeps)
 MESSAGES = {message.kind: message for feature in FEATURES for message in feature.messages}
 TAGS = {tag: text for feature in FEATURES for tag, text in feature.tags.items()}

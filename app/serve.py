@@ -16,13 +16,14 @@ from sqlalchemy.pool import QueuePool
 from uvicorn import Config, Server
 from uvicorn.supervisors import Multiprocess
 
+from app.features import LISTENED_KINDS
 from app.kernel import clock, logs
 from app.kernel.database import embedded
 from app.kernel.database.engine import Database, open_engine
 from app.kernel.lane.lane import Lane
 from app.kernel.metrics import Gauges, QueueMetrics, served
 from app.kernel.ops import database_clock
-from app.kernel.ops.queue_metrics import depths
+from app.kernel.ops.queue_metrics import read_queue_metrics
 from app.kernel.privacy import sealed
 from app.main import create_app
 from app.settings import Settings
@@ -57,7 +58,7 @@ def engine_of(settings: Settings) -> AsyncEngine:
 
 def service_app(settings: Settings, engine: AsyncEngine) -> FastAPI:
     """The application of a process of its own: it serves metrics, and drains before it stops."""
-    app = create_app(settings, Database.of(engine))
+    app = create_app(settings, Database.of(engine, LISTENED_KINDS))
     inner = app.router.lifespan_context
 
     @asynccontextmanager
@@ -89,7 +90,7 @@ async def read_gauges(app: FastAPI, engine: AsyncEngine) -> QueueMetrics:
         gauges["linli_pool_connections"] = pool.size()
         gauges["linli_pool_connections_in_use"] = pool.checkedout()
     async with database.transaction() as session:
-        return {**gauges, **await depths(session, clock.now())}
+        return {**gauges, **await read_queue_metrics(session, clock.now())}
 
 
 def application() -> FastAPI:
@@ -163,13 +164,11 @@ async def run_worker(settings: Settings, *, once: bool = False) -> None:
     sealed.use(settings.keys())
     clock.use_zone(settings.time_zone)
     engine = engine_of(settings)
-    database = Database.of(engine)
+    database = Database.of(engine, LISTENED_KINDS)
     worker = Worker(database)
     async with database_clock.follow(database):
         if once:
-            await worker.beat()
-            await worker.sweep()
-            await worker.run_due()
+            await worker.run_once()
         else:
             await worker.run(_stop_on_signal())
     await engine.dispose()

@@ -16,6 +16,7 @@ COMMANDS = {
     "serve": "Run the service until it is told to stop.",
     "worker": "Run listeners of events and time-driven sweeps until told to stop.",
     "create-admin": "Create the first administrator of the whole platform.",
+    "events": "List dead letters of events, show one, have them tried again.",
     "doctor": "Examine settings, database, role, clock and worker.",
     "export-openapi": "Write the OpenAPI documents, or compare them with those in the folder.",
     "demo": "Run everything on this machine, with a demo town.",

@@ -1,6 +1,5 @@
 """What time does in communities: residences expire."""
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,16 +10,9 @@ from app.communities.residence.service import expire
 from app.kernel.database.engine import get_row
 from app.kernel.jobs.sweeps import Key, Sweep
 
-PORTION = 500
-
-
-async def find_expired(session: AsyncSession, now: datetime) -> Sequence[Key]:
-    rows = await session.execute(expired(now, PORTION))
-    return [(community_id, claim_id) for community_id, claim_id in rows]
-
 
 async def expire_claim(session: AsyncSession, key: Key, now: datetime) -> None:
     await expire(session, await get_row(session, ResidenceClaim, *key), now)
 
 
-SWEEPS = (Sweep("communities.expire", timedelta(hours=1), find_expired, expire_claim),)
+SWEEPS = (Sweep("communities.expire", timedelta(hours=1), expired, expire_claim),)

@@ -11,6 +11,7 @@ from app import serve
 from app.demo.people import GUESTS
 from app.demo.seed import seed
 from app.demo.town import ACCOUNTS, NAMES, PASSWORD
+from app.features import LISTENED_KINDS
 from app.integrations.wechat.simulator.run import serving as simulated
 from app.kernel import logs
 from app.kernel.database.engine import Database
@@ -32,7 +33,7 @@ async def demo(say: Say, *, host: str, port: int, people: int) -> None:
     ) as wechat:
         settings = settings.model_copy(update={"wechat_api_base_url": wechat})
         engine = serve.engine_of(settings)
-        database = Database.of(engine)
+        database = Database.of(engine, LISTENED_KINDS)
         say("云桥街道布置中… making the town (once)")
         await seed(database, settings, people=people)
         app = serve.service_app(settings, engine)

@@ -1,6 +1,6 @@
 """Sweeps of identity: logins that nobody can use any more, and codes too old to be shown."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,9 +10,8 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from app.identity.models import LoginSession, UsedCode
 from app.identity.models.session import ABSOLUTE
-from app.kernel.jobs.sweeps import Key, Sweep
+from app.kernel.jobs.sweeps import DueRows, Key, Sweep
 
-PORTION = 500
 Row = type[LoginSession] | type[UsedCode]
 Column = InstrumentedAttribute[Any]
 KEPT: tuple[tuple[Row, Column, timedelta], ...] = (
@@ -22,14 +21,11 @@ KEPT: tuple[tuple[Row, Column, timedelta], ...] = (
 """Rows to remove: model, the column that dates them, and how long they are stored."""
 
 
-def _finder(
-    model: Row, since: Column, kept: timedelta
-) -> Callable[[AsyncSession, datetime], Awaitable[Sequence[Key]]]:
-    async def find(session: AsyncSession, now: datetime) -> Sequence[Key]:
-        query = select(model.user_id, model.id).where(since < now - kept).limit(PORTION)
-        return [(row.user_id, row.id) for row in await session.execute(query)]
+def _finder(model: Row, since: Column, kept: timedelta) -> Callable[[datetime], DueRows]:
+    def due(now: datetime) -> DueRows:
+        return select(model.user_id, model.id, since).where(since < now - kept)
 
-    return find
+    return due
 
 
 def _remover(

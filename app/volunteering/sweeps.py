@@ -1,15 +1,12 @@
 """What time does in volunteering: waits lapse, shifts end, activities are completed, archived."""
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
-from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import InstrumentedAttribute
 
 from app.kernel.database.engine import get_row, lock
-from app.kernel.jobs.sweeps import Key, Sweep
+from app.kernel.jobs.sweeps import DueRows, Key, Sweep
 from app.volunteering.activities.service import show_card
 from app.volunteering.models import (
     Activity,
@@ -22,21 +19,18 @@ from app.volunteering.models import (
 from app.volunteering.signups.service import lapse_all
 
 COMPLETED_AFTER = timedelta(hours=24)
-"""After the last shift (domain.md 9)."""
+"""Time after the last shift of an activity in which nothing is completed yet."""
 ARCHIVED_AFTER = timedelta(days=365)
-PORTION = 200
 
 
-async def find_begun(session: AsyncSession, now: datetime) -> Sequence[Key]:
-    """Shifts that have begun while people still wait."""
-    query = (
-        select(Signup.community_id, Signup.shift_id)
+def begun_with_waits(now: datetime) -> DueRows:
+    """Selects shifts that have begun while people still wait."""
+    return (
+        select(Signup.community_id, Signup.shift_id, Shift.starts_at)
         .join(Shift, (Shift.community_id == Signup.community_id) & (Shift.id == Signup.shift_id))
         .where(Signup.status == SignupStatus.WAITLISTED, Shift.starts_at <= now)
         .distinct()
-        .limit(PORTION)
     )
-    return [(community_id, shift_id) for community_id, shift_id in await session.execute(query)]
 
 
 async def lapse_waits(session: AsyncSession, key: Key, now: datetime) -> None:
@@ -46,13 +40,9 @@ async def lapse_waits(session: AsyncSession, key: Key, now: datetime) -> None:
         await lapse_all(session, shift)
 
 
-async def find_over(session: AsyncSession, now: datetime) -> Sequence[Key]:
-    return await _find(
-        session,
-        Shift.community_id,
-        Shift.id,
-        Shift.status == ShiftStatus.OPEN,
-        Shift.ends_at <= now,
+def over(now: datetime) -> DueRows:
+    return select(Shift.community_id, Shift.id, Shift.ends_at).where(
+        Shift.status == ShiftStatus.OPEN, Shift.ends_at <= now
     )
 
 
@@ -63,13 +53,9 @@ async def end_shift(session: AsyncSession, key: Key, now: datetime) -> None:
         shift.end()
 
 
-async def find_done(session: AsyncSession, now: datetime) -> Sequence[Key]:
-    return await _find(
-        session,
-        Activity.community_id,
-        Activity.id,
-        Activity.status == ActivityStatus.PUBLISHED,
-        Activity.ends_at <= now - COMPLETED_AFTER,
+def to_complete(now: datetime) -> DueRows:
+    return select(Activity.community_id, Activity.id, Activity.ends_at).where(
+        Activity.status == ActivityStatus.PUBLISHED, Activity.ends_at <= now - COMPLETED_AFTER
     )
 
 
@@ -82,13 +68,9 @@ async def complete_activity(session: AsyncSession, key: Key, now: datetime) -> N
         await show_card(session, activity)
 
 
-async def find_old(session: AsyncSession, now: datetime) -> Sequence[Key]:
-    return await _find(
-        session,
-        Activity.community_id,
-        Activity.id,
-        Activity.status == ActivityStatus.COMPLETED,
-        Activity.completed_at <= now - ARCHIVED_AFTER,
+def to_archive(now: datetime) -> DueRows:
+    return select(Activity.community_id, Activity.id, Activity.completed_at).where(
+        Activity.status == ActivityStatus.COMPLETED, Activity.completed_at <= now - ARCHIVED_AFTER
     )
 
 
@@ -100,19 +82,9 @@ async def archive_activity(session: AsyncSession, key: Key, _now: datetime) -> N
         await show_card(session, activity)
 
 
-async def _find(
-    session: AsyncSession,
-    community_id: InstrumentedAttribute[UUID],
-    id_: InstrumentedAttribute[UUID],
-    *due: ColumnElement[bool],
-) -> Sequence[Key]:
-    rows = await session.execute(select(community_id, id_).where(*due).limit(PORTION))
-    return [(community, row_id) for community, row_id in rows]
-
-
 SWEEPS = (
-    Sweep("volunteering.lapse_waits", timedelta(minutes=1), find_begun, lapse_waits),
-    Sweep("volunteering.end_shifts", timedelta(minutes=1), find_over, end_shift),
-    Sweep("volunteering.complete", timedelta(minutes=10), find_done, complete_activity),
-    Sweep("volunteering.archive", timedelta(hours=12), find_old, archive_activity),
+    Sweep("volunteering.lapse_waits", timedelta(minutes=1), begun_with_waits, lapse_waits),
+    Sweep("volunteering.end_shifts", timedelta(minutes=1), over, end_shift),
+    Sweep("volunteering.complete", timedelta(minutes=10), to_complete, complete_activity),
+    Sweep("volunteering.archive", timedelta(hours=12), to_archive, archive_activity),
 )

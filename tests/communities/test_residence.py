@@ -21,6 +21,7 @@ from app.identity.models import Purpose, User
 from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.kernel.database.idempotency import IdempotencyRecord
+from app.kernel.jobs.sweeps import find_due
 from app.kernel.privacy.audit import AuditEntry
 from app.worker import Worker
 from tests.client import as_
@@ -240,11 +241,11 @@ class TestExpire(Residence):
         [sweep] = SWEEPS
         now = NOW + after
         async with self.database.transaction() as session:
-            keys = await sweep.find(session, now)
-        for key in keys:
+            rows = await find_due(session, sweep, now, None)
+        for community_id, claim_id, _due_at in rows:
             async with self.database.transaction() as session:
-                await sweep.run(session, key, now)
-        return len(keys)
+                await sweep.run(session, (community_id, claim_id), now)
+        return len(rows)
 
     async def test_after_24_months_and_not_before(self) -> None:
         claim = await a_claim(self.database, self.me, self.home, approved=True)
@@ -258,9 +259,9 @@ class TestExpire(Residence):
         claim = await a_claim(self.database, self.me, self.home, approved=True)
         [sweep] = SWEEPS
         async with self.database.transaction() as session:
-            [key] = await sweep.find(session, NOW + RESIDENCE_CLAIM_LIFETIME)
+            [row] = await find_due(session, sweep, NOW + RESIDENCE_CLAIM_LIFETIME, None)
             stored = await session.get_one(ResidenceClaim, (self.community, claim.id))
             stored.renew(NOW + timedelta(days=1))
         async with self.database.transaction() as session:
-            await sweep.run(session, key, NOW + RESIDENCE_CLAIM_LIFETIME)
+            await sweep.run(session, row[:2], NOW + RESIDENCE_CLAIM_LIFETIME)
         assert (await self.claim(claim.id)).status == "approved"

@@ -18,6 +18,7 @@ from app.consultations.sweeps import SWEEPS
 from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.kernel.jobs.events import EventRow
+from app.kernel.jobs.sweeps import find_due
 from app.kernel.privacy.audit import AuditEntry
 from app.notifications.followers import follow
 from app.notifications.inbox import InboxMessage
@@ -45,8 +46,8 @@ async def sweep(database: Database) -> None:
     """What is due now."""
     async with database.transaction() as session:
         for one in SWEEPS:
-            for key in await one.find(session, clock.now()):
-                await one.run(session, key, clock.now())
+            for community_id, row_id, _due_at in await find_due(session, one, clock.now(), None):
+                await one.run(session, (community_id, row_id), clock.now())
 
 
 class Counted:

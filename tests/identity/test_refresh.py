@@ -11,7 +11,6 @@ import pytest
 from httpx import AsyncClient, Response
 from sqlalchemy import select, update
 
-from app.handlers import HANDLERS
 from app.identity.models import LoginSession, User
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
@@ -191,7 +190,7 @@ class TestReuse(Refreshing):
         assert (event.kind, event.community_id) == ("identity.refresh_token_reused", PLATFORM)
         assert event.payload == {"user_id": str(self.user)}
         with clock.frozen(after(seconds=30)):
-            await Worker(self.database, HANDLERS).run_due()
+            await Worker(self.database).run_due()
         async with self.database.transaction() as session:
             messages = list(await session.scalars(select(InboxMessage)))
         assert {message.community_id for message in messages} == set(communities)

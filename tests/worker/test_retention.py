@@ -45,7 +45,7 @@ async def test_a_large_heap_goes_in_portions(
     here = await a_community(database)
     async with database.transaction() as session:
         session.add_all([a_kept_answer(here, timedelta(days=9)) for _ in range(5)])
-    monkeypatch.setattr(retention, "PORTION", 3)
+    monkeypatch.setattr(retention, "BATCH_SIZE", 3)
     worker = Worker(database, sweeps=retention.SWEEPS)
     left = []
     for minutes in (0, 10):

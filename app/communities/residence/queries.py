@@ -14,6 +14,7 @@ from app.communities.models import (
     ResidenceClaimStatus,
 )
 from app.communities.residence.schemas import ResidenceClaimQuery
+from app.kernel.jobs.sweeps import DueRows
 
 
 def of_participant(me: Participant, query: ResidenceClaimQuery) -> Select[ResidenceClaim]:
@@ -60,13 +61,9 @@ def on_roll(community_id: UUID, household_id: UUID, name: str, phone: str) -> Se
     )
 
 
-def expired(now: datetime, limit: int) -> Select[UUID, UUID]:
-    return (
-        select(ResidenceClaim.community_id, ResidenceClaim.id)
-        .where(
-            ResidenceClaim.status == ResidenceClaimStatus.APPROVED,
-            ResidenceClaim.expires_at <= now,
-        )
-        .order_by(ResidenceClaim.expires_at)
-        .limit(limit)
+def expired(now: datetime) -> DueRows:
+    """Selects approved claims whose time has run out."""
+    return select(ResidenceClaim.community_id, ResidenceClaim.id, ResidenceClaim.expires_at).where(
+        ResidenceClaim.status == ResidenceClaimStatus.APPROVED,
+        ResidenceClaim.expires_at <= now,
     )

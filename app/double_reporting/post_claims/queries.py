@@ -1,13 +1,13 @@
 """Selects on claims."""
 
 from datetime import datetime
-from uuid import UUID
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, func, or_, select
 
 from app.communities.models import Participant
 from app.double_reporting.models import LIVE_CLAIM, Post, PostClaim, PostClaimStatus, PostStatus
 from app.double_reporting.post_claims.schemas import PostClaimQuery
+from app.kernel.jobs.sweeps import DueRows
 
 
 def mine(me: Participant, query: PostClaimQuery) -> Select[PostClaim, Post]:
@@ -50,25 +50,25 @@ def live_of(who: Participant) -> Select[PostClaim]:
     )
 
 
-def starting(now: datetime, limit: int) -> Select[UUID, UUID]:
-    """Whose notice period is over."""
-    return (
-        select(PostClaim.community_id, PostClaim.id)
-        .where(PostClaim.status == PostClaimStatus.APPROVED, PostClaim.serves_from <= now)
-        .order_by(PostClaim.serves_from)
-        .limit(limit)
+def starting(now: datetime) -> DueRows:
+    """Selects claims whose notice period is over."""
+    return select(PostClaim.community_id, PostClaim.id, PostClaim.serves_from).where(
+        PostClaim.status == PostClaimStatus.APPROVED, PostClaim.serves_from <= now
     )
 
 
-def over(now: datetime, limit: int) -> Select[UUID, UUID]:
-    """Served on posts that are closed and over."""
+def over(now: datetime) -> DueRows:
+    """Selects claims that are served on posts that are closed and over."""
     return (
-        select(PostClaim.community_id, PostClaim.id)
+        select(
+            PostClaim.community_id,
+            PostClaim.id,
+            func.greatest(Post.closed_at, Post.ends_at).label("over_at"),
+        )
         .join(Post, (Post.community_id == PostClaim.community_id) & (Post.id == PostClaim.post_id))
         .where(
             PostClaim.status == PostClaimStatus.SERVING,
             Post.status == PostStatus.CLOSED,
             or_(Post.ends_at.is_(None), Post.ends_at <= now),
         )
-        .limit(limit)
     )

@@ -7,6 +7,7 @@ from sqlalchemy import ScalarSelect, Select, func, select
 
 from app.double_reporting.models import Post, PostClaim, PostClaimStatus, PostStatus
 from app.double_reporting.posts.schemas import PostQuery, StaffPostQuery
+from app.kernel.jobs.sweeps import DueRows
 
 
 def published(community_id: UUID, query: PostQuery) -> Select[Post, int, int]:
@@ -40,10 +41,7 @@ def for_staff(community_id: UUID, query: StaffPostQuery) -> Select[Post]:
     return wanted if query.status is None else wanted.where(Post.status == query.status)
 
 
-def ending(now: datetime, limit: int) -> Select[UUID, UUID]:
-    return (
-        select(Post.community_id, Post.id)
-        .where(Post.status == PostStatus.PUBLISHED, Post.ends_at <= now)
-        .order_by(Post.ends_at)
-        .limit(limit)
+def ending(now: datetime) -> DueRows:
+    return select(Post.community_id, Post.id, Post.ends_at).where(
+        Post.status == PostStatus.PUBLISHED, Post.ends_at <= now
     )

@@ -88,6 +88,8 @@ def _refuse_dead_connection(connection: Any, *_: object) -> None:
 
 
 EMITTED = "emitted"
+LISTENED_KINDS = "listened_kinds"
+"""Entries of `session.info`: whether an event was written, and which kinds are worth writing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +102,11 @@ class Database:
     """Set when events have been committed: wakes the worker of this process."""
 
     @classmethod
-    def of(cls, engine: AsyncEngine) -> "Database":
-        return cls(async_sessionmaker(engine, expire_on_commit=False), engine.connect)
+    def of(cls, engine: AsyncEngine, listened_kinds: frozenset[str] | None = None) -> "Database":
+        """Open both doors of the engine. Given kinds of events, others are not written."""
+        info = {LISTENED_KINDS: listened_kinds}
+        sessions = async_sessionmaker(engine, expire_on_commit=False, info=info)
+        return cls(sessions, engine.connect)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncSession]:

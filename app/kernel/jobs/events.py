@@ -1,6 +1,5 @@
 """What happened: one row an event, in the transaction in which it happened."""
 
-from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from functools import cache
 from typing import Any, ClassVar
@@ -13,7 +12,8 @@ from sqlalchemy.orm import Mapped
 
 from app.kernel import clock
 from app.kernel.database.columns import CommunityScoped
-from app.kernel.database.engine import EMITTED, Base
+from app.kernel.database.engine import EMITTED, LISTENED_KINDS, Base
+from app.kernel.jobs.leases import Leased, Queue
 
 
 class Event(BaseModel):
@@ -23,22 +23,19 @@ class Event(BaseModel):
     kind: ClassVar[str]
 
 
-Handler = Callable[[AsyncSession, UUID, Any], Awaitable[None]]
-Handlers = Mapping[type[Event], tuple[Handler, ...]]
-
-
-class EventRow(CommunityScoped, Base):
-    """Open until it is settled: handled by all, or given up after too many failures."""
+class EventRow(Leased, Base):
+    """Open until it is settled: each of its listeners has handled it, or has a row of its own in
+    `listener_failures` from which it is tried again."""
 
     __tablename__ = "events"
     PRIVACY = "internal"
     kind: Mapped[str]
     payload: Mapped[dict[str, Any]]
-    due_at: Mapped[datetime]
-    leased_until: Mapped[datetime | None]
     settled_at: Mapped[datetime | None]
     failures: Mapped[int]
+    """Counted by workers of the version before `listener_failures`; 0 since then."""
     error: Mapped[str | None]
+    """Why no worker could read it so far."""
 
     __table_args__ = (
         Index("ix_events_due", "due_at", "id", postgresql_where=text("settled_at IS NULL")),
@@ -50,8 +47,11 @@ class EventRow(CommunityScoped, Base):
     )
 
 
+EVENTS = Queue(EventRow, EventRow.settled_at)
+
+
 class HandledEvent(CommunityScoped, Base):
-    """A handler has done its part of an event; under an id that is made of both."""
+    """One listener has handled one event; under an id that is made of both."""
 
     __tablename__ = "handled_events"
     PRIVACY = "internal"
@@ -59,6 +59,10 @@ class HandledEvent(CommunityScoped, Base):
 
 
 def emit(session: AsyncSession, community_id: UUID, event: Event) -> None:
+    """Write the event in the caller's transaction, unless this program has no listener for it."""
+    listened_kinds = session.info.get(LISTENED_KINDS)
+    if listened_kinds is not None and event.kind not in listened_kinds:
+        return
     row = EventRow(
         community_id=community_id,
         kind=event.kind,

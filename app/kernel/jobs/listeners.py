@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import Any
 from uuid import UUID
 
@@ -25,3 +26,16 @@ class Listener:
     carries_rule: bool = False
     """Whether a rule rests on it (a consent withdrawn, places given up): it is then tried for
     days. One that only tells people is given up sooner."""
+    formerly: str = ""
+    """Name under which an earlier version wrote what it had handled, and may write it still while
+    both versions are at work."""
+
+    def handled_ids(self, event_id: UUID) -> list[UUID]:
+        """Ids in `handled_events` that say that it has handled the event: one for each name."""
+        names = [self.name, self.formerly] if self.formerly else [self.name]
+        return [handled_id(event_id, name) for name in names]
+
+
+def handled_id(event_id: UUID, name: str) -> UUID:
+    """Returns an id made of both, so that no look-up is needed to write it once."""
+    return UUID(bytes=blake2b(event_id.bytes + name.encode(), digest_size=16).digest())

@@ -1,22 +1,20 @@
-"""What is kept for a while and then no longer: keys, handled events, counts (decided.md)."""
+"""What is kept for a while and then deleted: keys, handled events, counts."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.kernel.database.columns import CommunityScoped
 from app.kernel.database.idempotency import IdempotencyRecord
 from app.kernel.jobs.events import EventRow, HandledEvent
-from app.kernel.jobs.sweeps import Key, Sweep, SweepRun
+from app.kernel.jobs.sweeps import DueRows, Key, Sweep, SweepFailure, SweepRun
 from app.kernel.web.limits import Count
 
-PORTION = 5000
-NOBODY = UUID(int=0)
+BATCH_SIZE = 5000
 
 Column = InstrumentedAttribute[Any]
 KEPT: tuple[tuple[type[CommunityScoped], Column, timedelta], ...] = (
@@ -25,31 +23,39 @@ KEPT: tuple[tuple[type[CommunityScoped], Column, timedelta], ...] = (
     (EventRow, EventRow.settled_at, timedelta(days=7)),
     (Count, Count.ends_at, timedelta(days=1)),
     (SweepRun, SweepRun.slot_at, timedelta(days=7)),
+    (SweepFailure, SweepFailure.failed_at, timedelta(days=7)),
 )
-"""Which rows, since when, for how long. What says that an event was handled outlives the event."""
+"""Which rows, since when, for how long. What says that an event was handled outlives the event.
+A listener that has failed has a copy of its event, and dead letters are never deleted."""
 
 
 def _finder(
     model: type[CommunityScoped], since: Column, kept: timedelta
-) -> Callable[[AsyncSession, datetime], Awaitable[Sequence[Key]]]:
-    async def find(session: AsyncSession, now: datetime) -> Sequence[Key]:
-        """Communities that have something too old; the id says nothing."""
-        query = select(model.community_id).where(since < now - kept).distinct().limit(500)
-        return [(community_id, NOBODY) for community_id in await session.scalars(query)]
+) -> Callable[[datetime], DueRows]:
+    def due(now: datetime) -> DueRows:
+        """Selects communities that have something too old; they stand for their rows."""
+        return (
+            select(model.community_id, model.community_id.label("row_id"), func.min(since))
+            .where(since < now - kept)
+            .group_by(model.community_id)
+        )
 
-    return find
+    return due
 
 
 def _remover(
     model: type[CommunityScoped], since: Column, kept: timedelta
 ) -> Callable[[AsyncSession, Key, datetime], Awaitable[None]]:
     async def remove(session: AsyncSession, key: Key, now: datetime) -> None:
-        """A portion of one community; the next round takes the next."""
-        portion = (
-            select(model.id).where(model.community_id == key[0], since < now - kept).limit(PORTION)
+        """A batch of one community, the oldest first, so that the next round takes the next."""
+        batch = (
+            select(model.id)
+            .where(model.community_id == key[0], since < now - kept)
+            .order_by(since)
+            .limit(BATCH_SIZE)
         )
         await session.execute(
-            delete(model).where(model.community_id == key[0], model.id.in_(portion))
+            delete(model).where(model.community_id == key[0], model.id.in_(batch))
         )
 
     return remove

@@ -11,17 +11,16 @@ from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.kernel.database.revisions import applied, head
 from app.kernel.errors import DomainError, Text
-from app.kernel.jobs.heartbeat import STALE, last_beat
+from app.kernel.jobs.heartbeat import SILENT_AFTER, last_beat
 
-PATIENCE = 1.0
-"""Seconds within which the database answers."""
-MOST_SKEW = timedelta(seconds=2)
+DATABASE_TIMEOUT_SECONDS = 1.0
+MAX_SKEW = timedelta(seconds=2)
 
 router = APIRouter(include_in_schema=False)
 
 
 class NotReady(DomainError):
-    """Tells `checks`."""
+    """Carries `checks`: each by its name, with what was found."""
 
     status = 503
     code = "not_ready"
@@ -57,9 +56,9 @@ FINE = {"ok", "no worker", "worker silent"}
 
 async def checked(database: Database) -> dict[str, str]:
     skew = abs(clock.skew())
-    checks = {"clock": "ok" if skew <= MOST_SKEW else "apart from the database's"}
+    checks = {"clock": "ok" if skew <= MAX_SKEW else "apart from the database's"}
     try:
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(DATABASE_TIMEOUT_SECONDS):
             return checks | await _asked(database)
     except Exception:
         return checks | {"database": "no answer"}
@@ -72,7 +71,7 @@ async def _asked(database: Database) -> dict[str, str]:
     if beat_at is None:
         worker = "no worker"
     else:
-        worker = "ok" if clock.now() - beat_at <= STALE else "worker silent"
+        worker = "ok" if clock.now() - beat_at <= SILENT_AFTER else "worker silent"
     return {
         "database": "ok",
         "migrations": "ok" if revision == head() else "not at head",

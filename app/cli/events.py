@@ -1,0 +1,116 @@
+"""`linli events`: dead letters, which are listeners of events that were given up."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Annotated
+from uuid import UUID
+
+import typer
+
+from app.cli.command import EnvFile, command_app, fail
+from app.kernel import clock
+from app.kernel.database.engine import Database
+from app.kernel.jobs import dead_letters
+from app.kernel.jobs.failures import ListenerFailure
+from app.kernel.ops import database_clock
+from app.serve import engine_of, read_settings
+
+app = command_app()
+
+
+@app.callback()
+def events() -> None:
+    """List dead letters of events, show one, have them tried again."""
+
+
+@app.command("list")
+def list_(
+    limit: Annotated[int, typer.Option(min=1, help="The most lines to print.")] = 100,
+    env_file: EnvFile = None,
+) -> None:
+    """List listeners that were given up, the oldest first."""
+
+    async def run(database: Database) -> None:
+        async with database.transaction() as session:
+            letters = await dead_letters.list_dead_letters(session, limit)
+            summary = await dead_letters.summarise(session)
+        for letter in letters:
+            typer.echo(_line(letter))
+        typer.echo(f"{summary.dead_letters} dead letters")
+        if summary.unreadable:
+            typer.echo(f"{summary.unreadable} events that no worker could read so far")
+
+    _run(env_file, run)
+
+
+@app.command()
+def show(letter_id: UUID, env_file: EnvFile = None) -> None:
+    """Show one listener that failed, with the event it failed for."""
+
+    async def run(database: Database) -> None:
+        async with database.transaction() as session:
+            letters = await dead_letters.find_failures(session, [letter_id])
+        if not letters:
+            fail(f"{letter_id} is no listener that failed")
+        for name, value in _fields(letters[0]).items():
+            typer.echo(f"{name}: {value}")
+
+    _run(env_file, run)
+
+
+@app.command()
+def retry(letter_ids: list[UUID], env_file: EnvFile = None) -> None:
+    """Have listeners tried again now, as often as new ones."""
+
+    async def run(database: Database) -> None:
+        async with database.transaction() as session:
+            letters = await dead_letters.find_failures(session, letter_ids)
+        for letter in letters:
+            async with database.transaction() as session:
+                await dead_letters.retry(session, letter, clock.now())
+            typer.echo(f"{letter.id} is due now")
+        missing = set(letter_ids) - {letter.id for letter in letters}
+        if missing:
+            fail(f"no listener that failed: {', '.join(map(str, sorted(missing)))}")
+
+    _run(env_file, run)
+
+
+def _run(env_file: Path | None, command: Callable[[Database], Awaitable[None]]) -> None:
+    async def with_database() -> None:
+        engine = engine_of(read_settings(env_file))
+        try:
+            database = Database.of(engine)
+            await database_clock.set_clock(database)
+            await command(database)
+        finally:
+            await engine.dispose()
+
+    asyncio.run(with_database())
+
+
+def _line(letter: ListenerFailure) -> str:
+    return (
+        f"{letter.id}  {letter.given_up_at:%Y-%m-%d %H:%M}  {letter.listener}  {letter.kind}"
+        f"  {letter.error}  {letter.attempts} attempts"
+    )
+
+
+def _fields(letter: ListenerFailure) -> dict[str, object]:
+    """Ids, kinds and times; the payload of an event holds no personal data."""
+    return {
+        "id": letter.id,
+        "listener": letter.listener,
+        "event": letter.event_id,
+        "kind": letter.kind,
+        "payload": json.dumps(letter.payload),
+        "community": letter.community_id,
+        "error": letter.error,
+        "attempts": letter.attempts,
+        "first failed": letter.first_failed_at.isoformat(),
+        "last failed": letter.failed_at.isoformat(),
+        "given up": letter.given_up_at.isoformat() if letter.given_up_at else "no",
+        "due": letter.due_at.isoformat(),
+    }
