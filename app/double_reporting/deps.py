@@ -12,9 +12,10 @@ from app.double_reporting.models import UnitRegistration
 from app.double_reporting.policies import (
     may_decide_unit_registration,
     may_enter_unit_registration,
+    may_know_members,
     may_read_unit_registration,
 )
-from app.kernel.errors import NotFound
+from app.kernel.errors import Forbidden, NotFound
 from app.kernel.web.dependencies import Session
 from app.organizations.deps import CurrentLiaison
 from app.organizations.models import OrganizationCommunity
@@ -58,3 +59,16 @@ UnitRegistrationToDecide = Annotated[
     UnitRegistration,
     Depends(row_for_staff(UnitRegistration, "registration_id", may_decide_unit_registration)),
 ]
+
+
+async def staff_who_may_review_members(
+    staff: Annotated[Staff, Depends(staff_who_may("member:review"))],
+) -> Staff:
+    """The Party administrator; 403 for levels above, which hold the permission only to grant it."""
+    if not may_know_members(staff):
+        raise Forbidden
+    return staff
+
+
+StaffMayReviewMembers = Annotated[Staff, Depends(staff_who_may_review_members)]
+"""The community's Party administrators, who alone of its staff know its members."""

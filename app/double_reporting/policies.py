@@ -31,7 +31,7 @@ PARTY_STAFF = frozenset({Role.PARTY_ADMIN, Role.COMMUNITY_ADMIN})
 
 
 def may_know_members(staff: Staff) -> bool:
-    """Membership is for the community's own Party administrators (domain.md 4)."""
+    """Membership is for the community's own Party administrators."""
     return staff.may("member:review") and any(
         held.role in PARTY_STAFF and held.covers(staff.path) for held in staff.held
     )

@@ -6,6 +6,7 @@ from uuid import UUID
 from fastapi import Query, Response
 
 from app.communities.errors import ParticipantInactive
+from app.double_reporting.deps import StaffMayReviewMembers
 from app.double_reporting.errors import (
     MemberRegistered,
     OrganizationUnknown,
@@ -35,7 +36,6 @@ from app.double_reporting.members.schemas import (
     UnitMemberQuery,
 )
 from app.double_reporting.models import MemberRegistration, VerifyMethod
-from app.double_reporting.party_deps import StaffMayReviewMembers
 from app.identity.deps import IdempotentForAdmin
 from app.identity.errors import ConsentRequired
 from app.kernel.errors import Forbidden, UnknownReference

@@ -7,10 +7,10 @@ from fastapi import Depends
 
 from app.communities.deps import own_row
 from app.communities.models import Participant
+from app.double_reporting.deps import StaffMayReviewMembers
 from app.double_reporting.members.queries import subtree
 from app.double_reporting.models import MemberRegistration
 from app.double_reporting.models.membership import indexes_of
-from app.double_reporting.party_deps import StaffMayReviewMembers
 from app.double_reporting.policies import may_decide_about_member
 from app.kernel.database.engine import get_row
 from app.kernel.errors import Forbidden, NotFound

@@ -6,6 +6,7 @@ from uuid import UUID
 from fastapi import Query, Response
 
 from app.communities.errors import ParticipantInactive
+from app.double_reporting.deps import StaffMayReviewMembers
 from app.double_reporting.errors import (
     NotRegistered,
     PostClaimed,
@@ -13,7 +14,6 @@ from app.double_reporting.errors import (
     PostFull,
 )
 from app.double_reporting.models import PostClaim
-from app.double_reporting.party_deps import StaffMayReviewMembers
 from app.double_reporting.post_claims import service as claims
 from app.double_reporting.post_claims.deps import (
     PostClaimToDecide,

@@ -7,8 +7,8 @@ from fastapi import Depends
 
 from app.communities.deps import own_row
 from app.communities.models import Participant
+from app.double_reporting.deps import StaffMayReviewMembers
 from app.double_reporting.models import Post, PostClaim
-from app.double_reporting.party_deps import StaffMayReviewMembers
 from app.double_reporting.policies import may_decide_about_member
 from app.kernel.database.engine import get_row
 from app.kernel.errors import Forbidden
