@@ -34,7 +34,7 @@ KINDS: dict[tuple[str, ...], tuple[str, ColumnHelper]] = {
 
 
 class CreateDistributedTable(MigrateOperation):
-    """`create_table` with calls of helpers in the place of their columns, and its distribution."""
+    """`create_table` with calls of helpers instead of their columns, and its distribution."""
 
     def __init__(self, plain: CreateTableOp, helpers: Sequence[ColumnHelper], kind: str) -> None:
         self.plain, self.helpers, self.distribution = plain, helpers, kind

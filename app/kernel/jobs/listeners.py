@@ -19,13 +19,13 @@ class Listener:
     """One function that follows one kind of event, once for each event."""
 
     name: str
-    """Written with the event that it has handled, so it never changes: `volunteering.free_places`.
+    """Written with the event that it has handled, so it never changes: feature, dot, what it does.
     A function may be renamed or moved; its listener keeps the name."""
     event: type[Event]
     handle: Handle
     carries_rule: bool = False
-    """Whether a rule rests on it (a consent withdrawn, places given up): it is then tried for
-    days. One that only tells people is given up sooner."""
+    """Whether a rule rests on it: it is then tried for days. A listener that only sends messages is
+    given up sooner."""
     formerly: str = ""
     """Name under which an earlier version wrote what it had handled, and may write it still while
     both versions are at work."""
