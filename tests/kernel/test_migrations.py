@@ -11,11 +11,21 @@ from sqlalchemy import make_url, text
 from sqlalchemy.exc import ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from app.feedback.models import TicketStatus
 from app.kernel.database.engine import Database, open_engine
 from app.kernel.database.migrations import APP_ROLE, INI, check, migrate
 from app.kernel.database.revisions import applied, head
 from tests.client import as_, client_of
-from tests.factories import a_community, a_participant, a_shift, a_signup
+from tests.double_reporting.units import a_unit, an_organization
+from tests.factories import (
+    a_community,
+    a_participant,
+    a_shift,
+    a_signup,
+    a_topic,
+    an_activity,
+)
+from tests.feedback.rows import a_ticket_in
 
 LOGIN = f"linli_test_app_{os.getpid()}"
 """Has what the role that serves has, and may log in."""
@@ -120,3 +130,47 @@ async def test_the_role_that_serves_is_enough(url_of_app: str, own_database: Dat
 
 def test_the_newest_revision_is_the_one_that_alembic_finds() -> None:
     assert head() == ScriptDirectory.from_config(Config(str(INI))).get_current_head()
+
+
+SEARCHED = {
+    "communities": ("address", "communities.id"),
+    "work_units": ("name", "work_units.community_id"),
+    "party_organizations": ("name", "party_organizations.community_id"),
+    "activities": ("organiser", "activities.community_id"),
+    "topics": ("text", "topics.community_id"),
+    "tickets": ("text", "tickets.community_id"),
+}
+
+
+async def test_rows_that_are_there_are_found_by_one_character_and_by_their_last_word(
+    own_url: str, own_database: Database
+) -> None:
+    """As an earlier version has left them: without terms of these kinds."""
+    here = await a_community(own_database)
+    await a_topic(own_database, here)
+    await a_unit(own_database, here)
+    await an_organization(own_database, here)
+    await an_activity(own_database, here)
+    for visibility in ("public", "private"):
+        await a_ticket_in(own_database, here, TicketStatus.ACCEPTED, visibility=visibility)
+    long_text = "".join(map(chr, range(0x5000, 0x5000 + 290))) + " 遛狗 井盖"
+    async with own_database.transaction() as session:
+        for table, (column, tenant) in SEARCHED.items():
+            await session.execute(
+                text(
+                    f"UPDATE {table} SET {column} = :x, search_grams = '{{}}' WHERE {tenant} = :y"
+                ),
+                {"x": long_text, "y": here},
+            )
+    revisions = ScriptDirectory.from_config(Config(str(INI)))
+    newer = list(revisions.iterate_revisions("head", "202611272100"))
+    await migrate(own_url, f"-{len(newer)}")
+    await migrate(own_url)
+    count = "SELECT count(*) FROM {} WHERE search_grams @> ARRAY['狗', '遛狗', '井盖']"
+    async with own_database.transaction() as session:
+        found = {table: await session.scalar(text(count.format(table))) for table in SEARCHED}
+        without = await session.scalars(
+            text("SELECT visibility FROM tickets WHERE search_grams = '{}'")
+        )
+        assert found == dict.fromkeys(SEARCHED, 1)
+        assert list(without) == ["private"]

@@ -1,19 +1,50 @@
-"""Two neighbouring characters each."""
+"""The terms by which rows are found, and those that a search asks for."""
 
-from app.kernel.database.search_terms import MOST, search_terms
+import pytest
 
+from app.kernel.database.search_terms import MAX_TERMS, query_terms, search_terms
 
-def test_neighbours_make_a_gram() -> None:
-    assert search_terms("云桥社区") == ["云桥", "桥社", "社区"]
-
-
-def test_width_and_case_make_no_difference() -> None:
-    assert search_terms("ＡＢ区") == search_terms("ab区")
+CJK = "".join(map(chr, range(0x4E00, 0x4E00 + 2_060)))
+"""No character occurs twice: what costs most."""
 
 
-def test_one_character_is_its_own_gram_and_words_do_not_join() -> None:
-    assert search_terms("桥 a") == ["桥", "a"]
+def is_found(q: str, *texts: str) -> bool:
+    """As the database answers `search_grams @> terms`."""
+    return set(query_terms(q)) <= set(search_terms(*texts))
 
 
-def test_they_are_bounded() -> None:
-    assert len(search_terms("".join(map(chr, range(0x4E00, 0x5000))))) == MOST
+def test_each_character_and_each_two_neighbours_are_terms() -> None:
+    assert search_terms("遛狗 a") == ["遛", "狗", "遛狗", "a"]
+
+
+def test_a_search_asks_for_pairs_and_for_a_character_only_where_it_is_a_word() -> None:
+    assert query_terms("遛狗处 井") == ["遛狗", "狗处", "井"]
+
+
+@pytest.mark.parametrize(
+    "q", ["狗", "遛狗", "井盖", "狗 井", "井  狗", "２号", "2号", "ｄｏｇ", "DOG"]
+)
+def test_it_is_found(q: str) -> None:
+    assert is_found(q, "遛狗不牵绳", "２号楼的井盖", "Dog!")
+
+
+@pytest.mark.parametrize("q", ["猫", "狗井", "绳２", "%", "_", "*", "'", '"', "\\", "{}", "狗%"])
+def test_it_is_not_found(q: str) -> None:
+    """Words do not run into each other, and nothing stands for something else."""
+    assert not is_found(q, "遛狗不牵绳", "２号楼的井盖", "Dog!")
+
+
+@pytest.mark.parametrize("q", ["%", "'", '"', "\\", "{", ",", "NULL"])
+def test_signs_are_found_where_they_are_written(q: str) -> None:
+    assert is_found(q, "100%, 'a' \"b\" \\ {c} null")
+
+
+def test_the_last_word_of_the_longest_text_is_found() -> None:
+    title, text = CJK[:60], CJK[60:] + " 狗"
+    assert len(search_terms(title, text)) < MAX_TERMS
+    assert is_found("狗", title, text)
+    assert is_found(CJK[-2:], title, text)
+
+
+def test_what_one_row_costs_is_bounded() -> None:
+    assert len(search_terms("".join(map(chr, range(0x4E00, 0x9000))))) == MAX_TERMS

@@ -6,7 +6,7 @@ from sqlalchemy import Select, or_, select
 
 from app.communities.models import Community, ScopeKind
 from app.communities.permissions import Staff
-from app.kernel.database.search_terms import search_terms
+from app.kernel.database.search_terms import query_terms
 
 WITHIN_KM = 50
 KM_A_DEGREE = 111.2
@@ -16,7 +16,7 @@ KM_A_DEGREE = 111.2
 def listed(q: str | None) -> Select[Community]:
     """All but the platform's own."""
     wanted = select(Community).where(Community.region_id.is_not(None))
-    return wanted if q is None else wanted.where(Community.search_grams.contains(search_terms(q)))
+    return wanted if q is None else wanted.where(Community.search_grams.contains(query_terms(q)))
 
 
 def near(wanted: Select[Community], longitude: float, latitude: float) -> Select[Community]:

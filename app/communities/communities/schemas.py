@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field, field_validator, model_validator
 
-from app.kernel.web.pages import PageQuery
+from app.kernel.web.pages import PageQuery, Words, words_of
 from app.kernel.web.schemas import Gcj02Latitude, Gcj02Longitude, In, Out, line
 
 POINT = r"^-?\d{1,3}(\.\d{1,9})?,-?\d{1,2}(\.\d{1,9})?$"
@@ -52,12 +52,11 @@ class StaffCommunityPage(Out):
 
 
 class StaffCommunityQuery(PageQuery):
-    q: Annotated[str, line(40)] | None = None
+    q: Words | None = words_of("the name or the address")
 
 
 class CommunityQuery(PageQuery):
-    q: Annotated[str, line(40)] | None = None
-    """Words of the name or the address."""
+    q: Words | None = words_of("the name or the address")
     near: str | None = Field(
         None,
         pattern=POINT,

@@ -4,11 +4,10 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Text
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.kernel.database.columns import Shared, text_enum
+from app.kernel.database.columns import SearchTerms, Shared, text_enum
 from app.kernel.database.engine import Base
 
 
@@ -66,7 +65,7 @@ class Community(Shared, Base):
     address: Mapped[str | None]
     gcj02_longitude: Mapped[float | None]
     gcj02_latitude: Mapped[float | None]
-    search_grams: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    search_grams: Mapped[SearchTerms]
     version: Mapped[int]
     """Its ETag for administrators."""
 

@@ -4,13 +4,12 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Index, Text
+from sqlalchemy import Index
 from sqlalchemy import text as sql
-from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.communities.models import Entered, witnessed
-from app.kernel.database.columns import CommunityScoped, text_enum, within
+from app.kernel.database.columns import CommunityScoped, SearchTerms, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful
 
@@ -83,7 +82,7 @@ class Topic(Stateful, Entered, CommunityScoped, Base):
     opinions_against: Mapped[int]
     opinions_neutral: Mapped[int]
     """The three counters leave out replies and hidden opinions."""
-    search_grams: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    search_grams: Mapped[SearchTerms]
     version: Mapped[int]
 
     __table_args__ = (

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from app.communities.models import Participant, ParticipantKind, ParticipantStatus
 from app.consultations.models import AWAITING_ANSWER, Topic, TopicNote, TopicSecond
 from app.consultations.topics.schemas import StaffTopicQuery, TopicQuery
-from app.kernel.database.search_terms import search_terms
+from app.kernel.database.search_terms import query_terms
 
 
 def residents_of(community_id: UUID) -> Select[int]:
@@ -50,7 +50,7 @@ def readable(
     if query.status is not None:
         wanted = wanted.where(Topic.status == query.status)
     if query.q is not None:
-        wanted = wanted.where(Topic.search_grams.contains(search_terms(query.q)))
+        wanted = wanted.where(Topic.search_grams.contains(query_terms(query.q)))
     return wanted
 
 
@@ -63,7 +63,7 @@ def queue(community_id: UUID, query: StaffTopicQuery, now: datetime) -> Select[T
         late = overdue(now)
         wanted = wanted.where(late if query.is_overdue else ~late)
     if query.q is not None:
-        wanted = wanted.where(Topic.search_grams.contains(search_terms(query.q)))
+        wanted = wanted.where(Topic.search_grams.contains(query_terms(query.q)))
     return wanted
 
 

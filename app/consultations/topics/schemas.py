@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from app.communities.models import Channel
 from app.consultations.models import TopicCategory, TopicStatus
 from app.consultations.schemas import NoteIn, OnBehalf
-from app.kernel.web.pages import PageQuery
+from app.kernel.web.pages import PageQuery, Words, words_of
 from app.kernel.web.schemas import In, Name, Out, line, lines
 
 
@@ -104,7 +104,7 @@ class TopicQuery(PageQuery):
     status: TopicStatus | None = None
     mine: bool = False
     """Only those that the reader has raised."""
-    q: Annotated[str, line(40)] | None = None
+    q: Words | None = words_of("the title or the text")
 
 
 class StaffTopicInList(TopicInList):
@@ -130,4 +130,4 @@ class StaffTopicPage(Out):
 class StaffTopicQuery(PageQuery):
     status: TopicStatus | None = None
     is_overdue: bool | None = None
-    q: Annotated[str, line(40)] | None = None
+    q: Words | None = words_of("the title or the text")

@@ -14,7 +14,7 @@ from app.communities.models import Entered, witnessed
 from app.feedback import clocks
 from app.feedback.clocks import Clocks, Notice
 from app.feedback.errors import DisputedTwice, DisputeTooLate
-from app.kernel.database.columns import CommunityScoped, text_enum, within
+from app.kernel.database.columns import CommunityScoped, SearchTerms, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful
 from app.kernel.deadlines import ALWAYS
@@ -85,7 +85,7 @@ class Ticket(Stateful, Entered, CommunityScoped, Base):
     is_open: Mapped[bool]
     is_shown: Mapped[bool]
     """Both flags follow from status and visibility; `move` sets them for the partial indexes."""
-    search_grams: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    search_grams: Mapped[SearchTerms]
     """Search terms; empty until the ticket is shown to others."""
     submitted_at: Mapped[datetime]
     accepted_by: Mapped[UUID | None]

@@ -10,7 +10,7 @@ from app.communities.models import Channel
 from app.feedback.history.schemas import EntryOut
 from app.feedback.models import TicketStatus, Visibility
 from app.feedback.ratings.schemas import TicketRatingOut
-from app.kernel.web.pages import PageQuery
+from app.kernel.web.pages import PageQuery, Words, words_of
 from app.kernel.web.schemas import (
     Gcj02Latitude,
     Gcj02Longitude,
@@ -18,7 +18,6 @@ from app.kernel.web.schemas import (
     Name,
     Out,
     Reason,
-    line,
     lines,
 )
 
@@ -121,7 +120,7 @@ class TicketQuery(PageQuery):
     """My own; without it those that are shown to everybody."""
     public: bool = False
     """With `mine`: only public ones."""
-    q: Annotated[str, line(40)] | None = None
+    q: Words | None = words_of("the text")
 
 
 class StaffTicketQuery(PageQuery):

@@ -4,10 +4,11 @@ import os
 import re
 import time
 from enum import StrEnum
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
-from sqlalchemy import Enum, ForeignKey, ForeignKeyConstraint
+from sqlalchemy import Enum, ForeignKey, ForeignKeyConstraint, Text
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.event import listens_for
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -57,6 +58,11 @@ def _key_first(_row: Keyed, _args: Any, columns: dict[str, Any]) -> None:
     given = {"id": uuid7()} | columns
     columns.clear()
     columns.update({name: given.pop(name) for name in KEY if name in given} | given)
+
+
+SearchTerms = Annotated[list[str], mapped_column(ARRAY(Text), deferred=True)]
+"""What `search_terms` makes of a row's texts. It is not read with the row, for it may be many times
+as long."""
 
 
 def within(target: str, column: str, *, name: str | None = None) -> ForeignKeyConstraint:

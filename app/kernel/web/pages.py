@@ -5,7 +5,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from hashlib import blake2b
-from typing import Any, Generic, NamedTuple, Self, TypeVar, TypeVarTuple
+from typing import Annotated, Any, Generic, NamedTuple, Self, TypeVar, TypeVarTuple
 from uuid import UUID
 
 from pydantic import Field, field_validator
@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
-from app.kernel.web.schemas import In
+from app.kernel.web.schemas import In, line
 
 _key = b""
 SIGNATURE_BYTES = 8
@@ -71,6 +71,18 @@ class PageQuery(In):
     @property
     def after(self) -> Cursor:
         return START if self.cursor is None else Cursor.read(self.cursor)
+
+
+Words = Annotated[str, line(40)]
+
+
+def words_of(what: str) -> Any:
+    """The field `q` of a list, explained alike everywhere."""
+    return Field(
+        None,
+        description=f"Words of {what}, each of one character or more, in any order. Width and case"
+        " make no difference.",
+    )
 
 
 Row = TypeVar("Row")

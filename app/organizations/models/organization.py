@@ -3,11 +3,10 @@
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Text
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.kernel.database.columns import Shared, text_enum
+from app.kernel.database.columns import SearchTerms, Shared, text_enum
 from app.kernel.database.engine import Base
 
 
@@ -45,7 +44,7 @@ class PartyOrganization(Shared, Base):
     work_unit_id: Mapped[UUID | None] = mapped_column(ForeignKey("work_units.id"), index=True)
     community_id: Mapped[UUID | None] = mapped_column(ForeignKey("communities.id"), index=True)
     """The community, where it is an organization of the community and not of a work unit."""
-    search_grams: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    search_grams: Mapped[SearchTerms]
     version: Mapped[int]
     """Its ETag for administrators."""
 

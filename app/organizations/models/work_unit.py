@@ -2,11 +2,10 @@
 
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, Text
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.kernel.database.columns import Shared
+from app.kernel.database.columns import SearchTerms, Shared
 from app.kernel.database.engine import Base
 
 
@@ -21,7 +20,7 @@ class WorkUnit(Shared, Base):
     address: Mapped[str | None]
     community_id: Mapped[UUID | None] = mapped_column(ForeignKey("communities.id"), index=True)
     """The community where it sits; None where that is not known here."""
-    search_grams: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    search_grams: Mapped[SearchTerms]
     version: Mapped[int]
     """Its ETag for administrators."""
 

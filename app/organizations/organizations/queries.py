@@ -5,20 +5,20 @@ from uuid import UUID
 
 from sqlalchemy import Select, or_, select
 
-from app.kernel.database.search_terms import search_terms
+from app.kernel.database.search_terms import query_terms
 from app.organizations.models import OrganizationKind, PartyOrganization, WorkUnit
 from app.organizations.organizations.schemas import OrganizationQuery, StaffOrganizationQuery
 
 
 def listed(query: OrganizationQuery) -> Select[PartyOrganization]:
-    """Organizations whose name, or whose unit's name, has the words of `q`."""
+    """Organizations in whose name, or whose unit's name, each word of `q` is found."""
     wanted = select(PartyOrganization)
-    if query.q is not None:
-        sought = search_terms(query.q)
-        units = select(WorkUnit.id).where(WorkUnit.search_grams.contains(sought))
+    for word in (query.q or "").split():
+        terms = query_terms(word)
+        units = select(WorkUnit.id).where(WorkUnit.search_grams.contains(terms))
         wanted = wanted.where(
             or_(
-                PartyOrganization.search_grams.contains(sought),
+                PartyOrganization.search_grams.contains(terms),
                 PartyOrganization.work_unit_id.in_(units),
             )
         )

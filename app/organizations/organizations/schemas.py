@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field, model_validator
 
-from app.kernel.web.pages import PageQuery
+from app.kernel.web.pages import PageQuery, Words, words_of
 from app.kernel.web.schemas import In, Out, line
 from app.organizations.models import OrganizationKind
 
@@ -57,9 +57,7 @@ class StaffOrganizationPage(Out):
 
 
 class OrganizationQuery(PageQuery):
-    q: Annotated[str, line(40)] | None = Field(
-        None, description="Words of its name, or of its unit's."
-    )
+    q: Words | None = words_of("its name or its unit's")
     parent_id: UUID | None = Field(None, description="Those right below it.")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from sqlalchemy import Select, select
 
-from app.kernel.database.search_terms import search_terms
+from app.kernel.database.search_terms import query_terms
 from app.organizations.models import WorkUnit
 from app.organizations.work_units.schemas import WorkUnitQuery
 
@@ -12,7 +12,7 @@ from app.organizations.work_units.schemas import WorkUnitQuery
 def listed(query: WorkUnitQuery) -> Select[WorkUnit]:
     wanted = select(WorkUnit)
     if query.q is not None:
-        wanted = wanted.where(WorkUnit.search_grams.contains(search_terms(query.q)))
+        wanted = wanted.where(WorkUnit.search_grams.contains(query_terms(query.q)))
     if query.credit_code is not None:
         wanted = wanted.where(WorkUnit.credit_code == query.credit_code)
     if query.community_id is not None:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
-from app.kernel.web.pages import PageQuery
+from app.kernel.web.pages import PageQuery, Words, words_of
 from app.kernel.web.schemas import In, Out, line
 from app.organizations.credit_code import FORM
 
@@ -38,7 +38,7 @@ class WorkUnitPage(Out):
 
 
 class WorkUnitQuery(PageQuery):
-    q: Annotated[str, line(40)] | None = Field(None, description="Words of the name.")
+    q: Words | None = words_of("the name")
     credit_code: CreditCode | None = None
     community_id: UUID | None = Field(None, description="Those that sit there.")
 

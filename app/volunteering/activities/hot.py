@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic_core import to_json
 
 from app.kernel import clock
-from app.kernel.database.search_terms import search_terms
+from app.kernel.database.search_terms import query_terms
 from app.kernel.lane.connection import Connection
 from app.kernel.lane.lane import Lane
 from app.kernel.web.conditional import Tagged
@@ -59,7 +59,7 @@ async def _page(community_id: UUID, query: ActivityQuery, connection: Connection
     plain = query.status is ActivityStatus.PUBLISHED and query.q is None
     since = query.from_ or (clock.now() if query.status is ActivityStatus.PUBLISHED else START.at)
     page = (community_id, *query.after, query.limit + 1, since, query.to or NEVER)
-    more = () if plain else (query.status, search_terms(query.q or ""))
+    more = () if plain else (query.status, query_terms(query.q or ""))
     rows = await connection.fetch(PUBLISHED if plain else FOUND, *page, *more)
     shown = rows[: query.limit]
     has_more = len(rows) > query.limit

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field, StrictBool, model_validator
 
-from app.kernel.web.pages import PageQuery
+from app.kernel.web.pages import PageQuery, Words, words_of
 from app.kernel.web.richtext import RichText
 from app.kernel.web.schemas import (
     Gcj02Latitude,
@@ -106,7 +106,7 @@ class ActivityQuery(PageQuery):
     """That end after it; published ones from now on unless it is given."""
     to: Instant | None = None
     """That start before it."""
-    q: Annotated[str, line(40)] | None = None
+    q: Words | None = words_of("title, summary, address or organiser")
 
 
 class StaffActivityPage(Out):

@@ -3,10 +3,10 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ARRAY, CheckConstraint, Index, Text, text
+from sqlalchemy import CheckConstraint, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.kernel.database.columns import CommunityScoped, text_enum
+from app.kernel.database.columns import CommunityScoped, SearchTerms, text_enum
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful
 from app.volunteering.errors import (
@@ -85,7 +85,7 @@ class Activity(Stateful, CommunityScoped, Base):
     cancelled_at: Mapped[datetime | None]
     cancel_reason: Mapped[str | None]
     completed_at: Mapped[datetime | None]
-    search_grams: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    search_grams: Mapped[SearchTerms]
     version: Mapped[int]
     """Its ETag for administrators; each PUT and verb makes another one."""
 
