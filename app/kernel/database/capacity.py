@@ -38,14 +38,14 @@ class Capacity:
         self.taken -= 1
 
     def resize(self, capacity: int) -> None:
-        """Below what is taken it would break a promise."""
+        """Change the capacity; CapacityTaken below what is taken, which would break a promise."""
         if capacity < self.taken:
             raise CapacityTaken(taken=self.taken)
         self.capacity = capacity
 
 
 def bounded() -> CheckConstraint:
-    """For the table arguments of what has Capacity: never oversold."""
+    """Table argument of what has Capacity: never more taken than there is."""
     return CheckConstraint("taken BETWEEN 0 AND capacity", name="places")
 
 
@@ -59,7 +59,7 @@ class LockedCapacity:
     has_moved: bool = False
 
     def take(self) -> bool:
-        """Whether there was one."""
+        """Take a place. Returns False where none is left."""
         if self.taken >= self.capacity:
             return False
         self.taken += 1

@@ -17,7 +17,8 @@ DRIVER = "postgresql+asyncpg"
 
 
 def start(folder: Path = FOLDER) -> tuple[URL, Any]:
-    """Where it listens, and its handle; it stops with the last process that uses it."""
+    """Start the server. Returns its address and its handle; it stops with the last process that
+    uses it."""
     for name in [name for name in os.environ if name.startswith("PG")]:
         del os.environ[name]  # PGPORT would move its socket
     folder.mkdir(parents=True, exist_ok=True)

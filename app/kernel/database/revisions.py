@@ -1,4 +1,4 @@
-"""Which revision the program knows and the database has: without Alembic, which only migrates."""
+"""Revisions that the program knows and the database has, without loading Alembic."""
 
 from functools import cache
 from pathlib import Path

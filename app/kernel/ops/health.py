@@ -35,23 +35,23 @@ class Health(BaseModel):
 
 @router.get("/healthz", response_model=Health)
 async def is_alive() -> Health:
-    """Whether the process answers at all."""
+    """Say that the process answers."""
     return Health(status="ok")
 
 
 @router.get("/readyz", response_model=Health)
 async def is_ready(request: Request) -> Health:
-    """Whether requests may come: the database answers and fits, the clocks agree, no drain."""
+    """Say whether requests may come: the database answers and fits, the clocks agree, no drain."""
     checks = await checked(request.app.state.database)
     if getattr(request.app.state, "is_draining", False):
         checks["process"] = "draining"
-    if any(told not in FINE for told in checks.values()):
+    if any(finding not in FINE for finding in checks.values()):
         raise NotReady(checks=checks)
     return Health(status="ok", checks=checks)
 
 
 FINE = {"ok", "no worker", "worker silent"}
-"""Without a worker people still sign up; they are told later."""
+"""Findings that do not end readiness: without a worker people still sign up, and are told later."""
 
 
 async def checked(database: Database) -> dict[str, str]:

@@ -48,7 +48,7 @@ DEMO_SECRETS = ("token", "secret", "sealing", "index")
 
 
 def demo_secret(name: str) -> SecretStr:
-    """Of the demo and of tests: made from its name, so known to everybody."""
+    """Secret of the demo and of tests: made from its name, so known to everybody."""
     secret = blake2b(f"linli demo {name}".encode(), digest_size=32).digest()
     return SecretStr(b64encode(secret).decode())
 
@@ -65,7 +65,7 @@ class KernelSettings(BaseSettings):
     database_url: SecretStr | None = None
     """postgresql+asyncpg://…, as the role `linli_app`. Without it: the embedded server (demo)."""
     owner_database_url: SecretStr | None = None
-    """As the owner of the tables, for `linli migrate`; without it `database_url` is used."""
+    """Address for the owner of the tables, used by `linli migrate`; else `database_url`."""
     database_pool: int = Field(16, ge=2, le=100)
 
     token_keys: Mapping[str, SecretStr] = Field(default_factory=dict)
@@ -82,16 +82,16 @@ class KernelSettings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(8000, ge=0, le=65535)
     metrics_port: int = Field(9100, ge=0, le=65535)
-    """On loopback; 0 picks a free one."""
+    """Port on loopback; 0 picks a free one."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_requests: bool = False
     serves_docs: bool = False
     requires_second_factor: bool = True
     cors_origins: tuple[str, ...] = ()
     trusted_proxies: tuple[IPv4Network | IPv6Network, ...] = ()
-    """Whose X-Forwarded-For is believed."""
+    """Networks whose X-Forwarded-For is believed."""
     requests_per_minute: int = Field(600, ge=1)
-    """Of one person, in one process."""
+    """Limit for one person, in one process."""
 
     @field_validator("time_zone")
     @classmethod
@@ -155,7 +155,7 @@ class KernelSettings(BaseSettings):
         yield from (("LINLI_SEALING_KEYS", key) for key in self.sealing_keys.values())
 
     def keys(self) -> Keys:
-        """What sealed text is sealed and found with."""
+        """Returns the keys that seal text and find it."""
         sealing = {n: decoded("LINLI_SEALING_KEYS", key) for n, key in self.sealing_keys.items()}
         try:
             return Keys(sealing=sealing, index=decoded("LINLI_INDEX_KEY", self.index_key))

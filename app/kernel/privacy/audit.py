@@ -1,4 +1,4 @@
-"""Who did what to which row, in the caller's transaction. Only inserts; a sweep chains them."""
+"""Audit entries: who did what to which row, written in the caller's transaction, never changed."""
 
 from datetime import datetime
 from typing import Any, Protocol

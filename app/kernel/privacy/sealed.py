@@ -23,7 +23,7 @@ class Keys:
 
     sealing: Mapping[int, bytes] = field(repr=False)
     index: bytes = field(repr=False)
-    """For look-ups by value; never changed."""
+    """Key of look-ups by value; never changed."""
 
     def __post_init__(self) -> None:
         all_are_long = {len(key) for key in (*self.sealing.values(), self.index)} == {32}
@@ -35,13 +35,13 @@ _keys: Keys
 
 
 def use(keys: Keys) -> None:
-    """Once a process, before the first row is read."""
+    """Set the keys of this process, before the first row is read."""
     global _keys
     _keys = keys
 
 
 class Row(Protocol):
-    """Of any kind: its tenant is a community, a user, or (of what is shared) nobody."""
+    """A row of any kind: its tenant is a community, a user, or (where it is shared) nobody."""
 
     __tablename__: str
 
@@ -66,7 +66,8 @@ def sealed_as(row: type[Row] | Row) -> str:
 
 
 class Sealed:
-    """Over a column of bytes: `real_name = Sealed("real_name_sealed", index="real_name_index")`."""
+    """Sealed text over a column of bytes:
+    `real_name = Sealed("real_name_sealed", index="real_name_index")`."""
 
     def __init__(self, column: str, *, index: str | None = None) -> None:
         self.column = column
@@ -90,9 +91,9 @@ class Sealed:
             setattr(row, self.index, None if value is None else self.blind(row, value))
 
     def blind(self, row: type[Row] | Row, value: str) -> bytes:
-        """What to look for in the index column: equal for equal values of this field only."""
-        told = f"{sealed_as(row)}\0{self.column}\0{_alike(value)}"
-        return hmac.digest(_keys.index, told.encode(), "sha256")[:16]
+        """Returns the value of the index column: equal for equal values of this field only."""
+        text = f"{sealed_as(row)}\0{self.column}\0{_alike(value)}"
+        return hmac.digest(_keys.index, text.encode(), "sha256")[:16]
 
     def _seal(self, row: Row, value: str) -> bytes:
         key_id, nonce = max(_keys.sealing), urandom(NONCE)
@@ -118,7 +119,7 @@ def _alike(value: str) -> str:
 
 
 def own(row: Row, field: Sealed) -> str | None:
-    """For the person whom the row is about."""
+    """Opens the field for the person whom the row is about."""
     return field._open(row)
 
 
@@ -129,7 +130,8 @@ def masked(row: Row, field: Sealed) -> str | None:
 
 
 def reveal(session: AsyncSession, row: Row, field: Sealed, *, by: Actor, reason: str) -> str | None:
-    """For anybody else of the same community: audited there, and shown to the person."""
+    """Opens the field for anybody else of the same community: audited there, and shown to the
+    person."""
     if by.community_id != tenant(row):
         raise NotFound
     record(session, by, "sealed.revealed", row, field=field.name, reason=reason)

@@ -1,4 +1,4 @@
-"""What routers take from the kernel: the session of the request, and guards."""
+"""Dependencies of routers: the session of the request, and guards."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Annotated, TypeVar
@@ -23,7 +23,7 @@ Session = Annotated[AsyncSession, Depends(open_session, scope="function")]
 
 
 async def no_query(request: Request) -> None:
-    """Of operations that take none: a filter that is not known would silently do nothing."""
+    """Refuse any query where an operation takes none: a filter would silently do nothing."""
     if request.scope["query_string"]:
         raise Malformed(errors=[{"pointer": "/query", "code": "extra_forbidden"}])
 

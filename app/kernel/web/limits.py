@@ -1,4 +1,4 @@
-"""How often: in memory for ordinary requests, counted in the database for logins and codes."""
+"""Rate limits: in memory for ordinary requests, counted in the database for logins and codes."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -72,10 +72,10 @@ async def count(session: AsyncSession, limit: Limit, subject: str, now: datetime
     """
     window = int(now.timestamp() // limit.seconds)
     ends_at = datetime.fromtimestamp((window + 1) * limit.seconds, UTC)
-    told = f"{limit.name}\0{subject}\0{window}".encode()
+    name = f"{limit.name}\0{subject}\0{window}".encode()
     row = insert(Count).values(
         community_id=PLATFORM,
-        id=UUID(bytes=blake2b(told, digest_size=16).digest()),
+        id=UUID(bytes=blake2b(name, digest_size=16).digest()),
         times=1,
         ends_at=ends_at,
     )

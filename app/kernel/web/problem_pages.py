@@ -43,15 +43,15 @@ async def list_problems() -> str:
 
 @router.get("/{code}", response_class=HTMLResponse)
 async def show_problem(code: str) -> str:
-    """What it means, and what to do next."""
+    """Show what a problem means, and what to do next."""
     for error in known():
         if error.code == code:
             detail = detail_of(error)
-            told = f"<p><code>{code}</code> · HTTP {error.status}</p>\n" + "\n".join(
+            content = f"<p><code>{code}</code> · HTTP {error.status}</p>\n" + "\n".join(
                 f'<p lang="{language}">{escape(text)}</p>'
                 for language, text in zip(("zh", "en"), detail, strict=True)
             )
-            return _page(error.title, told)
+            return _page(error.title, content)
     raise NotFound
 
 

@@ -61,7 +61,7 @@ NEXT = {
     500: Text("请稍后重试，并告知工作人员请求编号。", "Try later, and tell us the request id."),
     503: Text("请稍后用同一请求编号重试。", "Try again soon, with the same Idempotency-Key."),
 }
-"""What to do about it, by status; an error may say it better."""
+"""Advice by status; an error may say it better."""
 PROBLEM = "application/problem+json"
 EXAMPLE_ID = "5f0c3b1e8d6a4f7c9b2e1d0a3c4b5e6f"
 
@@ -74,7 +74,7 @@ def detail_of(error: type[DomainError] | DomainError) -> Text:
 
 
 def prefers_english(languages: str) -> bool:
-    """Whether English comes before Chinese in an Accept-Language; who asks for neither reads
+    """Returns whether English comes before Chinese in an Accept-Language; without either it is
     Chinese."""
     best, is_english = 0.0, False
     for part in languages.lower().split(","):
@@ -85,9 +85,9 @@ def prefers_english(languages: str) -> bool:
     return is_english
 
 
-def _weight(told: str) -> float:
+def _weight(quality: str) -> float:
     try:
-        return float(told.strip().removeprefix("q=") or 1)
+        return float(quality.strip().removeprefix("q=") or 1)
     except ValueError:
         return 0.0
 
@@ -125,7 +125,7 @@ def body_of(
 
 
 def problems(*errors: type[DomainError]) -> dict[int | str, dict[str, Any]]:
-    """For `responses=`: what the operation can answer besides success, one example a code."""
+    """Responses of a route: the problems that it can answer, one example a code."""
     several: dict[int, list[type[DomainError]]] = defaultdict(list)
     for error in errors:
         several[error.status].append(error)
@@ -141,7 +141,7 @@ def _response(status: int, errors: list[type[DomainError]]) -> dict[str, Any]:
 
 
 class UnhandledErrorMiddleware:
-    """What nobody expected is told and logged here; the server would log its message too."""
+    """Middleware that answers and logs unexpected errors; the server would log their messages."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -189,9 +189,9 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(PostgresError)
     @app.exception_handler(OSError)
     async def database(request: Request, error: Exception) -> JSONResponse:
-        told = refusal(error)
-        told.__cause__ = error
-        return await refused(request, told)
+        problem_of_database = refusal(error)
+        problem_of_database.__cause__ = error
+        return await refused(request, problem_of_database)
 
     app.add_middleware(UnhandledErrorMiddleware)
 
@@ -208,6 +208,6 @@ def _possible(request: Request) -> set[str]:
 
 
 def _pointed(error: dict[str, Any]) -> dict[str, str]:
-    """Where and what; not an unknown field's name, which is input."""
+    """Returns place and code of an error; not an unknown field's name, which is input."""
     location = error["loc"][:-1] if error["type"] == "extra_forbidden" else error["loc"]
     return {"pointer": "/" + "/".join(map(str, location)), "code": error["type"]}

@@ -17,9 +17,9 @@ from app.kernel.web.problems import MethodNotAllowed, problem
 log = logging.getLogger("linli.access")
 
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
-"""What a router may be asked; it knows no HEAD and no PATCH, and says what it does know."""
+"""Methods that reach the router; it answers HEAD and PATCH with those that it knows."""
 GIVEN = pattern(rb"[0-9A-Za-z._-]{1,64}")
-"""What a gateway may call a request; anything else cannot be from there."""
+"""Form of the ids that a gateway gives to requests; anything else is not from there."""
 STRICT = b"default-src 'none'; frame-ancestors 'none'"
 ALWAYS = (
     (b"strict-transport-security", b"max-age=63072000; includeSubDomains"),
@@ -65,18 +65,18 @@ class RequestMiddleware:
         token = request_id.set(own.decode())
         status = 500
 
-        async def told(message: Message) -> None:
+        async def send_with_headers(message: Message) -> None:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                message["headers"] = _dressed(message.get("headers", ()), own)
+                message["headers"] = _with_headers(message.get("headers", ()), own)
             await send(message)
 
         try:
             if (refused := _refused(scope, headers)) is not None:
-                await problem(Request(scope), refused)(scope, receive, told)
+                await problem(Request(scope), refused)(scope, receive, send_with_headers)
             else:
-                await self._app(scope, receive, told)
+                await self._app(scope, receive, send_with_headers)
         finally:
             self._count(scope, status, perf_counter() - began)
             request_id.reset(token)
@@ -86,15 +86,15 @@ class RequestMiddleware:
         method = scope["method"] if scope["method"] in METHODS else "OTHER"
         self._requests.count((method, route, status), seconds)
         if self._logs_requests:
-            told = {"method": method, "route": route, "status": status}
-            log.info("request", extra=told | {"ms": round(seconds * 1000, 1)})
+            facts = {"method": method, "route": route, "status": status}
+            log.info("request", extra=facts | {"ms": round(seconds * 1000, 1)})
 
 
-def _dressed(headers: object, own: bytes) -> list[tuple[bytes, bytes]]:
-    dressed: list[tuple[bytes, bytes]] = [*headers, *ALWAYS, (b"x-request-id", own)]  # type: ignore[misc]
-    names = {name for name, _ in dressed}
-    dressed += [header for header in UNLESS_SET if header[0] not in names]
-    return dressed
+def _with_headers(headers: object, own: bytes) -> list[tuple[bytes, bytes]]:
+    complete: list[tuple[bytes, bytes]] = [*headers, *ALWAYS, (b"x-request-id", own)]  # type: ignore[misc]
+    names = {name for name, _ in complete}
+    complete += [header for header in UNLESS_SET if header[0] not in names]
+    return complete
 
 
 def _refused(scope: Scope, headers: dict[bytes, bytes]) -> DomainError | None:
@@ -103,6 +103,6 @@ def _refused(scope: Scope, headers: dict[bytes, bytes]) -> DomainError | None:
     has_body = b"transfer-encoding" in headers or headers.get(b"content-length", b"0") != b"0"
     if not has_body:
         return None
-    wanted = b"text/csv" if scope["path"].endswith(IMPORTS) else b"application/json"
+    expected = b"text/csv" if scope["path"].endswith(IMPORTS) else b"application/json"
     sent = headers.get(b"content-type", b"").partition(b";")[0].strip().lower()
-    return None if sent == wanted else UnsupportedMediaType()
+    return None if sent == expected else UnsupportedMediaType()

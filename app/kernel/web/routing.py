@@ -88,7 +88,7 @@ class Router:
 
 @cache
 def _takes_query(call: Callable[..., Any]) -> bool:
-    """Whether a parameter of the function, or of one that it depends on, is the query."""
+    """Returns whether a parameter of the function, or of one that it depends on, is the query."""
     marks = [
         mark
         for parameter in signature(call, eval_str=True).parameters.values()

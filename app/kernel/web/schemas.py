@@ -50,7 +50,7 @@ Gcj02Latitude = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
 
 
 class In(BaseModel):
-    """What comes in: unknown fields are refused, texts are NFC and trimmed."""
+    """Base of bodies and queries: unknown fields are refused, texts are NFC and trimmed."""
 
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, hide_input_in_errors=True)
 
@@ -67,6 +67,6 @@ class In(BaseModel):
 
 
 class Out(BaseModel):
-    """What goes out, shaped from a row."""
+    """Base of answers, shaped from rows."""
 
     model_config = ConfigDict(from_attributes=True, hide_input_in_errors=True)
