@@ -37,10 +37,10 @@ async def once(session: Session) -> None:
 
 
 async def twice(
-    connection: Connection, _community_id: UUID, wishes: Sequence[str]
+    connection: Connection, _community_id: UUID, commands: Sequence[str]
 ) -> Sequence[str]:
     await connection.execute(TWICE)
-    return wishes
+    return commands
 
 
 @router.post("/lane")

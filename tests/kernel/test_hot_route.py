@@ -149,14 +149,14 @@ async def test_each_answer_is_the_same(database: Database, sent: dict[str, Any])
     headers |= {"content-type": sent.get("content_type", "application/json"), "x-request-id": "1"}
     body = {name: sent[name] for name in ("json", "content") if name in sent}
 
-    async def answer(http: AsyncClient) -> tuple[int, bytes]:
-        told = await http.post(path, headers=headers, **body)
-        return told.status_code, told.content
+    async def post(http: AsyncClient) -> tuple[int, bytes]:
+        answer = await http.post(path, headers=headers, **body)
+        return answer.status_code, answer.content
 
     async with client_of_app(an_app(database)) as http:
-        hot = await answer(http)
+        hot = await post(http)
     async with client_of_app(app_with(database, APIRoute)) as http:
-        ordinary = await answer(http)
+        ordinary = await post(http)
     assert hot == ordinary
 
 

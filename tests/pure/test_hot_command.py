@@ -60,7 +60,6 @@ RING = HotCommand[Ring, str, str](
     lock=LOCK,
     load=LOAD,
     lock_arguments=arguments,
-    load_arguments=arguments,
     read_facts=lambda rows: [fact for (fact,) in rows],
     decide=decide,
     write=write,

@@ -25,8 +25,8 @@ async def numbers_for(
     many: int,
     at: datetime,
 ) -> list[str]:
-    """In the order of their serials. The counter orders all who issue in the community, so take
-    them last. What carries one is told to `issue_many` afterwards."""
+    """Takes numbers in the order of their serials; `issue_many` then adds their documents. The
+    counter is one row of the community, so take numbers as late as possible."""
     year = clock.day_of(at).year
     [row] = await connection.fetch(COUNT, community_id, counter_id(kind, year), many)
     first = row["last"] - many + 1
@@ -34,8 +34,9 @@ async def numbers_for(
 
 
 def issue_with(table: str) -> str:
-    """Issues for a group: $2 ids of rows of `table` that the group has written, $3 ids of the
-    documents, $4 their numbers, $5 the kind, $6 the instant. Driven like `store_rows_sql`."""
+    """Returns the statement that adds the documents of a group: $2 ids of rows of `table` that the
+    group has written, $3 ids of the documents, $4 their numbers, $5 the kind, $6 the instant. It
+    is driven by `table` as `store_rows_sql` is."""
     return f"""
 INSERT INTO numbered_documents AS d (community_id, id, number, kind, subject_id, issued_at)
 SELECT r.community_id, u.id, u.number, $5, r.id, $6
@@ -53,7 +54,7 @@ async def issue_many(
     numbered: Sequence[tuple[UUID, str]],
     at: datetime,
 ) -> None:
-    """`sql` by `issue_with`; `numbered` are ids of rows and their numbers."""
+    """Executes a statement of `issue_with` for ids of rows and their numbers."""
     subjects, numbers = [id_ for id_, _ in numbered], [number for _, number in numbered]
     ids = [uuid7() for _ in numbered]
     await connection.execute(sql, community_id, subjects, ids, numbers, kind, at)

@@ -77,7 +77,7 @@ WHERE t.community_id = $1 AND t.roll_entry_id = u.entry_id
 """
 
 
-def arguments(commands: Sequence[CastVoteCommand]) -> Values:
+def lock_arguments(commands: Sequence[CastVoteCommand]) -> Values:
     users = [command.acting.by for command in commands]
     return users, [command.topic_id for command in commands]
 
@@ -151,8 +151,7 @@ CAST_VOTE = HotCommand[CastVoteCommand, Facts, Admitted](
     table="votes",
     lock=LOCK,
     load=LOAD,
-    lock_arguments=arguments,
-    load_arguments=arguments,
+    lock_arguments=lock_arguments,
     read_facts=read_facts,
     decide=decide,
     write=write,

@@ -74,7 +74,7 @@ WHERE o.community_id = $1 AND o.id = u.id
 """
 
 
-def arguments(commands: Sequence[ClaimPostCommand]) -> Values:
+def lock_arguments(commands: Sequence[ClaimPostCommand]) -> Values:
     return (*person_ids(commands), [command.post_id for command in commands])
 
 
@@ -133,8 +133,7 @@ CLAIM_POST = HotCommand[ClaimPostCommand, Facts, Admitted](
     table="post_claims",
     lock=LOCK,
     load=LOAD,
-    lock_arguments=arguments,
-    load_arguments=arguments,
+    lock_arguments=lock_arguments,
     read_facts=read_facts,
     decide=decide,
     write=write,

@@ -68,14 +68,9 @@ ISSUE = issue_with("tickets")
 SHOW = show_with("tickets")
 
 
-def lock_arguments(commands: Sequence[SubmitTicketCommand]) -> Values:
-    return person_ids(commands)
-
-
 def load_arguments(commands: Sequence[SubmitTicketCommand]) -> Values:
     contents = [command.content for command in commands]
-    categories = [content.category_id for content in contents]
-    return (*person_ids(commands), categories, [content.place_id for content in contents])
+    return [content.category_id for content in contents], [content.place_id for content in contents]
 
 
 def read_facts(rows: Sequence[Values]) -> list[Facts]:
@@ -152,7 +147,7 @@ SUBMIT_TICKET = HotCommand[SubmitTicketCommand, Facts, Admitted](
     table="tickets",
     lock=LOCK,
     load=LOAD,
-    lock_arguments=lock_arguments,
+    lock_arguments=person_ids,
     load_arguments=load_arguments,
     read_facts=read_facts,
     decide=decide,

@@ -4,7 +4,7 @@ What all hot lanes do alike stands here: stored responses, the loop of decisions
 and the order of writing. A lane adds its statements, its facts and its rule.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
@@ -52,9 +52,11 @@ Admitted = TypeVar("Admitted")
 class Loaded(NamedTuple, Generic[Facts]):
     """What has been loaded for one command."""
 
-    stored: tuple[bytes, StoredResponse] | None
-    """Fingerprint and response, if the key has been used before."""
     facts: Facts
+    record_id: UUID | None
+    """The id of its idempotency record, if it has a key."""
+    replayed: Outcome | None
+    """Its outcome, if the key has been used before."""
 
 
 class NewRow(NamedTuple):
@@ -79,9 +81,8 @@ class HotCommand(Generic[AnyCommand, Facts, Admitted]):
     """Selects one row per command, in order: STORED, then the facts. It is a statement of its
     own, so that it sees what was committed while the locks were waited for."""
     lock_arguments: Callable[[Sequence[AnyCommand]], Values]
-    """The arrays of `lock`: $2, $3 and so on."""
-    load_arguments: Callable[[Sequence[AnyCommand]], Values]
-    """The arrays of `load`; the ids of idempotency records follow as the last one."""
+    """Makes the arrays $2, $3 and so on of `lock`. Those of `load` begin with them, and end with
+    the ids of the idempotency records."""
     read_facts: Callable[[Sequence[Values]], Sequence[Facts]]
     decide: Callable[[Facts, AnyCommand], Admitted | DomainError]
     """The rule: pure, but for what it counts on objects that the group's facts share."""
@@ -90,6 +91,8 @@ class HotCommand(Generic[AnyCommand, Facts, Admitted]):
     ]
     """Writes the lane's own tables with one statement each: a chain of them (WITH … INSERT) is
     not a single-shard statement on Citus."""
+    load_arguments: Callable[[Sequence[AnyCommand]], Values] = lambda _commands: ()
+    """Makes the arrays of `load` that `lock` does not have."""
 
     async def serve_many(
         self, connection: Connection, community_id: UUID, commands: Sequence[AnyCommand]
@@ -117,11 +120,13 @@ class HotCommand(Generic[AnyCommand, Facts, Admitted]):
     async def load_facts(
         self, connection: Connection, community_id: UUID, commands: Sequence[AnyCommand]
     ) -> list[Loaded[Facts]]:
-        arguments = (*self.load_arguments(commands), [_record_id(c) for c in commands])
-        rows = await connection.fetch(self.load, community_id, *arguments)
+        arguments = (*self.lock_arguments(commands), *self.load_arguments(commands))
+        record_ids = [_record_id(command) for command in commands]
+        rows = await connection.fetch(self.load, community_id, *arguments, record_ids)
         values = [tuple(row.values()) for row in rows]
+        replayed = map(_replay, commands, values)
         facts = self.read_facts([row[4:] for row in values])
-        return [Loaded(_stored(*row[:4]), f) for row, f in zip(values, facts, strict=True)]
+        return list(map(Loaded, facts, record_ids, replayed))
 
     async def apply(
         self,
@@ -131,55 +136,61 @@ class HotCommand(Generic[AnyCommand, Facts, Admitted]):
         loaded: Sequence[Loaded[Facts]],
     ) -> list[Outcome]:
         """Decides each command in turn, then writes those admitted together."""
-        decided = [self._decide(*one) for one in zip(commands, loaded, strict=True)]
-        admitted = [
-            (command, decision)
-            for command, decision in zip(commands, decided, strict=True)
-            if not isinstance(decision, Outcome)
-        ]
-        rows = await self._write(connection, community_id, admitted) if admitted else []
+        outcomes: list[Outcome | None] = []
+        admitted: list[tuple[AnyCommand, Admitted]] = []
+        keys: list[tuple[Key | None, UUID | None]] = []
+        for command, one in zip(commands, loaded, strict=True):
+            decision = one.replayed or self.decide(one.facts, command)
+            if isinstance(decision, Outcome):
+                outcomes.append(decision)
+                continue
+            outcomes.append(None)
+            admitted.append((command, decision))
+            keys.append((command.key, one.record_id))
+        rows: Sequence[NewRow] = []
+        if admitted:
+            at = admitted[0][0].at
+            rows = await self.write(connection, community_id, admitted)
+            await self._emit(connection, community_id, at, rows)
+            await self._store(connection, community_id, at, zip(rows, keys, strict=True))
         responses = iter([row.response for row in rows])
-        return [d if isinstance(d, Outcome) else next(responses) for d in decided]
+        return [next(responses) if outcome is None else outcome for outcome in outcomes]
 
-    def _decide(self, command: AnyCommand, loaded: Loaded[Facts]) -> Admitted | Outcome:
-        if loaded.stored is not None and command.key is not None:
-            return replay(*loaded.stored, command.key)
-        return self.decide(loaded.facts, command)
-
-    async def _write(
-        self,
-        connection: Connection,
-        community_id: UUID,
-        admitted: Sequence[tuple[AnyCommand, Admitted]],
-    ) -> Sequence[NewRow]:
-        """Writes rows, then events, then records: the ordinary lane waits for nothing but a
-        record (see `Key.id_for`)."""
-        rows = await self.write(connection, community_id, admitted)
-        at = admitted[0][0].at
+    async def _emit(
+        self, connection: Connection, community_id: UUID, at: datetime, rows: Sequence[NewRow]
+    ) -> None:
         events = [(row.id, uuid7(), row.event) for row in rows if row.event is not None]
         if events:
             kind = events[0][2].kind
-            payloads = [(id_, new, event.model_dump_json()) for id_, new, event in events]
-            await write_rows(
-                connection, emit_rows_sql(self.table), community_id, payloads, kind, at
-            )
-        records = [
-            (row.id, _record_id(command), key.fingerprint, row.response.location, row.response.body)
-            for (command, _), row in zip(admitted, rows, strict=True)
-            if (key := command.key) is not None
+            values = [(row_id, id_, event.model_dump_json()) for row_id, id_, event in events]
+            await write_rows(connection, emit_rows_sql(self.table), community_id, values, kind, at)
+
+    async def _store(
+        self,
+        connection: Connection,
+        community_id: UUID,
+        at: datetime,
+        rows: Iterable[tuple[NewRow, tuple[Key | None, UUID | None]]],
+    ) -> None:
+        """Stores the responses, as the last write: the ordinary lane locks its record first, and
+        then waits for rows that are locked here (see `Key.id_for`)."""
+        values = [
+            (row.id, record_id, key.fingerprint, row.response.location, row.response.body)
+            for row, (key, record_id) in rows
+            if key is not None
         ]
-        await write_rows(connection, store_rows_sql(self.table), community_id, records, at)
-        return rows
+        await write_rows(connection, store_rows_sql(self.table), community_id, values, at)
 
 
 def _record_id(command: Command) -> UUID | None:
     return None if command.key is None else command.key.id_for(command.acting.by, "hot")
 
 
-def _stored(
-    fingerprint: bytes | None, status: int, location: str | None, body: bytes
-) -> tuple[bytes, StoredResponse] | None:
-    return None if fingerprint is None else (fingerprint, StoredResponse(status, body, location))
+def _replay(command: Command, row: Values) -> Outcome | None:
+    fingerprint, status, location, body = row[:4]
+    if fingerprint is None or command.key is None:
+        return None
+    return replay(fingerprint, StoredResponse(status, body, location), command.key)
 
 
 async def write_rows(

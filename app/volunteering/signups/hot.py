@@ -92,7 +92,7 @@ def lock_arguments(commands: Sequence[SignUpCommand]) -> Values:
 
 
 def load_arguments(commands: Sequence[SignUpCommand]) -> Values:
-    return (*lock_arguments(commands), [command.role_id for command in commands])
+    return ([command.role_id for command in commands],)
 
 
 def read_facts(rows: Sequence[Values]) -> list[Facts]:
