@@ -14,10 +14,10 @@ from app.communities.models import Role, ScopeKind
 from app.feedback.models import Ticket
 from app.kernel.database.engine import Database
 from tests.client import as_, as_admin
-from tests.double_reporting.units import a_code
 from tests.factories import a_community, a_participant, a_region, granted, staff
 from tests.feedback.rows import a_ticket
 from tests.now import NOW
+from tests.organizations.units import a_code
 
 NOWHERE = ("猫", "井猫", "猫 井", "%", "_", "\\", "'", '"', "{}", "*")
 

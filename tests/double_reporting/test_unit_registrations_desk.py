@@ -12,13 +12,9 @@ from app.kernel.database.engine import Database
 from app.kernel.jobs.events import EventRow
 from app.kernel.privacy.audit import AuditEntry
 from tests.client import as_admin
-from tests.double_reporting.units import (
-    a_liaison,
-    a_unit,
-    a_unit_registration,
-    an_organization,
-)
+from tests.double_reporting.units import a_unit_registration
 from tests.factories import a_community, granted, staff
+from tests.organizations.units import a_liaison, a_unit, an_organization
 
 S = UnitRegistrationStatus
 SHEET = {

@@ -15,13 +15,9 @@ from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database, warm_pool
 from app.organizations.models import PartyOrganization
 from tests.client import as_admin
-from tests.double_reporting.units import (
-    a_liaison,
-    a_unit,
-    a_unit_registration,
-    an_organization,
-)
+from tests.double_reporting.units import a_unit_registration
 from tests.factories import a_community, an_administrator, staff
+from tests.organizations.units import a_liaison, a_unit, an_organization
 from tests.planted_bugs import Rendezvous
 
 MANY = 12

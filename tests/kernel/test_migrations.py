@@ -16,7 +16,6 @@ from app.kernel.database.engine import Database, open_engine
 from app.kernel.database.migrations import APP_ROLE, INI, check, migrate
 from app.kernel.database.revisions import applied, head
 from tests.client import as_, client_of
-from tests.double_reporting.units import a_unit, an_organization
 from tests.factories import (
     a_community,
     a_participant,
@@ -26,6 +25,7 @@ from tests.factories import (
     an_activity,
 )
 from tests.feedback.rows import a_ticket_in
+from tests.organizations.units import a_unit, an_organization
 
 LOGIN = f"linli_test_app_{os.getpid()}"
 """Has what the role that serves has, and may log in."""

@@ -13,9 +13,9 @@ from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
 from app.organizations.models import OrganizationKind
 from tests.client import as_admin
-from tests.double_reporting.units import a_liaison, a_unit, an_organization
 from tests.factories import a_community, an_administrator, granted, staff
 from tests.now import NOW
+from tests.organizations.units import a_liaison, a_unit, an_organization
 
 ADMIN = "/admin/v1/party-organizations"
 

@@ -12,8 +12,8 @@ from app.kernel.privacy.audit import AuditEntry
 from app.organizations.models import OrganizationKind, PartyOrganization
 from app.organizations.organizations.placing import DEEPEST
 from tests.client import as_, as_admin
-from tests.double_reporting.units import a_unit, an_organization, short_number
 from tests.factories import a_community, a_user, granted, staff
+from tests.organizations.units import a_unit, an_organization, short_number
 
 K = OrganizationKind
 ADMIN = "/admin/v1/party-organizations"

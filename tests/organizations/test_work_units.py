@@ -11,8 +11,8 @@ from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
 from app.organizations.models import WorkUnit
 from tests.client import as_admin
-from tests.double_reporting.units import a_code, a_unit, short_number
 from tests.factories import a_community, granted, staff
+from tests.organizations.units import a_code, a_unit, short_number
 
 CODE = "91350100M000100Y43"
 HEADER = "单位名称,统一社会信用代码,地址,社区编号\n"
