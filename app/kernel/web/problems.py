@@ -208,6 +208,6 @@ def _possible(request: Request) -> set[str]:
 
 
 def _pointed(error: dict[str, Any]) -> dict[str, str]:
-    """Returns place and code of an error; not an unknown field's name, which is input."""
+    """Returns pointer and code of an error; not an unknown field's name, which is input."""
     location = error["loc"][:-1] if error["type"] == "extra_forbidden" else error["loc"]
     return {"pointer": "/" + "/".join(map(str, location)), "code": error["type"]}
