@@ -1,15 +1,15 @@
-"""The ceiling: how fast Python with Starlette and asyncpg can be at the same jobs.
+"""The ceiling: plain Starlette and asyncpg at the same jobs, as fast as Python does them.
 
-What it does, as fast as plain code does it: the same HTTP server (uvicorn with uvloop and
-httptools), the same statements in the same order, prepared and with generic plans, on asyncpg's
-own pool of the same size without its resetting round trip; a token's signature checked with
-python-jose once and remembered; JSON written by pydantic-core straight from the rows; memory
-frozen after the start. What is written (plain.py) is one transaction a request.
+It has the same HTTP server (uvicorn with uvloop and httptools) and the same statements in the same
+order, prepared and with generic plans, on asyncpg's own pool of the same size without its
+resetting round trip. It checks a token's signature with python-jose once and remembers it, writes
+JSON with pydantic-core straight from the rows, and freezes memory after the start. A write
+(plain.py) is one transaction.
 
-What it leaves out, and the service does: the rules and their problems, checks of
-what comes in (query, fields, media type, length), whether a login still holds, limits, signed
-cursors, ETags, replays, headers of safety, ids of requests, figures; and what makes up for them:
-writing in groups, and one reading for all who wait for the same page.
+It has no rules and problems, no checks of input (query, fields, media type, length) or of the
+login, no limits, signed cursors, ETags, replays, security headers, request ids or metrics. It also
+lacks the means by which the service makes up for them: writes in groups, and one read for all who
+wait for the same page.
 """
 
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -44,7 +44,7 @@ JOBS: tuple[tuple[str, Job], ...] = (
 
 
 class Ceiling:
-    """One of a process."""
+    """The application of one process."""
 
     def __init__(self, url: str, key: bytes, pool_size: int) -> None:
         self._url = url
@@ -117,4 +117,4 @@ class Ceiling:
 
 
 async def _leave_it(_connection: Any) -> None:
-    """Nothing was set, so nothing has to be reset."""
+    """Does nothing: no setting of a connection is ever changed."""

@@ -1,4 +1,4 @@
-"""What was answered, stored, kept and told is the same; nothing is given twice."""
+"""Checks after a run: answers, rows, records and events agree, and nothing is given twice."""
 
 from collections.abc import Mapping
 
@@ -53,21 +53,21 @@ CHECKS = {
             SELECT FROM tickets t WHERE t.is_open
             GROUP BY t.community_id, t.participant_id HAVING count(*) > 10) many""",
 }
-KEPT = "SELECT count(*) FROM idempotency_keys WHERE location LIKE "
+RECORDS = "SELECT count(*) FROM idempotency_keys WHERE location LIKE "
 EMITTED = "SELECT count(*) FROM events WHERE kind = "
 COUNTS = {
     "sign-ups": {
         "rows": "SELECT count(*) FROM signups",
-        "keys": f"{KEPT} '%/signups/%'",
+        "keys": f"{RECORDS} '%/signups/%'",
         "events": f"{EMITTED} 'volunteering.signed_up'",
     },
     "votes": {
         "rows": "SELECT count(*) FROM votes",
-        "keys": f"{KEPT} '%/votes/mine'",
+        "keys": f"{RECORDS} '%/votes/mine'",
     },
     "tickets": {
         "rows": "SELECT count(*) FROM tickets",
-        "keys": f"{KEPT} '%/tickets/%'",
+        "keys": f"{RECORDS} '%/tickets/%'",
         "events": f"{EMITTED} 'feedback.ticket_submitted'",
         "numbers": "SELECT count(*) FROM numbered_documents",
         "cards": "SELECT count(*) FROM cards",
@@ -76,7 +76,7 @@ COUNTS = {
 
 
 async def verify(url: str, answered: Mapping[str, int]) -> None:
-    """`answered`: of each kind that is counted, how many requests."""
+    """Prints what is stored, and fails unless it agrees with `answered`: answers of each kind."""
     engine = create_async_engine(url)
     async with engine.connect() as connection:
         wrong = {name: await connection.scalar(text(sql)) for name, sql in CHECKS.items()}
@@ -89,6 +89,6 @@ async def verify(url: str, answered: Mapping[str, int]) -> None:
         found = ", ".join(f"{name} {n:,}" for name, n in counts.items())
         print(f"{kind}: answered {answered[kind]:,}; {found}")
     print(", ".join(f"{name}: {n}" for name, n in wrong.items()))
-    alike = all(set(counts.values()) == {answered[kind]} for kind, counts in stored.items())
-    if any(wrong.values()) or not alike:
-        raise SystemExit("what was answered and what is stored are not alike")
+    do_agree = all(set(counts.values()) == {answered[kind]} for kind, counts in stored.items())
+    if any(wrong.values()) or not do_agree:
+        raise SystemExit("answers and stored rows do not agree")

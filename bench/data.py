@@ -1,4 +1,4 @@
-"""What is measured on: communities with activities and shifts, people with logins and tokens."""
+"""The data of a run: communities with activities and shifts, people with logins and tokens."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,15 +20,13 @@ from bench.tickets import open_categories
 from bench.voting import open_ballots
 
 Rows = list[dict[str, Any]]
-Places = Mapping[UUID, Sequence[UUID]]
-"""By community."""
+IdsByCommunity = Mapping[UUID, Sequence[UUID]]
 COMMUNITIES = 5
-SHIFTS_EACH = 2
-"""Of an activity, one after the other."""
-PLENTY = 2000
-"""Places of an ordinary shift: nobody stands in line there."""
-HOURS = timedelta(hours=1)
-# Not what is empty: plans made for no rows at all would be kept.
+SHIFTS_PER_ACTIVITY = 2
+PLACES_PER_SHIFT = 2000
+"""Places of an ordinary shift: enough that it has no waitlist."""
+HOUR = timedelta(hours=1)
+# Tables that are still empty are left out: their plans would be made for no rows, and stay.
 ANALYZE = """
 ANALYZE communities, users, sessions, participants, activities, shifts, shift_roles, topics,
         ballots, electoral_roll, roll_voters, service_categories
@@ -38,43 +36,43 @@ ANALYZE communities, users, sessions, participants, activities, shifts, shift_ro
 @dataclass(frozen=True, slots=True)
 class Size:
     people: int
-    """All live in the first community; each fifth also in the second, and so on."""
+    """People of the first community; each fifth of them lives also in the second, and so on."""
     activities: int
-    """Of each community."""
+    """Activities of each community."""
     rushes: int
-    """Shifts that everybody wants at once."""
+    """Shifts for which everybody signs up at once."""
     places: int
-    """On each of those."""
+    """Places on each of those shifts."""
     ballots: int
-    """Open ones of each community; everybody there stands on each roll."""
+    """Open ballots of each community; everybody there is on each roll."""
 
 
 @dataclass(frozen=True, slots=True)
 class Town:
     communities: Sequence[UUID]
     people: Sequence[UUID]
-    shifts: Places
+    shifts: IdsByCommunity
     wanted: Sequence[UUID]
-    """The shifts of the first community that everybody wants."""
-    topics: Places
-    """With an open ballot each."""
-    categories: Places
-    """Of tickets."""
+    """The shifts of the first community for which everybody signs up."""
+    topics: IdsByCommunity
+    """Topics with an open ballot."""
+    categories: IdsByCommunity
+    """Categories of tickets."""
 
-    def pairs(self, of: Places) -> Iterator[tuple[UUID, UUID, UUID]]:
-        """Community, person, and one of those that are there: the communities in turn; nobody
-        meets one twice before they have met all."""
-        for n in count():
-            m, where = divmod(n, COMMUNITIES)
-            here = self.people[where::COMMUNITIES]
-            again, who = divmod(m, len(here))
-            community_id = self.communities[where]
-            there = of[community_id]
-            yield community_id, here[who], there[(who + again) % len(there)]
+    def pairs(self, ids: IdsByCommunity) -> Iterator[tuple[UUID, UUID, UUID]]:
+        """Yields a community, a person of it and one of its `ids`: the communities in turn; nobody
+        gets an id twice before they have got all of the community."""
+        for number in count():
+            turn, community = divmod(number, COMMUNITIES)
+            people = self.people[community::COMMUNITIES]
+            lap, person = divmod(turn, len(people))
+            community_id = self.communities[community]
+            choices = ids[community_id]
+            yield community_id, people[person], choices[(person + lap) % len(choices)]
 
 
 async def fill(url: str, size: Size) -> Town:
-    """Rows as the services would leave them; by COPY's nearest relative, in one transaction."""
+    """Inserts rows as the services would leave them, in one transaction."""
     engine = open_engine(url, pool_size=2)
     now = clock.now()
     regions, communities = _communities()
@@ -96,15 +94,15 @@ async def fill(url: str, size: Size) -> Town:
         categories = await open_categories(session, homes)
         await session.execute(text(ANALYZE))
     await engine.dispose()
-    where: dict[UUID, list[UUID]] = {home: [] for home in homes}
+    ordinary: dict[UUID, list[UUID]] = {home: [] for home in homes}
     for shift in shifts:
-        where[shift["community_id"]].append(shift["id"])
-    wishes = [shift["id"] for shift in wanted[1]]
-    return Town(homes, people, where, wishes, topics, categories)
+        ordinary[shift["community_id"]].append(shift["id"])
+    rushed = [shift["id"] for shift in wanted[1]]
+    return Town(homes, people, ordinary, rushed, topics, categories)
 
 
 def tokens_of(town: Town, tokens: Tokens) -> dict[UUID, str]:
-    """Real ones, which last a quarter of an hour. A login has the id of its user."""
+    """Issues real tokens, which last a quarter of an hour. A login has the id of its user."""
     now = clock.now()
     return {user: tokens.issue(user, user, 1, TokenAudience.RESIDENT, now) for user in town.people}
 
@@ -151,19 +149,19 @@ def _activities(homes: Sequence[UUID], size: Size, now: datetime) -> tuple[Rows,
     roles: Rows = []
     for home in homes:
         for n in range(size.activities):
-            starts_at = now + timedelta(days=2) + n * SHIFTS_EACH * 2 * HOURS
-            activities.append(activity := _activity(home, starts_at, SHIFTS_EACH, now))
-            for later in range(SHIFTS_EACH):
-                shifts.append(_shift(activity, starts_at + later * 2 * HOURS, now))
-                roles.append(_role(shifts[-1], PLENTY))
+            starts_at = now + timedelta(days=2) + n * SHIFTS_PER_ACTIVITY * 2 * HOUR
+            activities.append(activity := _activity(home, starts_at, SHIFTS_PER_ACTIVITY, now))
+            for later in range(SHIFTS_PER_ACTIVITY):
+                shifts.append(_shift(activity, starts_at + later * 2 * HOUR, now))
+                roles.append(_role(shifts[-1], PLACES_PER_SHIFT))
     return activities, shifts, roles
 
 
 def _wanted(home: UUID, size: Size, now: datetime) -> tuple[Rows, Rows, Rows]:
-    """Of one activity, after all others: no list of twenty shows it."""
-    starts_at = now + timedelta(days=2) + size.activities * SHIFTS_EACH * 2 * HOURS
+    """Makes one activity later than all others, so that no list of twenty shows it."""
+    starts_at = now + timedelta(days=2) + size.activities * SHIFTS_PER_ACTIVITY * 2 * HOUR
     activity = _activity(home, starts_at, size.rushes, now)
-    shifts = [_shift(activity, starts_at + n * 2 * HOURS, now) for n in range(size.rushes)]
+    shifts = [_shift(activity, starts_at + n * 2 * HOUR, now) for n in range(size.rushes)]
     return [activity], shifts, [_role(shift, size.places) for shift in shifts]
 
 
@@ -185,7 +183,7 @@ def _activity(home: UUID, starts_at: datetime, shifts: int, now: datetime) -> di
         "address": "3号楼前",
         "status": "published",
         "starts_at": starts_at,
-        "ends_at": starts_at + shifts * 2 * HOURS,
+        "ends_at": starts_at + shifts * 2 * HOUR,
         "published_at": now,
         "search_grams": [],
         "version": 2,
@@ -202,9 +200,9 @@ def _shift(activity: Mapping[str, Any], starts_at: datetime, now: datetime) -> d
         "audience": "everyone",
         "needs_review": False,
         "starts_at": starts_at,
-        "ends_at": starts_at + 2 * HOURS,
+        "ends_at": starts_at + 2 * HOUR,
         "signup_opens_at": now - timedelta(days=1),
-        "signup_closes_at": starts_at - HOURS,
+        "signup_closes_at": starts_at - HOUR,
         "withdraw_until": starts_at - timedelta(days=1),
         "queued": 0,
         "version": 1,

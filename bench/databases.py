@@ -1,4 +1,4 @@
-"""Databases to measure on."""
+"""The databases of a run."""
 
 import asyncio
 import os
@@ -15,14 +15,15 @@ FOLDER = Path("var/bench")
 
 
 @contextmanager
-def a_database(what: str = "bench") -> Iterator[str]:
-    """Of its own, gone afterwards; on LINLI_BENCH_DATABASE_URL, or on a server under var/."""
+def a_database(purpose: str = "bench") -> Iterator[str]:
+    """Creates a database on LINLI_BENCH_DATABASE_URL, else on a server under var/; drops it
+    afterwards."""
     given = os.environ.get("LINLI_BENCH_DATABASE_URL")
     if given:
         server, _handle = make_url(given).set(drivername=embedded.DRIVER), None
     else:
         server, _handle = embedded.start(FOLDER)
-    name = f"linli_{what}_{os.getpid()}"  # two runs do not meet
+    name = f"linli_{purpose}_{os.getpid()}"  # one per process: runs do not disturb each other
     drop = f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"
     asyncio.run(_execute(server, drop, f"CREATE DATABASE {name}"))
     try:
@@ -32,7 +33,7 @@ def a_database(what: str = "bench") -> Iterator[str]:
 
 
 def plain(url: str) -> str:
-    """As asyncpg itself takes it."""
+    """Returns the URL in the form that asyncpg itself takes."""
     return make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
 
 

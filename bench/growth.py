@@ -1,7 +1,7 @@
-"""`python -m bench.growth`: what lists and counts cost when there is a hundred times as much.
+"""`python -m bench.growth`: the cost of lists and counts when there are a hundred times more rows.
 
-A small and a large database are asked in turns; shown are medians of the time inside the server,
-and their ratios. A ballot has as many votes in both: the others are of other ballots.
+A small and a large database are queried in turns; shown are medians of the time inside the server,
+and their ratios. A ballot has as many votes in both: the other votes are of other ballots.
 """
 
 import asyncio
@@ -35,18 +35,18 @@ PREPARED = f"PREPARE activities AS {PUBLISHED}"
 FIRST = "0001-01-02', '00000000-0000-0000-0000-000000000000"
 
 
-class Asked(NamedTuple):
+class Query(NamedTuple):
     name: str
     sql: str
 
 
-def asked(someone: UUID, department: UUID, ballot: UUID) -> list[Asked]:
-    """First pages, as residents and the desk read them."""
+def queries_of(someone: UUID, department: UUID, ballot: UUID) -> list[Query]:
+    """Returns the queries of first pages, as residents and the desk read them."""
     return [
-        Asked("activities", _activities(f"'{FIRST}'")),
-        *(Asked(f"tickets, {name}", sql) for name, sql in _tickets(someone, department)),
-        *(Asked(f"topics, {name}", sql) for name, sql in _topics(someone)),
-        Asked("votes of one ballot", _literal(by_option(PLATFORM, ballot))),
+        Query("activities", _activities(f"'{FIRST}'")),
+        *(Query(f"tickets, {name}", sql) for name, sql in _tickets(someone, department)),
+        *(Query(f"topics, {name}", sql) for name, sql in _topics(someone)),
+        Query("votes of one ballot", _literal(by_option(PLATFORM, ballot))),
     ]
 
 
@@ -79,7 +79,7 @@ def _literal(query: ClauseElement) -> str:
 
 
 async def prepare(url: str, rows: int) -> Any:
-    """A connection, with plans as the lane has them, to a database with so many rows."""
+    """Fills a database, and connects to it with plans as the lane has them."""
     await migrate(url)
     connection = await asyncpg.connect(plain(url))
     await connection.execute(filling(rows))
@@ -89,17 +89,19 @@ async def prepare(url: str, rows: int) -> Any:
     return connection
 
 
-async def took(connection: Any, sql: str) -> float:
-    """Milliseconds inside the server."""
-    told = loads(await connection.fetchval(EXPLAIN + sql))
-    time: float = told[0]["Execution Time"]
+async def duration_ms(connection: Any, sql: str) -> float:
+    """Returns the time inside the server, in milliseconds."""
+    plan = loads(await connection.fetchval(EXPLAIN + sql))
+    time: float = plan[0]["Execution Time"]
     return time
 
 
-async def compare(small: Any, large: Any, queries: Sequence[Asked]) -> None:
+async def compare(small: Any, large: Any, queries: Sequence[Query]) -> None:
     print(f"{'ms inside the server':26} {SMALL:>9,} {LARGE:>9,}   growth (target: <= {TARGET})")
     for name, sql in queries:
-        pairs = [(await took(small, sql), await took(large, sql)) for _ in range(RUNS)]
+        pairs = [
+            (await duration_ms(small, sql), await duration_ms(large, sql)) for _ in range(RUNS)
+        ]
         few, many = (median(times) for times in zip(*pairs, strict=True))
         print(f"{name:26} {few:9.3f} {many:9.3f} {many / few:8.2f}")
 
@@ -109,7 +111,7 @@ async def run(*urls: str) -> None:
         await prepare(url, rows) for url, rows in zip(urls, (SMALL, LARGE), strict=True)
     ]
     ids = [await small.fetchval(f"SELECT pg_temp.id({n})") for n in (1, 3, 1)]
-    await compare(small, large, asked(*ids))
+    await compare(small, large, queries_of(*ids))
     for connection in (small, large):
         await connection.close()
 

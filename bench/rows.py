@@ -1,9 +1,9 @@
-"""Many rows for lists and counts, made by the database itself: the last tenth still goes on."""
+"""Many rows for lists and counts, made by the database itself; the last tenth is still open."""
 
 from app.kernel.database.columns import PLATFORM
 
 VOTERS = 1000
-"""People, and votes of each ballot."""
+"""The number of people, and of votes of each ballot."""
 DEPARTMENTS = 4
 ID = """
 CREATE FUNCTION pg_temp.id(n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$
@@ -93,5 +93,5 @@ FILL = ID + PEOPLE + ACTIVITIES + TICKETS + TOPICS + VOTES
 
 
 def filling(rows: int) -> str:
-    """`rows` of each kind."""
+    """Returns the SQL that inserts so many rows of each kind."""
     return FILL.replace("$rows", str(rows)).replace("$over", str(rows * 9 // 10))

@@ -1,4 +1,4 @@
-"""The programs that are measured, each in a process of its own, on a core of its own."""
+"""The measured programs, each in a process of its own, and their core."""
 
 import os
 import socket
@@ -24,9 +24,8 @@ from bench.load import LOOPBACK
 
 SETTINGS = Settings.demo()
 clock.use_zone(SETTINGS.time_zone)
-PATIENCE = 30.0
-"""Seconds within which a program is ready."""
-TICKS = os.sysconf("SC_CLK_TCK")
+START_TIMEOUT_SECONDS = 30.0
+TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
 
 
 class Served(NamedTuple):
@@ -35,19 +34,19 @@ class Served(NamedTuple):
     pid: int
 
     def cpu_seconds(self) -> float:
-        """Of all its threads, in user and kernel."""
-        told = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(told[11]) + int(told[12])) / TICKS
+        """Returns the CPU time of all its threads, in user and kernel mode."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / TICKS_PER_SECOND
 
     def memory(self) -> tuple[float, float]:
-        """Resident, and its share where pages are shared; in MB."""
-        told = Path(f"/proc/{self.pid}/smaps_rollup").read_text()
-        kinds = dict(line.split(":") for line in told.splitlines()[1:])
+        """Returns resident memory, and the program's share of it (PSS), in MB."""
+        rollup = Path(f"/proc/{self.pid}/smaps_rollup").read_text()
+        kinds = dict(line.split(":") for line in rollup.splitlines()[1:])
         return tuple(int(kinds[kind].split()[0]) / 1024 for kind in ("Rss", "Pss"))  # type: ignore[return-value]
 
 
 def service(url: str, listening: socket.socket, limits: Limits) -> None:
-    """As `linli serve` runs it, but for the port where its figures are read."""
+    """Runs the service as `linli serve` does, but without the port for metrics."""
     app = create_app(SETTINGS, Database.of(open_engine(url)), limits)
     _serve(app, listening)
 
@@ -64,14 +63,14 @@ def _serve(app: Any, listening: socket.socket) -> None:
 
 
 def pin(core: int) -> None:
-    """Where there are two cores, the programs have the first, everything else the second."""
+    """Pins the process: with two cores, programs have the first, all others the second."""
     if hasattr(os, "sched_setaffinity") and (os.cpu_count() or 1) > 1:
         os.sched_setaffinity(0, {core})
 
 
 @contextmanager
 def served(name: str, program: Callable[..., None], url: str, *more: Any) -> Iterator[Served]:
-    """Runs while the block does."""
+    """Runs a program while the block runs."""
     with socket.create_server((LOOPBACK, 0)) as listening:
         port = listening.getsockname()[1]
         process = get_context("spawn").Process(target=program, args=(url, listening, *more))
@@ -82,17 +81,19 @@ def served(name: str, program: Callable[..., None], url: str, *more: Any) -> Ite
         yield Served(name, port, process.pid)
     finally:
         process.terminate()
-        process.join(PATIENCE)
+        process.join(START_TIMEOUT_SECONDS)
 
 
 def _wait_for(port: int, process: BaseProcess) -> None:
-    """Its socket takes connections from the start; it answers when it is ready."""
-    until = monotonic() + PATIENCE
+    """Waits for an answer: the socket takes connections before the program is ready."""
+    until = monotonic() + START_TIMEOUT_SECONDS
     while monotonic() < until and process.is_alive():
         try:
-            with socket.create_connection((LOOPBACK, port), timeout=PATIENCE) as asking:
-                asking.sendall(b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
-                if asking.recv(16).startswith(b"HTTP/1.1"):
+            with socket.create_connection(
+                (LOOPBACK, port), timeout=START_TIMEOUT_SECONDS
+            ) as connection:
+                connection.sendall(b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                if connection.recv(16).startswith(b"HTTP/1.1"):
                     return
         except OSError:
             sleep(0.1)

@@ -1,4 +1,4 @@
-"""How long counting takes: `python -m bench.tally` prints it for 100,000 recorded votes."""
+"""`python -m bench.tally`: the time that counting 100,000 recorded votes takes."""
 
 import asyncio
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ from app.kernel.database.migrations import migrate
 
 SERVER = Path(__file__).parent.parent / "var" / "bench-tally"
 NAME = "linli_tally"
-VOTES, PORTION, RUNS = 100_000, 5000, 5
+VOTES, BATCH_SIZE, RUNS = 100_000, 5000, 5
 OPTIONS = ("yes", "no", "abstain")
 QUESTIONS = [
     Question(key="lift", kind=QuestionKind.YES_NO_ABSTAIN, title="是否加装电梯").frozen(),
@@ -88,11 +88,11 @@ def a_ballot(topic: Topic) -> Ballot:
 
 
 def cast(ballot: Ballot) -> Iterator[tuple[type[Base], Rows]]:
-    """People, roll and votes, a portion at a time."""
+    """Yields rows of people, roll and votes, a batch at a time."""
     here = {"community_id": PLATFORM}
-    for start in range(0, VOTES, PORTION):
-        people = [uuid7() for _ in range(PORTION)]
-        entries = [uuid7() for _ in range(PORTION)]
+    for start in range(0, VOTES, BATCH_SIZE):
+        people = [uuid7() for _ in range(BATCH_SIZE)]
+        entries = [uuid7() for _ in range(BATCH_SIZE)]
         yield Participant, [here | _person(id_) for id_ in people]
         whose = here | {"ballot_id": ballot.id}
         yield (

@@ -1,4 +1,4 @@
-"""What tickets are about: one category in each community."""
+"""Categories for tickets: one in each community."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""What is voted on: open ballots of each community, with everybody on their rolls."""
+"""Ballots to vote on: open ones of each community, with everybody on their rolls."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
@@ -29,7 +29,7 @@ FROM electoral_roll e
 async def open_ballots(
     session: AsyncSession, homes: Sequence[UUID], each: int, now: datetime
 ) -> Mapping[UUID, Sequence[UUID]]:
-    """The topics of each community on which one may vote."""
+    """Inserts ballots, and returns the topics of each community that have one."""
     topics = [_topic(home, now) for home in homes for _ in range(each)]
     await session.execute(insert(Topic), topics)
     await session.execute(insert(Ballot), [_ballot(topic, now) for topic in topics])

@@ -1,4 +1,4 @@
-"""Requests, as bytes."""
+"""The requests of a load, as bytes."""
 
 from collections.abc import Iterator
 from itertools import count, cycle
@@ -12,8 +12,8 @@ from bench.serving import SETTINGS
 SIGNUP = b'{"is_risk_acknowledged":true}'
 
 
-class Asking:
-    """What the people of a town ask for; each write under a key of its own."""
+class Requests:
+    """Requests of the people of a town; each write has an idempotency key of its own."""
 
     def __init__(self, town: Town) -> None:
         self.town = town
@@ -24,24 +24,25 @@ class Asking:
         self.tickets = self._tickets()
 
     def lists(self) -> Iterator[bytes]:
-        """Everybody in turn reads the first page of a community."""
+        """Requests of the first page of a community, by each person in turn."""
         for community_id, user in zip(
             cycle(self.town.communities), cycle(self.town.people), strict=False
         ):
             yield self._head("GET", community_id, "activities", user) + b"\r\n"
 
     def other_lists(self) -> Iterator[bytes]:
-        """The same, but no two pages are alike: none can be read for several."""
+        """Requests of lists of which no two are equal, so that none can be read for several."""
         for number, request in enumerate(self.lists()):
-            to = f"?to=2100-01-01T00:00:00.{number:06}Z ".encode()
-            yield request.replace(b" HTTP", to + b"HTTP", 1)
+            query = f"?to=2100-01-01T00:00:00.{number:06}Z ".encode()
+            yield request.replace(b" HTTP", query + b"HTTP", 1)
 
     def first_lists(self) -> Iterator[bytes]:
-        """One for each person: afterwards the programs know their tokens."""
+        """One request per person; afterwards the programs have checked each token once."""
         for _user, request in zip(self.town.people, self.lists(), strict=False):
             yield request
 
     def rush(self, shift_id: UUID) -> Iterator[bytes]:
+        """Requests of everybody for one shift."""
         for user in self.town.people:
             yield self._signup(self.town.communities[0], user, shift_id)
 
@@ -50,12 +51,12 @@ class Asking:
             yield self._signup(community_id, user, shift_id)
 
     def _votes(self) -> Iterator[bytes]:
-        """Nobody twice on one ballot, while there are ballots."""
+        """Votes, no person twice on one ballot."""
         for community_id, user, topic_id in self.town.pairs(self.town.topics):
             yield self._post(community_id, f"topics/{topic_id}/votes", user, voting.BODY)
 
     def _tickets(self) -> Iterator[bytes]:
-        """One of each person, then a second one, and so on."""
+        """One ticket of each person, then a second one, and so on."""
         for community_id, user, category_id in self.town.pairs(self.town.categories):
             yield self._post(community_id, "tickets", user, tickets.body_of(category_id))
 
