@@ -4,16 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from inspect import isclass, iscoroutinefunction
-from itertools import combinations
 from pkgutil import walk_packages
 from types import ModuleType
 from typing import Any, get_args, get_type_hints
 
-from fastapi.routing import APIRoute
 from sqlalchemy.ext.asyncio import AsyncSession
 
 import app
-from app import api
 from app.communities.events import ParticipantLeft
 from app.features import FEATURES, LISTENERS, SWEEPS
 from app.kernel.feature import Feature
@@ -115,26 +112,3 @@ def test_no_two_features_name_the_same() -> None:
         *(id(router) for feature in FEATURES for router in routers_of(feature)),
     ]
     assert [name for name, times in Counter(names).items() if times > 1] == []
-
-
-def overlap(one: str, other: str) -> bool:
-    """Whether some path fits both."""
-    several, others = one.split("/"), other.split("/")
-    return len(several) == len(others) and all(
-        left == right or "{" in left + right for left, right in zip(several, others, strict=True)
-    )
-
-
-def test_a_path_in_words_is_matched_before_one_with_a_parameter_in_its_place() -> None:
-    routes = [
-        (method, route.path)
-        for route in (*api.hot.routes, *api.resident.routes, *api.admin.routes)
-        if isinstance(route, APIRoute)
-        for method in route.methods or ()
-    ]
-    wrong = [
-        f"{method} {first} hides {second}"
-        for (method, first), (other, second) in combinations(routes, 2)
-        if method == other and overlap(first, second) and first.count("{") >= second.count("{")
-    ]
-    assert wrong == []

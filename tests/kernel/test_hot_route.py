@@ -15,9 +15,8 @@ from app import api
 from app.features import FEATURES
 from app.kernel.database.engine import Database
 from app.kernel.lane.hot_route import HotRoute, Plan
-from app.kernel.web.dependencies import Session, no_query
+from app.kernel.web.dependencies import Session
 from app.kernel.web.examples import Examples
-from app.kernel.web.routing import Router
 from app.volunteering.signups.schemas import SignUp
 from tests.client import an_app, as_, client_of_app
 from tests.factories import a_community, a_participant, a_shift
@@ -60,36 +59,6 @@ def test_there_are_hot_routes() -> None:
 def test_the_application_finds_them_first_and_all_without_a_walk(database: Database) -> None:
     assert an_app(database).routes[: len(ALL)] == ALL
     assert ALL[: len(HOT)] == HOT
-
-
-ROUTERS = [
-    (prefix, router)
-    for feature in FEATURES
-    for prefix, routers in (
-        ("/v1" + api.IN_COMMUNITY, (*feature.hot, *feature.resident_in_community)),
-        ("/v1", feature.resident),
-        ("/admin/v1" + api.IN_COMMUNITY, feature.admin_in_community),
-        ("/admin/v1", feature.admin),
-    )
-    for router in routers
-]
-
-
-@pytest.mark.parametrize(("prefix", "router"), ROUTERS)
-def test_an_operation_that_is_mounted_loses_nothing(prefix: str, router: Router) -> None:
-    mounted = {route.endpoint: route for route in ALL}
-    assert router.operations
-    for operation in router.operations:
-        route = mounted[operation.endpoint]
-        assert type(route) is router.route_class
-        assert (route.path, route.methods) == (prefix + operation.path, {operation.method})
-        guards = [guard for guard in route.dependencies if guard != Depends(no_query)]
-        assert guards == list(router.dependencies)
-
-
-def test_every_operation_is_mounted_once() -> None:
-    recorded = [one.endpoint for _, router in ROUTERS for one in router.operations]
-    assert sorted(map(repr, recorded)) == sorted(repr(route.endpoint) for route in ALL)
 
 
 def test_the_document_is_the_same() -> None:
