@@ -1,5 +1,5 @@
-"""State diagrams of all machines, drawn from their tables: `python -m app.diagrams` writes them
-into `docs/states.md`."""
+"""State diagrams of all machines, drawn from their tables: `linli dev diagrams` writes them into
+`docs/states.md`."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from app.kernel.database.states import Moves, Stateful
 DOCUMENT = Path(__file__).parents[1] / "docs" / "states.md"
 HEAD = """# States
 
-Each model's table `MOVES` names its verbs; `python -m app.diagrams` draws this page from them.
+Each model's table `MOVES` names its verbs; `linli dev diagrams` draws this page from them.
 Anything that no arrow shows is answered by 409 with `state` (where the row is) and `wanted`
 (where the verb leads).
 """
@@ -41,7 +41,3 @@ def page() -> str:
     return "\n".join(
         [HEAD, *(f"## {model.__name__}\n\n{diagram(model.MOVES)}\n" for model in models)]
     )
-
-
-if __name__ == "__main__":
-    DOCUMENT.write_text(page())

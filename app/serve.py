@@ -14,7 +14,7 @@ from fastapi import FastAPI
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.pool import QueuePool
 from uvicorn import Config, Server
-from uvicorn.supervisors import Multiprocess
+from uvicorn.supervisors import ChangeReload, Multiprocess
 
 from app.features import LISTENED_KINDS
 from app.kernel import clock, logs
@@ -35,6 +35,7 @@ UNREADY_SECONDS = 5.0
 """Time between "not ready" and the closing of the port, in which a balancer takes notice."""
 DRAIN_SECONDS = 20
 """Time for requests in flight to be answered."""
+RELOAD = "reload"
 
 
 def read_settings(env_file: Path | None = None) -> Settings:
@@ -56,7 +57,9 @@ def engine_of(settings: Settings) -> AsyncEngine:
     return open_engine(database_url(settings), pool_size=settings.database_pool)
 
 
-def service_app(settings: Settings, engine: AsyncEngine) -> FastAPI:
+def service_app(
+    settings: Settings, engine: AsyncEngine, *, unready_seconds: float = UNREADY_SECONDS
+) -> FastAPI:
     """The application of a process of its own: it serves metrics, and drains before it stops."""
     app = create_app(settings, Database.of(engine, LISTENED_KINDS))
     inner = app.router.lifespan_context
@@ -68,7 +71,7 @@ def service_app(settings: Settings, engine: AsyncEngine) -> FastAPI:
 
         metrics = served(settings.metrics_port, app.state.requests, Gauges(read))
         async with inner(app), metrics:
-            with drain_on_sigterm(app):
+            with drain_on_sigterm(app, unready_seconds):
                 yield
         await engine.dispose()
 
@@ -100,16 +103,23 @@ def application() -> FastAPI:
     return service_app(settings, engine_of(settings))
 
 
+def development_application() -> FastAPI:
+    """Factory for `--reload`: no balancer looks on, so the port closes at once."""
+    settings = read_settings()
+    logs.configure(settings.log_level)
+    return service_app(settings, engine_of(settings), unready_seconds=0)
+
+
 @contextmanager
-def drain_on_sigterm(app: FastAPI) -> Iterator[None]:
-    """At SIGTERM the process is unready at once, and closes its port UNREADY_SECONDS later."""
+def drain_on_sigterm(app: FastAPI, unready_seconds: float) -> Iterator[None]:
+    """At SIGTERM the process is unready at once, and closes its port after these seconds."""
     loop = asyncio.get_running_loop()
     close = signal.getsignal(signal.SIGTERM)
 
     def drain(sig: int, _frame: FrameType | None) -> None:
         app.state.is_draining = True
         if callable(close):
-            loop.call_soon_threadsafe(loop.call_later, UNREADY_SECONDS, close, sig, None)
+            loop.call_soon_threadsafe(loop.call_later, unready_seconds, close, sig, None)
 
     if callable(close):
         signal.signal(signal.SIGTERM, drain)
@@ -140,12 +150,24 @@ def uvicorn_config(settings: Settings, app: FastAPI | str, workers: int = 1) -> 
     )
 
 
-def exec_service(env_file: Path | None = None, workers: int = 1) -> NoReturn:
+def exec_service(
+    env_file: Path | None = None, workers: int = 1, *, reloads: bool = False
+) -> NoReturn:
     """Replace this process by the service (exec), so that the modules of the command line do not
     stay in its memory."""
     if env_file is not None:
         os.environ[ENV_FILE] = str(env_file.resolve())
-    os.execv(sys.executable, [sys.executable, "-P", "-m", "app.serve", str(workers)])
+    mode = RELOAD if reloads else str(workers)
+    os.execv(sys.executable, [sys.executable, "-P", "-m", "app.serve", mode])
+
+
+def _run_reloading() -> None:
+    """Run the service, and start it again whenever a file of the program changes."""
+    settings = read_settings()
+    logs.configure(settings.log_level)
+    config = uvicorn_config(settings, "app.serve:development_application")
+    config.reload_dirs = [Path(__file__).parent]
+    ChangeReload(config, target=Server(config).run, sockets=[config.bind_socket()]).run()
 
 
 def _run_uvicorn(workers: int) -> None:
@@ -183,4 +205,7 @@ def _stop_on_signal() -> asyncio.Event:
 
 
 if __name__ == "__main__":
-    _run_uvicorn(int(sys.argv[1]))
+    if sys.argv[1] == RELOAD:
+        _run_reloading()
+    else:
+        _run_uvicorn(int(sys.argv[1]))

@@ -1,7 +1,8 @@
 """Commands that need a database say in one line when it cannot be reached."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from sqlalchemy.exc import DBAPIError
@@ -16,8 +17,15 @@ UNREACHABLE = ("08", "28", "3D", "53", "57P")
 
 def run(main: Coroutine[Any, Any, Result]) -> Result:
     """Run to the end; exit with a message when the database cannot be reached."""
-    try:
+    with explain_unreachable():
         return asyncio.run(main)
+
+
+@contextmanager
+def explain_unreachable() -> Iterator[None]:
+    """Exit with a message when the database cannot be reached in the block."""
+    try:
+        yield
     except OSError as error:
         fail(f"no answer from the database: {error}")
     except DBAPIError as error:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from fastapi import FastAPI
 
 from app.cli.command import command_app, fail
 from app.kernel.database.engine import Database, open_engine
@@ -35,10 +36,15 @@ def export_openapi(
 
 
 def exported() -> dict[str, str]:
-    """Returns each document's text by its name. Needs no database: none is ever connected."""
-    database = Database.of(open_engine("postgresql+asyncpg://nowhere/none"))
-    service = create_app(Settings.demo(), database)
-    return {name: written(document) for name, document in documents(service).items()}
+    """Returns each document's text by its name."""
+    return {name: written(document) for name, document in documents(offline_app()).items()}
+
+
+def offline_app() -> FastAPI:
+    """The application without a database: it shows its routes, and answers none that needs one."""
+    return create_app(
+        Settings.demo(), Database.of(open_engine("postgresql+asyncpg://nowhere/none"))
+    )
 
 
 def _compare(path: Path, document: str) -> None:

@@ -12,7 +12,7 @@ class Door(StrEnum):
 
 
 def test_the_document_shows_the_machines_as_they_are() -> None:
-    assert DOCUMENT.read_text() == page(), "run: python -m app.diagrams"
+    assert DOCUMENT.read_text() == page(), "run: linli dev diagrams"
 
 
 def test_an_arrow_carries_its_verbs() -> None:
