@@ -86,7 +86,7 @@ def written(document: Document) -> str:
 
 
 def _needs(app: FastAPI) -> Iterator[tuple[tuple[str, str], set[Any]]]:
-    """Of each operation, the functions it depends on."""
+    """Yields path and method of each operation, and the functions it depends on."""
     for route in app.routes:
         if isinstance(route, APIRoute) and route.include_in_schema:
             for method in route.methods or ():
@@ -146,7 +146,7 @@ def _first_sentence(text: str) -> str:
 
 
 def _contents(operation: Operation) -> Iterator[dict[str, Any]]:
-    """Of the body and of what succeeds."""
+    """Yields the contents of the request's body and of successful answers."""
     yield from operation.get("requestBody", {}).get("content", {}).values()
     for status, response in operation["responses"].items():
         if status.startswith("2"):
@@ -154,7 +154,7 @@ def _contents(operation: Operation) -> Iterator[dict[str, Any]]:
 
 
 def general_problems(operation: Operation, needs: set[Any]) -> list[type[DomainError]]:
-    """What any operation of its kind can answer, whatever it does."""
+    """Returns the problems that any operation of this kind can answer, whatever it does."""
     found: list[type[DomainError]] = [NotFound, Broken, Busy, TooManyRequests]
     if operation.get("security"):
         found += [Unauthenticated, Forbidden]
@@ -184,14 +184,14 @@ def _document_key(operation: Operation, needs: set[Any]) -> None:
 
 
 def _add_problems(operation: Operation, errors: list[type[DomainError]]) -> None:
-    """Beside those of the operation's own: one schema, an example for each code."""
+    """Adds problems to those that the operation names: one schema, an example for each code."""
     for status, response in problems(*errors).items():
         own = operation["responses"].setdefault(str(status), {"description": "", "content": {}})
-        told = [own["description"], response["description"]]
+        descriptions = filter(None, [own["description"], response["description"]])
         seen = own["content"].setdefault(PROBLEM, {}).setdefault("examples", {})
         news = response["content"][PROBLEM]["examples"]
         if news.keys() - seen.keys():
-            own["description"] = "; ".join(dict.fromkeys("; ".join(filter(None, told)).split("; ")))
+            own["description"] = "; ".join(dict.fromkeys("; ".join(descriptions).split("; ")))
         own["content"] = {PROBLEM: {"examples": news | seen}}
     for status, response in operation["responses"].items():
         if not status.startswith(("2", "3")):
@@ -210,9 +210,8 @@ def _share_examples(operation: Operation, shared: dict[str, Any]) -> None:
 def _add_headers(operation: Operation) -> None:
     for status, response in operation["responses"].items():
         response["description"] = SUCCESSES.get(status, response["description"])
-        told = HEADERS.get(status)
-        if told is not None:
-            response.setdefault("headers", {}).update(deepcopy(told))
+        if (headers := HEADERS.get(status)) is not None:
+            response.setdefault("headers", {}).update(deepcopy(headers))
 
 
 def _header(kind: str, text: str) -> Document:
@@ -235,18 +234,18 @@ HEADERS = {
 
 def _reached(paths: Document, whole: Document, schemas: Mapping[str, Any]) -> Document:
     """The components that the paths lead to, and no others."""
-    wanted: dict[str, Any] = {}
+    reached: dict[str, Any] = {}
     waiting = list(_references(paths))
     while waiting:
         name = waiting.pop()
-        if name not in wanted:
-            wanted[name] = schemas[name]
+        if name not in reached:
+            reached[name] = schemas[name]
             waiting += _references(schemas[name])
     operations = [one for item in paths.values() for one in item.values()]
     used = {name for one in operations for scheme in one.get("security", ()) for name in scheme}
     schemes = whole.get("components", {}).get("securitySchemes", {})
     return {
-        "schemas": wanted,
+        "schemas": reached,
         "securitySchemes": {
             name: schemes[name]
             | {"bearerFormat": "JWT", "description": "The access token of a login; 15 minutes."}

@@ -1,4 +1,4 @@
-"""What stands in a feature's folder is named by its `feature.py`, once."""
+"""Everything in a feature's folder is named by its `feature.py`, once."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -32,7 +32,7 @@ def routers_of(feature: Feature) -> tuple[Router, ...]:
 
 
 Fact = tuple[str, Any]
-"""What stands in a module: how a failure names it, and what a feature names."""
+"""Label in a failure, and the value that a feature names."""
 
 
 def values_of(module: ModuleType) -> Iterator[Any]:

@@ -1,4 +1,4 @@
-"""What double reporting does when something happens elsewhere."""
+"""Listeners of double reporting to what happens elsewhere."""
 
 from uuid import UUID
 
@@ -22,8 +22,8 @@ from app.kernel.jobs.listeners import Listener
 async def stop_serving(
     session: AsyncSession, community_id: UUID, event: ParticipantLeft | ParticipantBlocked
 ) -> None:
-    """Of who has left or is blocked, unless they have come back meanwhile. Who has left is
-    registered no more; who is blocked stays so, without claims."""
+    """Gives up the claims of a participant who has left or is blocked, unless they have come back
+    meanwhile. Leaving ends the registration, too; a block does not."""
     who = await get_row(session, Participant, community_id, event.participant_id)
     await lock(session, who)
     if not who.is_active:
@@ -35,7 +35,7 @@ async def stop_serving(
 async def spread_withdrawal(
     session: AsyncSession, _platform: UUID, event: ConsentWithdrawn
 ) -> None:
-    """To each of the person's communities, where it is followed in a transaction of its own."""
+    """Emits the withdrawal in each of the person's communities, each its own transaction."""
     if event.purpose != Purpose.PARTY_MEMBERSHIP:
         return
     for mine in await session.scalars(select(MyCommunity).filter_by(user_id=event.user_id)):
@@ -46,7 +46,7 @@ async def spread_withdrawal(
 async def forget_membership(
     session: AsyncSession, community_id: UUID, event: MembershipConsentWithdrawn
 ) -> None:
-    """Unless it has been given again meanwhile."""
+    """Forgets the membership, unless consent has been given again meanwhile."""
     who = await get_row(session, Participant, community_id, event.participant_id)
     await lock(session, who)
     if who.user_id is None:

@@ -17,7 +17,7 @@ from app.notifications.inbox import notify
 
 @dataclass(frozen=True, slots=True)
 class LoginEnded(Message):
-    """On one device, because its refresh token was used twice."""
+    """The login on one device was ended, because its refresh token was used twice."""
 
     kind = "identity.login_ended"
     template = Template(

@@ -77,7 +77,7 @@ def test_a_query_is_refused_exactly_where_an_operation_takes_none() -> None:
 
 
 def overlap(one: str, other: str) -> bool:
-    """Whether some path fits both."""
+    """Returns whether some path fits both."""
     several, others = one.split("/"), other.split("/")
     return len(several) == len(others) and all(
         left == right or "{" in left + right for left, right in zip(several, others, strict=True)
