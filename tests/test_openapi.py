@@ -3,10 +3,13 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from enum import Enum
 from typing import Any
 
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
+from pydantic import BaseModel
 from typer.testing import CliRunner
 
 from app.cli import app
@@ -53,6 +56,33 @@ def test_no_name_is_made_by_a_machine(audience: str) -> None:
     document = DOCUMENTS[audience]
     for name in document["components"]["schemas"]:
         assert name.isalnum(), name
+
+
+def _classes(root: type[object]) -> Iterator[type[object]]:
+    for child in type.__subclasses__(root):
+        yield child
+        yield from _classes(child)
+
+
+def test_every_schema_is_one_class() -> None:
+    """Two classes of one name share it only while they are equal: a field that one of them gets
+    would give both of them other names in public."""
+    homes: dict[str, set[str]] = {}
+    for class_ in (*_classes(BaseModel), *_classes(Enum)):
+        if class_.__module__.startswith("app."):
+            homes.setdefault(class_.__name__, set()).add(class_.__module__)
+    schemas = {name for one in DOCUMENTS.values() for name in one["components"]["schemas"]}
+    assert {name: found for name in schemas if len(found := homes.get(name, set())) > 1} == {}
+
+
+def test_what_takes_a_reason_or_a_witness_alone_takes_the_one_schema() -> None:
+    found = {
+        (name, *schema.get("properties", {}))
+        for document in DOCUMENTS.values()
+        for name, schema in document["components"]["schemas"].items()
+        if [*schema.get("properties", {})] in (["reason"], ["witness"])
+    }
+    assert found == {("ReasonIn", "reason"), ("Witnessed", "witness")}
 
 
 @each_document

@@ -1,11 +1,16 @@
 """Who acts, and for whom: a resident for themselves, or the desk for a resident, seen by a
-second person. The one form in which services and hot commands are told so."""
+second person. Services and hot commands take it in this one form."""
 
 from dataclasses import dataclass
-from typing import Self, TypedDict
+from typing import NamedTuple, Self, TypedDict
 from uuid import UUID
 
-from app.communities.models import Channel
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.errors import ParticipantInactive
+from app.communities.models import Channel, Participant
+from app.kernel.errors import UnknownReference
+from app.kernel.privacy.audit import Subject, record
 
 
 class EnteredColumns(TypedDict):
@@ -23,15 +28,23 @@ class ActingFor:
     by: UUID
     """The user who calls."""
     participant_id: UUID | None = None
-    """For whom the desk acts; None where the caller acts for their own participant."""
+    """Whose act it is, where the call says so. None for a hot command of the caller's own, and at
+    the desk where the row of the path names its person."""
     channel: Channel = Channel.SELF
     witness: str | None = None
     """The second person who saw it; needed at the desk."""
 
     @classmethod
     def oneself(cls, user_id: UUID) -> Self:
-        """A resident who acts for themselves."""
+        """A user who acts for themselves."""
         return cls(user_id)
+
+    @classmethod
+    def participant(cls, me: Participant) -> Self:
+        """A participant who acts for themselves."""
+        if me.user_id is None:
+            raise ParticipantInactive
+        return cls(me.user_id, me.id)
 
     @property
     def is_at_desk(self) -> bool:
@@ -41,3 +54,62 @@ class ActingFor:
     def columns(self) -> EnteredColumns:
         """Values for a row that is Entered."""
         return {"entered_by": self.by, "channel": self.channel, "witness": self.witness}
+
+
+class _Caller(NamedTuple):
+    """The actor of an audit entry."""
+
+    community_id: UUID
+    id: UUID
+
+
+async def load_any_participant(
+    session: AsyncSession, community_id: UUID, acting: ActingFor
+) -> Participant:
+    """Return the participant whose act it is, also one who is blocked or has left. Raises
+    UnknownReference for one who is not there. Costs a person who acts for themselves no statement:
+    their guard has loaded the row."""
+    key = {"community_id": community_id, "id": acting.participant_id}
+    participant = await session.get(Participant, key)
+    if participant is None:
+        raise UnknownReference
+    return participant
+
+
+async def load_active_participant(
+    session: AsyncSession, community_id: UUID, acting: ActingFor
+) -> Participant:
+    """Return the participant whose act it is. Raises UnknownReference for one who is not there,
+    and ParticipantInactive for one who is blocked or has left."""
+    participant = await load_any_participant(session, community_id, acting)
+    if not participant.is_active:
+        raise ParticipantInactive
+    return participant
+
+
+def record_act(
+    session: AsyncSession,
+    community_id: UUID,
+    acting: ActingFor,
+    action: str,
+    subject: Subject,
+    **facts: str | None,
+) -> None:
+    """Write the audit entry of an act, with its witness where there is one. For what is audited
+    whoever does it, as administrators' writes are."""
+    if acting.witness is not None:
+        facts["witness"] = acting.witness
+    record(session, _Caller(community_id, acting.by), action, subject, **facts)
+
+
+def record_desk_act(
+    session: AsyncSession,
+    community_id: UUID,
+    acting: ActingFor,
+    action: str,
+    subject: Subject,
+    **facts: str | None,
+) -> None:
+    """Write the audit entry of what the desk does for somebody. Residents' own acts have none."""
+    if acting.is_at_desk:
+        record_act(session, community_id, acting, action, subject, **facts)

@@ -14,7 +14,6 @@ from app.communities.deps import (
 )
 from app.communities.models import Participant
 from app.communities.permissions import Staff
-from app.consultations.acting import is_verified
 from app.consultations.errors import ResidentsOnly
 from app.consultations.models import Ballot, Opinion, OpinionStatus, Topic
 from app.consultations.policies import (
@@ -24,6 +23,7 @@ from app.consultations.policies import (
     may_moderate_opinion,
     may_read_topic,
 )
+from app.consultations.residents import is_verified
 from app.kernel.database.engine import get_row
 from app.kernel.errors import NotFound
 from app.kernel.web.dependencies import Session

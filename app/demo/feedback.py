@@ -8,10 +8,9 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.acting import ActingFor
 from app.communities.departments import service as departments
 from app.communities.departments.schemas import DepartmentIn, DepartmentMemberIn
-from app.communities.models import Channel, Department, Participant
+from app.communities.models import Department, Participant
 from app.demo.town import Neighbourhood
 from app.feedback.categories import service as categories
 from app.feedback.categories.schemas import ServiceCategoryIn
@@ -83,14 +82,13 @@ async def fill_feedback(
         if ticket.is_shown:
             for neighbour in chance.sample(people, 3):
                 other = await get_row(session, Participant, here.id, neighbour)
-                await following.follow(session, ticket, by=other)
+                await following.follow(session, ticket, here.acting_for(other))
 
 
 async def _submitted(
     session: AsyncSession, here: Neighbourhood, author: UUID, wanted: TicketIn, days: float
 ) -> Ticket:
-    acting = ActingFor(here.staff.id, author, Channel.DESK, witness="演示")
-    command = SubmitTicketCommand(wanted, acting, clock.now() - timedelta(days=days))
+    command = SubmitTicketCommand(wanted, here.at_desk(author), clock.now() - timedelta(days=days))
     response = await SUBMIT_TICKET.serve_one(session, here.id, command)
     ticket_id = TicketOut.model_validate_json(response.body).id
     return await get_row(session, Ticket, here.id, ticket_id)
@@ -110,7 +108,7 @@ async def _bring(
         reason = "外小区车位不归本社区管理，可向该小区业委会咨询错时停车。"
         await tickets.decline(session, ticket, reason, by=staff)
     if status is S.WITHDRAWN:
-        await tickets.withdraw(session, ticket, by=author)
+        await tickets.withdraw(session, ticket, here.acting_for(author))
     if status in {S.SUBMITTED, S.DECLINED, S.WITHDRAWN}:
         return
     await tickets.accept(session, ticket, by=staff)
@@ -139,6 +137,6 @@ async def _finish(
     await tickets.resolve(session, ticket, "已派人到场修好，请您看看。", by=here.staff)
     if status is S.CLOSED:
         rating = TicketRatingIn(solved=Solved.YES, satisfied=5, comment="来得很快，谢谢。")
-        await ratings.rate(session, ticket, rating, by=author)
+        await ratings.rate(session, ticket, rating, here.acting_for(author))
     if status is S.REOPENED:
-        await tickets.dispute(session, ticket, "昨晚下雨又积水了。", by=author)
+        await tickets.dispute(session, ticket, "昨晚下雨又积水了。", here.acting_for(author))

@@ -8,8 +8,9 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.communities.acting import ActingFor
 from app.communities.models import Participant, ParticipantStatus
-from app.demo.town import Neighbourhood
+from app.demo.town import WITNESS, Neighbourhood
 from app.double_reporting.members import service as members
 from app.double_reporting.members.schemas import DeskMemberSheet, MemberSheet
 from app.double_reporting.models import (
@@ -35,7 +36,6 @@ from app.organizations.organizations.schemas import OrganizationIn
 
 MEMBERS = 14
 """The last four wait for review, are returned, declined, and ended."""
-WITNESS = "演示"
 
 
 class PostText(NamedTuple):
@@ -125,11 +125,11 @@ async def _register(
             has_paper_consent=True,
             witness=WITNESS,
         )
-        return await members.register_at_desk(session, desk, by=here.staff)
+        return await members.register(session, here.id, desk.acting(here.staff), desk)
     version = TEXTS[Purpose.PARTY_MEMBERSHIP].version
     decision = ConsentDecision(is_granted=True, text_version=version)
     await consents.decide(session, person.user_id, Purpose.PARTY_MEMBERSHIP, decision)
-    return await members.register(session, person, sheet)
+    return await members.register(session, here.id, ActingFor.participant(person), sheet)
 
 
 async def _leave_some_undone(

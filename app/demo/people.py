@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.communities.acting import ActingFor
 from app.communities.models import Participant
 from app.communities.participants import service as participants
 from app.communities.participants.schemas import DeskJoin
@@ -15,7 +16,7 @@ from app.communities.register import service as roll
 from app.communities.residence import service as residence
 from app.communities.residence.schemas import ResidenceClaimIn
 from app.demo.texts import GIVEN, SURNAMES
-from app.demo.town import Home, Neighbourhood
+from app.demo.town import WITNESS, Home, Neighbourhood
 from app.identity.consents import service as consents
 from app.identity.consents.schemas import ConsentDecision
 from app.identity.consents.texts import TEXTS
@@ -120,7 +121,7 @@ async def _move_in(session: AsyncSession, user: User, me: Participant, person: P
         await consents.decide(session, user.id, purpose, decision)
     user.phone = person.phone
     wanted = ResidenceClaimIn(household_id=person.home.id, real_name=person.name)
-    await residence.submit(session, me, wanted)
+    await residence.submit(session, me.community_id, ActingFor.participant(me), wanted)
 
 
 async def _at_the_desk(session: AsyncSession, here: Neighbourhood, person: Person) -> UUID:
@@ -128,6 +129,6 @@ async def _at_the_desk(session: AsyncSession, here: Neighbourhood, person: Perso
         display_name=person.name[0] + "奶奶",
         real_name=person.name,
         has_paper_consent=True,
-        witness="演示",
+        witness=WITNESS,
     )
-    return (await participants.join_at_desk(session, desk, by=here.staff)).id
+    return (await participants.join_at_desk(session, here.id, desk.acting(here.staff), desk)).id

@@ -7,8 +7,6 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.acting import ActingFor
-from app.communities.models import Channel
 from app.demo.texts import ACTIVITIES, ActivityText
 from app.demo.town import Neighbourhood
 from app.kernel import clock
@@ -82,7 +80,7 @@ async def fill(
     wishes = [
         SignUpCommand(
             shift.id,
-            ActingFor(here.staff.id, participant_id, Channel.DESK, witness="演示"),
+            here.at_desk(participant_id),
             clock.now(),
             role.id,
         )

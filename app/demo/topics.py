@@ -9,19 +9,18 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.communities.acting import ActingFor
 from app.communities.models import Participant, ParticipantKind
-from app.consultations.acting import Acting
 from app.consultations.models import Opinion, Stance, Topic, TopicCategory, TopicStatus
 from app.consultations.opinions import service as opinions
 from app.consultations.opinions.schemas import DeskOpinion, OpinionIn
 from app.consultations.topics import service as topics
 from app.consultations.topics.schemas import Decision, DeskTopic, TopicIn
-from app.demo.town import Neighbourhood
+from app.demo.town import WITNESS, Neighbourhood
 from app.kernel import clock
 
 S = TopicStatus
 C = TopicCategory
-WITNESS = "演示"
 
 
 class TopicText(NamedTuple):
@@ -121,16 +120,16 @@ async def _raised(
         desk = DeskTopic(**wanted.model_dump())
         topic = await topics.raise_by_staff(session, desk, by=here.staff)
     else:
-        topic = await topics.raise_topic(session, Acting.alone(raiser), wanted)
+        topic = await topics.raise_topic(session, here.id, ActingFor.participant(raiser), wanted)
     for wanted_state in _way(text.becomes):
         if wanted_state is S.DELIBERATING:
             await _speak(session, here, topic, text, others)
         await _lead(session, here, topic, wanted_state)
     if text.becomes is S.WITHDRAWN:
-        await topics.withdraw(session, topic, raiser)
+        await topics.withdraw(session, topic, ActingFor.participant(raiser))
     if text.becomes is S.OPEN:
         await _speak(session, here, topic, text, others)
-        await topics.second(session, topic, Acting.alone(others[0]))
+        await topics.second(session, topic, ActingFor.participant(others[0]))
 
 
 def _way(becomes: TopicStatus) -> Iterator[TopicStatus]:
@@ -172,10 +171,10 @@ async def _speak(
     said: list[Opinion] = []
     for n, (stance, words) in enumerate(text.said):
         wanted = OpinionIn(stance=stance, text=words)
-        acting = Acting.alone(people[n % len(people)])
+        acting = ActingFor.participant(people[n % len(people)])
         said.append(await opinions.post(session, topic, acting, wanted))
     for endorser in people[1:6]:
-        await opinions.endorse(session, said[0], Acting.alone(endorser))
+        await opinions.endorse(session, said[0], ActingFor.participant(endorser))
     desk = DeskOpinion(
         on_behalf_of=people[-1].id,
         witness=WITNESS,
@@ -183,8 +182,8 @@ async def _speak(
         text="我也想听听大家怎么说。",
         reply_to=said[0].id,
     )
-    await opinions.post_at_desk(session, topic, desk, by=here.staff)
+    await opinions.post(session, topic, desk.acting(here.staff), desk)
     if text.becomes is S.DELIBERATING:
         rude = OpinionIn(stance=Stance.AGAINST, text=RUDE, reply_to=said[0].id)
-        posted = await opinions.post(session, topic, Acting.alone(people[-1]), rude)
+        posted = await opinions.post(session, topic, ActingFor.participant(people[-1]), rude)
         await opinions.hide(session, posted, "含有人身攻击，请对事不对人", by=here.staff)

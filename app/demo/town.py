@@ -7,9 +7,20 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.communities.acting import ActingFor
 from app.communities.communities import service as communities
 from app.communities.communities.schemas import CommunityIn
-from app.communities.models import Community, Place, PlaceKind, Region, Role, RoleGrant, ScopeKind
+from app.communities.models import (
+    Channel,
+    Community,
+    Participant,
+    Place,
+    PlaceKind,
+    Region,
+    Role,
+    RoleGrant,
+    ScopeKind,
+)
 from app.communities.permissions import Held, Staff
 from app.communities.places import service as places
 from app.communities.regions import service as regions
@@ -35,6 +46,7 @@ POINTS = ((104.0601, 30.6702), (104.0688, 30.6741))
 ENTRANCES, HOUSEHOLDS = 2, 10
 """Of each building, and of each of its entrances: 400 households in all."""
 
+WITNESS = "演示"
 LIAISON = "unit-liaison"
 """Whose grant comes with their organization."""
 ACCOUNTS: tuple[tuple[str, str, Role, str | None], ...] = (
@@ -72,6 +84,15 @@ class Neighbourhood:
     @property
     def id(self) -> UUID:
         return self.staff.community_id
+
+    def acting_for(self, person: Participant) -> ActingFor:
+        """People act themselves; the desk acts for those who have no phone."""
+        if person.user_id is not None:
+            return ActingFor.participant(person)
+        return self.at_desk(person.id)
+
+    def at_desk(self, participant_id: UUID) -> ActingFor:
+        return ActingFor(self.staff.id, participant_id, Channel.DESK, WITNESS)
 
 
 async def password_hash() -> str:

@@ -7,16 +7,15 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.communities.acting import ActingFor
 from app.communities.models import Community
 from app.demo.town import LIAISON, NAMES, Neighbourhood
 from app.double_reporting.models import UnitRegistrationStatus
 from app.double_reporting.units import service as registrations
 from app.double_reporting.units.schemas import (
     DeskUnitRegistration,
-    LiaisonUnitRegistration,
     UnitRegistrationIn,
 )
-from app.organizations.actors import Liaison
 from app.organizations.credit_code import check_character
 from app.organizations.liaisons import service as liaisons
 from app.organizations.liaisons.schemas import LiaisonIn
@@ -104,9 +103,9 @@ async def _report_oneself(
     """The one unit whose liaison has a login."""
     appointed = LiaisonIn(login_name=LIAISON)
     grant = await liaisons.appoint(session, organization, appointed, by=here.staff)
-    liaison = Liaison(grant.user_id, organization)
-    mine = LiaisonUnitRegistration(**wanted.model_dump(), community_id=here.id)
-    row = await registrations.submit(session, mine, by=liaison)
+    row = await registrations.submit(
+        session, here.id, organization.id, wanted, ActingFor.oneself(grant.user_id)
+    )
     await registrations.approve(session, row, by=here.staff)
 
 
@@ -119,14 +118,14 @@ async def _report_at_desk(
 ) -> None:
     by = here.staff
     desk = DeskUnitRegistration(**wanted.model_dump(), on_behalf_of=organization.id, witness="王芳")
-    row = await registrations.submit_at_desk(session, desk, by=by)
+    row = await registrations.submit(session, here.id, organization.id, desk, desk.acting(by))
     match status:
         case S.RETURNED:
             await registrations.return_(session, row, "请写明党员人数", by=by)
         case S.DECLINED:
             await registrations.decline(session, row, "该单位已向街道报到", by=by)
         case S.WITHDRAWN:
-            await registrations.withdraw(session, row, by=by, witness="王芳")
+            await registrations.withdraw(session, row, desk.acting(by))
         case S.APPROVED | S.ENDED:
             await registrations.approve(session, row, by=by)
     if status is S.ENDED:

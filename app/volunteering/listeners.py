@@ -8,7 +8,7 @@ from app.communities.events import ParticipantBlocked, ParticipantLeft
 from app.communities.models import Participant
 from app.kernel.database.engine import get_row, lock
 from app.kernel.jobs.listeners import Listener
-from app.volunteering.signups.service import withdraw_all
+from app.volunteering.signups.service import give_up_all
 
 
 async def give_up_places(
@@ -18,7 +18,7 @@ async def give_up_places(
     participant = await get_row(session, Participant, community_id, event.participant_id)
     await lock(session, participant)
     if not participant.is_active:
-        await withdraw_all(session, participant)
+        await give_up_all(session, participant)
 
 
 LISTENERS = (

@@ -16,16 +16,15 @@ from app.communities.participants.deps import (
     ParticipantToRead,
 )
 from app.communities.participants.schemas import (
-    DeskAct,
     DeskJoin,
     DeskRename,
     ParticipantQuery,
-    ReasonIn,
     Reveal,
     Revealed,
     StaffParticipant,
     StaffParticipantPage,
 )
+from app.communities.schemas import Witnessed
 from app.identity.deps import IdempotentForAdmin
 from app.identity.errors import ConsentRequired
 from app.kernel.errors import Forbidden
@@ -34,6 +33,7 @@ from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
+from app.kernel.web.schemas import ReasonIn
 
 router = Router(
     prefix="/participants",
@@ -55,10 +55,10 @@ async def join_community(
     desk: DeskJoin, staff: StaffMayManageParticipants, session: Session, response: Response
 ) -> StaffParticipant:
     """Enter a person without a phone, who has signed on paper; a witness has seen it."""
-    participant = await participants.join_at_desk(session, desk, by=staff)
-    here = f"/admin/v1/communities/{staff.community_id}"
-    response.headers["Location"] = f"{here}/participants/{participant.id}"
-    return participant
+    here = staff.community_id
+    participant = await participants.join_at_desk(session, here, desk.acting(staff), desk)
+    response.headers["Location"] = f"/admin/v1/communities/{here}/participants/{participant.id}"
+    return participants.show(participant)
 
 
 @router.get("", response_model=StaffParticipantPage, responses=problems(Forbidden))
@@ -85,7 +85,8 @@ async def rename_participant(
     participant: ParticipantToManage, desk: DeskRename, staff: CurrentStaff, session: Session
 ) -> StaffParticipant:
     """Change the name that others see, for a person who has asked at the desk."""
-    return await participants.rename_at_desk(session, participant, desk, by=staff)
+    await participants.rename(session, participant, desk.display_name, desk.acting(staff))
+    return participants.show(participant)
 
 
 @router.post(
@@ -94,10 +95,10 @@ async def rename_participant(
     responses=problems(Forbidden, Participant.WRONG_STATE),
 )
 async def leave_community(
-    participant: ParticipantToManage, desk: DeskAct, staff: CurrentStaff, session: Session
+    participant: ParticipantToManage, desk: Witnessed, staff: CurrentStaff, session: Session
 ) -> StaffParticipant:
     """Leave for a person who has asked at the desk; their residence here ends."""
-    return await participants.leave_at_desk(session, participant, desk, by=staff)
+    return participants.show(await participants.leave(session, participant, desk.acting(staff)))
 
 
 @router.post(
@@ -106,10 +107,10 @@ async def leave_community(
     responses=problems(Forbidden, Participant.WRONG_STATE),
 )
 async def block_participant(
-    participant: ParticipantToManage, because: ReasonIn, staff: CurrentStaff, session: Session
+    participant: ParticipantToManage, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> StaffParticipant:
     """Block: they see what is theirs and do nothing new. They are told."""
-    return await participants.block(session, participant, because.reason, by=staff)
+    return await participants.block(session, participant, body.reason, by=staff)
 
 
 @router.post(
@@ -118,10 +119,10 @@ async def block_participant(
     responses=problems(Forbidden, Participant.WRONG_STATE),
 )
 async def unblock_participant(
-    participant: ParticipantToManage, because: ReasonIn, staff: CurrentStaff, session: Session
+    participant: ParticipantToManage, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> StaffParticipant:
     """Unblock; they are told."""
-    return await participants.unblock(session, participant, because.reason, by=staff)
+    return await participants.unblock(session, participant, body.reason, by=staff)
 
 
 @unstored_router.post(

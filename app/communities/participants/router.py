@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import Query, Response
 
+from app.communities.acting import ActingFor
 from app.communities.deps import ActiveParticipant, AnyParticipant, CommunityToRead
 from app.communities.errors import (
     AlreadyJoined,
@@ -63,7 +64,7 @@ async def update_my_participation(
     me: ActiveParticipant, wanted: Join, session: Session
 ) -> Participant:
     """Change the name that others see."""
-    return await participants.rename(session, me, wanted.display_name)
+    return await participants.rename(session, me, wanted.display_name, ActingFor.participant(me))
 
 
 @router.post(
@@ -71,7 +72,7 @@ async def update_my_participation(
 )
 async def leave_community(me: AnyParticipant, session: Session) -> Participant:
     """Leave: what I claimed is withdrawn and my residence here ends."""
-    return await participants.leave(session, me)
+    return await participants.leave(session, me, ActingFor.participant(me))
 
 
 @mine_router.get("", response_model=ParticipationPage)

@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import Field, StrictBool
 
 from app.communities.models import Channel, ParticipantKind, ParticipantStatus
+from app.communities.schemas import DeskEntry, Witnessed
 from app.kernel.web.pages import PageQuery
 from app.kernel.web.schemas import In, Name, Out, Reason, line
 
@@ -45,26 +46,16 @@ class ParticipationPage(Out):
     next_cursor: str | None
 
 
-class DeskJoin(Join):
+class DeskJoin(DeskEntry, Join):
     """By staff for a person without a phone; a second person has seen it."""
 
     real_name: Name | None = None
     has_paper_consent: StrictBool = False
     """Signed by the person; a real name is not written without it."""
-    channel: Literal[Channel.DESK, Channel.PAPER] = Channel.DESK
-    witness: Name
 
 
-class DeskRename(Join):
-    witness: Name
-
-
-class DeskAct(In):
-    witness: Name
-
-
-class ReasonIn(In):
-    reason: Reason
+class DeskRename(Witnessed, Join):
+    """A new name for a person who has asked at the desk; a second person has seen it."""
 
 
 class Reveal(In):

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.communities.acting import ActingFor, record_desk_act
 from app.communities.errors import AlreadyJoined
 from app.communities.events import (
     ParticipantBlocked,
@@ -14,7 +15,6 @@ from app.communities.events import (
     ParticipantUnblocked,
 )
 from app.communities.models import (
-    Channel,
     Community,
     MyCommunity,
     Participant,
@@ -23,9 +23,7 @@ from app.communities.models import (
 )
 from app.communities.participants.queries import for_staff, memberships, of_user, with_ids
 from app.communities.participants.schemas import (
-    DeskAct,
     DeskJoin,
-    DeskRename,
     Me,
     ParticipantOut,
     ParticipantQuery,
@@ -52,7 +50,7 @@ from app.kernel.web.pages import Page, PageQuery, newest_first, oldest_first, pa
 async def join(
     session: AsyncSession, community_id: UUID, user_id: UUID, display_name: str
 ) -> Participant:
-    """As a visitor. Who has left comes back as the same row; who is blocked does not."""
+    """Join as a visitor. Who has left comes back as the same row; who is blocked does not."""
     now = clock.now()
     participant = _newcomer(community_id, user_id, display_name)
     try:
@@ -79,8 +77,7 @@ def _newcomer(community_id: UUID, user_id: UUID, display_name: str) -> Participa
         kind=ParticipantKind.VISITOR,
         status=ParticipantStatus.ACTIVE,
         joined_at=clock.now(),
-        entered_by=user_id,
-        channel=Channel.SELF,
+        **ActingFor.oneself(user_id).columns,
     )
 
 
@@ -95,62 +92,53 @@ async def _rejoin(
     return participant
 
 
-async def rename(session: AsyncSession, participant: Participant, display_name: str) -> Participant:
-    await lock(session, participant)
-    participant.display_name = display_name
-    return participant
-
-
-async def leave(session: AsyncSession, participant: Participant) -> Participant:
-    """Takes back what is claimed, and moves out; what they did stays with their name."""
-    await lock(session, participant)
-    participant.leave()
-    await leave_household(session, participant)
-    emit(session, participant.community_id, ParticipantLeft(participant_id=participant.id))
-    return participant
-
-
-async def join_at_desk(session: AsyncSession, desk: DeskJoin, *, by: Staff) -> StaffParticipant:
-    """A person without a phone, who signs on paper."""
+async def join_at_desk(
+    session: AsyncSession, community_id: UUID, acting: ActingFor, desk: DeskJoin
+) -> Participant:
+    """Enter a person without a phone, who signs on paper."""
     if desk.real_name is not None and not desk.has_paper_consent:
         raise ConsentRequired(purpose=Purpose.RESIDENCE)
     participant = Participant(
-        community_id=by.community_id,
+        community_id=community_id,
         user_id=None,
         display_name=desk.display_name,
         kind=ParticipantKind.VISITOR,
         status=ParticipantStatus.ACTIVE,
         real_name=desk.real_name,
         joined_at=clock.now(),
-        entered_by=by.id,
-        channel=desk.channel,
-        witness=desk.witness,
+        **acting.columns,
     )
     session.add(participant)
-    record(session, by, "participant.entered", participant)
-    return show(participant)
+    record_desk_act(session, community_id, acting, "participant.entered", participant)
+    return participant
 
 
-async def rename_at_desk(
-    session: AsyncSession, participant: Participant, desk: DeskRename, *, by: Staff
-) -> StaffParticipant:
-    await rename(session, participant, desk.display_name)
-    record(session, by, "participant.renamed", participant, witness=desk.witness)
-    return show(participant)
+async def rename(
+    session: AsyncSession, participant: Participant, display_name: str, acting: ActingFor
+) -> Participant:
+    await lock(session, participant)
+    participant.display_name = display_name
+    here = participant.community_id
+    record_desk_act(session, here, acting, "participant.renamed", participant)
+    return participant
 
 
-async def leave_at_desk(
-    session: AsyncSession, participant: Participant, desk: DeskAct, *, by: Staff
-) -> StaffParticipant:
-    await leave(session, participant)
-    record(session, by, "participant.left", participant, witness=desk.witness)
-    return show(participant)
+async def leave(session: AsyncSession, participant: Participant, acting: ActingFor) -> Participant:
+    """Leave the community: what is claimed is taken back, and they move out. What they did stays
+    with their name."""
+    await lock(session, participant)
+    participant.leave()
+    await leave_household(session, participant)
+    here = participant.community_id
+    emit(session, here, ParticipantLeft(participant_id=participant.id))
+    record_desk_act(session, here, acting, "participant.left", participant)
+    return participant
 
 
 async def block(
     session: AsyncSession, participant: Participant, reason: str, *, by: Staff
 ) -> StaffParticipant:
-    """They still see what is theirs, and do nothing new."""
+    """Block: they still see what is theirs, and do nothing new."""
     await lock(session, participant)
     participant.block()
     emit(session, by.community_id, ParticipantBlocked(participant_id=participant.id))

@@ -20,16 +20,14 @@ from app.communities.residence.deps import (
     StaffMayReviewResidenceSomewhere,
 )
 from app.communities.residence.schemas import (
-    DeskAct,
     DeskResidenceClaim,
-    ReasonIn,
     ResidenceClaimOut,
     ResidenceClaimQuery,
     RevealedName,
-    RevealName,
     StaffResidenceClaim,
     StaffResidenceClaimPage,
 )
+from app.communities.schemas import Witnessed
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import Forbidden, UnknownReference
 from app.kernel.web.dependencies import Session
@@ -37,6 +35,7 @@ from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
+from app.kernel.web.schemas import ReasonIn
 
 router = Router(
     prefix="/residence-claims",
@@ -63,7 +62,7 @@ async def submit_residence_claim(
     response: Response,
 ) -> ResidenceClaim:
     """Submit for a participant who has signed on paper, by their own rules."""
-    claim = await claims.submit_at_desk(session, desk, by=staff)
+    claim = await claims.submit(session, staff.community_id, desk.acting(staff), desk)
     here = f"/admin/v1/communities/{staff.community_id}"
     response.headers["Location"] = f"{here}/residence-claims/{claim.id}"
     return claim
@@ -75,7 +74,7 @@ async def list_residence_claims(
     staff: StaffMayReviewResidenceSomewhere,
     session: Session,
 ) -> Page[StaffResidenceClaim]:
-    """TokenClaims in the order in which they came, with masked names; grid workers see those to
+    """Claims in the order in which they came, with masked names; grid workers see those to
     households in their places."""
     return await lists.list_for_staff(session, staff, query)
 
@@ -106,10 +105,10 @@ async def approve_residence_claim(
     responses=problems(Forbidden, ResidenceClaim.WRONG_STATE),
 )
 async def reject_residence_claim(
-    claim: ResidenceClaimToDecide, because: ReasonIn, staff: CurrentStaff, session: Session
+    claim: ResidenceClaimToDecide, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
     """Reject; the person is told the reason."""
-    return await claims.reject(session, claim, because.reason, by=staff)
+    return await claims.reject(session, claim, body.reason, by=staff)
 
 
 @router.post(
@@ -118,10 +117,10 @@ async def reject_residence_claim(
     responses=problems(Forbidden, ResidenceClaim.WRONG_STATE),
 )
 async def end_residence_claim(
-    claim: ResidenceClaimToDecide, because: ReasonIn, staff: CurrentStaff, session: Session
+    claim: ResidenceClaimToDecide, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
     """They have moved away; the person is told the reason."""
-    return await claims.end_by_staff(session, claim, because.reason, by=staff)
+    return await claims.end_by_staff(session, claim, body.reason, by=staff)
 
 
 @router.post(
@@ -130,10 +129,10 @@ async def end_residence_claim(
     responses=problems(Forbidden, ResidenceClaim.WRONG_STATE),
 )
 async def withdraw_residence_claim(
-    claim: ResidenceClaimToManage, desk: DeskAct, staff: CurrentStaff, session: Session
+    claim: ResidenceClaimToManage, desk: Witnessed, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
     """Withdraw for a person who has asked at the desk; they are told."""
-    return await claims.withdraw_at_desk(session, claim, desk.witness, by=staff)
+    return await claims.withdraw(session, claim, desk.acting(staff))
 
 
 @router.post(
@@ -142,18 +141,18 @@ async def withdraw_residence_claim(
     responses=problems(Forbidden, ResidenceClaim.WRONG_STATE),
 )
 async def renew_residence_claim(
-    claim: ResidenceClaimToManage, desk: DeskAct, staff: CurrentStaff, session: Session
+    claim: ResidenceClaimToManage, desk: Witnessed, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
     """Renew for a person who has asked at the desk: another 24 months."""
-    return await claims.renew_at_desk(session, claim, desk.witness, by=staff)
+    return await claims.renew(session, claim, desk.acting(staff))
 
 
 @unstored_router.post(
     "/{claim_id}/reveal", response_model=RevealedName, responses=problems(Forbidden)
 )
 async def reveal_residence_claim(
-    claim: ResidenceClaimToReview, wanted: RevealName, staff: CurrentStaff, session: Session
+    claim: ResidenceClaimToReview, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> RevealedName:
     """Read the name that was claimed, to compare it: audited, and shown to the person. The
     answer is not kept for an Idempotency-Key; asking again is another look."""
-    return await claims.reveal_name(session, claim, wanted.reason, by=staff)
+    return await claims.reveal_name(session, claim, body.reason, by=staff)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import Query, Response
 
+from app.communities.acting import ActingFor
 from app.communities.deps import ActiveParticipant, AnyParticipant
 from app.communities.errors import (
     NotAHousehold,
@@ -48,7 +49,7 @@ async def submit_residence_claim(
 ) -> ResidenceClaim:
     """Say where I live. Approved at once when my verified phone and my name stand in the
     community's roll for that household; else a community worker reviews it."""
-    claim = await claims.submit(session, me, wanted)
+    claim = await claims.submit(session, me.community_id, ActingFor.participant(me), wanted)
     here = f"/v1/communities/{me.community_id}"
     response.headers["Location"] = f"{here}/residence-claims/{claim.id}"
     return claim
@@ -73,9 +74,11 @@ async def get_residence_claim(claim: OwnResidenceClaim) -> ResidenceClaim:
     response_model=ResidenceClaimOut,
     responses=problems(ResidenceClaim.WRONG_STATE),
 )
-async def withdraw_residence_claim(claim: OwnResidenceClaim, session: Session) -> ResidenceClaim:
+async def withdraw_residence_claim(
+    claim: OwnResidenceClaim, me: AnyParticipant, session: Session
+) -> ResidenceClaim:
     """Take back a claim that has not been decided."""
-    return await claims.withdraw(session, claim)
+    return await claims.withdraw(session, claim, ActingFor.participant(me))
 
 
 @router.post(
@@ -84,10 +87,10 @@ async def withdraw_residence_claim(claim: OwnResidenceClaim, session: Session) -
     responses=problems(ParticipantInactive, ResidenceClaim.WRONG_STATE),
 )
 async def renew_residence_claim(
-    _me: ActiveParticipant, claim: OwnResidenceClaim, session: Session
+    me: ActiveParticipant, claim: OwnResidenceClaim, session: Session
 ) -> ResidenceClaim:
     """I still live there: another 24 months."""
-    return await claims.renew(session, claim)
+    return await claims.renew(session, claim, ActingFor.participant(me))
 
 
 @router.post(

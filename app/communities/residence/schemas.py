@@ -8,8 +8,9 @@ from uuid import UUID
 from pydantic import Field
 
 from app.communities.models import Channel, ResidenceClaimStatus
+from app.communities.schemas import OnBehalf
 from app.kernel.web.pages import PageQuery
-from app.kernel.web.schemas import In, Name, Out, Reason
+from app.kernel.web.schemas import In, Name, Out
 
 
 class ResidenceClaimIn(In):
@@ -18,27 +19,10 @@ class ResidenceClaimIn(In):
     """As it stands in the community's own register."""
 
 
-class DeskResidenceClaim(ResidenceClaimIn):
+class DeskResidenceClaim(OnBehalf, ResidenceClaimIn):
     """By staff for a participant who has signed on paper; a second person has seen it."""
 
-    on_behalf_of: UUID
     has_paper_consent: Literal[True]
-    channel: Literal[Channel.DESK, Channel.PAPER] = Channel.DESK
-    witness: Name
-
-
-class DeskAct(In):
-    witness: Name
-
-
-class ReasonIn(In):
-    reason: Reason
-    """Told to the person."""
-
-
-class RevealName(In):
-    reason: Reason
-    """Audited, and shown to the person."""
 
 
 class RevealedName(Out):

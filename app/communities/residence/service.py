@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.communities.acting import ActingFor, load_any_participant, record_desk_act
 from app.communities.errors import NotAHousehold, ParticipantInactive, ResidenceClaimOpen
 from app.communities.events import (
     ResidenceApproved,
@@ -15,7 +16,6 @@ from app.communities.events import (
     ResidenceWithdrawnAtDesk,
 )
 from app.communities.models import (
-    Channel,
     Participant,
     Place,
     PlaceKind,
@@ -24,12 +24,11 @@ from app.communities.models import (
 )
 from app.communities.permissions import Staff
 from app.communities.residence.queries import held, on_roll
-from app.communities.residence.schemas import DeskResidenceClaim, ResidenceClaimIn, RevealedName
+from app.communities.residence.schemas import ResidenceClaimIn, RevealedName
 from app.identity.consents.service import require_consent
 from app.identity.models import Purpose, User
 from app.kernel import clock
 from app.kernel.database.engine import get_row, lock, violated
-from app.kernel.errors import UnknownReference
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
 from app.kernel.privacy.sealed import own, reveal
@@ -39,53 +38,36 @@ S = ResidenceClaimStatus
 
 
 async def submit(
-    session: AsyncSession, me: Participant, wanted: ResidenceClaimIn
+    session: AsyncSession, community_id: UUID, acting: ActingFor, values: ResidenceClaimIn
 ) -> ResidenceClaim:
-    """Approved at once when the roll knows the person, else reviewed."""
-    if me.user_id is None:
-        raise ParticipantInactive
-    await require_consent(session, me.user_id, Purpose.RESIDENCE)
-    await lock(session, me)
-    if not me.is_active:
-        raise ParticipantInactive
-    claim = _claim(me, wanted, clock.now())
-    claim.entered_by, claim.channel = me.user_id, Channel.SELF
-    return await _submit(session, me, claim, wanted.real_name)
-
-
-async def submit_at_desk(
-    session: AsyncSession, desk: DeskResidenceClaim, *, by: Staff
-) -> ResidenceClaim:
-    """On behalf of a participant, with their consent on paper."""
-    key = {"community_id": by.community_id, "id": desk.on_behalf_of}
-    who = await session.get(Participant, key)
-    if who is None:
-        raise UnknownReference
+    """Submit a claim: approved at once when the register knows the person, else reviewed. The
+    desk has the person's consent on paper; who acts for themselves has given it here."""
+    who = await load_any_participant(session, community_id, acting)
+    if not acting.is_at_desk:
+        await require_consent(session, acting.by, Purpose.RESIDENCE)
     await lock(session, who)
     if not who.is_active:
         raise ParticipantInactive
-    claim = _claim(who, desk, clock.now())
-    claim.entered_by, claim.channel, claim.witness = by.id, desk.channel, desk.witness
-    await _submit(session, who, claim, desk.real_name)
-    record(session, by, "residence_claim.submitted", claim, consent="paper")
+    claim = ResidenceClaim(
+        community_id=community_id,
+        participant_id=who.id,
+        household_id=values.household_id,
+        real_name=values.real_name,
+        status=S.SUBMITTED,
+        submitted_at=clock.now(),
+        **acting.columns,
+    )
+    await _add(session, claim)
+    if await _is_on_register(session, who, claim.household_id, values.real_name):
+        await _bind(session, who, claim, by=None)
+    record_desk_act(
+        session, community_id, acting, "residence_claim.submitted", claim, consent="paper"
+    )
     return claim
 
 
-def _claim(who: Participant, wanted: ResidenceClaimIn, now: datetime) -> ResidenceClaim:
-    return ResidenceClaim(
-        community_id=who.community_id,
-        participant_id=who.id,
-        household_id=wanted.household_id,
-        real_name=wanted.real_name,
-        status=S.SUBMITTED,
-        submitted_at=now,
-    )
-
-
-async def _submit(
-    session: AsyncSession, who: Participant, claim: ResidenceClaim, real_name: str
-) -> ResidenceClaim:
-    key = {"community_id": who.community_id, "id": claim.household_id}
+async def _add(session: AsyncSession, claim: ResidenceClaim) -> None:
+    key = {"community_id": claim.community_id, "id": claim.household_id}
     home = await session.get(Place, key)
     if home is None or home.kind is not PlaceKind.HOUSEHOLD:
         raise NotAHousehold
@@ -96,15 +78,12 @@ async def _submit(
         if violated(error) == "uq_residence_claims_submitted":
             raise ResidenceClaimOpen from None
         raise
-    if await _is_on_roll(session, who, claim.household_id, real_name):
-        await _bind(session, who, claim, by=None)
-    return claim
 
 
-async def _is_on_roll(
+async def _is_on_register(
     session: AsyncSession, who: Participant, household_id: UUID, real_name: str
 ) -> bool:
-    """The verified phone and the name equal exactly one entry of the household (domain.md 2)."""
+    """Tell whether the verified phone and the name equal exactly one entry of the household."""
     user = await session.get(User, who.user_id) if who.user_id else None
     phone = own(user, User.phone) if user else None
     if phone is None:
@@ -114,7 +93,7 @@ async def _is_on_roll(
 
 
 async def approve(session: AsyncSession, claim: ResidenceClaim, *, by: Staff) -> ResidenceClaim:
-    """They live there from now on, and no longer where they lived before."""
+    """Approve a claim: the person lives there from now on, and no longer elsewhere."""
     who = await _hold(session, claim)
     await _bind(session, who, claim, by=by.id)
     record(session, by, "residence_claim.approved", claim)
@@ -124,8 +103,8 @@ async def approve(session: AsyncSession, claim: ResidenceClaim, *, by: Staff) ->
 async def _bind(
     session: AsyncSession, who: Participant, claim: ResidenceClaim, *, by: UUID | None
 ) -> None:
-    """Of a held participant and claim. The old one ends before the new one begins, or the
-    constraint would refuse."""
+    """Bind a locked participant to the household of a locked claim. The old claim ends before the
+    new one begins, or the constraint would refuse."""
     now = clock.now()
     former = await session.scalar(held(who, S.APPROVED))
     if former is not None and former.id != claim.id:
@@ -146,42 +125,31 @@ async def reject(
     return claim
 
 
-async def withdraw(session: AsyncSession, claim: ResidenceClaim) -> ResidenceClaim:
+async def withdraw(
+    session: AsyncSession, claim: ResidenceClaim, acting: ActingFor
+) -> ResidenceClaim:
+    """Withdraw an open claim. The person is told of what the desk withdraws for them."""
     await _hold(session, claim)
     claim.withdraw(clock.now())
+    if acting.is_at_desk:
+        emit(session, claim.community_id, ResidenceWithdrawnAtDesk(claim_id=claim.id))
+    record_desk_act(session, claim.community_id, acting, "residence_claim.withdrawn", claim)
     return claim
 
 
-async def renew(session: AsyncSession, claim: ResidenceClaim) -> ResidenceClaim:
-    """For another 24 months from now."""
+async def renew(session: AsyncSession, claim: ResidenceClaim, acting: ActingFor) -> ResidenceClaim:
+    """Renew an approved claim for another 24 months from now."""
     await _hold(session, claim)
     claim.renew(clock.now())
+    record_desk_act(session, claim.community_id, acting, "residence_claim.renewed", claim)
     return claim
 
 
 async def end(session: AsyncSession, claim: ResidenceClaim, reason: str | None) -> ResidenceClaim:
-    """They have moved away."""
+    """End an approved claim: the person has moved away."""
     who = await _hold(session, claim)
     claim.end(clock.now(), reason)
     who.move_out()
-    return claim
-
-
-async def withdraw_at_desk(
-    session: AsyncSession, claim: ResidenceClaim, witness: str, *, by: Staff
-) -> ResidenceClaim:
-    """At the person's request; they are told."""
-    await withdraw(session, claim)
-    emit(session, claim.community_id, ResidenceWithdrawnAtDesk(claim_id=claim.id))
-    record(session, by, "residence_claim.withdrawn", claim, witness=witness)
-    return claim
-
-
-async def renew_at_desk(
-    session: AsyncSession, claim: ResidenceClaim, witness: str, *, by: Staff
-) -> ResidenceClaim:
-    await renew(session, claim)
-    record(session, by, "residence_claim.renewed", claim, witness=witness)
     return claim
 
 
@@ -195,7 +163,7 @@ async def end_by_staff(
 
 
 async def expire(session: AsyncSession, claim: ResidenceClaim, now: datetime) -> None:
-    """After 24 months; nothing when it has been renewed or ended meanwhile."""
+    """Expire a claim after 24 months; nothing when it has been renewed or ended meanwhile."""
     who = await _hold(session, claim)
     if claim.status is not S.APPROVED or claim.expires_at is None or claim.expires_at > now:
         return
@@ -205,7 +173,7 @@ async def expire(session: AsyncSession, claim: ResidenceClaim, now: datetime) ->
 
 
 async def leave_household(session: AsyncSession, who: Participant) -> None:
-    """Of a held participant who leaves the community."""
+    """End all claims of a locked participant who leaves the community."""
     now = clock.now()
     if (open_claim := await session.scalar(held(who, S.SUBMITTED))) is not None:
         open_claim.withdraw(now)

@@ -8,7 +8,6 @@ from app.communities.deps import CurrentStaff
 from app.consultations.ballots import service as ballots
 from app.consultations.ballots.schemas import (
     Announcement,
-    Annulment,
     BallotIn,
     BallotOut,
     BallotPage,
@@ -34,6 +33,7 @@ from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
+from app.kernel.web.schemas import ReasonIn
 
 router = Router(
     prefix="/ballots",
@@ -110,10 +110,10 @@ async def announce_ballot(
 
 @router.post("/{ballot_id}/annul", response_model=BallotOut, responses=problems(Ballot.WRONG_STATE))
 async def request_ballot_annulment(
-    ballot: BallotToManage, annulment: Annulment, staff: CurrentStaff, session: Session
+    ballot: BallotToManage, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> Ballot:
     """Ask to annul it; nothing happens until a second person confirms."""
-    return await ballots.ask_to_annul(session, ballot, annulment.reason, by=staff)
+    return await ballots.ask_to_annul(session, ballot, body.reason, by=staff)
 
 
 @router.post(

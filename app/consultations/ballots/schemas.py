@@ -128,11 +128,6 @@ class Announcement(In):
     """Public, in the history of the topic."""
 
 
-class Annulment(In):
-    reason: Reason
-    """Told to everybody on the roll."""
-
-
 class OptionOut(Out):
     key: str
     title: str

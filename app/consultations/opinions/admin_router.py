@@ -6,6 +6,7 @@ from fastapi import Query, Response
 
 from app.communities.deps import CurrentStaff
 from app.communities.errors import ParticipantInactive
+from app.communities.schemas import OnBehalf, Witnessed
 from app.consultations.deps import OpinionToModerate, TopicToManage, TopicToReadAsStaff
 from app.consultations.errors import (
     AlreadyEndorsed,
@@ -23,7 +24,6 @@ from app.consultations.opinions.schemas import (
     StaffOpinionPage,
     StaffOpinionQuery,
 )
-from app.consultations.schemas import OnBehalf, ReasonIn, Witnessed
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import UnknownReference
 from app.kernel.web.dependencies import Session
@@ -31,6 +31,7 @@ from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
+from app.kernel.web.schemas import ReasonIn
 
 router = Router(tags=["opinions"], route_class=IdempotentRoute, dependencies=[IdempotentForAdmin])
 
@@ -55,10 +56,10 @@ async def get_opinion(opinion: OpinionToModerate) -> Opinion:
     responses=problems(Opinion.WRONG_STATE),
 )
 async def hide_opinion(
-    opinion: OpinionToModerate, because: ReasonIn, staff: CurrentStaff, session: Session
+    opinion: OpinionToModerate, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> Opinion:
     """Hide it from everybody but its author, who is told the reason."""
-    return await opinions.hide(session, opinion, because.reason, by=staff)
+    return await opinions.hide(session, opinion, body.reason, by=staff)
 
 
 @router.post(
@@ -67,10 +68,10 @@ async def hide_opinion(
     responses=problems(Opinion.WRONG_STATE),
 )
 async def restore_opinion(
-    opinion: OpinionToModerate, because: ReasonIn, staff: CurrentStaff, session: Session
+    opinion: OpinionToModerate, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> Opinion:
     """Show it again; its author is told."""
-    return await opinions.restore(session, opinion, because.reason, by=staff)
+    return await opinions.restore(session, opinion, body.reason, by=staff)
 
 
 # ---------------------------------------------------------------- at the desk
@@ -93,7 +94,7 @@ async def submit_opinion(
     response: Response,
 ) -> Opinion:
     """Enter what a resident says at the desk; they are told."""
-    opinion = await opinions.post_at_desk(session, topic, desk, by=staff)
+    opinion = await opinions.post(session, topic, desk.acting(staff), desk)
     here = f"/admin/v1/communities/{staff.community_id}"
     response.headers["Location"] = f"{here}/opinions/{opinion.id}"
     return opinion
@@ -111,7 +112,7 @@ async def endorse_opinion(
     opinion: OpinionToModerate, desk: OnBehalf, staff: CurrentStaff, session: Session
 ) -> Opinion:
     """Endorse an opinion at the desk, by the resident's own rules."""
-    return await opinions.endorse_at_desk(session, opinion, desk, by=staff)
+    return await opinions.endorse(session, opinion, desk.acting(staff))
 
 
 @router.post(
@@ -123,4 +124,4 @@ async def withdraw_opinion(
     opinion: OpinionToModerate, desk: Witnessed, staff: CurrentStaff, session: Session
 ) -> Opinion:
     """Take it back for its author, who has asked for it at the desk."""
-    return await opinions.withdraw_at_desk(session, opinion, desk.witness, by=staff)
+    return await opinions.withdraw(session, opinion, desk.acting(staff))

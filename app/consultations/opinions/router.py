@@ -4,9 +4,9 @@ from typing import Annotated
 
 from fastapi import Query, Response
 
-from app.communities.deps import CurrentReader
+from app.communities.acting import ActingFor
+from app.communities.deps import AnyParticipant, CurrentReader
 from app.communities.errors import ParticipantInactive
-from app.consultations.acting import Acting
 from app.consultations.deps import (
     CurrentResident,
     OpinionToRead,
@@ -54,7 +54,7 @@ async def submit_opinion(
 ) -> Opinion:
     """Say what you think of a topic, or reply to what another has said. Others see your display
     name."""
-    opinion = await opinions.post(session, topic, Acting.alone(me), wanted)
+    opinion = await opinions.post(session, topic, ActingFor.participant(me), wanted)
     response.headers["Location"] = f"/v1/communities/{me.community_id}/opinions/{opinion.id}"
     return opinion
 
@@ -88,7 +88,7 @@ async def get_opinion(
 )
 async def endorse_opinion(opinion: OpinionToRead, me: CurrentResident, session: Session) -> Opinion:
     """Say that you think so too, once."""
-    return await opinions.endorse(session, opinion, Acting.alone(me))
+    return await opinions.endorse(session, opinion, ActingFor.participant(me))
 
 
 @router.post(
@@ -96,6 +96,6 @@ async def endorse_opinion(opinion: OpinionToRead, me: CurrentResident, session: 
     response_model=OpinionOut,
     responses=problems(Opinion.WRONG_STATE),
 )
-async def withdraw_opinion(opinion: OwnOpinion, session: Session) -> Opinion:
+async def withdraw_opinion(opinion: OwnOpinion, me: AnyParticipant, session: Session) -> Opinion:
     """Take back what you have said."""
-    return await opinions.withdraw(session, opinion)
+    return await opinions.withdraw(session, opinion, ActingFor.participant(me))

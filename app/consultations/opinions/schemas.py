@@ -7,8 +7,8 @@ from uuid import UUID
 from pydantic import Field
 
 from app.communities.models import Channel
+from app.communities.schemas import OnBehalf
 from app.consultations.models import OpinionStatus, Stance
-from app.consultations.schemas import OnBehalf
 from app.kernel.web.pages import PageQuery
 from app.kernel.web.schemas import In, Out, lines
 

@@ -6,13 +6,13 @@ from uuid import UUID
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.communities.acting import ActingFor, record_desk_act
 from app.communities.permissions import Staff
-from app.consultations.acting import Acting, resident_at_desk
 from app.consultations.errors import AlreadyEndorsed, CannotEndorseOwnOpinion, ReplyTooDeep
 from app.consultations.events import OpinionEnteredAtDesk, OpinionHidden, OpinionRestored
 from app.consultations.models import Endorsement, Opinion, OpinionStatus, Topic
-from app.consultations.opinions.schemas import DeskOpinion, OpinionIn
-from app.consultations.schemas import OnBehalf
+from app.consultations.opinions.schemas import OpinionIn
+from app.consultations.residents import load_resident
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import get_row, lock
@@ -21,32 +21,39 @@ from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
 
 
-async def post(session: AsyncSession, topic: Topic, acting: Acting, wanted: OpinionIn) -> Opinion:
-    """By a resident, while the topic is open or deliberated."""
+async def post(
+    session: AsyncSession, topic: Topic, acting: ActingFor, values: OpinionIn
+) -> Opinion:
+    """Post a resident's opinion, while the topic is open or deliberated. They are told of what
+    the desk enters for them."""
+    resident = await load_resident(session, topic.community_id, acting)
     await lock(session, topic)
     topic.require_discussed()
-    if wanted.reply_to is not None:
-        await _require_opinion(session, topic, wanted.reply_to)
+    if values.reply_to is not None:
+        await _require_opinion(session, topic, values.reply_to)
     opinion = Opinion(
         community_id=topic.community_id,
         topic_id=topic.id,
-        participant_id=acting.who.id,
-        reply_to=wanted.reply_to,
-        stance=wanted.stance,
-        text=wanted.text,
+        participant_id=resident.id,
+        reply_to=values.reply_to,
+        stance=values.stance,
+        text=values.text,
         status=OpinionStatus.SHOWN,
         posted_at=clock.now(),
         endorsements=0,
-        **acting.entered,
+        **acting.columns,
     )
     session.add(opinion)
     if opinion.is_counted:
         topic.count_opinion(opinion.stance, 1)
+    if acting.is_at_desk:
+        emit(session, topic.community_id, OpinionEnteredAtDesk(opinion_id=opinion.id))
+    record_desk_act(session, topic.community_id, acting, "opinion.posted", opinion)
     return opinion
 
 
 async def _require_opinion(session: AsyncSession, topic: Topic, opinion_id: UUID) -> None:
-    """What is replied to: on the same topic, shown, no reply itself."""
+    """Refuse a reply to anything but an opinion on the same topic that is shown and no reply."""
     answered = await session.get(Opinion, (topic.community_id, opinion_id))
     if answered is None or answered.topic_id != topic.id:
         raise UnknownReference
@@ -56,65 +63,43 @@ async def _require_opinion(session: AsyncSession, topic: Topic, opinion_id: UUID
         raise ReplyTooDeep
 
 
-async def post_at_desk(
-    session: AsyncSession, topic: Topic, desk: DeskOpinion, *, by: Staff
-) -> Opinion:
-    opinion = await post(session, topic, await resident_at_desk(session, desk, by=by), desk)
-    emit(session, topic.community_id, OpinionEnteredAtDesk(opinion_id=opinion.id))
-    record(session, by, "opinion.posted", opinion, witness=desk.witness)
-    return opinion
-
-
-async def endorse(session: AsyncSession, opinion: Opinion, acting: Acting) -> Opinion:
-    """Once a person, while the topic is talked over."""
+async def endorse(session: AsyncSession, opinion: Opinion, acting: ActingFor) -> Opinion:
+    """Endorse an opinion, once a person, while the topic is talked over."""
+    resident = await load_resident(session, opinion.community_id, acting)
     topic = await _hold(session, opinion)
     topic.require_discussed()
     opinion.require_shown()
-    if opinion.participant_id == acting.who.id:
+    if opinion.participant_id == resident.id:
         raise CannotEndorseOwnOpinion
     row = {
         "community_id": opinion.community_id,
         "id": uuid7(),
         "opinion_id": opinion.id,
-        "participant_id": acting.who.id,
+        "participant_id": resident.id,
         "at": clock.now(),
-        **acting.entered,
+        **acting.columns,
     }
     once = insert(Endorsement).values(row).on_conflict_do_nothing().returning(Endorsement.id)
     if await session.scalar(once) is None:
         raise AlreadyEndorsed
     opinion.endorsements += 1
+    record_desk_act(session, opinion.community_id, acting, "opinion.endorsed", opinion)
     return opinion
 
 
-async def endorse_at_desk(
-    session: AsyncSession, opinion: Opinion, desk: OnBehalf, *, by: Staff
-) -> Opinion:
-    await endorse(session, opinion, await resident_at_desk(session, desk, by=by))
-    record(session, by, "opinion.endorsed", opinion, witness=desk.witness)
-    return opinion
-
-
-async def withdraw(session: AsyncSession, opinion: Opinion) -> Opinion:
-    """By its author, whatever the topic has come to."""
+async def withdraw(session: AsyncSession, opinion: Opinion, acting: ActingFor) -> Opinion:
+    """Withdraw an opinion for its author, whatever the topic has come to."""
     topic = await _hold(session, opinion)
     was_counted = opinion.is_counted
     opinion.withdraw()
     if was_counted:
         topic.count_opinion(opinion.stance, -1)
-    return opinion
-
-
-async def withdraw_at_desk(
-    session: AsyncSession, opinion: Opinion, witness: str, *, by: Staff
-) -> Opinion:
-    await withdraw(session, opinion)
-    record(session, by, "opinion.withdrawn", opinion, witness=witness)
+    record_desk_act(session, opinion.community_id, acting, "opinion.withdrawn", opinion)
     return opinion
 
 
 async def hide(session: AsyncSession, opinion: Opinion, reason: str, *, by: Staff) -> Opinion:
-    """From everybody but its author, who is told why."""
+    """Hide an opinion from everybody but its author, who is told why."""
     topic = await _hold(session, opinion)
     was_counted = opinion.is_counted
     opinion.hide(by.id, reason)
@@ -126,7 +111,7 @@ async def hide(session: AsyncSession, opinion: Opinion, reason: str, *, by: Staf
 
 
 async def restore(session: AsyncSession, opinion: Opinion, reason: str, *, by: Staff) -> Opinion:
-    """It is shown again, and its author told so."""
+    """Show an opinion again; its author is told so."""
     topic = await _hold(session, opinion)
     opinion.restore()
     if opinion.is_counted:

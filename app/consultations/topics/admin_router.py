@@ -6,6 +6,7 @@ from fastapi import Query, Response
 
 from app.communities.deps import CurrentStaff
 from app.communities.errors import ParticipantInactive
+from app.communities.schemas import OnBehalf, Witnessed
 from app.consultations.deps import (
     StaffMayManageTopics,
     StaffMayReadTopics,
@@ -18,7 +19,7 @@ from app.consultations.errors import (
     ResidentsOnly,
 )
 from app.consultations.models import Topic
-from app.consultations.schemas import NoteIn, OnBehalf, ReasonIn, Witnessed
+from app.consultations.schemas import NoteIn
 from app.consultations.topics import lists
 from app.consultations.topics import service as topics
 from app.consultations.topics.schemas import (
@@ -37,6 +38,7 @@ from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
+from app.kernel.web.schemas import ReasonIn
 
 router = Router(
     prefix="/topics",
@@ -95,10 +97,10 @@ async def open_topic(
 
 @router.post("/{topic_id}/decline", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
 async def decline_topic(
-    topic: TopicToManage, because: ReasonIn, staff: CurrentStaff, session: Session
+    topic: TopicToManage, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> Topic:
     """Decline it; who raised it is told the reason."""
-    return await topics.decline(session, topic, because.reason, by=staff)
+    return await topics.decline(session, topic, body.reason, by=staff)
 
 
 @router.post(
@@ -135,7 +137,7 @@ async def second_topic(
     topic: TopicToManage, desk: OnBehalf, staff: CurrentStaff, session: Session
 ) -> Topic:
     """Second a topic at the desk, by the resident's own rules."""
-    return await topics.second_at_desk(session, topic, desk, by=staff)
+    return await topics.second(session, topic, desk.acting(staff))
 
 
 @router.post(
@@ -147,7 +149,7 @@ async def follow_topic(
     topic: TopicToManage, desk: OnBehalf, staff: CurrentStaff, session: Session
 ) -> None:
     """Let somebody hear what becomes of a topic."""
-    await topics.follow_at_desk(session, topic, desk, by=staff)
+    await topics.follow(session, topic, desk.acting(staff))
 
 
 @router.post(
@@ -159,7 +161,7 @@ async def unfollow_topic(
     topic: TopicToManage, desk: OnBehalf, staff: CurrentStaff, session: Session
 ) -> None:
     """Let somebody hear no more of it."""
-    await topics.unfollow_at_desk(session, topic, desk, by=staff)
+    await topics.unfollow(session, topic, desk.acting(staff))
 
 
 @router.post("/{topic_id}/withdraw", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
@@ -167,4 +169,4 @@ async def withdraw_topic(
     topic: TopicToManage, desk: Witnessed, staff: CurrentStaff, session: Session
 ) -> Topic:
     """Withdraw it for who raised it and has asked for it at the desk; they are told."""
-    return await topics.withdraw_at_desk(session, topic, desk.witness, by=staff)
+    return await topics.withdraw(session, topic, desk.acting(staff))

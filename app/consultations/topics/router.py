@@ -5,9 +5,9 @@ from uuid import UUID
 
 from fastapi import Query, Response
 
+from app.communities.acting import ActingFor
 from app.communities.deps import ActiveParticipant, AnyParticipant, CurrentReader
 from app.communities.errors import ParticipantInactive
-from app.consultations.acting import Acting
 from app.consultations.deps import CurrentResident, OwnTopic, TopicToRead
 from app.consultations.errors import (
     AlreadySeconded,
@@ -31,7 +31,6 @@ from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
-from app.notifications import followers
 
 router = Router(
     prefix="/topics", tags=["topics"], route_class=IdempotentRoute, dependencies=[IdempotentForUser]
@@ -49,7 +48,7 @@ async def raise_topic(
 ) -> Topic:
     """Raise a topic. The community answers within 7 days: it is opened to everybody, or declined
     with a reason. Until then you alone see it."""
-    topic = await topics.raise_topic(session, Acting.alone(me), wanted)
+    topic = await topics.raise_topic(session, me.community_id, ActingFor.participant(me), wanted)
     response.headers["Location"] = f"/v1/communities/{me.community_id}/topics/{topic.id}"
     return topic
 
@@ -87,22 +86,22 @@ async def get_topic(topic: TopicToRead, reader: CurrentReader, session: Session)
 )
 async def second_topic(topic: TopicToRead, me: CurrentResident, session: Session) -> Topic:
     """Second a topic, once; with enough seconds it is deliberated. You follow it from then on."""
-    return await topics.second(session, topic, Acting.alone(me))
+    return await topics.second(session, topic, ActingFor.participant(me))
 
 
 @router.post("/{topic_id}/follow", status_code=204, responses=problems(ParticipantInactive))
 async def follow_topic(topic: TopicToRead, me: ActiveParticipant, session: Session) -> None:
     """Hear what becomes of a topic."""
-    await followers.follow(session, topic.community_id, topic.id, me.id)
+    await topics.follow(session, topic, ActingFor.participant(me))
 
 
 @router.delete("/{topic_id}/follow", status_code=204)
 async def unfollow_topic(topic: TopicToRead, me: AnyParticipant, session: Session) -> None:
     """Hear no more of a topic."""
-    await followers.unfollow(session, topic.community_id, topic.id, me.id)
+    await topics.unfollow(session, topic, ActingFor.participant(me))
 
 
 @router.post("/{topic_id}/withdraw", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
 async def withdraw_topic(topic: OwnTopic, me: AnyParticipant, session: Session) -> Topic:
     """Take back a topic that you have raised, before it is deliberated."""
-    return await topics.withdraw(session, topic, me)
+    return await topics.withdraw(session, topic, ActingFor.participant(me))

@@ -6,9 +6,11 @@ from uuid import UUID
 
 from pydantic import Field, model_validator
 
+from app.communities.acting import ActingFor
 from app.communities.models import Channel
+from app.communities.permissions import Staff
 from app.consultations.models import TopicCategory, TopicStatus
-from app.consultations.schemas import NoteIn, OnBehalf
+from app.consultations.schemas import NoteIn
 from app.kernel.web.pages import PageQuery, Words, words_of
 from app.kernel.web.schemas import In, Name, Out, line, lines
 
@@ -33,11 +35,11 @@ class DeskTopic(TopicIn):
             raise ValueError("what is entered for somebody has a witness, and nothing else has")
         return self
 
-    @property
-    def desk(self) -> OnBehalf | None:
-        if self.on_behalf_of is None or self.witness is None:
+    def acting(self, staff: Staff) -> ActingFor | None:
+        """How it is entered for a resident; None for a topic of the community itself."""
+        if self.on_behalf_of is None:
             return None
-        return OnBehalf(on_behalf_of=self.on_behalf_of, channel=self.channel, witness=self.witness)
+        return ActingFor(staff.id, self.on_behalf_of, self.channel, self.witness)
 
 
 class Decision(NoteIn):

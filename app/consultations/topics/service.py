@@ -7,13 +7,17 @@ from uuid import UUID
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.models import Channel, Participant
+from app.communities.acting import (
+    ActingFor,
+    load_active_participant,
+    load_any_participant,
+    record_desk_act,
+)
 from app.communities.permissions import Staff
-from app.consultations.acting import Acting, EnteredBy, anyone_at_desk, resident_at_desk
 from app.consultations.errors import AlreadySeconded, CannotSecondOwnTopic
 from app.consultations.events import TopicMoved, TopicOverdue
 from app.consultations.models import Topic, TopicNote, TopicSecond, TopicStatus
-from app.consultations.schemas import OnBehalf
+from app.consultations.residents import load_resident
 from app.consultations.topics.queries import residents_of
 from app.consultations.topics.rules import answer_due, enough_seconds
 from app.consultations.topics.schemas import Decision, DeskTopic, TopicIn
@@ -26,39 +30,51 @@ from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
 from app.links.models import CardKind
 from app.links.service import show
-from app.notifications.followers import follow, unfollow
+from app.notifications import followers
 
 # ---------------------------------------------------------------- raised, seconded, withdrawn
 
 
-async def raise_topic(session: AsyncSession, acting: Acting, wanted: TopicIn) -> Topic:
-    """By a resident, who hears what becomes of it."""
-    topic = await _raise(session, acting.who.community_id, acting.who.id, wanted, acting.entered)
-    await follow(session, topic.community_id, topic.id, acting.who.id)
+async def raise_topic(
+    session: AsyncSession, community_id: UUID, acting: ActingFor, values: TopicIn
+) -> Topic:
+    """Raise a topic for a resident, who hears what becomes of it."""
+    resident = await load_resident(session, community_id, acting)
+    topic = await _raise(session, community_id, resident.id, values, acting)
+    await followers.follow(session, community_id, topic.id, resident.id)
+    record_desk_act(session, community_id, acting, "topic.raised", topic)
     return topic
 
 
-async def raise_as_community(session: AsyncSession, wanted: TopicIn, *, by: Staff) -> Topic:
-    """By a worker, for nobody in particular."""
-    entered: EnteredBy = {"entered_by": by.id, "channel": Channel.SELF, "witness": None}
-    topic = await _raise(session, by.community_id, None, wanted, entered)
+async def raise_as_community(session: AsyncSession, values: TopicIn, *, by: Staff) -> Topic:
+    """Raise a topic for the community itself, and nobody in particular."""
+    acting = ActingFor.oneself(by.id)
+    topic = await _raise(session, by.community_id, None, values, acting)
     record(session, by, "topic.raised", topic)
     return topic
+
+
+async def raise_by_staff(session: AsyncSession, values: DeskTopic, *, by: Staff) -> Topic:
+    """Raise a topic for a resident, by the residents' own rule; or for the community itself."""
+    acting = values.acting(by)
+    if acting is None:
+        return await raise_as_community(session, values, by=by)
+    return await raise_topic(session, by.community_id, acting, values)
 
 
 async def _raise(
     session: AsyncSession,
     community_id: UUID,
     participant_id: UUID | None,
-    wanted: TopicIn,
-    entered: EnteredBy,
+    values: TopicIn,
+    acting: ActingFor,
 ) -> Topic:
     now = clock.now()
     topic = Topic(
         community_id=community_id,
-        title=wanted.title,
-        text=wanted.text,
-        category=wanted.category,
+        title=values.title,
+        text=values.text,
+        category=values.category,
         participant_id=participant_id,
         status=TopicStatus.SUBMITTED,
         submitted_at=now,
@@ -67,89 +83,65 @@ async def _raise(
         opinions_for=0,
         opinions_against=0,
         opinions_neutral=0,
-        search_grams=search_terms(wanted.title, wanted.text),
+        search_grams=search_terms(values.title, values.text),
         version=1,
-        **entered,
+        **acting.columns,
     )
     session.add(topic)
     await session.flush()
-    await _note(session, topic, None, by=entered["entered_by"], at=now)
+    await _note(session, topic, None, by=acting.by, at=now)
     return topic
 
 
-async def second(session: AsyncSession, topic: Topic, acting: Acting) -> Topic:
-    """Once a person; with enough of them it is deliberated."""
+async def second(session: AsyncSession, topic: Topic, acting: ActingFor) -> Topic:
+    """Second a topic, once a person; with enough of them it is deliberated."""
+    resident = await load_resident(session, topic.community_id, acting)
     await lock(session, topic)
     topic.add_second()
-    if topic.participant_id == acting.who.id:
+    if topic.participant_id == resident.id:
         raise CannotSecondOwnTopic
     now = clock.now()
     row = {
         "community_id": topic.community_id,
         "id": uuid7(),
         "topic_id": topic.id,
-        "participant_id": acting.who.id,
+        "participant_id": resident.id,
         "at": now,
-        **acting.entered,
+        **acting.columns,
     }
     once = insert(TopicSecond).values(row).on_conflict_do_nothing().returning(TopicSecond.id)
     if await session.scalar(once) is None:
         raise AlreadySeconded
-    await follow(session, topic.community_id, topic.id, acting.who.id)
+    await followers.follow(session, topic.community_id, topic.id, resident.id)
     if topic.has_enough_seconds:
         topic.deliberate()
         await _moved(session, topic, None, by=None, at=now)
+    record_desk_act(session, topic.community_id, acting, "topic.seconded", topic)
     return topic
 
 
-async def withdraw(session: AsyncSession, topic: Topic, me: Participant) -> Topic:
-    """By who raised it, before it is deliberated."""
+async def withdraw(session: AsyncSession, topic: Topic, acting: ActingFor) -> Topic:
+    """Withdraw a topic before it is deliberated. At the desk also what the community has raised
+    itself; who raised it is told of what the desk does."""
     await lock(session, topic)
     topic.withdraw()
-    await _moved(session, topic, None, by=me.user_id, moved_by=me.id)
+    await _moved(session, topic, None, by=acting.by, moved_by=acting.participant_id)
+    record_desk_act(session, topic.community_id, acting, "topic.withdrawn", topic)
     return topic
 
 
-async def withdraw_at_desk(
-    session: AsyncSession, topic: Topic, witness: str, *, by: Staff
-) -> Topic:
-    """At the request of who raised it, who is told; or what the community has raised itself."""
-    await lock(session, topic)
-    topic.withdraw()
-    await _moved(session, topic, None, by=by.id)
-    record(session, by, "topic.withdrawn", topic, witness=witness)
-    return topic
+async def follow(session: AsyncSession, topic: Topic, acting: ActingFor) -> None:
+    who = await load_active_participant(session, topic.community_id, acting)
+    await followers.follow(session, topic.community_id, topic.id, who.id)
+    record_desk_act(session, topic.community_id, acting, "topic.followed", topic)
 
 
-async def raise_by_staff(session: AsyncSession, wanted: DeskTopic, *, by: Staff) -> Topic:
-    """For a resident, by the residents' own rule; or for the community, and nobody else."""
-    if (desk := wanted.desk) is None:
-        return await raise_as_community(session, wanted, by=by)
-    topic = await raise_topic(session, await resident_at_desk(session, desk, by=by), wanted)
-    record(session, by, "topic.raised", topic, witness=wanted.witness)
-    return topic
-
-
-async def second_at_desk(
-    session: AsyncSession, topic: Topic, desk: OnBehalf, *, by: Staff
-) -> Topic:
-    await second(session, topic, await resident_at_desk(session, desk, by=by))
-    record(session, by, "topic.seconded", topic, witness=desk.witness)
-    return topic
-
-
-async def follow_at_desk(session: AsyncSession, topic: Topic, desk: OnBehalf, *, by: Staff) -> None:
-    acting = await anyone_at_desk(session, desk, by=by)
-    await follow(session, topic.community_id, topic.id, acting.who.id)
-    record(session, by, "topic.followed", topic, witness=desk.witness)
-
-
-async def unfollow_at_desk(
-    session: AsyncSession, topic: Topic, desk: OnBehalf, *, by: Staff
-) -> None:
-    acting = await anyone_at_desk(session, desk, by=by)
-    await unfollow(session, topic.community_id, topic.id, acting.who.id)
-    record(session, by, "topic.unfollowed", topic, witness=desk.witness)
+async def unfollow(session: AsyncSession, topic: Topic, acting: ActingFor) -> None:
+    """Follow no more. Who is blocked or has left may do so themselves, not at the desk."""
+    load = load_active_participant if acting.is_at_desk else load_any_participant
+    who = await load(session, topic.community_id, acting)
+    await followers.unfollow(session, topic.community_id, topic.id, who.id)
+    record_desk_act(session, topic.community_id, acting, "topic.unfollowed", topic)
 
 
 # ---------------------------------------------------------------- led on by staff

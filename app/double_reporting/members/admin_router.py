@@ -6,6 +6,7 @@ from uuid import UUID
 from fastapi import Query, Response
 
 from app.communities.errors import ParticipantInactive
+from app.communities.schemas import Witnessed
 from app.double_reporting.deps import StaffMayReviewMembers
 from app.double_reporting.errors import (
     MemberRegistered,
@@ -20,11 +21,9 @@ from app.double_reporting.members.deps import (
     MemberRegistrationToReview,
 )
 from app.double_reporting.members.schemas import (
-    DeskMemberAct,
     DeskMemberResubmission,
     DeskMemberSheet,
     MemberApproval,
-    MemberDecision,
     MemberRegistrationOut,
     MemberRegistrationQuery,
     MemberReveal,
@@ -44,6 +43,7 @@ from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
+from app.kernel.web.schemas import ReasonIn
 from app.organizations.deps import CurrentLiaison
 
 router = Router(
@@ -77,7 +77,7 @@ async def register_member(
     desk: DeskMemberSheet, staff: StaffMayReviewMembers, session: Session, response: Response
 ) -> MemberRegistration:
     """Register a member who has signed the separate consent on paper; they are told."""
-    registration = await members.register_at_desk(session, desk, by=staff)
+    registration = await members.register(session, staff.community_id, desk.acting(staff), desk)
     here = f"/admin/v1/communities/{staff.community_id}"
     response.headers["Location"] = f"{here}/member-registrations/{registration.id}"
     return registration
@@ -117,7 +117,7 @@ async def resubmit_member_registration(
     session: Session,
 ) -> MemberRegistration:
     """Submit again at the desk, written anew, what has been returned; the member is told."""
-    return await members.submit_at_desk(session, registration, desk, by=staff)
+    return await members.submit(session, registration, desk, desk.acting(staff))
 
 
 @router.post(
@@ -127,12 +127,12 @@ async def resubmit_member_registration(
 )
 async def withdraw_member_registration(
     registration: MemberRegistrationToReview,
-    desk: DeskMemberAct,
+    desk: Witnessed,
     staff: StaffMayReviewMembers,
     session: Session,
 ) -> MemberRegistration:
     """Withdraw for a member who has asked at the desk; they are told."""
-    return await members.withdraw_at_desk(session, registration, desk.witness, by=staff)
+    return await members.withdraw(session, registration, desk.acting(staff))
 
 
 @router.post(
@@ -142,12 +142,12 @@ async def withdraw_member_registration(
 )
 async def return_member_registration(
     registration: MemberRegistrationToDecide,
-    decision: MemberDecision,
+    body: ReasonIn,
     staff: StaffMayReviewMembers,
     session: Session,
 ) -> MemberRegistration:
     """Return it to be mended; the member is told the reason."""
-    return await members.return_(session, registration, decision.reason, by=staff)
+    return await members.return_(session, registration, body.reason, by=staff)
 
 
 @router.post(
@@ -173,12 +173,12 @@ async def approve_member_registration(
 )
 async def decline_member_registration(
     registration: MemberRegistrationToDecide,
-    decision: MemberDecision,
+    body: ReasonIn,
     staff: StaffMayReviewMembers,
     session: Session,
 ) -> MemberRegistration:
     """Decline; the member is told the reason."""
-    return await members.decline(session, registration, decision.reason, by=staff)
+    return await members.decline(session, registration, body.reason, by=staff)
 
 
 @router.post(
@@ -188,12 +188,12 @@ async def decline_member_registration(
 )
 async def end_member_registration(
     registration: MemberRegistrationToDecide,
-    decision: MemberDecision,
+    body: ReasonIn,
     staff: StaffMayReviewMembers,
     session: Session,
 ) -> MemberRegistration:
     """End an active registration, with its claims; the member is told the reason."""
-    return await members.end(session, registration, decision.reason, by=staff)
+    return await members.end(session, registration, body.reason, by=staff)
 
 
 @unstored_router.post("/{registration_id}/reveal", response_model=RevealedMember)
@@ -241,12 +241,12 @@ async def confirm_unit_member(
 )
 async def end_unit_member(
     registration: MemberRegistrationToDecideAsLiaison,
-    decision: MemberDecision,
+    body: ReasonIn,
     liaison: CurrentLiaisonInCommunity,
     session: Session,
 ) -> MemberRegistration:
     """They have left the unit: the registration ends, and the member is told the reason."""
-    return await members.end(session, registration, decision.reason, by=liaison)
+    return await members.end(session, registration, body.reason, by=liaison)
 
 
 @unstored_unit_router.post(

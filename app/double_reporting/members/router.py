@@ -2,6 +2,7 @@
 
 from fastapi import Response
 
+from app.communities.acting import ActingFor
 from app.communities.deps import ActiveParticipant, AnyParticipant
 from app.communities.errors import ParticipantInactive
 from app.double_reporting.errors import (
@@ -44,7 +45,9 @@ async def register_member(
     """Register as a member of a Party organization with the community where I live. Needs my
     separate consent (`party_membership`). What I write is kept sealed; my unit's liaison or the
     community confirms it. My organizational membership does not move."""
-    registration = await members.register(session, me, sheet)
+    registration = await members.register(
+        session, me.community_id, ActingFor.participant(me), sheet
+    )
     here = f"/v1/communities/{me.community_id}"
     response.headers["Location"] = f"{here}/member-registrations/{registration.id}"
     return registration
@@ -72,13 +75,13 @@ async def get_member_registration(registration: OwnMemberRegistration) -> Member
     ),
 )
 async def resubmit_member_registration(
-    _me: ActiveParticipant,
+    me: ActiveParticipant,
     registration: OwnMemberRegistration,
     sheet: MemberSheet,
     session: Session,
 ) -> MemberRegistration:
     """Submit again, written anew, what has been returned to me."""
-    return await members.submit(session, registration, sheet)
+    return await members.submit(session, registration, sheet, ActingFor.participant(me))
 
 
 @router.post(
@@ -87,8 +90,8 @@ async def resubmit_member_registration(
     responses=problems(MemberRegistration.WRONG_STATE),
 )
 async def withdraw_member_registration(
-    registration: OwnMemberRegistration, session: Session
+    registration: OwnMemberRegistration, me: AnyParticipant, session: Session
 ) -> MemberRegistration:
     """Take my registration back; when it is active it ends, with my claims, and the receipt is
     good no more."""
-    return await members.withdraw(session, registration)
+    return await members.withdraw(session, registration, ActingFor.participant(me))

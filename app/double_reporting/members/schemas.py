@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import Field
 
 from app.communities.models import Channel
+from app.communities.schemas import OnBehalf, Witnessed
 from app.double_reporting.models import MemberField, MemberRegistrationStatus, VerifyMethod
 from app.double_reporting.post_claims.schemas import MyPostClaim
 from app.kernel.web.pages import PageQuery
@@ -26,25 +27,14 @@ class MemberSheet(In):
     willingness: Annotated[str, lines(500, least=0)] = ""
 
 
-class DeskMemberSheet(MemberSheet):
+class DeskMemberSheet(OnBehalf, MemberSheet):
     """By the desk for a member who has signed on paper; a second person has seen it."""
 
-    on_behalf_of: UUID
     has_paper_consent: Literal[True]
-    channel: Literal[Channel.DESK, Channel.PAPER] = Channel.DESK
-    witness: Name
 
 
-class DeskMemberResubmission(MemberSheet):
-    witness: Name
-
-
-class DeskMemberAct(In):
-    witness: Name
-
-
-class MemberDecision(In):
-    reason: Reason
+class DeskMemberResubmission(Witnessed, MemberSheet):
+    """By the desk for a member, written anew after a return; a second person has seen it."""
 
 
 class MemberApproval(In):

@@ -1,8 +1,11 @@
 """What happens to member registrations. Each change locks the participant first: who applies for a
 post asks for an active registration while holding the same row."""
 
+from uuid import UUID
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.communities.acting import ActingFor, load_any_participant, record_desk_act
 from app.communities.documents import service as documents
 from app.communities.errors import ParticipantInactive
 from app.communities.models import Channel, DocumentKind, Participant
@@ -16,11 +19,7 @@ from app.double_reporting.events import (
     MemberRegistrationWithdrawnAtDesk,
 )
 from app.double_reporting.members.queries import live, sheets_of
-from app.double_reporting.members.schemas import (
-    DeskMemberResubmission,
-    DeskMemberSheet,
-    MemberSheet,
-)
+from app.double_reporting.members.schemas import MemberSheet
 from app.double_reporting.models import MemberRegistration, MemberRegistrationStatus, VerifyMethod
 from app.double_reporting.models.membership import RegistrationForm
 from app.double_reporting.post_claims.service import give_up_all
@@ -28,7 +27,6 @@ from app.identity.consents.service import require_consent
 from app.identity.models import Purpose, User
 from app.kernel import clock
 from app.kernel.database.engine import get_row, lock, violated
-from app.kernel.errors import UnknownReference
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import Actor, record
 from app.organizations.models import PartyOrganization
@@ -38,51 +36,32 @@ FORGOTTEN = "已撤回对党员身份信息的同意"
 
 
 async def register(
-    session: AsyncSession, me: Participant, wanted: MemberSheet
+    session: AsyncSession, community_id: UUID, acting: ActingFor, values: MemberSheet
 ) -> MemberRegistration:
-    """With a live, separate consent; a withdrawal at the same time waits or comes first."""
-    await _require_own_consent(session, me)
-    await lock(session, me)
-    registration = _registration(me)
-    registration.entered_by, registration.channel = me.user_id or me.id, Channel.SELF
-    return await _submit(session, me, registration, wanted)
-
-
-async def register_at_desk(
-    session: AsyncSession, desk: DeskMemberSheet, *, by: Staff
-) -> MemberRegistration:
-    """On behalf of a member, with their separate consent on paper."""
-    key = {"community_id": by.community_id, "id": desk.on_behalf_of}
-    who = await session.get(Participant, key)
-    if who is None:
-        raise UnknownReference
+    """Register a member with a live, separate consent: their own, where a withdrawal at the same
+    time waits or comes first; or at the desk on paper. They are told of what the desk does."""
+    who = await load_any_participant(session, community_id, acting)
+    if not acting.is_at_desk:
+        await _require_own_consent(session, who)
     await lock(session, who)
-    registration = _registration(who)
-    registration.entered_by, registration.channel = by.id, desk.channel
-    registration.witness = desk.witness
-    await _submit(session, who, registration, desk)
-    emit(session, by.community_id, MemberRegistrationEntered(registration_id=registration.id))
-    record(
-        session, by, "registration.submitted", registration, witness=desk.witness, consent="paper"
-    )
-    return registration
-
-
-def _registration(who: Participant) -> MemberRegistration:
-    return MemberRegistration(
-        community_id=who.community_id,
+    if not who.is_active:
+        raise ParticipantInactive
+    row = MemberRegistration(
+        community_id=community_id,
         participant_id=who.id,
         status=S.SUBMITTED,
         submitted_at=clock.now(),
+        **acting.columns,
     )
+    row.seal(await _form(session, values))
+    await _add(session, row)
+    if acting.is_at_desk:
+        emit(session, community_id, MemberRegistrationEntered(registration_id=row.id))
+    record_desk_act(session, community_id, acting, "registration.submitted", row, consent="paper")
+    return row
 
 
-async def _submit(
-    session: AsyncSession, who: Participant, row: MemberRegistration, wanted: MemberSheet
-) -> MemberRegistration:
-    if not who.is_active:
-        raise ParticipantInactive
-    row.seal(await _form(session, wanted))
+async def _add(session: AsyncSession, row: MemberRegistration) -> None:
     try:
         async with session.begin_nested():
             session.add(row)
@@ -90,7 +69,6 @@ async def _submit(
         if violated(error) == "uq_member_registrations_live":
             raise MemberRegistered from None
         raise
-    return row
 
 
 async def _form(session: AsyncSession, wanted: MemberSheet) -> RegistrationForm:
@@ -100,7 +78,7 @@ async def _form(session: AsyncSession, wanted: MemberSheet) -> RegistrationForm:
 
 
 async def _require_own_consent(session: AsyncSession, me: Participant) -> None:
-    """Holding the user: see `require_consent`."""
+    """Refuse without a live consent of their own. Locks the user: see `require_consent`."""
     if me.user_id is None:
         raise ParticipantInactive
     await lock(session, await session.get_one(User, me.user_id))
@@ -108,34 +86,23 @@ async def _require_own_consent(session: AsyncSession, me: Participant) -> None:
 
 
 async def submit(
-    session: AsyncSession, row: MemberRegistration, wanted: MemberSheet
+    session: AsyncSession, row: MemberRegistration, values: MemberSheet, acting: ActingFor
 ) -> MemberRegistration:
-    """After a return, written anew. TokenClaims and service are not touched."""
-    me = await get_row(session, Participant, row.community_id, row.participant_id)
-    await _require_own_consent(session, me)
-    return await _resubmit(session, row, wanted)
-
-
-async def submit_at_desk(
-    session: AsyncSession, row: MemberRegistration, desk: DeskMemberResubmission, *, by: Staff
-) -> MemberRegistration:
-    """The consent on paper is that of the first submission, or a live one of their own."""
-    who = await _hold(session, row)
-    await _require_consent_still(session, who, row)
-    await _resubmit(session, row, desk)
-    emit(session, by.community_id, MemberRegistrationEntered(registration_id=row.id))
-    record(session, by, "registration.submitted", row, witness=desk.witness)
-    return row
-
-
-async def _resubmit(
-    session: AsyncSession, row: MemberRegistration, wanted: MemberSheet
-) -> MemberRegistration:
-    who = await _hold(session, row)
+    """Submit again after a return, written anew. Claims and service are not touched. At the desk
+    the consent is that of the first submission on paper, or a live one of their own."""
+    who = await get_row(session, Participant, row.community_id, row.participant_id)
+    if not acting.is_at_desk:
+        await _require_own_consent(session, who)
+    await lock(session, who, row)
+    if acting.is_at_desk:
+        await _require_consent_still(session, who, row)
     if not who.is_active:
         raise ParticipantInactive
     row.resubmit(clock.now())
-    row.seal(await _form(session, wanted))
+    row.seal(await _form(session, values))
+    if acting.is_at_desk:
+        emit(session, row.community_id, MemberRegistrationEntered(registration_id=row.id))
+    record_desk_act(session, row.community_id, acting, "registration.submitted", row)
     return row
 
 
@@ -151,7 +118,8 @@ async def return_(
 async def approve(
     session: AsyncSession, row: MemberRegistration, method: VerifyMethod, *, by: Actor
 ) -> MemberRegistration:
-    """By the community, or by the unit's liaison who knows the member. The consent must hold."""
+    """Approve, by the community or by the unit's liaison who knows the member. The consent must
+    still hold."""
     who = await _hold(session, row)
     await _require_consent_still(session, who, row)
     now = clock.now()
@@ -165,7 +133,7 @@ async def approve(
 async def _require_consent_still(
     session: AsyncSession, who: Participant, row: MemberRegistration
 ) -> None:
-    """What was given on paper stands in no ledger."""
+    """Refuse without a live consent; one that was given on paper stands in no ledger."""
     if row.channel is Channel.SELF and who.user_id is not None:
         await require_consent(session, who.user_id, Purpose.PARTY_MEMBERSHIP)
 
@@ -182,7 +150,7 @@ async def decline(
 async def end(
     session: AsyncSession, row: MemberRegistration, reason: str, *, by: Actor
 ) -> MemberRegistration:
-    """By the community or the unit: the receipt is good no more, claims end with it."""
+    """End, by the community or the unit: the receipt is good no more, claims end with it."""
     who = await _hold(session, row)
     row.end(clock.now(), reason)
     await _wind_up(session, who, row)
@@ -191,25 +159,22 @@ async def end(
     return row
 
 
-async def withdraw(session: AsyncSession, row: MemberRegistration) -> MemberRegistration:
-    """By the member: before it is active, or afterwards, when all that follows ends, too."""
+async def withdraw(
+    session: AsyncSession, row: MemberRegistration, acting: ActingFor
+) -> MemberRegistration:
+    """Withdraw before it is active; or afterwards, when all that follows ends, too. The member is
+    told of what the desk does."""
     who = await _hold(session, row)
     row.withdraw(clock.now())
     await _wind_up(session, who, row)
-    return row
-
-
-async def withdraw_at_desk(
-    session: AsyncSession, row: MemberRegistration, witness: str, *, by: Staff
-) -> MemberRegistration:
-    await withdraw(session, row)
-    emit(session, row.community_id, MemberRegistrationWithdrawnAtDesk(registration_id=row.id))
-    record(session, by, "registration.withdrawn", row, witness=witness)
+    if acting.is_at_desk:
+        emit(session, row.community_id, MemberRegistrationWithdrawnAtDesk(registration_id=row.id))
+    record_desk_act(session, row.community_id, acting, "registration.withdrawn", row)
     return row
 
 
 async def leave(session: AsyncSession, who: Participant) -> None:
-    """Of a held participant who has left the community."""
+    """Withdraw what is live of a locked participant who has left the community."""
     row = await session.scalar(live(who))
     if row is not None:
         row.withdraw(clock.now())
@@ -217,8 +182,9 @@ async def leave(session: AsyncSession, who: Participant) -> None:
 
 
 async def forget(session: AsyncSession, who: Participant) -> None:
-    """Of a held participant who has withdrawn the consent: what is live ends and the member is
-    told; every sheet, also of former registrations, is deleted, so that no unit finds it."""
+    """Forget the membership of a locked participant who has withdrawn the consent: what is live
+    ends and the member is told; every sheet, also of former registrations, is deleted, so that no
+    unit finds it."""
     row = await session.scalar(live(who))
     if row is not None:
         row.withdraw(clock.now())

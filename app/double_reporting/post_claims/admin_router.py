@@ -6,6 +6,7 @@ from uuid import UUID
 from fastapi import Query, Response
 
 from app.communities.errors import ParticipantInactive
+from app.communities.schemas import Witnessed
 from app.double_reporting.deps import StaffMayReviewMembers
 from app.double_reporting.errors import (
     NotRegistered,
@@ -22,10 +23,8 @@ from app.double_reporting.post_claims.deps import (
 )
 from app.double_reporting.post_claims.schemas import (
     DeskPostApplication,
-    DeskPostClaimAct,
     PostClaimOut,
     PostClaimQuery,
-    PostClaimRejection,
     StaffPostClaim,
     StaffPostClaimPage,
 )
@@ -36,6 +35,7 @@ from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
+from app.kernel.web.schemas import ReasonIn
 
 router = Router(tags=["posts"], route_class=IdempotentRoute, dependencies=[IdempotentForAdmin])
 
@@ -82,10 +82,10 @@ async def get_post_claim(claim: PostClaimToReview) -> PostClaim:
     responses=problems(PostClaim.WRONG_STATE),
 )
 async def withdraw_post_claim(
-    claim: PostClaimToReview, desk: DeskPostClaimAct, staff: StaffMayReviewMembers, session: Session
+    claim: PostClaimToReview, desk: Witnessed, staff: StaffMayReviewMembers, session: Session
 ) -> PostClaim:
     """Withdraw for a member who has asked at the desk; they are told."""
-    return await claims.withdraw_at_desk(session, claim, desk.witness, by=staff)
+    return await claims.withdraw(session, claim, desk.acting(staff))
 
 
 @router.post(
@@ -107,12 +107,12 @@ async def approve_post_claim(
 )
 async def reject_post_claim(
     claim: PostClaimToDecide,
-    rejection: PostClaimRejection,
+    body: ReasonIn,
     staff: StaffMayReviewMembers,
     session: Session,
 ) -> PostClaim:
     """Reject; the member is told the reason, and the place is free again."""
-    return await claims.reject(session, claim, rejection.reason, by=staff)
+    return await claims.reject(session, claim, body.reason, by=staff)
 
 
 @router.post(

@@ -84,6 +84,8 @@ async def get_post_claim(claim: OwnPostClaim) -> PostClaim:
 @router.post(
     "/{claim_id}/withdraw", response_model=PostClaimOut, responses=problems(PostClaim.WRONG_STATE)
 )
-async def withdraw_post_claim(claim: OwnPostClaim, session: Session) -> PostClaim:
+async def withdraw_post_claim(
+    claim: OwnPostClaim, me: AnyParticipant, session: Session
+) -> PostClaim:
     """Take my application back before service begins; the place is free again."""
-    return await claims.withdraw(session, claim)
+    return await claims.withdraw(session, claim, ActingFor.participant(me))

@@ -1,4 +1,4 @@
-"""TokenClaims as the API takes and shows them."""
+"""Claims of posts as the API takes and shows them."""
 
 from datetime import datetime
 from typing import Literal
@@ -7,9 +7,10 @@ from uuid import UUID
 from pydantic import Field
 
 from app.communities.models import Channel
+from app.communities.schemas import OnBehalf
 from app.double_reporting.models import PostClaimStatus
 from app.kernel.web.pages import PageQuery
-from app.kernel.web.schemas import In, Name, Out, Reason
+from app.kernel.web.schemas import In, Out
 
 
 class PostApplication(In):
@@ -18,20 +19,8 @@ class PostApplication(In):
     accepts_schedule: Literal[True]
 
 
-class DeskPostApplication(PostApplication):
+class DeskPostApplication(OnBehalf, PostApplication):
     """By the desk for a member; a second person has seen it."""
-
-    on_behalf_of: UUID
-    channel: Literal[Channel.DESK, Channel.PAPER] = Channel.DESK
-    witness: Name
-
-
-class DeskPostClaimAct(In):
-    witness: Name
-
-
-class PostClaimRejection(In):
-    reason: Reason
 
 
 class PostClaimOut(Out):

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.acting import ActingFor
+from app.communities.acting import ActingFor, record_desk_act
 from app.communities.models import Participant
 from app.communities.permissions import Staff
 from app.double_reporting.events import (
@@ -37,29 +37,23 @@ async def apply_at_desk(
     session: AsyncSession, post_id: UUID, desk: DeskPostApplication, *, by: Staff
 ) -> PostClaimOut:
     """Applies for a member by their own rule, as a group of one, and audits it."""
-    acting = ActingFor(by.id, desk.on_behalf_of, desk.channel, desk.witness)
+    acting = desk.acting(by)
     command = ClaimPostCommand(post_id, acting, clock.now())
     response = await CLAIM_POST.serve_one(session, by.community_id, command)
     claim = PostClaimOut.model_validate_json(response.body)
-    record(session, by, "claim.made", claim, witness=desk.witness)
+    record_desk_act(session, by.community_id, acting, "claim.made", claim)
     return claim
 
 
-async def withdraw(session: AsyncSession, claim: PostClaim) -> PostClaim:
-    """Before service begins; the place is free again."""
+async def withdraw(session: AsyncSession, claim: PostClaim, acting: ActingFor) -> PostClaim:
+    """Withdraw a claim before service begins; the place is free again. The member is told of what
+    the desk does."""
     post = await _hold(session, claim)
     claim.withdraw(clock.now())
     post.give_back()
-    return claim
-
-
-async def withdraw_at_desk(
-    session: AsyncSession, claim: PostClaim, witness: str, *, by: Staff
-) -> PostClaim:
-    """On behalf of the member, who is told."""
-    await withdraw(session, claim)
-    emit(session, claim.community_id, PostClaimGivenUp(claim_id=claim.id))
-    record(session, by, "claim.withdrawn", claim, witness=witness)
+    if acting.is_at_desk:
+        emit(session, claim.community_id, PostClaimGivenUp(claim_id=claim.id))
+    record_desk_act(session, claim.community_id, acting, "claim.withdrawn", claim)
     return claim
 
 

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import Query, Response
 
 from app.communities.deps import CurrentStaff
+from app.communities.schemas import Witnessed
 from app.double_reporting.deps import (
     StaffMayReadUnitRegistrations,
     StaffMayReviewUnitRegistrations,
@@ -22,14 +23,11 @@ from app.double_reporting.units import service as registrations
 from app.double_reporting.units.schemas import (
     DeskUnitRegistration,
     DeskUnitResubmission,
-    DeskUnitWithdrawal,
-    RevealContact,
     RevealedContact,
     StaffUnitRegistration,
     StaffUnitRegistrationPage,
     UnitRegistrationOut,
     UnitRegistrationQuery,
-    UnitRegistrationReason,
 )
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import Forbidden, UnknownReference
@@ -38,6 +36,7 @@ from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
+from app.kernel.web.schemas import ReasonIn
 
 router = Router(
     prefix="/unit-registrations",
@@ -63,9 +62,10 @@ async def register_unit(
     response: Response,
 ) -> UnitRegistration:
     """Enter what an organization has submitted on paper, by its own rules."""
-    registration = await registrations.submit_at_desk(session, desk, by=staff)
-    here = f"/admin/v1/communities/{staff.community_id}"
-    response.headers["Location"] = f"{here}/unit-registrations/{registration.id}"
+    here, acting = staff.community_id, desk.acting(staff)
+    registration = await registrations.submit(session, here, desk.on_behalf_of, desk, acting)
+    path = f"/admin/v1/communities/{here}/unit-registrations/{registration.id}"
+    response.headers["Location"] = path
     return registration
 
 
@@ -97,29 +97,29 @@ async def submit_unit_registration(
     session: Session,
 ) -> UnitRegistration:
     """Submit again after a return, for an organization that has mended its paper."""
-    return await registrations.resubmit_at_desk(session, registration, desk, by=staff)
+    return await registrations.resubmit(session, registration, desk, desk.acting(staff))
 
 
 @router.post("/{registration_id}/withdraw", response_model=UnitRegistrationOut, responses=MOVED)
 async def withdraw_unit_registration(
     registration: UnitRegistrationToEnter,
-    desk: DeskUnitWithdrawal,
+    desk: Witnessed,
     staff: CurrentStaff,
     session: Session,
 ) -> UnitRegistration:
     """Withdraw for an organization that has asked at the desk."""
-    return await registrations.withdraw(session, registration, by=staff, witness=desk.witness)
+    return await registrations.withdraw(session, registration, desk.acting(staff))
 
 
 @router.post("/{registration_id}/return", response_model=UnitRegistrationOut, responses=MOVED)
 async def return_unit_registration(
     registration: UnitRegistrationToDecide,
-    because: UnitRegistrationReason,
+    body: ReasonIn,
     staff: CurrentStaff,
     session: Session,
 ) -> UnitRegistration:
     """Return it to be mended; the reason says what."""
-    return await registrations.return_(session, registration, because.reason, by=staff)
+    return await registrations.return_(session, registration, body.reason, by=staff)
 
 
 @router.post("/{registration_id}/approve", response_model=UnitRegistrationOut, responses=MOVED)
@@ -133,23 +133,23 @@ async def approve_unit_registration(
 @router.post("/{registration_id}/decline", response_model=UnitRegistrationOut, responses=MOVED)
 async def decline_unit_registration(
     registration: UnitRegistrationToDecide,
-    because: UnitRegistrationReason,
+    body: ReasonIn,
     staff: CurrentStaff,
     session: Session,
 ) -> UnitRegistration:
     """Decline, with the reason; the organization may report anew."""
-    return await registrations.decline(session, registration, because.reason, by=staff)
+    return await registrations.decline(session, registration, body.reason, by=staff)
 
 
 @router.post("/{registration_id}/end", response_model=UnitRegistrationOut, responses=MOVED)
 async def end_unit_registration(
     registration: UnitRegistrationToDecide,
-    because: UnitRegistrationReason,
+    body: ReasonIn,
     staff: CurrentStaff,
     session: Session,
 ) -> UnitRegistration:
     """End an approved registration, with the reason; its number is good no more."""
-    return await registrations.end(session, registration, because.reason, by=staff)
+    return await registrations.end(session, registration, body.reason, by=staff)
 
 
 @unstored_router.post(
@@ -157,9 +157,9 @@ async def end_unit_registration(
 )
 async def reveal_unit_contact(
     registration: UnitRegistrationToEnter,
-    wanted: RevealContact,
+    body: ReasonIn,
     staff: CurrentStaff,
     session: Session,
 ) -> RevealedContact:
     """Read whom to call at the unit: audited. The answer is not kept for an Idempotency-Key."""
-    return await registrations.reveal_contact(session, registration, wanted.reason, by=staff)
+    return await registrations.reveal_contact(session, registration, body.reason, by=staff)

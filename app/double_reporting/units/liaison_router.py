@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import Query, Response
 
+from app.communities.acting import ActingFor
 from app.double_reporting.deps import OwnUnitRegistration
 from app.double_reporting.errors import (
     UnitRegistered,
@@ -18,7 +19,6 @@ from app.double_reporting.units.schemas import (
     UnitRegistrationOut,
     UnitRegistrationPage,
     UnitRegistrationQuery,
-    UnitRegistrationReason,
 )
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.web.dependencies import Session
@@ -26,6 +26,7 @@ from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
+from app.kernel.web.schemas import ReasonIn
 from app.organizations.deps import CurrentLiaison
 
 router = Router(
@@ -49,8 +50,11 @@ async def register_own_unit(
     response: Response,
 ) -> UnitRegistration:
     """Report to the community where the unit sits (单位报到); its Party administrators review."""
-    registration = await registrations.submit(session, wanted, by=liaison)
-    here = f"/admin/v1/party-organizations/{liaison.organization.id}"
+    acting, organization_id = ActingFor.oneself(liaison.id), liaison.organization.id
+    registration = await registrations.submit(
+        session, wanted.community_id, organization_id, wanted, acting
+    )
+    here = f"/admin/v1/party-organizations/{organization_id}"
     response.headers["Location"] = f"{here}/unit-registrations/{registration.id}"
     return registration
 
@@ -81,7 +85,9 @@ async def submit_own_unit_registration(
     session: Session,
 ) -> UnitRegistration:
     """Submit again after a return, with everything written anew."""
-    return await registrations.resubmit(session, registration, wanted, by=liaison)
+    return await registrations.resubmit(
+        session, registration, wanted, ActingFor.oneself(liaison.id)
+    )
 
 
 @router.post(
@@ -93,7 +99,7 @@ async def withdraw_own_unit_registration(
     liaison: CurrentLiaison, registration: OwnUnitRegistration, session: Session
 ) -> UnitRegistration:
     """Take back what has not been decided."""
-    return await registrations.withdraw(session, registration, by=liaison)
+    return await registrations.withdraw(session, registration, ActingFor.oneself(liaison.id))
 
 
 @router.post(
@@ -104,8 +110,8 @@ async def withdraw_own_unit_registration(
 async def end_own_unit_registration(
     liaison: CurrentLiaison,
     registration: OwnUnitRegistration,
-    because: UnitRegistrationReason,
+    body: ReasonIn,
     session: Session,
 ) -> UnitRegistration:
     """End an approved registration; its number is good no more."""
-    return await registrations.end(session, registration, because.reason, by=liaison)
+    return await registrations.end(session, registration, body.reason, by=liaison)

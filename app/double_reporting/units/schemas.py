@@ -2,15 +2,16 @@
 answers are kept for their Idempotency-Key."""
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
 from app.communities.models import Channel
+from app.communities.schemas import DeskEntry
 from app.double_reporting.models import UnitRegistrationStatus
 from app.kernel.web.pages import PageQuery
-from app.kernel.web.schemas import In, Name, Out, Reason, lines
+from app.kernel.web.schemas import In, Name, Out, lines
 
 Phone = Annotated[
     str,
@@ -35,27 +36,15 @@ class LiaisonUnitRegistration(UnitRegistrationIn):
     """Where the unit sits."""
 
 
-class DeskUnitRegistration(UnitRegistrationIn):
+class DeskUnitRegistration(DeskEntry, UnitRegistrationIn):
     """By staff for an organization that has submitted on paper; a second person has seen it."""
 
     on_behalf_of: UUID
     """The Party organization."""
-    channel: Literal[Channel.DESK, Channel.PAPER] = Channel.DESK
-    witness: Name
 
 
-class DeskUnitResubmission(UnitRegistrationIn):
-    channel: Literal[Channel.DESK, Channel.PAPER] = Channel.DESK
-    witness: Name
-
-
-class DeskUnitWithdrawal(In):
-    witness: Name
-
-
-class UnitRegistrationReason(In):
-    reason: Reason
-    """Told to the unit."""
+class DeskUnitResubmission(DeskEntry, UnitRegistrationIn):
+    """By staff for an organization that has mended its paper; a second person has seen it."""
 
 
 class UnitRegistrationOut(Out):
@@ -92,11 +81,6 @@ class StaffUnitRegistrationPage(Out):
 
 class UnitRegistrationQuery(PageQuery):
     status: UnitRegistrationStatus | None = None
-
-
-class RevealContact(In):
-    reason: Reason
-    """Why it is read: audited."""
 
 
 class RevealedContact(Out):

@@ -1,13 +1,11 @@
 """The history of a ticket: what each move leaves behind for its author and for all others."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.models import Channel, Participant
+from app.communities.acting import ActingFor
 from app.communities.permissions import Staff
 from app.feedback.events import TicketMoved
 from app.feedback.history.schemas import EntryOut, EntryWords
@@ -19,74 +17,78 @@ from app.kernel.jobs.events import emit
 from app.links.models import CardKind
 from app.links.service import show
 
-MOST = 500
-TITLE = 40
+MAX_ENTRIES = 500
+TITLE_LENGTH = 40
 """Characters of a public ticket that others see of it on a card."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hand:
-    """Who moves a ticket."""
-
-    side: Side
-    entered_by: UUID
-    channel: Channel = Channel.SELF
-    witness: str | None = None
-
-    @classmethod
-    def of(cls, me: Participant) -> "Hand":
-        return cls(Side.AUTHOR, me.user_id or PLATFORM)
-
-    @classmethod
-    def of_staff(cls, staff: Staff) -> "Hand":
-        return cls(Side.COMMUNITY, staff.id)
-
-    @classmethod
-    def at_desk(cls, staff: Staff, witness: str) -> "Hand":
-        """For the author, who has asked for it."""
-        return cls(Side.AUTHOR, staff.id, Channel.DESK, witness)
-
-
-CLOCK = Hand(Side.CLOCK, PLATFORM)
-
-
-async def note(
+async def note_by_author(
     session: AsyncSession,
     ticket: Ticket,
     kind: EntryKind,
-    hand: Hand,
+    acting: ActingFor,
+    text: str | None = None,
+) -> None:
+    """Note what the author of a locked ticket has just done, themselves or at the desk."""
+    await _note(session, ticket, kind, Side.AUTHOR, acting, text, is_public=kind in PUBLIC)
+
+
+async def note_by_staff(
+    session: AsyncSession,
+    ticket: Ticket,
+    kind: EntryKind,
+    staff: Staff,
     text: str | None = None,
     *,
     is_public: bool | None = None,
-) -> TicketEntry:
-    """The entry, the card and the event of a held ticket that has just moved."""
+) -> None:
+    """Note what the community has just done with a locked ticket."""
+    is_public = kind in PUBLIC if is_public is None else is_public
+    acting = ActingFor.oneself(staff.id)
+    await _note(session, ticket, kind, Side.COMMUNITY, acting, text, is_public=is_public)
+
+
+async def note_by_clock(session: AsyncSession, ticket: Ticket, kind: EntryKind) -> None:
+    """Note what has just happened to a locked ticket because a time has passed."""
+    acting = ActingFor.oneself(PLATFORM)
+    await _note(session, ticket, kind, Side.CLOCK, acting, None, is_public=kind in PUBLIC)
+
+
+async def _note(
+    session: AsyncSession,
+    ticket: Ticket,
+    kind: EntryKind,
+    side: Side,
+    acting: ActingFor,
+    text: str | None,
+    *,
+    is_public: bool,
+) -> None:
+    """Write the entry, the card and the event of a locked ticket that has just moved."""
     entry = TicketEntry(
         community_id=ticket.community_id,
         ticket_id=ticket.id,
         kind=kind,
-        side=hand.side,
+        side=side,
         text=text,
-        is_public=kind in PUBLIC if is_public is None else is_public,
+        is_public=is_public,
         at=clock.now(),
-        entered_by=hand.entered_by,
-        channel=hand.channel,
-        witness=hand.witness,
+        **acting.columns,
     )
     session.add(entry)
     ticket.version += 1
     await show_card(session, ticket)
     emit(session, ticket.community_id, TicketMoved(entry_id=entry.id))
-    return entry
 
 
 async def show_card(session: AsyncSession, ticket: Ticket) -> None:
-    """What is not shown to others has its number for a title."""
+    """Write the card of a ticket. What is not shown to others has its number for a title."""
     await show(
         session,
         ticket.community_id,
         CardKind.TICKET,
         ticket.id,
-        title=ticket.text.split("\n", 1)[0][:TITLE] if ticket.is_shown else ticket.number,
+        title=ticket.text.split("\n", 1)[0][:TITLE_LENGTH] if ticket.is_shown else ticket.number,
         status=ticket.status,
         is_public=ticket.is_shown,
     )
@@ -95,12 +97,12 @@ async def show_card(session: AsyncSession, ticket: Ticket) -> None:
 async def list_entries(
     session: AsyncSession, ticket: Ticket, *, only_public: bool
 ) -> Sequence[EntryOut]:
-    """Oldest first. Others see public entries, and never the author's own words."""
+    """List entries, oldest first. Others see public ones, and never the author's own words."""
     query = (
         select(TicketEntry)
         .where(TicketEntry.community_id == ticket.community_id, TicketEntry.ticket_id == ticket.id)
         .order_by(TicketEntry.id)
-        .limit(MOST)
+        .limit(MAX_ENTRIES)
     )
     if only_public:
         query = query.where(TicketEntry.is_public)

@@ -39,7 +39,7 @@ async def rate_ticket(
     response: Response,
 ) -> TicketRating:
     """Enter the author's rating at the desk. Nobody who has handled the ticket may."""
-    rated = await ratings.rate_at_desk(session, ticket, desk, by=staff)
+    rated = await ratings.rate(session, ticket, desk, desk.acting(staff))
     here = f"/admin/v1/communities/{staff.community_id}"
     response.headers["Location"] = f"{here}/tickets/{ticket.id}"
     return rated

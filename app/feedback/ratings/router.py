@@ -2,6 +2,7 @@
 
 from fastapi import Response
 
+from app.communities.acting import ActingFor
 from app.communities.deps import ActiveParticipant
 from app.feedback.deps import OwnTicketToChange
 from app.feedback.errors import (
@@ -38,6 +39,6 @@ async def rate_ticket(
     response: Response,
 ) -> TicketRating:
     """Say, once, whether my ticket is solved; what is resolved is closed by it."""
-    rated = await ratings.rate(session, ticket, rating, by=me)
+    rated = await ratings.rate(session, ticket, rating, ActingFor.participant(me))
     response.headers["Location"] = f"/v1/communities/{me.community_id}/tickets/{ticket.id}"
     return rated

@@ -6,8 +6,9 @@ from uuid import UUID
 
 from pydantic import Field
 
+from app.communities.schemas import Witnessed
 from app.feedback.models import Solved
-from app.kernel.web.schemas import In, Name, Out, lines
+from app.kernel.web.schemas import In, Out, lines
 
 
 class TicketRatingIn(In):
@@ -16,10 +17,8 @@ class TicketRatingIn(In):
     comment: Annotated[str, lines(500, least=0)] = ""
 
 
-class DeskTicketRating(TicketRatingIn):
+class DeskTicketRating(Witnessed, TicketRatingIn):
     """By staff for the author; a second person has seen it."""
-
-    witness: Name
 
 
 class TicketRatingOut(Out):

@@ -3,48 +3,30 @@
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.models import Participant
-from app.communities.permissions import Staff
+from app.communities.acting import ActingFor, record_desk_act
 from app.feedback.errors import AlreadyRated
-from app.feedback.history.service import Hand, note
+from app.feedback.history.service import note_by_author
 from app.feedback.models import EntryKind, Ticket, TicketRating
-from app.feedback.ratings.schemas import DeskTicketRating, TicketRatingIn
+from app.feedback.ratings.schemas import TicketRatingIn
 from app.kernel import clock
 from app.kernel.database.engine import lock, violated
-from app.kernel.privacy.audit import record
 
 
 async def rate(
-    session: AsyncSession, ticket: Ticket, wanted: TicketRatingIn, *, by: Participant
+    session: AsyncSession, ticket: Ticket, values: TicketRatingIn, acting: ActingFor
 ) -> TicketRating:
-    return await _rate(session, ticket, wanted, Hand.of(by))
-
-
-async def rate_at_desk(
-    session: AsyncSession, ticket: Ticket, desk: DeskTicketRating, *, by: Staff
-) -> TicketRating:
-    rating = await _rate(session, ticket, desk, Hand.at_desk(by, desk.witness))
-    record(session, by, "ticket.rated", ticket, witness=desk.witness)
-    return rating
-
-
-async def _rate(
-    session: AsyncSession, ticket: Ticket, wanted: TicketRatingIn, hand: Hand
-) -> TicketRating:
-    """Once; what is resolved is closed by it."""
+    """Rate a solution for the author, once; a resolved ticket is closed by it."""
     await lock(session, ticket)
     ticket.require_over()
     now = clock.now()
     rating = TicketRating(
         community_id=ticket.community_id,
         ticket_id=ticket.id,
-        solved=wanted.solved,
-        satisfied=wanted.satisfied,
-        comment=wanted.comment,
+        solved=values.solved,
+        satisfied=values.satisfied,
+        comment=values.comment,
         rated_at=now,
-        entered_by=hand.entered_by,
-        channel=hand.channel,
-        witness=hand.witness,
+        **acting.columns,
     )
     try:
         async with session.begin_nested():
@@ -55,7 +37,8 @@ async def _rate(
         raise
     if ticket.is_resolved:
         ticket.close(now)
-        await note(session, ticket, EntryKind.CLOSED, hand)
+        await note_by_author(session, ticket, EntryKind.CLOSED, acting)
+    record_desk_act(session, ticket.community_id, acting, "ticket.rated", ticket)
     return rating
 
 

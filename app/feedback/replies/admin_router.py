@@ -43,4 +43,4 @@ async def supplement_ticket(
     ticket: TicketToManage, desk: DeskTicketSupplement, staff: CurrentStaff, session: Session
 ) -> Ticket:
     """Write down at the desk what the author answers or adds."""
-    return await replies.supplement_at_desk(session, ticket, desk.text, desk.witness, by=staff)
+    return await replies.supplement(session, ticket, desk.text, desk.acting(staff))

@@ -1,5 +1,6 @@
 """/v1/communities/{community_id}/tickets/{ticket_id}/supplement"""
 
+from app.communities.acting import ActingFor
 from app.communities.deps import ActiveParticipant
 from app.feedback.deps import OwnTicketToChange
 from app.feedback.models import Ticket
@@ -27,4 +28,4 @@ async def supplement_ticket(
     ticket: OwnTicketToChange, supplement: TicketSupplement, me: ActiveParticipant, session: Session
 ) -> Ticket:
     """Answer what I am asked, and the work goes on; or add something while it is open."""
-    return await replies.supplement(session, ticket, supplement.text, by=me)
+    return await replies.supplement(session, ticket, supplement.text, ActingFor.participant(me))

@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import StrictBool
 
-from app.kernel.web.schemas import In, Name, lines
+from app.communities.schemas import Witnessed
+from app.kernel.web.schemas import In, lines
 
 Written = Annotated[str, lines(2000)]
 
@@ -13,10 +14,8 @@ class TicketSupplement(In):
     text: Written
 
 
-class DeskTicketSupplement(TicketSupplement):
+class DeskTicketSupplement(Witnessed, TicketSupplement):
     """By staff for the author; a second person has seen it."""
-
-    witness: Name
 
 
 class AuthorQuestion(In):

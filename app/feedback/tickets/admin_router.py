@@ -19,7 +19,6 @@ from app.feedback.tickets.schemas import (
     StaffTicketQuery,
     TicketAssignment,
     TicketOut,
-    TicketReason,
     TicketResolution,
 )
 from app.identity.deps import IdempotentForAdmin
@@ -28,6 +27,7 @@ from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
+from app.kernel.web.schemas import ReasonIn
 
 router = Router(
     prefix="/tickets",
@@ -66,10 +66,10 @@ async def accept_ticket(ticket: TicketToManage, staff: CurrentStaff, session: Se
     "/{ticket_id}/decline", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
 )
 async def decline_ticket(
-    ticket: TicketToManage, because: TicketReason, staff: CurrentStaff, session: Session
+    ticket: TicketToManage, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> Ticket:
     """Decline it; the reason says what the author can do instead."""
-    return await tickets.decline(session, ticket, because.reason, by=staff)
+    return await tickets.decline(session, ticket, body.reason, by=staff)
 
 
 @router.post(

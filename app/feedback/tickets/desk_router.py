@@ -4,6 +4,7 @@ from fastapi import Response
 
 from app.communities.deps import CurrentStaff
 from app.communities.errors import ParticipantInactive
+from app.communities.schemas import Witnessed
 from app.feedback.deps import StaffMayManageTickets, TicketToManage
 from app.feedback.errors import (
     CategoryClosed,
@@ -19,7 +20,6 @@ from app.feedback.tickets.schemas import (
     DeskTicket,
     DeskTicketDispute,
     DeskTicketFollow,
-    TicketDeskAct,
     TicketFollowing,
     TicketOut,
 )
@@ -64,7 +64,7 @@ async def follow_ticket(
     ticket: TicketToManage, desk: DeskTicketFollow, staff: CurrentStaff, session: Session
 ) -> TicketFollowing:
     """Let a resident be told what becomes of a ticket that they may see."""
-    return await following.follow_at_desk(session, ticket, desk, by=staff)
+    return await following.follow(session, ticket, desk.acting(staff))
 
 
 @router.post(
@@ -74,17 +74,17 @@ async def unfollow_ticket(
     ticket: TicketToManage, desk: DeskTicketFollow, staff: CurrentStaff, session: Session
 ) -> TicketFollowing:
     """Let a resident be told no more."""
-    return await following.unfollow_at_desk(session, ticket, desk, by=staff)
+    return await following.unfollow_at_desk(session, ticket, desk.acting(staff))
 
 
 @router.post(
     "/{ticket_id}/withdraw", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
 )
 async def withdraw_ticket(
-    ticket: TicketToManage, desk: TicketDeskAct, staff: CurrentStaff, session: Session
+    ticket: TicketToManage, desk: Witnessed, staff: CurrentStaff, session: Session
 ) -> Ticket:
     """Withdraw for an author who has asked for it at the desk; they are told."""
-    return await tickets.withdraw_at_desk(session, ticket, desk.witness, by=staff)
+    return await tickets.withdraw(session, ticket, desk.acting(staff))
 
 
 @router.post(
@@ -96,4 +96,4 @@ async def dispute_ticket(
     ticket: TicketToManage, desk: DeskTicketDispute, staff: CurrentStaff, session: Session
 ) -> Ticket:
     """Dispute for an author at the desk: it is taken up again, twice at most."""
-    return await tickets.dispute_at_desk(session, ticket, desk.reason, desk.witness, by=staff)
+    return await tickets.dispute(session, ticket, desk.reason, desk.acting(staff))

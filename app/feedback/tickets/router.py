@@ -33,7 +33,6 @@ from app.feedback.tickets.schemas import (
     TicketOut,
     TicketPage,
     TicketQuery,
-    TicketReason,
 )
 from app.identity.deps import CurrentUser, IdempotentForUser
 from app.kernel import clock
@@ -46,6 +45,7 @@ from app.kernel.web.idempotency import IdempotentRoute, RequiredKey, response_of
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
+from app.kernel.web.schemas import ReasonIn
 
 hot_router = Router(prefix="/tickets", tags=["tickets"], route_class=HotRoute)
 router = Router(
@@ -96,7 +96,7 @@ async def follow_ticket(
     ticket: TicketToFollow, me: ActiveParticipant, session: Session
 ) -> TicketFollowing:
     """Me too: I am told what becomes of it."""
-    return await following.follow(session, ticket, by=me)
+    return await following.follow(session, ticket, ActingFor.participant(me))
 
 
 @router.delete("/{ticket_id}/follow", status_code=204)
@@ -110,7 +110,7 @@ async def unfollow_ticket(ticket_id: UUID, me: AnyParticipant, session: Session)
 )
 async def withdraw_ticket(ticket: OwnTicket, me: AnyParticipant, session: Session) -> Ticket:
     """Take my ticket back, before it is resolved."""
-    return await tickets.withdraw(session, ticket, by=me)
+    return await tickets.withdraw(session, ticket, ActingFor.participant(me))
 
 
 @router.post(
@@ -119,7 +119,7 @@ async def withdraw_ticket(ticket: OwnTicket, me: AnyParticipant, session: Sessio
     responses=problems(Ticket.WRONG_STATE, DisputedTwice, DisputeTooLate),
 )
 async def dispute_ticket(
-    ticket: OwnTicketToChange, because: TicketReason, me: ActiveParticipant, session: Session
+    ticket: OwnTicketToChange, body: ReasonIn, me: ActiveParticipant, session: Session
 ) -> Ticket:
     """Say that it is not solved: it is taken up again, twice at most."""
-    return await tickets.dispute(session, ticket, because.reason, by=me)
+    return await tickets.dispute(session, ticket, body.reason, ActingFor.participant(me))

@@ -1,12 +1,16 @@
 """Tickets as the API takes and shows them. None of it names the author but `StaffTicket`."""
 
+from dataclasses import replace
 from datetime import datetime
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 from uuid import UUID
 
 from pydantic import Field, model_validator
 
+from app.communities.acting import ActingFor
 from app.communities.models import Channel
+from app.communities.permissions import Staff
+from app.communities.schemas import OnBehalf, Witnessed
 from app.feedback.history.schemas import EntryOut
 from app.feedback.models import TicketStatus, Visibility
 from app.feedback.ratings.schemas import TicketRatingOut
@@ -15,9 +19,8 @@ from app.kernel.web.schemas import (
     Gcj02Latitude,
     Gcj02Longitude,
     In,
-    Name,
     Out,
-    Reason,
+    ReasonIn,
     lines,
 )
 
@@ -41,12 +44,8 @@ class TicketIn(In):
         return self
 
 
-class DeskTicket(TicketIn):
+class DeskTicket(OnBehalf, TicketIn):
     """By staff for a resident; a second person has seen it."""
-
-    on_behalf_of: UUID
-    channel: Literal[Channel.DESK, Channel.PAPER] = Channel.DESK
-    witness: Name
 
 
 class TicketOut(Out):
@@ -138,20 +137,17 @@ class TicketFollowing(Out):
     followers: int
 
 
-class TicketDeskAct(In):
-    witness: Name
+class DeskTicketFollow(Witnessed):
+    """By staff for a resident; a second person has seen it."""
 
-
-class DeskTicketFollow(TicketDeskAct):
     on_behalf_of: UUID
 
+    def acting(self, staff: Staff) -> ActingFor:
+        return replace(super().acting(staff), participant_id=self.on_behalf_of)
 
-class TicketReason(In):
-    reason: Reason
 
-
-class DeskTicketDispute(TicketReason):
-    witness: Name
+class DeskTicketDispute(Witnessed, ReasonIn):
+    """By staff for the author; a second person has seen it."""
 
 
 class TicketAssignment(In):

@@ -6,12 +6,12 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.acting import ActingFor
-from app.communities.models import Department, Participant
+from app.communities.acting import ActingFor, record_desk_act
+from app.communities.models import Department
 from app.communities.permissions import Staff
 from app.feedback.clocks import Notice
 from app.feedback.errors import DepartmentUnfit
-from app.feedback.history.service import CLOCK, Hand, note
+from app.feedback.history.service import note_by_author, note_by_clock, note_by_staff
 from app.feedback.models import ANSWER_WINDOW, RATING_WINDOW, EntryKind, Ticket
 from app.feedback.tickets.hot import SUBMIT_TICKET
 from app.feedback.tickets.rules import SubmitTicketCommand
@@ -26,30 +26,30 @@ E = EntryKind
 
 async def submit_at_desk(session: AsyncSession, desk: DeskTicket, *, by: Staff) -> TicketOut:
     """Submits a resident's ticket by their own rule, as a group of one, and audits it."""
-    acting = ActingFor(by.id, desk.on_behalf_of, desk.channel, desk.witness)
+    acting = desk.acting(by)
     command = SubmitTicketCommand(desk, acting, clock.now())
     response = await SUBMIT_TICKET.serve_one(session, by.community_id, command)
     ticket = TicketOut.model_validate_json(response.body)
-    record(session, by, "ticket.submitted", ticket, witness=desk.witness)
+    record_desk_act(session, by.community_id, acting, "ticket.submitted", ticket)
     return ticket
 
 
 async def accept(session: AsyncSession, ticket: Ticket, *, by: Staff) -> Ticket:
-    """Who accepts stays answerable; a public ticket is shown to others from now on."""
+    """Accept a ticket. Who accepts stays answerable; others see a public one from now on."""
     await lock(session, ticket)
     ticket.accept(clock.now(), by.id)
     if ticket.is_shown:
         ticket.search_grams = search_terms(ticket.text)
-    await note(session, ticket, E.ACCEPTED, Hand.of_staff(by))
+    await note_by_staff(session, ticket, E.ACCEPTED, by)
     record(session, by, "ticket.accepted", ticket)
     return ticket
 
 
 async def decline(session: AsyncSession, ticket: Ticket, reason: str, *, by: Staff) -> Ticket:
-    """The reason says what to do instead; it is for the author alone."""
+    """Decline a ticket. The reason says what to do instead; it is for the author alone."""
     await lock(session, ticket)
     ticket.decline(clock.now())
-    await note(session, ticket, E.DECLINED, Hand.of_staff(by), reason)
+    await note_by_staff(session, ticket, E.DECLINED, by, reason)
     record(session, by, "ticket.declined", ticket)
     return ticket
 
@@ -63,7 +63,7 @@ async def assign(
         raise DepartmentUnfit
     await lock(session, ticket)
     ticket.assign(department.id)
-    await note(session, ticket, E.ASSIGNED, Hand.of_staff(by), department.name)
+    await note_by_staff(session, ticket, E.ASSIGNED, by, department.name)
     record(session, by, "ticket.assigned", ticket, department=str(department.id))
     return ticket
 
@@ -71,56 +71,35 @@ async def assign(
 async def start(session: AsyncSession, ticket: Ticket, *, by: Staff) -> Ticket:
     await lock(session, ticket)
     ticket.start()
-    await note(session, ticket, E.STARTED, Hand.of_staff(by))
+    await note_by_staff(session, ticket, E.STARTED, by)
     record(session, by, "ticket.started", ticket)
     return ticket
 
 
 async def resolve(session: AsyncSession, ticket: Ticket, text: str, *, by: Staff) -> Ticket:
-    """The author is asked for a rating; after a week of silence it is closed."""
+    """Resolve a ticket: its author is asked for a rating; after a week of silence it is closed."""
     await lock(session, ticket)
     ticket.resolve(clock.now(), by.id)
-    await note(session, ticket, E.RESOLVED, Hand.of_staff(by), text)
+    await note_by_staff(session, ticket, E.RESOLVED, by, text)
     record(session, by, "ticket.resolved", ticket)
     return ticket
 
 
-async def withdraw(session: AsyncSession, ticket: Ticket, *, by: Participant) -> Ticket:
-    return await _withdraw(session, ticket, Hand.of(by))
-
-
-async def withdraw_at_desk(
-    session: AsyncSession, ticket: Ticket, witness: str, *, by: Staff
-) -> Ticket:
-    """On behalf of the author, who is told."""
-    await _withdraw(session, ticket, Hand.at_desk(by, witness))
-    record(session, by, "ticket.withdrawn", ticket, witness=witness)
-    return ticket
-
-
-async def _withdraw(session: AsyncSession, ticket: Ticket, hand: Hand) -> Ticket:
+async def withdraw(session: AsyncSession, ticket: Ticket, acting: ActingFor) -> Ticket:
+    """Withdraw a ticket for its author, who is told of what the desk does."""
     await lock(session, ticket)
     ticket.withdraw(clock.now())
-    await note(session, ticket, E.WITHDRAWN, hand)
+    await note_by_author(session, ticket, E.WITHDRAWN, acting)
+    record_desk_act(session, ticket.community_id, acting, "ticket.withdrawn", ticket)
     return ticket
 
 
-async def dispute(session: AsyncSession, ticket: Ticket, reason: str, *, by: Participant) -> Ticket:
-    return await _dispute(session, ticket, reason, Hand.of(by))
-
-
-async def dispute_at_desk(
-    session: AsyncSession, ticket: Ticket, reason: str, witness: str, *, by: Staff
-) -> Ticket:
-    await _dispute(session, ticket, reason, Hand.at_desk(by, witness))
-    record(session, by, "ticket.disputed", ticket, witness=witness)
-    return ticket
-
-
-async def _dispute(session: AsyncSession, ticket: Ticket, reason: str, hand: Hand) -> Ticket:
+async def dispute(session: AsyncSession, ticket: Ticket, reason: str, acting: ActingFor) -> Ticket:
+    """Dispute a solution for the author: the ticket is taken up again."""
     await lock(session, ticket)
     ticket.dispute(clock.now())
-    await note(session, ticket, E.DISPUTED, hand, reason)
+    await note_by_author(session, ticket, E.DISPUTED, acting, reason)
+    record_desk_act(session, ticket.community_id, acting, "ticket.disputed", ticket)
     return ticket
 
 
@@ -128,19 +107,19 @@ async def _dispute(session: AsyncSession, ticket: Ticket, reason: str, hand: Han
 
 
 async def resume(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
-    """After seven days without an answer the work goes on with what is known."""
+    """Go on with what is known after seven days without an answer."""
     await lock(session, ticket)
     if ticket.is_waiting and ticket.stopped_at and ticket.stopped_at + ANSWER_WINDOW <= now:
         ticket.resume(now)
-        await note(session, ticket, E.RESUMED, CLOCK)
+        await note_by_clock(session, ticket, E.RESUMED)
 
 
 async def close(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
-    """After seven days of silence."""
+    """Close a resolved ticket after seven days of silence."""
     await lock(session, ticket)
     if ticket.is_resolved and ticket.stopped_at and ticket.stopped_at + RATING_WINDOW <= now:
         ticket.close(now)
-        await note(session, ticket, E.CLOSED, CLOCK)
+        await note_by_clock(session, ticket, E.CLOSED)
 
 
 ENTRIES = {
@@ -154,4 +133,4 @@ async def give_notice(session: AsyncSession, ticket: Ticket, now: datetime) -> N
     await lock(session, ticket)
     for given in ticket.notice(now):
         if given in ENTRIES:
-            await note(session, ticket, ENTRIES[given], CLOCK)
+            await note_by_clock(session, ticket, ENTRIES[given])

@@ -53,7 +53,8 @@ class Examples:
         kind = schema.get("type")
         if kind in ("integer", "number"):
             low = schema.get("minimum", schema.get("exclusiveMinimum", 0))
-            return low if low > 0 else min(1, schema.get("maximum", 1))
+            number = low if low > 0 else min(1, schema.get("maximum", 1))
+            return int(number) if kind == "integer" else number
         if kind == "boolean":
             return True
         if kind == "string":

@@ -66,6 +66,12 @@ class In(BaseModel):
         }
 
 
+class ReasonIn(In):
+    """Why something is done: told to those whom it concerns, or kept in the audit entry."""
+
+    reason: Reason
+
+
 class Out(BaseModel):
     """Base of answers, shaped from rows."""
 

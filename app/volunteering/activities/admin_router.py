@@ -12,11 +12,11 @@ from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
+from app.kernel.web.schemas import ReasonIn
 from app.volunteering.activities import service as activities
 from app.volunteering.activities.schemas import (
     ActivityIn,
     ActivityOut,
-    Cancellation,
     StaffActivityPage,
     StaffActivityQuery,
 )
@@ -106,10 +106,10 @@ async def publish_activity(
     responses=problems(Activity.WRONG_STATE),
 )
 async def cancel_activity(
-    activity: ActivityToManage, cancellation: Cancellation, staff: CurrentStaff, session: Session
+    activity: ActivityToManage, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> Activity:
     """Cancel with all shifts; everybody who has signed up is told the reason."""
-    return await activities.cancel(session, activity, cancellation.reason, by=staff)
+    return await activities.cancel(session, activity, body.reason, by=staff)
 
 
 @router.post(

@@ -14,7 +14,6 @@ from app.kernel.web.schemas import (
     In,
     Instant,
     Out,
-    Reason,
     line,
     lines,
 )
@@ -47,10 +46,6 @@ class ActivityIn(In):
         if (self.gcj02_longitude is None) != (self.gcj02_latitude is None):
             raise ValueError("a point has both a longitude and a latitude")
         return self
-
-
-class Cancellation(In):
-    reason: Reason
 
 
 class ActivityOut(Out):

@@ -10,6 +10,7 @@ from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
+from app.kernel.web.schemas import ReasonIn
 from app.volunteering.deps import (
     ActivityToManage,
     ActivityToReadAsStaff,
@@ -22,7 +23,7 @@ from app.volunteering.errors import (
 )
 from app.volunteering.models import Activity, Shift
 from app.volunteering.shifts import service as shifts
-from app.volunteering.shifts.schemas import ShiftCancellation, ShiftIn, ShiftList, ShiftOut
+from app.volunteering.shifts.schemas import ShiftIn, ShiftList, ShiftOut
 
 router = Router(tags=["shifts"], route_class=IdempotentRoute, dependencies=[IdempotentForAdmin])
 
@@ -89,7 +90,7 @@ async def revise_shift(
     responses=problems(Shift.WRONG_STATE),
 )
 async def cancel_shift(
-    shift: ShiftToManage, cancellation: ShiftCancellation, staff: CurrentStaff, session: Session
+    shift: ShiftToManage, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> ShiftOut:
     """Cancel one shift; everybody who has signed up for it is told the reason."""
-    return await shifts.cancel(session, shift, cancellation.reason, by=staff)
+    return await shifts.cancel(session, shift, body.reason, by=staff)

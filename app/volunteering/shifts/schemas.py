@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field, StrictInt, model_validator
 
-from app.kernel.web.schemas import In, Instant, Out, Reason, line
+from app.kernel.web.schemas import In, Instant, Out, line
 from app.volunteering.models import WITHDRAWAL_NOTICE, Shift, ShiftRole, ShiftStatus
 
 MOMENT = timedelta(seconds=1)
@@ -58,10 +58,6 @@ class ShiftIn(In):
             "signup_closes_at": closes_at,
             "withdraw_until": self.withdraw_until or self.starts_at - WITHDRAWAL_NOTICE,
         }
-
-
-class ShiftCancellation(In):
-    reason: Reason
 
 
 class RoleOut(Out):

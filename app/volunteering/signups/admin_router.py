@@ -7,6 +7,7 @@ from fastapi import Query, Response
 
 from app.communities.deps import CurrentStaff
 from app.communities.errors import ParticipantInactive
+from app.communities.schemas import Witnessed
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.database.idempotency import KeyReused
 from app.kernel.errors import UnknownReference
@@ -15,6 +16,7 @@ from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
+from app.kernel.web.schemas import ReasonIn
 from app.volunteering.deps import ShiftToListSignups, SignupToManage, StaffMayManageSignups
 from app.volunteering.errors import (
     AlreadySignedUp,
@@ -29,8 +31,6 @@ from app.volunteering.models import Signup
 from app.volunteering.signups import service as signups
 from app.volunteering.signups.schemas import (
     DeskSignUp,
-    DeskWithdrawal,
-    Rejection,
     SignupOut,
     SignupQuery,
     StaffSignup,
@@ -82,10 +82,10 @@ async def get_signup(signup: SignupToManage) -> Signup:
     responses=problems(Signup.WRONG_STATE, ShiftStarted),
 )
 async def withdraw_signup(
-    signup: SignupToManage, desk: DeskWithdrawal, staff: CurrentStaff, session: Session
+    signup: SignupToManage, desk: Witnessed, staff: CurrentStaff, session: Session
 ) -> Signup:
     """Withdraw for a resident who has asked for it at the desk; they are told."""
-    return await signups.withdraw_at_desk(session, signup, desk, by=staff)
+    return await signups.withdraw(session, signup, desk.acting(staff))
 
 
 @router.post(
@@ -104,7 +104,7 @@ async def approve_signup(signup: SignupToManage, staff: CurrentStaff, session: S
     responses=problems(Signup.WRONG_STATE),
 )
 async def reject_signup(
-    signup: SignupToManage, rejection: Rejection, staff: CurrentStaff, session: Session
+    signup: SignupToManage, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> Signup:
     """Reject after review; the person is told the reason."""
-    return await signups.reject(session, signup, rejection.reason, by=staff)
+    return await signups.reject(session, signup, body.reason, by=staff)

@@ -74,9 +74,9 @@ async def sign_up_for_shift(
     response_model=SignupOut,
     responses=problems(Signup.WRONG_STATE, ShiftStarted),
 )
-async def withdraw_signup(signup: OwnSignup, session: Session) -> Signup:
+async def withdraw_signup(signup: OwnSignup, me: AnyParticipant, session: Session) -> Signup:
     """Give up my place, or my wait for one; a freed place goes to the next in line."""
-    return await signups.withdraw(session, signup)
+    return await signups.withdraw(session, signup, ActingFor.participant(me))
 
 
 @router.get("/signups/me", response_model=MySignupPage)

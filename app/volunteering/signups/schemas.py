@@ -7,8 +7,9 @@ from uuid import UUID
 from pydantic import Field
 
 from app.communities.models import Channel
+from app.communities.schemas import OnBehalf
 from app.kernel.web.pages import PageQuery
-from app.kernel.web.schemas import In, Name, Out, Reason
+from app.kernel.web.schemas import In, Out
 from app.volunteering.models import SignupStatus
 
 
@@ -20,20 +21,8 @@ class SignUp(In):
     """One of the shift's; not needed where it has a single role without a name."""
 
 
-class DeskSignUp(SignUp):
+class DeskSignUp(OnBehalf, SignUp):
     """By staff for a resident; a second person has seen it."""
-
-    on_behalf_of: UUID
-    channel: Literal[Channel.DESK, Channel.PAPER] = Channel.DESK
-    witness: Name
-
-
-class DeskWithdrawal(In):
-    witness: Name
-
-
-class Rejection(In):
-    reason: Reason
 
 
 class SignupOut(Out):

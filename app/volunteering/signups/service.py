@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.acting import ActingFor
+from app.communities.acting import ActingFor, record_desk_act
 from app.communities.models import Participant
 from app.communities.permissions import Staff
 from app.kernel import clock
@@ -27,7 +27,6 @@ from app.volunteering.signups.queries import (
 from app.volunteering.signups.rules import SignUpCommand
 from app.volunteering.signups.schemas import (
     DeskSignUp,
-    DeskWithdrawal,
     MySignup,
     SignupOut,
     SignupQuery,
@@ -39,16 +38,25 @@ async def sign_up_at_desk(
     session: AsyncSession, shift_id: UUID, desk: DeskSignUp, *, by: Staff
 ) -> SignupOut:
     """Signs a resident up by their own rule, as a group of one, and audits it."""
-    acting = ActingFor(by.id, desk.on_behalf_of, desk.channel, desk.witness)
+    acting = desk.acting(by)
     command = SignUpCommand(shift_id, acting, clock.now(), desk.role_id)
     response = await SIGN_UP.serve_one(session, by.community_id, command)
     signup = SignupOut.model_validate_json(response.body)
-    record(session, by, "signup.made", signup, witness=desk.witness)
+    record_desk_act(session, by.community_id, acting, "signup.made", signup)
     return signup
 
 
-async def withdraw(session: AsyncSession, signup: Signup) -> Signup:
-    """Gives up the place, or the wait for one; a freed place goes to the next in line."""
+async def withdraw(session: AsyncSession, signup: Signup, acting: ActingFor) -> Signup:
+    """Withdraw a sign-up for its resident, who is told of what the desk does."""
+    await give_up(session, signup)
+    if acting.is_at_desk:
+        emit(session, signup.community_id, WithdrawnAtDesk(signup_id=signup.id))
+    record_desk_act(session, signup.community_id, acting, "signup.withdrawn", signup)
+    return signup
+
+
+async def give_up(session: AsyncSession, signup: Signup) -> None:
+    """Give up the place, or the wait for one; a freed place goes to the next in line."""
     shift = await _hold(session, signup)
     now = clock.now()
     shift.require_not_started(now)
@@ -56,23 +64,12 @@ async def withdraw(session: AsyncSession, signup: Signup) -> Signup:
     signup.withdraw(now, in_time_until=shift.withdraw_until)
     if held:
         await free(session, shift, signup.role_id, now)
-    return signup
 
 
-async def withdraw_all(session: AsyncSession, participant: Participant) -> None:
-    """Of one who is gone: their places go to those in line."""
+async def give_up_all(session: AsyncSession, participant: Participant) -> None:
+    """Give up all sign-ups of one who is gone: their places go to those in line."""
     for signup in (await session.scalars(to_give_up(participant, clock.now()))).all():
-        await withdraw(session, signup)
-
-
-async def withdraw_at_desk(
-    session: AsyncSession, signup: Signup, desk: DeskWithdrawal, *, by: Staff
-) -> Signup:
-    """On behalf of the resident, who is told."""
-    await withdraw(session, signup)
-    emit(session, signup.community_id, WithdrawnAtDesk(signup_id=signup.id))
-    record(session, by, "signup.withdrawn", signup, witness=desk.witness)
-    return signup
+        await give_up(session, signup)
 
 
 async def approve(session: AsyncSession, signup: Signup, *, by: Staff) -> Signup:

@@ -1,0 +1,293 @@
+"""What the desk does for somebody: every operation whose body names a witness leaves an audit
+entry with that witness. A new operation fails here until `ARRANGEMENTS` says how to call it."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID, uuid4
+
+from httpx import AsyncClient, Response
+from sqlalchemy import select
+
+from app.communities.models import Channel, Participant, ParticipantKind, Role
+from app.consultations.models import TopicStatus
+from app.double_reporting.models import MemberRegistrationStatus, UnitRegistrationStatus
+from app.feedback.models import TicketStatus
+from app.kernel.database.engine import Database
+from app.kernel.privacy.audit import AuditEntry
+from tests.client import as_admin
+from tests.double_reporting import members
+from tests.double_reporting.units import a_unit_registration
+from tests.factories import (
+    a_claim,
+    a_community,
+    a_household,
+    a_participant,
+    a_shift,
+    a_signup,
+    a_topic,
+    an_opinion,
+    staff,
+)
+from tests.feedback.rows import a_category, a_ticket, a_ticket_in
+from tests.organizations.units import a_unit, an_organization
+from tests.routes import OPERATIONS, Operation
+
+WITNESS = "赵云"
+
+
+@dataclass(frozen=True)
+class Town:
+    """A community with a resident for whom the desk acts, and a neighbour."""
+
+    database: Database
+    community: UUID
+    resident: Participant
+    neighbour: Participant
+
+    @property
+    def behalf(self) -> dict[str, Any]:
+        return {"on_behalf_of": str(self.resident.id)}
+
+
+@dataclass(frozen=True)
+class Call:
+    """What an operation is sent: ids of its path, and what its example lacks."""
+
+    path: dict[str, UUID]
+    body: dict[str, Any]
+
+
+Arrangement = Callable[[Town], Awaitable[Call]]
+
+# ---------------------------------------------------------------- participants and residence
+
+
+async def join(_town: Town) -> Call:
+    return Call({}, {"has_paper_consent": True})
+
+
+async def participant(town: Town) -> Call:
+    return Call({"participant_id": town.resident.id}, {})
+
+
+async def residence(town: Town) -> Call:
+    home = await a_household(town.database, town.community)
+    return Call({}, town.behalf | {"household_id": str(home.id)})
+
+
+def residence_claim(*, approved: bool) -> Arrangement:
+    async def arrange(town: Town) -> Call:
+        home = await a_household(town.database, town.community)
+        claim = await a_claim(town.database, town.resident, home, approved=approved)
+        return Call({"claim_id": claim.id}, {})
+
+    return arrange
+
+
+# ---------------------------------------------------------------- double reporting
+
+
+async def member(town: Town) -> Call:
+    organization = await members.an_organization(town.database, town.community)
+    return Call({}, town.behalf | {"organization_id": str(organization.id)})
+
+
+def member_registration(status: MemberRegistrationStatus) -> Arrangement:
+    async def arrange(town: Town) -> Call:
+        organization = await members.an_organization(town.database, town.community)
+        row = await members.a_registration(town.database, town.resident, organization.id, status)
+        # What was entered on paper needs no consent of their own.
+        row.channel, row.witness = Channel.PAPER, "王芳"
+        async with town.database.transaction() as session:
+            session.add(row)
+        return Call({"registration_id": row.id}, {"organization_id": str(organization.id)})
+
+    return arrange
+
+
+async def post(town: Town) -> Call:
+    who = await members.a_member(town.database, town.community)
+    open_post = await members.a_post(town.database, town.community)
+    return Call({"post_id": open_post.id}, {"on_behalf_of": str(who.id)})
+
+
+async def post_claim(town: Town) -> Call:
+    open_post = await members.a_post(town.database, town.community)
+    claim = await members.a_post_claim(town.database, open_post, town.resident)
+    return Call({"claim_id": claim.id}, {})
+
+
+async def unit(town: Town) -> Call:
+    seat = await a_unit(town.database, town.community)
+    organization = await an_organization(town.database, seat)
+    return Call({}, {"on_behalf_of": str(organization.id)})
+
+
+def unit_registration(status: UnitRegistrationStatus) -> Arrangement:
+    async def arrange(town: Town) -> Call:
+        seat = await a_unit(town.database, town.community)
+        organization = await an_organization(town.database, seat)
+        row = await a_unit_registration(town.database, town.community, organization, status)
+        return Call({"registration_id": row.id}, {})
+
+    return arrange
+
+
+# ---------------------------------------------------------------- consultations
+
+
+async def raised(town: Town) -> Call:
+    return Call({}, town.behalf | {"witness": WITNESS})
+
+
+async def topic(town: Town) -> Call:
+    row = await a_topic(town.database, town.community, by=town.neighbour)
+    return Call({"topic_id": row.id}, town.behalf)
+
+
+async def own_topic(town: Town) -> Call:
+    row = await a_topic(
+        town.database, town.community, by=town.resident, status=TopicStatus.SUBMITTED
+    )
+    return Call({"topic_id": row.id}, {})
+
+
+async def opinion(town: Town) -> Call:
+    row = await a_topic(town.database, town.community)
+    return Call({"topic_id": row.id}, town.behalf | {"reply_to": None})
+
+
+async def endorsement(town: Town) -> Call:
+    row = await a_topic(town.database, town.community)
+    said = await an_opinion(town.database, row, town.neighbour)
+    return Call({"opinion_id": said.id}, town.behalf)
+
+
+async def own_opinion(town: Town) -> Call:
+    row = await a_topic(town.database, town.community)
+    said = await an_opinion(town.database, row, town.resident)
+    return Call({"opinion_id": said.id}, {})
+
+
+# ---------------------------------------------------------------- feedback and volunteering
+
+
+async def ticket(town: Town) -> Call:
+    category = await a_category(town.database, town.community)
+    return Call({}, town.behalf | {"category_id": str(category.id), "place_id": None})
+
+
+async def own_ticket(town: Town) -> Call:
+    row = await a_ticket(town.database, town.community, town.resident)
+    return Call({"ticket_id": row.id}, town.behalf)
+
+
+async def solved_ticket(town: Town) -> Call:
+    status = TicketStatus.RESOLVED
+    row = await a_ticket_in(town.database, town.community, status, town.resident)
+    return Call({"ticket_id": row.id}, {})
+
+
+async def shift(town: Town) -> Call:
+    row = await a_shift(town.database, town.community)
+    return Call({"shift_id": row.id}, town.behalf | {"role_id": None})
+
+
+async def signup(town: Town) -> Call:
+    row = await a_signup(town.database, await a_shift(town.database, town.community), town.resident)
+    return Call({"signup_id": row.id}, {})
+
+
+ARRANGEMENTS: dict[str, Arrangement] = {
+    "joinCommunity": join,
+    "renameParticipant": participant,
+    "leaveCommunity": participant,
+    "submitResidenceClaim": residence,
+    "withdrawResidenceClaim": residence_claim(approved=False),
+    "renewResidenceClaim": residence_claim(approved=True),
+    "registerMember": member,
+    "resubmitMemberRegistration": member_registration(MemberRegistrationStatus.RETURNED),
+    "withdrawMemberRegistration": member_registration(MemberRegistrationStatus.SUBMITTED),
+    "applyForPost": post,
+    "withdrawPostClaim": post_claim,
+    "registerUnit": unit,
+    "submitUnitRegistration": unit_registration(UnitRegistrationStatus.RETURNED),
+    "withdrawUnitRegistration": unit_registration(UnitRegistrationStatus.SUBMITTED),
+    "raiseTopic": raised,
+    "secondTopic": topic,
+    "followTopic": topic,
+    "unfollowTopic": topic,
+    "withdrawTopic": own_topic,
+    "submitOpinion": opinion,
+    "endorseOpinion": endorsement,
+    "withdrawOpinion": own_opinion,
+    "submitTicket": ticket,
+    "followTicket": own_ticket,
+    "unfollowTicket": own_ticket,
+    "withdrawTicket": own_ticket,
+    "supplementTicket": own_ticket,
+    "disputeTicket": solved_ticket,
+    "rateTicket": solved_ticket,
+    "signUpForShift": shift,
+    "withdrawSignup": signup,
+}
+
+
+def _fields(operation: Operation) -> dict[str, Any]:
+    """The properties of its body; none where it takes no JSON."""
+    content = operation.spec.get("requestBody", {}).get("content", {})
+    reference = content.get("application/json", {}).get("schema", {}).get("$ref", "")
+    schemas = operation.document["components"]["schemas"]
+    fields: dict[str, Any] = schemas.get(reference.split("/")[-1], {}).get("properties", {})
+    return fields
+
+
+DESK_ACTS = {
+    operation.spec["operationId"]: operation
+    for operation in OPERATIONS
+    if operation.is_admin and "witness" in _fields(operation)
+}
+
+
+def test_every_desk_act_is_called_here() -> None:
+    assert ARRANGEMENTS.keys() == DESK_ACTS.keys()
+
+
+async def test_the_audit_entry_of_every_desk_act_has_its_witness(
+    http: AsyncClient, database: Database
+) -> None:
+    failures = {}
+    for name, operation in DESK_ACTS.items():
+        community = await a_community(database)
+        clerk = await staff(database, community, Role.COMMUNITY_ADMIN)
+        answer = await _call(http, operation, await _town(database, community, name), clerk)
+        entries = await _entries(database, community)
+        if not answer.is_success or entries != [(clerk, WITNESS)]:
+            failures[name] = (answer.status_code, answer.text, entries)
+    assert not failures, "\n".join(f"{name}: {failure}" for name, failure in failures.items())
+
+
+async def _town(database: Database, community: UUID, name: str) -> Town:
+    kind = ParticipantKind.VISITOR if name == "submitResidenceClaim" else ParticipantKind.RESIDENT
+    resident = await a_participant(database, community, kind=kind)
+    return Town(database, community, resident, await a_participant(database, community))
+
+
+async def _call(http: AsyncClient, operation: Operation, town: Town, clerk: UUID) -> Response:
+    call = await ARRANGEMENTS[operation.spec["operationId"]](town)
+    allowed = _fields(operation).keys()
+    given = {field: value for field, value in call.body.items() if field in allowed}
+    return await http.request(
+        operation.method,
+        operation.target(community_id=town.community, **call.path),
+        json=operation.body()["json"] | given | {"witness": WITNESS},
+        headers=as_admin(clerk, f"desk-{uuid4()}"),
+    )
+
+
+async def _entries(database: Database, community: UUID) -> list[tuple[UUID, str | None]]:
+    query = select(AuditEntry).filter_by(community_id=community)
+    async with database.transaction() as session:
+        entries = (await session.scalars(query)).all()
+    return [(entry.actor_id, entry.facts.get("witness")) for entry in entries]
