@@ -12,7 +12,7 @@ from app.communities.acting import ActingFor
 from app.communities.models import Participant
 from app.communities.participants import service as participants
 from app.communities.participants.schemas import DeskJoin
-from app.communities.register import service as roll
+from app.communities.register import imports as register
 from app.communities.residence import service as residence
 from app.communities.residence.schemas import ResidenceClaimIn
 from app.demo.texts import GIVEN, SURNAMES
@@ -91,7 +91,7 @@ async def enrol_roll(session: AsyncSession, here: Neighbourhood, people: Sequenc
         if person.on_roll
     ]
     sheet = "\n".join(["网格,楼栋,单元,门户,姓名,手机", *lines])
-    await roll.import_csv(session, sheet.encode(), by=here.staff)
+    await register.import_csv(session, sheet.encode(), by=here.staff)
 
 
 async def settle(

@@ -22,8 +22,8 @@ from app.communities.models import (
     ScopeKind,
 )
 from app.communities.permissions import Held, Staff
-from app.communities.places import service as places
-from app.communities.regions import service as regions
+from app.communities.places import imports as places
+from app.communities.regions import imports as regions
 from app.demo.texts import BUILDINGS
 from app.identity.administrators.passwords import hashed
 from app.identity.administrators.service import create_administrator

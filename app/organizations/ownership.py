@@ -12,9 +12,6 @@ from app.kernel.errors import Forbidden, UnknownReference
 from app.kernel.web.conditional import VersionStale
 from app.organizations.models import PartyOrganization, WorkUnit
 
-BATCH_SIZE = 1000
-"""Rows in a statement of an import."""
-
 
 async def require_cover(session: AsyncSession, by: Staff, community_id: UUID | None) -> None:
     """Forbidden outside what the caller covers; what is in no community is the platform's."""

@@ -5,7 +5,7 @@ import pytest
 from app.kernel.files.csv import Column, CsvRefused, Report, neutral, read
 
 COLUMNS = (
-    Column("name", "姓名", most=5),
+    Column("name", "姓名", max_length=5),
     Column("place", "地点"),
     Column("note", "备注", is_required=False),
 )

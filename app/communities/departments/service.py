@@ -16,7 +16,7 @@ from app.communities.errors import AlreadyAMember, DepartmentExists, NotAnAdmini
 from app.communities.models import Department, DepartmentMember
 from app.communities.permissions import Staff
 from app.identity.models import Administrator
-from app.kernel.database.engine import lock, violated
+from app.kernel.database.engine import lock, savepoint
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import require_version
 from app.kernel.web.pages import Page, oldest_first, paginate
@@ -24,13 +24,8 @@ from app.kernel.web.pages import Page, oldest_first, paginate
 
 async def add(session: AsyncSession, wanted: DepartmentIn, *, by: Staff) -> Department:
     department = Department(community_id=by.community_id, **wanted.model_dump(), version=1)
-    try:
-        async with session.begin_nested():
-            session.add(department)
-    except Exception as error:
-        if violated(error) == "uq_departments_name":
-            raise DepartmentExists from None
-        raise
+    async with savepoint(session, uq_departments_name=DepartmentExists):
+        session.add(department)
     record(session, by, "department.added", department)
     return department
 
@@ -40,15 +35,10 @@ async def revise(
 ) -> Department:
     await lock(session, department)
     require_version(department, tag)
-    try:
-        async with session.begin_nested():
-            for name, value in wanted.model_dump().items():
-                setattr(department, name, value)
-            department.version += 1
-    except Exception as error:
-        if violated(error) == "uq_departments_name":
-            raise DepartmentExists from None
-        raise
+    async with savepoint(session, uq_departments_name=DepartmentExists):
+        for name, value in wanted.model_dump().items():
+            setattr(department, name, value)
+        department.version += 1
     record(session, by, "department.revised", department)
     return department
 
@@ -70,13 +60,8 @@ async def add_member(
     member = DepartmentMember(
         community_id=by.community_id, department_id=department.id, user_id=wanted.user_id
     )
-    try:
-        async with session.begin_nested():
-            session.add(member)
-    except Exception as error:
-        if violated(error) == "uq_department_members_once":
-            raise AlreadyAMember from None
-        raise
+    async with savepoint(session, uq_department_members_once=AlreadyAMember):
+        session.add(member)
     record(session, by, "department.member_added", department, user=str(wanted.user_id))
     return member
 

@@ -13,6 +13,7 @@ from app.communities.places.deps import (
     StaffMayManagePlaces,
     StaffMayManagePlacesSomewhere,
 )
+from app.communities.places.imports import import_csv
 from app.communities.places.schemas import (
     PlaceImport,
     PlaceIn,
@@ -63,7 +64,7 @@ async def import_places(
 ) -> PlaceImport:
     """Import places (columns 网格 grid, 楼栋 building, 单元 entrance, 门户 household; only the
     building is needed). All lines or none; what is there already stays as it is."""
-    return await places.import_csv(session, upload, by=staff)
+    return await import_csv(session, upload, by=staff)
 
 
 @router.get("", response_model=PlacePage, responses=problems(Forbidden))

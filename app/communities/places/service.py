@@ -1,6 +1,5 @@
-"""What happens to places: added one by one, or imported with what they stand in."""
+"""What happens to places that are added one by one; `imports` takes whole buildings."""
 
-from asyncio import to_thread
 from collections.abc import Collection
 from uuid import UUID
 
@@ -10,12 +9,11 @@ from app.communities.errors import PlaceExists, PlaceMisplaced
 from app.communities.models import ALLOWED_PARENTS, Place
 from app.communities.permissions import Staff
 from app.communities.places.queries import children, for_staff, whole_tree, with_ids
-from app.communities.places.schemas import PlaceImport, PlaceIn, PlaceQuery, StaffPlaceQuery
-from app.communities.places.tree import COLUMNS, Tree
+from app.communities.places.schemas import PlaceIn, PlaceQuery, StaffPlaceQuery
+from app.communities.places.tree import Tree
 from app.kernel.database.columns import uuid7
-from app.kernel.database.engine import violated
+from app.kernel.database.engine import savepoint
 from app.kernel.errors import Forbidden, UnknownReference
-from app.kernel.files.csv import Line, Report, read
 from app.kernel.privacy.audit import record
 from app.kernel.web.pages import Page, oldest_first, paginate
 
@@ -43,22 +41,10 @@ async def add(session: AsyncSession, wanted: PlaceIn, *, by: Staff) -> Place:
         raise PlaceMisplaced
     id_ = uuid7()
     place = Place(community_id=by.community_id, id=id_, **wanted.model_dump(), path=[*above, id_])
-    await _save(session, [place])
+    async with savepoint(session, uq_places_name=PlaceExists):
+        session.add(place)
     record(session, by, "place.added", place)
     return place
-
-
-async def import_csv(session: AsyncSession, body: bytes, *, by: Staff) -> PlaceImport:
-    """All lines or none; what is there already is left as it is."""
-    report = Report()
-    lines = await to_thread(read, body, COLUMNS, report)
-    tree = await load_tree(session, by.community_id)
-    await to_thread(_grow, tree, lines, report)
-    report.require_clean()
-    await _save(session, tree.created)
-    done = PlaceImport(lines=len(lines), created=len(tree.created))
-    record(session, by, "places.imported", by, created=str(done.created))
-    return done
 
 
 async def load_tree(session: AsyncSession, community_id: UUID) -> Tree:
@@ -69,18 +55,12 @@ async def load_tree(session: AsyncSession, community_id: UUID) -> Tree:
 async def addresses(
     session: AsyncSession, community_id: UUID, households: Collection[UUID]
 ) -> dict[UUID, str]:
-    """Household → the names on the way to it."""
+    """The address of each household: the names on the way to it."""
     known = {p.id: p for p in await session.scalars(with_ids(community_id, households))}
     above = {id_ for place in known.values() for id_ in place.path} - known.keys()
     names = {p.id: p.name for p in await session.scalars(with_ids(community_id, above))}
     names |= {place.id: place.name for place in known.values()}
     return {p.id: " ".join(names[id_] for id_ in p.path) for p in known.values()}
-
-
-def _grow(tree: Tree, lines: Collection[Line], report: Report) -> None:
-    for line in lines:
-        if (taken := tree.grow(line)) is not None:
-            report.refuse(line.number, taken, "name_taken")
 
 
 async def _parent(
@@ -92,13 +72,3 @@ async def _parent(
     if parent is None:
         raise UnknownReference
     return parent
-
-
-async def _save(session: AsyncSession, places: Collection[Place]) -> None:
-    try:
-        async with session.begin_nested():
-            session.add_all(places)
-    except Exception as error:
-        if violated(error) == "uq_places_name":
-            raise PlaceExists from None
-        raise

@@ -10,10 +10,10 @@ from app.kernel.database.columns import uuid7
 from app.kernel.files.csv import Column, Line
 
 COLUMNS = (
-    Column(PlaceKind.GRID, "网格", most=40, is_required=False),
-    Column(PlaceKind.BUILDING, "楼栋", most=40),
-    Column(PlaceKind.ENTRANCE, "单元", most=40, is_required=False),
-    Column(PlaceKind.HOUSEHOLD, "门户", most=40, is_required=False),
+    Column(PlaceKind.GRID, "网格", max_length=40, is_required=False),
+    Column(PlaceKind.BUILDING, "楼栋", max_length=40),
+    Column(PlaceKind.ENTRANCE, "单元", max_length=40, is_required=False),
+    Column(PlaceKind.HOUSEHOLD, "门户", max_length=40, is_required=False),
 )
 """Empty cells are left out: a household may stand in a building without entrances."""
 

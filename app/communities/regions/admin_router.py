@@ -9,6 +9,7 @@ from app.communities.deps import AdministratorMayManageRegions, CurrentAdministr
 from app.communities.errors import RegionExists, RegionUnfit
 from app.communities.models import Region
 from app.communities.regions import service as regions
+from app.communities.regions.imports import import_csv
 from app.communities.regions.schemas import (
     RegionImport,
     RegionImportQuery,
@@ -62,7 +63,7 @@ async def import_regions(
 ) -> RegionImport:
     """Import a table of codes (columns 区划代码 or code, 名称 or name, optionally 失效日期 or
     valid_to) that holds from a day on. All lines or none; the same table again changes nothing."""
-    return await regions.import_csv(session, upload, query.valid_from, by=admin)
+    return await import_csv(session, upload, query.valid_from, by=admin)
 
 
 @router.get("", response_model=RegionPage)

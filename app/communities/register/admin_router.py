@@ -7,6 +7,7 @@ from fastapi import Depends
 from app.communities.deps import staff_who_may
 from app.communities.permissions import Staff
 from app.communities.register import service as register
+from app.communities.register.imports import import_csv
 from app.communities.register.schemas import RegisterImport, RegisterSize
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import Forbidden
@@ -32,7 +33,7 @@ async def import_register(
     """Import the register (columns 网格 grid, 楼栋 building, 单元 entrance, 门户 household, 姓名
     name, 手机 phone), which replaces what the roll has of these households. All lines or none;
     names and phones are sealed and shown to nobody."""
-    return await register.import_csv(session, upload, by=staff)
+    return await import_csv(session, upload, by=staff)
 
 
 @router.get("", response_model=RegisterSize, responses=problems(Forbidden))

@@ -156,6 +156,19 @@ def violated(error: BaseException) -> str | None:
     return name if name is None else sub(r"_\d+$", "", name)
 
 
+@asynccontextmanager
+async def savepoint(session: AsyncSession, **refusals: type[DomainError]) -> AsyncIterator[None]:
+    """Flushes what the block does; a violated constraint is refused by the error of its name."""
+    try:
+        async with session.begin_nested():
+            yield
+    except Exception as error:
+        known = refusals.get(violated(error) or "")
+        if known is None:
+            raise
+        raise known from None
+
+
 LOCK_NOT_AVAILABLE = "55P03"
 FOREIGN_KEY_VIOLATION = "23503"
 UNIQUE_VIOLATION = "23505"

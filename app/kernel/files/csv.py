@@ -1,4 +1,4 @@
-"""Sheets (CSV) that administrators send: read strictly, with a report of every line refused."""
+"""CSV uploads of administrators: read strictly, with a report of every line that is refused."""
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,17 +11,17 @@ from unicodedata import normalize
 from app.kernel.errors import DomainError, Text
 from app.kernel.web.schemas import PLAIN
 
-MOST_LINES = 50_000
-MOST_ERRORS = 1_000
-"""That are listed; all are counted."""
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+MAX_LINES = 50_000
+MAX_LISTED_ERRORS = 1_000
+"""All errors are counted; the first ones are listed."""
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 CONTENT_TYPE = "text/csv"
 plain = pattern(PLAIN)
 
 
 class CsvRefused(DomainError):
-    """Nothing of it is written. Tells `errors`: line (the header is 1), column and code of each,
-    never what stands there; and `refused`, how many there are."""
+    """Refuses the whole upload. `errors` has line (the header is 1), column and code of each fault,
+    never what stands there; `refused` says how many faults there are."""
 
     status = 422
     code = "sheet_refused"
@@ -29,12 +29,12 @@ class CsvRefused(DomainError):
 
 
 class Column(NamedTuple):
-    """`name` is ours and also the English header; `header` the Chinese one."""
+    """A column that an import takes. `name` is ours and also the English header; `header` is the
+    Chinese one."""
 
     name: str
     header: str
-    most: int = 100
-    """Characters."""
+    max_length: int = 100
     is_required: bool = True
     """The column must be there and its cells filled; else both may be missing."""
 
@@ -43,7 +43,7 @@ class Column(NamedTuple):
 class Line:
     number: int
     cells: Mapping[str, str]
-    """By name of the column; an empty one is ''."""
+    """Texts by the names of their columns; an empty cell is ''."""
 
     def __getitem__(self, column: str) -> str:
         return self.cells[column]
@@ -51,7 +51,7 @@ class Line:
 
 @dataclass(slots=True)
 class Report:
-    """What is wrong with a sheet."""
+    """What is wrong with an upload."""
 
     errors: list[dict[str, int | str]] = field(default_factory=list)
     refused: int = 0
@@ -59,7 +59,7 @@ class Report:
     def refuse(self, line: int, column: str, code: str) -> None:
         """`column` is the name of one of ours, or '' for the whole line."""
         self.refused += 1
-        if len(self.errors) < MOST_ERRORS:
+        if len(self.errors) < MAX_LISTED_ERRORS:
             self.errors.append({"line": line, "column": column, "code": code})
 
     def require_clean(self) -> None:
@@ -72,8 +72,8 @@ def refuse(code: str, column: str = "", line: int = 1) -> CsvRefused:
 
 
 def read(body: bytes, columns: Sequence[Column], report: Report) -> list[Line]:
-    """The lines whose cells are sound; the others are in the report. CsvRefused where the
-    sheet cannot be read at all: encoding, header, too many lines."""
+    """Returns the lines whose cells are sound; the others are in the report. Raises CsvRefused
+    where nothing can be read: encoding, header, too many lines."""
     records = _records(_decoded(body))
     _, header = next(records, (1, []))
     names = _names(header, columns)
@@ -88,7 +88,7 @@ def read(body: bytes, columns: Sequence[Column], report: Report) -> list[Line]:
 
 
 def _decoded(body: bytes) -> str:
-    """UTF-8 with or without its mark, else GB18030, as spreadsheets in China write it."""
+    """Decodes UTF-8 with or without its mark, else GB18030, as spreadsheets in China write it."""
     if b"\0" in body:
         raise refuse("nul")
     for encoding in ("utf-8-sig", "gb18030"):
@@ -100,9 +100,9 @@ def _decoded(body: bytes) -> str:
 
 
 def _records(text: str) -> Iterator[tuple[int, list[str]]]:
-    """With the number of the line on which each begins."""
+    """Yields each record with the number of the line on which it begins."""
     reader = csv.reader(StringIO(text, newline=""), strict=True)
-    for count in range(MOST_LINES + 2):
+    for count in range(MAX_LINES + 2):
         began = reader.line_num + 1
         try:
             record = next(reader, None)
@@ -110,7 +110,7 @@ def _records(text: str) -> Iterator[tuple[int, list[str]]]:
             raise refuse("not_csv", line=began) from None
         if record is None:
             return
-        if count > MOST_LINES:
+        if count > MAX_LINES:
             raise refuse("too_many_lines", line=began)
         yield began, [cell.strip() for cell in record]
 
@@ -150,11 +150,11 @@ def _line(
 def _fault(cell: str, column: Column) -> str | None:
     if not cell:
         return "missing" if column.is_required else None
-    if len(cell) > column.most:
+    if len(cell) > column.max_length:
         return "too_long"
     return None if plain.match(cell) else "control_character"
 
 
 def neutral(cell: str) -> str:
-    """For what goes out: a spreadsheet must not take it for a formula (security.md S38)."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    """Returns a cell for a file that goes out, where no spreadsheet takes it for a formula."""
+    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell

@@ -1,34 +1,26 @@
-"""Party organizations from a sheet: all lines or none, in any order; again it changes nothing."""
+"""Party organizations from a CSV upload: all lines or none, in any order; the same upload again
+changes nothing."""
 
-from asyncio import to_thread
-from collections.abc import Collection, Sequence
-from typing import Any
+from collections.abc import Sequence
 from unicodedata import normalize
-from uuid import UUID
 
-from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Community
 from app.communities.permissions import Staff
-from app.kernel.files.csv import FORMULA, Column, Line, Report, read
-from app.kernel.privacy.audit import record
+from app.kernel.database.engine import savepoint
+from app.kernel.files.csv import FORMULA_STARTS, Column, Line, Report
+from app.kernel.files.imports import CsvImport, find_in_batches, insert_in_batches, run_import
 from app.organizations.credit_code import fault
+from app.organizations.errors import OrganizationExists
 from app.organizations.models import OrganizationKind, PartyOrganization, WorkUnit
 from app.organizations.organizations.queries import named
 from app.organizations.organizations.schemas import OrganizationImport
-from app.organizations.organizations.service import require_fit, translate
+from app.organizations.organizations.service import require_fit
 from app.organizations.organizations.tree import Entry, Tree
-from app.organizations.ownership import BATCH_SIZE, numbered, ownership_of, rewrite
+from app.organizations.ownership import Ownership, numbered, ownership_of, rewrite
 from app.organizations.work_units.queries import with_codes
 
-COLUMNS = (
-    Column("name", "组织名称"),
-    Column("kind", "组织类型", most=20),
-    Column("parent", "上级组织", is_required=False),
-    Column("credit_code", "统一社会信用代码", most=18, is_required=False),
-    Column("community", "社区编号", most=9, is_required=False),
-)
 KINDS = {
     "党工委": OrganizationKind.WORK_COMMITTEE,
     "党委": OrganizationKind.COMMITTEE,
@@ -38,59 +30,83 @@ KINDS = {
 } | {kind.value: kind for kind in OrganizationKind}
 
 
-async def import_csv(session: AsyncSession, body: bytes, *, by: Staff) -> OrganizationImport:
-    """An organization is known by its name, what is above it and whose it is; it keeps its row
-    and takes the kind that the sheet says."""
-    report = Report()
-    lines = await to_thread(read, body, COLUMNS, report)
-    units = await _units(session, sorted({_code(line) for line in lines}))
-    communities = await numbered(session, {line["community"] for line in lines})
-    entries = [
-        entry for line in lines if (entry := _entry(line, units, communities, report)) is not None
-    ]
-    names = {entry.name for entry in entries} | {entry.parent for entry in entries}
-    known = await _known(session, sorted(names))
-    tree = Tree(by, report, await ownership_of(session, {entry.home for entry in entries}))
-    await to_thread(tree.grow, known, entries)
-    report.require_clean()
-    await _save(session, tree)
-    done = OrganizationImport(
-        created=len(tree.created), changed=len(tree.changed), unchanged=tree.unchanged
+async def import_csv(session: AsyncSession, upload: bytes, *, by: Staff) -> OrganizationImport:
+    return await run_import(session, upload, _Organizations(by), by=by)
+
+
+class _Organizations(CsvImport[OrganizationImport]):
+    """An organization is known by its name, what is above it and whose it is; it keeps its row and
+    takes the kind that its line says."""
+
+    columns = (
+        Column("name", "组织名称"),
+        Column("kind", "组织类型", max_length=20),
+        Column("parent", "上级组织", is_required=False),
+        Column("credit_code", "统一社会信用代码", max_length=18, is_required=False),
+        Column("community", "社区编号", max_length=9, is_required=False),
     )
-    facts = {name: str(value) for name, value in done.model_dump().items()}
-    record(session, by, "party_organizations.imported", by, **facts)
-    return done
+    action = "party_organizations.imported"
+
+    def __init__(self, by: Staff) -> None:
+        self.units: dict[str, WorkUnit] = {}
+        self.communities: dict[str, Community] = {}
+        self.known: list[PartyOrganization] = []
+        self.tree = Tree(by, Ownership(()))
+
+    async def load(self, session: AsyncSession, lines: Sequence[Line]) -> None:
+        units = await find_in_batches(session, with_codes, [_code(line) for line in lines])
+        self.units = {unit.credit_code: unit for unit in units}
+        self.communities = await numbered(session, {line["community"] for line in lines})
+        names = {line["name"] for line in lines} | {line["parent"] for line in lines}
+        self.known = await find_in_batches(session, named, names)
+        homes = {unit.community_id for unit in units}
+        homes |= {community.id for community in self.communities.values()}
+        self.tree.homes = await ownership_of(session, homes)
+
+    def judge(self, lines: Sequence[Line], report: Report) -> None:
+        entries = [entry for line in lines if (entry := self._entry(line, report)) is not None]
+        self.tree.grow(self.known, entries, report)
+
+    async def write(self, session: AsyncSession) -> OrganizationImport:
+        for row, kind in self.tree.changed:
+            await require_fit(session, row, kind)
+            await rewrite(session, row, {"kind": kind})
+        async with savepoint(session, uq_party_organizations_name=OrganizationExists):
+            await insert_in_batches(session, PartyOrganization, self.tree.created)
+        return OrganizationImport(
+            created=len(self.tree.created),
+            changed=len(self.tree.changed),
+            unchanged=self.tree.unchanged,
+        )
+
+    def _entry(self, line: Line, report: Report) -> Entry | None:
+        unit = self.units.get(_code(line))
+        community = self.communities.get(line["community"].lstrip("0"))
+        wrong = _fault(line, unit, community)
+        if wrong is not None:
+            report.refuse(line.number, *wrong)
+            return None
+        unit_id, community_id = unit.id if unit else None, community.id if community else None
+        return Entry(
+            line.number,
+            line["name"],
+            KINDS[line["kind"]],
+            line["parent"],
+            work_unit_id=unit_id,
+            community_id=community_id,
+            home=unit.community_id if unit else community_id,
+        )
 
 
 def _code(line: Line) -> str:
+    """Full-width letters and small ones are slips that mean the same."""
     return normalize("NFKC", line["credit_code"]).upper()
-
-
-def _entry(
-    line: Line, units: dict[str, WorkUnit], communities: dict[str, Community], report: Report
-) -> Entry | None:
-    unit = units.get(_code(line))
-    community = communities.get(line["community"].lstrip("0"))
-    wrong = _fault(line, unit, community)
-    if wrong is not None:
-        report.refuse(line.number, *wrong)
-        return None
-    unit_id, community_id = unit.id if unit else None, community.id if community else None
-    return Entry(
-        line.number,
-        line["name"],
-        KINDS[line["kind"]],
-        line["parent"],
-        work_unit_id=unit_id,
-        community_id=community_id,
-        home=unit.community_id if unit else community_id,
-    )
 
 
 def _fault(
     line: Line, unit: WorkUnit | None, community: Community | None
 ) -> tuple[str, str] | None:
-    if line["name"].startswith(FORMULA):
+    if line["name"].startswith(FORMULA_STARTS):
         return "name", "formula"
     if line["kind"] not in KINDS:
         return "kind", "unknown_kind"
@@ -100,39 +116,3 @@ def _fault(
     if code and unit is None:
         return "credit_code", fault(code) or "unknown_unit"
     return None if unit or community else ("community", "unknown_community")
-
-
-async def _units(session: AsyncSession, codes: Sequence[str]) -> dict[str, WorkUnit]:
-    found: dict[str, WorkUnit] = {}
-    for start in range(0, len(codes), BATCH_SIZE):
-        rows = await session.scalars(with_codes(codes[start : start + BATCH_SIZE]))
-        found |= {unit.credit_code: unit for unit in rows}
-    return found
-
-
-async def _known(session: AsyncSession, names: Sequence[str]) -> Collection[PartyOrganization]:
-    found: dict[UUID, PartyOrganization] = {}
-    for start in range(0, len(names), BATCH_SIZE):
-        rows = await session.scalars(named(names[start : start + BATCH_SIZE]))
-        found |= {row.id: row for row in rows}
-    return found.values()
-
-
-async def _save(session: AsyncSession, tree: Tree) -> None:
-    """Parents stand before their children."""
-    for row, kind in tree.changed:
-        await require_fit(session, row, kind)
-        await rewrite(session, row, {"kind": kind})
-    try:
-        async with session.begin_nested():
-            for start in range(0, len(tree.created), BATCH_SIZE):
-                portion = tree.created[start : start + BATCH_SIZE]
-                await session.execute(insert(PartyOrganization), [_values(row) for row in portion])
-    except Exception as error:
-        translate(error)
-        raise
-
-
-def _values(row: PartyOrganization) -> dict[str, Any]:
-    columns = PartyOrganization.__table__.columns
-    return {column.key: getattr(row, column.key) for column in columns}

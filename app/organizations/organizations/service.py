@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.permissions import Staff
-from app.kernel.database.engine import violated
+from app.kernel.database.engine import savepoint
 from app.kernel.database.search_terms import search_terms
 from app.kernel.errors import UnknownReference
 from app.kernel.privacy.audit import record
@@ -51,12 +51,8 @@ async def add(session: AsyncSession, wanted: OrganizationIn, *, by: Staff) -> Pa
     organization = PartyOrganization(
         **placed(parent), **_values(wanted), parent_id=wanted.parent_id, version=1
     )
-    try:
-        async with session.begin_nested():
-            session.add(organization)
-    except Exception as error:
-        translate(error)
-        raise
+    async with savepoint(session, uq_party_organizations_name=OrganizationExists):
+        session.add(organization)
     record(session, by, "party_organization.added", organization)
     return organization
 
@@ -73,19 +69,10 @@ async def revise(
     require_version(organization, tag)
     await _require_home(session, by, wanted)
     await require_fit(session, organization, wanted.kind)
-    try:
-        async with session.begin_nested():
-            await rewrite(session, organization, _values(wanted))
-    except Exception as error:
-        translate(error)
-        raise
+    async with savepoint(session, uq_party_organizations_name=OrganizationExists):
+        await rewrite(session, organization, _values(wanted))
     record(session, by, "party_organization.revised", organization)
     return organization
-
-
-def translate(error: Exception) -> None:
-    if violated(error) == "uq_party_organizations_name":
-        raise OrganizationExists from None
 
 
 async def _require_home(session: AsyncSession, by: Staff, wanted: OrganizationRevision) -> None:

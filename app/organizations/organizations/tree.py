@@ -1,4 +1,4 @@
-"""The tree of Party organizations that a sheet draws, on top of what is there. Pure."""
+"""The tree of Party organizations that an upload draws, on top of what is there. Pure."""
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Sequence
@@ -33,7 +33,6 @@ class Entry:
 @dataclass(slots=True)
 class Tree:
     by: Staff
-    report: Report
     homes: Ownership
     named: defaultdict[str, list[PartyOrganization]] = field(
         default_factory=lambda: defaultdict(list)
@@ -44,9 +43,12 @@ class Tree:
     changed: list[tuple[PartyOrganization, OrganizationKind]] = field(default_factory=list)
     unchanged: int = 0
 
-    def grow(self, there: Iterable[PartyOrganization], entries: Sequence[Entry]) -> None:
-        """A line waits until every line that bears the name of its parent has been taken."""
-        for row in there:
+    def grow(
+        self, known: Iterable[PartyOrganization], entries: Sequence[Entry], report: Report
+    ) -> None:
+        """Puts each entry below its parent. An entry waits until every one that bears the name of
+        its parent has been taken."""
+        for row in known:
             self._put(row)
         untaken = Counter(entry.name for entry in entries)
         waiting: defaultdict[str, list[Entry]] = defaultdict(list)
@@ -55,27 +57,27 @@ class Tree:
             (waiting[entry.parent] if untaken[entry.parent] else ready).append(entry)
         while ready:
             entry = ready.popleft()
-            self._take(entry)
+            self._take(entry, report)
             untaken[entry.name] -= 1
             if not untaken[entry.name]:
                 ready.extend(waiting.pop(entry.name, ()))
         for entry in (entry for left in waiting.values() for entry in left):
-            self.report.refuse(entry.number, "parent", "circular")
+            report.refuse(entry.number, "parent", "circular")
 
-    def _take(self, entry: Entry) -> None:
+    def _take(self, entry: Entry, report: Report) -> None:
         parents = self._parents(entry)
         if len(parents) != 1:
             code = "ambiguous_parent" if parents else "unknown_parent"
-            return self.report.refuse(entry.number, "parent", code)
+            return report.refuse(entry.number, "parent", code)
         [parent] = parents
         if not self.homes.are_covered(self.by, entry.home):
-            return self.report.refuse(entry.number, "", "not_yours")
+            return report.refuse(entry.number, "", "not_yours")
         if not fits(entry.kind, parent):
-            return self.report.refuse(entry.number, "kind", "misplaced")
-        self._keep(entry, parent)
+            return report.refuse(entry.number, "kind", "misplaced")
+        self._match(entry, parent, report)
 
     def _parents(self, entry: Entry) -> list[PartyOrganization | None]:
-        """Those that may be meant: of several by that name, the one of the same unit."""
+        """The organizations that may be meant: of several namesakes, the one of the same unit."""
         if not entry.parent:
             return [None]
         found = self.named[entry.parent]
@@ -84,10 +86,11 @@ class Tree:
             found = ours or found
         return list(found)
 
-    def _keep(self, entry: Entry, parent: PartyOrganization | None) -> None:
+    def _match(self, entry: Entry, parent: PartyOrganization | None, report: Report) -> None:
+        """Finds the row that the entry means, or makes one."""
         key = (entry.name, parent.id if parent else None, entry.work_unit_id, entry.community_id)
         if key in self.seen:
-            return self.report.refuse(entry.number, "name", "repeated")
+            return report.refuse(entry.number, "name", "repeated")
         self.seen.add(key)
         if (row := self.known.get(key)) is None:
             self._create(entry, parent)

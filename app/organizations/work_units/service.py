@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.permissions import Staff
-from app.kernel.database.engine import violated
+from app.kernel.database.engine import savepoint
 from app.kernel.database.search_terms import search_terms
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import require_version
@@ -27,12 +27,8 @@ async def add(session: AsyncSession, wanted: WorkUnitIn, *, by: Staff) -> WorkUn
     _require_sound(wanted)
     await require_cover(session, by, wanted.community_id)
     unit = WorkUnit(**_values(wanted), version=1)
-    try:
-        async with session.begin_nested():
-            session.add(unit)
-    except Exception as error:
-        _translate(error)
-        raise
+    async with savepoint(session, uq_work_units_credit_code=WorkUnitExists):
+        session.add(unit)
     record(session, by, "work_unit.added", unit)
     return unit
 
@@ -45,12 +41,8 @@ async def revise(
     _require_sound(wanted)
     await require_cover(session, by, unit.community_id)
     await require_cover(session, by, wanted.community_id)
-    try:
-        async with session.begin_nested():
-            await rewrite(session, unit, _values(wanted))
-    except Exception as error:
-        _translate(error)
-        raise
+    async with savepoint(session, uq_work_units_credit_code=WorkUnitExists):
+        await rewrite(session, unit, _values(wanted))
     record(session, by, "work_unit.revised", unit)
     return unit
 
@@ -62,8 +54,3 @@ def _require_sound(wanted: WorkUnitIn) -> None:
 
 def _values(wanted: WorkUnitIn) -> dict[str, Any]:
     return wanted.model_dump() | {"search_grams": search_terms(wanted.name)}
-
-
-def _translate(error: Exception) -> None:
-    if violated(error) == "uq_work_units_credit_code":
-        raise WorkUnitExists from None
