@@ -1,5 +1,6 @@
 """What happens in consultations."""
 
+from datetime import datetime
 from uuid import UUID
 
 from app.kernel.jobs.events import Event
@@ -22,6 +23,8 @@ class TopicOverdue(Event):
 
     kind = "consultations.topic_overdue"
     topic_id: UUID
+    due_at: datetime | None = None
+    """The instant that was promised; former versions did not write it."""
 
 
 class OpinionHidden(Event):

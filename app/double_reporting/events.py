@@ -1,5 +1,6 @@
 """What happens in double reporting."""
 
+from datetime import datetime
 from uuid import UUID
 
 from app.kernel.jobs.events import Event
@@ -47,9 +48,12 @@ class MemberRegistrationEvent(Event):
 
 
 class MemberRegistrationReviewed(MemberRegistrationEvent):
-    """Returned, active or declined."""
+    """Returned, active or declined: the decision and its instant, by which its reason is known.
+    Former versions did not write them."""
 
     kind = "double_reporting.member_registration_reviewed"
+    status: str | None = None
+    decided_at: datetime | None = None
 
 
 class MemberRegistrationEntered(MemberRegistrationEvent):
@@ -90,9 +94,11 @@ class PostApplied(PostClaimEvent):
 
 
 class PostClaimReviewed(PostClaimEvent):
-    """Approved or rejected."""
+    """Approved or rejected; former versions did not write which."""
 
     kind = "double_reporting.claim_reviewed"
+    status: str | None = None
+    serves_from: datetime | None = None
 
 
 class ServiceStarted(PostClaimEvent):

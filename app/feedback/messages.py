@@ -196,7 +196,11 @@ async def notify_submitted(
 ) -> None:
     """With the times that are promised."""
     ticket = await get_row(session, Ticket, community_id, event.ticket_id)
-    message = TicketReceived(ticket.number, ticket.response_due_at, ticket.resolution_due_at)
+    message = TicketReceived(
+        ticket.number,
+        event.response_due_at or ticket.response_due_at,
+        event.resolution_due_at or ticket.resolution_due_at,
+    )
     notify(session, community_id, [ticket.participant_id], message)
 
 

@@ -16,7 +16,12 @@ from app.communities.events import (
     ResidenceRejected,
     ResidenceWithdrawnAtDesk,
 )
-from app.communities.models import Community, ResidenceClaim
+from app.communities.models import (
+    Community,
+    Participant,
+    ResidenceClaim,
+    ResidenceClaimStatus,
+)
 from app.kernel.database.engine import get_row
 from app.kernel.errors import NotFound, Text
 from app.kernel.jobs.listeners import Listener
@@ -114,23 +119,31 @@ class ResidenceHasEnded(AboutCommunity):
 async def notify_blocked(
     session: AsyncSession, community_id: UUID, event: ParticipantBlocked
 ) -> None:
-    message = BlockedHere(await _name(session, community_id))
-    notify(session, community_id, [event.participant_id], message)
+    """Send it unless the block has been lifted meanwhile, which is told by itself."""
+    who = await get_row(session, Participant, community_id, event.participant_id)
+    if not who.is_active:
+        message = BlockedHere(await _name(session, community_id))
+        notify(session, community_id, [who.id], message)
 
 
 async def notify_unblocked(
     session: AsyncSession, community_id: UUID, event: ParticipantUnblocked
 ) -> None:
-    message = UnblockedHere(await _name(session, community_id))
-    notify(session, community_id, [event.participant_id], message)
+    """Send it unless they have been blocked again meanwhile."""
+    who = await get_row(session, Participant, community_id, event.participant_id)
+    if who.is_active:
+        message = UnblockedHere(await _name(session, community_id))
+        notify(session, community_id, [who.id], message)
 
 
 async def notify_residence_approved(
     session: AsyncSession, community_id: UUID, event: ResidenceApproved
 ) -> None:
+    """Send until when it is good now, unless it has ended meanwhile."""
     claim = await get_row(session, ResidenceClaim, community_id, event.claim_id)
-    message = ResidenceIsApproved(await _name(session, community_id), claim.expires_at)
-    notify(session, community_id, [claim.participant_id], message)
+    if claim.status is ResidenceClaimStatus.APPROVED:
+        message = ResidenceIsApproved(await _name(session, community_id), claim.expires_at)
+        notify(session, community_id, [claim.participant_id], message)
 
 
 async def notify_residence_rejected(

@@ -1,20 +1,28 @@
 """What happens in volunteering."""
 
+from datetime import datetime
 from uuid import UUID
 
 from app.kernel.jobs.events import Event
 
 
-class SignedUp(Event):
-    kind = "volunteering.signed_up"
+class SignupEvent(Event):
+    """`status` and `position` are those that this event has led to; former versions did not
+    write them."""
+
     signup_id: UUID
+    status: str | None = None
+    position: int | None = None
 
 
-class SignupDecided(Event):
+class SignedUp(SignupEvent):
+    kind = "volunteering.signed_up"
+
+
+class SignupDecided(SignupEvent):
     """Reviewed: it has a place, stands in the line, or is rejected."""
 
     kind = "volunteering.signup_decided"
-    signup_id: UUID
 
 
 class PlaceHandedOn(Event):
@@ -41,6 +49,9 @@ class WithdrawnAtDesk(Event):
 class ShiftMoved(Event):
     kind = "volunteering.shift_moved"
     shift_id: UUID
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    """The new times; former versions did not write them."""
 
 
 class ShiftCancelled(Event):

@@ -142,31 +142,37 @@ class ShiftIsCancelled(AboutShift):
 async def notify_signed_up(
     session: AsyncSession, community_id: UUID, event: SignedUp | SignupDecided
 ) -> None:
-    """What has become of it, as it stands when the message is written."""
+    """Send what the event has led to, unless the sign-up has moved on: whatever moved it sends
+    its own message, or the person has done it."""
     signup = await get_row(session, Signup, community_id, event.signup_id)
+    if event.status not in (None, signup.status):
+        return
     about = await _about(session, community_id, signup.shift_id)
-    message = _outcome(signup, about)
+    message = _outcome(signup, event.position or signup.position or 0, about)
     if message is not None:
         notify(session, community_id, [signup.participant_id], message)
 
 
-def _outcome(signup: Signup, about: tuple[str, datetime]) -> Message | None:
+def _outcome(signup: Signup, position: int, about: tuple[str, datetime]) -> Message | None:
     match signup.status:
         case SignupStatus.CONFIRMED:
             return SignupConfirmed(*about)
         case SignupStatus.PENDING_REVIEW:
             return SignupPending(*about)
         case SignupStatus.WAITLISTED:
-            return SignupWaitlisted(*about, position=signup.position or 0)
+            return SignupWaitlisted(*about, position=position)
         case SignupStatus.REJECTED:
             return SignupRejected(*about, reason=signup.reason or "")
-    return None  # it has moved on, and what moved it tells
+    return None
 
 
 async def notify_place_handed_on(
     session: AsyncSession, community_id: UUID, event: PlaceHandedOn
 ) -> None:
-    await _tell_about(session, community_id, event.signup_id, PlaceIsYours)
+    """Send it while they have the place: it may have been given up or cancelled meanwhile."""
+    await _tell_about(
+        session, community_id, event.signup_id, PlaceIsYours, only_in=SignupStatus.CONFIRMED
+    )
 
 
 async def notify_wait_lapsed(session: AsyncSession, community_id: UUID, event: WaitLapsed) -> None:
@@ -180,6 +186,11 @@ async def notify_withdrawn(
 
 
 async def notify_shift_moved(session: AsyncSession, community_id: UUID, event: ShiftMoved) -> None:
+    """Send the new time, unless the shift has been moved again: that sends the newest."""
+    shift = await get_row(session, Shift, community_id, event.shift_id)
+    times = (event.starts_at or shift.starts_at, event.ends_at or shift.ends_at)
+    if times != (shift.starts_at, shift.ends_at):
+        return
     about = await _about(session, community_id, event.shift_id)
     who = await _people(session, community_id, event.shift_id, sorted(LIVE))
     notify(session, community_id, who, ShiftIsMoved(*about))
@@ -201,9 +212,16 @@ async def notify_shift_cancelled(
 
 
 async def _tell_about(
-    session: AsyncSession, community_id: UUID, signup_id: UUID, message: type[AboutShift]
+    session: AsyncSession,
+    community_id: UUID,
+    signup_id: UUID,
+    message: type[AboutShift],
+    *,
+    only_in: SignupStatus | None = None,
 ) -> None:
     signup = await get_row(session, Signup, community_id, signup_id)
+    if only_in not in (None, signup.status):
+        return
     about = await _about(session, community_id, signup.shift_id)
     notify(session, community_id, [signup.participant_id], message(*about))
 

@@ -163,6 +163,7 @@ class TestBlock(Desk):
         assert (again.status_code, again.json()["state"]) == (409, "blocked")
         places = f"/v1/communities/{self.community}/places"
         assert (await self.http.get(places, headers=as_(who.user_id))).status_code == 403
+        await Worker(self.database).run_due()
         assert (await self.block(self.worker, who.id, "unblock")).json()["status"] == "active"
         assert (await self.block(self.worker, who.id, "unblock")).status_code == 409
         async with self.database.transaction() as session:

@@ -12,7 +12,7 @@ from httpx import AsyncClient, Response
 from sqlalchemy import select, text
 
 from app.communities.models import Participant, Role
-from app.consultations.messages.ballots import PORTION
+from app.consultations.messages.ballots import BATCH_SIZE
 from app.consultations.models import COUNTING_DELAY, Ballot, BallotStatus, Topic, TopicStatus
 from app.consultations.sweeps import SWEEPS
 from app.kernel import clock
@@ -318,7 +318,7 @@ class TestTold:
     async def test_each_on_the_roll_and_each_follower_once(self, own_database: Database) -> None:
         """Also where it takes more than one statement."""
         community = await a_community(own_database)
-        people = await participants(own_database, community, PORTION + 1)
+        people = await participants(own_database, community, BATCH_SIZE + 1)
         ballot = await a_ballot(own_database, community)
         late = await participants(own_database, community, 1)
         async with own_database.transaction() as session:

@@ -12,6 +12,7 @@ from app.consultations.models import Topic, TopicStatus
 from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.kernel.jobs.events import EventRow
+from app.kernel.jobs.failures import ListenerFailure
 from app.notifications.followers import follow
 from app.notifications.inbox import InboxMessage
 from app.worker import Worker
@@ -53,7 +54,7 @@ class Told:
         async with self.database.transaction() as session:
             query = select(InboxMessage).order_by(InboxMessage.id)
             rows = (await session.scalars(query)).all()
-            left = await session.scalars(select(EventRow).where(EventRow.failures > 0))
+            left = await session.scalars(select(ListenerFailure))
             assert list(left) == []
         return rows
 

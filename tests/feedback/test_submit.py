@@ -142,7 +142,11 @@ class TestSubmit:
         assert (document.number, document.subject_id) == (ticket.number, ticket.id)
         assert (event.kind, event.payload) == (
             "feedback.ticket_submitted",
-            {"ticket_id": str(ticket_id)},
+            {
+                "ticket_id": str(ticket_id),
+                "response_due_at": "2026-12-05T06:00:00Z",
+                "resolution_due_at": "2026-12-06T04:00:00Z",
+            },
         )
 
     async def test_its_author_is_told_the_number(self) -> None:

@@ -159,7 +159,7 @@ class TestSignUp:
         assert (signup.confirmed_at, taken, shift.queued) == (NOW, 1, 0)
         assert (event.kind, event.payload) == (
             "volunteering.signed_up",
-            {"signup_id": str(signup_id)},
+            {"signup_id": str(signup_id), "status": "confirmed", "position": None},
         )
 
     async def test_a_refusal_leaves_nothing_behind(self) -> None:

@@ -16,7 +16,8 @@ from app.consultations.events import (
     BallotPublished,
 )
 from app.consultations.messages.topics import AboutTopic
-from app.consultations.models import Ballot, RollVoter
+from app.consultations.models import Ballot, BallotStatus, RollVoter
+from app.kernel import clock
 from app.kernel.database.engine import get_row
 from app.kernel.errors import Text
 from app.kernel.jobs.listeners import Listener
@@ -24,7 +25,7 @@ from app.kernel.jobs.messages import Message, Template
 from app.notifications.followers import Follower
 from app.notifications.inbox import notify
 
-PORTION = 500
+BATCH_SIZE = 500
 """People of a roll who are told in one statement."""
 
 
@@ -96,8 +97,11 @@ class BallotIsAnnulled(AboutTopic):
 async def notify_ballot_announced(
     session: AsyncSession, community_id: UUID, event: BallotAnnounced
 ) -> None:
-    """Those on the roll; who follows the topic hears of its move."""
+    """Send it to those on the roll, until voting begins, which is told by itself. Who follows the
+    topic hears of its move. What was announced is frozen, so the row has the event's facts."""
     ballot = await get_row(session, Ballot, community_id, event.ballot_id)
+    if ballot.status is BallotStatus.ANNULLED or clock.now() >= ballot.opens_at:
+        return
     about = BallotIsAnnounced(ballot.title, ballot.opens_at, ballot.closes_at)
     await _tell_roll(session, ballot, about)
 
@@ -105,15 +109,20 @@ async def notify_ballot_announced(
 async def notify_ballot_opened(
     session: AsyncSession, community_id: UUID, event: BallotOpened
 ) -> None:
+    """Send it while one can vote: it would be untrue after the close or an annulment."""
     ballot = await get_row(session, Ballot, community_id, event.ballot_id)
+    if ballot.status is BallotStatus.ANNULLED or clock.now() >= ballot.closes_at:
+        return
     await _tell_all(session, ballot, BallotIsOpen(ballot.title, ballot.closes_at))
 
 
 async def notify_ballot_closed(
     session: AsyncSession, community_id: UUID, event: BallotClosed
 ) -> None:
+    """Send it while the result is awaited."""
     ballot = await get_row(session, Ballot, community_id, event.ballot_id)
-    await _tell_all(session, ballot, BallotIsClosed(ballot.title))
+    if ballot.status not in (BallotStatus.ANNULLED, BallotStatus.PUBLISHED):
+        await _tell_all(session, ballot, BallotIsClosed(ballot.title))
 
 
 async def notify_ballot_published(
@@ -139,21 +148,21 @@ async def _tell_all(session: AsyncSession, ballot: Ballot, message: Message) -> 
         .filter_by(community_id=ballot.community_id, subject_id=ballot.topic_id)
         .order_by(Follower.participant_id)
     )
-    told = followers.all()
-    notify(session, ballot.community_id, told, message)
-    await _tell_roll(session, ballot, message, besides=set(told))
+    following = followers.all()
+    notify(session, ballot.community_id, following, message)
+    await _tell_roll(session, ballot, message, besides=set(following))
 
 
 async def _tell_roll(
     session: AsyncSession, ballot: Ballot, message: Message, *, besides: Collection[UUID] = ()
 ) -> None:
-    async for portion in _voters(session, ballot):
-        notify(session, ballot.community_id, [v for v in portion if v not in besides], message)
+    async for batch in _voters(session, ballot):
+        notify(session, ballot.community_id, [v for v in batch if v not in besides], message)
         await session.flush()
 
 
 async def _voters(session: AsyncSession, ballot: Ballot) -> AsyncIterator[Sequence[UUID]]:
-    """All who may vote, a portion at a time."""
+    """All who may vote, a batch at a time."""
     last = UUID(int=0)
     while True:
         query = (
@@ -164,13 +173,13 @@ async def _voters(session: AsyncSession, ballot: Ballot) -> AsyncIterator[Sequen
                 RollVoter.participant_id > last,
             )
             .order_by(RollVoter.participant_id)
-            .limit(PORTION)
+            .limit(BATCH_SIZE)
         )
-        portion = (await session.scalars(query)).all()
-        if not portion:
+        batch = (await session.scalars(query)).all()
+        if not batch:
             return
-        yield portion
-        last = portion[-1]
+        yield batch
+        last = batch[-1]
 
 
 MESSAGES = (

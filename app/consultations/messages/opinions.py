@@ -71,7 +71,8 @@ async def notify_opinion_restored(
     session: AsyncSession, community_id: UUID, event: OpinionRestored
 ) -> None:
     opinion, title = await _opinion(session, community_id, event.opinion_id)
-    notify(session, community_id, [opinion.participant_id], OpinionIsRestored(title))
+    if opinion.status is OpinionStatus.SHOWN:
+        notify(session, community_id, [opinion.participant_id], OpinionIsRestored(title))
 
 
 async def _opinion(

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.consultations.events import TopicMoved, TopicOverdue
 from app.consultations.models import Topic, TopicNote, TopicStatus
+from app.kernel import clock
 from app.kernel.database.engine import get_row
 from app.kernel.errors import Text
 from app.kernel.jobs.listeners import Listener
@@ -168,8 +169,8 @@ async def notify_topic_overdue(
 ) -> None:
     """Who raised it; staff see it in the queue."""
     topic = await get_row(session, Topic, community_id, event.topic_id)
-    if topic.participant_id is not None:
-        about = AnswerIsOverdue(topic.title, topic.answer_due_at)
+    if topic.participant_id is not None and topic.is_overdue_at(clock.now()):
+        about = AnswerIsOverdue(topic.title, event.due_at or topic.answer_due_at)
         notify(session, community_id, [topic.participant_id], about)
 
 

@@ -215,7 +215,8 @@ async def notify_overdue(session: AsyncSession, topic: Topic, now: datetime) -> 
     await lock(session, topic)
     if topic.overdue_notified_at is None and topic.is_overdue_at(now):
         topic.overdue_notified_at = now
-        emit(session, topic.community_id, TopicOverdue(topic_id=topic.id))
+        event = TopicOverdue(topic_id=topic.id, due_at=topic.answer_due_at)
+        emit(session, topic.community_id, event)
 
 
 # ---------------------------------------------------------------- what follows a move

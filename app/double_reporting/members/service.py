@@ -201,7 +201,10 @@ async def _wind_up(session: AsyncSession, who: Participant, row: MemberRegistrat
 
 
 def _reviewed(session: AsyncSession, row: MemberRegistration, action: str, *, by: Actor) -> None:
-    emit(session, row.community_id, MemberRegistrationReviewed(registration_id=row.id))
+    event = MemberRegistrationReviewed(
+        registration_id=row.id, status=row.status, decided_at=row.decided_at
+    )
+    emit(session, row.community_id, event)
     record(session, by, action, row)
 
 

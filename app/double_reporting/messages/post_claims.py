@@ -1,5 +1,6 @@
 """Messages to members about the posts that they claim; none names an organization."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -97,24 +98,29 @@ class ClaimRejected(AboutPost):
     reason: str
 
 
+async def notify_applied(session: AsyncSession, community_id: UUID, event: PostApplied) -> None:
+    """Send that it has come in, unless it has been decided or withdrawn meanwhile."""
+    await _tell_of_post(
+        session, community_id, event.claim_id, ClaimReceived, only_in={PostClaimStatus.APPLIED}
+    )
+
+
 async def notify_claim_reviewed(
-    session: AsyncSession, community_id: UUID, event: PostApplied | PostClaimReviewed
+    session: AsyncSession, community_id: UUID, event: PostClaimReviewed
 ) -> None:
-    """As it stands when the message is written."""
+    """Send the decision, unless an approved claim has ended meanwhile."""
     claim = await get_row(session, PostClaim, community_id, event.claim_id)
-    message = _claim_outcome(claim, await _title(session, claim))
+    message = _decision(claim, event, await _title(session, claim))
     if message is not None:
         notify(session, community_id, [claim.participant_id], message)
 
 
-def _claim_outcome(claim: PostClaim, title: str) -> Message | None:
-    match claim.status:
-        case PostClaimStatus.APPLIED:
-            return ClaimReceived(title)
-        case PostClaimStatus.APPROVED:
-            return ClaimApproved(title, claim.serves_from)
-        case PostClaimStatus.REJECTED:
-            return ClaimRejected(title, claim.reason or "")
+def _decision(claim: PostClaim, event: PostClaimReviewed, title: str) -> Message | None:
+    status = event.status or claim.status
+    if status == PostClaimStatus.APPROVED and claim.is_live:
+        return ClaimApproved(title, event.serves_from or claim.serves_from)
+    if status == PostClaimStatus.REJECTED:
+        return ClaimRejected(title, claim.reason or "")
     return None
 
 
@@ -127,7 +133,10 @@ async def notify_claim_given_up(
 async def notify_service_started(
     session: AsyncSession, community_id: UUID, event: ServiceStarted
 ) -> None:
-    await _tell_of_post(session, community_id, event.claim_id, ServiceHasStarted)
+    """Send it while they serve: what ended the service since then sends its own message."""
+    await _tell_of_post(
+        session, community_id, event.claim_id, ServiceHasStarted, only_in={PostClaimStatus.SERVING}
+    )
 
 
 async def notify_service_completed(
@@ -137,10 +146,16 @@ async def notify_service_completed(
 
 
 async def _tell_of_post(
-    session: AsyncSession, community_id: UUID, claim_id: UUID, message: type[AboutPost]
+    session: AsyncSession,
+    community_id: UUID,
+    claim_id: UUID,
+    message: type[AboutPost],
+    *,
+    only_in: Collection[PostClaimStatus] = frozenset(PostClaimStatus),
 ) -> None:
     claim = await get_row(session, PostClaim, community_id, claim_id)
-    notify(session, community_id, [claim.participant_id], message(await _title(session, claim)))
+    if claim.status in only_in:
+        notify(session, community_id, [claim.participant_id], message(await _title(session, claim)))
 
 
 async def _title(session: AsyncSession, claim: PostClaim) -> str:
@@ -156,7 +171,7 @@ MESSAGES = (
     ClaimRejected,
 )
 LISTENERS = (
-    Listener("double_reporting.notify_claim_reviewed", PostApplied, notify_claim_reviewed),
+    Listener("double_reporting.notify_claim_reviewed", PostApplied, notify_applied),
     Listener("double_reporting.notify_claim_reviewed", PostClaimReviewed, notify_claim_reviewed),
     Listener("double_reporting.notify_claim_given_up", PostClaimGivenUp, notify_claim_given_up),
     Listener("double_reporting.notify_service_started", ServiceStarted, notify_service_started),

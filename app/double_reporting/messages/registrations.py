@@ -1,6 +1,7 @@
 """Messages to reporting members about their registrations; none names an organization."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -90,6 +91,22 @@ class RegistrationReturned(AboutRegistration):
 
 
 @dataclass(frozen=True, slots=True)
+class RegistrationWasReturned(AboutRegistration):
+    """A return that is told late, when the member has long mended it."""
+
+    kind = "double_reporting.registration_was_returned"
+    template = Template(
+        Text("报到曾被退回", "Your registration had been returned"),
+        Text(
+            "您在{community}的报到曾于{decided_at}被退回，此后已有新的进展，无需再处理这次退回。",
+            "Your registration in {community} was returned on {decided_at}. It has moved on since"
+            " then, and there is nothing left for you to do about it.",
+        ),
+    )
+    decided_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class RegistrationDeclined(AboutRegistration):
     kind = "double_reporting.registration_declined"
     template = Template(
@@ -118,14 +135,21 @@ class RegistrationEnded(AboutRegistration):
 async def notify_registration_reviewed(
     session: AsyncSession, community_id: UUID, event: MemberRegistrationReviewed
 ) -> None:
-    """As it stands when the message is written."""
+    """Send the decision, each once. A return that the member has answered is told as the past."""
     row = await get_row(session, MemberRegistration, community_id, event.registration_id)
-    message = _outcome(row, await _name(session, community_id))
+    message = _decision(row, event, await _name(session, community_id))
     if message is not None:
         notify(session, community_id, [row.participant_id], message)
 
 
-def _outcome(row: MemberRegistration, community: str) -> Message | None:
+def _decision(
+    row: MemberRegistration, event: MemberRegistrationReviewed, community: str
+) -> Message | None:
+    is_last = (event.status, event.decided_at) in ((None, None), (row.status, row.decided_at))
+    if not is_last and event.status == MemberRegistrationStatus.RETURNED and event.decided_at:
+        return RegistrationWasReturned(community, event.decided_at)  # Its reason is gone.
+    if not is_last:
+        return None  # It has ended since, and whatever ended it sends its own message.
     match row.status:
         case MemberRegistrationStatus.ACTIVE:
             return RegistrationActive(community, row.receipt_number or "")
@@ -133,7 +157,7 @@ def _outcome(row: MemberRegistration, community: str) -> Message | None:
             return RegistrationReturned(community, row.reason or "")
         case MemberRegistrationStatus.DECLINED:
             return RegistrationDeclined(community, row.reason or "")
-    return None  # it has moved on, and what moved it tells
+    return None
 
 
 async def notify_registration_ended(
@@ -180,6 +204,7 @@ MESSAGES = (
     RegistrationForgotten,
     RegistrationActive,
     RegistrationReturned,
+    RegistrationWasReturned,
     RegistrationDeclined,
     RegistrationEnded,
 )

@@ -61,7 +61,7 @@ async def approve(session: AsyncSession, claim: PostClaim, *, by: Staff) -> Post
     """It has its place already; service begins after the notice period."""
     await lock(session, claim)
     claim.approve(clock.now(), by.id)
-    emit(session, claim.community_id, PostClaimReviewed(claim_id=claim.id))
+    _reviewed(session, claim)
     record(session, by, "claim.approved", claim)
     return claim
 
@@ -71,9 +71,14 @@ async def reject(session: AsyncSession, claim: PostClaim, reason: str, *, by: St
     post = await _hold(session, claim)
     claim.reject(clock.now(), by.id, reason)
     post.give_back()
-    emit(session, claim.community_id, PostClaimReviewed(claim_id=claim.id))
+    _reviewed(session, claim)
     record(session, by, "claim.rejected", claim)
     return claim
+
+
+def _reviewed(session: AsyncSession, claim: PostClaim) -> None:
+    event = PostClaimReviewed(claim_id=claim.id, status=claim.status, serves_from=claim.serves_from)
+    emit(session, claim.community_id, event)
 
 
 async def complete(session: AsyncSession, claim: PostClaim, *, by: Staff) -> PostClaim:

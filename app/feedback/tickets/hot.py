@@ -140,7 +140,12 @@ def _new_ticket(
     )
     location = f"/v1/communities/{community_id}/tickets/{shown.id}"
     response = StoredResponse(201, shown.model_dump_json().encode(), location)
-    return NewRow(shown.id, values, response, TicketSubmitted(ticket_id=shown.id))
+    event = TicketSubmitted(
+        ticket_id=shown.id,
+        response_due_at=shown.response_due_at,
+        resolution_due_at=shown.resolution_due_at,
+    )
+    return NewRow(shown.id, values, response, event)
 
 
 SUBMIT_TICKET = HotCommand[SubmitTicketCommand, Facts, Admitted](

@@ -58,7 +58,8 @@ async def revise(
     await _settle_roles(session, shift, wanted.roles, now)
     await _span(session, activity)
     if moved and shift.is_published:
-        emit(session, shift.community_id, ShiftMoved(shift_id=shift.id))
+        event = ShiftMoved(shift_id=shift.id, starts_at=shift.starts_at, ends_at=shift.ends_at)
+        emit(session, shift.community_id, event)
     record(session, by, "shift.revised", shift)
     return await shown(session, shift)
 

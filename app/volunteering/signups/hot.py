@@ -150,7 +150,7 @@ def _new_signup(community_id: UUID, command: SignUpCommand, admitted: Admitted) 
         shown.id,
         (shown.id, *place, command.at, acting.by, acting.channel, acting.witness),
         StoredResponse(201, shown.model_dump_json().encode(), location),
-        SignedUp(signup_id=shown.id),
+        SignedUp(signup_id=shown.id, status=status, position=position),
     )
 
 

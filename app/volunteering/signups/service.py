@@ -86,7 +86,7 @@ async def approve(session: AsyncSession, signup: Signup, *, by: Staff) -> Signup
     else:
         signup.wait(shift.next_position())
     signup.decided_by = by.id
-    emit(session, shift.community_id, SignupDecided(signup_id=signup.id))
+    _decided(session, signup)
     record(session, by, "signup.approved", signup)
     return signup
 
@@ -95,9 +95,14 @@ async def reject(session: AsyncSession, signup: Signup, reason: str, *, by: Staf
     """It held no place, so none comes free."""
     await _hold(session, signup)
     signup.reject(by.id, reason)
-    emit(session, signup.community_id, SignupDecided(signup_id=signup.id))
+    _decided(session, signup)
     record(session, by, "signup.rejected", signup)
     return signup
+
+
+def _decided(session: AsyncSession, signup: Signup) -> None:
+    event = SignupDecided(signup_id=signup.id, status=signup.status, position=signup.position)
+    emit(session, signup.community_id, event)
 
 
 async def free(session: AsyncSession, shift: Shift, role_id: UUID, now: datetime) -> None:
