@@ -7,9 +7,9 @@ from uuid import uuid4
 import pytest
 
 from app.communities.acting import ActingFor
-from app.communities.callers import Person
 from app.communities.errors import NotAParticipant, ParticipantInactive
 from app.communities.models import Channel
+from app.communities.people import Person
 from app.feedback.errors import CategoryClosed, PlaceTooExact, TooManyOpen
 from app.feedback.models import Visibility
 from app.feedback.tickets.rules import (

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from app.communities.callers import person_ids
+from app.communities.people import person_ids
 from app.double_reporting.events import PostApplied
 from app.double_reporting.models import PostClaimStatus
 from app.double_reporting.post_claims.rules import (

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from app.communities import callers
+from app.communities import people
 from app.communities.acting import ActingFor
 from app.double_reporting.errors import NotRegistered, PostClaimed, PostClosed, PostFull
 from app.double_reporting.models import PostStatus
@@ -24,7 +24,7 @@ class ClaimPostCommand:
 
 
 @dataclass(frozen=True, slots=True)
-class Person(callers.Person):
+class Person(people.Person):
     is_registered: bool
     """True if the person has an active registration, which only changes while they are locked."""
 
@@ -56,7 +56,7 @@ class Admitted:
 
 def decide(facts: Facts, command: ClaimPostCommand) -> Admitted | DomainError:
     """The only home of the rules of applying; returns the first reason to refuse, if any."""
-    person = callers.require_active(facts.person, command.acting)
+    person = people.require_active(facts.person, command.acting)
     if isinstance(person, DomainError):
         return person
     if facts.post is None or facts.post.status == PostStatus.DRAFT:

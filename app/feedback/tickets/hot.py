@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from app.communities.callers import Person, person_ids
 from app.communities.documents.hot import issue_many, issue_with, numbers_for
 from app.communities.models import DocumentKind
+from app.communities.people import Person, person_ids
 from app.feedback.clocks import next_notice_at
 from app.feedback.events import TicketSubmitted
 from app.feedback.models import TicketStatus

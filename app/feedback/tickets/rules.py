@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from app.communities.acting import ActingFor
-from app.communities.callers import Person, require_active
 from app.communities.models import PlaceKind
+from app.communities.people import Person, require_active
 from app.feedback import clocks
 from app.feedback.clocks import Clocks
 from app.feedback.errors import CategoryClosed, PlaceTooExact, TooManyOpen

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from app.communities.callers import person_ids
+from app.communities.people import person_ids
 from app.kernel.database.capacity import LockedCapacity
 from app.kernel.database.columns import uuid7
 from app.kernel.database.idempotency import StoredResponse

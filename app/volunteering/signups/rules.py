@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import Enum, auto
 from uuid import UUID
 
-from app.communities import callers
+from app.communities import people
 from app.communities.acting import ActingFor
 from app.communities.models import ParticipantKind
 from app.kernel.database.capacity import LockedCapacity
@@ -34,7 +34,7 @@ class SignUpCommand:
 
 
 @dataclass(frozen=True, slots=True)
-class Person(callers.Person):
+class Person(people.Person):
     kind: str
 
 
@@ -94,7 +94,7 @@ class Admitted:
 
 def decide(facts: Facts, command: SignUpCommand) -> Admitted | DomainError:
     """The only home of the rules of signing up; returns the first reason to refuse, if any."""
-    person = callers.require_active(facts.person, command.acting)
+    person = people.require_active(facts.person, command.acting)
     if isinstance(person, DomainError):
         return person
     if facts.shift is None or not facts.shift.is_published:

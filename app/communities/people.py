@@ -18,7 +18,7 @@ class Command(Protocol):
 
 def person_ids(commands: Iterable[Command]) -> tuple[list[UUID | None], list[UUID | None]]:
     """Returns the ids of users who act for themselves, and of participants for whom the desk acts:
-    two arrays of a statement, each None where the other one names the person."""
+    two arrays of a statement, each None where the other names the person."""
     actings = [command.acting for command in commands]
     users = [acting.by if acting.participant_id is None else None for acting in actings]
     return users, [acting.participant_id for acting in actings]
@@ -26,7 +26,7 @@ def person_ids(commands: Iterable[Command]) -> tuple[list[UUID | None], list[UUI
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """The participant for whom a command is."""
+    """The participant for whom a command acts, as the statement `load` reads it."""
 
     id: UUID
     status: str
