@@ -26,8 +26,11 @@ MESSAGE_MODULES = {
 
 def former_name(name: str) -> str:
     """Returns the name under which versions before named listeners wrote what they had handled:
-    that of the function. Two weeks after the last of them has stopped nobody needs it."""
+    that of the function. Features that came later have none. Two weeks after the last of those
+    versions has stopped nobody needs it."""
     feature, _, function = name.partition(".")
+    if feature not in MESSAGE_MODULES:
+        return ""
     if not function.startswith("notify_"):
         return f"app.{feature}.followers.{function}"
     return f"{MESSAGE_MODULES[feature]}.tell_{function.removeprefix('notify_')}"

@@ -1,6 +1,6 @@
 """Search terms of rows that are there: one-character terms, and words behind the 200th character.
 
-Revision ID: 202612051200
+Revision ID: 202611272200
 Revises: 202611272100
 """
 
@@ -12,7 +12,7 @@ from alembic import op
 
 from app.kernel.database.distribution import prepare
 
-revision = "202612051200"
+revision = "202611272200"
 down_revision: str | None = "202611272100"
 branch_labels = None
 depends_on = None
