@@ -28,7 +28,7 @@ from app.communities.residence.schemas import ResidenceClaimIn, RevealedName
 from app.identity.consents.service import require_consent
 from app.identity.models import Purpose, User
 from app.kernel import clock
-from app.kernel.database.engine import get_row, lock, violated
+from app.kernel.database.engine import get_row, lock, savepoint
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
 from app.kernel.privacy.sealed import own, reveal
@@ -71,13 +71,8 @@ async def _add(session: AsyncSession, claim: ResidenceClaim) -> None:
     home = await session.get(Place, key)
     if home is None or home.kind is not PlaceKind.HOUSEHOLD:
         raise NotAHousehold
-    try:
-        async with session.begin_nested():
-            session.add(claim)
-    except Exception as error:
-        if violated(error) == "uq_residence_claims_submitted":
-            raise ResidenceClaimOpen from None
-        raise
+    async with savepoint(session, uq_residence_claims_submitted=ResidenceClaimOpen):
+        session.add(claim)
 
 
 async def _is_on_register(

@@ -29,7 +29,7 @@ from app.consultations.models import (
 from app.consultations.roll.service import draw_up
 from app.consultations.topics import service as topics
 from app.kernel import clock
-from app.kernel.database.engine import get_row, lock, violated
+from app.kernel.database.engine import get_row, lock, savepoint
 from app.kernel.errors import NotFound, UnknownReference
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
@@ -53,13 +53,8 @@ async def draft(session: AsyncSession, wanted: NewBallot, *, by: Staff) -> Ballo
         status=BallotStatus.DRAFT,
         version=1,
     )
-    try:
-        async with session.begin_nested():
-            session.add(ballot)
-    except Exception as error:
-        if violated(error) == "uq_ballots_live":
-            raise BallotExists from None
-        raise
+    async with savepoint(session, uq_ballots_live=BallotExists):
+        session.add(ballot)
     record(session, by, "ballot.drafted", ballot)
     return ballot
 

@@ -26,7 +26,7 @@ from app.double_reporting.post_claims.service import give_up_all
 from app.identity.consents.service import require_consent
 from app.identity.models import Purpose, User
 from app.kernel import clock
-from app.kernel.database.engine import get_row, lock, violated
+from app.kernel.database.engine import get_row, lock, savepoint
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import Actor, record
 from app.organizations.models import PartyOrganization
@@ -62,13 +62,8 @@ async def register(
 
 
 async def _add(session: AsyncSession, row: MemberRegistration) -> None:
-    try:
-        async with session.begin_nested():
-            session.add(row)
-    except Exception as error:
-        if violated(error) == "uq_member_registrations_live":
-            raise MemberRegistered from None
-        raise
+    async with savepoint(session, uq_member_registrations_live=MemberRegistered):
+        session.add(row)
 
 
 async def _form(session: AsyncSession, wanted: MemberSheet) -> RegistrationForm:

@@ -23,7 +23,7 @@ from app.double_reporting.models import UnitRegistration, UnitRegistrationStatus
 from app.double_reporting.units.schemas import RevealedContact, UnitRegistrationIn
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
-from app.kernel.database.engine import lock, violated
+from app.kernel.database.engine import lock, savepoint
 from app.kernel.errors import UnknownReference
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import Actor
@@ -147,13 +147,8 @@ async def reveal_contact(
 
 async def _add(session: AsyncSession, row: UnitRegistration) -> None:
     """Write a registration, and where the organization has ever registered."""
-    try:
-        async with session.begin_nested():
-            session.add(row)
-    except Exception as error:
-        if violated(error) == "uq_unit_registrations_live":
-            raise UnitRegistered from None
-        raise
+    async with savepoint(session, uq_unit_registrations_live=UnitRegistered):
+        session.add(row)
     here = {"organization_id": row.organization_id, "community_id": row.community_id}
     seen = insert(OrganizationCommunity).values(here | {"id": uuid7()})
     await session.execute(seen.on_conflict_do_nothing())

@@ -9,7 +9,7 @@ from app.communities.permissions import Staff
 from app.feedback.categories.schemas import CategoryQuery, ServiceCategoryIn, StaffCategoryQuery
 from app.feedback.errors import CategoryExists
 from app.feedback.models import ServiceCategory
-from app.kernel.database.engine import lock, violated
+from app.kernel.database.engine import lock, savepoint
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import require_version
 from app.kernel.web.pages import Page, PageQuery, oldest_first, paginate
@@ -18,13 +18,8 @@ from app.kernel.web.pages import Page, PageQuery, oldest_first, paginate
 async def add(session: AsyncSession, wanted: ServiceCategoryIn, *, by: Staff) -> ServiceCategory:
     category = ServiceCategory(community_id=by.community_id, version=1)
     _write(category, wanted)
-    try:
-        async with session.begin_nested():
-            session.add(category)
-    except Exception as error:
-        if violated(error) == "uq_service_categories_name":
-            raise CategoryExists from None
-        raise
+    async with savepoint(session, uq_service_categories_name=CategoryExists):
+        session.add(category)
     record(session, by, "service_category.added", category)
     return category
 
@@ -40,14 +35,9 @@ async def revise(
     """Tickets that are there keep what they were promised."""
     await lock(session, category)
     require_version(category, tag)
-    try:
-        async with session.begin_nested():
-            _write(category, wanted)
-            category.version += 1
-    except Exception as error:
-        if violated(error) == "uq_service_categories_name":
-            raise CategoryExists from None
-        raise
+    async with savepoint(session, uq_service_categories_name=CategoryExists):
+        _write(category, wanted)
+        category.version += 1
     record(session, by, "service_category.revised", category)
     return category
 

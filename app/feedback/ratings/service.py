@@ -9,7 +9,7 @@ from app.feedback.history.service import note_by_author
 from app.feedback.models import EntryKind, Ticket, TicketRating
 from app.feedback.ratings.schemas import TicketRatingIn
 from app.kernel import clock
-from app.kernel.database.engine import lock, violated
+from app.kernel.database.engine import lock, savepoint
 
 
 async def rate(
@@ -28,13 +28,8 @@ async def rate(
         rated_at=now,
         **acting.columns,
     )
-    try:
-        async with session.begin_nested():
-            session.add(rating)
-    except Exception as error:
-        if violated(error) == "uq_ticket_ratings_once":
-            raise AlreadyRated from None
-        raise
+    async with savepoint(session, uq_ticket_ratings_once=AlreadyRated):
+        session.add(rating)
     if ticket.is_resolved:
         ticket.close(now)
         await note_by_author(session, ticket, EntryKind.CLOSED, acting)

@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.identity.administrators import passwords, second_factor
@@ -23,7 +22,7 @@ from app.identity.sessions.service import end_logins
 from app.identity.tokens import TokenClaims
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
-from app.kernel.database.engine import lock, violated
+from app.kernel.database.engine import lock, savepoint
 from app.kernel.privacy.audit import Actor, record
 from app.kernel.privacy.sealed import own
 
@@ -62,13 +61,8 @@ async def create_administrator(
         totp=totp_secret,
         created_at=now,
     )
-    try:
-        async with session.begin_nested():
-            session.add(administrator)
-    except IntegrityError as error:
-        if violated(error) == "uq_administrators_login_name":
-            raise LoginNameTaken from None
-        raise
+    async with savepoint(session, uq_administrators_login_name=LoginNameTaken):
+        session.add(administrator)
     return administrator
 
 

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.identity.consents.service import require_consent
@@ -13,7 +12,7 @@ from app.identity.me.schemas import MeOut, PhoneCode, Profile
 from app.identity.models import Purpose, Revocation, User
 from app.identity.sessions.service import end_logins
 from app.identity.tokens import TokenClaims
-from app.kernel.database.engine import lock, violated
+from app.kernel.database.engine import lock, savepoint
 from app.kernel.database.idempotency import Key, StoredResponse
 from app.kernel.privacy.sealed import own
 
@@ -51,10 +50,5 @@ async def verify_phone(
 
 
 async def _set_phone(session: AsyncSession, user: User, phone: str) -> None:
-    try:
-        async with session.begin_nested():
-            user.phone = phone
-    except IntegrityError as error:
-        if violated(error) == "uq_users_phone":
-            raise PhoneTaken from None
-        raise
+    async with savepoint(session, uq_users_phone=PhoneTaken):
+        user.phone = phone
