@@ -33,7 +33,7 @@ class InboxMessage(CommunityScoped, Base):
 def notify(
     session: AsyncSession, community_id: UUID, participants: Iterable[UUID], message: Message
 ) -> None:
-    variables = {name: str(value) for name, value in asdict(message).items()}
+    variables = {name: str(value) for name, value in asdict(message).items() if value is not None}
     session.add_all(
         InboxMessage(
             community_id=community_id,

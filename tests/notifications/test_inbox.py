@@ -1,6 +1,8 @@
 """GET /v1/me/inbox and POST …/inbox/{message_id}/read; what messages say."""
 
-from dataclasses import fields
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from typing import Any
 
 import pytest
 from httpx import AsyncClient
@@ -9,8 +11,9 @@ from sqlalchemy import select
 from app.features import MESSAGES
 from app.identity.models import Locale, User
 from app.kernel.database.engine import Database
+from app.kernel.jobs.messages import Message
 from app.notifications.inbox import InboxMessage, notify
-from app.notifications.rendering import Renderer
+from app.notifications.rendering import UNREADABLE, Renderer, format_of
 from app.volunteering.messages import PlaceIsYours
 from tests.client import as_
 from tests.factories import a_community, a_participant
@@ -70,11 +73,78 @@ class TestInbox:
                 message.variables = {}
         assert "“…”" in (await self.inbox())[0]["body"]
 
+    @pytest.mark.parametrize(
+        ("kind", "variables", "title", "body"),
+        [
+            ("gone.since_then", {"title": "义诊"}, "您有一条新消息", "无法显示"),
+            (PlaceIsYours.kind, ["not", "an", "object"], "候补成功", "无法显示"),
+            (PlaceIsYours.kind, {"title": "义诊", "starts_at": 7}, "候补成功", "无法显示"),
+            (
+                PlaceIsYours.kind,
+                {"title": "义诊", "starts_at": "soon"},
+                "候补成功",
+                "“义诊”，…开始",
+            ),
+            (
+                PlaceIsYours.kind,
+                {"title": "义诊", "starts_at": "9999-12-31T23:00:00+00:00"},
+                "候补成功",
+                "12月31日23:00",
+            ),
+        ],
+    )
+    async def test_one_poisoned_row_leaves_the_others_readable(
+        self, kind: str, variables: Any, title: str, body: str
+    ) -> None:
+        async with self.database.transaction() as session:
+            last = select(InboxMessage).order_by(InboxMessage.id.desc()).limit(1)
+            poisoned = (await session.scalars(last)).one()
+            poisoned.kind, poisoned.variables = kind, variables
+        items = await self.inbox()
+        assert (items[0]["kind"], items[0]["title"]) == (kind, title)
+        assert body in items[0]["body"]
+        assert "“清扫楼道”，12月5日12:00开始" in items[1]["body"]
+        path = f"/v1/communities/{self.community}/inbox/{items[0]['id']}/read"
+        answer = await self.http.post(path, headers=as_(self.me.user_id))
+        assert answer.status_code == 200
+
+    async def test_what_looks_like_an_instant_but_is_a_text_stays_as_it_was_written(self) -> None:
+        async with self.database.transaction() as session:
+            message = PlaceIsYours("2026-12-05T04:00:00+00:00", NOW)
+            notify(session, self.community, [self.me.id], message)
+        assert "“2026-12-05T04:00:00+00:00”，12月5日12:00" in (await self.inbox())[0]["body"]
+
+
+EXAMPLES = {str: "值", int: "3", datetime: str(NOW), date: "2026-12-05"}
+
 
 @pytest.mark.parametrize("kind", sorted(MESSAGES))
 @pytest.mark.parametrize("locale", list(Locale))
 def test_a_template_uses_no_variable_that_its_message_lacks(kind: str, locale: Locale) -> None:
-    given = {field.name: "值" for field in fields(MESSAGES[kind])}
+    examples = {format_of(declared): value for declared, value in EXAMPLES.items()}
+    given = {field.name: examples[format_of(field.type)] for field in fields(MESSAGES[kind])}
     title, body = Renderer(MESSAGES).render(kind, given, locale)
-    assert title
+    assert title == getattr(MESSAGES[kind].template.title, locale)
     assert "…" not in title + body
+    assert body != getattr(UNREADABLE, locale)
+
+
+def test_a_variable_of_an_undeclared_type_is_refused_at_the_start() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Loose(Message):
+        kind = "tests.loose"
+        template = PlaceIsYours.template
+        title: str | int
+
+    with pytest.raises(TypeError, match="no format"):
+        Renderer({Loose.kind: Loose})
+
+
+def test_an_instant_is_shown_in_each_language_and_a_day_as_well() -> None:
+    instant, day = format_of(datetime | None), format_of(date)
+    assert instant(str(NOW), Locale.ZH) == "12月5日12:00"
+    assert instant(str(NOW), Locale.EN) == "2026-12-05 12:00"
+    assert (day("2026-12-05", Locale.ZH), day("2026-12-05", Locale.EN)) == (
+        "12月5日",
+        "2026-12-05",
+    )

@@ -15,7 +15,8 @@ class Template(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One kind of message; its fields are the variables of its template."""
+    """One kind of message. Its fields are the variables of its template, each of a type by which
+    it is formatted: text (`str`), count (`int`), instant (`datetime`) or day (`date`), or None."""
 
     kind: ClassVar[str]
     template: ClassVar[Template]
