@@ -54,7 +54,6 @@ from app.volunteering.models import (
     SignupStatus,
 )
 from tests.client import SETTINGS
-from tests.now import NOW
 
 Row = TypeVar("Row", bound=Base)
 numbers = count(1)
@@ -105,13 +104,13 @@ def a_login(user: User, audience: For) -> LoginSession:
         id=user.id,
         audience=audience,
         secret_hash=b"",
-        rotated_at=NOW,
-        created_at=NOW,
+        rotated_at=clock.now(),
+        created_at=clock.now(),
     )
 
 
 async def a_user(database: Database, audience: For = For.RESIDENT) -> UUID:
-    user = User.new(NOW)
+    user = User.new(clock.now())
     async with database.transaction() as session:
         session.add(user)
         await session.flush()
@@ -131,7 +130,7 @@ def a_person(
         display_name="秀英",
         kind=kind,
         status=ParticipantStatus.ACTIVE,
-        joined_at=NOW,
+        joined_at=clock.now(),
         entered_by=user_id or PLATFORM,
         channel=Channel.SELF if user_id else Channel.DESK,
         witness=None if user_id else "王芳",
@@ -158,7 +157,7 @@ async def joined(database: Database, person: Participant) -> Participant:
         user_id=person.user_id,
         community_id=person.community_id,
         participant_id=person.id,
-        joined_at=NOW,
+        joined_at=clock.now(),
     )
     async with database.transaction() as session:
         session.add_all([person, mine])
@@ -166,7 +165,7 @@ async def joined(database: Database, person: Participant) -> Participant:
 
 
 async def participants(database: Database, community_id: UUID, many: int) -> list[Participant]:
-    users = [User.new(NOW) for _ in range(many)]
+    users = [User.new(clock.now()) for _ in range(many)]
     people = [a_person(community_id, user.id) for user in users]
     async with database.transaction() as session:
         session.add_all(users)
@@ -225,7 +224,7 @@ async def granted(
         scope_kind=scope_kind,
         scope_id=scope_id,
         community_id=community_id,
-        valid_from=NOW - timedelta(days=365),
+        valid_from=clock.now() - timedelta(days=365),
         granted_by=PLATFORM,
     )
     await saved(database, grant)
@@ -237,9 +236,10 @@ async def an_activity(
     community_id: UUID,
     *,
     risk_statement: str = "户外活动，注意防滑",
-    starts_at: datetime = NOW + timedelta(2),
+    starts_at: datetime | None = None,
     published: bool = False,
 ) -> Activity:
+    start = starts_at or clock.now() + timedelta(2)
     activity = Activity(
         community_id=community_id,
         title="清扫楼道",
@@ -254,14 +254,14 @@ async def an_activity(
         organiser="云桥社区居委会",
         contact="社区服务站窗口",
         address="3号楼前",
-        starts_at=starts_at,
-        ends_at=starts_at + timedelta(hours=2),
+        starts_at=start,
+        ends_at=start + timedelta(hours=2),
         status=ActivityStatus.DRAFT,
         search_grams=[],
         version=1,
     )
     if published:
-        activity.publish(NOW)
+        activity.publish(clock.now())
     return await saved(database, activity)
 
 
@@ -279,6 +279,7 @@ async def a_shift(
     """Two hours long, with one role. Sign-up opened a week ago and closes an hour before the
     start; one may withdraw in time until a day before it."""
     activity = of or await an_activity(database, community_id, published=True)
+    now = clock.now()
     shift = Shift(
         community_id=community_id,
         id=id_ or uuid7(),
@@ -287,11 +288,11 @@ async def a_shift(
         is_published=activity.status is ActivityStatus.PUBLISHED,
         audience=audience,
         needs_review=needs_review,
-        starts_at=NOW + starts_in,
-        ends_at=NOW + starts_in + timedelta(hours=2),
-        signup_opens_at=NOW - timedelta(days=7),
-        signup_closes_at=NOW + starts_in - timedelta(hours=1),
-        withdraw_until=NOW + starts_in - timedelta(days=1),
+        starts_at=now + starts_in,
+        ends_at=now + starts_in + timedelta(hours=2),
+        signup_opens_at=now - timedelta(days=7),
+        signup_closes_at=now + starts_in - timedelta(hours=1),
+        withdraw_until=now + starts_in - timedelta(days=1),
         queued=0,
         version=1,
     )
@@ -334,7 +335,7 @@ async def a_signup(database: Database, shift: Shift, who: Participant | None = N
     )
     if role.has_room:
         role.taken += 1
-        signup.status, signup.confirmed_at = SignupStatus.CONFIRMED, NOW
+        signup.status, signup.confirmed_at = SignupStatus.CONFIRMED, clock.now()
     else:
         signup.status = SignupStatus.WAITLISTED
         signup.position = shift.next_position()
@@ -358,7 +359,7 @@ async def consented(database: Database, user_id: UUID, purpose: Purpose) -> Cons
         purpose=purpose,
         text_version=TEXTS[purpose].version,
         is_granted=True,
-        decided_at=NOW,
+        decided_at=clock.now(),
     )
     return await saved(database, entry)
 
@@ -378,13 +379,13 @@ async def a_claim(
         household_id=household.id,
         real_name=real_name,
         status=ResidenceClaimStatus.SUBMITTED,
-        submitted_at=NOW,
+        submitted_at=clock.now(),
         entered_by=who.user_id or PLATFORM,
         channel=Channel.SELF if who.user_id else Channel.DESK,
         witness=None if who.user_id else "王芳",
     )
     if approved:
-        claim.approve(NOW, PLATFORM)
+        claim.approve(clock.now(), PLATFORM)
         who.live_in(household.id, real_name)
     async with database.transaction() as session:
         session.add_all([claim, who])
@@ -397,7 +398,7 @@ async def on_roll(database: Database, household: Place, name: str, phone: str) -
         household_id=household.id,
         name=name,
         phone=phone,
-        imported_at=NOW,
+        imported_at=clock.now(),
     )
     return await saved(database, entry)
 
@@ -410,7 +411,7 @@ async def an_administrator(database: Database, login_name: str) -> UUID:
         login_name=login_name,
         name="李敏",
         password_hash="",
-        created_at=NOW,
+        created_at=clock.now(),
     )
     await saved(database, administrator)
     return user_id
@@ -435,9 +436,9 @@ async def a_topic(
         category=TopicCategory.FACILITIES,
         participant_id=by and by.id,
         status=TopicStatus.SUBMITTED,
-        submitted_at=NOW,
-        answer_due_at=NOW + timedelta(days=7),
-        opened_at=NOW if was_opened else None,
+        submitted_at=clock.now(),
+        answer_due_at=clock.now() + timedelta(days=7),
+        opened_at=clock.now() if was_opened else None,
         seconds=0,
         seconds_needed=seconds_needed if was_opened else None,
         opinions_for=0,
@@ -464,7 +465,7 @@ async def an_opinion(
         stance=Stance.FOR,
         text="支持，我家老人也需要。",
         status=OpinionStatus.SHOWN,
-        posted_at=NOW,
+        posted_at=clock.now(),
         endorsements=0,
         entered_by=who.user_id or PLATFORM,
         channel=Channel.SELF,

@@ -4,12 +4,12 @@ not is done once when the phone asks again."""
 import asyncio
 import signal
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
 
 import pytest
 from httpx import AsyncClient, Response
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from app.communities.models import Participant
 from app.kernel import clock
@@ -33,15 +33,7 @@ def _still() -> Iterator[None]:
 
 @pytest.fixture
 async def shift(own_database: Database) -> Shift:
-    shift = await a_shift(own_database, await a_community(own_database), places=PLACES)
-    opened = clock.now() - timedelta(hours=1)
-    async with own_database.transaction() as session:
-        await session.execute(
-            update(Shift)
-            .filter_by(community_id=shift.community_id, id=shift.id)
-            .values(signup_opens_at=opened)
-        )
-    return shift
+    return await a_shift(own_database, await a_community(own_database), places=PLACES)
 
 
 async def sign_up(http: AsyncClient, shift: Shift, who: Participant) -> Response:

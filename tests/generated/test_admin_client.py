@@ -141,15 +141,15 @@ async def test_a_ballot_is_announced_held_certified_by_two_and_published(
         for then in (opens_at, closes_at + timedelta(minutes=5)):
             with clock.frozen(then):
                 await Worker(own_database, sweeps=SWEEPS).sweep()
-        asked = await generated("api.results.ask_to_certify_ballot").asyncio(
+        asked = await generated("api.results.request_ballot_certification").asyncio(
             community, draft.id, client=client
         )
         assert str(asked.status) == "closed"
     async with client_for(generated, service, secretary) as client:
-        certified = await generated("api.results.certify_ballot").asyncio(
+        certified = await generated("api.results.confirm_ballot_certification").asyncio(
             community, draft.id, client=client
         )
-        published = await generated("api.results.publish_ballot").asyncio(
+        published = await generated("api.results.publish_ballot_result").asyncio(
             community, draft.id, client=client, body=models.Announcement(note="结果公布")
         )
     assert (str(certified.status), str(published.status)) == ("certified", "published")
