@@ -29,7 +29,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from app.kernel.ops import memory
-from app.volunteering.activities.hot import NEVER, PUBLISHED
+from app.volunteering.activities.hot import END_OF_TIME, PUBLISHED
 from bench.plain import Call, Job, sign_up, submit, vote
 
 JSON = "application/json"
@@ -86,7 +86,7 @@ class Ceiling:
         self._caller(request)
         community_id = UUID(request.path_params["community_id"])
         given = request.query_params.get("to")
-        to = NEVER if given is None else datetime.fromisoformat(given)
+        to = END_OF_TIME if given is None else datetime.fromisoformat(given)
         async with self._pool.acquire() as connection:
             rows = await connection.fetch(
                 PUBLISHED, community_id, *START, SHOWN + 1, datetime.now(UTC), to

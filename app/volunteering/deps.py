@@ -1,4 +1,5 @@
-"""Guards of volunteering: the row of the path, for those who see it (404) and may (403)."""
+"""Guards of volunteering. Each loads the row of the path: 404 for callers who may not see it, 403
+for those who may see it but not act on it."""
 
 from typing import Annotated
 from uuid import UUID
@@ -24,7 +25,7 @@ from app.volunteering.policies import (
 async def activity_to_read(
     community_id: UUID, activity_id: UUID, _reader: CurrentUser, session: Session
 ) -> Activity:
-    """The activity, once it has been published, for anybody who has logged in."""
+    """Returns the activity unless it is a draft. Anybody who has logged in may read it."""
     activity = await get_row(session, Activity, community_id, activity_id)
     if activity.status is ActivityStatus.DRAFT:
         raise NotFound

@@ -9,7 +9,8 @@ class RiskStatementMissing(Conflict):
 
 
 class InsuranceMissing(Conflict):
-    """A high-risk activity without insurance (Volunteer Service Regulations, art. 17)."""
+    """Refuses to publish a high-risk activity without insurance (Volunteer Service Regulations,
+    art. 17)."""
 
     code = "volunteering.insurance_missing"
     title = Text(
@@ -60,7 +61,7 @@ class ShiftsOverlap(Conflict):
 
 
 class RoleMissing(DomainError):
-    """A sign-up without `role_id` for a shift that has several roles."""
+    """Refuses a sign-up without `role_id` for a shift with named roles."""
 
     status = 422
     code = "volunteering.role_missing"

@@ -1,4 +1,4 @@
-"""What happens in volunteering."""
+"""Events of volunteering."""
 
 from datetime import datetime
 from uuid import UUID
@@ -7,8 +7,8 @@ from app.kernel.jobs.events import Event
 
 
 class SignupEvent(Event):
-    """`status` and `position` are those that this event has led to; former versions did not
-    write them."""
+    """Event of one sign-up. `status` and `position` are those after the event; events of former
+    versions lack them."""
 
     signup_id: UUID
     status: str | None = None
@@ -20,27 +20,27 @@ class SignedUp(SignupEvent):
 
 
 class SignupDecided(SignupEvent):
-    """Reviewed: it has a place, stands in the line, or is rejected."""
+    """A reviewed sign-up was confirmed, put on the waitlist, or rejected."""
 
     kind = "volunteering.signup_decided"
 
 
 class PlaceHandedOn(Event):
-    """A place has come free; the first in line has it."""
+    """A place came free, and the next sign-up on the waitlist has it."""
 
     kind = "volunteering.place_handed_on"
     signup_id: UUID
 
 
 class WaitLapsed(Event):
-    """The shift has begun without them."""
+    """The shift began while this sign-up was still on the waitlist."""
 
     kind = "volunteering.wait_lapsed"
     signup_id: UUID
 
 
 class WithdrawnAtDesk(Event):
-    """By staff, so the person is told; who withdraws alone knows."""
+    """Staff withdrew the sign-up for a resident, who therefore gets a message."""
 
     kind = "volunteering.withdrawn_at_desk"
     signup_id: UUID
@@ -51,11 +51,11 @@ class ShiftMoved(Event):
     shift_id: UUID
     starts_at: datetime | None = None
     ends_at: datetime | None = None
-    """The new times; former versions did not write them."""
+    """Both are the new times; events of former versions lack them."""
 
 
 class ShiftCancelled(Event):
-    """Alone or with its activity."""
+    """The shift was cancelled, alone or with its activity."""
 
     kind = "volunteering.shift_cancelled"
     shift_id: UUID

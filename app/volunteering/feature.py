@@ -1,4 +1,4 @@
-"""Volunteering: activities, their shifts, and sign-ups for them."""
+"""The feature volunteering: activities, their shifts, and sign-ups for them."""
 
 from app.kernel.feature import Feature
 from app.volunteering import listeners, messages, models

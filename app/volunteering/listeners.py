@@ -1,4 +1,4 @@
-"""What volunteering does when something happens elsewhere."""
+"""Listeners of volunteering to events of other features."""
 
 from uuid import UUID
 
@@ -14,7 +14,8 @@ from app.volunteering.signups.service import give_up_all
 async def give_up_places(
     session: AsyncSession, community_id: UUID, event: ParticipantLeft | ParticipantBlocked
 ) -> None:
-    """Of who has left or is blocked, unless they have come back meanwhile."""
+    """Gives up the sign-ups of a participant who has left or is blocked, unless the participant
+    is active again when the event is delivered."""
     participant = await get_row(session, Participant, community_id, event.participant_id)
     await lock(session, participant)
     if not participant.is_active:

@@ -1,4 +1,4 @@
-"""Messages of volunteering: each with its texts, and the listener that sends it."""
+"""Messages of volunteering: their texts, and the listeners that send them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -142,8 +142,8 @@ class ShiftIsCancelled(AboutShift):
 async def notify_signed_up(
     session: AsyncSession, community_id: UUID, event: SignedUp | SignupDecided
 ) -> None:
-    """Send what the event has led to, unless the sign-up has moved on: whatever moved it sends
-    its own message, or the person has done it."""
+    """Sends the outcome of the event, unless the sign-up has changed since then: that change
+    sends its own message, or the person has made it."""
     signup = await get_row(session, Signup, community_id, event.signup_id)
     if event.status not in (None, signup.status):
         return
@@ -169,49 +169,50 @@ def _outcome(signup: Signup, position: int, about: tuple[str, datetime]) -> Mess
 async def notify_place_handed_on(
     session: AsyncSession, community_id: UUID, event: PlaceHandedOn
 ) -> None:
-    """Send it while they have the place: it may have been given up or cancelled meanwhile."""
-    await _tell_about(
+    """Sends the message only while the person has the place: it may have been given up or
+    cancelled since then."""
+    await _notify_about_shift(
         session, community_id, event.signup_id, PlaceIsYours, only_in=SignupStatus.CONFIRMED
     )
 
 
 async def notify_wait_lapsed(session: AsyncSession, community_id: UUID, event: WaitLapsed) -> None:
-    await _tell_about(session, community_id, event.signup_id, WaitIsOver)
+    await _notify_about_shift(session, community_id, event.signup_id, WaitIsOver)
 
 
 async def notify_withdrawn(
     session: AsyncSession, community_id: UUID, event: WithdrawnAtDesk
 ) -> None:
-    await _tell_about(session, community_id, event.signup_id, SignupWithdrawn)
+    await _notify_about_shift(session, community_id, event.signup_id, SignupWithdrawn)
 
 
 async def notify_shift_moved(session: AsyncSession, community_id: UUID, event: ShiftMoved) -> None:
-    """Send the new time, unless the shift has been moved again: that sends the newest."""
+    """Sends the new time, unless the shift has been moved again: that event sends the newest."""
     shift = await get_row(session, Shift, community_id, event.shift_id)
     times = (event.starts_at or shift.starts_at, event.ends_at or shift.ends_at)
     if times != (shift.starts_at, shift.ends_at):
         return
     about = await _about(session, community_id, event.shift_id)
-    who = await _people(session, community_id, event.shift_id, sorted(LIVE))
-    notify(session, community_id, who, ShiftIsMoved(*about))
+    participant_ids = await _participant_ids(session, community_id, event.shift_id, sorted(LIVE))
+    notify(session, community_id, participant_ids, ShiftIsMoved(*about))
 
 
 async def notify_shift_cancelled(
     session: AsyncSession, community_id: UUID, event: ShiftCancelled
 ) -> None:
-    """Those who had signed up, with the reason."""
+    """Sends the reason to everybody who had signed up."""
     about = await _about(session, community_id, event.shift_id)
     cancelled = [SignupStatus.CANCELLED]
-    who = await _people(session, community_id, event.shift_id, cancelled)
+    participant_ids = await _participant_ids(session, community_id, event.shift_id, cancelled)
     reason = await session.scalar(
         select(Signup.reason)
         .filter_by(community_id=community_id, shift_id=event.shift_id, status=cancelled[0])
         .limit(1)
     )
-    notify(session, community_id, who, ShiftIsCancelled(*about, reason=reason or ""))
+    notify(session, community_id, participant_ids, ShiftIsCancelled(*about, reason=reason or ""))
 
 
-async def _tell_about(
+async def _notify_about_shift(
     session: AsyncSession,
     community_id: UUID,
     signup_id: UUID,
@@ -232,7 +233,7 @@ async def _about(session: AsyncSession, community_id: UUID, shift_id: UUID) -> t
     return activity.title, shift.starts_at
 
 
-async def _people(
+async def _participant_ids(
     session: AsyncSession, community_id: UUID, shift_id: UUID, states: Sequence[SignupStatus]
 ) -> Sequence[UUID]:
     query = (

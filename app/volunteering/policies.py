@@ -1,4 +1,5 @@
-"""Who may do what in volunteering. Reads the actor and the row, never `status`."""
+"""Policies of volunteering. They read the actor and the row, but never its `status`: states are
+the business of models."""
 
 from app.communities.permissions import Staff
 from app.volunteering.models import Activity, Shift, Signup

@@ -1,4 +1,4 @@
-"""What time does in volunteering: waits lapse, shifts end, activities are completed, archived."""
+"""Sweeps of volunteering: waits lapse, shifts end, activities are completed and archived."""
 
 from datetime import datetime, timedelta
 
@@ -19,11 +19,11 @@ from app.volunteering.models import (
 from app.volunteering.signups.service import lapse_all
 
 COMPLETED_AFTER = timedelta(hours=24)
-"""Time after the last shift of an activity in which nothing is completed yet."""
+"""Time between the end of the last shift and completion, in which staff may complete it."""
 ARCHIVED_AFTER = timedelta(days=365)
 
 
-def begun_with_waits(now: datetime) -> DueRows:
+def shifts_begun_with_waits(now: datetime) -> DueRows:
     """Selects shifts that have begun while people still wait."""
     return (
         select(Signup.community_id, Signup.shift_id, Shift.starts_at)
@@ -40,7 +40,7 @@ async def lapse_waits(session: AsyncSession, key: Key, now: datetime) -> None:
         await lapse_all(session, shift)
 
 
-def over(now: datetime) -> DueRows:
+def shifts_over(now: datetime) -> DueRows:
     return select(Shift.community_id, Shift.id, Shift.ends_at).where(
         Shift.status == ShiftStatus.OPEN, Shift.ends_at <= now
     )
@@ -53,7 +53,7 @@ async def end_shift(session: AsyncSession, key: Key, now: datetime) -> None:
         shift.end()
 
 
-def to_complete(now: datetime) -> DueRows:
+def activities_to_complete(now: datetime) -> DueRows:
     return select(Activity.community_id, Activity.id, Activity.ends_at).where(
         Activity.status == ActivityStatus.PUBLISHED, Activity.ends_at <= now - COMPLETED_AFTER
     )
@@ -68,7 +68,7 @@ async def complete_activity(session: AsyncSession, key: Key, now: datetime) -> N
         await show_card(session, activity)
 
 
-def to_archive(now: datetime) -> DueRows:
+def activities_to_archive(now: datetime) -> DueRows:
     return select(Activity.community_id, Activity.id, Activity.completed_at).where(
         Activity.status == ActivityStatus.COMPLETED, Activity.completed_at <= now - ARCHIVED_AFTER
     )
@@ -83,8 +83,10 @@ async def archive_activity(session: AsyncSession, key: Key, _now: datetime) -> N
 
 
 SWEEPS = (
-    Sweep("volunteering.lapse_waits", timedelta(minutes=1), begun_with_waits, lapse_waits),
-    Sweep("volunteering.end_shifts", timedelta(minutes=1), over, end_shift),
-    Sweep("volunteering.complete", timedelta(minutes=10), to_complete, complete_activity),
-    Sweep("volunteering.archive", timedelta(hours=12), to_archive, archive_activity),
+    Sweep("volunteering.lapse_waits", timedelta(minutes=1), shifts_begun_with_waits, lapse_waits),
+    Sweep("volunteering.end_shifts", timedelta(minutes=1), shifts_over, end_shift),
+    Sweep(
+        "volunteering.complete", timedelta(minutes=10), activities_to_complete, complete_activity
+    ),
+    Sweep("volunteering.archive", timedelta(hours=12), activities_to_archive, archive_activity),
 )

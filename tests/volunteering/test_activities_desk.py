@@ -1,4 +1,4 @@
-"""/admin/v1/communities/{community_id}/activities: drafted, revised, cancelled, completed."""
+"""/admin/v1/communities/{community_id}/activities: draft, revise, cancel, complete"""
 
 from datetime import timedelta
 from typing import Any
@@ -27,7 +27,7 @@ from tests.factories import (
 )
 from tests.now import NOW
 
-WANTED: dict[str, Any] = {
+BODY: dict[str, Any] = {
     "title": "春季植树",
     "summary": "在小区东门种二十棵树",
     "description": "<p>请穿<strong>旧衣服</strong></p><script>alert(1)</script>",
@@ -50,7 +50,7 @@ class TestActivitiesAtDesk:
     async def draft(
         self, by: UUID | None, key: str | None = "draft-001", **fields: Any
     ) -> Response:
-        return await self.http.post(self.path, json=WANTED | fields, headers=as_admin(by, key))
+        return await self.http.post(self.path, json=BODY | fields, headers=as_admin(by, key))
 
     async def act(self, activity: Activity, verb: str, **body: Any) -> Response:
         return await self.http.post(
@@ -60,7 +60,7 @@ class TestActivitiesAtDesk:
     async def test_anonymous_is_asked_to_log_in(self) -> None:
         assert (await self.draft(by=None)).status_code == 401
 
-    async def test_a_resident_is_nobody_here(self) -> None:
+    async def test_a_resident_is_not_logged_in_as_an_administrator(self) -> None:
         resident = await a_participant(self.database, self.community)
         answer = await self.http.get(self.path, headers=as_(resident.user_id))
         assert answer.status_code == 401
@@ -105,7 +105,7 @@ class TestActivitiesAtDesk:
             "volunteering.shifts_missing",
         )
 
-    async def test_what_is_dangerous_is_insured_first(self) -> None:
+    async def test_a_high_risk_needs_insurance_before_publication(self) -> None:
         draft = (await self.draft(self.worker, risk_level="high")).json()
         refused = await self.http.post(
             f"{self.path}/{draft['id']}/publish", headers=as_admin(self.worker)
@@ -121,7 +121,7 @@ class TestActivitiesAtDesk:
         draft = (await self.draft(self.worker)).json()
         headers = as_admin(self.worker) | ({} if tag is None else {"If-Match": tag})
         answer = await self.http.put(
-            f"{self.path}/{draft['id']}", json=WANTED | {"title": "秋季植树"}, headers=headers
+            f"{self.path}/{draft['id']}", json=BODY | {"title": "秋季植树"}, headers=headers
         )
         assert answer.status_code == status
         if status == 200:
@@ -132,7 +132,7 @@ class TestActivitiesAtDesk:
         shift = await a_shift(self.database, self.community, of=activity)
         await self.http.put(
             f"{self.path}/{activity.id}",
-            json=WANTED | {"audience": "residents", "needs_review": True},
+            json=BODY | {"audience": "residents", "needs_review": True},
             headers=as_admin(self.worker) | {"If-Match": f'"{activity.version}"'},
         )
         async with self.database.transaction() as session:
@@ -144,7 +144,7 @@ class TestActivitiesAtDesk:
         await self.act(activity, "cancel", reason="暴雨")
         answer = await self.http.put(
             f"{self.path}/{activity.id}",
-            json=WANTED,
+            json=BODY,
             headers=as_admin(self.worker) | {"If-Match": "*"},
         )
         assert (answer.status_code, answer.json()["code"]) == (
@@ -167,11 +167,11 @@ class TestActivitiesAtDesk:
         )
         await Worker(self.database).run_due()
         async with self.database.transaction() as session:
-            told = (await session.scalars(select(InboxMessage))).all()
+            messages = (await session.scalars(select(InboxMessage))).all()
             statuses = (await session.scalars(select(Signup.status))).all()
             stored = await session.get_one(Shift, (self.community, shift.id))
-        assert {m.participant_id for m in told} == {mine.participant_id, waiting.participant_id}
-        assert {m.variables["reason"] for m in told} == {"暴雨红色预警"}
+        assert {m.participant_id for m in messages} == {mine.participant_id, waiting.participant_id}
+        assert {m.variables["reason"] for m in messages} == {"暴雨红色预警"}
         assert set(statuses) == {"cancelled"}
         assert (stored.status, (await the_role(self.database, shift)).taken) == ("cancelled", 0)
 

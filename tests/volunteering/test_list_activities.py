@@ -1,4 +1,4 @@
-"""GET /v1/communities/{community_id}/activities (nobody is forbidden it, nothing conflicts)"""
+"""GET /v1/communities/{community_id}/activities. Every user may read it: no 403 and no 409."""
 
 from datetime import timedelta
 from uuid import UUID
@@ -29,10 +29,10 @@ class TestListActivities:
         ]
 
     async def list_activities(
-        self, by: UUID | None, query: dict[str, str | int] | None = None, known: str | None = None
+        self, by: UUID | None, query: dict[str, str | int] | None = None, etag: str | None = None
     ) -> Response:
         path = f"/v1/communities/{self.community}/activities"
-        headers = as_(by) | ({} if known is None else {"If-None-Match": known})
+        headers = as_(by) | ({} if etag is None else {"If-None-Match": etag})
         return await self.http.get(path, params=query or {}, headers=headers)
 
     async def test_anonymous_is_asked_to_log_in(self) -> None:
@@ -73,14 +73,18 @@ class TestListActivities:
         page = ActivityPage.model_validate_json(answer.content)
         assert draft.id not in [item.id for item in page.items]
         assert [item.remaining for item in page.items] == [4, 0, 0, 0, 0]
-        assert answer.content == page.model_dump_json().encode()  # which is not asked to shape it
+        assert answer.content == page.model_dump_json().encode()  # The schema does not shape it.
 
-    async def test_who_knows_the_page_does_not_get_it_again(self) -> None:
+    async def test_a_page_that_has_not_changed_is_not_sent_again(self) -> None:
         tag = (await self.list_activities(by=self.reader)).headers["etag"]
-        known = await self.list_activities(by=self.reader, known=f'"other", W/{tag}')
-        assert (known.status_code, known.content, known.headers["etag"]) == (304, b"", tag)
+        unchanged = await self.list_activities(by=self.reader, etag=f'"other", W/{tag}')
+        assert (unchanged.status_code, unchanged.content, unchanged.headers["etag"]) == (
+            304,
+            b"",
+            tag,
+        )
         await a_shift(self.database, self.community, of=self.activities[0])
-        assert (await self.list_activities(by=self.reader, known=tag)).status_code == 200
+        assert (await self.list_activities(by=self.reader, etag=tag)).status_code == 200
 
     async def titles(self, **query: str) -> list[str]:
         answer = await self.list_activities(self.reader, dict(query))
@@ -104,8 +108,8 @@ class TestListActivities:
 
     async def test_words_are_looked_for(self) -> None:
         async with self.database.transaction() as session:
-            found = await session.get_one(Activity, (self.community, self.activities[3].id))
-            found.title, found.search_grams = "春季植树", search_terms("春季植树 东门")
+            activity = await session.get_one(Activity, (self.community, self.activities[3].id))
+            activity.title, activity.search_grams = "春季植树", search_terms("春季植树 东门")
         assert await self.titles(q="植树") == ["春季植树"]
         assert await self.titles(q="植树东门") == []
         assert await self.titles(q="下棋") == []

@@ -1,4 +1,4 @@
-"""Who leaves the community, or is blocked, gives up places that others wait for."""
+"""A participant who leaves the community or is blocked gives up places that others wait for."""
 
 import pytest
 from httpx import AsyncClient
@@ -21,33 +21,33 @@ class TestLeavers:
         shift = await a_shift(database, self.community)
         self.mine = await a_signup(database, shift, self.me)
         self.waiting = await a_signup(database, shift)
-        self.here = f"communities/{self.community}/participants"
+        self.path = f"communities/{self.community}/participants"
 
     async def statuses(self) -> tuple[str, str]:
         await Worker(self.database).run_due()
         async with self.database.transaction() as session:
             rows = await session.execute(select(Signup.id, Signup.status))
-            found = {id_: str(status) for id_, status in rows}
-        return found[self.mine.id], found[self.waiting.id]
+            statuses = {id_: str(status) for id_, status in rows}
+        return statuses[self.mine.id], statuses[self.waiting.id]
 
     async def leave(self) -> None:
-        answer = await self.http.post(f"/v1/{self.here}/me/leave", headers=as_(self.me.user_id))
+        answer = await self.http.post(f"/v1/{self.path}/me/leave", headers=as_(self.me.user_id))
         assert answer.status_code == 200
 
     async def test_the_place_of_who_leaves_is_handed_on(self) -> None:
         await self.leave()
         assert await self.statuses() == ("withdrawn", "confirmed")
 
-    async def test_and_that_of_who_is_blocked(self) -> None:
+    async def test_the_place_of_who_is_blocked_is_handed_on(self) -> None:
         worker = await staff(self.database, self.community)
         await self.http.post(
-            f"/admin/v1/{self.here}/{self.me.id}/block",
+            f"/admin/v1/{self.path}/{self.me.id}/block",
             json={"reason": "多次爽约"},
             headers=as_admin(worker),
         )
         assert await self.statuses() == ("withdrawn", "confirmed")
 
-    async def test_who_is_back_before_the_worker_comes_keeps_it(self) -> None:
+    async def test_who_is_back_before_the_event_is_delivered_keeps_the_place(self) -> None:
         await self.leave()
         async with self.database.transaction() as session:
             row = await session.get_one(Participant, (self.community, self.me.id))

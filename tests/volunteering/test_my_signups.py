@@ -14,16 +14,18 @@ class TestMySignups:
     @pytest.fixture(autouse=True)
     async def arrange(self, http: AsyncClient, database: Database) -> None:
         self.http, self.database = http, database
-        self.here, self.there = [await a_community(database) for _ in range(2)]
-        self.me = await a_participant(database, self.here)
+        self.community, self.other_community = [await a_community(database) for _ in range(2)]
+        self.me = await a_participant(database, self.community)
         assert self.me.user_id is not None
-        me_there = await joined(database, a_person(self.there, self.me.user_id))
-        self.first = await a_signup(database, await a_shift(database, self.here), self.me)
+        me_in_other = await joined(database, a_person(self.other_community, self.me.user_id))
+        self.first = await a_signup(database, await a_shift(database, self.community), self.me)
         self.second = await a_signup(
-            database, await a_shift(database, self.here, starts_in=timedelta(3)), self.me
+            database, await a_shift(database, self.community, starts_in=timedelta(3)), self.me
         )
-        self.third = await a_signup(database, await a_shift(database, self.there), me_there)
-        await a_signup(database, await a_shift(database, self.here))
+        self.third = await a_signup(
+            database, await a_shift(database, self.other_community), me_in_other
+        )
+        await a_signup(database, await a_shift(database, self.community))
 
     async def ids(self, path: str, **query: str) -> list[str]:
         answer = await self.http.get(path, params=query, headers=as_(self.me.user_id))
@@ -33,7 +35,7 @@ class TestMySignups:
     async def test_anonymous_is_asked_to_log_in(self) -> None:
         assert (await self.http.get("/v1/me/signups")).status_code == 401
 
-    async def test_mine_everywhere_newest_first(self) -> None:
+    async def test_my_signups_in_all_communities_newest_first(self) -> None:
         mine = [str(s.id) for s in (self.third, self.second, self.first)]
         assert await self.ids("/v1/me/signups") == mine
         page = await self.http.get(
@@ -41,8 +43,8 @@ class TestMySignups:
         )
         assert await self.ids("/v1/me/signups", cursor=page.json()["next_cursor"]) == mine[2:]
 
-    async def test_mine_here_with_what_i_signed_up_for(self) -> None:
-        path = f"/v1/communities/{self.here}/signups/me"
+    async def test_my_signups_in_one_community_with_their_activities(self) -> None:
+        path = f"/v1/communities/{self.community}/signups/me"
         assert await self.ids(path) == [str(self.second.id), str(self.first.id)]
         assert await self.ids(path, status="waitlisted") == []
         answer = await self.http.get(path, headers=as_(self.me.user_id))
@@ -50,14 +52,14 @@ class TestMySignups:
         assert (item["title"], item["starts_at"]) == ("清扫楼道", "2026-12-07T04:00:00Z")
 
     async def test_a_neighbour_finds_none_of_mine(self) -> None:
-        neighbour = await a_participant(self.database, self.here)
+        neighbour = await a_participant(self.database, self.community)
         answer = await self.http.get("/v1/me/signups", headers=as_(neighbour.user_id))
         assert answer.json()["items"] == []
-        path = f"/v1/communities/{self.here}/signups/{self.first.id}"
+        path = f"/v1/communities/{self.community}/signups/{self.first.id}"
         assert (await self.http.get(path, headers=as_(neighbour.user_id))).status_code == 404
         assert (await self.http.get(path, headers=as_(self.me.user_id))).status_code == 200
 
-    async def test_who_has_not_joined_finds_nothing_here(self) -> None:
-        outsider = await a_participant(self.database, self.there)
-        path = f"/v1/communities/{self.here}/signups/me"
+    async def test_who_has_not_joined_finds_nothing(self) -> None:
+        outsider = await a_participant(self.database, self.other_community)
+        path = f"/v1/communities/{self.community}/signups/me"
         assert (await self.http.get(path, headers=as_(outsider.user_id))).status_code == 404

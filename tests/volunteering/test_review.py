@@ -1,4 +1,4 @@
-"""Signups that are reviewed first, and what the desk does for residents."""
+"""Reviewed sign-ups, and acts of the desk for residents."""
 
 from datetime import timedelta
 from typing import Any
@@ -44,11 +44,11 @@ class TestReview:
         path = f"/admin/v1/communities/{self.community}/signups/{signup or self.signup}/{verb}"
         return await self.http.post(path, json=body or None, headers=as_admin(by or self.worker))
 
-    async def told(self) -> list[tuple[UUID, str]]:
+    async def messages(self) -> list[tuple[UUID, str]]:
         await Worker(self.database).run_due()
         async with self.database.transaction() as session:
-            messages = await session.scalars(select(InboxMessage).order_by(InboxMessage.id))
-            return [(message.participant_id, message.kind) for message in messages]
+            rows = await session.scalars(select(InboxMessage).order_by(InboxMessage.id))
+            return [(message.participant_id, message.kind) for message in rows]
 
     async def test_staff_of_another_community_find_nothing(self) -> None:
         outsider = await staff(self.database, await a_community(self.database))
@@ -76,7 +76,7 @@ class TestReview:
         assert (await self.act("reject")).status_code == 422
         answer = await self.act("reject", reason="需要驾驶证")
         assert (answer.json()["status"], answer.json()["reason"]) == ("rejected", "需要驾驶证")
-        assert (self.me.id, "volunteering.signup_rejected") in await self.told()
+        assert (self.me.id, "volunteering.signup_rejected") in await self.messages()
 
     async def test_once_it_has_begun_nobody_is_approved(self) -> None:
         with clock.frozen(NOW + timedelta(days=2)):
@@ -87,7 +87,7 @@ class TestReview:
         assert (await self.act("withdraw")).status_code == 422
         answer = await self.act("withdraw", witness="王芳")
         assert (answer.status_code, answer.json()["status"]) == (200, "withdrawn")
-        assert (self.me.id, "volunteering.signup_withdrawn") in await self.told()
+        assert (self.me.id, "volunteering.signup_withdrawn") in await self.messages()
 
     async def test_staff_see_who_has_signed_up(self) -> None:
         path = f"/admin/v1/communities/{self.community}/shifts/{self.shift.id}/signups"
@@ -99,10 +99,10 @@ class TestReview:
             "秀英",
             "self",
         )
-        none = await self.http.get(
+        empty = await self.http.get(
             path, params={"status": "confirmed"}, headers=as_admin(self.worker)
         )
-        assert none.json()["items"] == []
+        assert empty.json()["items"] == []
 
     async def test_who_has_left_is_passed_by_in_the_line(self) -> None:
         shift = await a_shift(self.database, self.community, starts_in=timedelta(9))

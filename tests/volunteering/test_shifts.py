@@ -1,4 +1,4 @@
-"""/admin/v1/communities/{community_id}: shifts and their roles; residents see them."""
+"""/admin/v1/communities/{community_id}: shifts with their roles, and how residents see them."""
 
 from datetime import timedelta
 from typing import Any
@@ -20,7 +20,7 @@ from tests.now import NOW
 STARTS = NOW + timedelta(days=3)
 
 
-def a_wish(places: int = 2, **fields: Any) -> dict[str, Any]:
+def shift_body(places: int = 2, **fields: Any) -> dict[str, Any]:
     return {
         "starts_at": STARTS.isoformat(),
         "ends_at": (STARTS + timedelta(hours=2)).isoformat(),
@@ -35,19 +35,19 @@ class TestShifts:
         self.community = await a_community(database)
         self.worker = await staff(database, self.community)
         self.activity = await an_activity(database, self.community, published=True)
-        self.here = f"/admin/v1/communities/{self.community}"
+        self.community_path = f"/admin/v1/communities/{self.community}"
 
     async def add(self, by: UUID | None, **fields: Any) -> Response:
         return await self.http.post(
-            f"{self.here}/activities/{self.activity.id}/shifts",
-            json=a_wish(**fields),
+            f"{self.community_path}/activities/{self.activity.id}/shifts",
+            json=shift_body(**fields),
             headers=as_admin(by, "shift-001"),
         )
 
     async def revise(self, shift_id: object, tag: str = '"1"', **fields: Any) -> Response:
         return await self.http.put(
-            f"{self.here}/shifts/{shift_id}",
-            json=a_wish(**fields),
+            f"{self.community_path}/shifts/{shift_id}",
+            json=shift_body(**fields),
             headers=as_admin(self.worker) | {"If-Match": tag},
         )
 
@@ -81,7 +81,7 @@ class TestShifts:
     ) -> None:
         assert (await self.add(self.worker, **fields)).status_code == 422
 
-    async def test_what_is_over_gets_no_shift(self) -> None:
+    async def test_a_cancelled_activity_gets_no_shift(self) -> None:
         async with self.database.transaction() as session:
             stored = await session.get_one(Activity, (self.community, self.activity.id))
             stored.cancel(NOW, "暴雨")
@@ -110,7 +110,7 @@ class TestShifts:
             )
         assert (stored.starts_at, stored.ends_at) == (STARTS, STARTS + timedelta(hours=2))
 
-    async def test_who_wants_a_role_names_it(self) -> None:
+    async def test_a_sign_up_names_its_role_where_there_are_several(self) -> None:
         roles = [{"name": "引导", "capacity": 1}, {"name": "搬运", "capacity": 1}]
         shift = (await self.add(self.worker, roles=roles)).json()
         me = await a_participant(self.database, self.community)
@@ -174,7 +174,7 @@ class TestShifts:
     async def test_one_shift_is_cancelled_and_the_activity_goes_on(self) -> None:
         shift = await a_shift(self.database, self.community, of=self.activity)
         other = await a_shift(self.database, self.community, of=self.activity)
-        path = f"{self.here}/shifts/{shift.id}/cancel"
+        path = f"{self.community_path}/shifts/{shift.id}/cancel"
         answer = await self.http.post(
             path, json={"reason": "场地维修"}, headers=as_admin(self.worker)
         )
@@ -183,5 +183,7 @@ class TestShifts:
             path, json={"reason": "场地维修"}, headers=as_admin(self.worker)
         )
         assert again.json()["code"] == "volunteering.shift_wrong_state"
-        shown = await self.http.get(f"{self.here}/shifts/{other.id}", headers=as_admin(self.worker))
+        shown = await self.http.get(
+            f"{self.community_path}/shifts/{other.id}", headers=as_admin(self.worker)
+        )
         assert (shown.json()["status"], shown.headers["etag"]) == ("open", '"1"')

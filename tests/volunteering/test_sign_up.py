@@ -118,7 +118,7 @@ class TestSignUp:
         answer = await self.sign_up(by=self.me.user_id, shift=late, key="sign-up-2")
         assert (answer.status_code, answer.json()["code"]) == (409, "volunteering.shifts_overlap")
 
-    async def test_there_is_a_place_then_there_is_a_line(self) -> None:
+    async def test_the_first_has_the_place_and_the_others_wait_in_order(self) -> None:
         others = [await a_participant(self.database, self.community) for _ in range(2)]
         answers = [await self.sign_up(by=p.user_id) for p in (self.me, *others)]
         shown = [SignupOut.model_validate_json(answer.content) for answer in answers]

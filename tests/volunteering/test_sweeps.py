@@ -1,4 +1,4 @@
-"""What time does in volunteering, once each."""
+"""Sweeps of volunteering: each state changes once, when it is due."""
 
 from datetime import timedelta
 
@@ -22,14 +22,14 @@ class TestSweeps:
         self.shift = await a_shift(database, await a_community(database))
         self.signups = [await a_signup(database, self.shift) for _ in range(2)]
 
-    async def statuses_after(self, passed: timedelta) -> tuple[str, str, list[str]]:
-        """Of the activity, its shift, and those who signed up for it."""
-        with clock.frozen(NOW + passed):
+    async def statuses_after(self, elapsed: timedelta) -> tuple[str, str, list[str]]:
+        """Statuses of the activity, of its shift and of the sign-ups, oldest first."""
+        with clock.frozen(NOW + elapsed):
             await Worker(self.database, sweeps=SWEEPS).sweep()
-        key = self.shift.community_id
+        community_id = self.shift.community_id
         async with self.database.transaction() as session:
-            activity = await session.get_one(Activity, (key, self.shift.activity_id))
-            shift = await session.get_one(Shift, (key, self.shift.id))
+            activity = await session.get_one(Activity, (community_id, self.shift.activity_id))
+            shift = await session.get_one(Shift, (community_id, self.shift.id))
             signups = await session.scalars(select(Signup).order_by(Signup.id))
             return activity.status, shift.status, [signup.status for signup in signups]
 

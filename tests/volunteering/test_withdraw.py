@@ -16,7 +16,8 @@ from tests.client import as_
 from tests.factories import a_community, a_participant, a_shift, a_signup, the_role
 from tests.now import NOW
 
-DEADLINE = timedelta(days=1)  # of a_shift(), seen from NOW; it starts a day later
+DEADLINE = timedelta(days=1)
+"""Last instant of an unflagged withdrawal, from NOW: a_shift() starts two days after NOW."""
 SECOND = timedelta(seconds=1)
 
 

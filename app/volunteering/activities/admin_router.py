@@ -44,12 +44,12 @@ router = Router(
 
 @router.post("", status_code=201, response_model=ActivityOut)
 async def draft_activity(
-    wanted: ActivityIn, staff: StaffMayManageActivities, session: Session, response: Response
+    body: ActivityIn, staff: StaffMayManageActivities, session: Session, response: Response
 ) -> Activity:
-    """Draft an activity; residents do not see it until it is published."""
-    activity = await activities.draft(session, wanted, by=staff)
-    here = f"/admin/v1/communities/{staff.community_id}"
-    response.headers["Location"] = f"{here}/activities/{activity.id}"
+    """Draft an activity. Residents do not see it until it is published."""
+    activity = await activities.draft(session, body, by=staff)
+    community_path = f"/admin/v1/communities/{staff.community_id}"
+    response.headers["Location"] = f"{community_path}/activities/{activity.id}"
     response.headers["ETag"] = etag(activity)
     return activity
 
@@ -58,13 +58,13 @@ async def draft_activity(
 async def list_activities(
     staff: StaffMayReadActivities, query: Annotated[StaffActivityQuery, Query()], session: Session
 ) -> Page[Activity]:
-    """All activities, drafts too, newest first."""
+    """List the community's activities, newest first, drafts included."""
     return await activities.list_for_staff(session, staff.community_id, query)
 
 
 @router.get("/{activity_id}", response_model=ActivityOut)
 async def get_activity(activity: ActivityToReadAsStaff, response: Response) -> Activity:
-    """One activity; its ETag is the If-Match of the next PUT."""
+    """Get an activity, also a draft. Its ETag is the If-Match of the next PUT."""
     response.headers["ETag"] = etag(activity)
     return activity
 
@@ -76,14 +76,15 @@ async def get_activity(activity: ActivityToReadAsStaff, response: Response) -> A
 )
 async def revise_activity(
     activity: ActivityToManage,
-    wanted: ActivityIn,
+    body: ActivityIn,
     tag: IfMatch,
     staff: CurrentStaff,
     session: Session,
     response: Response,
 ) -> Activity:
-    """Write a draft or a published activity anew. Who has signed up stays signed up."""
-    await activities.revise(session, activity, wanted, tag, by=staff)
+    """Replace the fields of an activity. Drafts and published activities can be changed; people
+    who have signed up stay signed up."""
+    await activities.revise(session, activity, body, tag, by=staff)
     response.headers["ETag"] = etag(activity)
     return activity
 
@@ -96,7 +97,7 @@ async def revise_activity(
 async def publish_activity(
     activity: ActivityToManage, staff: CurrentStaff, session: Session
 ) -> Activity:
-    """Publish a draft: residents see it and may sign up."""
+    """Publish an activity. Residents see it from then on, and may sign up for its shifts."""
     return await activities.publish(session, activity, by=staff)
 
 
@@ -108,7 +109,8 @@ async def publish_activity(
 async def cancel_activity(
     activity: ActivityToManage, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> Activity:
-    """Cancel with all shifts; everybody who has signed up is told the reason."""
+    """Cancel an activity with all its shifts. Everybody who has signed up gets a message with the
+    reason."""
     return await activities.cancel(session, activity, body.reason, by=staff)
 
 
@@ -120,5 +122,6 @@ async def cancel_activity(
 async def complete_activity(
     activity: ActivityToManage, staff: CurrentStaff, session: Session
 ) -> Activity:
-    """Complete after the last shift; a day later it happens by itself."""
+    """Complete an activity whose last shift is over. A day after that shift it is completed by
+    the service itself."""
     return await activities.complete(session, activity, by=staff)

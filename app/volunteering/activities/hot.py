@@ -38,12 +38,12 @@ LIMIT $4
 PUBLISHED = f"""{COLUMNS}
 FROM activities a {PLACES}
 WHERE a.community_id = $1 AND a.status = 'published' {PAGE}"""
-FOUND = f"""{COLUMNS}
+SEARCH = f"""{COLUMNS}
 FROM activities a {PLACES}
 WHERE a.community_id = $1 AND a.status = $7::text AND a.search_grams @> $8::text[] {PAGE}"""
 """The statement for a search, and for lists of another status than published."""
 
-NEVER = datetime(9999, 12, 31, tzinfo=UTC)
+END_OF_TIME = datetime(9999, 12, 31, tzinfo=UTC)
 
 
 async def list_activities(lane: Lane, community_id: UUID, query: ActivityQuery) -> Tagged:
@@ -56,11 +56,11 @@ async def list_activities(lane: Lane, community_id: UUID, query: ActivityQuery) 
 async def _page(community_id: UUID, query: ActivityQuery, connection: Connection) -> Tagged:
     """Writes the page's bytes straight from the rows, whose columns bear the names of the fields
     of ActivityPage. One row more than the limit is read: it shows that there is another page."""
-    plain = query.status is ActivityStatus.PUBLISHED and query.q is None
+    is_search = query.status is not ActivityStatus.PUBLISHED or query.q is not None
     since = query.from_ or (clock.now() if query.status is ActivityStatus.PUBLISHED else START.at)
-    page = (community_id, *query.after, query.limit + 1, since, query.to or NEVER)
-    more = () if plain else (query.status, query_terms(query.q or ""))
-    rows = await connection.fetch(PUBLISHED if plain else FOUND, *page, *more)
+    page = (community_id, *query.after, query.limit + 1, since, query.to or END_OF_TIME)
+    search = (query.status, query_terms(query.q or "")) if is_search else ()
+    rows = await connection.fetch(SEARCH if is_search else PUBLISHED, *page, *search)
     shown = rows[: query.limit]
     has_more = len(rows) > query.limit
     cursor = Cursor(shown[-1]["starts_at"], UUID(shown[-1]["id"])).encode() if has_more else None

@@ -30,18 +30,20 @@ async def list_activities(
     _reader: CurrentUser,
     lane: HotLane,
 ) -> Response:
-    """Activities that go on or are to come, soonest first, with the places that are left. Anybody
-    who has logged in may read them; `q` looks for words, `status` for what is past."""
+    """List activities, soonest first, with the places left. Without a query these are published
+    activities that are not over yet; `status` lists completed or cancelled ones, `q` searches by
+    words. Anybody who has logged in may read them."""
     return unless_matched(request, await hot.list_activities(lane, community_id, query))
 
 
 @router.get("/{activity_id}", response_model=ActivityOut)
 async def get_activity(activity: ActivityToRead) -> Activity:
-    """One activity, unless it is a draft."""
+    """Get an activity. Drafts are not found; anybody who has logged in may read the others."""
     return activity
 
 
 @router.get("/{activity_id}/shifts", response_model=ShiftList)
 async def list_shifts(activity: ActivityToRead, session: Session) -> ShiftList:
-    """The shifts of an activity, soonest first, with their roles and the places left in each."""
+    """List the shifts of an activity, soonest first. Each has its roles and the places left in
+    them."""
     return ShiftList(items=await shifts.list_of_activity(session, activity))

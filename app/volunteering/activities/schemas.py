@@ -1,4 +1,4 @@
-"""Activities as the API takes and shows them."""
+"""Schemas of activities."""
 
 from datetime import datetime
 from typing import Annotated, Literal, Self
@@ -21,7 +21,7 @@ from app.volunteering.models import ActivityStatus, Audience, Category, RiskLeve
 
 
 class ActivityIn(In):
-    """The whole of what an administrator writes; shifts are added one by one."""
+    """All fields of an activity that administrators write. Shifts are added one by one."""
 
     title: Annotated[str, line(60, least=2)]
     summary: Annotated[str, line(200)]
@@ -30,13 +30,13 @@ class ActivityIn(In):
     audience: Audience = Audience.EVERYONE
     risk_level: RiskLevel = RiskLevel.LOW
     risk_statement: Annotated[str, lines(1000, least=0)] = ""
-    """Stated before publication (Volunteer Service Regulations, art. 12)."""
+    """Statement of the risks; publication requires it (Volunteer Service Regulations, art. 12)."""
     is_insured: StrictBool = False
-    """Of helpers; needed where the risk is high (art. 17)."""
+    """True if the volunteers are insured, which a high risk requires (art. 17)."""
     needs_review: StrictBool = False
     organiser: Annotated[str, line(60, least=2)]
     contact: Annotated[str, line(100, least=2)]
-    """Shown to everybody: an office, never a person's own number."""
+    """Contact for questions. Everybody sees it: give an office, never a person's own number."""
     address: Annotated[str, line(200, least=2)]
     gcj02_longitude: Gcj02Longitude | None = None
     gcj02_latitude: Gcj02Latitude | None = None
@@ -85,7 +85,7 @@ class ActivityInList(Out):
     ends_at: datetime
     capacity: int
     remaining: int
-    """Places left in all shifts that are open."""
+    """Places left in all open shifts together."""
 
 
 class ActivityPage(Out):
@@ -98,9 +98,9 @@ class ActivityQuery(PageQuery):
         ActivityStatus.PUBLISHED, ActivityStatus.COMPLETED, ActivityStatus.CANCELLED
     ] = ActivityStatus.PUBLISHED
     from_: Instant | None = Field(None, alias="from")
-    """That end after it; published ones from now on unless it is given."""
+    """Lists activities that end after this instant; for published ones the default is now."""
     to: Instant | None = None
-    """That start before it."""
+    """Lists activities that start before this instant."""
     q: Words | None = words_of("title, summary, address or organiser")
 
 

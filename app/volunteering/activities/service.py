@@ -1,4 +1,4 @@
-"""What happens to activities. Each change locks the activity first, then its shifts."""
+"""Changes to activities. Each locks the activity first, then its shifts."""
 
 from uuid import UUID
 
@@ -17,16 +17,16 @@ from app.links.models import CardKind
 from app.volunteering.activities.schemas import ActivityIn, StaffActivityQuery
 from app.volunteering.errors import ActivityNotOver
 from app.volunteering.models import Activity, ActivityStatus, Shift
-from app.volunteering.shifts.queries import held_of
-from app.volunteering.shifts.service import cancel_held, copy_down
+from app.volunteering.shifts.queries import shifts_to_lock
+from app.volunteering.shifts.service import cancel_locked, copy_to_shifts
 
 
-async def draft(session: AsyncSession, wanted: ActivityIn, *, by: Staff) -> Activity:
+async def draft(session: AsyncSession, body: ActivityIn, *, by: Staff) -> Activity:
     activity = Activity(
         community_id=by.community_id,
-        **wanted.model_dump(),
+        **body.model_dump(),
         status=ActivityStatus.DRAFT,
-        search_grams=_grams(wanted),
+        search_grams=_search_grams(body),
         version=1,
     )
     session.add(activity)
@@ -35,17 +35,18 @@ async def draft(session: AsyncSession, wanted: ActivityIn, *, by: Staff) -> Acti
 
 
 async def revise(
-    session: AsyncSession, activity: Activity, wanted: ActivityIn, tag: str, *, by: Staff
+    session: AsyncSession, activity: Activity, body: ActivityIn, tag: str, *, by: Staff
 ) -> Activity:
-    """Drafts and published ones; those who have signed up stay signed up."""
+    """Replaces the fields of a draft or a published activity. Raises VersionStale if its version
+    is not that of `tag`. Sign-ups stay as they are."""
     await lock(session, activity)
     require_version(activity, tag)
     activity.require_open()
-    for name, value in wanted.model_dump().items():
+    for name, value in body.model_dump().items():
         setattr(activity, name, value)
-    activity.search_grams = _grams(wanted)
+    activity.search_grams = _search_grams(body)
     activity.version += 1
-    copy_down(activity, await _shifts(session, activity))
+    copy_to_shifts(activity, await _shifts(session, activity))
     if activity.status is ActivityStatus.PUBLISHED:
         await show_card(session, activity)
     record(session, by, "activity.revised", activity)
@@ -55,26 +56,28 @@ async def revise(
 async def publish(session: AsyncSession, activity: Activity, *, by: Staff) -> Activity:
     await lock(session, activity)
     activity.publish(clock.now())
-    copy_down(activity, await _shifts(session, activity))
+    copy_to_shifts(activity, await _shifts(session, activity))
     await show_card(session, activity)
     record(session, by, "activity.published", activity)
     return activity
 
 
 async def cancel(session: AsyncSession, activity: Activity, reason: str, *, by: Staff) -> Activity:
-    """With all its shifts and sign-ups; everybody who has signed up is told why."""
+    """Cancels the activity with its shifts and sign-ups; listeners send the reason to everybody
+    who has signed up."""
     await lock(session, activity)
     activity.cancel(clock.now(), reason)
     for shift in await _shifts(session, activity):
         if shift.is_open:
-            await cancel_held(session, shift, reason)
+            await cancel_locked(session, shift, reason)
     await show_card(session, activity)
     record(session, by, "activity.cancelled", activity)
     return activity
 
 
 async def complete(session: AsyncSession, activity: Activity, *, by: Staff) -> Activity:
-    """By hand, as soon as its last shift is over; a day later it happens by itself."""
+    """Completes an activity at staff's request as soon as its last shift is over; a sweep does so
+    a day later."""
     await lock(session, activity)
     now = clock.now()
     activity.complete(now)
@@ -89,14 +92,14 @@ async def list_for_staff(
     session: AsyncSession, community_id: UUID, query: StaffActivityQuery
 ) -> Page[Activity]:
     """Lists all activities, newest first."""
-    wanted = select(Activity).where(Activity.community_id == community_id)
+    statement = select(Activity).where(Activity.community_id == community_id)
     if query.status is not None:
-        wanted = wanted.where(Activity.status == query.status)
-    return await paginate(session, wanted, query, newest_first(Activity.id))
+        statement = statement.where(Activity.status == query.status)
+    return await paginate(session, statement, query, newest_first(Activity.id))
 
 
 async def show_card(session: AsyncSession, activity: Activity) -> None:
-    """To those who look at what led to it. Drafts have none."""
+    """Updates the card by which topics and tickets link to this activity. Drafts have none."""
     await links.show(
         session,
         activity.community_id,
@@ -109,9 +112,10 @@ async def show_card(session: AsyncSession, activity: Activity) -> None:
 
 
 async def _shifts(session: AsyncSession, activity: Activity) -> list[Shift]:
-    """Held in the order of ids, as sign-ups hold them: an UPDATE would take them in any order."""
-    return list(await session.scalars(held_of(activity)))
+    """Locks the shifts in the order of ids, as sign-ups do: an UPDATE would lock them in any
+    order, and could deadlock with them."""
+    return list(await session.scalars(shifts_to_lock(activity)))
 
 
-def _grams(wanted: ActivityIn) -> list[str]:
-    return search_terms(wanted.title, wanted.summary, wanted.address, wanted.organiser)
+def _search_grams(body: ActivityIn) -> list[str]:
+    return search_terms(body.title, body.summary, body.address, body.organiser)

@@ -1,4 +1,4 @@
-"""Activity to which residents are invited, with its shifts."""
+"""Activity: a volunteer event to which residents are invited, with its shifts."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -87,7 +87,7 @@ class Activity(Stateful, CommunityScoped, Base):
     completed_at: Mapped[datetime | None]
     search_grams: Mapped[SearchTerms]
     version: Mapped[int]
-    """Its ETag for administrators; each PUT and verb makes another one."""
+    """The number in its ETag for administrators; each PUT and each verb increments it."""
 
     __table_args__ = (
         Index(
@@ -102,7 +102,7 @@ class Activity(Stateful, CommunityScoped, Base):
     )
 
     def require_open(self) -> None:
-        """Refuse changes to an activity that is over or cancelled."""
+        """Raises WrongState for an activity that is over or cancelled."""
         self.require_in({S.DRAFT, S.PUBLISHED}, wanted=S.PUBLISHED)
 
     def move(self, verb: str) -> None:

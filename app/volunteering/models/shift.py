@@ -29,8 +29,8 @@ S = ShiftStatus
 
 
 class Shift(Queue, Stateful, CommunityScoped, Base):
-    """A shift. Sign-up decides by this row alone, so the activity's verbs copy down what it needs.
-    The lock of this row covers its roles and its line, too: nothing changes them without it."""
+    """A shift. Sign-up decides by this row alone, so the activity's verbs copy to it what sign-up
+    reads. Its lock covers its roles and its waitlist: nothing changes them without it."""
 
     __tablename__ = "shifts"
     PRIVACY = "public"
@@ -51,7 +51,7 @@ class Shift(Queue, Stateful, CommunityScoped, Base):
     signup_closes_at: Mapped[datetime]
     withdraw_until: Mapped[datetime]
     version: Mapped[int]
-    """Its ETag for administrators; sign-ups do not change it."""
+    """The number in its ETag for administrators; sign-ups do not change it."""
 
     __table_args__ = (
         within("activities", "activity_id"),

@@ -1,4 +1,4 @@
-"""Signup: one participant on one shift, holding a place or waiting for one."""
+"""Signup: one participant's sign-up for one shift, with a place or on the waitlist."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -47,8 +47,8 @@ class Signup(Stateful, Entered, CommunityScoped, Base):
     participant_id: Mapped[UUID]
     status: Mapped[SignupStatus] = mapped_column(text_enum(SignupStatus))
     position: Mapped[int | None]
-    """Position in the line of the shift, which all its roles share; None if it was never in the
-    line."""
+    """Position on the waitlist of the shift, which all its roles share; None if it was never
+    there."""
     confirmed_at: Mapped[datetime | None]
     decided_by: Mapped[UUID | None]
     reason: Mapped[str | None]
@@ -83,17 +83,17 @@ class Signup(Stateful, Entered, CommunityScoped, Base):
         return self.status is S.CONFIRMED
 
     def approve(self, now: datetime) -> None:
-        """Confirm a sign-up that was under review; one that waits in line is promoted instead."""
+        """Confirm a sign-up that was under review; one on the waitlist is promoted instead."""
         self.move("approve")
         self.confirmed_at = now
 
     def promote(self, now: datetime) -> None:
-        """Confirm the next in line, for whom a place has come free."""
+        """Confirm the next sign-up on the waitlist, for which a place has come free."""
         self.move("promote")
         self.confirmed_at = now
 
     def wait(self, position: int) -> None:
-        """Put an approved sign-up at the end of the line, because the places are taken."""
+        """Put an approved sign-up at the end of the waitlist, because the places are taken."""
         self.move("wait")
         self.position = position
 

@@ -36,29 +36,30 @@ router = Router(tags=["shifts"], route_class=IdempotentRoute, dependencies=[Idem
 )
 async def add_shift(
     activity: ActivityToManage,
-    wanted: ShiftIn,
+    body: ShiftIn,
     staff: CurrentStaff,
     session: Session,
     response: Response,
 ) -> ShiftOut:
-    """Add a shift with its roles and places."""
-    shift = await shifts.add(session, activity, wanted, by=staff)
-    here = f"/admin/v1/communities/{staff.community_id}"
-    response.headers["Location"] = f"{here}/shifts/{shift.id}"
+    """Add a shift to an activity, with its roles and places. On a published activity it is open
+    to sign-ups at once."""
+    shift = await shifts.add(session, activity, body, by=staff)
+    community_path = f"/admin/v1/communities/{staff.community_id}"
+    response.headers["Location"] = f"{community_path}/shifts/{shift.id}"
     return shift
 
 
 @router.get("/activities/{activity_id}/shifts", response_model=ShiftList)
 async def list_shifts(activity: ActivityToReadAsStaff, session: Session) -> ShiftList:
-    """The shifts of an activity, soonest first."""
+    """List the shifts of an activity, soonest first. Shifts of drafts are included."""
     return ShiftList(items=await shifts.list_of_activity(session, activity))
 
 
 @router.get("/shifts/{shift_id}", response_model=ShiftOut)
 async def get_shift(shift: ShiftToListSignups, session: Session, response: Response) -> ShiftOut:
-    """One shift; its ETag is the If-Match of the next PUT."""
+    """Get a shift. Its ETag is the If-Match of the next PUT."""
     response.headers["ETag"] = etag(shift)
-    return await shifts.shown(session, shift)
+    return await shifts.shift_out(session, shift)
 
 
 @router.put(
@@ -71,15 +72,16 @@ async def get_shift(shift: ShiftToListSignups, session: Session, response: Respo
 )
 async def revise_shift(
     shift: ShiftToManage,
-    wanted: ShiftIn,
+    body: ShiftIn,
     tag: IfMatch,
     staff: CurrentStaff,
     session: Session,
     response: Response,
 ) -> ShiftOut:
-    """Change times, roles or places before the start. More places go to those in line at once;
-    another time is told to everybody who has signed up."""
-    revised = await shifts.revise(session, shift, wanted, tag, by=staff)
+    """Replace the times, roles and places of a shift. This is possible until its start. Added
+    places go to the waitlist at once; everybody who has signed up gets a message about a new
+    time."""
+    revised = await shifts.revise(session, shift, body, tag, by=staff)
     response.headers["ETag"] = etag(shift)
     return revised
 
@@ -92,5 +94,5 @@ async def revise_shift(
 async def cancel_shift(
     shift: ShiftToManage, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> ShiftOut:
-    """Cancel one shift; everybody who has signed up for it is told the reason."""
+    """Cancel a shift. Everybody who has signed up for it gets a message with the reason."""
     return await shifts.cancel(session, shift, body.reason, by=staff)

@@ -1,4 +1,4 @@
-"""Selects on shifts and their roles."""
+"""Queries on shifts and their roles."""
 
 from datetime import datetime
 
@@ -7,8 +7,9 @@ from sqlalchemy import Select, func, select
 from app.volunteering.models import Activity, Shift, ShiftRole, Signup
 
 
-def held_of(activity: Activity) -> Select[Shift]:
-    """In the order of ids, which is that of the hot lane, so that the two never deadlock."""
+def shifts_to_lock(activity: Activity) -> Select[Shift]:
+    """Selects and locks the shifts in the order of ids, as the hot lane does, so that the two
+    never deadlock."""
     return (
         select(Shift)
         .filter_by(community_id=activity.community_id, activity_id=activity.id)
@@ -18,8 +19,8 @@ def held_of(activity: Activity) -> Select[Shift]:
     )
 
 
-def shown_of(activity: Activity) -> Select[Shift]:
-    """At most a hundred: more than an activity has dates."""
+def shifts_to_show(activity: Activity) -> Select[Shift]:
+    """Selects the shifts, soonest first, at most 100: no activity has as many dates."""
     return (
         select(Shift)
         .filter_by(community_id=activity.community_id, activity_id=activity.id)
@@ -40,7 +41,7 @@ def roles_of(*shifts: Shift) -> Select[ShiftRole]:
 
 
 def span_of(activity: Activity) -> Select[datetime | None, datetime | None]:
-    """First start and last end of its shifts that are not cancelled."""
+    """Selects the first start and the last end of the shifts that are not cancelled."""
     return select(func.min(Shift.starts_at), func.max(Shift.ends_at)).where(
         Shift.community_id == activity.community_id,
         Shift.activity_id == activity.id,
@@ -48,7 +49,7 @@ def span_of(activity: Activity) -> Select[datetime | None, datetime | None]:
     )
 
 
-def signups_of(role: ShiftRole) -> Select[int]:
+def signup_count(role: ShiftRole) -> Select[int]:
     return (
         select(func.count())
         .select_from(Signup)

@@ -1,4 +1,4 @@
-"""Shifts as the API takes and shows them."""
+"""Schemas of shifts."""
 
 from datetime import datetime, timedelta
 from typing import Annotated, Self
@@ -9,28 +9,30 @@ from pydantic import Field, StrictInt, model_validator
 from app.kernel.web.schemas import In, Instant, Out, line
 from app.volunteering.models import WITHDRAWAL_NOTICE, Shift, ShiftRole, ShiftStatus
 
-MOMENT = timedelta(seconds=1)
+MIN_SIGNUP_WINDOW = timedelta(seconds=1)
+"""Shortest time between the default opening of sign-up and its close."""
 Capacity = Annotated[StrictInt, Field(ge=1, le=100_000)]
 
 
 class RoleIn(In):
     name: Annotated[str, line(30, least=0)] = ""
-    """Empty where the shift has one role only."""
+    """Name of the role; empty where the shift has a single role."""
     requirement: Annotated[str, line(200, least=0)] = ""
     capacity: Capacity
 
 
 class ShiftIn(In):
-    """The whole of it; roles are known by their names."""
+    """All fields of a shift. A role keeps its sign-ups while its name stays the same."""
 
     starts_at: Instant
     ends_at: Instant
     signup_opens_at: Instant | None = None
-    """At once, unless given."""
+    """Opening of sign-up; the default is the present instant."""
     signup_closes_at: Instant | None = None
-    """At the start, unless given."""
+    """Close of sign-up; the default is the start."""
     withdraw_until: Instant | None = None
-    """24 hours before the start, unless given; later is possible, and flagged."""
+    """Instant after which a withdrawal is flagged as late; the default is 24 hours before the
+    start."""
     roles: list[RoleIn] = Field(min_length=1, max_length=20)
 
     @model_validator(mode="after")
@@ -49,12 +51,12 @@ class ShiftIn(In):
         return self
 
     def times(self, now: datetime) -> dict[str, datetime]:
-        """With what was left out."""
+        """Returns the columns of all times, defaults included."""
         closes_at = self.signup_closes_at or self.starts_at
         return {
             "starts_at": self.starts_at,
             "ends_at": self.ends_at,
-            "signup_opens_at": self.signup_opens_at or min(now, closes_at - MOMENT),
+            "signup_opens_at": self.signup_opens_at or min(now, closes_at - MIN_SIGNUP_WINDOW),
             "signup_closes_at": closes_at,
             "withdraw_until": self.withdraw_until or self.starts_at - WITHDRAWAL_NOTICE,
         }
@@ -78,13 +80,13 @@ class ShiftOut(Out):
     signup_opens_at: datetime
     signup_closes_at: datetime
     withdraw_until: datetime
-    queued: int = Field(description="The last position given in its line.")
+    queued: int = Field(description="The last position given on its waitlist.")
     version: int
     roles: list[RoleOut]
 
     @classmethod
     def of(cls, shift: Shift, roles: list[ShiftRole]) -> Self:
-        shown = [
+        roles_out = [
             RoleOut(
                 id=role.id,
                 name=role.name,
@@ -95,8 +97,8 @@ class ShiftOut(Out):
             for role in roles
             if role.shift_id == shift.id
         ]
-        own = {name: getattr(shift, name) for name in cls.model_fields if name != "roles"}
-        return cls(**own, roles=shown)
+        columns = {name: getattr(shift, name) for name in cls.model_fields if name != "roles"}
+        return cls(**columns, roles=roles_out)
 
 
 class ShiftList(Out):

@@ -1,4 +1,4 @@
-"""/admin/v1/communities/{community_id}: sign-ups, reviewed and made at the desk."""
+"""/admin/v1/communities/{community_id}: sign-ups, and acts of the desk for residents."""
 
 from typing import Annotated
 from uuid import UUID
@@ -51,13 +51,14 @@ router = Router(tags=["signups"], route_class=IdempotentRoute, dependencies=[Ide
 )
 async def sign_up_for_shift(
     shift_id: UUID,
-    desk: DeskSignUp,
+    body: DeskSignUp,
     staff: StaffMayManageSignups,
     session: Session,
     response: Response,
 ) -> SignupOut:
-    """Sign a resident up at the desk, by the resident's own rules."""
-    signup = await signups.sign_up_at_desk(session, shift_id, desk, by=staff)
+    """Sign a resident up for a shift at the desk. The rules are those of a resident's own
+    sign-up."""
+    signup = await signups.sign_up_at_desk(session, shift_id, body, by=staff)
     response.headers["Location"] = f"/admin/v1/communities/{staff.community_id}/signups/{signup.id}"
     return signup
 
@@ -66,13 +67,14 @@ async def sign_up_for_shift(
 async def list_signups(
     shift: ShiftToListSignups, query: Annotated[SignupQuery, Query()], session: Session
 ) -> Page[StaffSignup]:
-    """Who has signed up for a shift, in the order in which they came."""
+    """List the sign-ups for a shift, oldest first. All states are listed unless `status` names
+    one."""
     return await signups.list_of_shift(session, shift, query)
 
 
 @router.get("/signups/{signup_id}", response_model=SignupOut)
 async def get_signup(signup: SignupToManage) -> Signup:
-    """One sign-up."""
+    """Get a sign-up."""
     return signup
 
 
@@ -82,10 +84,11 @@ async def get_signup(signup: SignupToManage) -> Signup:
     responses=problems(Signup.WRONG_STATE, ShiftStarted),
 )
 async def withdraw_signup(
-    signup: SignupToManage, desk: Witnessed, staff: CurrentStaff, session: Session
+    signup: SignupToManage, body: Witnessed, staff: CurrentStaff, session: Session
 ) -> Signup:
-    """Withdraw for a resident who has asked for it at the desk; they are told."""
-    return await signups.withdraw(session, signup, desk.acting(staff))
+    """Withdraw a sign-up for a resident who has asked for it at the desk. The resident gets a
+    message."""
+    return await signups.withdraw(session, signup, body.acting(staff))
 
 
 @router.post(
@@ -94,7 +97,8 @@ async def withdraw_signup(
     responses=problems(Signup.WRONG_STATE, ShiftStarted),
 )
 async def approve_signup(signup: SignupToManage, staff: CurrentStaff, session: Session) -> Signup:
-    """Approve after review: a place if there is one still, else the end of the waitlist."""
+    """Approve a sign-up under review. It gets a place if one is left, else the last position on
+    the waitlist; the person gets a message."""
     return await signups.approve(session, signup, by=staff)
 
 
@@ -106,5 +110,5 @@ async def approve_signup(signup: SignupToManage, staff: CurrentStaff, session: S
 async def reject_signup(
     signup: SignupToManage, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> Signup:
-    """Reject after review; the person is told the reason."""
+    """Reject a sign-up under review. The person gets a message with the reason."""
     return await signups.reject(session, signup, body.reason, by=staff)

@@ -1,4 +1,4 @@
-"""Selects on sign-ups."""
+"""Queries on sign-ups."""
 
 from datetime import datetime
 from uuid import UUID
@@ -9,9 +9,9 @@ from app.communities.models import Participant, ParticipantStatus
 from app.volunteering.models import LIVE, Activity, Shift, ShiftRole, Signup, SignupStatus
 
 
-def first_in_line(shift: Shift, role_id: UUID) -> Select[Signup]:
-    """Of those who wait for the role and may take a place: who has left or is blocked is passed
-    by, and keeps the position."""
+def next_on_waitlist(shift: Shift, role_id: UUID) -> Select[Signup]:
+    """Selects and locks the first sign-up that waits for the role. Participants who have left or
+    are blocked are passed over, and keep their positions."""
     return (
         select(Signup)
         .join(
@@ -32,7 +32,8 @@ def first_in_line(shift: Shift, role_id: UUID) -> Select[Signup]:
     )
 
 
-def live_on(shift: Shift) -> Select[Signup]:
+def live_signups(shift: Shift) -> Select[Signup]:
+    """Selects and locks the live sign-ups of a shift in the order of ids."""
     return (
         select(Signup)
         .where(
@@ -45,8 +46,9 @@ def live_on(shift: Shift) -> Select[Signup]:
     )
 
 
-def to_give_up(participant: Participant, now: datetime) -> Select[Signup]:
-    """Live ones on shifts that have not begun, in the order in which shifts are held."""
+def signups_to_give_up(participant: Participant, now: datetime) -> Select[Signup]:
+    """Selects a participant's live sign-ups for shifts that have not begun, in the order in
+    which shifts are locked."""
     return (
         select(Signup)
         .join(
@@ -63,18 +65,16 @@ def to_give_up(participant: Participant, now: datetime) -> Select[Signup]:
     )
 
 
-def waiting_on(shift: Shift) -> Select[Signup]:
-    return live_on(shift).where(Signup.status == SignupStatus.WAITLISTED)
+def waiting_signups(shift: Shift) -> Select[Signup]:
+    return live_signups(shift).where(Signup.status == SignupStatus.WAITLISTED)
 
 
-def mine(
+def signups_of_person(
     communities: dict[UUID, UUID], status: SignupStatus | None
 ) -> Select[Signup, Shift, ShiftRole, Activity]:
-    """Sign-ups of one person, with what they signed up for.
-
-    `communities` tells who the person is in each of their communities.
-    """
-    here, who = list(communities), list(communities.values())
+    """Selects one person's sign-ups with their shift, role and activity. `communities` maps the
+    id of each community of the person to that of the participant there."""
+    community_ids, participant_ids = list(communities), list(communities.values())
     query = (
         select(Signup, Shift, ShiftRole, Activity)
         .join(Shift, (Shift.community_id == Signup.community_id) & (Shift.id == Signup.shift_id))
@@ -87,18 +87,18 @@ def mine(
             (Activity.community_id == Signup.community_id) & (Activity.id == Shift.activity_id),
         )
         .where(
-            Signup.community_id.in_(here),
-            Shift.community_id.in_(here),
-            ShiftRole.community_id.in_(here),
-            Activity.community_id.in_(here),
-            Signup.participant_id.in_(who),
+            Signup.community_id.in_(community_ids),
+            Shift.community_id.in_(community_ids),
+            ShiftRole.community_id.in_(community_ids),
+            Activity.community_id.in_(community_ids),
+            Signup.participant_id.in_(participant_ids),
         )
     )
     return query if status is None else query.where(Signup.status == status)
 
 
-def of_shift(shift: Shift, status: SignupStatus | None) -> Select[Signup, str]:
-    """Sign-ups for a shift, with the names that people show."""
+def signups_of_shift(shift: Shift, status: SignupStatus | None) -> Select[Signup, str]:
+    """Selects the sign-ups for a shift with the display names of their participants."""
     query = (
         select(Signup, Participant.display_name)
         .join(

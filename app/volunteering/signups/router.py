@@ -1,4 +1,4 @@
-"""/v1: sign-ups of the one who calls."""
+"""/v1: the caller's own sign-ups."""
 
 from typing import Annotated
 from uuid import UUID
@@ -63,8 +63,8 @@ async def sign_up_for_shift(
     key: RequiredKey,
     lane: HotLane,
 ) -> Response:
-    """Sign up for a shift: a place if there is one, else the end of the waitlist. Where the
-    organiser reviews sign-ups first, it is pending until then and holds no place."""
+    """Sign up for a shift. The sign-up gets a place if one is left, else the last position on the
+    waitlist. Where the organiser reviews sign-ups it is pending until then, and has no place."""
     command = SignUpCommand(shift_id, ActingFor.oneself(user), clock.now(), body.role_id, key)
     return response_of(await lane.submit(SIGN_UP.serve_many, community_id, user, command))
 
@@ -75,7 +75,8 @@ async def sign_up_for_shift(
     responses=problems(Signup.WRONG_STATE, ShiftStarted),
 )
 async def withdraw_signup(signup: OwnSignup, me: AnyParticipant, session: Session) -> Signup:
-    """Give up my place, or my wait for one; a freed place goes to the next in line."""
+    """Withdraw my sign-up. This is possible until the shift starts; a place that comes free goes
+    to the next on the waitlist."""
     return await signups.withdraw(session, signup, ActingFor.participant(me))
 
 
@@ -83,13 +84,13 @@ async def withdraw_signup(signup: OwnSignup, me: AnyParticipant, session: Sessio
 async def list_my_signups_in_community(
     me: AnyParticipant, query: Annotated[SignupQuery, Query()], session: Session
 ) -> Page[MySignup]:
-    """My sign-ups in this community, newest first."""
+    """List my sign-ups in this community, newest first."""
     return await signups.list_mine(session, {me.community_id: me.id}, query)
 
 
 @router.get("/signups/{signup_id}", response_model=SignupOut)
 async def get_signup(signup: OwnSignup) -> Signup:
-    """One of my sign-ups."""
+    """Get one of my sign-ups."""
     return signup
 
 
@@ -97,5 +98,5 @@ async def get_signup(signup: OwnSignup) -> Signup:
 async def list_my_signups(
     communities: MyCommunities, query: Annotated[SignupQuery, Query()], session: Session
 ) -> Page[MySignup]:
-    """My sign-ups in all my communities, newest first."""
+    """List my sign-ups in all my communities, newest first."""
     return await signups.list_mine(session, communities, query)

@@ -1,4 +1,4 @@
-"""The rules of signing up, pure: the facts about a command, and what is decided by them."""
+"""The rules of signing up: pure functions of a command and the facts about it."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -101,23 +101,24 @@ def decide(facts: Facts, command: SignUpCommand) -> Admitted | DomainError:
         return NotFound()
     if facts.role is None:
         return UnknownReference() if command.role_id else RoleMissing()
-    refused = closed_to(person, facts.shift, command.at) or taken_up(facts.overlap)
-    return refused or Admitted(person, facts.shift, facts.role)
+    refusal = refusal_by_shift(person, facts.shift, command.at)
+    refusal = refusal or refusal_by_overlap(facts.overlap)
+    return refusal or Admitted(person, facts.shift, facts.role)
 
 
-def closed_to(person: Person, shift: LockedShift, at: datetime) -> DomainError | None:
+def refusal_by_shift(person: Person, shift: LockedShift, now: datetime) -> DomainError | None:
     if shift.audience == Audience.RESIDENTS and person.kind != ParticipantKind.RESIDENT:
         return NotInvited()
     if shift.status != ShiftStatus.OPEN:
-        return SignupsClosed(closed_at=min(at, shift.closes_at))
-    if at < shift.opens_at:
+        return SignupsClosed(closed_at=min(now, shift.closes_at))
+    if now < shift.opens_at:
         return SignupsNotOpen(opens_at=shift.opens_at)
-    if at >= shift.closes_at:
+    if now >= shift.closes_at:
         return SignupsClosed(closed_at=shift.closes_at)
     return None
 
 
-def taken_up(overlap: Overlap) -> DomainError | None:
+def refusal_by_overlap(overlap: Overlap) -> DomainError | None:
     if overlap is Overlap.NONE:
         return None
     return AlreadySignedUp() if overlap is Overlap.SAME_SHIFT else ShiftsOverlap()

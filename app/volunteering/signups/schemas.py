@@ -1,4 +1,4 @@
-"""Sign-ups as the API shows them."""
+"""Schemas of sign-ups."""
 
 from datetime import datetime
 from typing import Literal
@@ -14,15 +14,16 @@ from app.volunteering.models import SignupStatus
 
 
 class SignUp(In):
-    """Risks are stated before sign-up (Volunteer Service Regulations, art. 12)."""
+    """A resident's own sign-up. The risks must be acknowledged (Volunteer Service Regulations,
+    art. 12)."""
 
     is_risk_acknowledged: Literal[True]
     role_id: UUID | None = None
-    """One of the shift's; not needed where it has a single role without a name."""
+    """Id of a role of the shift; not needed where its single role has no name."""
 
 
 class DeskSignUp(OnBehalf, SignUp):
-    """By staff for a resident; a second person has seen it."""
+    """A sign-up that staff enter for a resident, with the name of a witness."""
 
 
 class SignupOut(Out):
@@ -30,14 +31,16 @@ class SignupOut(Out):
     shift_id: UUID
     role_id: UUID
     status: SignupStatus
-    position: int | None = Field(description="In the line of the shift; never given again.")
+    position: int | None = Field(
+        description="Position on the waitlist of the shift; no position is given twice."
+    )
     reason: str | None
     withdrawn_at: datetime | None
     is_late_withdrawal: bool
 
 
 class MySignup(SignupOut):
-    """With what the person signed up for."""
+    """A sign-up with the activity, shift and role for which it is."""
 
     community_id: UUID
     activity_id: UUID
@@ -54,7 +57,7 @@ class MySignupPage(Out):
 
 
 class StaffSignup(SignupOut):
-    """With who it is."""
+    """A sign-up with the participant whose it is."""
 
     participant_id: UUID
     display_name: str

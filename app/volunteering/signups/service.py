@@ -1,4 +1,4 @@
-"""What happens to sign-ups. Each change locks the shift first: it owns the places and the line."""
+"""Changes to sign-ups. Each locks the shift first, whose lock covers places and waitlist."""
 
 from datetime import datetime
 from uuid import UUID
@@ -17,12 +17,12 @@ from app.volunteering.events import PlaceHandedOn, SignupDecided, WaitLapsed, Wi
 from app.volunteering.models import Activity, Shift, ShiftRole, Signup
 from app.volunteering.signups.hot import SIGN_UP
 from app.volunteering.signups.queries import (
-    first_in_line,
-    live_on,
-    mine,
-    of_shift,
-    to_give_up,
-    waiting_on,
+    live_signups,
+    next_on_waitlist,
+    signups_of_person,
+    signups_of_shift,
+    signups_to_give_up,
+    waiting_signups,
 )
 from app.volunteering.signups.rules import SignUpCommand
 from app.volunteering.signups.schemas import (
@@ -35,11 +35,11 @@ from app.volunteering.signups.schemas import (
 
 
 async def sign_up_at_desk(
-    session: AsyncSession, shift_id: UUID, desk: DeskSignUp, *, by: Staff
+    session: AsyncSession, shift_id: UUID, body: DeskSignUp, *, by: Staff
 ) -> SignupOut:
-    """Signs a resident up by their own rule, as a group of one, and audits it."""
-    acting = desk.acting(by)
-    command = SignUpCommand(shift_id, acting, clock.now(), desk.role_id)
+    """Signs a resident up by the rules of the hot lane, as a group of one, and audits it."""
+    acting = body.acting(by)
+    command = SignUpCommand(shift_id, acting, clock.now(), body.role_id)
     response = await SIGN_UP.serve_one(session, by.community_id, command)
     signup = SignupOut.model_validate_json(response.body)
     record_desk_act(session, by.community_id, acting, "signup.made", signup)
@@ -47,7 +47,7 @@ async def sign_up_at_desk(
 
 
 async def withdraw(session: AsyncSession, signup: Signup, acting: ActingFor) -> Signup:
-    """Withdraw a sign-up for its resident, who is told of what the desk does."""
+    """Withdraws a sign-up; a resident for whom the desk acts gets a message."""
     await give_up(session, signup)
     if acting.is_at_desk:
         emit(session, signup.community_id, WithdrawnAtDesk(signup_id=signup.id))
@@ -56,25 +56,25 @@ async def withdraw(session: AsyncSession, signup: Signup, acting: ActingFor) -> 
 
 
 async def give_up(session: AsyncSession, signup: Signup) -> None:
-    """Give up the place, or the wait for one; a freed place goes to the next in line."""
-    shift = await _hold(session, signup)
+    """Withdraws the sign-up; a place that comes free goes to the next on the waitlist."""
+    shift = await _lock_shift(session, signup)
     now = clock.now()
     shift.require_not_started(now)
-    held = signup.holds_place
+    held_place = signup.holds_place
     signup.withdraw(now, in_time_until=shift.withdraw_until)
-    if held:
-        await free(session, shift, signup.role_id, now)
+    if held_place:
+        await free_place(session, shift, signup.role_id, now)
 
 
 async def give_up_all(session: AsyncSession, participant: Participant) -> None:
-    """Give up all sign-ups of one who is gone: their places go to those in line."""
-    for signup in (await session.scalars(to_give_up(participant, clock.now()))).all():
+    """Gives up all sign-ups of a participant for shifts that have not begun."""
+    for signup in (await session.scalars(signups_to_give_up(participant, clock.now()))).all():
         await give_up(session, signup)
 
 
 async def approve(session: AsyncSession, signup: Signup, *, by: Staff) -> Signup:
-    """A place if there is one still, else the end of the line (domain.md 3)."""
-    shift = await _hold(session, signup)
+    """Gives a sign-up under review a place if one is left, else the end of the waitlist."""
+    shift = await _lock_shift(session, signup)
     now = clock.now()
     signup.require("approve")
     shift.require_not_started(now)
@@ -92,8 +92,8 @@ async def approve(session: AsyncSession, signup: Signup, *, by: Staff) -> Signup
 
 
 async def reject(session: AsyncSession, signup: Signup, reason: str, *, by: Staff) -> Signup:
-    """It held no place, so none comes free."""
-    await _hold(session, signup)
+    """Rejects a sign-up under review. It had no place, so none comes free."""
+    await _lock_shift(session, signup)
     signup.reject(by.id, reason)
     _decided(session, signup)
     record(session, by, "signup.rejected", signup)
@@ -105,40 +105,40 @@ def _decided(session: AsyncSession, signup: Signup) -> None:
     emit(session, signup.community_id, event)
 
 
-async def free(session: AsyncSession, shift: Shift, role_id: UUID, now: datetime) -> None:
-    """One place of a held shift comes free; if somebody waits for it, it is theirs at once."""
+async def free_place(session: AsyncSession, shift: Shift, role_id: UUID, now: datetime) -> None:
+    """Frees one place of a locked shift, and gives it to the next on the waitlist."""
     role = await get_row(session, ShiftRole, shift.community_id, role_id)
     await lock(session, role)
     role.give_back()
-    await hand_on(session, shift, role, now)
+    await fill_places(session, shift, role, now)
 
 
-async def hand_on(session: AsyncSession, shift: Shift, role: ShiftRole, now: datetime) -> None:
-    """Gives the free places of a held role to those in line, in order; after the start to
-    nobody, for nobody could come any more."""
+async def fill_places(session: AsyncSession, shift: Shift, role: ShiftRole, now: datetime) -> None:
+    """Gives the free places of a locked role to the waitlist in order. After the start nobody
+    gets one, because nobody could come any more."""
     while role.has_room and now < shift.starts_at:
-        following = await session.scalar(first_in_line(shift, role.id))
-        if following is None:
+        signup = await session.scalar(next_on_waitlist(shift, role.id))
+        if signup is None:
             break
-        following.promote(now)
+        signup.promote(now)
         role.take()
-        emit(session, shift.community_id, PlaceHandedOn(signup_id=following.id))
+        emit(session, shift.community_id, PlaceHandedOn(signup_id=signup.id))
 
 
-async def cancel_all(session: AsyncSession, shift: Shift, reason: str) -> None:
-    """With their held shift."""
-    for signup in await session.scalars(live_on(shift)):
+async def cancel_signups(session: AsyncSession, shift: Shift, reason: str) -> None:
+    """Cancels the live sign-ups of a locked shift."""
+    for signup in await session.scalars(live_signups(shift)):
         signup.cancel(reason)
 
 
 async def lapse_all(session: AsyncSession, shift: Shift) -> None:
-    """Who still waits on a held shift when it begins waits in vain, and is told."""
-    for signup in await session.scalars(waiting_on(shift)):
+    """Ends the waitlist of a locked shift that has begun; each person on it gets a message."""
+    for signup in await session.scalars(waiting_signups(shift)):
         signup.lapse()
         emit(session, shift.community_id, WaitLapsed(signup_id=signup.id))
 
 
-async def _hold(session: AsyncSession, signup: Signup) -> Shift:
+async def _lock_shift(session: AsyncSession, signup: Signup) -> Shift:
     shift = await get_row(session, Shift, signup.community_id, signup.shift_id)
     await lock(session, shift, signup)
     return shift
@@ -147,19 +147,19 @@ async def _hold(session: AsyncSession, signup: Signup) -> Shift:
 async def list_mine(
     session: AsyncSession, communities: dict[UUID, UUID], query: SignupQuery
 ) -> Page[MySignup]:
-    """Lists a person's sign-ups, newest first. `communities`: community → participant."""
-    listed = mine(communities, query.status)
-    page = await paginate_rows(session, listed, query, newest_first(Signup.id))
-    return page.with_items([_mine(*row) for row in page.items])
+    """Lists a person's sign-ups, newest first. `communities` maps community to participant."""
+    statement = signups_of_person(communities, query.status)
+    page = await paginate_rows(session, statement, query, newest_first(Signup.id))
+    return page.with_items([_my_signup(*row) for row in page.items])
 
 
 async def list_of_shift(
     session: AsyncSession, shift: Shift, query: SignupQuery
 ) -> Page[StaffSignup]:
-    """Lists the sign-ups for a shift in the order in which they came."""
-    listed = of_shift(shift, query.status)
-    page = await paginate_rows(session, listed, query, oldest_first(Signup.id))
-    shown = [
+    """Lists the sign-ups for a shift, oldest first."""
+    statement = signups_of_shift(shift, query.status)
+    page = await paginate_rows(session, statement, query, oldest_first(Signup.id))
+    items = [
         StaffSignup(
             **SignupOut.model_validate(signup).model_dump(),
             participant_id=signup.participant_id,
@@ -168,10 +168,10 @@ async def list_of_shift(
         )
         for signup, name in page.items
     ]
-    return page.with_items(shown)
+    return page.with_items(items)
 
 
-def _mine(signup: Signup, shift: Shift, role: ShiftRole, activity: Activity) -> MySignup:
+def _my_signup(signup: Signup, shift: Shift, role: ShiftRole, activity: Activity) -> MySignup:
     return MySignup(
         **SignupOut.model_validate(signup).model_dump(),
         community_id=signup.community_id,
