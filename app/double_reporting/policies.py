@@ -14,7 +14,7 @@ def may_read_unit_registration(staff: Staff, _registration: UnitRegistration) ->
 
 
 def may_enter_unit_registration(staff: Staff, _registration: UnitRegistration) -> bool:
-    """At the desk, for the organization."""
+    """Enter and withdraw at the desk, for the organization."""
     return staff.may("unit_registration:review")
 
 

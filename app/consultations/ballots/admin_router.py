@@ -113,7 +113,7 @@ async def request_ballot_annulment(
     ballot: BallotToManage, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> Ballot:
     """Ask to annul it; nothing happens until a second person confirms."""
-    return await ballots.ask_to_annul(session, ballot, body.reason, by=staff)
+    return await ballots.request_annulment(session, ballot, body.reason, by=staff)
 
 
 @router.post(

@@ -89,8 +89,10 @@ async def announce(session: AsyncSession, ballot: Ballot, note: str, *, by: Staf
     return ballot
 
 
-async def ask_to_annul(session: AsyncSession, ballot: Ballot, reason: str, *, by: Staff) -> Ballot:
-    """The first of two persons."""
+async def request_annulment(
+    session: AsyncSession, ballot: Ballot, reason: str, *, by: Staff
+) -> Ballot:
+    """Request what a second person confirms."""
     await lock(session, ballot)
     ballot.request(TwoPersonAct.ANNUL, by.id, reason)
     record(session, by, "ballot.annulment_asked", ballot, reason=reason)

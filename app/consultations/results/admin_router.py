@@ -40,7 +40,7 @@ async def request_ballot_certification(
     ballot: BallotToCertify, staff: CurrentStaff, session: Session
 ) -> Ballot:
     """Ask to certify what was counted; nothing happens until a second person confirms."""
-    return await results.ask_to_certify(session, ballot, by=staff)
+    return await results.request_certification(session, ballot, by=staff)
 
 
 @router.post(

@@ -50,8 +50,8 @@ async def close_ballot(session: AsyncSession, ballot: Ballot, now: datetime) -> 
         emit(session, ballot.community_id, BallotClosed(ballot_id=ballot.id))
 
 
-async def ask_to_certify(session: AsyncSession, ballot: Ballot, *, by: Staff) -> Ballot:
-    """The first of two persons."""
+async def request_certification(session: AsyncSession, ballot: Ballot, *, by: Staff) -> Ballot:
+    """Request what a second person confirms."""
     await lock(session, ballot)
     ballot.request(TwoPersonAct.CERTIFY, by.id, None)
     require_as_announced(ballot)

@@ -15,6 +15,7 @@ from app.double_reporting.events import (
     UnitRegistrationApproved,
     UnitRegistrationDeclined,
     UnitRegistrationEnded,
+    UnitRegistrationEvent,
     UnitRegistrationReturned,
     UnitRegistrationSubmitted,
     UnitRegistrationWithdrawn,
@@ -55,9 +56,7 @@ async def submit(
     )
     _fill(row, values)
     await _add(session, row)
-    emit(session, community_id, UnitRegistrationSubmitted(registration_id=row.id))
-    record_act(session, community_id, acting, "unit_registration.submitted", row)
-    return row
+    return _moved(session, row, UnitRegistrationSubmitted, "submitted", acting)
 
 
 async def resubmit(
@@ -68,70 +67,53 @@ async def resubmit(
     row.resubmit(clock.now())
     _fill(row, values)
     row.entered_by, row.channel, row.witness = acting.by, acting.channel, acting.witness
-    emit(session, row.community_id, UnitRegistrationSubmitted(registration_id=row.id))
-    record_act(session, row.community_id, acting, "unit_registration.resubmitted", row)
-    return row
+    return _moved(session, row, UnitRegistrationSubmitted, "resubmitted", acting)
 
 
 async def return_(
-    session: AsyncSession, registration: UnitRegistration, reason: str, *, by: Staff
+    session: AsyncSession, row: UnitRegistration, reason: str, *, by: Staff
 ) -> UnitRegistration:
     """Return a registration to be mended; the reason says what."""
-    await lock(session, registration)
-    registration.return_(clock.now(), by.id, reason)
-    event = UnitRegistrationReturned(registration_id=registration.id)
-    emit(session, registration.community_id, event)
-    _record(session, by, "returned", registration)
-    return registration
+    await lock(session, row)
+    row.return_(clock.now(), by.id, reason)
+    return _moved(session, row, UnitRegistrationReturned, "returned", ActingFor.oneself(by.id))
 
 
-async def approve(
-    session: AsyncSession, registration: UnitRegistration, *, by: Staff
-) -> UnitRegistration:
+async def approve(session: AsyncSession, row: UnitRegistration, *, by: Staff) -> UnitRegistration:
     """Approve a registration. It is numbered; anybody may check the number."""
-    await lock(session, registration)
-    now, here = clock.now(), registration.community_id
-    number = await documents.issue(
-        session, here, DocumentKind.UNIT_REGISTRATION, registration.id, now
-    )
-    registration.approve(now, by.id, number)
-    emit(session, here, UnitRegistrationApproved(registration_id=registration.id))
-    _record(session, by, "approved", registration)
-    return registration
+    await lock(session, row)
+    now, kind = clock.now(), DocumentKind.UNIT_REGISTRATION
+    row.approve(now, by.id, await documents.issue(session, row.community_id, kind, row.id, now))
+    return _moved(session, row, UnitRegistrationApproved, "approved", ActingFor.oneself(by.id))
 
 
 async def decline(
-    session: AsyncSession, registration: UnitRegistration, reason: str, *, by: Staff
+    session: AsyncSession, row: UnitRegistration, reason: str, *, by: Staff
 ) -> UnitRegistration:
-    await lock(session, registration)
-    registration.decline(clock.now(), by.id, reason)
-    event = UnitRegistrationDeclined(registration_id=registration.id)
-    emit(session, registration.community_id, event)
-    _record(session, by, "declined", registration)
-    return registration
+    """Decline a registration with a reason; the organization may report anew."""
+    await lock(session, row)
+    row.decline(clock.now(), by.id, reason)
+    return _moved(session, row, UnitRegistrationDeclined, "declined", ActingFor.oneself(by.id))
 
 
 async def withdraw(
     session: AsyncSession, row: UnitRegistration, acting: ActingFor
 ) -> UnitRegistration:
+    """Take back a registration that has not been decided."""
     await lock(session, row)
     row.withdraw(clock.now())
-    emit(session, row.community_id, UnitRegistrationWithdrawn(registration_id=row.id))
-    record_act(session, row.community_id, acting, "unit_registration.withdrawn", row)
-    return row
+    return _moved(session, row, UnitRegistrationWithdrawn, "withdrawn", acting)
 
 
 async def end(
-    session: AsyncSession, registration: UnitRegistration, reason: str, *, by: Actor
+    session: AsyncSession, row: UnitRegistration, reason: str, *, by: Actor
 ) -> UnitRegistration:
     """End an approved registration; its number is good no more."""
-    await lock(session, registration)
-    now, here = clock.now(), registration.community_id
-    registration.end(now, reason)
-    await documents.revoke(session, here, registration.id, now)
-    emit(session, here, UnitRegistrationEnded(registration_id=registration.id))
-    _record(session, by, "ended", registration)
-    return registration
+    await lock(session, row)
+    now = clock.now()
+    row.end(now, reason)
+    await documents.revoke(session, row.community_id, row.id, now)
+    return _moved(session, row, UnitRegistrationEnded, "ended", ActingFor.oneself(by.id))
 
 
 async def reveal_contact(
@@ -173,8 +155,15 @@ def _fill(registration: UnitRegistration, values: UnitRegistrationIn) -> None:
     registration.liaison_phone = values.liaison_phone
 
 
-def _record(session: AsyncSession, by: Actor, verb: str, registration: UnitRegistration) -> None:
-    """Write the audit entry in the community's record, whoever acted."""
-    acting = ActingFor.oneself(by.id)
-    here = registration.community_id
-    record_act(session, here, acting, f"unit_registration.{verb}", registration)
+def _moved(
+    session: AsyncSession,
+    row: UnitRegistration,
+    event: type[UnitRegistrationEvent],
+    verb: str,
+    acting: ActingFor,
+) -> UnitRegistration:
+    """Emit what has happened to a registration, and write it into the community's record, whoever
+    has done it."""
+    emit(session, row.community_id, event(registration_id=row.id))
+    record_act(session, row.community_id, acting, f"unit_registration.{verb}", row)
+    return row
