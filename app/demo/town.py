@@ -131,7 +131,7 @@ async def _neighbourhood(
         gcj02_longitude=longitude,
         gcj02_latitude=latitude,
     )
-    community = await communities.found(session, wanted, by=platform)
+    community = await communities.create(session, wanted, by=platform)
     staff = Staff(community.id, platform.id, platform.held, tuple(region.path))
     await places.import_csv(session, _sheet().encode(), by=staff)
     return Neighbourhood(staff, community.name, await _homes(session, community))

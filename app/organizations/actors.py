@@ -1,4 +1,4 @@
-"""Who acts here and is neither a participant nor staff of a community: a unit's liaison."""
+"""Actors who are neither participants nor staff of a community: the liaisons of units."""
 
 from dataclasses import dataclass, replace
 from uuid import UUID
@@ -15,7 +15,7 @@ class Liaison:
     id: UUID
     organization: PartyOrganization
     community_id: UUID = PLATFORM
-    """In whose record their act stands."""
+    """The community whose audit log has the act."""
 
     def in_(self, community_id: UUID) -> "Liaison":
         """The same, acting towards a community."""

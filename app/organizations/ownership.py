@@ -1,4 +1,4 @@
-"""Where units and organizations are at home: in the community whose staff keep their entry."""
+"""Homes of units and organizations: the communities whose staff keep their entries."""
 
 from collections.abc import Iterable
 from uuid import UUID
@@ -14,7 +14,7 @@ from app.organizations.models import PartyOrganization, WorkUnit
 
 
 async def require_cover(session: AsyncSession, by: Staff, community_id: UUID | None) -> None:
-    """Forbidden outside what the caller covers; what is in no community is the platform's."""
+    """Raises Forbidden outside what the caller covers. What has no community is the platform's."""
     path: list[UUID] = []
     if community_id is not None:
         community = await session.get(Community, community_id)
@@ -36,7 +36,8 @@ async def home_of(session: AsyncSession, organization: PartyOrganization) -> UUI
 async def rewrite(
     session: AsyncSession, row: WorkUnit | PartyOrganization, values: dict[str, object]
 ) -> None:
-    """Refused by the statement itself when somebody has written a newer version."""
+    """Writes the row anew. VersionStale when somebody has written a newer version: the statement
+    itself sees to that."""
     table = type(row)
     written = await session.scalar(
         update(table)
@@ -62,7 +63,7 @@ class Ownership(dict[UUID | None, list[UUID]]):
 
 
 async def numbered(session: AsyncSession, cells: Iterable[str]) -> dict[str, Community]:
-    """Communities by the short numbers that a sheet names; without those that are none."""
+    """Finds communities by the short numbers that cells name; cells without one are left out."""
     numbers = {int(cell) for cell in cells if cell.isdecimal() and cell.isascii()}
     query = select(Community).where(
         Community.short_number.in_(numbers), Community.region_id.is_not(None)

@@ -10,7 +10,7 @@ from app.communities.models import Role, ScopeKind
 from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
 from app.organizations.models import OrganizationKind, PartyOrganization
-from app.organizations.organizations.placing import DEEPEST
+from app.organizations.organizations.placing import MAX_DEPTH
 from tests.client import as_, as_admin
 from tests.factories import a_community, a_user, granted, staff
 from tests.organizations.units import a_unit, an_organization, short_number
@@ -70,7 +70,7 @@ class TestAddOrganization(Organizations):
 
     async def test_the_tree_has_an_end(self) -> None:
         above = None
-        for _ in range(DEEPEST):
+        for _ in range(MAX_DEPTH):
             above = await an_organization(self.database, self.unit, kind=K.COMMITTEE, parent=above)
         assert above is not None
         answer = await self.add(self.party, parent_id=str(above.id))

@@ -36,7 +36,7 @@ idempotent_router = Router(
     prefix="/administrators",
     tags=["administrators"],
     route_class=IdempotentRoute,
-    # First the hash, which takes a tenth of a second: only then does the transaction begin.
+    # The hash comes first, which takes a tenth of a second: only then does the transaction begin.
     dependencies=[Depends(hashed_password), IdempotentForAdmin],
 )
 
@@ -54,7 +54,7 @@ async def create_administrator(
     session: Session,
     response: Response,
 ) -> Administrator:
-    """Make an account that can log in, and may do nothing yet. The person changes the password."""
+    """Create an account that can log in and may do nothing yet. Its person changes the password."""
     administrator = await service.create(session, new, password_hash, by=staff)
     response.headers["Location"] = f"/admin/v1/administrators/{administrator.user_id}"
     return administrator
@@ -66,13 +66,13 @@ async def list_administrators(
     _staff: AdministratorMayManageAdministrators,
     session: Session,
 ) -> Page[Administrator]:
-    """Everybody who can log in here, in the order in which they came."""
+    """List everybody who can log in here, in the order in which they came."""
     return await administrators.list_administrators(session, query)
 
 
 @router.get("/{administrator_id}", response_model=AdministratorOut, responses=problems(Forbidden))
 async def get_administrator(administrator: AdministratorToRead) -> Administrator:
-    """One administrator, by the id of their user."""
+    """Get an administrator, by the id of their user."""
     return administrator
 
 
@@ -86,7 +86,7 @@ async def issue_second_factor(
     staff: AdministratorMayManageAdministrators,
     session: Session,
 ) -> SecondFactorOut:
-    """A first second factor for a new administrator, or another for who has lost theirs.
+    """Issue a second factor to a new administrator, or another to one who has lost theirs.
 
     Shown once, so the answer is kept for no Idempotency-Key; all their logins end. Only who
     manages administrators everywhere may replace one.

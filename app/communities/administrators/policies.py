@@ -1,10 +1,10 @@
-"""Who may give an administrator a second factor."""
+"""The policy of second factors that others issue."""
 
 from app.communities.permissions import Staff
 from app.identity.models import Administrator
 
 
 def may_equip(staff: Staff, administrator: Administrator) -> bool:
-    """A first second factor is given by who may make administrators; one that is in use is
-    replaced only by who manages them everywhere."""
+    """Staff who create administrators issue the first second factor; one that is in use is replaced
+    only by staff who manage administrators everywhere."""
     return staff.may("administrator:manage") or not administrator.has_second_factor

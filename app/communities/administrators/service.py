@@ -1,4 +1,4 @@
-"""Administrators, made and equipped by other administrators."""
+"""Administrators, created by other administrators."""
 
 from sqlalchemy.ext.asyncio import AsyncSession
 

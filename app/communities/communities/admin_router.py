@@ -42,13 +42,13 @@ router = Router(
     responses=problems(Forbidden, UnknownReference),
 )
 async def create_community(
-    wanted: CommunityIn,
+    payload: CommunityIn,
     admin: AdministratorMayManageCommunities,
     session: Session,
     response: Response,
 ) -> Community:
-    """Found a community in a region that you manage."""
-    community = await communities.found(session, wanted, by=admin)
+    """Create a community in a region that you manage."""
+    community = await communities.create(session, payload, by=admin)
     response.headers["Location"] = f"/admin/v1/communities/{community.id}"
     response.headers["ETag"] = etag(community)
     return community
@@ -58,13 +58,13 @@ async def create_community(
 async def list_communities(
     query: Annotated[StaffCommunityQuery, Query()], admin: CurrentAdministrator, session: Session
 ) -> Page[Community]:
-    """The communities that your grants reach, or a place in which they do."""
+    """List the communities that your grants reach, wholly or in one of their places."""
     return await communities.list_served(session, admin, query)
 
 
 @router.get("/{community_id}", response_model=StaffCommunityOut)
 async def get_community(community: CommunityToReadAsStaff, response: Response) -> Community:
-    """One community; its ETag is the If-Match of the next PUT."""
+    """Get a community; its ETag is the If-Match of the next PUT."""
     response.headers["ETag"] = etag(community)
     return community
 
@@ -76,13 +76,13 @@ async def get_community(community: CommunityToReadAsStaff, response: Response) -
 )
 async def revise_community(
     community: CommunityToManage,
-    wanted: CommunityIn,
+    payload: CommunityIn,
     tag: IfMatch,
     admin: CurrentAdministrator,
     session: Session,
     response: Response,
 ) -> Community:
     """Write a community anew, also into another region that you manage."""
-    revised = await communities.revise(session, community, wanted, tag, by=admin)
+    revised = await communities.revise(session, community, payload, tag, by=admin)
     response.headers["ETag"] = etag(revised)
     return revised

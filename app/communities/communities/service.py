@@ -1,5 +1,5 @@
-"""What happens to communities. Their table is in every place (citus.md 17): it is never locked;
-who writes over a newer version is refused by the statement itself."""
+"""Communities. Their table is copied to every node, where a lock would stop all communities: it is
+never locked; who writes over a newer version is refused by the statement itself."""
 
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,19 +15,19 @@ from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import VersionStale, require_version
 from app.kernel.web.pages import Page, oldest_first, paginate
 
-TRIES = 5
+MAX_TRIES = 5
 
 
-async def found(session: AsyncSession, wanted: CommunityIn, *, by: Staff) -> Community:
-    """A new community in a region of the caller's; it takes the next short number."""
-    region = await _region(session, by, wanted)
-    for _ in range(TRIES):
+async def create(session: AsyncSession, payload: CommunityIn, *, by: Staff) -> Community:
+    """Creates a community in a region that the caller manages, with the next short number."""
+    region = await _region(session, by, payload)
+    for _ in range(MAX_TRIES):
         highest = await session.scalar(select(func.max(Community.short_number)))
         community = Community(
-            **wanted.model_dump(),
+            **payload.model_dump(),
             region_path=region.path,
             short_number=(highest or 0) + 1,
-            search_grams=_grams(wanted),
+            search_grams=_grams(payload),
             version=1,
         )
         if await _took_its_number(session, community):
@@ -37,18 +37,18 @@ async def found(session: AsyncSession, wanted: CommunityIn, *, by: Staff) -> Com
 
 
 async def revise(
-    session: AsyncSession, community: Community, wanted: CommunityIn, tag: str, *, by: Staff
+    session: AsyncSession, community: Community, payload: CommunityIn, tag: str, *, by: Staff
 ) -> Community:
-    """Also into another region of the caller's."""
+    """Writes a community anew, also into another region that the caller manages."""
     require_version(community, tag)
-    region = await _region(session, by, wanted)
+    region = await _region(session, by, payload)
     written = await session.scalar(
         update(Community)
         .where(Community.id == community.id, Community.version == community.version)
         .values(
-            **wanted.model_dump(),
+            **payload.model_dump(),
             region_path=region.path,
-            search_grams=_grams(wanted),
+            search_grams=_grams(payload),
             version=community.version + 1,
         )
         .returning(Community.id)
@@ -77,8 +77,8 @@ async def list_served(
     return await paginate(session, served, query, oldest_first(Community.id))
 
 
-async def _region(session: AsyncSession, admin: Staff, wanted: CommunityIn) -> Region:
-    region = await session.get(Region, wanted.region_id)
+async def _region(session: AsyncSession, admin: Staff, payload: CommunityIn) -> Region:
+    region = await session.get(Region, payload.region_id)
     if region is None:
         raise UnknownReference
     if not admin.may("community:manage", region.path):
@@ -97,5 +97,5 @@ async def _took_its_number(session: AsyncSession, community: Community) -> bool:
     return True
 
 
-def _grams(wanted: CommunityIn) -> list[str]:
-    return search_terms(wanted.name, wanted.address or "")
+def _grams(payload: CommunityIn) -> list[str]:
+    return search_terms(payload.name, payload.address or "")

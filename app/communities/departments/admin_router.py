@@ -45,10 +45,10 @@ router = Router(
     responses=problems(DepartmentExists),
 )
 async def add_department(
-    wanted: DepartmentIn, staff: StaffMayManageDepartments, session: Session, response: Response
+    payload: DepartmentIn, staff: StaffMayManageDepartments, session: Session, response: Response
 ) -> Department:
     """Add a department to which tickets can be assigned."""
-    department = await departments.add(session, wanted, by=staff)
+    department = await departments.add(session, payload, by=staff)
     here = f"/admin/v1/communities/{staff.community_id}"
     response.headers["Location"] = f"{here}/departments/{department.id}"
     response.headers["ETag"] = etag(department)
@@ -59,13 +59,13 @@ async def add_department(
 async def list_departments(
     query: Annotated[DepartmentQuery, Query()], staff: StaffMayReadDepartments, session: Session
 ) -> Page[Department]:
-    """The departments that this community knows."""
+    """List the departments that this community knows."""
     return await departments.list_departments(session, staff.community_id, query)
 
 
 @router.get("/departments/{department_id}", response_model=DepartmentOut)
 async def get_department(department: DepartmentToRead, response: Response) -> Department:
-    """One department; its ETag is the If-Match of the next PUT."""
+    """Get a department; its ETag is the If-Match of the next PUT."""
     response.headers["ETag"] = etag(department)
     return department
 
@@ -77,14 +77,14 @@ async def get_department(department: DepartmentToRead, response: Response) -> De
 )
 async def revise_department(
     department: DepartmentToManage,
-    wanted: DepartmentIn,
+    payload: DepartmentIn,
     tag: IfMatch,
     staff: CurrentStaff,
     session: Session,
     response: Response,
 ) -> Department:
     """Write a department anew. What is assigned to it stays so, also when it is active no more."""
-    await departments.revise(session, department, wanted, tag, by=staff)
+    await departments.revise(session, department, payload, tag, by=staff)
     response.headers["ETag"] = etag(department)
     return department
 
@@ -97,13 +97,13 @@ async def revise_department(
 )
 async def add_department_member(
     department: DepartmentToManage,
-    wanted: DepartmentMemberIn,
+    payload: DepartmentMemberIn,
     staff: CurrentStaff,
     session: Session,
     response: Response,
 ) -> DepartmentMember:
     """Let an administrator act for the department. What they may is said by their grants."""
-    member = await departments.add_member(session, department, wanted, by=staff)
+    member = await departments.add_member(session, department, payload, by=staff)
     here = f"/admin/v1/communities/{staff.community_id}"
     response.headers["Location"] = f"{here}/department-members/{member.id}"
     return member
@@ -113,13 +113,13 @@ async def add_department_member(
 async def list_department_members(
     department: DepartmentToRead, query: Annotated[DepartmentMemberQuery, Query()], session: Session
 ) -> Page[DepartmentMember]:
-    """Who acts for the department."""
+    """List who acts for the department."""
     return await departments.list_members(session, department, query)
 
 
 @router.get("/department-members/{member_id}", response_model=DepartmentMemberOut)
 async def get_department_member(member: DepartmentMemberToManage) -> DepartmentMember:
-    """One who acts for a department."""
+    """Get one who acts for a department."""
     return member
 
 
@@ -127,5 +127,5 @@ async def get_department_member(member: DepartmentMemberToManage) -> DepartmentM
 async def remove_department_member(
     member: DepartmentMemberToManage, staff: CurrentStaff, session: Session
 ) -> None:
-    """They act for it no more, from the next request on."""
+    """Remove one who acts for a department; it ends with their next request."""
     await departments.remove_member(session, member, by=staff)

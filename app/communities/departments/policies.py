@@ -1,4 +1,4 @@
-"""Who may do what with departments."""
+"""Policies of departments: all of it is for staff with the permission."""
 
 from app.communities.models import Department, DepartmentMember
 from app.communities.permissions import Staff

@@ -1,4 +1,4 @@
-"""Departments found: all of a community, and those for which somebody acts."""
+"""Selects on departments: all of a community, and those for which somebody acts."""
 
 from uuid import UUID
 
@@ -9,10 +9,10 @@ from app.communities.models import Department, DepartmentMember
 
 
 def of_community(community_id: UUID, query: DepartmentQuery) -> Select[Department]:
-    wanted = select(Department).where(Department.community_id == community_id)
+    statement = select(Department).where(Department.community_id == community_id)
     if query.is_active is not None:
-        wanted = wanted.where(Department.is_active == query.is_active)
-    return wanted
+        statement = statement.where(Department.is_active == query.is_active)
+    return statement
 
 
 def members_of(department: Department) -> Select[DepartmentMember]:

@@ -16,7 +16,7 @@ class DepartmentIn(In):
     contact: Annotated[str, line(100, least=2)]
     """Shown to residents: an office, never a person's own number."""
     is_active: StrictBool = True
-    """Nothing is assigned any more to one that is not."""
+    """A department that is not active is assigned nothing more."""
 
 
 class DepartmentOut(Out):
@@ -38,7 +38,7 @@ class DepartmentQuery(PageQuery):
 
 class DepartmentMemberIn(In):
     user_id: UUID
-    """Of an administrator; what they may there is said by a grant of the role `handler`."""
+    """The user of an administrator; a grant of the role `handler` says what they may do there."""
 
 
 class DepartmentMemberOut(Out):

@@ -1,4 +1,4 @@
-"""What happens to departments and to those who act for them."""
+"""Departments, and those who act for them."""
 
 from uuid import UUID
 
@@ -22,8 +22,8 @@ from app.kernel.web.conditional import require_version
 from app.kernel.web.pages import Page, oldest_first, paginate
 
 
-async def add(session: AsyncSession, wanted: DepartmentIn, *, by: Staff) -> Department:
-    department = Department(community_id=by.community_id, **wanted.model_dump(), version=1)
+async def add(session: AsyncSession, payload: DepartmentIn, *, by: Staff) -> Department:
+    department = Department(community_id=by.community_id, **payload.model_dump(), version=1)
     async with savepoint(session, uq_departments_name=DepartmentExists):
         session.add(department)
     record(session, by, "department.added", department)
@@ -31,12 +31,12 @@ async def add(session: AsyncSession, wanted: DepartmentIn, *, by: Staff) -> Depa
 
 
 async def revise(
-    session: AsyncSession, department: Department, wanted: DepartmentIn, tag: str, *, by: Staff
+    session: AsyncSession, department: Department, payload: DepartmentIn, tag: str, *, by: Staff
 ) -> Department:
     await lock(session, department)
     require_version(department, tag)
     async with savepoint(session, uq_departments_name=DepartmentExists):
-        for name, value in wanted.model_dump().items():
+        for name, value in payload.model_dump().items():
             setattr(department, name, value)
         department.version += 1
     record(session, by, "department.revised", department)
@@ -51,23 +51,23 @@ async def list_departments(
 
 
 async def add_member(
-    session: AsyncSession, department: Department, wanted: DepartmentMemberIn, *, by: Staff
+    session: AsyncSession, department: Department, payload: DepartmentMemberIn, *, by: Staff
 ) -> DepartmentMember:
-    """An administrator; a grant says what they may, this for whom they act."""
-    known = select(Administrator.user_id).filter_by(user_id=wanted.user_id)
+    """Makes an administrator act for the department; what they may do there, their grants say."""
+    known = select(Administrator.user_id).filter_by(user_id=payload.user_id)
     if await session.scalar(known) is None:
         raise NotAnAdministrator
     member = DepartmentMember(
-        community_id=by.community_id, department_id=department.id, user_id=wanted.user_id
+        community_id=by.community_id, department_id=department.id, user_id=payload.user_id
     )
     async with savepoint(session, uq_department_members_once=AlreadyAMember):
         session.add(member)
-    record(session, by, "department.member_added", department, user=str(wanted.user_id))
+    record(session, by, "department.member_added", department, user=str(payload.user_id))
     return member
 
 
 async def remove_member(session: AsyncSession, member: DepartmentMember, *, by: Staff) -> None:
-    """From the next request on."""
+    """Ends it with their next request."""
     record(session, by, "department.member_removed", member, user=str(member.user_id))
     await session.delete(member)
 
@@ -80,5 +80,5 @@ async def list_members(
 
 
 async def departments_of(session: AsyncSession, staff: Staff) -> frozenset[UUID]:
-    """Those for which they act here."""
+    """The departments for which they act here."""
     return frozenset(await session.scalars(of_user(staff.community_id, staff.id)))

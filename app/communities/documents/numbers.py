@@ -10,9 +10,9 @@ from typing import NamedTuple
 from uuid import UUID
 
 LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Without those that are taken for one another."""
-CHANCE = 8
-FORM = pattern(rf"([1-9][0-9]{{0,8}})-([0-9]{{4}})-([0-9]{{6,9}})-([{LETTERS}]{{{CHANCE}}})")
+"""Digits and letters without those that are taken for one another."""
+CHANCE_LENGTH = 8
+FORM = pattern(rf"([1-9][0-9]{{0,8}})-([0-9]{{4}})-([0-9]{{6,9}})-([{LETTERS}]{{{CHANCE_LENGTH}}})")
 
 
 class Number(NamedTuple):
@@ -23,11 +23,13 @@ class Number(NamedTuple):
 
     @classmethod
     def new(cls, short_number: int, year: int, serial: int) -> "Number":
-        return cls(short_number, year, serial, "".join(choice(LETTERS) for _ in range(CHANCE)))
+        return cls(
+            short_number, year, serial, "".join(choice(LETTERS) for _ in range(CHANCE_LENGTH))
+        )
 
     @classmethod
     def read(cls, text: str) -> "Number | None":
-        """None for what is no number."""
+        """Parses a number as people type it; None for what is none."""
         read = FORM.fullmatch(text.strip().upper())
         return read and cls(int(read[1]), int(read[2]), int(read[3]), read[4])
 
@@ -36,5 +38,5 @@ class Number(NamedTuple):
 
 
 def counter_id(kind: str, year: int) -> UUID:
-    """Of the counter of a kind and year."""
+    """The id of the counter of a kind and year."""
     return UUID(bytes=blake2b(f"{kind}/{year}".encode(), digest_size=16).digest())

@@ -1,4 +1,4 @@
-"""What anybody is told about a numbered document."""
+"""Numbered documents as the API shows them to anybody."""
 
 from datetime import datetime
 
@@ -7,7 +7,7 @@ from app.kernel.web.schemas import Out
 
 
 class DocumentOut(Out):
-    """That it was issued, by which community, and whether it is good: nothing of a person."""
+    """A document: which community has issued it, and whether it is good. Nothing of a person."""
 
     number: str
     kind: DocumentKind

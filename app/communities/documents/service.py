@@ -17,8 +17,8 @@ from app.kernel.errors import NotFound
 async def issue(
     session: AsyncSession, community_id: UUID, kind: DocumentKind, subject_id: UUID, now: datetime
 ) -> str:
-    """The number. Serials are given under the counter's lock, so take it last: it orders all who
-    issue in the community."""
+    """Issues a number and returns it. Serials are given under the counter's lock, which orders all
+    who issue in the community: call it last."""
     community = await session.get_one(Community, community_id)
     year = clock.day_of(now).year
     number = Number.new(
@@ -49,7 +49,7 @@ async def _next(session: AsyncSession, community_id: UUID, kind: DocumentKind, y
 async def revoke(
     session: AsyncSession, community_id: UUID, subject_id: UUID, now: datetime
 ) -> None:
-    """All that was issued about it is good no more."""
+    """Makes all numbers that were issued about a row good no more."""
     await session.execute(
         update(NumberedDocument)
         .where(
@@ -62,7 +62,7 @@ async def revoke(
 
 
 async def check(session: AsyncSession, text: str) -> DocumentOut:
-    """NotFound, whether it was never issued or is no number at all."""
+    """Finds what a number confirms. NotFound, whether it was never issued or is no number."""
     number = Number.read(text)
     if number is None:
         raise NotFound

@@ -1,4 +1,4 @@
-"""Grants found: those that an administrator covers."""
+"""Selects on grants: those that an administrator covers."""
 
 from sqlalchemy import Select, and_, or_, select
 
@@ -9,21 +9,21 @@ from app.communities.permissions import PERMISSIONS, Staff
 
 def covered_by(admin: Staff, query: GrantQuery) -> Select[RoleGrant]:
     """Grants in the scopes where an administrator may grant, of all users."""
-    wanted = select(RoleGrant)
+    statement = select(RoleGrant)
     for column, value in (
         (RoleGrant.user_id, query.user_id),
         (RoleGrant.scope_id, query.scope_id),
         (RoleGrant.role, query.role),
     ):
         if value is not None:
-            wanted = wanted.where(column == value)
+            statement = statement.where(column == value)
     held = [h for h in admin.held if "grant:manage" in PERMISSIONS[h.role]]
     if any(h.scope_kind is ScopeKind.PLATFORM for h in held):
-        return wanted
+        return statement
     scopes = [h.scope_id for h in held]
     regions = select(Region.id).where(Region.path.overlap(scopes))
     communities = select(Community.id).where(Community.region_path.overlap(scopes))
-    return wanted.where(
+    return statement.where(
         or_(
             RoleGrant.scope_id.in_(scopes),
             and_(RoleGrant.scope_kind == ScopeKind.REGION, RoleGrant.scope_id.in_(regions)),

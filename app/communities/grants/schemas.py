@@ -12,25 +12,34 @@ from app.kernel.web.pages import PageQuery
 from app.kernel.web.schemas import In, Instant, Out, line
 
 
-class GrantIn(In):
-    """To whom: one of `user_id` and `login_name`."""
+class NamedAdministrator(In):
+    """An administrator, named by one of `user_id` and `login_name`."""
 
     user_id: UUID | None = None
     login_name: Annotated[str, line(64)] | None = None
+
+    @model_validator(mode="after")
+    def _has_one_name(self) -> Self:
+        if (self.user_id is None) == (self.login_name is None):
+            raise ValueError("one of user_id and login_name")
+        return self
+
+
+class GrantIn(NamedAdministrator):
+    """A role for an administrator, who is named by one of `user_id` and `login_name`."""
+
     role: Role
     scope_kind: ScopeKind
     scope_id: UUID = PLATFORM
     """A region or a place; not needed for the platform."""
     community_id: UUID | None = None
-    """Of a place: where it stands."""
+    """The community where the place stands."""
     valid_from: Instant | None = None
-    """From now on unless it is given."""
+    """Now, unless it is given."""
     valid_to: Instant | None = None
 
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
-        if (self.user_id is None) == (self.login_name is None):
-            raise ValueError("one of user_id and login_name")
         if (self.scope_kind is ScopeKind.PLACE) != (self.community_id is not None):
             raise ValueError("a place, and only a place, has a community")
         if (self.scope_kind is ScopeKind.PLATFORM) != (self.scope_id == PLATFORM):

@@ -1,4 +1,4 @@
-"""What happens to grants. Nobody grants more than they hold there themselves, nor to themselves."""
+"""Grants of roles. Nobody grants more than they hold there themselves, nor to themselves."""
 
 from uuid import UUID
 
@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.errors import GrantEnded, GrantExceedsYours, NotAnAdministrator
 from app.communities.grants.queries import covered_by
-from app.communities.grants.schemas import GrantIn, GrantQuery
+from app.communities.grants.schemas import GrantIn, GrantQuery, NamedAdministrator
 from app.communities.models import Community, Place, Region, Role, RoleGrant, ScopeKind
 from app.communities.permissions import PERMISSIONS, Staff
 from app.identity.models import Administrator
@@ -18,22 +18,22 @@ from app.kernel.privacy.audit import record
 from app.kernel.web.pages import Page, oldest_first, paginate
 
 
-async def grant(session: AsyncSession, wanted: GrantIn, *, by: Staff) -> RoleGrant:
-    path = await _path(session, wanted.scope_kind, wanted.scope_id, wanted.community_id)
+async def grant(session: AsyncSession, payload: GrantIn, *, by: Staff) -> RoleGrant:
+    path = await _path(session, payload.scope_kind, payload.scope_id, payload.community_id)
     if path is None:
         raise UnknownReference
-    _require_cover(by, wanted.role, wanted.scope_kind, path)
-    user_id = await _administrator(session, wanted)
+    _require_cover(by, payload.role, payload.scope_kind, path)
+    user_id = await administrator_named(session, payload)
     if user_id == by.id:
         raise GrantExceedsYours
     granted = RoleGrant(
         user_id=user_id,
-        role=wanted.role,
-        scope_kind=wanted.scope_kind,
-        scope_id=wanted.scope_id,
-        community_id=wanted.community_id,
-        valid_from=wanted.valid_from or clock.now(),
-        valid_to=wanted.valid_to,
+        role=payload.role,
+        scope_kind=payload.scope_kind,
+        scope_id=payload.scope_id,
+        community_id=payload.community_id,
+        valid_from=payload.valid_from or clock.now(),
+        valid_to=payload.valid_to,
         granted_by=by.id,
     )
     session.add(granted)
@@ -42,7 +42,7 @@ async def grant(session: AsyncSession, wanted: GrantIn, *, by: Staff) -> RoleGra
 
 
 async def revoke(session: AsyncSession, granted: RoleGrant, *, by: Staff) -> RoleGrant:
-    """From the next request on."""
+    """Ends the grant with the administrator's next request."""
     await lock(session, granted)
     now = clock.now()
     if granted.valid_to is not None and granted.valid_to <= now:
@@ -55,7 +55,8 @@ async def revoke(session: AsyncSession, granted: RoleGrant, *, by: Staff) -> Rol
 async def get_covered(
     session: AsyncSession, user_id: UUID, grant_id: UUID, *, by: Staff
 ) -> RoleGrant:
-    """NotFound outside what the caller covers, GrantExceedsYours for a role above theirs."""
+    """Returns the grant. NotFound outside what the caller covers, GrantExceedsYours for a role
+    above theirs."""
     granted = await session.get(RoleGrant, {"user_id": user_id, "id": grant_id})
     if granted is None:
         raise NotFound
@@ -84,7 +85,7 @@ def _require_cover(by: Staff, role: Role, scope_kind: ScopeKind, path: tuple[UUI
 async def _path(
     session: AsyncSession, kind: ScopeKind, scope_id: UUID, community_id: UUID | None
 ) -> tuple[UUID, ...] | None:
-    """Of the scope, from the root on; None when there is no such thing."""
+    """The path of the scope from the root on; None when there is no such thing."""
     if kind is ScopeKind.PLATFORM:
         return ()
     if kind is ScopeKind.REGION:
@@ -97,13 +98,14 @@ async def _path(
     return None if place is None else (*community.region_path, *place.path)
 
 
-async def _administrator(session: AsyncSession, wanted: GrantIn) -> UUID:
-    query = select(Administrator.user_id)
-    if wanted.login_name is not None:
-        query = query.filter_by(login_name=wanted.login_name)
+async def administrator_named(session: AsyncSession, name: NamedAdministrator) -> UUID:
+    """Returns the id of the user; NotAnAdministrator where there is no such login."""
+    statement = select(Administrator.user_id)
+    if name.login_name is not None:
+        statement = statement.filter_by(login_name=name.login_name)
     else:
-        query = query.filter_by(user_id=wanted.user_id)
-    user_id = await session.scalar(query)
+        statement = statement.filter_by(user_id=name.user_id)
+    user_id = await session.scalar(statement)
     if user_id is None:
         raise NotAnAdministrator
     return user_id

@@ -45,10 +45,10 @@ router = Router(
     responses=problems(Forbidden, UnknownReference, PlaceMisplaced, PlaceExists),
 )
 async def add_place(
-    wanted: PlaceIn, staff: StaffMayManagePlacesSomewhere, session: Session, response: Response
+    payload: PlaceIn, staff: StaffMayManagePlacesSomewhere, session: Session, response: Response
 ) -> Place:
-    """Add one place: a grid, a building, an entrance or a household."""
-    place = await places.add(session, wanted, by=staff)
+    """Add a place: a grid, a building, an entrance or a household."""
+    place = await places.add(session, payload, by=staff)
     here = f"/admin/v1/communities/{staff.community_id}"
     response.headers["Location"] = f"{here}/places/{place.id}"
     return place
@@ -73,11 +73,11 @@ async def list_places(
     staff: StaffMayReadParticipantsSomewhere,
     session: Session,
 ) -> Page[Place]:
-    """The places of the community; grid workers see those of their grid."""
+    """List the places of the community; grid workers see those of their grid."""
     return await places.list_for_staff(session, staff, query)
 
 
 @router.get("/{place_id}", response_model=PlaceOut, responses=problems(Forbidden))
 async def get_place(place: PlaceToRead) -> Place:
-    """One place."""
+    """Get a place."""
     return place

@@ -1,4 +1,4 @@
-"""Places found: below one, in those of an administrator, by names, by households."""
+"""Selects on places: below one, in those of an administrator, by names, by households."""
 
 from collections.abc import Collection
 from uuid import UUID
@@ -17,12 +17,12 @@ def for_staff(
     community_id: UUID, within: Collection[UUID] | None, query: StaffPlaceQuery
 ) -> Select[Place]:
     """Places that stand `within` others, or (None) in the whole community."""
-    wanted = _all(community_id)
+    statement = _all(community_id)
     if within is not None:
-        wanted = wanted.where(Place.path.overlap(list(within)))
+        statement = statement.where(Place.path.overlap(list(within)))
     if query.parent is not None:
-        wanted = wanted.where(Place.parent_id == query.parent)
-    return wanted if query.kind is None else wanted.where(Place.kind == query.kind)
+        statement = statement.where(Place.parent_id == query.parent)
+    return statement if query.kind is None else statement.where(Place.kind == query.kind)
 
 
 def _all(community_id: UUID) -> Select[Place]:

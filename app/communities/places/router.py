@@ -21,6 +21,6 @@ router = Router(prefix="/places", tags=["places"])
 async def list_places(
     query: Annotated[PlaceQuery, Query()], me: ActiveParticipant, session: Session
 ) -> Page[Place]:
-    """What stands in the community or in one of its places: grid, building, entrance, household;
-    what a residence claim needs, for those who have joined."""
+    """List what stands in the community or in one of its places: grids, buildings, entrances,
+    households. Who has joined needs them for a residence claim."""
     return await places.list_children(session, me.community_id, query)

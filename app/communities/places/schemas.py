@@ -38,7 +38,7 @@ class StaffPlaceQuery(PageQuery):
 
 
 class PlaceImport(Out):
-    """What has become of a sheet."""
+    """Counts of an import."""
 
     lines: int
     created: int

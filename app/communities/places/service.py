@@ -1,4 +1,4 @@
-"""What happens to places that are added one by one; `imports` takes whole buildings."""
+"""Places, listed and added one by one; `imports` takes whole buildings."""
 
 from collections.abc import Collection
 from uuid import UUID
@@ -32,15 +32,15 @@ async def list_for_staff(
     return await paginate(session, listed, query, oldest_first(Place.id))
 
 
-async def add(session: AsyncSession, wanted: PlaceIn, *, by: Staff) -> Place:
-    parent = await _parent(session, by.community_id, wanted.parent_id)
+async def add(session: AsyncSession, payload: PlaceIn, *, by: Staff) -> Place:
+    parent = await _parent(session, by.community_id, payload.parent_id)
     above = tuple(parent.path) if parent else ()
     if not by.may("place:manage", above):
         raise Forbidden
-    if (parent and parent.kind) not in ALLOWED_PARENTS[wanted.kind]:
+    if (parent and parent.kind) not in ALLOWED_PARENTS[payload.kind]:
         raise PlaceMisplaced
     id_ = uuid7()
-    place = Place(community_id=by.community_id, id=id_, **wanted.model_dump(), path=[*above, id_])
+    place = Place(community_id=by.community_id, id=id_, **payload.model_dump(), path=[*above, id_])
     async with savepoint(session, uq_places_name=PlaceExists):
         session.add(place)
     record(session, by, "place.added", place)

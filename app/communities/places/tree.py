@@ -1,4 +1,4 @@
-"""The tree of a community's places, by names: what a line of a sheet means in it."""
+"""The tree of a community's places, by names: what a line of an upload means in it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -32,7 +32,7 @@ class Tree:
     community_id: UUID
     nodes: dict[tuple[UUID | None, str], Node] = field(default_factory=dict)
     created: list[Place] = field(default_factory=list)
-    """Parents before children."""
+    """New places, parents before children."""
 
     @classmethod
     def of(cls, community_id: UUID, rows: Iterable[tuple[PlaceKind, str, list[UUID]]]) -> "Tree":
@@ -52,8 +52,8 @@ class Tree:
         return node
 
     def grow(self, line: Line) -> PlaceKind | None:
-        """Adds what the line names and is not there; tells the kind whose name is taken by a
-        place of another kind."""
+        """Adds what the line names and is not there. Returns the kind whose name a place of another
+        kind has taken, if there is one."""
         path: tuple[UUID, ...] = ()
         for kind, name in _steps(line):
             key = (path[-1] if path else None, name)

@@ -42,10 +42,10 @@ router = Router(
     responses=problems(Forbidden, RegionUnfit, RegionExists),
 )
 async def add_region(
-    wanted: RegionIn, admin: AdministratorMayManageRegions, session: Session, response: Response
+    payload: RegionIn, admin: AdministratorMayManageRegions, session: Session, response: Response
 ) -> Region:
-    """Add one region below one that you cover; its code says where it stands."""
-    region = await regions.add(session, wanted, by=admin)
+    """Add a region below one that you cover; its code says where it stands."""
+    region = await regions.add(session, payload, by=admin)
     response.headers["Location"] = f"/admin/v1/regions/{region.id}"
     return region
 
@@ -70,11 +70,11 @@ async def import_regions(
 async def list_regions(
     query: Annotated[RegionQuery, Query()], _admin: CurrentAdministrator, session: Session
 ) -> Page[Region]:
-    """What stands below a region on a day; or the region of a code."""
+    """List what stands below a region on a day, or the region of a code."""
     return await regions.list_regions(session, query)
 
 
 @router.get("/{region_id}", response_model=RegionOut)
 async def get_region(region_id: UUID, _admin: CurrentAdministrator, session: Session) -> Region:
-    """One region."""
+    """Get a region."""
     return await regions.get_region(session, region_id)

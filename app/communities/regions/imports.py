@@ -50,7 +50,7 @@ class _Regions(CsvImport[RegionImport]):
         self.later = set(await session.scalars(still_to_come(codes, self.valid_from)))
 
     def judge(self, lines: Sequence[Line], report: Report) -> None:
-        """Parents before their children, in whatever order the table has them."""
+        """Takes parents before their children, in whatever order the table has them."""
         for line in sorted(lines, key=lambda line: _depth(line["code"])):
             ends_on, fault = self._end(line["valid_to"])
             fault = self._fault(line["code"]) or fault

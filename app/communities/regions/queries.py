@@ -1,4 +1,4 @@
-"""Regions found: by code and day, by parent."""
+"""Selects on regions: by code and day, by parent."""
 
 from collections.abc import Collection
 from datetime import date
@@ -18,15 +18,15 @@ def valid_with(codes: Collection[str], day: date) -> Select[Region]:
 
 
 def still_to_come(codes: Collection[str], day: date) -> Select[str]:
-    """Codes that begin later than that."""
+    """The codes among these that begin later than on that day."""
     return select(Region.code).where(Region.code.in_(codes), Region.valid_from > day)
 
 
 def below(query: RegionQuery, day: date) -> Select[Region]:
     """Regions below a parent (None: the provinces), or those of a code, valid on the day."""
-    wanted = select(Region).where(*_valid_on(day))
+    statement = select(Region).where(*_valid_on(day))
     if query.code is not None:
-        wanted = wanted.where(Region.code == query.code)
+        statement = statement.where(Region.code == query.code)
     if query.code is None or query.parent_id is not None:
-        wanted = wanted.where(Region.parent_id == query.parent_id)
-    return wanted
+        statement = statement.where(Region.parent_id == query.parent_id)
+    return statement

@@ -12,7 +12,7 @@ from app.kernel.web.schemas import In, Out, line
 
 
 class RegionIn(In):
-    """What kind it is and where it stands, its code says."""
+    """A new region. Its code says what kind it is and where it stands."""
 
     code: Annotated[str, StringConstraints(pattern=r"^[0-9]{12}$")]
     name: Annotated[str, line(60)]
@@ -46,11 +46,11 @@ class RegionQuery(PageQuery):
 
 class RegionImportQuery(In):
     valid_from: date
-    """The day from which the sheet holds: new codes begin on it."""
+    """The day from which the table holds: new codes begin on it."""
 
 
 class RegionImport(Out):
-    """What has become of the lines of a sheet."""
+    """Counts of an import: what has become of its lines."""
 
     created: int
     changed: int

@@ -1,4 +1,4 @@
-"""What happens to regions that are added one by one; `imports` takes the yearly table."""
+"""Regions, listed and added one by one; `imports` takes the yearly table."""
 
 from collections.abc import Collection
 from datetime import date
@@ -34,23 +34,23 @@ async def list_regions(session: AsyncSession, query: RegionQuery) -> Page[Region
     return await paginate(session, below(query, day), query, oldest_first(Region.id))
 
 
-async def add(session: AsyncSession, wanted: RegionIn, *, by: Staff) -> Region:
+async def add(session: AsyncSession, payload: RegionIn, *, by: Staff) -> Region:
     """Adds a region below one that the caller covers."""
-    kind, above = kind_of(wanted.code), parent_of(wanted.code)
+    kind, above = kind_of(payload.code), parent_of(payload.code)
     if kind is None:
         raise RegionUnfit(reason="bad_code")
-    if wanted.valid_to is not None and wanted.valid_to <= wanted.valid_from:
+    if payload.valid_to is not None and payload.valid_to <= payload.valid_from:
         raise RegionUnfit(reason="ends_before_it_begins")
-    known = await regions_with(session, {wanted.code, above or wanted.code}, wanted.valid_from)
+    known = await regions_with(session, {payload.code, above or payload.code}, payload.valid_from)
     parent = known.get(above or "")
     if above is not None and parent is None:
         raise RegionUnfit(reason="unknown_parent")
     if not by.may("region:manage", parent.path if parent else ()):
         raise Forbidden
-    later = await session.scalar(still_to_come({wanted.code}, wanted.valid_from).limit(1))
-    if wanted.code in known or later is not None:
+    later = await session.scalar(still_to_come({payload.code}, payload.valid_from).limit(1))
+    if payload.code in known or later is not None:
         raise RegionExists
-    region = new_region(wanted.code, wanted.name, parent, wanted.valid_from, wanted.valid_to)
+    region = new_region(payload.code, payload.name, parent, payload.valid_from, payload.valid_to)
     async with savepoint(session, uq_regions_code=RegionExists):
         session.add(region)
     record(session, by, "region.added", region, code=region.code)

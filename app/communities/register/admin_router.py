@@ -31,12 +31,12 @@ async def import_register(
     upload: CsvUpload, staff: StaffMayImportRegister, session: Session
 ) -> RegisterImport:
     """Import the register (columns 网格 grid, 楼栋 building, 单元 entrance, 门户 household, 姓名
-    name, 手机 phone), which replaces what the roll has of these households. All lines or none;
+    name, 手机 phone), which replaces what it has of these households. All lines or none;
     names and phones are sealed and shown to nobody."""
     return await import_csv(session, upload, by=staff)
 
 
 @router.get("", response_model=RegisterSize, responses=problems(Forbidden))
 async def get_register_size(staff: StaffMayImportRegister, session: Session) -> RegisterSize:
-    """How much the roll holds, and since when."""
+    """Get how much the register holds, and since when."""
     return await register.size(session, staff.community_id)

@@ -1,4 +1,4 @@
-"""The roll as the API shows it: counts alone."""
+"""The register as the API shows it: counts alone."""
 
 from datetime import datetime
 
@@ -6,7 +6,7 @@ from app.kernel.web.schemas import Out
 
 
 class RegisterImport(Out):
-    """What has become of a sheet."""
+    """Counts of an import."""
 
     households: int
     entries: int

@@ -51,7 +51,7 @@ class Line:
 
 @dataclass(slots=True)
 class Report:
-    """What is wrong with an upload."""
+    """The faults of an upload."""
 
     errors: list[dict[str, int | str]] = field(default_factory=list)
     refused: int = 0

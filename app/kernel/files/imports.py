@@ -43,7 +43,7 @@ class CsvImport(ABC, Generic[Counts]):
         """Writes what the lines have come to, and returns how many they were."""
 
     def facts(self, counts: Counts) -> dict[str, str]:
-        """What the audit entry says."""
+        """The facts of the audit entry."""
         return {name: str(count) for name, count in counts.model_dump().items()}
 
 

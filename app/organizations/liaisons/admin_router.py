@@ -41,13 +41,13 @@ router = Router(
 async def appoint_liaison(
     admin: AdministratorMayManageOrganizations,
     organization: OrganizationToManage,
-    wanted: LiaisonIn,
+    payload: LiaisonIn,
     session: Session,
     response: Response,
 ) -> RoleGrant:
     """Make an administrator the liaison (联络员) of an organization that you keep: they act for
     it and for what stands below it."""
-    granted = await liaisons.appoint(session, organization, wanted, by=admin)
+    granted = await liaisons.appoint(session, organization, payload, by=admin)
     here = f"/admin/v1/party-organizations/{organization.id}/liaisons"
     response.headers["Location"] = f"{here}/{granted.user_id}"
     return granted
@@ -57,7 +57,7 @@ async def appoint_liaison(
 async def list_liaisons(
     query: Annotated[LiaisonQuery, Query()], organization: OrganizationToManage, session: Session
 ) -> Page[RoleGrant]:
-    """The liaisons of the organization itself, as they are now."""
+    """List the liaisons of the organization itself, as they are now."""
     return await liaisons.list_liaisons(session, organization, query)
 
 
@@ -65,7 +65,7 @@ async def list_liaisons(
 async def get_liaison(
     organization: OrganizationToManage, user_id: UUID, session: Session
 ) -> RoleGrant:
-    """One liaison, while they are one."""
+    """Get a liaison, while they are one."""
     return await liaisons.get_liaison(session, organization, user_id)
 
 
@@ -78,5 +78,5 @@ async def revoke_liaison(
     user_id: UUID,
     session: Session,
 ) -> RoleGrant:
-    """Ends it, from their next request on."""
+    """Revoke a liaison; it ends with their next request."""
     return await liaisons.revoke(session, organization, user_id, by=admin)

@@ -1,26 +1,15 @@
 """Liaisons of Party organizations as the API takes and shows them."""
 
 from datetime import datetime
-from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import model_validator
-
+from app.communities.grants.schemas import NamedAdministrator
 from app.kernel.web.pages import PageQuery
-from app.kernel.web.schemas import In, Out, line
+from app.kernel.web.schemas import Out
 
 
-class LiaisonIn(In):
-    """To whom: one of `user_id` and `login_name`."""
-
-    user_id: UUID | None = None
-    login_name: Annotated[str, line(64)] | None = None
-
-    @model_validator(mode="after")
-    def _is_one(self) -> Self:
-        if (self.user_id is None) == (self.login_name is None):
-            raise ValueError("one of user_id and login_name")
-        return self
+class LiaisonIn(NamedAdministrator):
+    """The administrator to appoint, named by one of `user_id` and `login_name`."""
 
 
 class LiaisonOut(Out):

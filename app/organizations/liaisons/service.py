@@ -1,4 +1,4 @@
-"""Who acts for a Party organization: grants on it, given and ended by those who keep its entry."""
+"""Liaisons of Party organizations: grants, given and ended by those who keep an entry."""
 
 from datetime import datetime
 from uuid import UUID
@@ -6,10 +6,11 @@ from uuid import UUID
 from sqlalchemy import Select, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.errors import GrantExceedsYours, NotAnAdministrator
+from app.communities.errors import GrantExceedsYours
+from app.communities.grants.service import administrator_named
 from app.communities.models import Role, RoleGrant, ScopeKind
 from app.communities.permissions import Staff
-from app.identity.models import Administrator, User
+from app.identity.models import User
 from app.kernel import clock
 from app.kernel.database.engine import lock
 from app.kernel.errors import NotFound
@@ -21,11 +22,11 @@ from app.organizations.models import PartyOrganization
 
 
 async def appoint(
-    session: AsyncSession, organization: PartyOrganization, wanted: LiaisonIn, *, by: Staff
+    session: AsyncSession, organization: PartyOrganization, payload: LiaisonIn, *, by: Staff
 ) -> RoleGrant:
-    """From now on; nobody appoints themselves. The user is held, so that of two at once one is
-    told that they are a liaison already."""
-    user_id = await _administrator(session, wanted)
+    """Appoints a liaison from now on; nobody appoints themselves. The user is locked, so that the
+    second of two callers at once is refused: they are a liaison already."""
+    user_id = await administrator_named(session, payload)
     if user_id == by.id:
         raise GrantExceedsYours
     await lock(session, await session.get_one(User, user_id))
@@ -48,7 +49,7 @@ async def appoint(
 async def revoke(
     session: AsyncSession, organization: PartyOrganization, user_id: UUID, *, by: Staff
 ) -> RoleGrant:
-    """From their next request on."""
+    """Ends the grant with their next request."""
     now = clock.now()
     granted = await session.scalar(_live(organization, now, user_id))
     if granted is None:
@@ -81,23 +82,11 @@ async def list_liaisons(
 def _live(
     organization: PartyOrganization, now: datetime, user_id: UUID | None = None
 ) -> Select[RoleGrant]:
-    wanted = select(RoleGrant).where(
+    statement = select(RoleGrant).where(
         RoleGrant.scope_id == organization.id,
         RoleGrant.scope_kind == ScopeKind.ORGANIZATION,
         RoleGrant.role == Role.UNIT_LIAISON,
         RoleGrant.valid_from <= now,
         or_(RoleGrant.valid_to.is_(None), RoleGrant.valid_to > now),
     )
-    return wanted if user_id is None else wanted.where(RoleGrant.user_id == user_id)
-
-
-async def _administrator(session: AsyncSession, wanted: LiaisonIn) -> UUID:
-    query = select(Administrator.user_id)
-    if wanted.login_name is not None:
-        query = query.filter_by(login_name=wanted.login_name)
-    else:
-        query = query.filter_by(user_id=wanted.user_id)
-    user_id = await session.scalar(query)
-    if user_id is None:
-        raise NotAnAdministrator
-    return user_id
+    return statement if user_id is None else statement.where(RoleGrant.user_id == user_id)

@@ -31,8 +31,8 @@ ABOVE: dict[OrganizationKind, frozenset[OrganizationKind | None]] = {
 
 
 class PartyOrganization(Shared, Base):
-    """It keeps its place in the tree: what covers a part of it reads `path` without a lock.
-    Nothing personal: who leads it is for the organization to say."""
+    """A Party organization. It keeps its place in the tree, so that `path` is read without a lock.
+    Nothing of it is personal: who leads it is for the organization to say."""
 
     __tablename__ = "party_organizations"
     PRIVACY = "public"

@@ -10,7 +10,7 @@ from app.kernel.database.engine import Base
 
 
 class WorkUnit(Shared, Base):
-    """Never locked: who writes over a newer version is refused by the statement."""
+    """A work unit. Its row is never locked: a statement refuses to write over a newer version."""
 
     __tablename__ = "work_units"
     PRIVACY = "public"

@@ -45,14 +45,14 @@ REFUSALS = (Forbidden, UnknownReference, OrganizationMisplaced, OrganizationExis
     "", status_code=201, response_model=StaffOrganizationOut, responses=problems(*REFUSALS)
 )
 async def add_party_organization(
-    wanted: OrganizationIn,
+    payload: OrganizationIn,
     admin: AdministratorMayManageOrganizations,
     session: Session,
     response: Response,
 ) -> PartyOrganization:
     """Add a Party organization of a unit or a community that you cover. Its place in the tree is
     for good: what moves is added anew."""
-    organization = await organizations.add(session, wanted, by=admin)
+    organization = await organizations.add(session, payload, by=admin)
     response.headers["Location"] = f"/admin/v1/party-organizations/{organization.id}"
     response.headers["ETag"] = etag(organization)
     return organization
@@ -80,7 +80,7 @@ async def list_party_organizations(
     _admin: AdministratorMayReadOrganizations,
     session: Session,
 ) -> Page[PartyOrganization]:
-    """Party organizations by words, by what stands above, by unit or by community."""
+    """List Party organizations, by words, by what stands above, by unit or by community."""
     return await organizations.list_for_staff(session, query)
 
 
@@ -90,7 +90,7 @@ async def list_party_organizations(
 async def get_party_organization(
     organization: OrganizationToRead, response: Response
 ) -> PartyOrganization:
-    """One Party organization; its ETag is the If-Match of the next PUT."""
+    """Get a Party organization; its ETag is the If-Match of the next PUT."""
     response.headers["ETag"] = etag(organization)
     return organization
 
@@ -103,12 +103,12 @@ async def get_party_organization(
 async def revise_party_organization(
     admin: AdministratorMayManageOrganizations,
     organization: OrganizationToManage,
-    wanted: OrganizationRevision,
+    payload: OrganizationRevision,
     tag: IfMatch,
     session: Session,
     response: Response,
 ) -> PartyOrganization:
     """Write kind, name and home anew; its place in the tree stays."""
-    revised = await organizations.revise(session, organization, wanted, tag, by=admin)
+    revised = await organizations.revise(session, organization, payload, tag, by=admin)
     response.headers["ETag"] = etag(revised)
     return revised

@@ -2,7 +2,6 @@
 changes nothing."""
 
 from collections.abc import Sequence
-from unicodedata import normalize
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -11,7 +10,7 @@ from app.communities.permissions import Staff
 from app.kernel.database.engine import savepoint
 from app.kernel.files.csv import FORMULA_STARTS, Column, Line, Report
 from app.kernel.files.imports import CsvImport, find_in_batches, insert_in_batches, run_import
-from app.organizations.credit_code import fault
+from app.organizations.credit_code import fault, typed
 from app.organizations.errors import OrganizationExists
 from app.organizations.models import OrganizationKind, PartyOrganization, WorkUnit
 from app.organizations.organizations.queries import named
@@ -99,8 +98,7 @@ class _Organizations(CsvImport[OrganizationImport]):
 
 
 def _code(line: Line) -> str:
-    """Full-width letters and small ones are slips that mean the same."""
-    return normalize("NFKC", line["credit_code"]).upper()
+    return typed(line["credit_code"])
 
 
 def _fault(

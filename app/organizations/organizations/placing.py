@@ -1,21 +1,21 @@
-"""What may stand where in the tree of Party organizations. Pure."""
+"""The order of the tree of Party organizations, pure: which kind stands below which."""
 
 from typing import Any
 
 from app.kernel.database.columns import uuid7
 from app.organizations.models import ABOVE, OrganizationKind, PartyOrganization
 
-DEEPEST = 12
+MAX_DEPTH = 12
 """Organizations from a root down; the country's own tree is not deeper."""
 
 
 def fits(kind: OrganizationKind, parent: PartyOrganization | None) -> bool:
     if parent is None:
         return None in ABOVE[kind]
-    return parent.kind in ABOVE[kind] and len(parent.path) < DEEPEST
+    return parent.kind in ABOVE[kind] and len(parent.path) < MAX_DEPTH
 
 
 def placed(parent: PartyOrganization | None) -> dict[str, Any]:
-    """The id of a new one, and its path."""
+    """The id and the path of a new organization below `parent`."""
     id_ = uuid7()
     return {"id": id_, "path": [*(parent.path if parent else ()), id_]}

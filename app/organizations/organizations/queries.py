@@ -1,4 +1,4 @@
-"""Party organizations found: by words, by what stands above, by name."""
+"""Selects on Party organizations: by words, by what stands above, by name."""
 
 from collections.abc import Collection
 from uuid import UUID
@@ -12,28 +12,28 @@ from app.organizations.organizations.schemas import OrganizationQuery, StaffOrga
 
 def listed(query: OrganizationQuery) -> Select[PartyOrganization]:
     """Organizations in whose name, or whose unit's name, each word of `q` is found."""
-    wanted = select(PartyOrganization)
+    statement = select(PartyOrganization)
     for word in (query.q or "").split():
         terms = query_terms(word)
         units = select(WorkUnit.id).where(WorkUnit.search_grams.contains(terms))
-        wanted = wanted.where(
+        statement = statement.where(
             or_(
                 PartyOrganization.search_grams.contains(terms),
                 PartyOrganization.work_unit_id.in_(units),
             )
         )
     if query.parent_id is not None:
-        wanted = wanted.where(PartyOrganization.parent_id == query.parent_id)
-    return wanted
+        statement = statement.where(PartyOrganization.parent_id == query.parent_id)
+    return statement
 
 
 def listed_for_staff(query: StaffOrganizationQuery) -> Select[PartyOrganization]:
-    wanted = listed(query)
+    statement = listed(query)
     if query.work_unit_id is not None:
-        wanted = wanted.where(PartyOrganization.work_unit_id == query.work_unit_id)
+        statement = statement.where(PartyOrganization.work_unit_id == query.work_unit_id)
     if query.community_id is not None:
-        wanted = wanted.where(PartyOrganization.community_id == query.community_id)
-    return wanted
+        statement = statement.where(PartyOrganization.community_id == query.community_id)
+    return statement
 
 
 def kinds_below(organization_id: UUID) -> Select[OrganizationKind]:

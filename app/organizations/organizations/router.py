@@ -19,5 +19,5 @@ router = Router(prefix="/party-organizations", tags=["organizations"])
 async def list_party_organizations(
     query: Annotated[OrganizationQuery, Query()], _reader: CurrentUser, session: Session
 ) -> Page[PartyOrganization]:
-    """Party organizations by words of the name or of the unit's: what is published of them."""
+    """List Party organizations, by words of their names or their units': published facts."""
     return await organizations.list_organizations(session, query)

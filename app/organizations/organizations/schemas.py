@@ -16,7 +16,7 @@ class OrganizationRevision(In):
     kind: OrganizationKind
     name: Annotated[str, line(100, least=2)]
     work_unit_id: UUID | None = Field(None, examples=["0193a5c0-7d1e-7c3a-9b52-3f6d2a41e8b7"])
-    """Of a work unit, or:"""
+    """The work unit, unless it is an organization of the community itself."""
     community_id: UUID | None = Field(None, description="Of the community itself.")
 
     @model_validator(mode="after")
@@ -67,7 +67,7 @@ class StaffOrganizationQuery(OrganizationQuery):
 
 
 class OrganizationImport(Out):
-    """What has become of the lines of a sheet."""
+    """Counts of an import: what has become of its lines."""
 
     created: int
     changed: int

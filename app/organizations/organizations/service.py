@@ -1,5 +1,5 @@
-"""What happens to Party organizations. Their table is in every place: it is never locked, and
-what stands in the tree stays where it stands."""
+"""Party organizations. Their table is copied to every node, where a lock would stop all
+communities: it is never locked, and what stands in the tree stays where it stands."""
 
 from typing import Any
 
@@ -38,18 +38,19 @@ async def list_for_staff(
     return await paginate(session, found, query, oldest_first(PartyOrganization.id))
 
 
-async def add(session: AsyncSession, wanted: OrganizationIn, *, by: Staff) -> PartyOrganization:
-    """Of a unit or a community that the caller covers; what is above may be anybody's."""
-    await _require_home(session, by, wanted)
+async def add(session: AsyncSession, payload: OrganizationIn, *, by: Staff) -> PartyOrganization:
+    """Adds an organization of a unit or a community that the caller covers; what is above may be
+    anybody's."""
+    await _require_home(session, by, payload)
     parent = None
-    if wanted.parent_id is not None:
-        parent = await session.get(PartyOrganization, wanted.parent_id)
+    if payload.parent_id is not None:
+        parent = await session.get(PartyOrganization, payload.parent_id)
         if parent is None:
             raise UnknownReference
-    if not fits(wanted.kind, parent):
+    if not fits(payload.kind, parent):
         raise OrganizationMisplaced
     organization = PartyOrganization(
-        **placed(parent), **_values(wanted), parent_id=wanted.parent_id, version=1
+        **placed(parent), **_values(payload), parent_id=payload.parent_id, version=1
     )
     async with savepoint(session, uq_party_organizations_name=OrganizationExists):
         session.add(organization)
@@ -60,25 +61,26 @@ async def add(session: AsyncSession, wanted: OrganizationIn, *, by: Staff) -> Pa
 async def revise(
     session: AsyncSession,
     organization: PartyOrganization,
-    wanted: OrganizationRevision,
+    payload: OrganizationRevision,
     tag: str,
     *,
     by: Staff,
 ) -> PartyOrganization:
-    """Where it stands now is the caller's (the guard has seen to it), and so is its new home."""
+    """Writes an organization anew. The caller covers where it is at home (the guard has seen to it)
+    and must cover its new home, too."""
     require_version(organization, tag)
-    await _require_home(session, by, wanted)
-    await require_fit(session, organization, wanted.kind)
+    await _require_home(session, by, payload)
+    await require_fit(session, organization, payload.kind)
     async with savepoint(session, uq_party_organizations_name=OrganizationExists):
-        await rewrite(session, organization, _values(wanted))
+        await rewrite(session, organization, _values(payload))
     record(session, by, "party_organization.revised", organization)
     return organization
 
 
-async def _require_home(session: AsyncSession, by: Staff, wanted: OrganizationRevision) -> None:
-    home = wanted.community_id
-    if wanted.work_unit_id is not None:
-        unit = await session.get(WorkUnit, wanted.work_unit_id)
+async def _require_home(session: AsyncSession, by: Staff, payload: OrganizationRevision) -> None:
+    home = payload.community_id
+    if payload.work_unit_id is not None:
+        unit = await session.get(WorkUnit, payload.work_unit_id)
         if unit is None:
             raise UnknownReference
         home = unit.community_id
@@ -88,7 +90,7 @@ async def _require_home(session: AsyncSession, by: Staff, wanted: OrganizationRe
 async def require_fit(
     session: AsyncSession, organization: PartyOrganization, kind: OrganizationKind
 ) -> None:
-    """Another kind must fit what is above, and what is below must fit it."""
+    """Requires that the kind fits what is above, and that what is below fits the kind."""
     parent = None
     if organization.parent_id is not None:
         parent = await session.get(PartyOrganization, organization.parent_id)
@@ -97,6 +99,6 @@ async def require_fit(
         raise OrganizationMisplaced
 
 
-def _values(wanted: OrganizationRevision) -> dict[str, Any]:
-    named = wanted.model_dump(include={"kind", "name", "work_unit_id", "community_id"})
-    return named | {"search_grams": search_terms(wanted.name)}
+def _values(payload: OrganizationRevision) -> dict[str, Any]:
+    named = payload.model_dump(include={"kind", "name", "work_unit_id", "community_id"})
+    return named | {"search_grams": search_terms(payload.name)}

@@ -17,7 +17,7 @@ Key = tuple[str, UUID | None, UUID | None, UUID | None]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line whose cells are sound."""
+    """A line whose cells are sound, with the rows that they name."""
 
     number: int
     name: str

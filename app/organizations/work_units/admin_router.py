@@ -41,13 +41,13 @@ REFUSALS = (Forbidden, UnknownReference, WrongCheckCharacter, WorkUnitExists)
 
 @router.post("", status_code=201, response_model=WorkUnitOut, responses=problems(*REFUSALS))
 async def add_work_unit(
-    wanted: WorkUnitIn,
+    payload: WorkUnitIn,
     admin: AdministratorMayManageOrganizations,
     session: Session,
     response: Response,
 ) -> WorkUnit:
     """Add a work unit in a community that you cover; its code is checked."""
-    unit = await units.add(session, wanted, by=admin)
+    unit = await units.add(session, payload, by=admin)
     response.headers["Location"] = f"/admin/v1/work-units/{unit.id}"
     response.headers["ETag"] = etag(unit)
     return unit
@@ -73,13 +73,13 @@ async def list_work_units(
     _admin: AdministratorMayReadOrganizations,
     session: Session,
 ) -> Page[WorkUnit]:
-    """Work units by words of the name, by code or by where they sit."""
+    """List work units, by words of the name, by code or by where they sit."""
     return await units.list_units(session, query)
 
 
 @router.get("/{work_unit_id}", response_model=WorkUnitOut, responses=problems(Forbidden))
 async def get_work_unit(unit: UnitToRead, response: Response) -> WorkUnit:
-    """One work unit; its ETag is the If-Match of the next PUT."""
+    """Get a work unit; its ETag is the If-Match of the next PUT."""
     response.headers["ETag"] = etag(unit)
     return unit
 
@@ -92,12 +92,12 @@ async def get_work_unit(unit: UnitToRead, response: Response) -> WorkUnit:
 async def revise_work_unit(
     admin: AdministratorMayManageOrganizations,
     unit: UnitToRead,
-    wanted: WorkUnitIn,
+    payload: WorkUnitIn,
     tag: IfMatch,
     session: Session,
     response: Response,
 ) -> WorkUnit:
     """Write a work unit anew, also into another community that you cover."""
-    revised = await units.revise(session, unit, wanted, tag, by=admin)
+    revised = await units.revise(session, unit, payload, tag, by=admin)
     response.headers["ETag"] = etag(revised)
     return revised

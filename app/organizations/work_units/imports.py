@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from typing import Any
-from unicodedata import normalize
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -13,7 +12,7 @@ from app.kernel.database.engine import savepoint
 from app.kernel.database.search_terms import search_terms
 from app.kernel.files.csv import FORMULA_STARTS, Column, Line, Report
 from app.kernel.files.imports import CsvImport, find_in_batches, insert_in_batches, run_import
-from app.organizations.credit_code import fault
+from app.organizations.credit_code import fault, typed
 from app.organizations.errors import WorkUnitExists
 from app.organizations.models import WorkUnit
 from app.organizations.ownership import Ownership, numbered, ownership_of, rewrite
@@ -88,7 +87,7 @@ class _WorkUnits(CsvImport[WorkUnitImport]):
         return self.communities.get(line["community"].lstrip("0"))
 
     def _is_ours(self, line: Line) -> bool:
-        """Whether the caller covers where the unit sits, and where it has been said to sit."""
+        """The caller must cover where the unit sits, and where it was said to sit so far."""
         unit = self.known.get(_code(line))
         before = unit.community_id if unit else self._home(line)
         return self.homes.are_covered(self.by, self._home(line), before)
@@ -117,5 +116,4 @@ class _WorkUnits(CsvImport[WorkUnitImport]):
 
 
 def _code(line: Line) -> str:
-    """Full-width letters and small ones are slips that mean the same."""
-    return normalize("NFKC", line["credit_code"]).upper()
+    return typed(line["credit_code"])

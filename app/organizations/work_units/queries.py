@@ -1,4 +1,4 @@
-"""Work units found: by words, by code, by where they sit."""
+"""Selects on work units: by words, by code, by where they sit."""
 
 from collections.abc import Collection
 
@@ -10,14 +10,14 @@ from app.organizations.work_units.schemas import WorkUnitQuery
 
 
 def listed(query: WorkUnitQuery) -> Select[WorkUnit]:
-    wanted = select(WorkUnit)
+    statement = select(WorkUnit)
     if query.q is not None:
-        wanted = wanted.where(WorkUnit.search_grams.contains(query_terms(query.q)))
+        statement = statement.where(WorkUnit.search_grams.contains(query_terms(query.q)))
     if query.credit_code is not None:
-        wanted = wanted.where(WorkUnit.credit_code == query.credit_code)
+        statement = statement.where(WorkUnit.credit_code == query.credit_code)
     if query.community_id is not None:
-        wanted = wanted.where(WorkUnit.community_id == query.community_id)
-    return wanted
+        statement = statement.where(WorkUnit.community_id == query.community_id)
+    return statement
 
 
 def with_codes(codes: Collection[str]) -> Select[WorkUnit]:

@@ -20,7 +20,7 @@ class WorkUnitIn(In):
     """Unified social credit code (GB 32100); its last character checks the others."""
     address: Annotated[str, line(200, least=2)] | None = None
     community_id: UUID | None = None
-    """Where it sits; None where no community that is known here (for the platform to write)."""
+    """The community where it sits; None where that is not known here (for the platform alone)."""
 
 
 class WorkUnitOut(Out):
@@ -44,7 +44,7 @@ class WorkUnitQuery(PageQuery):
 
 
 class WorkUnitImport(Out):
-    """What has become of the lines of a sheet."""
+    """Counts of an import: what has become of its lines."""
 
     created: int
     changed: int

@@ -1,4 +1,5 @@
-"""What happens to work units. Their table is in every place: it is never locked."""
+"""Work units. Their table is copied to every node, where a lock would stop all communities: it is
+never locked."""
 
 from typing import Any
 
@@ -22,11 +23,11 @@ async def list_units(session: AsyncSession, query: WorkUnitQuery) -> Page[WorkUn
     return await paginate(session, listed(query), query, oldest_first(WorkUnit.id))
 
 
-async def add(session: AsyncSession, wanted: WorkUnitIn, *, by: Staff) -> WorkUnit:
-    """In a community that the caller covers."""
-    _require_sound(wanted)
-    await require_cover(session, by, wanted.community_id)
-    unit = WorkUnit(**_values(wanted), version=1)
+async def add(session: AsyncSession, payload: WorkUnitIn, *, by: Staff) -> WorkUnit:
+    """Adds a unit in a community that the caller covers."""
+    _require_sound(payload)
+    await require_cover(session, by, payload.community_id)
+    unit = WorkUnit(**_values(payload), version=1)
     async with savepoint(session, uq_work_units_credit_code=WorkUnitExists):
         session.add(unit)
     record(session, by, "work_unit.added", unit)
@@ -34,23 +35,23 @@ async def add(session: AsyncSession, wanted: WorkUnitIn, *, by: Staff) -> WorkUn
 
 
 async def revise(
-    session: AsyncSession, unit: WorkUnit, wanted: WorkUnitIn, tag: str, *, by: Staff
+    session: AsyncSession, unit: WorkUnit, payload: WorkUnitIn, tag: str, *, by: Staff
 ) -> WorkUnit:
-    """Also into another community of the caller's."""
+    """Writes a unit anew, also into another community that the caller covers."""
     require_version(unit, tag)
-    _require_sound(wanted)
+    _require_sound(payload)
     await require_cover(session, by, unit.community_id)
-    await require_cover(session, by, wanted.community_id)
+    await require_cover(session, by, payload.community_id)
     async with savepoint(session, uq_work_units_credit_code=WorkUnitExists):
-        await rewrite(session, unit, _values(wanted))
+        await rewrite(session, unit, _values(payload))
     record(session, by, "work_unit.revised", unit)
     return unit
 
 
-def _require_sound(wanted: WorkUnitIn) -> None:
-    if fault(wanted.credit_code) is not None:
+def _require_sound(payload: WorkUnitIn) -> None:
+    if fault(payload.credit_code) is not None:
         raise WrongCheckCharacter
 
 
-def _values(wanted: WorkUnitIn) -> dict[str, Any]:
-    return wanted.model_dump() | {"search_grams": search_terms(wanted.name)}
+def _values(payload: WorkUnitIn) -> dict[str, Any]:
+    return payload.model_dump() | {"search_grams": search_terms(payload.name)}
