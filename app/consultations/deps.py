@@ -30,8 +30,8 @@ from app.kernel.web.dependencies import Session
 
 
 async def current_resident(me: ActiveParticipant) -> Participant:
-    """The caller's participant; 403 for visitors. Who takes part in a consultation lives here,
-    which an approved residence claim shows."""
+    """Returns the caller's participant; 403 for visitors. Consultations are for people who live
+    here, which an approved residence claim shows."""
     if not is_verified(me):
         raise ResidentsOnly
     return me
@@ -45,7 +45,7 @@ CurrentResident = Annotated[Participant, Depends(current_resident)]
 async def topic_to_read(
     community_id: UUID, topic_id: UUID, reader: CurrentReader, session: Session
 ) -> Topic:
-    """The topic, once it has been opened, for anybody; before, for who raised it alone."""
+    """Returns the topic: to anybody once it has been opened, before that to who raised it alone."""
     topic = await get_row(session, Topic, community_id, topic_id)
     if not topic.is_public and (reader is None or topic.participant_id != reader.id):
         raise NotFound
@@ -55,7 +55,7 @@ async def topic_to_read(
 async def opinion_to_read(
     community_id: UUID, opinion_id: UUID, reader: CurrentReader, session: Session
 ) -> Opinion:
-    """The opinion, while it is shown, for anybody; hidden or withdrawn, for its author alone."""
+    """Returns the opinion: to anybody while it is shown, otherwise to its author alone."""
     opinion = await get_row(session, Opinion, community_id, opinion_id)
     if opinion.status is not OpinionStatus.SHOWN and (
         reader is None or opinion.participant_id != reader.id

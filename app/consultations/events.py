@@ -1,4 +1,4 @@
-"""What happens in consultations."""
+"""Events of consultations."""
 
 from datetime import datetime
 from uuid import UUID
@@ -9,8 +9,8 @@ from app.kernel.jobs.events import Event
 
 
 class TopicMoved(Event):
-    """`note_id` tells where to and why; `moved_by` is the participant who did it without the
-    desk, and so knows."""
+    """A topic has a new state. `note_id` is the entry of its history with state and reason;
+    `moved_by` is the participant who moved it themselves, so that they need no message."""
 
     kind = "consultations.topic_moved"
     topic_id: UUID
@@ -19,7 +19,7 @@ class TopicMoved(Event):
 
 
 class TopicOverdue(Event):
-    """It has waited longer for an answer than was promised."""
+    """A topic has waited longer for an answer than was promised."""
 
     kind = "consultations.topic_overdue"
     topic_id: UUID
@@ -38,7 +38,7 @@ class OpinionRestored(Event):
 
 
 class OpinionEnteredAtDesk(Event):
-    """For somebody, who is told; who writes it knows."""
+    """The desk has entered an opinion for a resident, who gets a message."""
 
     kind = "consultations.opinion_entered_at_desk"
     opinion_id: UUID
@@ -47,25 +47,25 @@ class OpinionEnteredAtDesk(Event):
 # ---------------------------------------------------------------- ballots; none names a voter
 
 
-class AboutBallot(Event):
+class BallotEvent(Event):
     ballot_id: UUID
 
 
-class BallotAnnounced(AboutBallot):
+class BallotAnnounced(BallotEvent):
     kind = "consultations.ballot_announced"
 
 
-class BallotOpened(AboutBallot):
+class BallotOpened(BallotEvent):
     kind = "consultations.ballot_opened"
 
 
-class BallotClosed(AboutBallot):
+class BallotClosed(BallotEvent):
     kind = "consultations.ballot_closed"
 
 
-class BallotPublished(AboutBallot):
+class BallotPublished(BallotEvent):
     kind = "consultations.ballot_published"
 
 
-class BallotAnnulled(AboutBallot):
+class BallotAnnulled(BallotEvent):
     kind = "consultations.ballot_annulled"

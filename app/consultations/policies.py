@@ -1,4 +1,4 @@
-"""Who may do what in consultations. Reads the actor and the row, never `status`."""
+"""Permissions in consultations. They read the actor and the row, never `status`."""
 
 from app.communities.permissions import Staff
 from app.consultations.models import Ballot, Opinion, Topic

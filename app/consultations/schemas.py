@@ -5,7 +5,7 @@ from typing import Annotated
 from app.kernel.web.schemas import In, lines
 
 Note = Annotated[str, lines(1000, least=2)]
-"""Public: everybody may read it in the history of the topic."""
+"""Public note: everybody may read it in the history of the topic."""
 
 
 class NoteIn(In):

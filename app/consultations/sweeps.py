@@ -1,4 +1,4 @@
-"""What time does in consultations."""
+"""Sweeps of consultations."""
 
 from app.consultations.results.sweeps import SWEEPS as BALLOTS
 from app.consultations.topics.sweeps import SWEEPS as TOPICS

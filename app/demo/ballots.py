@@ -210,13 +210,12 @@ async def _finish(
     session: AsyncSession, plan: Plan, ballot: Ballot, first: Staff, second: Staff
 ) -> None:
     if plan.until is S.ANNULLED:
-        await ballots.request_annulment(
-            session, ballot, "公示的位置图有误，改正后重新表决", by=first
-        )
-        await ballots.annul(session, ballot, by=second)
+        reason = "公示的位置图有误，改正后重新表决"
+        await ballots.request_annulment(session, ballot, reason, by=first)
+        await ballots.confirm_annulment(session, ballot, by=second)
     if plan.until in (S.CLOSED, S.PUBLISHED):
         await results.close_ballot(session, ballot, clock.now())
     if plan.until is S.PUBLISHED:
         await results.request_certification(session, ballot, by=first)
-        await results.certify(session, ballot, by=second)
+        await results.confirm_certification(session, ballot, by=second)
         await results.publish(session, ballot, "表决结果公布，按规则办理", by=first)

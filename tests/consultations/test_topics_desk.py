@@ -206,9 +206,9 @@ class TestBallots(Desk):
             return moved
 
     TABLE = {
-        "to_ballot": (S.DELIBERATING, S.BALLOTING),
+        "begin_ballot": (S.DELIBERATING, S.BALLOTING),
         "decide_by_result": (S.BALLOTING, S.DECIDED),
-        "back_to_deliberation": (S.BALLOTING, S.DELIBERATING),
+        "deliberate_again": (S.BALLOTING, S.DELIBERATING),
     }
 
     @pytest.mark.parametrize("verb", TABLE)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.consultations.topics.rules import answer_due, enough_seconds
+from app.consultations.topics.rules import answer_due, seconds_needed
 from app.kernel.deadlines import ALWAYS
 from tests.now import NOW
 
@@ -16,7 +16,7 @@ from tests.now import NOW
 def test_enough_is_twenty_or_two_in_a_hundred_and_never_fewer_than_three(
     residents: int, enough: int
 ) -> None:
-    assert enough_seconds(residents) == enough
+    assert seconds_needed(residents) == enough
 
 
 def test_screening_answers_within_seven_days() -> None:

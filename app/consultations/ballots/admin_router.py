@@ -50,13 +50,13 @@ router = Router(
     responses=problems(UnknownReference, Topic.WRONG_STATE, BallotExists),
 )
 async def draft_ballot(
-    wanted: NewBallot, staff: StaffMayManageBallots, session: Session, response: Response
+    body: NewBallot, staff: StaffMayManageBallots, session: Session, response: Response
 ) -> Ballot:
-    """Draft the ballot on a topic that is discussed. Residents do not see it before it is
+    """Draft the ballot on a topic under discussion. Residents do not see it before it is
     announced."""
-    ballot = await ballots.draft(session, wanted, by=staff)
-    here = f"/admin/v1/communities/{staff.community_id}"
-    response.headers["Location"] = f"{here}/ballots/{ballot.id}"
+    ballot = await ballots.draft(session, body, by=staff)
+    base = f"/admin/v1/communities/{staff.community_id}"
+    response.headers["Location"] = f"{base}/ballots/{ballot.id}"
     response.headers["ETag"] = etag(ballot)
     return ballot
 
@@ -65,13 +65,13 @@ async def draft_ballot(
 async def list_ballots(
     staff: StaffMayManageBallots, query: Annotated[BallotQuery, Query()], session: Session
 ) -> Page[Ballot]:
-    """All ballots, newest first."""
+    """List ballots, newest first."""
     return await ballots.list_for_staff(session, staff.community_id, query)
 
 
 @router.get("/{ballot_id}", response_model=BallotOut)
 async def get_ballot(ballot: BallotToManage, response: Response) -> Ballot:
-    """One ballot; its ETag is the If-Match of the next PUT. It tells no count: see its result."""
+    """Get a ballot. Its ETag is the If-Match of the next PUT. Counts stand in its result."""
     response.headers["ETag"] = etag(ballot)
     return ballot
 
@@ -83,14 +83,14 @@ async def get_ballot(ballot: BallotToManage, response: Response) -> Ballot:
 )
 async def revise_ballot(
     ballot: BallotToManage,
-    wanted: BallotIn,
+    body: BallotIn,
     tag: IfMatch,
     staff: CurrentStaff,
     session: Session,
     response: Response,
 ) -> Ballot:
-    """Write a draft anew. What has been announced does not change."""
-    await ballots.revise(session, ballot, wanted, tag, by=staff)
+    """Revise a draft ballot. An announced ballot does not change."""
+    await ballots.revise(session, ballot, body, tag, by=staff)
     response.headers["ETag"] = etag(ballot)
     return ballot
 
@@ -101,18 +101,18 @@ async def revise_ballot(
     responses=problems(Ballot.WRONG_STATE, Topic.WRONG_STATE, NoticeTooShort, RollEmpty),
 )
 async def announce_ballot(
-    ballot: BallotToManage, announcement: Announcement, staff: CurrentStaff, session: Session
+    ballot: BallotToManage, body: Announcement, staff: CurrentStaff, session: Session
 ) -> Ballot:
-    """Announce it: the electoral roll is drawn up, and questions, options, rule, window and roll
-    are frozen and hashed. Everybody on the roll is told."""
-    return await ballots.announce(session, ballot, announcement.note, by=staff)
+    """Announce a ballot. The electoral roll is drawn up; questions, options, rule, window and
+    roll are frozen and hashed. Everybody on the roll is notified."""
+    return await ballots.announce(session, ballot, body.note, by=staff)
 
 
 @router.post("/{ballot_id}/annul", response_model=BallotOut, responses=problems(Ballot.WRONG_STATE))
 async def request_ballot_annulment(
     ballot: BallotToManage, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> Ballot:
-    """Ask to annul it; nothing happens until a second person confirms."""
+    """Request the annulment of a ballot. Nothing happens until a second person confirms."""
     return await ballots.request_annulment(session, ballot, body.reason, by=staff)
 
 
@@ -124,12 +124,13 @@ async def request_ballot_annulment(
 async def confirm_ballot_annulment(
     ballot: BallotToManage, staff: CurrentStaff, session: Session
 ) -> Ballot:
-    """Annul it, as the second of two persons. Everybody on the roll is told the reason of the
-    first, and the topic is deliberated again."""
-    return await ballots.annul(session, ballot, by=staff)
+    """Confirm the annulment of a ballot, as the second of two persons. Everybody on the roll is
+    notified of the reason that the first has given, and the topic is deliberated again."""
+    return await ballots.confirm_annulment(session, ballot, by=staff)
 
 
 @router.get("/{ballot_id}/roll", response_model=RollCounts)
 async def get_ballot_roll_counts(ballot: BallotToManage, session: Session) -> RollCounts:
-    """How many votes can be cast and by how many people; how many were, after the close."""
+    """Get the counts of a ballot's electoral roll. They are the votes that can be cast and the
+    people who may cast them; the votes that were cast are shown after the close only."""
     return await rolls.counts_of(session, ballot)

@@ -1,4 +1,4 @@
-"""The manifest of a ballot: all that voters are promised, as canonical JSON with its hash. Pure."""
+"""Manifest of a ballot: all that is announced to voters, as canonical JSON with its hash. Pure."""
 
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -10,8 +10,9 @@ from app.consultations.models import Ballot
 
 
 def manifest_of(ballot: Ballot) -> bytes:
-    """Canonical (RFC 8785). Instants as RFC 3339 in UTC; the roll by its size and digest."""
-    told: dict[str, Any] = {
+    """Serializes what is announced as canonical JSON (RFC 8785): instants as RFC 3339 in UTC, the
+    roll by its size and digest."""
+    content: dict[str, Any] = {
         "format": "linli.ballot/1",
         "community_id": str(ballot.community_id),
         "ballot_id": str(ballot.id),
@@ -27,7 +28,7 @@ def manifest_of(ballot: Ballot) -> bytes:
         "closes_at": _instant(ballot.closes_at),
         "roll": {"size": ballot.roll_size, "digest": ballot.roll_digest},
     }
-    return dumps(told)
+    return dumps(content)
 
 
 def hash_of(manifest: bytes) -> str:
@@ -35,10 +36,10 @@ def hash_of(manifest: bytes) -> str:
 
 
 def is_as_announced(ballot: Ballot) -> bool:
-    """Whether the row still says what was promised."""
-    told = manifest_of(ballot)
-    return told.decode() == ballot.manifest and hash_of(told) == ballot.manifest_sha256
+    """Returns True while the row agrees with the manifest that was announced."""
+    manifest = manifest_of(ballot)
+    return manifest.decode() == ballot.manifest and hash_of(manifest) == ballot.manifest_sha256
 
 
-def _instant(at: datetime) -> str:
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+def _instant(instant: datetime) -> str:
+    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

@@ -12,7 +12,7 @@ HIDDEN = (BallotStatus.DRAFT, BallotStatus.ANNULLED)
 
 
 def current_of(community_id: UUID, topic_id: UUID) -> Select[Ballot]:
-    """The one that counts; what is still drafted is nobody's to see."""
+    """The ballot of a topic that residents see: announced, and not annulled."""
     return select(Ballot).where(
         Ballot.community_id == community_id,
         Ballot.topic_id == topic_id,
@@ -21,14 +21,16 @@ def current_of(community_id: UUID, topic_id: UUID) -> Select[Ballot]:
 
 
 def for_staff(community_id: UUID, query: BallotQuery) -> Select[Ballot]:
-    wanted = select(Ballot).where(Ballot.community_id == community_id)
+    statement = select(Ballot).where(Ballot.community_id == community_id)
     if query.status is not None:
-        wanted = wanted.where(Ballot.status == query.status)
-    return wanted if query.topic_id is None else wanted.where(Ballot.topic_id == query.topic_id)
+        statement = statement.where(Ballot.status == query.status)
+    if query.topic_id is not None:
+        statement = statement.where(Ballot.topic_id == query.topic_id)
+    return statement
 
 
-def standing_of(ballot: Ballot, me: Participant) -> Select[RollStatus]:
-    """Of the entry that they may vote for, if there is one."""
+def voter_status_of(ballot: Ballot, me: Participant) -> Select[RollStatus]:
+    """Status of the roll entry that somebody may vote for; no row for others."""
     return (
         select(ElectoralRollEntry.status)
         .join(

@@ -12,6 +12,7 @@ router = Router(prefix="/topics", tags=["ballots"])
 
 @router.get("/{topic_id}/ballot", response_model=MyBallot)
 async def get_topic_ballot(topic: TopicToRead, me: CurrentReader, session: Session) -> MyBallot:
-    """The ballot on a topic as it was announced, with its rule, its legal effect and the hash of
-    its manifest; whether I may vote and whether my vote is cast. Turnout after the close only."""
+    """Get the ballot on a topic. It is shown as announced, with its rule, its legal effect and the
+    hash of its manifest, and tells whether I may vote and whether my vote is cast. Turnout is
+    shown after the close only."""
     return await ballots.show_mine(session, topic, me)

@@ -22,8 +22,8 @@ from app.consultations.models import (
 from app.kernel.web.pages import PageQuery
 from app.kernel.web.schemas import In, Instant, Out, Reason, line
 
-AsKey = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,31}$", examples=["lift"])]
-"""Stays the same in every vote, on the board and in the manifest."""
+StableKey = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,31}$", examples=["lift"])]
+"""Key of a question or an option, the same in every vote, on the board and in the manifest."""
 YES_NO = ((YES, "同意"), (NO, "不同意"))
 ABSTENTION = {"key": ABSTAIN, "title": "弃权"}
 
@@ -32,15 +32,15 @@ EXAMPLE = [{"key": "lift", "kind": "yes_no_abstain", "title": "是否加装电�
 
 
 class Option(In):
-    key: AsKey
+    key: StableKey
     title: Annotated[str, line(100)]
 
 
 class Question(In):
-    """`yes_no_abstain` has its options by itself; `single` has those that are given. Both offer
-    `abstain`, which counts as taking part."""
+    """Question of a ballot. `yes_no_abstain` has fixed options, `single` has those in `options`.
+    Both offer `abstain`, which counts as taking part."""
 
-    key: AsKey
+    key: StableKey
     kind: QuestionKind
     title: Annotated[str, line(200, least=2)]
     options: Annotated[list[Option], Field(max_length=20)] = []
@@ -57,16 +57,17 @@ class Question(In):
         return self
 
     def frozen(self) -> dict[str, Any]:
-        """As the row and the manifest have it."""
-        given = [{"key": option.key, "title": option.title} for option in self.options]
+        """Returns the question as the row and the manifest hold it, with all of its options."""
+        own = [{"key": option.key, "title": option.title} for option in self.options]
         fixed = [{"key": key, "title": title} for key, title in YES_NO]
         is_fixed = self.kind is QuestionKind.YES_NO_ABSTAIN
-        options = [*(fixed if is_fixed else given), ABSTENTION]
+        options = [*(fixed if is_fixed else own), ABSTENTION]
         return {"key": self.key, "kind": str(self.kind), "title": self.title, "options": options}
 
 
 class ShareIn(In):
-    """An exact fraction: 1/2, 2/3. Inclusive is 以上, exceeding is 过半."""
+    """Exact fraction such as 1/2 or 2/3. Inclusive means at least (以上), otherwise more than
+    (过半)."""
 
     numerator: Annotated[StrictInt, Field(ge=0, le=1000)]
     denominator: Annotated[StrictInt, Field(ge=1, le=1000)]
@@ -80,8 +81,9 @@ class ShareIn(In):
 
 
 class RuleIn(In):
-    """`quorum` is a share of the roll. `passing` is a share of the roll, of the votes returned
-    (`present`) or of those that do not abstain (`valid`). Ties fail; abstaining is taking part."""
+    """Rule of a ballot. `quorum` is a share of the roll. `passing` is a share of the roll, of the
+    votes returned (`present`) or of those that do not abstain (`valid`). Ties fail; abstaining is
+    taking part."""
 
     quorum: ShareIn = ShareIn(numerator=1, denominator=2, is_inclusive=False)
     passing: ShareIn = ShareIn(numerator=1, denominator=2, is_inclusive=False)
@@ -90,7 +92,7 @@ class RuleIn(In):
 
 
 class BallotIn(In):
-    """The whole of a draft."""
+    """Draft of a ballot; a PUT replaces the whole of it."""
 
     title: Annotated[str, line(100, least=2)]
     mode: Literal[Mode.RECORDED] = Mode.RECORDED
@@ -125,7 +127,7 @@ class NewBallot(BallotIn):
 
 class Announcement(In):
     note: Reason
-    """Public, in the history of the topic."""
+    """Public note in the history of the topic."""
 
 
 class OptionOut(Out):
@@ -154,7 +156,7 @@ class RuleOut(Out):
 
 
 class BallotShown(Out):
-    """What everybody may read of it."""
+    """Ballot as everybody may read it."""
 
     id: UUID
     topic_id: UUID
@@ -176,11 +178,11 @@ class BallotShown(Out):
 
 
 class BallotOut(BallotShown):
-    """For staff."""
+    """Ballot as staff see it."""
 
     manifest: str | None = Field(description="Canonical JSON (RFC 8785), as announced.")
     asked_act: TwoPersonAct | None
-    """Asked for by one person; another confirms it."""
+    """Act that one person has requested and another has to confirm."""
     closed_at: datetime | None
     certified_at: datetime | None
     published_at: datetime | None
@@ -189,14 +191,14 @@ class BallotOut(BallotShown):
 
 
 class MyBallot(BallotShown):
-    """With what concerns the one who reads."""
+    """Ballot with what concerns the reader: whether they may vote, and whether they have."""
 
     manifest: str = Field(description="Canonical JSON (RFC 8785); its SHA-256 stands beside it.")
     is_on_roll: bool
     has_voted: bool
-    """Of a household: whether its one vote is cast."""
+    """True once the vote is cast; a household has one vote, whoever casts it."""
     turnout: int | None
-    """Votes returned; after the close only."""
+    """Votes returned; None before the close."""
 
 
 class BallotPage(Out):

@@ -1,4 +1,4 @@
-"""What happens to ballots until they are counted. The topic is locked first, then the ballot."""
+"""Operations on ballots until they are counted. The topic is locked first, then the ballot."""
 
 from datetime import datetime
 from typing import Any
@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.models import Participant
 from app.communities.permissions import Staff
 from app.consultations.ballots.manifest import hash_of, is_as_announced, manifest_of
-from app.consultations.ballots.queries import current_of, for_staff, standing_of
+from app.consultations.ballots.queries import current_of, for_staff, voter_status_of
 from app.consultations.ballots.schemas import (
     BallotIn,
     BallotQuery,
@@ -39,17 +39,17 @@ from app.kernel.web.pages import Page, newest_first, paginate
 # ---------------------------------------------------------------- by staff
 
 
-async def draft(session: AsyncSession, wanted: NewBallot, *, by: Staff) -> Ballot:
-    """One at a time for a topic; the newest that is not annulled counts."""
-    key = {"community_id": by.community_id, "id": wanted.topic_id}
+async def draft(session: AsyncSession, values: NewBallot, *, by: Staff) -> Ballot:
+    """Draft a ballot. A topic has at most one that is not annulled: BallotExists for a second."""
+    key = {"community_id": by.community_id, "id": values.topic_id}
     topic = await session.get(Topic, key)
     if topic is None:
         raise UnknownReference
     topic.require_discussed()
     ballot = Ballot(
         community_id=by.community_id,
-        topic_id=wanted.topic_id,
-        **_written(wanted),
+        topic_id=values.topic_id,
+        **_columns(values),
         status=BallotStatus.DRAFT,
         version=1,
     )
@@ -60,13 +60,13 @@ async def draft(session: AsyncSession, wanted: NewBallot, *, by: Staff) -> Ballo
 
 
 async def revise(
-    session: AsyncSession, ballot: Ballot, wanted: BallotIn, tag: str, *, by: Staff
+    session: AsyncSession, ballot: Ballot, values: BallotIn, tag: str, *, by: Staff
 ) -> Ballot:
-    """Drafts only: what is announced does not change."""
+    """Replace a draft as a whole. `tag` is the caller's If-Match."""
     await lock(session, ballot)
     require_version(ballot, tag)
     ballot.require_draft()
-    for name, value in _written(wanted).items():
+    for name, value in _columns(values).items():
         setattr(ballot, name, value)
     ballot.version += 1
     record(session, by, "ballot.revised", ballot)
@@ -74,13 +74,13 @@ async def revise(
 
 
 async def announce(session: AsyncSession, ballot: Ballot, note: str, *, by: Staff) -> Ballot:
-    """The roll is drawn up, and all of it is frozen and hashed. People hear of it."""
+    """Draw up the roll, then freeze and hash the ballot. Everybody on the roll is notified."""
     topic = await get_row(session, Topic, ballot.community_id, ballot.topic_id)
     await lock(session, topic, ballot)
     now = clock.now()
     ballot.require_draft()
     ballot.require_notice(now)
-    await topics.to_ballot(session, topic, note, by=by)
+    await topics.begin_ballot(session, topic, note, by=by)
     await draw_up(session, ballot)
     manifest = manifest_of(ballot)
     ballot.announce(now, manifest.decode(), hash_of(manifest))
@@ -92,35 +92,36 @@ async def announce(session: AsyncSession, ballot: Ballot, note: str, *, by: Staf
 async def request_annulment(
     session: AsyncSession, ballot: Ballot, reason: str, *, by: Staff
 ) -> Ballot:
-    """Request what a second person confirms."""
+    """Request the annulment as the first of two persons."""
     await lock(session, ballot)
     ballot.request(TwoPersonAct.ANNUL, by.id, reason)
     record(session, by, "ballot.annulment_asked", ballot, reason=reason)
     return ballot
 
 
-async def annul(session: AsyncSession, ballot: Ballot, *, by: Staff) -> Ballot:
-    """The second of two persons; the topic is deliberated again, and everybody is told why."""
+async def confirm_annulment(session: AsyncSession, ballot: Ballot, *, by: Staff) -> Ballot:
+    """Annul a ballot as the second of two persons. The topic is deliberated again, and everybody
+    on the roll is notified of the reason."""
     topic = await get_row(session, Topic, ballot.community_id, ballot.topic_id)
     await lock(session, topic, ballot)
     ballot.annul(clock.now(), by.id)
-    await topics.back_to_deliberation(session, topic, ballot.annul_reason or "", by=by)
+    await topics.deliberate_again(session, topic, ballot.annul_reason or "", by=by)
     emit(session, ballot.community_id, BallotAnnulled(ballot_id=ballot.id))
     record(session, by, "ballot.annulled", ballot)
     return ballot
 
 
-def _written(wanted: BallotIn) -> dict[str, Any]:
-    plain = wanted.model_dump(exclude={"questions", "rule", "topic_id"})
-    questions = [question.frozen() for question in wanted.questions]
-    return plain | {"questions": questions, "rule": wanted.rule.model_dump(mode="json")}
+def _columns(values: BallotIn) -> dict[str, Any]:
+    plain = values.model_dump(exclude={"questions", "rule", "topic_id"})
+    questions = [question.frozen() for question in values.questions]
+    return plain | {"questions": questions, "rule": values.rule.model_dump(mode="json")}
 
 
-# ---------------------------------------------------------------- by time
+# ---------------------------------------------------------------- by sweeps
 
 
 async def open_ballot(session: AsyncSession, ballot: Ballot, now: datetime) -> None:
-    """When it is due; votes in time count whether it has been or not."""
+    """Open a ballot that is due. Votes are judged by its window, so they do not wait for this."""
     await lock(session, ballot)
     if ballot.status is BallotStatus.ANNOUNCED and ballot.opens_at <= now:
         ballot.open(now)
@@ -138,14 +139,15 @@ async def get_current(session: AsyncSession, topic: Topic) -> Ballot:
 
 
 async def show_mine(session: AsyncSession, topic: Topic, me: Participant | None) -> MyBallot:
-    """How many have voted is told after the close only, to nobody before."""
+    """Returns the ballot with what concerns the reader; None reads as somebody not on the roll. The
+    turnout is shown after the close only."""
     ballot = await get_current(session, topic)
-    standing = None if me is None else await session.scalar(standing_of(ballot, me))
+    status = None if me is None else await session.scalar(voter_status_of(ballot, me))
     return MyBallot(
         **BallotShown.model_validate(ballot).model_dump(),
         manifest=ballot.manifest or "",
-        is_on_roll=standing is not None,
-        has_voted=standing is RollStatus.VOTED,
+        is_on_roll=status is not None,
+        has_voted=status is RollStatus.VOTED,
         turnout=None if ballot.tally is None else ballot.tally["present"],
     )
 
@@ -157,6 +159,6 @@ async def list_for_staff(
 
 
 def require_as_announced(ballot: Ballot) -> None:
-    """Before anybody says what it has decided."""
+    """Raises BallotAltered where the row differs from what was announced."""
     if not is_as_announced(ballot):
         raise BallotAltered

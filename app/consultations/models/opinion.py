@@ -1,4 +1,4 @@
-"""Opinion: what somebody thinks of a topic, or replies to another; and who endorses it."""
+"""Opinion on a topic, or reply to an opinion; with its endorsements."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -79,7 +79,7 @@ class Opinion(Stateful, Entered, CommunityScoped, Base):
         self.move("withdraw")
 
     def require_shown(self) -> None:
-        """Refuse replies and endorsements to what not everybody can read."""
+        """Refuse replies to and endorsements of an opinion that is not shown to everybody."""
         self.require_in({S.SHOWN}, wanted=S.SHOWN)
 
 

@@ -15,7 +15,7 @@ class Electorate(StrEnum):
 
 
 class Mode(StrEnum):
-    """Mode in which votes are kept. Recorded: the committee can see each vote, residents see
+    """Mode in which votes are stored. Recorded: the committee can see each vote, residents see
     totals."""
 
     RECORDED = "recorded"
@@ -62,8 +62,8 @@ class Share:
         """Compare exactly, in whole numbers; no share of an empty base is reached."""
         if whole == 0:
             return False
-        wanted, reached = Fraction(self.numerator, self.denominator), Fraction(part, whole)
-        return reached >= wanted if self.is_inclusive else reached > wanted
+        threshold, reached = Fraction(self.numerator, self.denominator), Fraction(part, whole)
+        return reached >= threshold if self.is_inclusive else reached > threshold
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +75,11 @@ class Rule:
     nonvoters: NonvoterRule = NonvoterRule.EXCLUDE
 
     @classmethod
-    def read(cls, kept: dict[str, Any]) -> Self:
+    def read(cls, stored: dict[str, Any]) -> Self:
         """Build the rule from the JSON in the ballot's row."""
         return cls(
-            quorum=Share(**kept["quorum"]),
-            passing=Share(**kept["passing"]),
-            passing_of=ShareBase(kept["passing_of"]),
-            nonvoters=NonvoterRule(kept["nonvoters"]),
+            quorum=Share(**stored["quorum"]),
+            passing=Share(**stored["passing"]),
+            passing_of=ShareBase(stored["passing_of"]),
+            nonvoters=NonvoterRule(stored["nonvoters"]),
         )

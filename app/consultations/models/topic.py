@@ -1,4 +1,4 @@
-"""Topic: what residents want to talk over and decide; with its public history and its seconds."""
+"""Topic: a matter that residents discuss and decide; with its public history and its seconds."""
 
 from datetime import datetime
 from enum import StrEnum

@@ -40,13 +40,13 @@ router = Router(tags=["opinions"], route_class=IdempotentRoute, dependencies=[Id
 async def list_opinions(
     topic: TopicToReadAsStaff, query: Annotated[StaffOpinionQuery, Query()], session: Session
 ) -> Page[StaffOpinion]:
-    """All opinions on a topic, also what is hidden or withdrawn."""
+    """List all opinions on a topic, oldest first. Hidden and withdrawn ones are listed, too."""
     return await lists.list_for_staff(session, topic, query)
 
 
 @router.get("/opinions/{opinion_id}", response_model=OpinionOut)
 async def get_opinion(opinion: OpinionToModerate) -> Opinion:
-    """One opinion."""
+    """Get an opinion."""
     return opinion
 
 
@@ -58,7 +58,7 @@ async def get_opinion(opinion: OpinionToModerate) -> Opinion:
 async def hide_opinion(
     opinion: OpinionToModerate, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> Opinion:
-    """Hide it from everybody but its author, who is told the reason."""
+    """Hide an opinion from everybody but its author. The author is notified of the reason."""
     return await opinions.hide(session, opinion, body.reason, by=staff)
 
 
@@ -70,7 +70,7 @@ async def hide_opinion(
 async def restore_opinion(
     opinion: OpinionToModerate, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> Opinion:
-    """Show it again; its author is told."""
+    """Restore a hidden opinion. Its author is notified."""
     return await opinions.restore(session, opinion, body.reason, by=staff)
 
 
@@ -88,15 +88,15 @@ async def restore_opinion(
 )
 async def submit_opinion(
     topic: TopicToManage,
-    desk: DeskOpinion,
+    body: DeskOpinion,
     staff: CurrentStaff,
     session: Session,
     response: Response,
 ) -> Opinion:
-    """Enter what a resident says at the desk; they are told."""
-    opinion = await opinions.post(session, topic, desk.acting(staff), desk)
-    here = f"/admin/v1/communities/{staff.community_id}"
-    response.headers["Location"] = f"{here}/opinions/{opinion.id}"
+    """Submit an opinion for a resident at the desk. The resident is notified."""
+    opinion = await opinions.post(session, topic, body.acting(staff), body)
+    base = f"/admin/v1/communities/{staff.community_id}"
+    response.headers["Location"] = f"{base}/opinions/{opinion.id}"
     return opinion
 
 
@@ -109,10 +109,10 @@ async def submit_opinion(
     ),
 )
 async def endorse_opinion(
-    opinion: OpinionToModerate, desk: OnBehalf, staff: CurrentStaff, session: Session
+    opinion: OpinionToModerate, body: OnBehalf, staff: CurrentStaff, session: Session
 ) -> Opinion:
-    """Endorse an opinion at the desk, by the resident's own rules."""
-    return await opinions.endorse(session, opinion, desk.acting(staff))
+    """Endorse an opinion for a resident at the desk. The rules are those of residents."""
+    return await opinions.endorse(session, opinion, body.acting(staff))
 
 
 @router.post(
@@ -121,7 +121,7 @@ async def endorse_opinion(
     responses=problems(Opinion.WRONG_STATE),
 )
 async def withdraw_opinion(
-    opinion: OpinionToModerate, desk: Witnessed, staff: CurrentStaff, session: Session
+    opinion: OpinionToModerate, body: Witnessed, staff: CurrentStaff, session: Session
 ) -> Opinion:
-    """Take it back for its author, who has asked for it at the desk."""
-    return await opinions.withdraw(session, opinion, desk.acting(staff))
+    """Withdraw an opinion at the desk, at the request of its author."""
+    return await opinions.withdraw(session, opinion, body.acting(staff))

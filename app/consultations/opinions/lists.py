@@ -21,9 +21,9 @@ from app.kernel.web.pages import Page, oldest_first, paginate_rows
 async def list_shown(
     session: AsyncSession, topic: Topic, reader: Participant | None, query: OpinionQuery
 ) -> Page[ShownOpinion]:
-    """Lists what everybody may read, in the order in which it was posted."""
-    listed = on_topic(topic, query, OpinionStatus.SHOWN)
-    page = await paginate_rows(session, listed, query, oldest_first(Opinion.id))
+    """Lists opinions that everybody may read, oldest first."""
+    statement = on_topic(topic, query, OpinionStatus.SHOWN)
+    page = await paginate_rows(session, statement, query, oldest_first(Opinion.id))
     endorsed = await _endorsed(session, reader, [opinion.id for opinion, _ in page.items])
     return page.with_items(
         [_shown(opinion, name, reader, endorsed) for opinion, name in page.items]
@@ -39,10 +39,10 @@ async def show(session: AsyncSession, opinion: Opinion, reader: Participant | No
 async def list_for_staff(
     session: AsyncSession, topic: Topic, query: StaffOpinionQuery
 ) -> Page[StaffOpinion]:
-    """Lists all opinions, also what is hidden or withdrawn."""
-    listed = on_topic(topic, query, query.status)
-    page = await paginate_rows(session, listed, query, oldest_first(Opinion.id))
-    shown = [
+    """Lists all opinions, hidden and withdrawn ones included, oldest first."""
+    statement = on_topic(topic, query, query.status)
+    page = await paginate_rows(session, statement, query, oldest_first(Opinion.id))
+    items = [
         StaffOpinion(
             **OpinionOut.model_validate(opinion).model_dump(),
             author=name,
@@ -51,7 +51,7 @@ async def list_for_staff(
         )
         for opinion, name in page.items
     ]
-    return page.with_items(shown)
+    return page.with_items(items)
 
 
 async def _endorsed(

@@ -13,8 +13,8 @@ from app.consultations.opinions.schemas import OpinionQuery
 def on_topic(
     topic: Topic, query: OpinionQuery, status: OpinionStatus | None
 ) -> Select[Opinion, str]:
-    """Opinions on a topic, with the names of their authors."""
-    wanted = (
+    """Opinions on a topic that match the query, with the display names of their authors."""
+    statement = (
         select(Opinion, Participant.display_name)
         .join(
             Participant,
@@ -27,18 +27,18 @@ def on_topic(
         )
     )
     if status is not None:
-        wanted = wanted.where(Opinion.status == status)
+        statement = statement.where(Opinion.status == status)
     if query.stance is not None:
-        wanted = wanted.where(Opinion.stance == query.stance)
+        statement = statement.where(Opinion.stance == query.stance)
     if query.reply_to is not None:
-        wanted = wanted.where(Opinion.reply_to == query.reply_to)
-    return wanted
+        statement = statement.where(Opinion.reply_to == query.reply_to)
+    return statement
 
 
 def endorsed_by(
     community_id: UUID, participant_id: UUID, opinions: Collection[UUID]
 ) -> Select[UUID]:
-    """Which of the opinions somebody has endorsed."""
+    """Ids of those of the opinions that somebody has endorsed."""
     return select(Endorsement.opinion_id).where(
         Endorsement.community_id == community_id,
         Endorsement.participant_id == participant_id,

@@ -1,4 +1,4 @@
-"""/v1/communities/{community_id}: opinions on topics, and what is done with them."""
+"""/v1/communities/{community_id}: opinions on topics."""
 
 from typing import Annotated
 
@@ -50,11 +50,10 @@ router = Router(tags=["opinions"], route_class=IdempotentRoute, dependencies=[Id
     ),
 )
 async def submit_opinion(
-    topic: TopicToRead, me: CurrentResident, wanted: OpinionIn, session: Session, response: Response
+    topic: TopicToRead, me: CurrentResident, body: OpinionIn, session: Session, response: Response
 ) -> Opinion:
-    """Say what you think of a topic, or reply to what another has said. Others see your display
-    name."""
-    opinion = await opinions.post(session, topic, ActingFor.participant(me), wanted)
+    """Submit an opinion on a topic, or a reply to an opinion. Others see my display name."""
+    opinion = await opinions.post(session, topic, ActingFor.participant(me), body)
     response.headers["Location"] = f"/v1/communities/{me.community_id}/opinions/{opinion.id}"
     return opinion
 
@@ -66,7 +65,8 @@ async def list_opinions(
     reader: CurrentReader,
     session: Session,
 ) -> Page[ShownOpinion]:
-    """What people think of a topic, replies too, in the order in which they said it."""
+    """List the opinions on a topic, oldest first. Replies are listed, too; hidden and withdrawn
+    opinions are not."""
     return await lists.list_shown(session, topic, reader, query)
 
 
@@ -74,7 +74,7 @@ async def list_opinions(
 async def get_opinion(
     opinion: OpinionToRead, reader: CurrentReader, session: Session
 ) -> ShownOpinion:
-    """One opinion. What is hidden is seen by its author alone, with the reason."""
+    """Get an opinion. A hidden one is shown to its author alone, with the reason."""
     return await lists.show(session, opinion, reader)
 
 
@@ -87,7 +87,7 @@ async def get_opinion(
     ),
 )
 async def endorse_opinion(opinion: OpinionToRead, me: CurrentResident, session: Session) -> Opinion:
-    """Say that you think so too, once."""
+    """Endorse an opinion, at most once."""
     return await opinions.endorse(session, opinion, ActingFor.participant(me))
 
 
@@ -97,5 +97,5 @@ async def endorse_opinion(opinion: OpinionToRead, me: CurrentResident, session: 
     responses=problems(Opinion.WRONG_STATE),
 )
 async def withdraw_opinion(opinion: OwnOpinion, me: AnyParticipant, session: Session) -> Opinion:
-    """Take back what you have said."""
+    """Withdraw my opinion."""
     return await opinions.withdraw(session, opinion, ActingFor.participant(me))

@@ -1,4 +1,4 @@
-"""Opinions as the API takes and shows them: of their authors nothing but the display name."""
+"""Opinions as the API takes and shows them: residents see only the display name of an author."""
 
 from datetime import datetime
 from typing import Annotated
@@ -17,11 +17,11 @@ class OpinionIn(In):
     stance: Stance
     text: Annotated[str, lines(1000)]
     reply_to: UUID | None = None
-    """An opinion on the same topic, which is no reply itself."""
+    """Opinion on the same topic that is no reply itself."""
 
 
 class DeskOpinion(OnBehalf, OpinionIn):
-    """By staff for a resident."""
+    """Opinion that staff enter for a resident."""
 
 
 class OpinionOut(Out):
@@ -33,7 +33,7 @@ class OpinionOut(Out):
     status: OpinionStatus
     posted_at: datetime
     endorsements: int
-    hidden_reason: str | None = Field(description="For its author, and staff.")
+    hidden_reason: str | None = Field(description="Shown to its author and to staff.")
 
 
 class ShownOpinion(OpinionOut):
@@ -50,7 +50,7 @@ class OpinionPage(Out):
 class OpinionQuery(PageQuery):
     stance: Stance | None = None
     reply_to: UUID | None = None
-    """Only the replies to one."""
+    """Lists only the replies to this opinion."""
 
 
 class StaffOpinion(OpinionOut):

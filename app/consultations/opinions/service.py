@@ -1,5 +1,5 @@
-"""What happens to opinions. Each change locks the topic first: it counts them, and says whether
-it is talked over still."""
+"""Operations on opinions. Each change locks the topic first: the topic counts its opinions, and its
+state says whether it is still discussed."""
 
 from uuid import UUID
 
@@ -24,8 +24,8 @@ from app.kernel.privacy.audit import record
 async def post(
     session: AsyncSession, topic: Topic, acting: ActingFor, values: OpinionIn
 ) -> Opinion:
-    """Post a resident's opinion, while the topic is open or deliberated. They are told of what
-    the desk enters for them."""
+    """Post a resident's opinion, while the topic is open or deliberated. They get a message
+    about what the desk enters for them."""
     resident = await load_resident(session, topic.community_id, acting)
     await lock(session, topic)
     topic.require_discussed()
@@ -64,9 +64,9 @@ async def _require_opinion(session: AsyncSession, topic: Topic, opinion_id: UUID
 
 
 async def endorse(session: AsyncSession, opinion: Opinion, acting: ActingFor) -> Opinion:
-    """Endorse an opinion, once a person, while the topic is talked over."""
+    """Endorse an opinion, once a person, while its topic is discussed."""
     resident = await load_resident(session, opinion.community_id, acting)
-    topic = await _hold(session, opinion)
+    topic = await _lock_with_topic(session, opinion)
     topic.require_discussed()
     opinion.require_shown()
     if opinion.participant_id == resident.id:
@@ -79,8 +79,8 @@ async def endorse(session: AsyncSession, opinion: Opinion, acting: ActingFor) ->
         "at": clock.now(),
         **acting.columns,
     }
-    once = insert(Endorsement).values(row).on_conflict_do_nothing().returning(Endorsement.id)
-    if await session.scalar(once) is None:
+    statement = insert(Endorsement).values(row).on_conflict_do_nothing().returning(Endorsement.id)
+    if await session.scalar(statement) is None:
         raise AlreadyEndorsed
     opinion.endorsements += 1
     record_desk_act(session, opinion.community_id, acting, "opinion.endorsed", opinion)
@@ -88,8 +88,8 @@ async def endorse(session: AsyncSession, opinion: Opinion, acting: ActingFor) ->
 
 
 async def withdraw(session: AsyncSession, opinion: Opinion, acting: ActingFor) -> Opinion:
-    """Withdraw an opinion for its author, whatever the topic has come to."""
-    topic = await _hold(session, opinion)
+    """Withdraw an opinion for its author, in any state of the topic."""
+    topic = await _lock_with_topic(session, opinion)
     was_counted = opinion.is_counted
     opinion.withdraw()
     if was_counted:
@@ -99,8 +99,8 @@ async def withdraw(session: AsyncSession, opinion: Opinion, acting: ActingFor) -
 
 
 async def hide(session: AsyncSession, opinion: Opinion, reason: str, *, by: Staff) -> Opinion:
-    """Hide an opinion from everybody but its author, who is told why."""
-    topic = await _hold(session, opinion)
+    """Hide an opinion from everybody but its author, who is notified of the reason."""
+    topic = await _lock_with_topic(session, opinion)
     was_counted = opinion.is_counted
     opinion.hide(by.id, reason)
     if was_counted:
@@ -111,8 +111,8 @@ async def hide(session: AsyncSession, opinion: Opinion, reason: str, *, by: Staf
 
 
 async def restore(session: AsyncSession, opinion: Opinion, reason: str, *, by: Staff) -> Opinion:
-    """Show an opinion again; its author is told so."""
-    topic = await _hold(session, opinion)
+    """Restore a hidden opinion; its author is notified."""
+    topic = await _lock_with_topic(session, opinion)
     opinion.restore()
     if opinion.is_counted:
         topic.count_opinion(opinion.stance, 1)
@@ -121,7 +121,7 @@ async def restore(session: AsyncSession, opinion: Opinion, reason: str, *, by: S
     return opinion
 
 
-async def _hold(session: AsyncSession, opinion: Opinion) -> Topic:
+async def _lock_with_topic(session: AsyncSession, opinion: Opinion) -> Topic:
     topic = await get_row(session, Topic, opinion.community_id, opinion.topic_id)
     await lock(session, topic, opinion)
     return topic

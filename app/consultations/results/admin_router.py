@@ -1,4 +1,4 @@
-"""/admin/v1/communities/{community_id}/ballots: counting, certifying, publishing."""
+"""/admin/v1/communities/{community_id}/ballots: results, certified and published."""
 
 from app.communities.deps import CurrentStaff
 from app.consultations.ballots.schemas import Announcement, BallotOut
@@ -27,7 +27,7 @@ router = Router(
 
 @router.get("/{ballot_id}/result", response_model=ResultOut, responses=problems(Ballot.WRONG_STATE))
 async def get_ballot_result(ballot: BallotToManage) -> ResultOut:
-    """What was counted and what follows from it by the rule; after the close, and not before."""
+    """Get the counts and the outcome of a ballot, after its close."""
     return results.show(ballot)
 
 
@@ -39,7 +39,7 @@ async def get_ballot_result(ballot: BallotToManage) -> ResultOut:
 async def request_ballot_certification(
     ballot: BallotToCertify, staff: CurrentStaff, session: Session
 ) -> Ballot:
-    """Ask to certify what was counted; nothing happens until a second person confirms."""
+    """Request the certification of a result. Nothing happens until a second person confirms."""
     return await results.request_certification(session, ballot, by=staff)
 
 
@@ -51,8 +51,9 @@ async def request_ballot_certification(
 async def confirm_ballot_certification(
     ballot: BallotToCertify, staff: CurrentStaff, session: Session
 ) -> Ballot:
-    """Certify it, as the second of two persons; what was announced is checked by its hash."""
-    return await results.certify(session, ballot, by=staff)
+    """Confirm the certification of a result, as the second of two persons. The ballot is checked
+    against the hash of what was announced."""
+    return await results.confirm_certification(session, ballot, by=staff)
 
 
 @router.post(
@@ -61,7 +62,8 @@ async def confirm_ballot_certification(
     responses=problems(Ballot.WRONG_STATE, Topic.WRONG_STATE),
 )
 async def publish_ballot_result(
-    ballot: BallotToCertify, announcement: Announcement, staff: CurrentStaff, session: Session
+    ballot: BallotToCertify, body: Announcement, staff: CurrentStaff, session: Session
 ) -> Ballot:
-    """Publish the result; the topic is decided by it, and everybody on the roll is told."""
-    return await results.publish(session, ballot, announcement.note, by=staff)
+    """Publish a certified result. The topic is decided by it, and everybody on the roll is
+    notified."""
+    return await results.publish(session, ballot, body.note, by=staff)

@@ -1,4 +1,4 @@
-"""What a ballot decides, from what was counted and its rule. Pure; whole numbers and fractions."""
+"""Outcome of a ballot, from its counts and its rule. Pure; whole numbers and exact fractions."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,36 +17,36 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Of one question."""
+    """Outcome of one question."""
 
     is_quorum_met: bool
     is_passed: bool
     winner: str | None
-    """The option that has passed; None when none has."""
+    """Option that has passed, or None."""
     reason: Reason
     present: int
     """Votes returned, abstentions among them: abstaining is taking part."""
     valid: int
-    """Of those, the ones that did not abstain."""
+    """Votes returned that did not abstain."""
 
 
 def outcome_of(
     kind: QuestionKind, counts: Mapping[str, int], *, present: int, roll: int, rule: Rule
 ) -> Outcome:
-    """`counts` by option; an option that nobody chose may be missing."""
+    """Applies the rule to the counts by option; an option that nobody chose may be missing."""
     valid = present - counts.get(ABSTAIN, 0)
     is_quorum_met = rule.quorum.is_reached(present, roll)
     wholes = {ShareBase.ROLL: roll, ShareBase.PRESENT: present, ShareBase.VALID: valid}
-    winner, reason = _decided(kind, counts, wholes[rule.passing_of], rule)
+    winner, reason = _winner(kind, counts, wholes[rule.passing_of], rule)
     if not is_quorum_met:
         winner, reason = None, Reason.QUORUM_NOT_MET
     return Outcome(is_quorum_met, winner is not None, winner, reason, present, valid)
 
 
-def _decided(
+def _winner(
     kind: QuestionKind, counts: Mapping[str, int], whole: int, rule: Rule
 ) -> tuple[str | None, Reason]:
-    """The quorum apart."""
+    """Returns the option that passes if the quorum is met, and the reason."""
     chosen = {option: n for option, n in counts.items() if option != ABSTAIN and n > 0}
     if not chosen:
         return None, Reason.NO_VOTES
@@ -54,7 +54,7 @@ def _decided(
     first = [option for option, n in chosen.items() if n == most]
     if len(first) > 1:
         return None, Reason.TIE
-    wanted = YES if kind is QuestionKind.YES_NO_ABSTAIN else first[0]
-    if first[0] == wanted and rule.passing.is_reached(most, whole):
-        return wanted, Reason.PASSED
+    candidate = YES if kind is QuestionKind.YES_NO_ABSTAIN else first[0]
+    if first[0] == candidate and rule.passing.is_reached(most, whole):
+        return candidate, Reason.PASSED
     return None, Reason.BELOW_THRESHOLD

@@ -1,4 +1,4 @@
-"""/v1/communities/{community_id}/topics/{topic_id}: what its ballot has come to."""
+"""/v1/communities/{community_id}/topics/{topic_id}: the result of its ballot."""
 
 from typing import Annotated
 
@@ -16,8 +16,8 @@ router = Router(prefix="/topics", tags=["results"])
 
 @router.get("/{topic_id}/result", response_model=ResultOut)
 async def get_topic_ballot_result(topic: TopicToRead, session: Session) -> ResultOut:
-    """The result once it is published: turnout, totals, the rule and what follows from it, the
-    legal effect, and the hash of what was announced."""
+    """Get the published result of a topic's ballot. It has turnout, totals, the rule and the
+    outcome by it, the legal effect, and the hash of what was announced."""
     return results.show(await results.get_published(session, topic))
 
 
@@ -25,6 +25,7 @@ async def get_topic_ballot_result(topic: TopicToRead, session: Session) -> Resul
 async def get_vote_board(
     topic: TopicToRead, query: Annotated[PageQuery, Query()], session: Session
 ) -> VoteBoard:
-    """Every vote beside the digest of its receipt code, once the result is published: anybody can
-    count again, and each voter finds their own. Totals only where the roll is smaller than 30."""
+    """Get the vote board of a published ballot. It lists every vote beside the digest of its
+    receipt code: anybody can count again, and each voter finds their own. It shows totals only
+    where the roll is smaller than 30."""
     return await results.show_board(session, topic, query)

@@ -48,13 +48,14 @@ class ResultOut(Out):
 
 class BoardVote(Out):
     receipt_sha256: str
-    """Of the receipt code, in hexadecimal digits."""
+    """SHA-256 of the receipt code, in hexadecimal digits."""
     choices: dict[str, str]
 
 
 class VoteBoard(Out):
-    """For anybody to count again, and for voters to find their vote. Where the roll is smaller
-    than 30 single votes could be guessed at: then it shows totals only, and no items."""
+    """Votes of a published ballot, for anybody to count again and for voters to find their own.
+    Where the roll is smaller than 30, single votes could be guessed at: then it has totals only,
+    and no items."""
 
     ballot_id: UUID
     manifest_sha256: str

@@ -1,4 +1,4 @@
-"""What a ballot has come to: closed and counted, certified by two persons, published."""
+"""Results of ballots: closed and counted, certified by two persons, published."""
 
 from datetime import datetime
 from typing import Any
@@ -38,12 +38,12 @@ from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
 from app.kernel.web.pages import START, Cursor, PageQuery, page_of
 
-SMALL = 30
-"""Votes of a smaller roll are not listed: one could guess whose they are."""
+MIN_LISTED_ROLL_SIZE = 30
+"""Votes on a smaller roll are not listed, because one could guess whose they are."""
 
 
 async def close_ballot(session: AsyncSession, ballot: Ballot, now: datetime) -> None:
-    """When all that was in time is in; counted once and kept."""
+    """Close a ballot and store its counts, once every vote that came in time has been written."""
     await lock(session, ballot)
     if ballot.status is BallotStatus.OPEN and ballot.closes_at + COUNTING_DELAY <= now:
         ballot.close(now, await count_votes(session, ballot))
@@ -51,7 +51,7 @@ async def close_ballot(session: AsyncSession, ballot: Ballot, now: datetime) -> 
 
 
 async def request_certification(session: AsyncSession, ballot: Ballot, *, by: Staff) -> Ballot:
-    """Request what a second person confirms."""
+    """Request the certification as the first of two persons."""
     await lock(session, ballot)
     ballot.request(TwoPersonAct.CERTIFY, by.id, None)
     require_as_announced(ballot)
@@ -59,8 +59,8 @@ async def request_certification(session: AsyncSession, ballot: Ballot, *, by: St
     return ballot
 
 
-async def certify(session: AsyncSession, ballot: Ballot, *, by: Staff) -> Ballot:
-    """The second of two persons: what was counted is what was asked."""
+async def confirm_certification(session: AsyncSession, ballot: Ballot, *, by: Staff) -> Ballot:
+    """Certify as the second of two persons that what was counted is what was announced."""
     await lock(session, ballot)
     ballot.certify(clock.now(), by.id)
     require_as_announced(ballot)
@@ -69,7 +69,7 @@ async def certify(session: AsyncSession, ballot: Ballot, *, by: Staff) -> Ballot
 
 
 async def publish(session: AsyncSession, ballot: Ballot, note: str, *, by: Staff) -> Ballot:
-    """For everybody; the topic is decided by it."""
+    """Publish a certified result, which decides the topic."""
     topic = await get_row(session, Topic, ballot.community_id, ballot.topic_id)
     await lock(session, topic, ballot)
     now = clock.now()
@@ -84,11 +84,12 @@ async def publish(session: AsyncSession, ballot: Ballot, note: str, *, by: Staff
 
 
 def show(ballot: Ballot) -> ResultOut:
-    """Of a counted ballot; the outcome is computed from what is kept, each time the same."""
+    """Returns the result of a counted ballot. The outcome is computed from the stored counts, each
+    time the same."""
     tally = ballot.require_tally()
-    kept = {name: getattr(ballot, name) for name in _SHOWN}
+    fields = {name: getattr(ballot, name) for name in _BALLOT_FIELDS}
     return ResultOut(
-        **kept,
+        **fields,
         ballot_id=ballot.id,
         rule=RuleOut.model_validate(ballot.rule),
         turnout=tally["present"],
@@ -96,7 +97,7 @@ def show(ballot: Ballot) -> ResultOut:
     )
 
 
-_SHOWN = (
+_BALLOT_FIELDS = (
     *("topic_id", "title", "status", "electorate", "legal_effect", "manifest_sha256"),
     *("roll_size", "closed_at", "certified_at", "published_at"),
 )
@@ -115,15 +116,15 @@ def _result(ballot: Ballot, question: dict[str, Any], tally: dict[str, Any]) -> 
         OptionCount(key=option["key"], title=option["title"], votes=counts[option["key"]])
         for option in question["options"]
     ]
-    told = {"key": question["key"], "kind": kind, "title": question["title"], "options": options}
-    return QuestionResult(**told, **{name: getattr(outcome, name) for name in _OUTCOME})
+    asked = {"key": question["key"], "kind": kind, "title": question["title"], "options": options}
+    return QuestionResult(**asked, **{name: getattr(outcome, name) for name in _OUTCOME_FIELDS})
 
 
-_OUTCOME = ("is_quorum_met", "is_passed", "winner", "reason", "present", "valid")
+_OUTCOME_FIELDS = ("is_quorum_met", "is_passed", "winner", "reason", "present", "valid")
 
 
 async def get_published(session: AsyncSession, topic: Topic) -> Ballot:
-    """Before it is published there is nothing for residents to find."""
+    """Returns the ballot of a topic, or NotFound before its result is published."""
     ballot = await get_current(session, topic)
     if ballot.status is not BallotStatus.PUBLISHED:
         raise NotFound
@@ -131,12 +132,12 @@ async def get_published(session: AsyncSession, topic: Topic) -> Ballot:
 
 
 async def show_board(session: AsyncSession, topic: Topic, query: PageQuery) -> VoteBoard:
-    """In the order of the digests, which tells nothing of who voted when."""
+    """Lists votes in the order of their digests, which does not show who voted when."""
     ballot = await get_published(session, topic)
     tally = ballot.tally or {}
-    is_small = (ballot.roll_size or 0) < SMALL
+    is_small = (ballot.roll_size or 0) < MIN_LISTED_ROLL_SIZE
     votes = [] if is_small else await _votes(session, ballot, query)
-    page = page_of(votes, query.limit, _place)
+    page = page_of(votes, query.limit, _cursor_of)
     items = [
         BoardVote(receipt_sha256=v.receipt_digest.hex(), choices=v.choices) for v in page.items
     ]
@@ -153,7 +154,7 @@ async def show_board(session: AsyncSession, topic: Topic, query: PageQuery) -> V
 
 async def _votes(session: AsyncSession, ballot: Ballot, query: PageQuery) -> list[Vote]:
     after = b"" if query.cursor is None else query.after.id.bytes + b"\xff" * 16
-    wanted = (
+    statement = (
         select(Vote)
         .where(
             Vote.community_id == ballot.community_id,
@@ -163,9 +164,9 @@ async def _votes(session: AsyncSession, ballot: Ballot, query: PageQuery) -> lis
         .order_by(Vote.receipt_digest)
         .limit(query.limit + 1)
     )
-    return list(await session.scalars(wanted))
+    return list(await session.scalars(statement))
 
 
-def _place(vote: Vote) -> Cursor:
-    """The first half of the digest is enough to go on from."""
+def _cursor_of(vote: Vote) -> Cursor:
+    """Returns a cursor made of the first half of the digest, which is enough to go on from."""
     return Cursor(START.at, UUID(bytes=vote.receipt_digest[:16]))

@@ -1,4 +1,4 @@
-"""Ballots that open and close because it is time."""
+"""Sweeps that open and close ballots that are due."""
 
 from datetime import datetime, timedelta
 
@@ -12,27 +12,27 @@ from app.kernel.database.engine import get_row
 from app.kernel.jobs.sweeps import DueRows, Key, Sweep
 
 
-def opening(now: datetime) -> DueRows:
+def ballots_to_open(now: datetime) -> DueRows:
     return select(Ballot.community_id, Ballot.id, Ballot.opens_at).where(
         Ballot.status == BallotStatus.ANNOUNCED, Ballot.opens_at <= now
     )
 
 
-async def run_opening(session: AsyncSession, key: Key, now: datetime) -> None:
+async def run_open(session: AsyncSession, key: Key, now: datetime) -> None:
     await open_ballot(session, await get_row(session, Ballot, *key), now)
 
 
-def closing(now: datetime) -> DueRows:
+def ballots_to_close(now: datetime) -> DueRows:
     return select(Ballot.community_id, Ballot.id, Ballot.closes_at).where(
         Ballot.status == BallotStatus.OPEN, Ballot.closes_at <= now - COUNTING_DELAY
     )
 
 
-async def run_closing(session: AsyncSession, key: Key, now: datetime) -> None:
+async def run_close(session: AsyncSession, key: Key, now: datetime) -> None:
     await close_ballot(session, await get_row(session, Ballot, *key), now)
 
 
 SWEEPS = (
-    Sweep("consultations.open_ballots", timedelta(seconds=10), opening, run_opening),
-    Sweep("consultations.close_ballots", timedelta(seconds=10), closing, run_closing),
+    Sweep("consultations.open_ballots", timedelta(seconds=10), ballots_to_open, run_open),
+    Sweep("consultations.close_ballots", timedelta(seconds=10), ballots_to_close, run_close),
 )

@@ -1,4 +1,4 @@
-"""Counting: from the votes alone, never from the roll, so that any kind of vote counts alike."""
+"""Counting from the votes alone, never from the roll, so that every kind of vote counts alike."""
 
 from typing import Any
 from uuid import UUID
@@ -10,29 +10,29 @@ from app.consultations.models import Ballot, Vote
 
 
 async def count_votes(session: AsyncSession, ballot: Ballot) -> dict[str, Any]:
-    """`present`, and for each question how many chose each option. Options that nobody chose
-    count nought. Call it after the close only."""
+    """Returns `present`, and under `counts` the votes for each option of each question, 0 where
+    nobody chose it. Call it after the close only."""
     counts = {
         question["key"]: {option["key"]: 0 for option in question["options"]}
         for question in ballot.questions
     }
     for question, option, votes in await session.execute(by_option(ballot.community_id, ballot.id)):
         counts[question][option] = votes
-    query = select(func.count()).where(*_of(ballot.community_id, ballot.id))
+    query = select(func.count()).where(*_in_ballot(ballot.community_id, ballot.id))
     return {"present": await session.scalar(query) or 0, "counts": counts}
 
 
 def by_option(community_id: UUID, ballot_id: UUID) -> Select[str, str, int]:
-    """Question, option, and how many chose it."""
+    """Rows of question, option, and number of votes for it."""
     pairs = func.jsonb_each_text(Vote.choices).table_valued(column("key"), column("value"))
     return (
         select(pairs.c.key, pairs.c.value, func.count())
         .select_from(Vote)
         .join(pairs, Vote.community_id == community_id)
-        .where(*_of(community_id, ballot_id))
+        .where(*_in_ballot(community_id, ballot_id))
         .group_by(pairs.c.key, pairs.c.value)
     )
 
 
-def _of(community_id: UUID, ballot_id: UUID) -> tuple[Any, ...]:
+def _in_ballot(community_id: UUID, ballot_id: UUID) -> tuple[Any, ...]:
     return (Vote.community_id == community_id, Vote.ballot_id == ballot_id)

@@ -1,4 +1,4 @@
-"""The electoral roll as staff see it: counts, nobody's name."""
+"""Electoral roll as staff see it: counts without names."""
 
 from app.consultations.models import Electorate
 from app.kernel.web.schemas import Out
@@ -7,9 +7,9 @@ from app.kernel.web.schemas import Out
 class RollCounts(Out):
     electorate: Electorate
     size: int | None
-    """Votes that can be cast; None before it is drawn up."""
+    """Votes that can be cast; None before the roll is drawn up."""
     digest: str | None
     voters: int
-    """People who may cast them: of a household, each verified resident."""
+    """People who may cast them; any verified resident may cast the vote of a household."""
     voted: int | None
-    """After the close; before, nobody reads any count."""
+    """Votes that were cast; None before the close, because nobody reads counts until then."""

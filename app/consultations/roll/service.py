@@ -1,4 +1,4 @@
-"""The electoral roll: drawn up once, when the ballot is announced."""
+"""Electoral roll, drawn up once, when the ballot is announced."""
 
 from secrets import token_bytes
 from typing import Any
@@ -19,15 +19,16 @@ from app.consultations.roll.schemas import RollCounts
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Base
 
-PORTION = 500
-"""Rows in a statement."""
+BATCH_SIZE = 500
+"""Rows in one INSERT."""
 
 
 async def draw_up(session: AsyncSession, ballot: Ballot) -> None:
-    """Of the held draft: who may vote as of now, and the digest by which it can be proven."""
+    """Draw up the roll of a locked draft: the people who may vote as of now, and the digest by
+    which the roll can be proven."""
     electorate = ballot.electorate
-    found = await session.execute(voters_of(ballot.community_id, electorate))
-    subjects = entries_of(electorate, [(who, home) for who, home in found])
+    rows = await session.execute(voters_of(ballot.community_id, electorate))
+    subjects = entries_of(electorate, [(person, household) for person, household in rows])
     entries, voters = _rows(ballot, subjects)
     salt = token_bytes(32)
     ballot.enrol(len(entries), salt, digest_of(salt, [entry["id"] for entry in entries]))
@@ -39,31 +40,31 @@ async def draw_up(session: AsyncSession, ballot: Ballot) -> None:
 def _rows(
     ballot: Ballot, subjects: dict[UUID, list[UUID]]
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    here = {"community_id": ballot.community_id, "ballot_id": ballot.id}
+    shared = {"community_id": ballot.community_id, "ballot_id": ballot.id}
     is_personal = ballot.electorate is Electorate.RESIDENTS
     entries: list[dict[str, Any]] = []
     voters: list[dict[str, Any]] = []
     for subject, people in subjects.items():
-        whose = {
+        owner = {
             "participant_id": subject if is_personal else None,
             "household_id": None if is_personal else subject,
         }
-        entry = here | whose | {"id": uuid7(), "status": RollStatus.NONE}
+        entry = shared | owner | {"id": uuid7(), "status": RollStatus.NONE}
         entries.append(entry)
         voters += [
-            here | {"id": uuid7(), "roll_entry_id": entry["id"], "participant_id": person}
+            shared | {"id": uuid7(), "roll_entry_id": entry["id"], "participant_id": person}
             for person in people
         ]
     return entries, voters
 
 
 async def _write(session: AsyncSession, model: type[Base], rows: list[dict[str, Any]]) -> None:
-    for start in range(0, len(rows), PORTION):
-        await session.execute(insert(model).values(rows[start : start + PORTION]))
+    for start in range(0, len(rows), BATCH_SIZE):
+        await session.execute(insert(model).values(rows[start : start + BATCH_SIZE]))
 
 
 async def counts_of(session: AsyncSession, ballot: Ballot) -> RollCounts:
-    """How many there are; how many have voted is told after the close only."""
+    """Counts entries and voters, and after the close those who have voted."""
     query = (
         select(func.count())
         .select_from(RollVoter)

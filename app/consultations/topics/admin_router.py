@@ -1,4 +1,4 @@
-"""/admin/v1/communities/{community_id}/topics: raised by workers, and led on by them."""
+"""/admin/v1/communities/{community_id}/topics: topics raised and moved on by staff."""
 
 from typing import Annotated
 
@@ -52,14 +52,14 @@ router = Router(
 async def list_topics(
     query: Annotated[StaffTopicQuery, Query()], staff: StaffMayReadTopics, session: Session
 ) -> Page[StaffTopicInList]:
-    """The queue, in the order in which topics came; `is_overdue` finds those that have waited
-    for an answer for more than 7 days."""
+    """List all topics, oldest first. `is_overdue` finds those that have waited for an answer for
+    more than 7 days."""
     return await lists.list_for_staff(session, staff.community_id, query)
 
 
 @router.get("/{topic_id}", response_model=StaffTopicDetail)
 async def get_topic(topic: TopicToReadAsStaff, session: Session) -> StaffTopicDetail:
-    """One topic with its history."""
+    """Get a topic with its history."""
     return await lists.show_to_staff(session, topic)
 
 
@@ -70,36 +70,38 @@ async def get_topic(topic: TopicToReadAsStaff, session: Session) -> StaffTopicDe
     responses=problems(UnknownReference, ParticipantInactive, ResidentsOnly),
 )
 async def raise_topic(
-    wanted: DeskTopic, staff: StaffMayManageTopics, session: Session, response: Response
+    body: DeskTopic, staff: StaffMayManageTopics, session: Session, response: Response
 ) -> Topic:
-    """Raise a topic for the community itself; or at the desk for a resident, with a witness."""
-    topic = await topics.raise_by_staff(session, wanted, by=staff)
-    here = f"/admin/v1/communities/{staff.community_id}"
-    response.headers["Location"] = f"{here}/topics/{topic.id}"
+    """Raise a topic for the community itself, or for a resident at the desk. What is raised for a
+    resident names a witness."""
+    topic = await topics.raise_by_staff(session, body, by=staff)
+    base = f"/admin/v1/communities/{staff.community_id}"
+    response.headers["Location"] = f"{base}/topics/{topic.id}"
     return topic
 
 
 @router.post("/{topic_id}/screen", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
 async def screen_topic(
-    topic: TopicToManage, noted: NoteIn, staff: CurrentStaff, session: Session
+    topic: TopicToManage, body: NoteIn, staff: CurrentStaff, session: Session
 ) -> Topic:
-    """Take it up for screening; who raised it is told."""
-    return await topics.screen(session, topic, noted.note, by=staff)
+    """Take a topic up for screening. The resident who raised it is notified."""
+    return await topics.screen(session, topic, body.note, by=staff)
 
 
 @router.post("/{topic_id}/open", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
 async def open_topic(
-    topic: TopicToManage, noted: NoteIn, staff: CurrentStaff, session: Session
+    topic: TopicToManage, body: NoteIn, staff: CurrentStaff, session: Session
 ) -> Topic:
-    """Open it to everybody, to second and to speak about."""
-    return await topics.open_topic(session, topic, noted.note, by=staff)
+    """Open a topic to everybody. Residents may second it and submit opinions; the number of
+    seconds that it needs is fixed now."""
+    return await topics.open_topic(session, topic, body.note, by=staff)
 
 
 @router.post("/{topic_id}/decline", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
 async def decline_topic(
     topic: TopicToManage, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> Topic:
-    """Decline it; who raised it is told the reason."""
+    """Decline a topic. The resident who raised it is notified of the reason."""
     return await topics.decline(session, topic, body.reason, by=staff)
 
 
@@ -107,19 +109,19 @@ async def decline_topic(
     "/{topic_id}/deliberate", response_model=TopicOut, responses=problems(Topic.WRONG_STATE)
 )
 async def deliberate_topic(
-    topic: TopicToManage, noted: NoteIn, staff: CurrentStaff, session: Session
+    topic: TopicToManage, body: NoteIn, staff: CurrentStaff, session: Session
 ) -> Topic:
-    """Deliberate it, though not enough have seconded it yet."""
-    return await topics.deliberate(session, topic, noted.note, by=staff)
+    """Begin the deliberation of a topic, even without enough seconds."""
+    return await topics.deliberate(session, topic, body.note, by=staff)
 
 
 @router.post("/{topic_id}/decide", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
 async def decide_topic(
-    topic: TopicToManage, decision: Decision, staff: CurrentStaff, session: Session
+    topic: TopicToManage, body: Decision, staff: CurrentStaff, session: Session
 ) -> Topic:
-    """Decide it by the consensus of its deliberation, with the minutes; what a ballot is held
-    on, its result decides."""
-    return await topics.decide(session, topic, decision, by=staff)
+    """Decide a topic by the consensus of its deliberation, with the minutes. A topic on which a
+    ballot is held is decided by its result."""
+    return await topics.decide(session, topic, body, by=staff)
 
 
 # ---------------------------------------------------------------- at the desk
@@ -134,10 +136,10 @@ async def decide_topic(
     ),
 )
 async def second_topic(
-    topic: TopicToManage, desk: OnBehalf, staff: CurrentStaff, session: Session
+    topic: TopicToManage, body: OnBehalf, staff: CurrentStaff, session: Session
 ) -> Topic:
-    """Second a topic at the desk, by the resident's own rules."""
-    return await topics.second(session, topic, desk.acting(staff))
+    """Second a topic for a resident at the desk. The rules are those of residents."""
+    return await topics.second(session, topic, body.acting(staff))
 
 
 @router.post(
@@ -146,10 +148,10 @@ async def second_topic(
     responses=problems(UnknownReference, ParticipantInactive),
 )
 async def follow_topic(
-    topic: TopicToManage, desk: OnBehalf, staff: CurrentStaff, session: Session
+    topic: TopicToManage, body: OnBehalf, staff: CurrentStaff, session: Session
 ) -> None:
-    """Let somebody hear what becomes of a topic."""
-    await topics.follow(session, topic, desk.acting(staff))
+    """Follow a topic for a participant at the desk. They are notified of each of its moves."""
+    await topics.follow(session, topic, body.acting(staff))
 
 
 @router.post(
@@ -158,15 +160,15 @@ async def follow_topic(
     responses=problems(UnknownReference, ParticipantInactive),
 )
 async def unfollow_topic(
-    topic: TopicToManage, desk: OnBehalf, staff: CurrentStaff, session: Session
+    topic: TopicToManage, body: OnBehalf, staff: CurrentStaff, session: Session
 ) -> None:
-    """Let somebody hear no more of it."""
-    await topics.unfollow(session, topic, desk.acting(staff))
+    """Unfollow a topic for a participant at the desk."""
+    await topics.unfollow(session, topic, body.acting(staff))
 
 
 @router.post("/{topic_id}/withdraw", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
 async def withdraw_topic(
-    topic: TopicToManage, desk: Witnessed, staff: CurrentStaff, session: Session
+    topic: TopicToManage, body: Witnessed, staff: CurrentStaff, session: Session
 ) -> Topic:
-    """Withdraw it for who raised it and has asked for it at the desk; they are told."""
-    return await topics.withdraw(session, topic, desk.acting(staff))
+    """Withdraw a topic at the desk, at the request of who raised it. They are notified."""
+    return await topics.withdraw(session, topic, body.acting(staff))

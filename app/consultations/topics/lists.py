@@ -1,4 +1,4 @@
-"""Topics as they are read: lists, and one with its history."""
+"""Topics as they are read: lists, and details with the history."""
 
 from typing import Any
 from uuid import UUID
@@ -29,20 +29,22 @@ async def list_readable(
     session: AsyncSession, community_id: UUID, reader: Participant | None, query: TopicQuery
 ) -> Page[TopicInList]:
     """Lists public topics and the reader's own, newest first."""
-    who = None if reader is None else reader.id
-    listed = readable(community_id, who, query)
-    page = await paginate_rows(session, listed, query, newest_first(Topic.id))
-    return page.with_items([TopicInList(**_listed(topic, name, who)) for topic, name in page.items])
+    reader_id = None if reader is None else reader.id
+    statement = readable(community_id, reader_id, query)
+    page = await paginate_rows(session, statement, query, newest_first(Topic.id))
+    return page.with_items(
+        [TopicInList(**_listed(topic, name, reader_id)) for topic, name in page.items]
+    )
 
 
 async def list_for_staff(
     session: AsyncSession, community_id: UUID, query: StaffTopicQuery
 ) -> Page[StaffTopicInList]:
-    """Lists all topics in the order in which they came."""
+    """Lists all topics, oldest first."""
     now = clock.now()
-    listed = queue(community_id, query, now)
-    page = await paginate_rows(session, listed, query, oldest_first(Topic.id))
-    shown = [
+    statement = queue(community_id, query, now)
+    page = await paginate_rows(session, statement, query, oldest_first(Topic.id))
+    items = [
         StaffTopicInList(
             **_listed(topic, name, None),
             participant_id=topic.participant_id,
@@ -52,21 +54,21 @@ async def list_for_staff(
         )
         for topic, name in page.items
     ]
-    return page.with_items(shown)
+    return page.with_items(items)
 
 
 async def show(session: AsyncSession, topic: Topic, reader: Participant | None) -> TopicDetail:
-    """To a resident, or whoever has logged in."""
-    told: dict[str, Any] = {"is_mine": False, "has_seconded": False, "is_following": False}
+    """Returns a topic with its history. `reader` is None for a user who takes no part here."""
+    relation: dict[str, Any] = {"is_mine": False, "has_seconded": False, "is_following": False}
     if reader is not None:
-        told = {
+        relation = {
             "is_mine": topic.participant_id == reader.id,
             "has_seconded": await session.scalar(second_of(topic, reader.id)) is not None,
             "is_following": await is_following(session, topic.community_id, topic.id, reader.id),
         }
     return TopicDetail(
         **TopicOut.model_validate(topic).model_dump(),
-        **told,
+        **relation,
         raised_by=await _name(session, topic),
         history=await _history(session, topic),
     )
@@ -90,8 +92,8 @@ async def _history(session: AsyncSession, topic: Topic) -> list[NoteOut]:
 async def _name(session: AsyncSession, topic: Topic) -> str | None:
     if topic.participant_id is None:
         return None
-    who = await session.get(Participant, (topic.community_id, topic.participant_id))
-    return None if who is None else who.display_name
+    participant = await session.get(Participant, (topic.community_id, topic.participant_id))
+    return None if participant is None else participant.display_name
 
 
 def _listed(topic: Topic, name: str | None, reader: UUID | None) -> dict[str, Any]:

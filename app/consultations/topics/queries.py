@@ -12,7 +12,7 @@ from app.kernel.database.search_terms import query_terms
 
 
 def residents_of(community_id: UUID) -> Select[int]:
-    """How many verified and active residents there are."""
+    """Number of active residents whose residence is verified."""
     return (
         select(func.count())
         .select_from(Participant)
@@ -25,7 +25,7 @@ def residents_of(community_id: UUID) -> Select[int]:
 
 
 def _named(community_id: UUID) -> Select[Topic, str | None]:
-    """With the display name of who has raised each."""
+    """Topics, each with the display name of who raised it, or None."""
     return (
         select(Topic, Participant.display_name)
         .outerjoin(
@@ -39,32 +39,32 @@ def _named(community_id: UUID) -> Select[Topic, str | None]:
 def readable(
     community_id: UUID, reader: UUID | None, query: TopicQuery
 ) -> Select[Topic, str | None]:
-    """Public topics and the reader's own."""
-    wanted = _named(community_id)
+    """Public topics and the reader's own that match the query."""
+    statement = _named(community_id)
     if query.mine:
-        wanted = wanted.where(Topic.participant_id == reader)
+        statement = statement.where(Topic.participant_id == reader)
     elif reader is None:
-        wanted = wanted.where(Topic.opened_at.is_not(None))
+        statement = statement.where(Topic.opened_at.is_not(None))
     else:
-        wanted = wanted.where(Topic.opened_at.is_not(None) | (Topic.participant_id == reader))
+        statement = statement.where(Topic.opened_at.is_not(None) | (Topic.participant_id == reader))
     if query.status is not None:
-        wanted = wanted.where(Topic.status == query.status)
+        statement = statement.where(Topic.status == query.status)
     if query.q is not None:
-        wanted = wanted.where(Topic.search_grams.contains(query_terms(query.q)))
-    return wanted
+        statement = statement.where(Topic.search_grams.contains(query_terms(query.q)))
+    return statement
 
 
 def queue(community_id: UUID, query: StaffTopicQuery, now: datetime) -> Select[Topic, str | None]:
-    """All topics that the query asks for."""
-    wanted = _named(community_id)
+    """All topics that match the query, with the display names of who raised them."""
+    statement = _named(community_id)
     if query.status is not None:
-        wanted = wanted.where(Topic.status == query.status)
+        statement = statement.where(Topic.status == query.status)
     if query.is_overdue is not None:
-        late = overdue(now)
-        wanted = wanted.where(late if query.is_overdue else ~late)
+        is_late = overdue(now)
+        statement = statement.where(is_late if query.is_overdue else ~is_late)
     if query.q is not None:
-        wanted = wanted.where(Topic.search_grams.contains(query_terms(query.q)))
-    return wanted
+        statement = statement.where(Topic.search_grams.contains(query_terms(query.q)))
+    return statement
 
 
 def overdue(now: datetime) -> ColumnElement[bool]:

@@ -44,11 +44,11 @@ router = Router(
     responses=problems(ParticipantInactive, ResidentsOnly),
 )
 async def raise_topic(
-    me: CurrentResident, wanted: TopicIn, session: Session, response: Response
+    me: CurrentResident, body: TopicIn, session: Session, response: Response
 ) -> Topic:
-    """Raise a topic. The community answers within 7 days: it is opened to everybody, or declined
-    with a reason. Until then you alone see it."""
-    topic = await topics.raise_topic(session, me.community_id, ActingFor.participant(me), wanted)
+    """Raise a topic. The community answers within 7 days: the topic is opened to everybody, or
+    declined with a reason. Until then only I see it."""
+    topic = await topics.raise_topic(session, me.community_id, ActingFor.participant(me), body)
     response.headers["Location"] = f"/v1/communities/{me.community_id}/topics/{topic.id}"
     return topic
 
@@ -60,14 +60,14 @@ async def list_topics(
     reader: CurrentReader,
     session: Session,
 ) -> Page[TopicInList]:
-    """Topics, newest first: what has been opened, for anybody who has logged in, and your own,
-    whatever has become of them."""
+    """List opened topics and my own, newest first. My own are listed in every state. Anybody who
+    has logged in may read what has been opened."""
     return await lists.list_readable(session, community_id, reader, query)
 
 
 @router.get("/{topic_id}", response_model=TopicDetail)
 async def get_topic(topic: TopicToRead, reader: CurrentReader, session: Session) -> TopicDetail:
-    """One topic with its public history: where it has gone, and why."""
+    """Get a topic with its public history. Each entry has the new state and its reason."""
     return await lists.show(session, topic, reader)
 
 
@@ -85,23 +85,24 @@ async def get_topic(topic: TopicToRead, reader: CurrentReader, session: Session)
     ),
 )
 async def second_topic(topic: TopicToRead, me: CurrentResident, session: Session) -> Topic:
-    """Second a topic, once; with enough seconds it is deliberated. You follow it from then on."""
+    """Second a topic, at most once. With enough seconds it is deliberated. I follow it from then
+    on."""
     return await topics.second(session, topic, ActingFor.participant(me))
 
 
 @router.post("/{topic_id}/follow", status_code=204, responses=problems(ParticipantInactive))
 async def follow_topic(topic: TopicToRead, me: ActiveParticipant, session: Session) -> None:
-    """Hear what becomes of a topic."""
+    """Follow a topic. I am notified of each of its moves."""
     await topics.follow(session, topic, ActingFor.participant(me))
 
 
 @router.delete("/{topic_id}/follow", status_code=204)
 async def unfollow_topic(topic: TopicToRead, me: AnyParticipant, session: Session) -> None:
-    """Hear no more of a topic."""
+    """Unfollow a topic."""
     await topics.unfollow(session, topic, ActingFor.participant(me))
 
 
 @router.post("/{topic_id}/withdraw", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
 async def withdraw_topic(topic: OwnTopic, me: AnyParticipant, session: Session) -> Topic:
-    """Take back a topic that you have raised, before it is deliberated."""
+    """Withdraw a topic that I have raised, before it is deliberated."""
     return await topics.withdraw(session, topic, ActingFor.participant(me))

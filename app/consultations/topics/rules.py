@@ -1,19 +1,19 @@
-"""How many seconds bring a topic to deliberation, and until when screening answers."""
+"""Number of seconds that bring a topic to deliberation, and the time for screening."""
 
 from datetime import datetime, timedelta
 
 from app.kernel.deadlines import Calendar
 
-MOST, PERCENT, LEAST = 20, 2, 3
-"""20 or 2 % of the residents, whichever is less; never fewer than 3 (domain.md 5)."""
-ANSWERED_WITHIN = timedelta(days=7)
+MAX_NEEDED, MIN_NEEDED, PERCENT_OF_RESIDENTS = 20, 3, 2
+"""A topic needs 2 % of the residents or 20, whichever is less, and never fewer than 3."""
+ANSWER_WINDOW = timedelta(days=7)
 
 
-def enough_seconds(residents: int) -> int:
-    """Of a community with so many verified residents; a part of a person counts as one."""
-    share = -(-residents * PERCENT // 100)
-    return max(LEAST, min(MOST, share))
+def seconds_needed(residents: int) -> int:
+    """Returns the number of seconds for this many verified residents; the share is rounded up."""
+    share = -(-residents * PERCENT_OF_RESIDENTS // 100)
+    return max(MIN_NEEDED, min(MAX_NEEDED, share))
 
 
 def answer_due(submitted_at: datetime, calendar: Calendar) -> datetime:
-    return calendar.after(submitted_at, ANSWERED_WITHIN)
+    return calendar.after(submitted_at, ANSWER_WINDOW)

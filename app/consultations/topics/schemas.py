@@ -18,35 +18,35 @@ from app.kernel.web.schemas import In, Name, Out, line, lines
 class TopicIn(In):
     title: Annotated[str, line(60, least=2)]
     text: Annotated[str, lines(2000, least=2)]
-    """Plain: what it is about, and what is wanted."""
+    """Plain text that says what the matter is and what should be done."""
     category: TopicCategory
 
 
 class DeskTopic(TopicIn):
-    """By staff: for a resident, seen by a second person, or for the community itself."""
+    """Topic that staff raise: for a resident, with a witness, or for the community itself."""
 
     on_behalf_of: UUID | None = None
     channel: Literal[Channel.DESK, Channel.PAPER] = Channel.DESK
     witness: Name | None = None
 
     @model_validator(mode="after")
-    def _is_seen(self) -> Self:
+    def _has_witness_for_a_resident(self) -> Self:
         if (self.on_behalf_of is None) != (self.witness is None):
             raise ValueError("what is entered for somebody has a witness, and nothing else has")
         return self
 
     def acting(self, staff: Staff) -> ActingFor | None:
-        """How it is entered for a resident; None for a topic of the community itself."""
+        """Returns for whom staff act; None for a topic of the community itself."""
         if self.on_behalf_of is None:
             return None
         return ActingFor(staff.id, self.on_behalf_of, self.channel, self.witness)
 
 
 class Decision(NoteIn):
-    """By consensus, without a ballot."""
+    """Decision by consensus, without a ballot."""
 
     minutes: Annotated[str, lines(5000, least=2)]
-    """Of the deliberation: everybody may read them, so they name nobody."""
+    """Minutes of the deliberation. Everybody may read them, so they name nobody."""
 
 
 class TopicOut(Out):
@@ -56,12 +56,12 @@ class TopicOut(Out):
     category: TopicCategory
     status: TopicStatus
     submitted_at: datetime
-    answer_due_at: datetime = Field(description="Until when it is opened or declined.")
-    opened_at: datetime | None = Field(description="Everybody may read it since then.")
+    answer_due_at: datetime = Field(description="Instant by which it is opened or declined.")
+    opened_at: datetime | None = Field(description="Instant since which everybody may read it.")
     decided_at: datetime | None
     minutes: str | None
     seconds: int
-    seconds_needed: int | None = Field(description="With so many it is deliberated.")
+    seconds_needed: int | None = Field(description="Seconds with which it is deliberated.")
     opinions_for: int
     opinions_against: int
     opinions_neutral: int
@@ -70,12 +70,12 @@ class TopicOut(Out):
 
 class NoteOut(Out):
     state: TopicStatus
-    note: str | None = Field(description="Nothing where nobody has decided it.")
+    note: str | None = Field(description="None where a rule has moved the topic.")
     at: datetime
 
 
 class TopicDetail(TopicOut):
-    """With its history, and what the reader has to do with it."""
+    """Topic with its history and its relation to the reader."""
 
     raised_by: str | None = Field(description="Display name; the community itself has none.")
     history: list[NoteOut]
@@ -105,7 +105,7 @@ class TopicPage(Out):
 class TopicQuery(PageQuery):
     status: TopicStatus | None = None
     mine: bool = False
-    """Only those that the reader has raised."""
+    """True lists the reader's own topics only."""
     q: Words | None = words_of("the title or the text")
 
 
@@ -113,7 +113,7 @@ class StaffTopicInList(TopicInList):
     participant_id: UUID | None
     channel: Channel
     answer_due_at: datetime
-    is_overdue: bool = Field(description="Screening has not answered within 7 days.")
+    is_overdue: bool = Field(description="True where screening has not answered within 7 days.")
 
 
 class StaffTopicDetail(TopicOut):

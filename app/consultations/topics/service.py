@@ -1,4 +1,4 @@
-"""What happens to topics: residents raise and second, staff lead them on with a public note.
+"""Operations on topics: residents raise and second them, staff move them on with a public note.
 Each change locks the topic first."""
 
 from datetime import datetime
@@ -19,7 +19,7 @@ from app.consultations.events import TopicMoved, TopicOverdue
 from app.consultations.models import Topic, TopicNote, TopicSecond, TopicStatus
 from app.consultations.residents import load_resident
 from app.consultations.topics.queries import residents_of
-from app.consultations.topics.rules import answer_due, enough_seconds
+from app.consultations.topics.rules import answer_due, seconds_needed
 from app.consultations.topics.schemas import Decision, DeskTopic, TopicIn
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
@@ -38,7 +38,7 @@ from app.notifications import followers
 async def raise_topic(
     session: AsyncSession, community_id: UUID, acting: ActingFor, values: TopicIn
 ) -> Topic:
-    """Raise a topic for a resident, who hears what becomes of it."""
+    """Raise a topic for a resident, who follows it from then on."""
     resident = await load_resident(session, community_id, acting)
     topic = await _raise(session, community_id, resident.id, values, acting)
     await followers.follow(session, community_id, topic.id, resident.id)
@@ -47,7 +47,7 @@ async def raise_topic(
 
 
 async def raise_as_community(session: AsyncSession, values: TopicIn, *, by: Staff) -> Topic:
-    """Raise a topic for the community itself, and nobody in particular."""
+    """Raise a topic for the community itself."""
     acting = ActingFor.oneself(by.id)
     topic = await _raise(session, by.community_id, None, values, acting)
     record(session, by, "topic.raised", topic)
@@ -55,7 +55,7 @@ async def raise_as_community(session: AsyncSession, values: TopicIn, *, by: Staf
 
 
 async def raise_by_staff(session: AsyncSession, values: DeskTopic, *, by: Staff) -> Topic:
-    """Raise a topic for a resident, by the residents' own rule; or for the community itself."""
+    """Raise a topic for a resident, by the rules of residents, or for the community itself."""
     acting = values.acting(by)
     if acting is None:
         return await raise_as_community(session, values, by=by)
@@ -89,12 +89,12 @@ async def _raise(
     )
     session.add(topic)
     await session.flush()
-    await _note(session, topic, None, by=acting.by, at=now)
+    await _add_note(session, topic, None, by=acting.by, now=now)
     return topic
 
 
 async def second(session: AsyncSession, topic: Topic, acting: ActingFor) -> Topic:
-    """Second a topic, once a person; with enough of them it is deliberated."""
+    """Second a topic, once a person. With enough seconds it is deliberated."""
     resident = await load_resident(session, topic.community_id, acting)
     await lock(session, topic)
     topic.add_second()
@@ -109,109 +109,108 @@ async def second(session: AsyncSession, topic: Topic, acting: ActingFor) -> Topi
         "at": now,
         **acting.columns,
     }
-    once = insert(TopicSecond).values(row).on_conflict_do_nothing().returning(TopicSecond.id)
-    if await session.scalar(once) is None:
+    statement = insert(TopicSecond).values(row).on_conflict_do_nothing().returning(TopicSecond.id)
+    if await session.scalar(statement) is None:
         raise AlreadySeconded
     await followers.follow(session, topic.community_id, topic.id, resident.id)
     if topic.has_enough_seconds:
         topic.deliberate()
-        await _moved(session, topic, None, by=None, at=now)
+        await _record_move(session, topic, None, by=None, now=now)
     record_desk_act(session, topic.community_id, acting, "topic.seconded", topic)
     return topic
 
 
 async def withdraw(session: AsyncSession, topic: Topic, acting: ActingFor) -> Topic:
-    """Withdraw a topic before it is deliberated. At the desk also what the community has raised
-    itself; who raised it is told of what the desk does."""
+    """Withdraw a topic before it is deliberated. The desk may also withdraw a topic of the
+    community itself; who raised it is notified where the desk withdraws it."""
     await lock(session, topic)
     topic.withdraw()
-    await _moved(session, topic, None, by=acting.by, moved_by=acting.participant_id)
+    await _record_move(session, topic, None, by=acting.by, moved_by=acting.participant_id)
     record_desk_act(session, topic.community_id, acting, "topic.withdrawn", topic)
     return topic
 
 
 async def follow(session: AsyncSession, topic: Topic, acting: ActingFor) -> None:
-    who = await load_active_participant(session, topic.community_id, acting)
-    await followers.follow(session, topic.community_id, topic.id, who.id)
+    participant = await load_active_participant(session, topic.community_id, acting)
+    await followers.follow(session, topic.community_id, topic.id, participant.id)
     record_desk_act(session, topic.community_id, acting, "topic.followed", topic)
 
 
 async def unfollow(session: AsyncSession, topic: Topic, acting: ActingFor) -> None:
-    """Follow no more. Who is blocked or has left may do so themselves, not at the desk."""
+    """Unfollow a topic. People who are blocked or have left may do so themselves, not at the
+    desk."""
     load = load_active_participant if acting.is_at_desk else load_any_participant
-    who = await load(session, topic.community_id, acting)
-    await followers.unfollow(session, topic.community_id, topic.id, who.id)
+    participant = await load(session, topic.community_id, acting)
+    await followers.unfollow(session, topic.community_id, topic.id, participant.id)
     record_desk_act(session, topic.community_id, acting, "topic.unfollowed", topic)
 
 
-# ---------------------------------------------------------------- led on by staff
+# ---------------------------------------------------------------- moved on by staff
 
 
 async def screen(session: AsyncSession, topic: Topic, note: str, *, by: Staff) -> Topic:
     await lock(session, topic)
     topic.screen()
-    return await _led(session, topic, note, by=by)
+    return await _record_staff_move(session, topic, note, by=by)
 
 
 async def open_topic(session: AsyncSession, topic: Topic, note: str, *, by: Staff) -> Topic:
-    """For everybody to read, second and speak about. How many seconds it needs is fixed now, by
-    the residents there are."""
+    """Open a topic to everybody. The number of seconds that it needs is fixed now, by the number
+    of residents."""
     await lock(session, topic)
     residents = await session.scalar(residents_of(topic.community_id))
-    topic.open(clock.now(), enough_seconds(residents or 0))
-    return await _led(session, topic, note, by=by)
+    topic.open(clock.now(), seconds_needed(residents or 0))
+    return await _record_staff_move(session, topic, note, by=by)
 
 
 async def decline(session: AsyncSession, topic: Topic, reason: str, *, by: Staff) -> Topic:
-    """Who raised it is told why."""
+    """Decline a topic; who raised it is notified of the reason."""
     await lock(session, topic)
     topic.decline()
-    return await _led(session, topic, reason, by=by)
+    return await _record_staff_move(session, topic, reason, by=by)
 
 
 async def deliberate(session: AsyncSession, topic: Topic, note: str, *, by: Staff) -> Topic:
-    """Though it has not been seconded by enough."""
+    """Begin the deliberation, even without enough seconds."""
     await lock(session, topic)
     topic.deliberate()
-    return await _led(session, topic, note, by=by)
+    return await _record_staff_move(session, topic, note, by=by)
 
 
 async def decide(session: AsyncSession, topic: Topic, decision: Decision, *, by: Staff) -> Topic:
-    """The deliberation has come to a consensus."""
+    """Decide by the consensus of the deliberation."""
     await lock(session, topic)
     topic.decide_by_consensus(clock.now(), decision.minutes)
-    return await _led(session, topic, decision.note, by=by)
+    return await _record_staff_move(session, topic, decision.note, by=by)
 
 
-async def to_ballot(session: AsyncSession, topic: Topic, note: str, *, by: Staff) -> Topic:
-    """A ballot is announced."""
+async def begin_ballot(session: AsyncSession, topic: Topic, note: str, *, by: Staff) -> Topic:
+    """Move a topic on to the ballot that is being announced."""
     await lock(session, topic)
     topic.ballot()
-    return await _led(session, topic, note, by=by)
+    return await _record_staff_move(session, topic, note, by=by)
 
 
-async def back_to_deliberation(
-    session: AsyncSession, topic: Topic, note: str, *, by: Staff
-) -> Topic:
-    """Its ballot has been annulled."""
+async def deliberate_again(session: AsyncSession, topic: Topic, note: str, *, by: Staff) -> Topic:
+    """Return a topic to its deliberation, because its ballot is annulled."""
     await lock(session, topic)
     topic.deliberate_again()
-    return await _led(session, topic, note, by=by)
+    return await _record_staff_move(session, topic, note, by=by)
 
 
 async def decide_by_result(session: AsyncSession, topic: Topic, note: str, now: datetime) -> Topic:
-    """The result of its ballot is published; who publishes it is audited there."""
+    """Decide a topic by the published result of its ballot. The audit entry is the ballot's."""
     await lock(session, topic)
     topic.decide_by_result(now)
-    await _moved(session, topic, note, by=None, at=now)
+    await _record_move(session, topic, note, by=None, now=now)
     return topic
 
 
-# ---------------------------------------------------------------- by time
+# ---------------------------------------------------------------- by sweeps
 
 
 async def notify_overdue(session: AsyncSession, topic: Topic, now: datetime) -> None:
-    """Once, when screening has not answered in time."""
+    """Emit TopicOverdue, once a topic, when screening has not answered in time."""
     await lock(session, topic)
     if topic.overdue_notified_at is None and topic.is_overdue_at(now):
         topic.overdue_notified_at = now
@@ -222,37 +221,38 @@ async def notify_overdue(session: AsyncSession, topic: Topic, now: datetime) -> 
 # ---------------------------------------------------------------- what follows a move
 
 
-async def _led(session: AsyncSession, topic: Topic, note: str, *, by: Staff) -> Topic:
-    """Audited under the name of where it has gone."""
-    await _moved(session, topic, note, by=by.id)
+async def _record_staff_move(session: AsyncSession, topic: Topic, note: str, *, by: Staff) -> Topic:
+    """Record a move by staff. The audit action is named by the new state."""
+    await _record_move(session, topic, note, by=by.id)
     record(session, by, f"topic.{topic.status}", topic)
     return topic
 
 
-async def _moved(
+async def _record_move(
     session: AsyncSession,
     topic: Topic,
     note: str | None,
     *,
     by: UUID | None,
-    at: datetime | None = None,
+    now: datetime | None = None,
     moved_by: UUID | None = None,
 ) -> None:
-    """Its history and its card say so, and who follows it is told."""
-    row = await _note(session, topic, note, by=by, at=at or clock.now())
-    told = TopicMoved(topic_id=topic.id, note_id=row.id, moved_by=moved_by)
-    emit(session, topic.community_id, told)
+    """Write a move to the topic's history and card, and emit the event by which followers are
+    notified."""
+    row = await _add_note(session, topic, note, by=by, now=now or clock.now())
+    event = TopicMoved(topic_id=topic.id, note_id=row.id, moved_by=moved_by)
+    emit(session, topic.community_id, event)
 
 
-async def _note(
-    session: AsyncSession, topic: Topic, note: str | None, *, by: UUID | None, at: datetime
+async def _add_note(
+    session: AsyncSession, topic: Topic, note: str | None, *, by: UUID | None, now: datetime
 ) -> TopicNote:
     row = TopicNote(
         community_id=topic.community_id,
         topic_id=topic.id,
         state=topic.status,
         note=note,
-        at=at,
+        at=now,
         by=by,
     )
     session.add(row)

@@ -1,4 +1,4 @@
-"""Topics whose screening has not answered in time."""
+"""Sweep of topics that screening has not answered in time."""
 
 from datetime import datetime, timedelta
 
@@ -12,7 +12,7 @@ from app.kernel.database.engine import get_row
 from app.kernel.jobs.sweeps import DueRows, Key, Sweep
 
 
-def to_notify_overdue(now: datetime) -> DueRows:
+def overdue_topics(now: datetime) -> DueRows:
     return select(Topic.community_id, Topic.id, Topic.answer_due_at).where(
         overdue(now), Topic.overdue_notified_at.is_(None)
     )
@@ -23,5 +23,5 @@ async def run_overdue(session: AsyncSession, key: Key, now: datetime) -> None:
 
 
 SWEEPS = (
-    Sweep("consultations.overdue_topics", timedelta(minutes=10), to_notify_overdue, run_overdue),
+    Sweep("consultations.overdue_topics", timedelta(minutes=10), overdue_topics, run_overdue),
 )

@@ -1,4 +1,4 @@
-"""Receipt codes: random, given once; only the digest is kept."""
+"""Receipt codes: random, shown once; only the digest is stored."""
 
 from base64 import b32encode
 from hashlib import sha256
@@ -6,10 +6,10 @@ from secrets import token_bytes
 
 
 def new_code() -> str:
-    """128 random bits, in 26 letters and digits that can be read out."""
+    """Returns 128 random bits as 26 letters and digits that can be read out."""
     return b32encode(token_bytes(16)).decode().rstrip("=")
 
 
 def digest_of(code: str) -> bytes:
-    """What stands on the vote board."""
+    """Returns the SHA-256 of a receipt code, which the vote board lists."""
     return sha256(code.encode()).digest()

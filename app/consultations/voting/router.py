@@ -52,8 +52,9 @@ async def cast_vote(
     key: RequiredKey,
     lane: HotLane,
 ) -> Response:
-    """Cast my vote, or that of my household; each question is answered. The receipt code is
-    shown this once. The vote is recorded: the committee can see it, residents see totals."""
+    """Cast my vote, or that of my household. Each question is answered by one of its options. The
+    receipt code is shown this once. The vote is recorded: the committee can see it, residents
+    see totals."""
     command = CastVoteCommand(topic_id, ActingFor.oneself(user), clock.now(), body.choices, key)
     return response_of(await lane.submit(CAST_VOTE.serve_many, community_id, user, command))
 
@@ -69,7 +70,7 @@ async def cast_vote(
 async def change_vote(
     community_id: UUID, topic_id: UUID, body: CastVote, user: CurrentUser, lane: HotLane
 ) -> Response:
-    """Vote otherwise while the ballot is open. The receipt code before does not count any more."""
+    """Change my vote while the ballot is open. The new receipt code replaces the earlier one."""
     acting = ActingFor.oneself(user)
     command = CastVoteCommand(topic_id, acting, clock.now(), body.choices, is_change=True)
     return response_of(await lane.submit(CAST_VOTE.serve_many, community_id, user, command))
@@ -77,5 +78,5 @@ async def change_vote(
 
 @router.get("/{topic_id}/votes/mine", response_model=MyVote)
 async def get_my_vote(topic: TopicToRead, me: AnyParticipant, session: Session) -> MyVote:
-    """My vote, or that of my household, as it is kept; 404 while there is none."""
+    """Get my vote, or that of my household. 404 while there is none."""
     return await votes.get_mine(session, topic, me)

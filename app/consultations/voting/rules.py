@@ -1,4 +1,4 @@
-"""The rules of voting, pure: the facts about a command, and what is decided by them."""
+"""Rules of voting, pure: the facts about a command, and the decision by them."""
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
@@ -42,8 +42,8 @@ class CastVoteCommand:
 
 @dataclass(frozen=True, slots=True)
 class BallotFacts:
-    """A ballot, read without a lock: once there is a roll only its status changes. A vote that is
-    cast beside an annulment is written, and never counted."""
+    """A ballot, read without a lock: once it has a roll only its status changes. A vote that is
+    cast while the ballot is annulled is written, and never counted."""
 
     id: UUID
     status: str
@@ -67,7 +67,7 @@ class Facts:
     """The facts about one command, read while its roll entry is locked."""
 
     now: datetime
-    """When the command is decided; its own `at` is when it came."""
+    """Instant at which the command is decided; its own `at` is the instant at which it came."""
     participant_id: UUID | None = None
     ballot: BallotFacts | None = None
     entry: LockedEntry | None = None
@@ -81,8 +81,8 @@ class Admitted:
 
 
 def decide(facts: Facts, command: CastVoteCommand) -> Admitted | DomainError:
-    """The only home of the rules of voting; returns the first reason to refuse, if any. People on
-    the roll vote whatever happens to their account later."""
+    """Decides by the rules of voting, which stand here alone; returns the first reason to refuse,
+    if any. People on the roll may vote whatever happens to their account later."""
     if facts.ballot is None:
         return NotFound()
     if facts.participant_id is None:
@@ -90,9 +90,9 @@ def decide(facts: Facts, command: CastVoteCommand) -> Admitted | DomainError:
     if facts.entry is None:
         return NotOnRoll()
     refused = (
-        closed_to(facts.ballot, command, facts.now)
-        or wrong_choice(facts.ballot, command)
-        or used_up(facts.entry, command)
+        window_error(facts.ballot, command, facts.now)
+        or choice_error(facts.ballot, command)
+        or entry_error(facts.entry, command)
     )
     if refused:
         return refused
@@ -100,7 +100,9 @@ def decide(facts: Facts, command: CastVoteCommand) -> Admitted | DomainError:
     return Admitted(facts.participant_id, facts.ballot.id, facts.entry)
 
 
-def closed_to(ballot: BallotFacts, command: CastVoteCommand, now: datetime) -> DomainError | None:
+def window_error(
+    ballot: BallotFacts, command: CastVoteCommand, now: datetime
+) -> DomainError | None:
     """Judges by the window alone: the sweep that opens and closes ballots may be late."""
     if command.at < ballot.opens_at:
         return VotingNotOpen(opens_at=ballot.opens_at)
@@ -110,7 +112,7 @@ def closed_to(ballot: BallotFacts, command: CastVoteCommand, now: datetime) -> D
     return None
 
 
-def wrong_choice(ballot: BallotFacts, command: CastVoteCommand) -> DomainError | None:
+def choice_error(ballot: BallotFacts, command: CastVoteCommand) -> DomainError | None:
     """Refuses choices that do not answer each question of the ballot by one of its options."""
     wrong = [
         question
@@ -122,7 +124,7 @@ def wrong_choice(ballot: BallotFacts, command: CastVoteCommand) -> DomainError |
     return None
 
 
-def used_up(entry: LockedEntry, command: CastVoteCommand) -> DomainError | None:
+def entry_error(entry: LockedEntry, command: CastVoteCommand) -> DomainError | None:
     if entry.status == RollStatus.PAPER:
         return VotedOnPaper()
     has_voted = entry.status == RollStatus.VOTED

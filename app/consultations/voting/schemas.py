@@ -1,4 +1,4 @@
-"""Votes as the API takes them and shows them to who has cast them."""
+"""Votes as the API takes them and shows them to their voters."""
 
 from datetime import datetime
 from typing import Annotated
@@ -15,14 +15,14 @@ class CastVote(In):
     choices: Annotated[
         dict[Chosen, Chosen], Field(min_length=1, max_length=10, examples=[{"lift": "yes"}])
     ]
-    """Key of each question → key of one of its options."""
+    """Key of each question with the key of the option chosen."""
 
 
 class Receipt(Out):
     ballot_id: UUID
     receipt: str
-    """Only you have it: the vote board lists its SHA-256 beside the vote. After a change of the
-    vote the new one counts."""
+    """Code that only the voter has: the vote board lists its SHA-256 beside the vote. A change of
+    the vote replaces it."""
     cast_at: datetime
 
 
@@ -31,4 +31,4 @@ class MyVote(Out):
     choices: dict[str, str]
     cast_at: datetime
     is_cast_by_me: bool
-    """Of a household, whoever came first has cast its vote."""
+    """False where another resident of the household has cast its vote."""

@@ -1,4 +1,4 @@
-"""A voter's own vote, as it stands."""
+"""Voters' own votes, as they are stored."""
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,9 +11,9 @@ from app.kernel.errors import NotFound
 
 
 async def get_mine(session: AsyncSession, topic: Topic, me: Participant) -> MyVote:
-    """Recorded: each voter can see what is kept of them. NotFound while there is none."""
+    """Returns the vote of the reader or their household, or NotFound while there is none."""
     ballot = await get_current(session, topic)
-    query = (
+    statement = (
         select(Vote)
         .join(
             RollVoter,
@@ -26,7 +26,7 @@ async def get_mine(session: AsyncSession, topic: Topic, me: Participant) -> MyVo
             RollVoter.participant_id == me.id,
         )
     )
-    vote = await session.scalar(query)
+    vote = await session.scalar(statement)
     if vote is None:
         raise NotFound
     return MyVote(
