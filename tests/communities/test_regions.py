@@ -8,7 +8,6 @@ from httpx import AsyncClient, Response
 from sqlalchemy import func, select
 
 from app.communities.models import Region, RegionKind, Role, ScopeKind
-from app.communities.regions.codes import kind_of, parent_of
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
@@ -23,27 +22,6 @@ SHEET = """区划代码,名称
 880102000000,云江区
 880102001003,云桥社区
 """
-
-
-@pytest.mark.parametrize(
-    ("code", "kind", "parent"),
-    [
-        ("110000000000", "province", None),
-        ("110100000000", "city", "110000000000"),
-        ("110101000000", "district", "110100000000"),
-        ("110101001000", "subdistrict", "110101000000"),
-        ("110101001003", "community", "110101001000"),
-        ("441900003000", "subdistrict", "441900000000"),
-        ("001900003000", None, "001900000000"),
-        ("1101", None, "110100000000"),
-        ("11010100100x", None, "110101001000"),
-    ],
-)
-def test_a_code_says_what_it_is_and_where_it_stands(
-    code: str, kind: str | None, parent: str | None
-) -> None:
-    assert kind_of(code) == kind
-    assert parent_of(code) == parent
 
 
 async def a_district(database: Database, code: str = "880102000000") -> Region:

@@ -7,7 +7,6 @@ from httpx import AsyncClient, Response
 from sqlalchemy import select
 
 from app.communities.models import RegisterEntry, Role
-from app.communities.register.phones import e164
 from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
 from app.kernel.privacy.sealed import own
@@ -15,26 +14,6 @@ from tests.client import as_admin
 from tests.factories import a_community, a_household, a_place, on_roll, staff
 
 HEAD = "楼栋,单元,门户,姓名,手机\n"
-
-
-@pytest.mark.parametrize(
-    ("written", "number"),
-    [
-        ("13800000000", "+8613800000000"),
-        ("138 0000-0000", "+8613800000000"),
-        ("+86 138 0000 0000", "+8613800000000"),
-        ("008613800000000", "+8613800000000"),
-        ("8613800000000", "+8613800000000"),
-        ("１３８０００００００0", "+8613800000000"),
-        ("010-12345678", "+861012345678"),
-        ("+852 1234 5678", "+85212345678"),
-        ("12345", None),
-        ("", None),
-        ("1380000000x", None),
-    ],
-)
-def test_numbers_are_made_comparable(written: str, number: str | None) -> None:
-    assert e164(written) == number
 
 
 class TestRoll:
