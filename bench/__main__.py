@@ -99,7 +99,7 @@ async def compare(
 async def compare_rushes(effort: Effort, requests: Requests, programs: Sequence[Served]) -> Rows:
     """Measures everybody signing up for one shift at once; each round has a shift of its own."""
     rows: Rows = {program.name: [] for program in programs}
-    shifts = iter(requests.town.wanted)
+    shifts = iter(requests.town.rushed)
     for _ in range(effort.rushes):
         for program in programs:
             await warm_up(program, requests)

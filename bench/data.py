@@ -52,7 +52,7 @@ class Town:
     communities: Sequence[UUID]
     people: Sequence[UUID]
     shifts: IdsByCommunity
-    wanted: Sequence[UUID]
+    rushed: Sequence[UUID]
     """The shifts of the first community for which everybody signs up."""
     topics: IdsByCommunity
     """Topics with an open ballot."""
@@ -79,12 +79,12 @@ async def fill(url: str, size: Size) -> Town:
     homes = [row["id"] for row in communities]
     people = [uuid7() for _ in range(size.people)]
     activities, shifts, roles = _activities(homes, size, now)
-    wanted = _wanted(homes[0], size, now)
+    rushed = _rushed(homes[0], size, now)
     tables: list[tuple[type[Base], Rows]] = [
         *((Region, regions), (Community, communities), (User, _users(people, now))),
         *((LoginSession, _logins(people, now)), (Participant, _participants(homes, people, now))),
-        *((Activity, activities + wanted[0]), (Shift, shifts + wanted[1])),
-        (ShiftRole, roles + wanted[2]),
+        *((Activity, activities + rushed[0]), (Shift, shifts + rushed[1])),
+        (ShiftRole, roles + rushed[2]),
     ]
     async with Database.of(engine).transaction() as session:
         await session.execute(text("SET LOCAL statement_timeout = 0"))
@@ -97,8 +97,8 @@ async def fill(url: str, size: Size) -> Town:
     ordinary: dict[UUID, list[UUID]] = {home: [] for home in homes}
     for shift in shifts:
         ordinary[shift["community_id"]].append(shift["id"])
-    rushed = [shift["id"] for shift in wanted[1]]
-    return Town(homes, people, ordinary, rushed, topics, categories)
+    rushed_ids = [shift["id"] for shift in rushed[1]]
+    return Town(homes, people, ordinary, rushed_ids, topics, categories)
 
 
 def tokens_of(town: Town, tokens: Tokens) -> dict[UUID, str]:
@@ -157,7 +157,7 @@ def _activities(homes: Sequence[UUID], size: Size, now: datetime) -> tuple[Rows,
     return activities, shifts, roles
 
 
-def _wanted(home: UUID, size: Size, now: datetime) -> tuple[Rows, Rows, Rows]:
+def _rushed(home: UUID, size: Size, now: datetime) -> tuple[Rows, Rows, Rows]:
     """Makes one activity later than all others, so that no list of twenty shows it."""
     starts_at = now + timedelta(days=2) + size.activities * SHIFTS_PER_ACTIVITY * 2 * HOUR
     activity = _activity(home, starts_at, size.rushes, now)
