@@ -392,7 +392,7 @@ async def a_claim(
     return claim
 
 
-async def on_roll(database: Database, household: Place, name: str, phone: str) -> RegisterEntry:
+async def on_register(database: Database, household: Place, name: str, phone: str) -> RegisterEntry:
     entry = RegisterEntry(
         community_id=household.community_id,
         household_id=household.id,

@@ -1,4 +1,4 @@
-"""What the desk does for somebody: every operation whose body names a witness leaves an audit
+"""Acts of the desk for somebody: every operation whose body names a witness leaves an audit
 entry with that witness. A new operation fails here until `ARRANGEMENTS` says how to call it."""
 
 from collections.abc import Awaitable, Callable
@@ -52,7 +52,7 @@ class Town:
 
 @dataclass(frozen=True)
 class Call:
-    """What an operation is sent: ids of its path, and what its example lacks."""
+    """The ids in the path of an operation, and what the example of its body lacks."""
 
     path: dict[str, UUID]
     body: dict[str, Any]

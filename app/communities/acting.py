@@ -1,5 +1,5 @@
-"""Who acts, and for whom: a resident for themselves, or the desk for a resident, seen by a
-second person. Services and hot commands take it in this one form."""
+"""The actor of an act: a resident for themselves, or the desk for a resident, seen by a second
+person. Services and hot commands take it in this one form."""
 
 from dataclasses import dataclass
 from typing import NamedTuple, Self, TypedDict
@@ -28,8 +28,8 @@ class ActingFor:
     by: UUID
     """The user who calls."""
     participant_id: UUID | None = None
-    """Whose act it is, where the call says so. None for a hot command of the caller's own, and at
-    the desk where the row of the path names its person."""
+    """The participant whose act it is, where the call says so. None for a hot command of the
+    caller's own, and at the desk where the row of the path names its person."""
     channel: Channel = Channel.SELF
     witness: str | None = None
     """The second person who saw it; needed at the desk."""

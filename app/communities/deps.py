@@ -1,4 +1,4 @@
-"""Who acts here: the participant, or the administrator, of the community in the path."""
+"""Actors of the community in the path: the participant, or the administrator."""
 
 from collections.abc import Awaitable, Callable
 from typing import Annotated

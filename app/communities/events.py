@@ -1,4 +1,4 @@
-"""What happens in communities."""
+"""Events of communities."""
 
 from uuid import UUID
 
@@ -21,7 +21,7 @@ class ParticipantUnblocked(Event):
 
 
 class ResidenceApproved(Event):
-    """By a worker, or because it matched the roll."""
+    """A worker has approved a claim, or it matched the register."""
 
     kind = "communities.residence_approved"
     claim_id: UUID
@@ -33,21 +33,21 @@ class ResidenceRejected(Event):
 
 
 class ResidenceWithdrawnAtDesk(Event):
-    """By staff, so the person is told; who withdraws alone knows."""
+    """Staff have withdrawn a claim for the person, who is told; who withdraws alone knows."""
 
     kind = "communities.residence_withdrawn_at_desk"
     claim_id: UUID
 
 
 class ResidenceExpired(Event):
-    """After 24 months without renewal."""
+    """A claim has expired after 24 months without renewal."""
 
     kind = "communities.residence_expired"
     claim_id: UUID
 
 
 class ResidenceEnded(Event):
-    """By staff: they have moved."""
+    """Staff have ended a claim, because the person has moved."""
 
     kind = "communities.residence_ended"
     claim_id: UUID

@@ -109,7 +109,7 @@ class Held:
     scope_kind: ScopeKind
     scope_id: UUID
     community_id: UUID | None = None
-    """Of a place: where it stands."""
+    """The community where the place of the grant stands."""
 
     def covers(self, path: Collection[UUID]) -> bool:
         """`path` is that of a region, a community or a place, from the root on."""
@@ -138,13 +138,14 @@ class Staff:
 
     @property
     def is_of_platform(self) -> bool:
-        """Who may grant what reaches everywhere."""
+        """True for platform administrators, who may grant what reaches everywhere."""
         return any(
             h.role is Role.PLATFORM_ADMIN and h.scope_kind is ScopeKind.PLATFORM for h in self.held
         )
 
     def may_somewhere(self, permission: Permission) -> bool:
-        """In a part of the community at least: what they see must be cut to `places`."""
+        """Tell whether they may in a part of the community at least: what they see must be cut to
+        `places`."""
         return any(permission in PERMISSIONS[h.role] for h in self.held)
 
     def places(self, permission: Permission) -> frozenset[UUID] | None:

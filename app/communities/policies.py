@@ -1,4 +1,4 @@
-"""Who may do what in communities. Reads the actor and the row, never `status`."""
+"""Policies of communities: they read the actor and the row, never `status`."""
 
 from app.communities.models import Community, Participant
 from app.communities.permissions import Staff
@@ -9,5 +9,5 @@ def may_manage_community(staff: Staff, community: Community) -> bool:
 
 
 def may_decide_about(staff: Staff, participant: Participant) -> bool:
-    """Nobody decides where they live themselves."""
+    """Refuse the claimants themselves: nobody decides where they live."""
     return participant.user_id != staff.id

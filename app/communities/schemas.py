@@ -21,7 +21,7 @@ class Witnessed(In):
 
 
 class DeskEntry(Witnessed):
-    """What is entered at the desk or from paper."""
+    """An act that is entered at the desk or from paper."""
 
     channel: Literal[Channel.DESK, Channel.PAPER] = Channel.DESK
 
@@ -30,8 +30,8 @@ class DeskEntry(Witnessed):
 
 
 class OnBehalf(DeskEntry):
-    """By staff for somebody who asks for it at the desk or on paper; a second person has seen
-    it."""
+    """An act that staff enter for somebody who asks for it at the desk or on paper; a second person
+    has seen it."""
 
     on_behalf_of: UUID
     """A participant."""

@@ -1,4 +1,4 @@
-"""What time does in communities: residences expire."""
+"""Sweeps of communities: residences expire."""
 
 from datetime import datetime, timedelta
 

@@ -11,7 +11,7 @@ from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
 from app.kernel.privacy.sealed import own
 from tests.client import as_admin
-from tests.factories import a_community, a_household, a_place, on_roll, staff
+from tests.factories import a_community, a_household, a_place, on_register, staff
 
 HEAD = "楼栋,单元,门户,姓名,手机\n"
 
@@ -46,7 +46,7 @@ class TestRoll:
             assert (await self.size(by)).status_code == status
 
     async def test_every_refused_line_is_told_and_nothing_of_a_person(self) -> None:
-        await on_roll(self.database, self.home, "王建国", "+8613800000009")
+        await on_register(self.database, self.home, "王建国", "+8613800000009")
         answer = await self.send(
             self.admin,
             "1栋,,101,王秀英,13800000000",
@@ -66,8 +66,8 @@ class TestRoll:
         assert (await self.size(self.admin)).json()["entries"] == 1
 
     async def test_it_replaces_the_households_it_names_and_no_others(self) -> None:
-        await on_roll(self.database, self.home, "王建国", "+8613800000009")
-        await on_roll(self.database, self.next, "陈静", "+8613800000008")
+        await on_register(self.database, self.home, "王建国", "+8613800000009")
+        await on_register(self.database, self.next, "陈静", "+8613800000008")
         answer = await self.send(self.admin, "1栋,,101,王秀英,13800000000")
         assert answer.json() == {"households": 1, "entries": 1, "replaced": 1}
         size = (await self.size(self.admin)).json()

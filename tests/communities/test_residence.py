@@ -33,7 +33,7 @@ from tests.factories import (
     a_place,
     a_user,
     consented,
-    on_roll,
+    on_register,
 )
 from tests.now import NOW
 
@@ -151,8 +151,8 @@ class TestSubmitClaim(Residence):
 
     async def test_phone_and_name_on_the_roll_of_the_household_approve_it(self) -> None:
         await self.verify_phone()
-        await on_roll(self.database, self.home, "王秀英", PHONE)
-        await on_roll(self.database, self.home, "王建国", PHONE)
+        await on_register(self.database, self.home, "王秀英", PHONE)
+        await on_register(self.database, self.home, "王建国", PHONE)
         answer = await self.submit(self.user)
         assert answer.json()["status"] == "approved"
         person, stored = await self.person(), await self.claim(answer.json()["id"])
@@ -175,14 +175,14 @@ class TestSubmitClaim(Residence):
         if is_verified:
             await self.verify_phone()
         elsewhere = await a_household(self.database, self.community)
-        await on_roll(self.database, self.home if is_here else elsewhere, name, phone)
+        await on_register(self.database, self.home if is_here else elsewhere, name, phone)
         assert (await self.submit(self.user)).json()["status"] == "submitted"
 
     async def test_moving_ends_the_former_residence(self) -> None:
         former = await a_claim(self.database, self.me, self.home, approved=True)
         new_home = await a_household(self.database, self.community)
         await self.verify_phone()
-        await on_roll(self.database, new_home, "王秀英", PHONE)
+        await on_register(self.database, new_home, "王秀英", PHONE)
         assert (await self.submit(self.user, new_home)).json()["status"] == "approved"
         ended = await self.claim(former.id)
         assert (ended.status, ended.ended_at) == ("ended", NOW)

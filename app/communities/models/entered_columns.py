@@ -8,7 +8,7 @@ from app.kernel.database.migration_columns import enum_column
 
 
 def entered_columns(table: str) -> list[SchemaItem]:
-    """Who entered the row and by which channel, with the witness that the desk needs."""
+    """Makes the columns of who entered a row and by which channel, with the desk's witness."""
     return [
         sa.Column("entered_by", sa.Uuid(), nullable=False),
         enum_column("channel", ("self", "desk", "paper"), check="channel"),

@@ -42,7 +42,7 @@ router = Router(
     dependencies=[IdempotentForAdmin],
 )
 unstored_router = Router(prefix="/participants", tags=["participants"])
-"""Whose answers are not kept for a key: they are what is sealed."""
+"""Routes whose responses are not stored for a key: they open what is sealed."""
 
 
 @router.post(
@@ -54,7 +54,7 @@ unstored_router = Router(prefix="/participants", tags=["participants"])
 async def join_community(
     desk: DeskJoin, staff: StaffMayManageParticipants, session: Session, response: Response
 ) -> StaffParticipant:
-    """Enter a person without a phone, who has signed on paper; a witness has seen it."""
+    """Enter a person without a phone. They have signed on paper, and a witness has seen it."""
     here = staff.community_id
     participant = await participants.join_at_desk(session, here, desk.acting(staff), desk)
     response.headers["Location"] = f"/admin/v1/communities/{here}/participants/{participant.id}"
@@ -67,14 +67,14 @@ async def list_participants(
     staff: StaffMayReadParticipantsSomewhere,
     session: Session,
 ) -> Page[StaffParticipant]:
-    """Who takes part, newest first, with masked names; grid workers see those who live in their
+    """List participants, newest first. Names are masked; grid workers see those who live in their
     places. `q` is a whole real name, for those who may read one."""
     return await participants.list_for_staff(session, staff, query)
 
 
 @router.get("/{participant_id}", response_model=StaffParticipant, responses=problems(Forbidden))
 async def get_participant(participant: ParticipantToRead) -> StaffParticipant:
-    """One participant, with a masked name."""
+    """Get a participant. The name is masked."""
     return participants.show(participant)
 
 
@@ -84,7 +84,7 @@ async def get_participant(participant: ParticipantToRead) -> StaffParticipant:
 async def rename_participant(
     participant: ParticipantToManage, desk: DeskRename, staff: CurrentStaff, session: Session
 ) -> StaffParticipant:
-    """Change the name that others see, for a person who has asked at the desk."""
+    """Rename a participant at the desk, at their request. It is the name that others see."""
     await participants.rename(session, participant, desk.display_name, desk.acting(staff))
     return participants.show(participant)
 
@@ -97,7 +97,7 @@ async def rename_participant(
 async def leave_community(
     participant: ParticipantToManage, desk: Witnessed, staff: CurrentStaff, session: Session
 ) -> StaffParticipant:
-    """Leave for a person who has asked at the desk; their residence here ends."""
+    """Let a participant leave at the desk, at their request. Their residence here ends."""
     return participants.show(await participants.leave(session, participant, desk.acting(staff)))
 
 
@@ -109,7 +109,7 @@ async def leave_community(
 async def block_participant(
     participant: ParticipantToManage, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> StaffParticipant:
-    """Block: they see what is theirs and do nothing new. They are told."""
+    """Block a participant. They see what is theirs and do nothing new; they are told."""
     return await participants.block(session, participant, body.reason, by=staff)
 
 
@@ -121,7 +121,7 @@ async def block_participant(
 async def unblock_participant(
     participant: ParticipantToManage, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> StaffParticipant:
-    """Unblock; they are told."""
+    """Unblock a participant. They are told."""
     return await participants.unblock(session, participant, body.reason, by=staff)
 
 
@@ -129,8 +129,8 @@ async def unblock_participant(
     "/{participant_id}/reveal", response_model=Revealed, responses=problems(Forbidden)
 )
 async def reveal_participant(
-    participant: ParticipantToManage, wanted: Reveal, staff: CurrentStaff, session: Session
+    participant: ParticipantToManage, body: Reveal, staff: CurrentStaff, session: Session
 ) -> Revealed:
-    """Read what is sealed, with a reason: audited, and shown to the person. The answer is not
-    kept for an Idempotency-Key; asking again is another look."""
-    return await participants.reveal_field(session, participant, wanted, by=staff)
+    """Reveal a sealed field of a participant, with a reason. It is audited, and shown to the
+    person. The response is not stored for an Idempotency-Key: each request is another look."""
+    return await participants.reveal_field(session, participant, body, by=staff)

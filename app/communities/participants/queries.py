@@ -1,4 +1,4 @@
-"""Participants found: of a user, in the places of an administrator, by real name."""
+"""Statements that find participants: by user, by an administrator's places, by real name."""
 
 from collections.abc import Collection
 from uuid import UUID
@@ -26,18 +26,18 @@ def with_ids(communities: Collection[UUID], ids: Collection[UUID]) -> Select[Par
 def for_staff(
     community_id: UUID, within: Collection[UUID] | None, query: ParticipantQuery
 ) -> Select[Participant]:
-    """Participants who live `within` places, or (None) everybody."""
-    wanted = select(Participant).where(Participant.community_id == community_id)
+    """Selects participants who live `within` places, or (None) everybody."""
+    statement = select(Participant).where(Participant.community_id == community_id)
     if within is not None:
-        homes = select(Place.id).where(
+        households = select(Place.id).where(
             Place.community_id == community_id, Place.path.overlap(list(within))
         )
-        wanted = wanted.where(Participant.household_id.in_(homes))
+        statement = statement.where(Participant.household_id.in_(households))
     if query.kind is not None:
-        wanted = wanted.where(Participant.kind == query.kind)
+        statement = statement.where(Participant.kind == query.kind)
     if query.status is not None:
-        wanted = wanted.where(Participant.status == query.status)
+        statement = statement.where(Participant.status == query.status)
     if query.q is not None:
         index = Participant.real_name.blind(Participant, query.q)
-        wanted = wanted.where(Participant.real_name_index == index)
-    return wanted
+        statement = statement.where(Participant.real_name_index == index)
+    return statement

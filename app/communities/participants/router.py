@@ -1,4 +1,4 @@
-"""/v1: the one who calls, in their communities."""
+"""/v1: the caller, in their communities."""
 
 from typing import Annotated
 
@@ -43,35 +43,35 @@ mine_router = Router(prefix="/me/participations", tags=["participants"])
 )
 async def join_community(
     community: CommunityToRead,
-    wanted: Join,
+    body: Join,
     user: CurrentUser,
     session: Session,
     response: Response,
 ) -> Participant:
-    """Join as a visitor, or come back after having left; what was yours is yours again."""
+    """Join a community as a visitor, or come back after leaving. What was mine is mine again."""
     response.headers["Location"] = f"/v1/communities/{community.id}/participants/me"
-    return await participants.join(session, community.id, user, wanted.display_name)
+    return await participants.join(session, community.id, user, body.display_name)
 
 
 @router.get("/me", response_model=Me)
 async def get_my_participation(me: AnyParticipant, session: Session) -> Me:
-    """Who I am in this community."""
+    """Get my participation in a community."""
     return await participants.show_me(session, me)
 
 
 @router.put("/me", response_model=ParticipantOut, responses=problems(ParticipantInactive))
 async def update_my_participation(
-    me: ActiveParticipant, wanted: Join, session: Session
+    me: ActiveParticipant, body: Join, session: Session
 ) -> Participant:
-    """Change the name that others see."""
-    return await participants.rename(session, me, wanted.display_name, ActingFor.participant(me))
+    """Change the name that others in the community see."""
+    return await participants.rename(session, me, body.display_name, ActingFor.participant(me))
 
 
 @router.post(
     "/me/leave", response_model=ParticipantOut, responses=problems(Participant.WRONG_STATE)
 )
 async def leave_community(me: AnyParticipant, session: Session) -> Participant:
-    """Leave: what I claimed is withdrawn and my residence here ends."""
+    """Leave a community. What I claimed is withdrawn, and my residence here ends."""
     return await participants.leave(session, me, ActingFor.participant(me))
 
 
@@ -79,5 +79,5 @@ async def leave_community(me: AnyParticipant, session: Session) -> Participant:
 async def list_my_participations(
     query: Annotated[PageQuery, Query()], user: CurrentUser, session: Session
 ) -> Page[Participation]:
-    """My communities, also those that I have left."""
+    """List my communities, also those that I have left."""
     return await participants.list_participations(session, user, query)

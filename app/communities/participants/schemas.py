@@ -30,7 +30,7 @@ class ParticipantOut(Out):
 
 
 class Me(ParticipantOut):
-    """What is told to the person alone."""
+    """A participant, as the person alone sees it."""
 
     household_id: UUID | None
     household: str | None = Field(description="The names on the way to it.")
@@ -47,7 +47,7 @@ class ParticipationPage(Out):
 
 
 class DeskJoin(DeskEntry, Join):
-    """By staff for a person without a phone; a second person has seen it."""
+    """Entry of a person without a phone by staff; a second person has seen it."""
 
     real_name: Name | None = None
     has_paper_consent: StrictBool = False

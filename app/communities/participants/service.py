@@ -1,5 +1,5 @@
-"""What happens to participants: they join, leave and come back; staff block, and enter those
-who have no phone."""
+"""Changes of participants: they join, leave and come back; staff block, and enter those who have
+no phone."""
 
 from uuid import UUID
 
@@ -157,16 +157,18 @@ async def unblock(
 
 
 async def reveal_field(
-    session: AsyncSession, participant: Participant, wanted: Reveal, *, by: Staff
+    session: AsyncSession, participant: Participant, body: Reveal, *, by: Staff
 ) -> Revealed:
     fields = {"real_name": Participant.real_name}
-    value = reveal(session, participant, fields[wanted.field], by=by, reason=wanted.reason)
+    value = reveal(session, participant, fields[body.field], by=by, reason=body.reason)
     return Revealed(value=value)
 
 
 async def show_me(session: AsyncSession, me: Participant) -> Me:
-    homes = [me.household_id] if me.household_id else []
-    household = (await addresses(session, me.community_id, homes)).get(me.household_id or me.id)
+    households = [me.household_id] if me.household_id else []
+    household = (await addresses(session, me.community_id, households)).get(
+        me.household_id or me.id
+    )
     return Me(
         **ParticipantOut.model_validate(me).model_dump(),
         household_id=me.household_id,
@@ -178,7 +180,7 @@ async def show_me(session: AsyncSession, me: Participant) -> Me:
 async def list_participations(
     session: AsyncSession, user_id: UUID, query: PageQuery
 ) -> Page[Participation]:
-    """Everywhere, also where they have left."""
+    """List where a user takes part, also where they have left."""
     page = await paginate(session, memberships(user_id), query, oldest_first(MyCommunity.id))
     here = [row.community_id for row in page.items]
     people = await session.scalars(with_ids(here, [row.participant_id for row in page.items]))
@@ -198,12 +200,12 @@ async def list_participations(
 async def list_for_staff(
     session: AsyncSession, staff: Staff, query: ParticipantQuery
 ) -> Page[StaffParticipant]:
-    """Grid workers see those who live in their places. Who may not read real names cannot try
-    them either (security.md S11)."""
+    """List participants; grid workers see those who live in their places. Administrators who may
+    not read real names cannot search for one either, or they could guess them."""
     if query.q is not None and not staff.may("participant:manage"):
         raise Forbidden
-    wanted = for_staff(staff.community_id, staff.places("participant:read"), query)
-    page = await paginate(session, wanted, query, newest_first(Participant.id))
+    statement = for_staff(staff.community_id, staff.places("participant:read"), query)
+    page = await paginate(session, statement, query, newest_first(Participant.id))
     return page.with_items([show(person) for person in page.items])
 
 

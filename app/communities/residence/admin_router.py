@@ -44,7 +44,7 @@ router = Router(
     dependencies=[IdempotentForAdmin],
 )
 unstored_router = Router(prefix="/residence-claims", tags=["residence"])
-"""Whose answers are not kept for a key: they are what is sealed."""
+"""Routes whose responses are not stored for a key: they open what is sealed."""
 
 
 @router.post(
@@ -61,7 +61,7 @@ async def submit_residence_claim(
     session: Session,
     response: Response,
 ) -> ResidenceClaim:
-    """Submit for a participant who has signed on paper, by their own rules."""
+    """Submit a residence claim for a participant who has signed on paper. Their own rules hold."""
     claim = await claims.submit(session, staff.community_id, desk.acting(staff), desk)
     here = f"/admin/v1/communities/{staff.community_id}"
     response.headers["Location"] = f"{here}/residence-claims/{claim.id}"
@@ -74,8 +74,8 @@ async def list_residence_claims(
     staff: StaffMayReviewResidenceSomewhere,
     session: Session,
 ) -> Page[StaffResidenceClaim]:
-    """Claims in the order in which they came, with masked names; grid workers see those to
-    households in their places."""
+    """List residence claims, oldest first. Names are masked; grid workers see claims to households
+    in their places."""
     return await lists.list_for_staff(session, staff, query)
 
 
@@ -83,7 +83,7 @@ async def list_residence_claims(
 async def get_residence_claim(
     claim: ResidenceClaimToReview, session: Session
 ) -> StaffResidenceClaim:
-    """One claim, with a masked name."""
+    """Get a residence claim. The name is masked."""
     return await lists.show(session, claim)
 
 
@@ -95,7 +95,8 @@ async def get_residence_claim(
 async def approve_residence_claim(
     claim: ResidenceClaimToDecide, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
-    """Approve: they are a resident of that household, and no longer of a former one."""
+    """Approve a residence claim. They are a resident of that household, and no longer of a former
+    one."""
     return await claims.approve(session, claim, by=staff)
 
 
@@ -107,7 +108,7 @@ async def approve_residence_claim(
 async def reject_residence_claim(
     claim: ResidenceClaimToDecide, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
-    """Reject; the person is told the reason."""
+    """Reject a residence claim. The person is told the reason."""
     return await claims.reject(session, claim, body.reason, by=staff)
 
 
@@ -119,7 +120,8 @@ async def reject_residence_claim(
 async def end_residence_claim(
     claim: ResidenceClaimToDecide, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
-    """They have moved away; the person is told the reason."""
+    """End an approved residence claim, because they have moved away. The person is told the
+    reason."""
     return await claims.end_by_staff(session, claim, body.reason, by=staff)
 
 
@@ -131,7 +133,7 @@ async def end_residence_claim(
 async def withdraw_residence_claim(
     claim: ResidenceClaimToManage, desk: Witnessed, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
-    """Withdraw for a person who has asked at the desk; they are told."""
+    """Withdraw a residence claim at the desk, at the request of the person, who is told."""
     return await claims.withdraw(session, claim, desk.acting(staff))
 
 
@@ -143,7 +145,7 @@ async def withdraw_residence_claim(
 async def renew_residence_claim(
     claim: ResidenceClaimToManage, desk: Witnessed, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
-    """Renew for a person who has asked at the desk: another 24 months."""
+    """Renew a residence claim at the desk, at the request of the person, for another 24 months."""
     return await claims.renew(session, claim, desk.acting(staff))
 
 
@@ -153,6 +155,6 @@ async def renew_residence_claim(
 async def reveal_residence_claim(
     claim: ResidenceClaimToReview, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> RevealedName:
-    """Read the name that was claimed, to compare it: audited, and shown to the person. The
-    answer is not kept for an Idempotency-Key; asking again is another look."""
+    """Reveal the name of a residence claim, to compare it. It is audited, and shown to the person.
+    The response is not stored for an Idempotency-Key: each request is another look."""
     return await claims.reveal_name(session, claim, body.reason, by=staff)

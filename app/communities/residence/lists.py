@@ -22,13 +22,13 @@ async def list_mine(
     session: AsyncSession, me: Participant, query: ResidenceClaimQuery
 ) -> Page[MyResidenceClaim]:
     """Lists a person's own claims, newest first."""
-    listed = of_participant(me, query)
-    page = await paginate(session, listed, query, newest_first(ResidenceClaim.id))
-    homes = await addresses(session, me.community_id, {row.household_id for row in page.items})
+    statement = of_participant(me, query)
+    page = await paginate(session, statement, query, newest_first(ResidenceClaim.id))
+    households = await addresses(session, me.community_id, {row.household_id for row in page.items})
     shown = [
         MyResidenceClaim(
             **ResidenceClaimOut.model_validate(claim).model_dump(),
-            household=homes[claim.household_id],
+            household=households[claim.household_id],
         )
         for claim in page.items
     ]
@@ -40,8 +40,8 @@ async def list_for_staff(
 ) -> Page[StaffResidenceClaim]:
     """Lists claims in the order in which they came; grid workers see those to households in
     their places."""
-    wanted = queue(staff.community_id, staff.places("residence:review"), query)
-    page = await paginate(session, wanted, query, oldest_first(ResidenceClaim.id))
+    statement = queue(staff.community_id, staff.places("residence:review"), query)
+    page = await paginate(session, statement, query, oldest_first(ResidenceClaim.id))
     return page.with_items(await _shown(session, page.items))
 
 
@@ -53,17 +53,17 @@ async def show(session: AsyncSession, claim: ResidenceClaim) -> StaffResidenceCl
 async def _shown(
     session: AsyncSession, claims: Sequence[ResidenceClaim]
 ) -> list[StaffResidenceClaim]:
-    """Of one community."""
+    """Shape claims of one community."""
     if not claims:
         return []
-    homes = await addresses(
+    households = await addresses(
         session, claims[0].community_id, {claim.household_id for claim in claims}
     )
     return [
         StaffResidenceClaim(
             **ResidenceClaimOut.model_validate(claim).model_dump(),
             participant_id=claim.participant_id,
-            household=homes[claim.household_id],
+            household=households[claim.household_id],
             real_name=masked(claim, ResidenceClaim.real_name),
             channel=claim.channel,
         )

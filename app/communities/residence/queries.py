@@ -1,4 +1,4 @@
-"""Residence claims found; and whether the roll knows a person."""
+"""Statements that find residence claims, and people in the register."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -18,27 +18,36 @@ from app.kernel.jobs.sweeps import DueRows
 
 
 def of_participant(me: Participant, query: ResidenceClaimQuery) -> Select[ResidenceClaim]:
-    wanted = select(ResidenceClaim).where(
+    statement = select(ResidenceClaim).where(
         ResidenceClaim.community_id == me.community_id, ResidenceClaim.participant_id == me.id
     )
-    return wanted if query.status is None else wanted.where(ResidenceClaim.status == query.status)
+    return (
+        statement
+        if query.status is None
+        else statement.where(ResidenceClaim.status == query.status)
+    )
 
 
 def queue(
     community_id: UUID, within: Collection[UUID] | None, query: ResidenceClaimQuery
 ) -> Select[ResidenceClaim]:
-    """Claims to households `within` places, or (None) all."""
-    wanted = select(ResidenceClaim).where(ResidenceClaim.community_id == community_id)
+    """Selects claims to households `within` places, or (None) all."""
+    statement = select(ResidenceClaim).where(ResidenceClaim.community_id == community_id)
     if within is not None:
-        homes = select(Place.id).where(
+        households = select(Place.id).where(
             Place.community_id == community_id, Place.path.overlap(list(within))
         )
-        wanted = wanted.where(ResidenceClaim.household_id.in_(homes))
-    return wanted if query.status is None else wanted.where(ResidenceClaim.status == query.status)
+        statement = statement.where(ResidenceClaim.household_id.in_(households))
+    return (
+        statement
+        if query.status is None
+        else statement.where(ResidenceClaim.status == query.status)
+    )
 
 
 def held(me: Participant, status: ResidenceClaimStatus) -> Select[ResidenceClaim]:
-    """Theirs in that state, locked; one at most, in those that have a constraint."""
+    """Selects a participant's claim in that state and locks it: one at most, where a constraint
+    says so."""
     return (
         select(ResidenceClaim)
         .where(
@@ -51,8 +60,8 @@ def held(me: Participant, status: ResidenceClaimStatus) -> Select[ResidenceClaim
     )
 
 
-def on_roll(community_id: UUID, household_id: UUID, name: str, phone: str) -> Select[int]:
-    """How many people of the household have that name and phone, by the blind indexes."""
+def on_register(community_id: UUID, household_id: UUID, name: str, phone: str) -> Select[int]:
+    """Counts the people of the household with that name and phone, by the blind indexes."""
     return select(func.count()).where(
         RegisterEntry.community_id == community_id,
         RegisterEntry.household_id == household_id,

@@ -45,11 +45,11 @@ router = Router(
     responses=problems(ParticipantInactive, ConsentRequired, NotAHousehold, ResidenceClaimOpen),
 )
 async def submit_residence_claim(
-    me: ActiveParticipant, wanted: ResidenceClaimIn, session: Session, response: Response
+    me: ActiveParticipant, body: ResidenceClaimIn, session: Session, response: Response
 ) -> ResidenceClaim:
-    """Say where I live. Approved at once when my verified phone and my name stand in the
-    community's roll for that household; else a community worker reviews it."""
-    claim = await claims.submit(session, me.community_id, ActingFor.participant(me), wanted)
+    """Claim a residence. It is approved at once when my verified phone and my name stand in the
+    community's register for that household; else a community worker reviews it."""
+    claim = await claims.submit(session, me.community_id, ActingFor.participant(me), body)
     here = f"/v1/communities/{me.community_id}"
     response.headers["Location"] = f"{here}/residence-claims/{claim.id}"
     return claim
@@ -59,13 +59,13 @@ async def submit_residence_claim(
 async def list_my_residence_claims(
     me: AnyParticipant, query: Annotated[ResidenceClaimQuery, Query()], session: Session
 ) -> Page[MyResidenceClaim]:
-    """My residence claims here, newest first."""
+    """List my residence claims here, newest first."""
     return await lists.list_mine(session, me, query)
 
 
 @router.get("/{claim_id}", response_model=ResidenceClaimOut)
 async def get_residence_claim(claim: OwnResidenceClaim) -> ResidenceClaim:
-    """One of my residence claims."""
+    """Get one of my residence claims."""
     return claim
 
 
@@ -77,7 +77,7 @@ async def get_residence_claim(claim: OwnResidenceClaim) -> ResidenceClaim:
 async def withdraw_residence_claim(
     claim: OwnResidenceClaim, me: AnyParticipant, session: Session
 ) -> ResidenceClaim:
-    """Take back a claim that has not been decided."""
+    """Withdraw a residence claim that has not been decided."""
     return await claims.withdraw(session, claim, ActingFor.participant(me))
 
 
@@ -89,7 +89,7 @@ async def withdraw_residence_claim(
 async def renew_residence_claim(
     me: ActiveParticipant, claim: OwnResidenceClaim, session: Session
 ) -> ResidenceClaim:
-    """I still live there: another 24 months."""
+    """Renew my residence for another 24 months."""
     return await claims.renew(session, claim, ActingFor.participant(me))
 
 
@@ -99,5 +99,5 @@ async def renew_residence_claim(
     responses=problems(ResidenceClaim.WRONG_STATE),
 )
 async def end_residence_claim(claim: OwnResidenceClaim, session: Session) -> ResidenceClaim:
-    """I have moved away."""
+    """End my residence, because I have moved away."""
     return await claims.end(session, claim, None)

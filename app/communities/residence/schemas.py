@@ -16,11 +16,12 @@ from app.kernel.web.schemas import In, Name, Out
 class ResidenceClaimIn(In):
     household_id: UUID
     real_name: Name
-    """As it stands in the community's own register."""
+    """The name as it stands in the community's own register."""
 
 
 class DeskResidenceClaim(OnBehalf, ResidenceClaimIn):
-    """By staff for a participant who has signed on paper; a second person has seen it."""
+    """A claim that staff enter for a participant who has signed on paper; a second person has seen
+    it."""
 
     has_paper_consent: Literal[True]
 

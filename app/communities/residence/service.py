@@ -1,4 +1,4 @@
-"""What happens to residence claims. Each change locks the participant first, then the claim: one
+"""Changes of residence claims. Each change locks the participant first, then the claim: one
 submitted and one approved claim a person are held by constraints."""
 
 from datetime import datetime
@@ -23,7 +23,7 @@ from app.communities.models import (
     ResidenceClaimStatus,
 )
 from app.communities.permissions import Staff
-from app.communities.residence.queries import held, on_roll
+from app.communities.residence.queries import held, on_register
 from app.communities.residence.schemas import ResidenceClaimIn, RevealedName
 from app.identity.consents.service import require_consent
 from app.identity.models import Purpose, User
@@ -83,7 +83,7 @@ async def _is_on_register(
     phone = own(user, User.phone) if user else None
     if phone is None:
         return False
-    known = await session.scalar(on_roll(who.community_id, household_id, real_name, phone))
+    known = await session.scalar(on_register(who.community_id, household_id, real_name, phone))
     return known == 1
 
 
