@@ -25,15 +25,20 @@ from app.kernel.web.request_middleware import RequestMiddleware
 from app.notifications.rendering import Renderer
 from app.settings import Settings
 
-MAX_BODY = 256 * 1024
-"""Bytes."""
-CORS_TAKES = ["Accept-Language", "Authorization", "Content-Type", "Idempotency-Key", "If-Match"]
-CORS_SHOWS = ["ETag", "Idempotent-Replayed", "Location", "Retry-After", "X-Request-Id"]
+MAX_BODY_BYTES = 256 * 1024
+CORS_REQUEST_HEADERS = [
+    "Accept-Language",
+    "Authorization",
+    "Content-Type",
+    "Idempotency-Key",
+    "If-Match",
+]
+CORS_RESPONSE_HEADERS = ["ETag", "Idempotent-Replayed", "Location", "Retry-After", "X-Request-Id"]
 
 
 @asynccontextmanager
 async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-    """Warm before the first request comes; empty when the last has been answered."""
+    """Open the pool before the first request, and drain the lane after the last one."""
     database: Database = app.state.database
     await warm_pool(database, app.state.settings.database_pool)
     async with database_clock.follow(database):
@@ -54,7 +59,7 @@ def create_app(settings: Settings, database: Database, limits: Limits | None = N
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
     _init_state(app, settings, database, limits or Limits())
-    app.add_middleware(BodyLimit, most=MAX_BODY)
+    app.add_middleware(BodyLimit, most=MAX_BODY_BYTES)
     problems.install(app)
     _add_middleware(app, settings)
     for router in (api.hot, api.resident, api.admin, health.router, problem_pages.router):
@@ -65,7 +70,7 @@ def create_app(settings: Settings, database: Database, limits: Limits | None = N
 
 
 def _init_state(app: FastAPI, settings: Settings, database: Database, limits: Limits) -> None:
-    """What routes find in the state of the application."""
+    """Set what routes find in the state of the application."""
     sealed.use(settings.keys())
     clock.use_zone(settings.time_zone)
     pages.use(settings.key_for("cursors"))
@@ -79,14 +84,14 @@ def _init_state(app: FastAPI, settings: Settings, database: Database, limits: Li
 
 
 def _add_middleware(app: FastAPI, settings: Settings) -> None:
-    """The outer layers; the one that is added last is the outermost."""
+    """Add the outer layers; the one that is added last is the outermost."""
     if settings.cors_origins:
         app.add_middleware(
             CORSMiddleware,
             allow_origins=settings.cors_origins,
             allow_methods=["GET", "POST", "PUT", "DELETE"],
-            allow_headers=CORS_TAKES,
-            expose_headers=CORS_SHOWS,
+            allow_headers=CORS_REQUEST_HEADERS,
+            expose_headers=CORS_RESPONSE_HEADERS,
         )
     app.state.requests = Requests()
     app.add_middleware(

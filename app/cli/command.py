@@ -1,4 +1,4 @@
-"""What every command uses: its Typer application, the option for settings, the error exit."""
+"""Parts of every command: its Typer application, the option for settings, the error exit."""
 
 from pathlib import Path
 from typing import Annotated, NoReturn

@@ -1,4 +1,4 @@
-"""`linli shell`: a Python console on a database, which reads only unless it is told to write."""
+"""`linli shell`: a Python console on a database, read-only unless `--write` is given."""
 
 import ast
 import asyncio
@@ -78,7 +78,7 @@ async def _open_session(url: str, *, is_writing: bool) -> AsyncSession:
 
 
 def names(session: AsyncSession, settings: Settings) -> dict[str, Any]:
-    """What the console knows: the session, settings, the clock, all models, SQLAlchemy's words."""
+    """Names in the console: session, settings, clock, all models, functions of SQLAlchemy."""
     models = {mapper.class_.__name__: mapper.class_ for mapper in Base.registry.mappers}
     words = {name: getattr(sqlalchemy, name) for name in ("select", "func", "text", "update")}
     own = {"session": session, "settings": settings, "clock": clock, "METADATA": METADATA}

@@ -1,5 +1,5 @@
 """Ballots of the demo town, one in each state worth seeing: drafted, announced, open, closed and
-counted, published, annulled. What lies behind us is done at its own time."""
+counted, published, annulled. Steps of the past are taken under the clock of their day."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -34,14 +34,14 @@ from app.kernel.lane.connection import connection_of
 
 DAY = timedelta(days=1)
 NOTICE, WINDOW = 8 * DAY, 10 * DAY
-"""From the announcement to the opening, and from there to the close."""
-GROUP = 64
+"""Time from the announcement to the opening, and from there to the close."""
+GROUP_SIZE = 64
 S = BallotStatus
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`turnout` is the part of the roll that votes, `favour` the part of those who say yes."""
+    """A ballot to be made: `turnout` is the share of the roll that votes, `favour` that of yes."""
 
     title: str
     text: str
@@ -109,9 +109,9 @@ PLANS = (
 
 
 async def fill_ballots(
-    session: AsyncSession, here: Neighbourhood, people: Sequence[UUID], chance: Random
+    session: AsyncSession, here: Neighbourhood, people: Sequence[UUID], rng: Random
 ) -> None:
-    """By the community's staff, two of them where two are needed; votes as residents cast them."""
+    """Make the ballots of a community, led by two of its staff, with votes of its residents."""
     query = select(Participant.user_id).where(
         Participant.community_id == here.id,
         Participant.id.in_(people),
@@ -121,7 +121,7 @@ async def fill_ballots(
     second = await _colleague(session, here)
     now = clock.now()
     for plan in PLANS:
-        await _carry_out(session, plan, now, here.staff, second, voters, chance)
+        await _carry_out(session, plan, now, here.staff, second, voters, rng)
 
 
 async def _colleague(session: AsyncSession, here: Neighbourhood) -> Staff:
@@ -138,9 +138,9 @@ async def _carry_out(
     first: Staff,
     second: Staff,
     voters: Sequence[UUID],
-    chance: Random,
+    rng: Random,
 ) -> None:
-    """Each step at the time at which it would have been taken."""
+    """Take each step of the plan at the time at which it would have been taken."""
     announced_at = now - plan.announced_ago
     opens_at = announced_at + NOTICE
     with clock.frozen(announced_at):
@@ -152,14 +152,14 @@ async def _carry_out(
         return
     with clock.frozen(opens_at + DAY / 2):
         await ballots.open_ballot(session, ballot, clock.now())
-        await _vote(session, plan, ballot, voters, chance)
+        await _vote(session, plan, ballot, voters, rng)
     with clock.frozen(now):
         await _finish(session, plan, ballot, first, second)
 
 
 async def _draft(session: AsyncSession, plan: Plan, opens_at: datetime, by: Staff) -> Ballot:
-    wanted = DeskTopic(title=plan.title, text=plan.text, category=plan.category)
-    topic = await topics.raise_by_staff(session, wanted, by=by)
+    raised = DeskTopic(title=plan.title, text=plan.text, category=plan.category)
+    topic = await topics.raise_by_staff(session, raised, by=by)
     await topics.screen(session, topic, "已收到，正在核实情况", by=by)
     await topics.open_topic(session, topic, "与居民切身相关，公开征求意见", by=by)
     await topics.deliberate(session, topic, "议事会组织协商", by=by)
@@ -175,35 +175,37 @@ async def _draft(session: AsyncSession, plan: Plan, opens_at: datetime, by: Staf
 
 
 def _question(plan: Plan) -> Question:
-    named = [Option(key=f"colour_{n}", title=title) for n, title in enumerate(plan.colours)]
-    kind = QuestionKind.SINGLE if named else QuestionKind.YES_NO_ABSTAIN
-    return Question(key="question", kind=kind, title=plan.title, options=named)
+    colours = [Option(key=f"colour_{n}", title=title) for n, title in enumerate(plan.colours)]
+    kind = QuestionKind.SINGLE if colours else QuestionKind.YES_NO_ABSTAIN
+    return Question(key="question", kind=kind, title=plan.title, options=colours)
 
 
 async def _vote(
-    session: AsyncSession, plan: Plan, ballot: Ballot, voters: Sequence[UUID], chance: Random
+    session: AsyncSession, plan: Plan, ballot: Ballot, voters: Sequence[UUID], rng: Random
 ) -> None:
-    """Refusals (a household that has voted) are theirs to bear."""
-    those = chance.sample(voters, round(len(voters) * plan.turnout))
-    wishes = [
+    """Cast votes by a sample of the voters; a second vote of a household is refused and left so."""
+    sample = rng.sample(voters, round(len(voters) * plan.turnout))
+    commands = [
         CastVoteCommand(
             ballot.topic_id,
             ActingFor.oneself(user),
             clock.now(),
-            {"question": _choice(plan, chance)},
+            {"question": _choice(plan, rng)},
         )
-        for user in those
+        for user in sample
     ]
     connection = await connection_of(session)
-    for start in range(0, len(wishes), GROUP):
-        await CAST_VOTE.serve_many(connection, ballot.community_id, wishes[start : start + GROUP])
+    for start in range(0, len(commands), GROUP_SIZE):
+        await CAST_VOTE.serve_many(
+            connection, ballot.community_id, commands[start : start + GROUP_SIZE]
+        )
 
 
-def _choice(plan: Plan, chance: Random) -> str:
+def _choice(plan: Plan, rng: Random) -> str:
     if plan.colours:
-        return f"colour_{chance.randrange(len(plan.colours))}"
+        return f"colour_{rng.randrange(len(plan.colours))}"
     weights: Any = (plan.favour, (1 - plan.favour) * 0.7, (1 - plan.favour) * 0.3)
-    return chance.choices(("yes", "no", "abstain"), weights)[0]
+    return rng.choices(("yes", "no", "abstain"), weights)[0]
 
 
 async def _finish(

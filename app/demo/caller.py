@@ -1,5 +1,5 @@
-"""Somebody who calls a running demo over HTTP: each call and its answer in short; TourFailed as
-soon as something is not as promised."""
+"""Client of a running demo over HTTP, which prints each call in short and raises TourFailed as
+soon as an answer is not as promised."""
 
 import json
 import time
@@ -14,12 +14,12 @@ from app.demo.town import NAMES, PASSWORD
 
 Json = dict[str, Any]
 Say = Callable[[str], None]
-PATIENCE = 30.0
-"""Seconds in which a message must be in the inbox: a town just made has much to tell at first."""
+INBOX_TIMEOUT_SECONDS = 30.0
+"""Time within which a message is in the inbox: a new town has a long queue of events at first."""
 
 
 class TourFailed(Exception):
-    """Says what was promised, and what came instead."""
+    """An answer is not as promised; the message names both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Somebody who has logged in, or nobody yet."""
+    """One person's client, with a token once they have logged in."""
 
     base: str
     who: str
@@ -39,7 +39,7 @@ class Caller:
     token: str = ""
 
     def call(self, method: str, path: str, body: object = None, **headers: str) -> Answer:
-        """Expects a success; any other answer is told as it came."""
+        """Returns the answer to a request; raises TourFailed unless it is a success."""
         sent = {"Content-Type": "application/json"} | headers
         if self.token:
             sent["Authorization"] = f"Bearer {self.token}"
@@ -73,25 +73,26 @@ def home_of(resident: Caller) -> str:
     return f"/v1/communities/{home['community_id']}"
 
 
-def expect_told(who: Caller, kind: str) -> None:
-    """Asked again and again, as a phone does; told once."""
-    until = time.monotonic() + PATIENCE
-    asking = replace(who, say=lambda _line: None)
+def expect_message(who: Caller, kind: str) -> None:
+    """Poll the inbox, as a phone does, until its newest message is of this kind; print it."""
+    until = time.monotonic() + INBOX_TIMEOUT_SECONDS
+    silent = replace(who, say=lambda _line: None)
     path = "/v1/me/inbox?limit=1"
-    while not ((newest := asking.call("GET", path).body["items"]) and newest[0]["kind"] == kind):
+    while not ((newest := silent.call("GET", path).body["items"]) and newest[0]["kind"] == kind):
         if time.monotonic() > until:
-            raise TourFailed(f"{kind}: not in the inbox after {PATIENCE:.0f} s")
+            raise TourFailed(f"{kind}: not in the inbox after {INBOX_TIMEOUT_SECONDS:.0f} s")
         time.sleep(0.2)
     who.call("GET", path)
     who.say(f"            “{newest[0]['title']}” {newest[0]['body']}")
 
 
 def expect(came: object, promised: object) -> None:
+    """Raise TourFailed unless both are equal."""
     if came != promised:
         raise TourFailed(f"promised {promised!r}, came {came!r}")
 
 
 def _short(path: str) -> str:
-    """Ids cut to where they differ."""
+    """Shorten the ids in a path to their last characters, in which they differ."""
     parts = (part if len(part) != 36 else f"…{part[-6:]}" for part in path.split("/"))
     return "/".join(parts)

@@ -28,8 +28,8 @@ from app.identity.models import Administrator
 from app.kernel import clock
 from app.kernel.database.engine import get_row
 
-HANDLER = "handler"
-"""Login name of who acts for the first department."""
+HANDLER_LOGIN = "handler"
+"""Login name of the administrator who acts for the first department."""
 CATEGORIES = (
     ("水电气抢修", "停水停电、管道漏水、燃气异味", Level.TWO_HOURS),
     ("公共照明", "路灯、楼道灯不亮", Level.ONE_DAY),
@@ -53,42 +53,45 @@ STORIES: tuple[tuple[TicketStatus, int, Visibility, str, float], ...] = (
     (S.REOPENED, 2, PUBLIC, "健身器材旁的积水一下雨又出现。", 3),
     (S.WITHDRAWN, 3, PRIVATE, "想了解电动车充电桩什么时候装。", 1),
 )
-"""State, category, visibility, text, and how many days ago it was submitted: two are overdue."""
+"""Status, index of the category, visibility, text, and age in days: two are overdue."""
 
 
 async def fill_feedback(
-    session: AsyncSession, here: Neighbourhood, people: Sequence[UUID], chance: Random
+    session: AsyncSession, here: Neighbourhood, people: Sequence[UUID], rng: Random
 ) -> None:
-    kinds = [
+    """Make categories, departments and a ticket in every status."""
+    made_categories = [
         await categories.add(
             session, ServiceCategoryIn(name=name, description=about, level=level), by=here.staff
         )
         for name, about, level in CATEGORIES
     ]
-    made = [
+    made_departments = [
         await departments.add(session, DepartmentIn(name=name, contact=contact), by=here.staff)
         for name, contact in DEPARTMENTS
     ]
-    handler = await session.scalar(select(Administrator.user_id).filter_by(login_name=HANDLER))
+    handler = await session.scalar(
+        select(Administrator.user_id).filter_by(login_name=HANDLER_LOGIN)
+    )
     if handler is not None:
         member = DepartmentMemberIn(user_id=handler)
-        await departments.add_member(session, made[0], member, by=here.staff)
-    for story, author in zip(STORIES, chance.sample(people, len(STORIES)), strict=True):
-        status, kind, visibility, text, days = story
-        wanted = TicketIn(category_id=kinds[kind].id, text=text, visibility=visibility)
-        ticket = await _submitted(session, here, author, wanted, days)
-        who = await get_row(session, Participant, here.id, author)
-        await _bring(session, here, ticket, who, made[0], status)
+        await departments.add_member(session, made_departments[0], member, by=here.staff)
+    for story, author in zip(STORIES, rng.sample(people, len(STORIES)), strict=True):
+        status, category, visibility, text, days = story
+        body = TicketIn(category_id=made_categories[category].id, text=text, visibility=visibility)
+        ticket = await _submit(session, here, author, body, days)
+        participant = await get_row(session, Participant, here.id, author)
+        await _bring(session, here, ticket, participant, made_departments[0], status)
         if ticket.is_shown:
-            for neighbour in chance.sample(people, 3):
+            for neighbour in rng.sample(people, 3):
                 other = await get_row(session, Participant, here.id, neighbour)
                 await following.follow(session, ticket, here.acting_for(other))
 
 
-async def _submitted(
-    session: AsyncSession, here: Neighbourhood, author: UUID, wanted: TicketIn, days: float
+async def _submit(
+    session: AsyncSession, here: Neighbourhood, author: UUID, body: TicketIn, days: float
 ) -> Ticket:
-    command = SubmitTicketCommand(wanted, here.at_desk(author), clock.now() - timedelta(days=days))
+    command = SubmitTicketCommand(body, here.at_desk(author), clock.now() - timedelta(days=days))
     response = await SUBMIT_TICKET.serve_one(session, here.id, command)
     ticket_id = TicketOut.model_validate_json(response.body).id
     return await get_row(session, Ticket, here.id, ticket_id)
@@ -102,7 +105,7 @@ async def _bring(
     department: Department,
     status: TicketStatus,
 ) -> None:
-    """As far as `status`, by the services that staff and residents use."""
+    """Lead the ticket to the status through the services that staff and residents use."""
     staff = here.staff
     if status is S.DECLINED:
         reason = "外小区车位不归本社区管理，可向该小区业委会咨询错时停车。"

@@ -1,4 +1,4 @@
-"""Members who report in the demo town, posts and who has claimed them, in every state."""
+"""Party members who report in the demo town, posts and their claims, in every status."""
 
 from collections.abc import Sequence
 from random import Random
@@ -34,8 +34,8 @@ from app.organizations.models import OrganizationKind
 from app.organizations.organizations import service as organizations
 from app.organizations.organizations.schemas import OrganizationIn
 
-MEMBERS = 14
-"""The last four wait for review, are returned, declined, and ended."""
+MEMBER_COUNT = 14
+"""Members of a community. The last four registrations are submitted, returned, declined, ended."""
 
 
 class PostText(NamedTuple):
@@ -76,13 +76,13 @@ POSTS = (
         2,
     ),
 )
-"""Open with places, full, closed while people serve, and a draft."""
+"""A post with places left, a full one, one that is closed while people serve, and a draft."""
 
 
 async def fill_members(
-    session: AsyncSession, here: Neighbourhood, people: Sequence[UUID], chance: Random
+    session: AsyncSession, here: Neighbourhood, people: Sequence[UUID], rng: Random
 ) -> None:
-    """`people` are participants; each registers alone or, without a phone, at the desk."""
+    """Register a sample of the participants, themselves or at the desk; make posts and claims."""
     branch = await organizations.add(
         session,
         OrganizationIn(
@@ -93,19 +93,19 @@ async def fill_members(
         ),
         by=here.staff,
     )
-    who = [
+    reporting = [
         person
-        for id_ in chance.sample(list(people), min(MEMBERS, len(people)))
+        for id_ in rng.sample(list(people), min(MEMBER_COUNT, len(people)))
         if (person := await get_row(session, Participant, here.id, id_)).status
         is ParticipantStatus.ACTIVE
     ]
-    rows = [await _register(session, here, person, branch.id) for person in who]
+    rows = [await _register(session, here, person, branch.id) for person in reporting]
     active, others = rows[:-4], rows[-4:]
     for row in active:
         await members.approve(session, row, VerifyMethod.COMMUNITY, by=here.staff)
-    await _leave_some_undone(session, here, others)
-    made = [await _post(session, here, text) for text in POSTS]
-    await _claim(session, here, made, [row.participant_id for row in active])
+    await _decide_others(session, here, others)
+    made_posts = [await _post(session, here, text) for text in POSTS]
+    await _claim(session, here, made_posts, [row.participant_id for row in active])
 
 
 async def _register(
@@ -132,10 +132,10 @@ async def _register(
     return await members.register(session, here.id, ActingFor.participant(person), sheet)
 
 
-async def _leave_some_undone(
+async def _decide_others(
     session: AsyncSession, here: Neighbourhood, rows: Sequence[MemberRegistration]
 ) -> None:
-    """The first waits for review."""
+    """Return the second, decline the third, end the fourth; the first waits for review."""
     for n, row in enumerate(rows):
         if n == 1:
             await members.return_(session, row, "请写明可服务的时间", by=here.staff)
@@ -154,19 +154,19 @@ async def _post(session: AsyncSession, here: Neighbourhood, text: PostText) -> P
 
 
 async def _claim(
-    session: AsyncSession, here: Neighbourhood, made: Sequence[Post], who: Sequence[UUID]
+    session: AsyncSession, here: Neighbourhood, made_posts: Sequence[Post], people: Sequence[UUID]
 ) -> None:
-    """Open: applied, approved, serving, rejected. Full: all approved. Closed: some serve."""
-    patrol, visits, green, _draft = made
-    for n, person in enumerate(who[:4]):
+    """Claim the posts: the first in each status, the second approved, the third serving."""
+    patrol, visits, green, _draft = made_posts
+    for n, person in enumerate(people[:4]):
         claim = await _apply(session, here, patrol, person)
         if n in (1, 2):
             await _approve(session, here, claim, serves=n == 2)
         if n == 3:
             await claims.reject(session, claim, "与您的工作时间冲突", by=here.staff)
-    for person in who[3 : 3 + visits.capacity]:
+    for person in people[3 : 3 + visits.capacity]:
         await _approve(session, here, await _apply(session, here, visits, person), serves=False)
-    for n, person in enumerate(who[6:9]):
+    for n, person in enumerate(people[6:9]):
         claim = await _apply(session, here, green, person)
         await _approve(session, here, claim, serves=True)
         if n == 0:
@@ -176,16 +176,16 @@ async def _claim(
 
 async def _apply(session: AsyncSession, here: Neighbourhood, post: Post, person: UUID) -> PostClaim:
     desk = DeskPostApplication(accepts_schedule=True, on_behalf_of=person, witness=WITNESS)
-    made = await claims.apply_at_desk(session, post.id, desk, by=here.staff)
+    applied = await claims.apply_at_desk(session, post.id, desk, by=here.staff)
     return (
-        await session.scalars(select(PostClaim).filter_by(community_id=here.id, id=made.id))
+        await session.scalars(select(PostClaim).filter_by(community_id=here.id, id=applied.id))
     ).one()
 
 
 async def _approve(
     session: AsyncSession, here: Neighbourhood, claim: PostClaim, *, serves: bool
 ) -> None:
-    """In the town the notice of those who serve is over already."""
+    """Approve the claim; one that serves starts at once, as if its notice were over."""
     await claims.approve(session, claim, by=here.staff)
     if serves:
         await claims.start(session, claim, claim.serves_from or clock.now())

@@ -1,4 +1,4 @@
-"""Who lives in the demo town: most by the roll, some still to be reviewed, some without a phone."""
+"""People of the demo town: most stand in the register, some wait for review, some have no phone."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,23 +30,25 @@ GUESTS = (
     ("neighbour", "居民，已核验住所，住在隔壁"),
     ("newcomer", "访客，居住核验待审核"),
 )
-"""Aliases as whom one logs in (`sim:resident`), and who they are. All in the first community."""
-DESK = 7
-"""One in so many has no phone and is known at the desk."""
-VISITORS = 9
-"""One in so many has not claimed a home."""
-UNKNOWN = 11
-"""One in so many is not on the roll, so their claim waits for review."""
+"""Aliases to log in with (`sim:resident`), and who they are; all in the first community."""
+DESK_EVERY = 7
+"""One person in seven has no phone and joins at the desk."""
+VISITOR_EVERY = 9
+"""One person in nine has not claimed a home."""
+UNREGISTERED_EVERY = 11
+"""One person in eleven is not in the register, so their residence claim waits for review."""
 
 
-class _Told(NamedTuple):
+class WechatAccount(NamedTuple):
+    """What a login through WeChat finds out."""
+
     openid: str
     unionid: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """As they are before the town knows them."""
+    """Somebody before they have joined; `n` decides what becomes of them."""
 
     n: int
     alias: str
@@ -59,36 +61,38 @@ class Person:
         return self.n < len(GUESTS)
 
     @property
-    def at_the_desk(self) -> bool:
-        return not self.is_guest and self.n % DESK == 0
+    def has_no_phone(self) -> bool:
+        return not self.is_guest and self.n % DESK_EVERY == 0
 
     @property
-    def visits(self) -> bool:
-        return not self.is_guest and self.n % VISITORS == 0
+    def is_visitor(self) -> bool:
+        return not self.is_guest and self.n % VISITOR_EVERY == 0
 
     @property
-    def on_roll(self) -> bool:
-        return self.alias != "newcomer" and self.n % UNKNOWN != 3
+    def is_registered(self) -> bool:
+        return self.alias != "newcomer" and self.n % UNREGISTERED_EVERY != 3
 
 
-def people_of(here: Neighbourhood, first: int, many: int, chance: Random) -> list[Person]:
-    """Numbers that no operator assigns (+86 10), names that nobody bears. The first community
-    begins with the guests."""
+def people_of(here: Neighbourhood, first: int, count: int, rng: Random) -> list[Person]:
+    """Invent people from number `first` on. Their phone numbers (+86 10) belong to no operator,
+    their names to nobody; the first community begins with the guests."""
     people = []
-    for n in range(first, first + many):
+    for n in range(first, first + count):
         guest = GUESTS[n][0] if n < len(GUESTS) else f"person-{n}"
-        name = chance.choice(SURNAMES) + chance.choice(GIVEN)
+        name = rng.choice(SURNAMES) + rng.choice(GIVEN)
         home = here.homes[n % len(here.homes)]
         people.append(Person(n, guest, name, home, f"+86{phone_of(guest)}"))
     return people
 
 
-async def enrol_roll(session: AsyncSession, here: Neighbourhood, people: Sequence[Person]) -> None:
-    """The community's own register, as its staff import it."""
+async def import_register(
+    session: AsyncSession, here: Neighbourhood, people: Sequence[Person]
+) -> None:
+    """Import the community's register, as its staff would."""
     lines = [
         ",".join((*person.home.path, person.name, person.phone))
         for person in people
-        if person.on_roll
+        if person.is_registered
     ]
     sheet = "\n".join(["网格,楼栋,单元,门户,姓名,手机", *lines])
     await register.import_csv(session, sheet.encode(), by=here.staff)
@@ -97,34 +101,38 @@ async def enrol_roll(session: AsyncSession, here: Neighbourhood, people: Sequenc
 async def settle(
     session: AsyncSession, here: Neighbourhood, people: Sequence[Person], appid: str
 ) -> list[UUID]:
-    """Each by their own acts, or by the desk's; as participants."""
+    """Let each join by their own acts or through the desk; returns the participants' ids."""
     return [await _settle_one(session, here, person, appid) for person in people]
 
 
 async def _settle_one(
     session: AsyncSession, here: Neighbourhood, person: Person, appid: str
 ) -> UUID:
-    if person.at_the_desk:
-        return await _at_the_desk(session, here, person)
-    told = _Told(openid_of(appid, person.alias))
-    user = await user_of_wechat(session, appid, told, clock.now())
-    shown = person.name[0] + "邻居"
-    me = await participants.join(session, here.id, user.id, shown)
-    if not person.visits:
-        await _move_in(session, user, me, person)
-    return me.id
+    if person.has_no_phone:
+        return await _join_at_desk(session, here, person)
+    account = WechatAccount(openid_of(appid, person.alias))
+    user = await user_of_wechat(session, appid, account, clock.now())
+    display_name = person.name[0] + "邻居"
+    participant = await participants.join(session, here.id, user.id, display_name)
+    if not person.is_visitor:
+        await _move_in(session, user, participant, person)
+    return participant.id
 
 
-async def _move_in(session: AsyncSession, user: User, me: Participant, person: Person) -> None:
+async def _move_in(
+    session: AsyncSession, user: User, participant: Participant, person: Person
+) -> None:
     for purpose in (Purpose.PHONE, Purpose.RESIDENCE):
         decision = ConsentDecision(is_granted=True, text_version=TEXTS[purpose].version)
         await consents.decide(session, user.id, purpose, decision)
     user.phone = person.phone
-    wanted = ResidenceClaimIn(household_id=person.home.id, real_name=person.name)
-    await residence.submit(session, me.community_id, ActingFor.participant(me), wanted)
+    claim = ResidenceClaimIn(household_id=person.home.id, real_name=person.name)
+    await residence.submit(
+        session, participant.community_id, ActingFor.participant(participant), claim
+    )
 
 
-async def _at_the_desk(session: AsyncSession, here: Neighbourhood, person: Person) -> UUID:
+async def _join_at_desk(session: AsyncSession, here: Neighbourhood, person: Person) -> UUID:
     desk = DeskJoin(
         display_name=person.name[0] + "奶奶",
         real_name=person.name,

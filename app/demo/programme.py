@@ -1,4 +1,4 @@
-"""What goes on in the demo town: activities over the coming weeks, and who has signed up."""
+"""Volunteering in the demo town: activities of the coming weeks, and sign-ups."""
 
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
@@ -18,30 +18,31 @@ from app.volunteering.shifts.schemas import RoleIn, ShiftIn, ShiftOut
 from app.volunteering.signups.hot import SIGN_UP
 from app.volunteering.signups.rules import SignUpCommand
 
-DRAFTS = 2
-"""The last activities of each community are still being written."""
-GROUP = 64
+DRAFT_COUNT = 2
+"""Activities of each community, its last ones, that are not published."""
+GROUP_SIZE = 64
 
 
 async def announce(session: AsyncSession, here: Neighbourhood) -> list[ShiftOut]:
-    """Twenty activities, one every other day; every third has two shifts. The open ones."""
+    """Make twenty activities, one every other day, every third with two shifts; returns the shifts
+    of the published ones."""
     opened: list[ShiftOut] = []
     today = clock.today()
     for n, text in enumerate(ACTIVITIES):
-        activity = await activities.draft(session, _wanted(text, here), by=here.staff)
+        activity = await activities.draft(session, _activity(text, here), by=here.staff)
         day = today + timedelta(days=1 + 2 * n % 27)
-        starts_at = clock.instant_of(day, time(text.starts))
+        starts_at = clock.instant_of(day, time(text.start_hour))
         made = [
-            await shifts.add(session, activity, _shift(text, starts_at, again), by=here.staff)
-            for again in range(1 + (n % 3 == 0))
+            await shifts.add(session, activity, _shift(text, starts_at, number), by=here.staff)
+            for number in range(1 + (n % 3 == 0))
         ]
-        if n < len(ACTIVITIES) - DRAFTS:
+        if n < len(ACTIVITIES) - DRAFT_COUNT:
             await activities.publish(session, activity, by=here.staff)
             opened += made
     return opened
 
 
-def _wanted(text: ActivityText, here: Neighbourhood) -> ActivityIn:
+def _activity(text: ActivityText, here: Neighbourhood) -> ActivityIn:
     return ActivityIn(
         title=text.title,
         summary=text.summary,
@@ -58,9 +59,9 @@ def _wanted(text: ActivityText, here: Neighbourhood) -> ActivityIn:
     )
 
 
-def _shift(text: ActivityText, starts_at: datetime, again: int) -> ShiftIn:
-    """The second one begins when the first is over."""
-    begins = starts_at + timedelta(hours=text.hours * again)
+def _shift(text: ActivityText, starts_at: datetime, number: int) -> ShiftIn:
+    """Shift of the activity; the second one begins when the first is over."""
+    begins = starts_at + timedelta(hours=text.hours * number)
     return ShiftIn(
         starts_at=begins,
         ends_at=begins + timedelta(hours=text.hours),
@@ -68,16 +69,16 @@ def _shift(text: ActivityText, starts_at: datetime, again: int) -> ShiftIn:
     )
 
 
-async def fill(
+async def sign_up(
     session: AsyncSession,
     here: Neighbourhood,
     people: Sequence[UUID],
     opened: Sequence[ShiftOut],
-    chance: Random,
+    rng: Random,
 ) -> None:
-    """Some shifts are full and have a line, some have places left; each as residents would, by
-    themselves. `people` are participants; refusals (an audience, an overlap) are theirs to bear."""
-    wishes = [
+    """Sign participants up, so that some shifts are full and have a waiting list. Those who are
+    refused (by the audience, by an overlap) stay away."""
+    commands = [
         SignUpCommand(
             shift.id,
             here.at_desk(participant_id),
@@ -86,19 +87,19 @@ async def fill(
         )
         for shift in opened
         for role in shift.roles
-        for participant_id in chance.sample(people, round(role.capacity * chance.uniform(0.2, 1.5)))
+        for participant_id in rng.sample(people, round(role.capacity * rng.uniform(0.2, 1.5)))
     ]
     connection = await connection_of(session)
-    for group in _groups(wishes):
+    for group in _groups(commands):
         await SIGN_UP.serve_many(connection, here.id, group)
 
 
-def _groups(wishes: Sequence[SignUpCommand]) -> list[list[SignUpCommand]]:
-    """As the lane makes them: nobody twice in one."""
+def _groups(commands: Sequence[SignUpCommand]) -> list[list[SignUpCommand]]:
+    """Cut the commands into groups as the lane does: nobody twice in one."""
     groups: list[list[SignUpCommand]] = [[]]
-    for command in wishes:
+    for command in commands:
         taken = {other.acting.participant_id for other in groups[-1]}
-        if command.acting.participant_id in taken or len(groups[-1]) >= GROUP:
+        if command.acting.participant_id in taken or len(groups[-1]) >= GROUP_SIZE:
             groups.append([])
         groups[-1].append(command)
     return groups

@@ -1,5 +1,5 @@
-"""`linli demo`: everything in one process. An embedded PostgreSQL, a WeChat of its own, the
-service, its worker, and the demo town."""
+"""`linli demo`: an embedded PostgreSQL, a simulated WeChat, the service, its worker and the demo
+town, in one process."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -23,7 +23,7 @@ Say = Callable[[str], None]
 
 
 async def demo(say: Say, *, host: str, port: int, people: int) -> None:
-    """Until it is stopped. What is there from the last time is kept."""
+    """Run until stopped. A town that is there from the last time stays."""
     logs.configure("WARNING")
     settings = Settings.demo(host=host, port=port, metrics_port=0, database_pool=16)
     say("数据库启动中… starting PostgreSQL")
@@ -38,15 +38,15 @@ async def demo(say: Say, *, host: str, port: int, people: int) -> None:
         await seed(database, settings, people=people)
         app = serve.service_app(settings, engine)
         server = Server(serve.uvicorn_config(settings, app))
-        async with _working(app.state.database):
+        async with _run_worker(app.state.database):
             serving = asyncio.create_task(server.serve())
-            await _until_it_listens(server, serving)
+            await _wait_until_started(server, serving)
             say(greeting(settings, wechat))
             await serving
 
 
-async def _until_it_listens(server: Server, serving: asyncio.Task[None]) -> None:
-    """Nobody is invited before; a port that is taken ends it, too."""
+async def _wait_until_started(server: Server, serving: asyncio.Task[None]) -> None:
+    """Returns when the server listens, or has ended because its port is taken."""
     while True:
         if server.started or serving.done():
             return
@@ -54,8 +54,8 @@ async def _until_it_listens(server: Server, serving: asyncio.Task[None]) -> None
 
 
 @asynccontextmanager
-async def _working(database: Database) -> AsyncIterator[None]:
-    """A worker beside the service: woken by what the service commits."""
+async def _run_worker(database: Database) -> AsyncIterator[None]:
+    """Run a worker beside the service; what the service commits wakes it."""
     stop = asyncio.Event()
     running = asyncio.create_task(Worker(database).run(stop))
     try:
@@ -67,6 +67,7 @@ async def _working(database: Database) -> AsyncIterator[None]:
 
 
 def greeting(settings: Settings, wechat: str) -> str:
+    """Text for the terminal: addresses, people to log in as, what to do next."""
     base = f"http://{settings.host}:{settings.port}"
     guests = "\n".join(f'  {{"code": "sim:{alias}"}}'.ljust(32) + who for alias, who in GUESTS)
     accounts = "\n".join(f"  {login:<16}{name}" for login, name, _, _ in ACCOUNTS)

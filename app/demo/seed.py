@@ -1,4 +1,4 @@
-"""Fills an empty database with the demo town, through services alone, the same for a seed."""
+"""Fills an empty database with the demo town, through services alone; equal seeds, equal towns."""
 
 from random import Random
 from uuid import UUID
@@ -9,8 +9,8 @@ from app.communities.models import Region
 from app.demo.ballots import fill_ballots
 from app.demo.feedback import fill_feedback
 from app.demo.members import fill_members
-from app.demo.people import enrol_roll, people_of, settle
-from app.demo.programme import announce, fill
+from app.demo.people import import_register, people_of, settle
+from app.demo.programme import announce, sign_up
 from app.demo.topics import fill_topics
 from app.demo.town import REGIONS, Neighbourhood, found_town, password_hash
 from app.demo.units import fill_units
@@ -34,18 +34,18 @@ async def is_seeded(database: Database) -> bool:
 async def seed(
     database: Database, settings: Settings, *, people: int = DEFAULT_PEOPLE, seed: int = SEED
 ) -> list[Neighbourhood]:
-    """The town, its people and what goes on in it; nothing when it is there already."""
+    """Make the town, its people and what goes on in it; an empty list when it is already there."""
     sealed.use(settings.keys())
     clock.use_zone(settings.time_zone)
     if await is_seeded(database):
         return []
-    chance = Random(seed)
+    rng = Random(seed)
     hashed_password = await password_hash()
     async with database.transaction() as session:
         town = await found_town(session, hashed_password)
     for n, here in enumerate(town):
-        many = people // len(town)
-        await _populate(database, settings, here, n * many, many, chance)
+        count = people // len(town)
+        await _populate(database, settings, here, n * count, count, rng)
     return town
 
 
@@ -54,29 +54,29 @@ async def _populate(
     settings: Settings,
     here: Neighbourhood,
     first: int,
-    many: int,
-    chance: Random,
+    count: int,
+    rng: Random,
 ) -> None:
-    people = people_of(here, first, many, chance)
+    people = people_of(here, first, count, rng)
     async with database.transaction() as session:
-        await enrol_roll(session, here, people)
-    who: list[UUID] = []
+        await import_register(session, here, people)
+    participants: list[UUID] = []
     for start in range(0, len(people), BATCH_SIZE):
         async with database.transaction() as session:
             batch = people[start : start + BATCH_SIZE]
-            who += await settle(session, here, batch, settings.wechat_appid)
+            participants += await settle(session, here, batch, settings.wechat_appid)
     async with database.transaction() as session:
         opened = await announce(session, here)
-    others = [id_ for id_, person in zip(who, people, strict=True) if not person.is_guest]
+    others = [id_ for id_, person in zip(participants, people, strict=True) if not person.is_guest]
     async with database.transaction() as session:
-        await fill(session, here, others, opened, chance)
+        await sign_up(session, here, others, opened, rng)
     async with database.transaction() as session:
-        await fill_units(session, here, others, chance)
+        await fill_units(session, here, others, rng)
     async with database.transaction() as session:
-        await fill_members(session, here, others, chance)
+        await fill_members(session, here, others, rng)
     async with database.transaction() as session:
-        await fill_topics(session, here, others, chance)
+        await fill_topics(session, here, others, rng)
     async with database.transaction() as session:
-        await fill_ballots(session, here, others, chance)
+        await fill_ballots(session, here, others, rng)
     async with database.transaction() as session:
-        await fill_feedback(session, here, others, chance)
+        await fill_feedback(session, here, others, rng)

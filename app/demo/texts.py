@@ -1,4 +1,4 @@
-"""What the demo town has to say: names that nobody bears, activities that every community knows."""
+"""Texts of the demo town: invented names, activities that every community knows."""
 
 from typing import NamedTuple
 
@@ -21,11 +21,11 @@ class ActivityText(NamedTuple):
     category: Category
     risk: str
     roles: tuple[tuple[str, int], ...]
-    """Name and places; one without a name where everybody does the same."""
+    """Name and places of each; a single one without a name where everybody does the same."""
     address: str
     hours: int = 2
-    starts: int = 9
-    """O'clock, in the town's time."""
+    start_hour: int = 9
+    """Hour of the day, in the town's time."""
     risk_level: RiskLevel = RiskLevel.LOW
     audience: Audience = Audience.EVERYONE
     needs_review: bool = False
@@ -51,7 +51,7 @@ ACTIVITIES = (
         "请佩戴手套，避免接触尖锐物。",
         (("引导", 4), ("记录", 2)),
         "二号分类驿站",
-        starts=7,
+        start_hour=7,
     ),
     ActivityText(
         "独居老人上门探访",
@@ -61,7 +61,7 @@ ACTIVITIES = (
         "入户请佩戴工作证，遇老人身体不适立即联系社区。",
         (("", 8),),
         "社区服务站大厅集合",
-        starts=14,
+        start_hour=14,
         audience=Audience.RESIDENTS,
         needs_review=True,
     ),
@@ -73,7 +73,7 @@ ACTIVITIES = (
         "不得单独带儿童离开活动室，不拍摄儿童正面照片。",
         (("作业辅导", 4), ("绘本阅读", 2)),
         "社区活动室二层",
-        starts=16,
+        start_hour=16,
         needs_review=True,
     ),
     ActivityText(
@@ -84,7 +84,7 @@ ACTIVITIES = (
         "夜间行走注意脚下，遇纠纷不要上前，及时联系社区民警。",
         (("", 8),),
         "社区警务室门口",
-        starts=20,
+        start_hour=20,
         risk_level=RiskLevel.MEDIUM,
         is_insured=True,
     ),
@@ -96,7 +96,7 @@ ACTIVITIES = (
         "不触碰老人的支付密码和银行卡信息。",
         (("", 10),),
         "社区服务站一层",
-        starts=14,
+        start_hour=14,
     ),
     ActivityText(
         "社区花园共建",
@@ -133,7 +133,7 @@ ACTIVITIES = (
         "无特别风险，活动室限五十人。",
         (("主持", 2), ("场地", 2)),
         "社区图书角",
-        starts=19,
+        start_hour=19,
     ),
     ActivityText(
         "健步走领队",
@@ -144,7 +144,7 @@ ACTIVITIES = (
         (("领队", 2), ("收尾", 2)),
         "东门集合",
         hours=3,
-        starts=8,
+        start_hour=8,
     ),
     ActivityText(
         "消防演练引导员",
@@ -174,7 +174,7 @@ ACTIVITIES = (
         "不得向他人透露调解内容。",
         (("", 4),),
         "社区议事厅",
-        starts=15,
+        start_hour=15,
         audience=Audience.RESIDENTS,
         needs_review=True,
     ),
@@ -227,7 +227,7 @@ ACTIVITIES = (
         "可能被抓咬，须自备长袖和厚手套，受伤立即就医。",
         (("", 4),),
         "物业后院",
-        starts=18,
+        start_hour=18,
         risk_level=RiskLevel.MEDIUM,
         needs_review=True,
         is_insured=True,
@@ -240,6 +240,6 @@ ACTIVITIES = (
         "夜间散场注意疏导老人和儿童。",
         (("放映", 2), ("秩序", 4)),
         "中心广场",
-        starts=18,
+        start_hour=18,
     ),
 )

@@ -1,4 +1,4 @@
-"""What the demo town talks over: topics in each state that is worth seeing, but for ballots."""
+"""Topics of the demo town, one in each status before a ballot, with opinions."""
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
@@ -29,7 +29,7 @@ class TopicText(NamedTuple):
     category: TopicCategory
     becomes: TopicStatus
     days_ago: int
-    said: tuple[tuple[Stance, str], ...] = ()
+    opinions: tuple[tuple[Stance, str], ...] = ()
     by_community: bool = False
 
 
@@ -92,9 +92,9 @@ RUDE = "说这种话的人就是不讲道理。"
 
 
 async def fill_topics(
-    session: AsyncSession, here: Neighbourhood, people: Sequence[UUID], chance: Random
+    session: AsyncSession, here: Neighbourhood, people: Sequence[UUID], rng: Random
 ) -> None:
-    """Each as residents and staff would, on the days on which they did it."""
+    """Raise each topic and lead it on as residents and staff would, under the clock of its day."""
     query = (
         select(Participant)
         .where(
@@ -108,23 +108,23 @@ async def fill_topics(
     residents = list(await session.scalars(query))
     for text in TOPICS if len(residents) > 1 else ():
         with clock.frozen(clock.now() - timedelta(days=text.days_ago)):
-            await _raised(session, here, text, chance.sample(residents, len(residents)))
+            await _raise_topic(session, here, text, rng.sample(residents, len(residents)))
 
 
-async def _raised(
+async def _raise_topic(
     session: AsyncSession, here: Neighbourhood, text: TopicText, residents: list[Participant]
 ) -> None:
     raiser, *others = residents
-    wanted = TopicIn(title=text.title, text=text.text, category=text.category)
+    raised = TopicIn(title=text.title, text=text.text, category=text.category)
     if text.by_community:
-        desk = DeskTopic(**wanted.model_dump())
+        desk = DeskTopic(**raised.model_dump())
         topic = await topics.raise_by_staff(session, desk, by=here.staff)
     else:
-        topic = await topics.raise_topic(session, here.id, ActingFor.participant(raiser), wanted)
-    for wanted_state in _way(text.becomes):
-        if wanted_state is S.DELIBERATING:
+        topic = await topics.raise_topic(session, here.id, ActingFor.participant(raiser), raised)
+    for status in _path_to(text.becomes):
+        if status is S.DELIBERATING:
             await _speak(session, here, topic, text, others)
-        await _lead(session, here, topic, wanted_state)
+        await _lead(session, here, topic, status)
     if text.becomes is S.WITHDRAWN:
         await topics.withdraw(session, topic, ActingFor.participant(raiser))
     if text.becomes is S.OPEN:
@@ -132,30 +132,30 @@ async def _raised(
         await topics.second(session, topic, ActingFor.participant(others[0]))
 
 
-def _way(becomes: TopicStatus) -> Iterator[TopicStatus]:
-    """The states that it goes through, led by staff."""
+def _path_to(status: TopicStatus) -> Iterator[TopicStatus]:
+    """Statuses through which staff lead a topic, up to this one."""
     led = (S.SCREENING, S.OPEN, S.DELIBERATING, S.DECIDED)
-    if becomes is S.DECLINED:
+    if status is S.DECLINED:
         yield from (S.SCREENING, S.DECLINED)
-    elif becomes in led:
-        yield from led[: led.index(becomes) + 1]
+    elif status in led:
+        yield from led[: led.index(status) + 1]
 
 
 async def _lead(
-    session: AsyncSession, here: Neighbourhood, topic: Topic, wanted: TopicStatus
+    session: AsyncSession, here: Neighbourhood, topic: Topic, status: TopicStatus
 ) -> None:
     by = here.staff
-    match wanted:
+    match status:
         case S.SCREENING:
-            await topics.screen(session, topic, NOTES[wanted], by=by)
+            await topics.screen(session, topic, NOTES[status], by=by)
         case S.DECLINED:
             await topics.decline(session, topic, DECLINED, by=by)
         case S.OPEN:
-            await topics.open_topic(session, topic, NOTES[wanted], by=by)
+            await topics.open_topic(session, topic, NOTES[status], by=by)
         case S.DELIBERATING:
-            await topics.deliberate(session, topic, NOTES[wanted], by=by)
+            await topics.deliberate(session, topic, NOTES[status], by=by)
         case _:
-            decision = Decision(note=NOTES[wanted], minutes=MINUTES)
+            decision = Decision(note=NOTES[status], minutes=MINUTES)
             await topics.decide(session, topic, decision, by=by)
 
 
@@ -166,24 +166,24 @@ async def _speak(
     text: TopicText,
     people: list[Participant],
 ) -> None:
-    """Each by another, where there are so many; the first is endorsed, replied to by somebody at
-    the desk, and by somebody whom staff hide."""
-    said: list[Opinion] = []
-    for n, (stance, words) in enumerate(text.said):
-        wanted = OpinionIn(stance=stance, text=words)
+    """Post the opinions, each by another person if there are enough. The first one is endorsed and
+    replied to, through the desk and by a reply that staff hide."""
+    posted: list[Opinion] = []
+    for n, (stance, words) in enumerate(text.opinions):
+        opinion = OpinionIn(stance=stance, text=words)
         acting = ActingFor.participant(people[n % len(people)])
-        said.append(await opinions.post(session, topic, acting, wanted))
+        posted.append(await opinions.post(session, topic, acting, opinion))
     for endorser in people[1:6]:
-        await opinions.endorse(session, said[0], ActingFor.participant(endorser))
+        await opinions.endorse(session, posted[0], ActingFor.participant(endorser))
     desk = DeskOpinion(
         on_behalf_of=people[-1].id,
         witness=WITNESS,
         stance=Stance.NEUTRAL,
         text="我也想听听大家怎么说。",
-        reply_to=said[0].id,
+        reply_to=posted[0].id,
     )
     await opinions.post(session, topic, desk.acting(here.staff), desk)
     if text.becomes is S.DELIBERATING:
-        rude = OpinionIn(stance=Stance.AGAINST, text=RUDE, reply_to=said[0].id)
-        posted = await opinions.post(session, topic, ActingFor.participant(people[-1]), rude)
-        await opinions.hide(session, posted, "含有人身攻击，请对事不对人", by=here.staff)
+        rude = OpinionIn(stance=Stance.AGAINST, text=RUDE, reply_to=posted[0].id)
+        reply = await opinions.post(session, topic, ActingFor.participant(people[-1]), rude)
+        await opinions.hide(session, reply, "含有人身攻击，请对事不对人", by=here.staff)

@@ -1,5 +1,5 @@
-"""`linli tour`: the four jobs, walked over HTTP against a running demo as resident, Party member,
-community worker and unit liaison."""
+"""`linli tour`: walks through the four jobs over HTTP against a running demo, as resident, Party
+member, community worker and unit liaison."""
 
 from app.demo.caller import Caller, Say, TourFailed, a_resident, an_administrator, home_of
 from app.demo.tour_ballots import tour_ballots
@@ -14,8 +14,8 @@ __all__ = ["TourFailed", "tour"]
 
 
 def tour(base: str, say: Say) -> None:
-    """TourFailed as soon as something is not as promised. Each job ends so that it can be walked
-    again."""
+    """Walk through all jobs; raises TourFailed as soon as something is not as promised. Each job
+    leaves the town so that the tour can be taken again."""
     resident = a_resident(Caller(base, "居民", say), "resident")
     neighbour = a_resident(Caller(base, "邻居", say), "neighbour")
     worker = an_administrator(Caller(base, "社区工作者", say), "yunqiao-worker")

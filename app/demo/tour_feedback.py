@@ -1,19 +1,20 @@
-"""The tour of service feedback: a resident's ticket, from its number to its rating."""
+"""Part of the tour: a resident's ticket, from its number to its rating."""
 
 from uuid import uuid4
 
-from app.demo.caller import Caller, TourFailed, expect, expect_told
+from app.demo.caller import Caller, TourFailed, expect, expect_message
 
 
 def tour_feedback(
     resident: Caller, neighbour: Caller, worker: Caller, handler: Caller, here: str
 ) -> None:
-    """`here` is the path of the community of all four; the handler acts for a department there."""
+    """Walk through a ticket in the community whose path is `here`; the handler acts for one of its
+    departments."""
     ticket = _submit(resident, here)
     path, desk = f"{here}/tickets/{ticket}", f"/admin{here}/tickets/{ticket}"
     _not_found(neighbour, path)
     worker.write(f"{desk}/accept", None)
-    expect_told(resident, "feedback.ticket_accepted")
+    expect_message(resident, "feedback.ticket_accepted")
     seen = neighbour.call("GET", path).body
     expect((seen["is_mine"], seen["rating"]), (False, None))
     expect(neighbour.write(f"{path}/follow", None).body["is_followed"], True)
@@ -23,16 +24,16 @@ def tour_feedback(
     expect(handler.call("GET", desk).body["participant_id"], None)
     handler.write(f"{desk}/start", None)
     handler.write(f"{desk}/ask", {"text": "请问是哪一盏灯？"})
-    expect_told(resident, "feedback.ticket_asked")
+    expect_message(resident, "feedback.ticket_asked")
     answered = resident.write(f"{path}/supplement", {"text": "东侧第二盏"})
     expect(answered.body["status"], "in_progress")
     handler.write(f"{desk}/resolve", {"text": "已更换灯泡"})
-    expect_told(neighbour, "feedback.ticket_resolved")
+    expect_message(neighbour, "feedback.ticket_resolved")
     _rate(resident, path)
 
 
 def _submit(resident: Caller, here: str) -> str:
-    """Twice with one key, as a phone does whose answer was lost: one ticket."""
+    """Submit twice with one key, as a phone does whose answer was lost: it is one ticket."""
     [category, *_] = resident.call("GET", f"{here}/service-categories").body["items"]
     body = {
         "category_id": category["id"],
@@ -53,15 +54,15 @@ def _submit(resident: Caller, here: str) -> str:
 def _rate(resident: Caller, path: str) -> None:
     rating = {"solved": "yes", "satisfied": 5, "comment": "很快"}
     expect(resident.write(f"{path}/rating", rating).status, 201)
-    told = resident.call("GET", path).body
-    expect(told["status"], "closed")
-    kinds = [entry["kind"] for entry in told["history"]]
+    ticket = resident.call("GET", path).body
+    expect(ticket["status"], "closed")
+    kinds = [entry["kind"] for entry in ticket["history"]]
     if kinds[-3:] != ["answered", "resolved", "closed"]:
         raise TourFailed(f"promised the history of a closed ticket, came {kinds!r}")
 
 
 def _not_found(who: Caller, path: str) -> None:
-    """What is not theirs to see does not exist."""
+    """Expect 404: what somebody may not see does not exist for them."""
     try:
         who.call("GET", path)
     except TourFailed as refused:

@@ -1,11 +1,12 @@
-"""The tour's walk through double reporting: a member registers, claims a post, and takes both
-back, so that the next tour finds the town as it was."""
+"""Part of the tour: a Party member registers, claims a post and takes both back, so that the next
+tour finds the town as it was."""
 
-from app.demo.caller import Caller, Json, TourFailed
+from app.demo.caller import Caller, Json, expect
 
 
 def tour_members(member: Caller, party: Caller, here: str) -> None:
-    """`member` is a resident without a registration, `party` a Party administrator."""
+    """Walk through double reporting. `member` is a resident without a registration, `party` a Party
+    administrator."""
     member.say("\n党员报到：单独同意、组织确认、领取回执  Register as a member, with a receipt")
     _consent(member, is_granted=True)
     registration = _register(member, here, _organization(member))
@@ -13,7 +14,7 @@ def tour_members(member: Caller, party: Caller, here: str) -> None:
     expect(approved["status"], "active")
     check = member.call("GET", f"/v1/documents/{approved['receipt_number']}").body
     expect((check["kind"], check["is_valid"]), ("member_receipt", True))
-    member.say("\n认领岗位：名额当场保留，公示三天  PostClaim a post: the place is kept at once")
+    member.say("\n认领岗位：名额当场保留，公示三天  Claim a post: the place is reserved at once")
     claim, post = _claim(member, party, here)
     decided = party.write(f"/admin{here}/claims/{claim}/approve", None).body
     expect(decided["status"], "approved")
@@ -29,42 +30,37 @@ def tour_members(member: Caller, party: Caller, here: str) -> None:
 
 
 def _consent(member: Caller, *, is_granted: bool) -> None:
-    told = member.call("GET", "/v1/me/consents?purpose=party_membership").body["items"][0]
-    decision = {"is_granted": is_granted, "text_version": told["text_version"]}
+    consent = member.call("GET", "/v1/me/consents?purpose=party_membership").body["items"][0]
+    decision = {"is_granted": is_granted, "text_version": consent["text_version"]}
     member.call("PUT", "/v1/me/consents/party_membership", decision)
 
 
 def _organization(member: Caller) -> str:
     [first, *_] = member.call("GET", "/v1/party-organizations?limit=1").body["items"]
-    found: str = first["id"]
-    return found
+    organization: str = first["id"]
+    return organization
 
 
 def _register(member: Caller, here: str, organization: str) -> str:
     sheet = {"organization_id": organization, "real_name": "王秀英", "time_available": "周末"}
     answer: Json = member.write(f"{here}/member-registrations", sheet).body
     expect((answer["status"], organization in str(answer)), ("submitted", False))
-    made: str = answer["id"]
-    return made
+    registration: str = answer["id"]
+    return registration
 
 
 def _claim(member: Caller, party: Caller, here: str) -> tuple[str, str]:
-    """A post of its own, with one place."""
-    wanted = {
+    """Publish a post with one place and claim it; returns the ids of the claim and the post."""
+    draft = {
         "category": "convenience",
         "title": "导览：图书角整理",
         "description": "整理社区图书角。",
         "schedule": "每周日上午",
         "capacity": 1,
     }
-    post = party.write(f"/admin{here}/posts", wanted).body["id"]
+    post = party.write(f"/admin{here}/posts", draft).body["id"]
     party.write(f"/admin{here}/posts/{post}/publish", None)
-    made = member.write(f"{here}/posts/{post}/claims", {"accepts_schedule": True}).body
+    claim = member.write(f"{here}/posts/{post}/claims", {"accepts_schedule": True}).body
     shown = member.call("GET", f"{here}/posts/{post}").body
-    expect((made["status"], shown["remaining"]), ("applied", 0))
-    return made["id"], post
-
-
-def expect(came: object, promised: object) -> None:
-    if came != promised:
-        raise TourFailed(f"promised {promised!r}, came {came!r}")
+    expect((claim["status"], shown["remaining"]), ("applied", 0))
+    return claim["id"], post

@@ -1,21 +1,21 @@
-"""The tour's walk through a consultation: a topic is raised, seconded, talked over and decided."""
+"""Part of the tour: a topic is raised, seconded, discussed and decided."""
 
 from uuid import uuid4
 
-from app.demo.caller import Caller, expect, expect_told
+from app.demo.caller import Caller, expect, expect_message
 
 NOTE = {"note": "属于居民共同事项，欢迎附议和发表意见。"}
 
 
 def tour_topics(resident: Caller, neighbour: Caller, worker: Caller, here: str) -> None:
-    """`here` is /v1/communities/{id}. Each time it is another topic, decided at the end."""
+    """Walk through a consultation, with a new topic, in the community whose path is `here`."""
     resident.say(
         "\n提事：居民提出议题，七日内答复  A resident raises a topic; it is answered in 7 days"
     )
-    topic = _raised(resident, neighbour, here)
+    topic = _raise_topic(resident, neighbour, here)
     for verb in ("screen", "open"):
         worker.write(f"/admin{here}/topics/{topic}/{verb}", NOTE)
-    expect_told(resident, "consultations.topic_open")
+    expect_message(resident, "consultations.topic_open")
     resident.say("\n议事：附议、发表意见、赞同  Seconded, spoken about, endorsed")
     seconded = neighbour.write(f"{here}/topics/{topic}/second", None).body
     expect((seconded["seconds"], seconded["status"]), (1, "open"))
@@ -29,28 +29,28 @@ def tour_topics(resident: Caller, neighbour: Caller, worker: Caller, here: str) 
     worker.write(f"/admin{here}/topics/{topic}/deliberate", {"note": "周六协商"})
     decision = {"note": "协商一致", "minutes": "到会居民一致同意，下月起试行。"}
     worker.write(f"/admin{here}/topics/{topic}/decide", decision)
-    expect_told(neighbour, "consultations.topic_decided")
+    expect_message(neighbour, "consultations.topic_decided")
     seen = neighbour.call("GET", f"{here}/topics/{topic}").body
     states = ["submitted", "screening", "open", "deliberating", "decided"]
     expect([note["state"] for note in seen["history"]], states)
     expect((seen["minutes"], seen["has_seconded"]), (decision["minutes"], True))
 
 
-def _raised(resident: Caller, neighbour: Caller, here: str) -> str:
-    """Until it is opened, nobody else sees it."""
-    wanted = {
+def _raise_topic(resident: Caller, neighbour: Caller, here: str) -> str:
+    """Raise a topic; nobody else sees it until staff open it."""
+    topic_in = {
         "title": "导览：单元门口装一盏灯",
         "text": "晚归的邻居看不清台阶。",
         "category": "facilities",
     }
-    topic: str = resident.write(f"{here}/topics", wanted).body["id"]
+    topic: str = resident.write(f"{here}/topics", topic_in).body["id"]
     shown = neighbour.call("GET", f"{here}/topics?limit=1").body["items"]
     expect(topic in {one["id"] for one in shown}, False)
     return topic
 
 
 def _speak(resident: Caller, neighbour: Caller, here: str, topic: str) -> None:
-    """Sent twice with the same key it is said once."""
+    """Submit an opinion twice with the same key: it is posted once; another person endorses it."""
     path, body, key = (
         f"{here}/topics/{topic}/opinions",
         {"stance": "for", "text": "支持，最好用感应灯。"},

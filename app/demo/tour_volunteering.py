@@ -1,14 +1,15 @@
-"""The tour's walk through the first job: a resident signs up for a volunteer shift."""
+"""Part of the tour: a resident signs up for a volunteer shift."""
 
 from datetime import timedelta
 from uuid import uuid4
 
-from app.demo.caller import Caller, expect, expect_told
+from app.demo.caller import Caller, expect, expect_message
 from app.kernel import clock
 
 
 def tour_volunteering(resident: Caller, neighbour: Caller, worker: Caller, here: str) -> None:
-    """`here` is /v1/communities/{id}. It ends cancelled, so that it can be walked again."""
+    """Walk through volunteering in the community whose path is `here`; the activity is cancelled at
+    last."""
     say = resident.say
     say("\n一、社区发布活动，只有一个名额  A community publishes an activity with one place")
     shift, activity = _publish(worker, here)
@@ -17,17 +18,17 @@ def tour_volunteering(resident: Caller, neighbour: Caller, worker: Caller, here:
     theirs = _sign_up(neighbour, here, shift, "waitlisted")
     say("\n三、退出后名额递补，站内信告知  The place is handed on, and the neighbour is told")
     resident.write(f"{here}/signups/{mine}/withdraw", None)
-    expect_told(neighbour, "volunteering.place_is_yours")
+    expect_message(neighbour, "volunteering.place_is_yours")
     expect(neighbour.call("GET", f"{here}/signups/{theirs}").body["status"], "confirmed")
     say("\n四、不用手机也能参加  Without a phone, at the desk")
     _at_the_desk(worker, here, shift)
     say("\n五、活动取消，人人知道原因  It is cancelled, and everybody learns why")
     worker.write(f"/admin{here}/activities/{activity}/cancel", {"reason": "导览结束，活动取消"})
-    expect_told(neighbour, "volunteering.shift_is_cancelled")
+    expect_message(neighbour, "volunteering.shift_is_cancelled")
 
 
 def _publish(worker: Caller, here: str) -> tuple[str, str]:
-    """At an hour at which nothing else goes on, so that no two visits of the tour overlap."""
+    """Publish an activity with one place, at a time of its own, so that no two tours overlap."""
     starts_at = clock.now().replace(microsecond=0) + timedelta(days=60)
     activity = worker.write(
         f"/admin{here}/activities",
@@ -55,7 +56,7 @@ def _publish(worker: Caller, here: str) -> tuple[str, str]:
 
 
 def _sign_up(who: Caller, here: str, shift: str, status: str) -> str:
-    """Twice with the same key, as a phone does whose answer was lost: once in effect."""
+    """Sign up twice with one key, as a phone does whose answer was lost: it is one sign-up."""
     path, body, key = f"{here}/shifts/{shift}/signups", {"is_risk_acknowledged": True}, uuid4().hex
     first = who.write(path, body, key)
     again = who.write(path, body, key)

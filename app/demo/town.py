@@ -31,8 +31,8 @@ from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
 
 PASSWORD = "yunqiao-demo-town"
-"""Of all the demo's administrators; there is no default account anywhere else."""
-SINCE = date(2026, 1, 1)
+"""Password of all administrators of the demo; there is no default account anywhere else."""
+VALID_FROM = date(2026, 1, 1)
 REGIONS = """区划代码,名称
 990000000000,云州省
 990100000000,云州市
@@ -43,12 +43,12 @@ REGIONS = """区划代码,名称
 """
 NAMES = ("云桥社区", "溪畔社区")
 POINTS = ((104.0601, 30.6702), (104.0688, 30.6741))
-ENTRANCES, HOUSEHOLDS = 2, 10
-"""Of each building, and of each of its entrances: 400 households in all."""
+ENTRANCES_PER_BUILDING, HOUSEHOLDS_PER_ENTRANCE = 2, 10
+"""With both communities and their ten buildings, 400 households."""
 
 WITNESS = "演示"
 LIAISON = "unit-liaison"
-"""Whose grant comes with their organization."""
+"""Login name of the administrator who gets their grant with their organization."""
 ACCOUNTS: tuple[tuple[str, str, Role, str | None], ...] = (
     ("platform", "平台管理员", Role.PLATFORM_ADMIN, None),
     ("district", "云山区管理员", Role.DISTRICT_ADMIN, "990101000000"),
@@ -62,12 +62,12 @@ ACCOUNTS: tuple[tuple[str, str, Role, str | None], ...] = (
     ("handler", "街道城管办", Role.HANDLER, "990101001000"),
     ("auditor", "区审计员", Role.AUDITOR, "990101000000"),
 )
-"""Login name, name, role, code of the region (None: everywhere). The grid worker has one grid."""
+"""Login name, name, role, and code of the region (None: everywhere). The grid worker has a grid."""
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """A household, by the names on the way to it, as the sheets have them."""
+    """A household with the names of the places above it and its own, as CSV files have them."""
 
     id: UUID
     path: tuple[str, ...]
@@ -75,7 +75,7 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class Neighbourhood:
-    """A community with its homes, and the staff who act in it."""
+    """A community with its homes, and the administrator by whom it is filled."""
 
     staff: Staff
     name: str
@@ -86,7 +86,7 @@ class Neighbourhood:
         return self.staff.community_id
 
     def acting_for(self, person: Participant) -> ActingFor:
-        """People act themselves; the desk acts for those who have no phone."""
+        """Returns the participant as the one who acts, or the desk for one who has no phone."""
         if person.user_id is not None:
             return ActingFor.participant(person)
         return self.at_desk(person.id)
@@ -96,20 +96,20 @@ class Neighbourhood:
 
 
 async def password_hash() -> str:
-    """Outside any transaction: it takes a while."""
+    """Hash of the password; it takes a while, so no transaction waits for it."""
     return await hashed(PASSWORD)
 
 
 async def found_town(session: AsyncSession, hashed_password: str) -> list[Neighbourhood]:
-    """Regions, communities, places and staff; by the platform's administrator, who comes first."""
+    """Make the platform's administrator, and by them regions, communities, places and staff."""
     platform = await _platform(session, hashed_password)
-    await regions.import_csv(session, REGIONS.encode(), SINCE, by=platform)
-    found = {r.code: r for r in await session.scalars(select(Region))}
+    await regions.import_csv(session, REGIONS.encode(), VALID_FROM, by=platform)
+    regions_by_code = {r.code: r for r in await session.scalars(select(Region))}
     town = [
-        await _neighbourhood(session, platform, found[f"99010100100{n + 1}"], n)
+        await _neighbourhood(session, platform, regions_by_code[f"99010100100{n + 1}"], n)
         for n in range(len(NAMES))
     ]
-    await _staff(session, platform, found, town[0], hashed_password)
+    await _staff(session, platform, regions_by_code, town[0], hashed_password)
     return town
 
 
@@ -124,14 +124,14 @@ async def _neighbourhood(
     session: AsyncSession, platform: Staff, region: Region, n: int
 ) -> Neighbourhood:
     longitude, latitude = POINTS[n]
-    wanted = CommunityIn(
+    community_in = CommunityIn(
         region_id=region.id,
         name=NAMES[n],
         address=f"云桥街道{n + 1}号",
         gcj02_longitude=longitude,
         gcj02_latitude=latitude,
     )
-    community = await communities.create(session, wanted, by=platform)
+    community = await communities.create(session, community_in, by=platform)
     staff = Staff(community.id, platform.id, platform.held, tuple(region.path))
     await places.import_csv(session, _sheet().encode(), by=staff)
     return Neighbourhood(staff, community.name, await _homes(session, community))
@@ -141,8 +141,8 @@ def _sheet() -> str:
     lines = ["网格,楼栋,单元,门户"]
     for n, building in enumerate(BUILDINGS):
         grid = "第一网格" if n < len(BUILDINGS) // 2 else "第二网格"
-        for entrance in range(1, ENTRANCES + 1):
-            for home in range(HOUSEHOLDS):
+        for entrance in range(1, ENTRANCES_PER_BUILDING + 1):
+            for home in range(HOUSEHOLDS_PER_ENTRANCE):
                 door = f"{home // 2 + 1}0{home % 2 + 1}"
                 lines.append(f"{grid},{building}楼,{entrance}单元,{door}")
     return "\n".join(lines)
@@ -162,7 +162,7 @@ async def _homes(session: AsyncSession, community: Community) -> tuple[Home, ...
 async def _staff(
     session: AsyncSession,
     platform: Staff,
-    found: dict[str, Region],
+    regions_by_code: dict[str, Region],
     first: Neighbourhood,
     hashed_password: str,
 ) -> None:
@@ -180,7 +180,7 @@ async def _staff(
             grant = _grant(made.user_id, role, ScopeKind.PLACE, grid, platform.id)
             grant.community_id = first.id
         else:
-            region = found[code or ""]
+            region = regions_by_code[code or ""]
             grant = _grant(made.user_id, role, ScopeKind.REGION, region.id, platform.id)
         session.add(grant)
 

@@ -1,4 +1,4 @@
-"""Units of the demo town: their Party organizations, their liaison, and how they have reported."""
+"""Work units of the demo town, with their Party organizations, a liaison and registrations."""
 
 from collections.abc import Sequence
 from random import Random
@@ -34,15 +34,15 @@ UNITS: tuple[tuple[str, str, UnitRegistrationStatus | None], ...] = (
     ("净水厂", "水质检测", S.ENDED),
     ("消防站", "消防演练", None),
 )
-"""Name, what it offers, and how far its report has come; the last one has not reported."""
-OPEN = "第一党支部"
-"""Of the first unit, below its committee: has not reported, so that one can try it."""
+"""Name, services offered, and status of the registration; the last one has none."""
+BRANCH = "第一党支部"
+"""Name of the branch below each unit's committee; it has not registered, so that one can try it."""
 
 
 async def fill_units(
-    session: AsyncSession, here: Neighbourhood, people: Sequence[UUID], chance: Random
+    session: AsyncSession, here: Neighbourhood, people: Sequence[UUID], rng: Random
 ) -> None:
-    """Units and their organizations by import; each report through what has brought it there."""
+    """Import units and their organizations, and lead each registration to its status."""
     short = here.name.removesuffix("社区")
     number = (await session.get_one(Community, here.id)).short_number
     codes = [_code(number, n) for n in range(len(UNITS))]
@@ -52,17 +52,17 @@ async def fill_units(
         organization = await _organization(session, f"{short}{name}党委")
         if status is None:
             continue
-        headcount = chance.randint(6, max(6, len(people)))
-        wanted = UnitRegistrationIn(
+        headcount = rng.randint(6, max(6, len(people)))
+        sheet = UnitRegistrationIn(
             headcount_of_members=min(headcount, 200),
             services_offered=offer,
             liaison_name="李敏",
             liaison_phone=f"+86 10 0000 {number % 100:02d}{n:02d}",
         )
         if (here.name, n) == (NAMES[0], 0):
-            await _report_oneself(session, here, organization, wanted)
+            await _register_by_liaison(session, here, organization, sheet)
         else:
-            await _report_at_desk(session, here, organization, wanted, status)
+            await _register_at_desk(session, here, organization, sheet, status)
 
 
 def _code(number: int, n: int) -> str:
@@ -85,7 +85,7 @@ def _tree(here: Neighbourhood, number: int, short: str, codes: Sequence[str]) ->
     ]
     for (name, *_), code in zip(UNITS, codes, strict=True):
         lines.append(f"{short}{name}党委,党委,,{code},")
-        lines.append(f"{short}{name}{OPEN},党支部,{short}{name}党委,{code},")
+        lines.append(f"{short}{name}{BRANCH},党支部,{short}{name}党委,{code},")
     return "\n".join(["组织名称,组织类型,上级组织,统一社会信用代码,社区编号", *lines])
 
 
@@ -94,30 +94,30 @@ async def _organization(session: AsyncSession, name: str) -> PartyOrganization:
     return (await session.scalars(query)).one()
 
 
-async def _report_oneself(
+async def _register_by_liaison(
     session: AsyncSession,
     here: Neighbourhood,
     organization: PartyOrganization,
-    wanted: UnitRegistrationIn,
+    sheet: UnitRegistrationIn,
 ) -> None:
-    """The one unit whose liaison has a login."""
+    """Register the one unit whose liaison has a login."""
     appointed = LiaisonIn(login_name=LIAISON)
     grant = await liaisons.appoint(session, organization, appointed, by=here.staff)
     row = await registrations.submit(
-        session, here.id, organization.id, wanted, ActingFor.oneself(grant.user_id)
+        session, here.id, organization.id, sheet, ActingFor.oneself(grant.user_id)
     )
     await registrations.approve(session, row, by=here.staff)
 
 
-async def _report_at_desk(
+async def _register_at_desk(
     session: AsyncSession,
     here: Neighbourhood,
     organization: PartyOrganization,
-    wanted: UnitRegistrationIn,
+    sheet: UnitRegistrationIn,
     status: UnitRegistrationStatus,
 ) -> None:
     by = here.staff
-    desk = DeskUnitRegistration(**wanted.model_dump(), on_behalf_of=organization.id, witness="王芳")
+    desk = DeskUnitRegistration(**sheet.model_dump(), on_behalf_of=organization.id, witness="王芳")
     row = await registrations.submit(session, here.id, organization.id, desk, desk.acting(by))
     match status:
         case S.RETURNED:

@@ -1,4 +1,4 @@
-"""/docs and /admin/docs: Swagger UI from files that lie here, and the documents it shows."""
+"""/docs and /admin/docs: Swagger UI from files of this folder, and the documents that it shows."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ FILES = {
     "swagger-ui-bundle.js": "text/javascript",
     "init.js": "text/javascript",
 }
-"""Files of swagger-ui-dist 5.35.0 (Apache-2.0, see LICENSE), and one of our own."""
+"""Files of swagger-ui-dist 5.35.0 (Apache-2.0, see LICENSE), and `init.js`."""
 POLICY = "; ".join(
     (
         *("default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'"),

@@ -15,7 +15,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from app.communities.models import Channel
 from app.kernel.database.engine import Database
 from app.kernel.web.dependencies import Session
-from app.main import MAX_BODY
+from app.main import MAX_BODY_BYTES
 from app.volunteering.models import Signup, SignupStatus
 from app.volunteering.signups.schemas import DeskSignUp
 from tests.client import an_app, as_, client_of_app
@@ -44,12 +44,12 @@ async def test_a_body_that_cannot_be_read_is_malformed(
 @pytest.mark.parametrize("in_pieces", [False, True])
 async def test_a_huge_body_is_too_large(http: AsyncClient, prefix: str, in_pieces: bool) -> None:
     async def pieces() -> AsyncIterator[bytes]:
-        for _ in range(MAX_BODY // 1024 + 1):
+        for _ in range(MAX_BODY_BYTES // 1024 + 1):
             yield b" " * 1024
 
     path = f"{prefix}/communities/{uuid4()}/shifts/{uuid4()}/signups"
     headers = as_(uuid4(), "too-large") | {"content-type": "application/json"}
-    body = pieces() if in_pieces else b" " * (MAX_BODY + 1)
+    body = pieces() if in_pieces else b" " * (MAX_BODY_BYTES + 1)
     answer = await http.post(path, content=body, headers=headers)
     assert (answer.status_code, answer.headers["content-type"]) == (413, PROBLEM)
 
