@@ -4,7 +4,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 IMPORTS = "/imports"
-"""How the path of a route ends that takes a sheet (text/csv) instead of JSON."""
+"""How the path of a route ends that takes a CSV upload (text/csv) instead of JSON."""
 MAX_SHEET = 5 * 1024 * 1024
 """Bytes."""
 

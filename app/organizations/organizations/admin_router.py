@@ -70,7 +70,7 @@ async def import_party_organizations(
 ) -> OrganizationImport:
     """Import the tree (columns 组织名称 name, 组织类型 kind, optionally 上级组织 parent by its
     name, and one of 统一社会信用代码 credit_code of its unit and 社区编号 community). All lines or
-    none, in any order; the same sheet again changes nothing."""
+    none, in any order; the same upload again changes nothing."""
     return await import_csv(session, upload, by=admin)
 
 

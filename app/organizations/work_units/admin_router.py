@@ -63,7 +63,7 @@ async def import_work_units(
 ) -> WorkUnitImport:
     """Import units (columns 单位名称 name, 统一社会信用代码 credit_code, optionally 地址 address,
     社区编号 community: the short number). All lines or none; a unit is known by its code, and the
-    same sheet again changes nothing."""
+    same upload again changes nothing."""
     return await import_csv(session, upload, by=admin)
 
 
