@@ -1,4 +1,4 @@
-"""Permissions in consultations. They read the actor and the row, never `status`."""
+"""Policies of consultations. They read the actor and the row, but never its `status`."""
 
 from app.communities.permissions import Staff
 from app.consultations.models import Ballot, Opinion, Topic

@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from app.kernel.deadlines import Calendar
 
-WARN_AT = 0.75
-"""Of the time that a clock has (domain.md 6)."""
+WARNING_SHARE = 0.75
+"""Part of a clock's time after which staff are warned."""
 
 
 class Notice(StrEnum):
@@ -20,7 +20,7 @@ class Notice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Clocks:
-    """As they stand; the instants are those at which they run out if nothing stops them."""
+    """State of both clocks. The instants are those at which they run out if nothing stops them."""
 
     response_warn_at: datetime
     response_due_at: datetime
@@ -29,31 +29,34 @@ class Clocks:
     responded_at: datetime | None = None
     """The first contact: accepted, declined or replied to."""
     stopped_at: datetime | None = None
-    """Since when the second one stands still."""
-    given: frozenset[Notice] = frozenset()
-    """Each notice is given once."""
+    """Instant since which the second clock stands still."""
+    notices: frozenset[Notice] = frozenset()
+    """Notices that have been given; each is given once."""
 
     def is_warned(self, now: datetime) -> bool:
-        """A clock that runs has used three quarters of its time."""
-        return any(at <= now for at in _running(self).values())
+        """True where a running clock has used three quarters of its time."""
+        return any(instant <= now for instant in _running(self).values())
 
     def is_overdue(self, now: datetime) -> bool:
-        coming = _running(self)
-        ends = (coming.get(Notice.RESPONSE_OVERDUE), coming.get(Notice.RESOLUTION_OVERDUE))
-        return any(at is not None and at <= now for at in ends)
+        notices_due = _running(self)
+        ends = (
+            notices_due.get(Notice.RESPONSE_OVERDUE),
+            notices_due.get(Notice.RESOLUTION_OVERDUE),
+        )
+        return any(instant is not None and instant <= now for instant in ends)
 
 
 def started(start: datetime, response: timedelta, resolution: timedelta, by: Calendar) -> Clocks:
     return Clocks(
-        response_warn_at=by.after(start, response * WARN_AT),
+        response_warn_at=by.after(start, response * WARNING_SHARE),
         response_due_at=by.after(start, response),
-        resolution_warn_at=by.after(start, resolution * WARN_AT),
+        resolution_warn_at=by.after(start, resolution * WARNING_SHARE),
         resolution_due_at=by.after(start, resolution),
     )
 
 
 def responded(clocks: Clocks, now: datetime) -> Clocks:
-    """The first contact counts."""
+    """Stop the first clock; later contacts change nothing."""
     return clocks if clocks.responded_at else replace(clocks, responded_at=now)
 
 
@@ -62,7 +65,8 @@ def stopped(clocks: Clocks, now: datetime) -> Clocks:
 
 
 def resumed(clocks: Clocks, now: datetime, by: Calendar) -> Clocks:
-    """What was left is left still: both instants move by the time it stood still."""
+    """Let the second clock run again with the time that was left: both of its instants move by the
+    time for which it stood still."""
     if clocks.stopped_at is None:
         return clocks
     pause = by.between(clocks.stopped_at, now)
@@ -75,35 +79,39 @@ def resumed(clocks: Clocks, now: datetime, by: Calendar) -> Clocks:
 
 
 def paused_minutes(since: datetime, now: datetime, by: Calendar) -> int:
-    """Returns the whole minutes that count."""
+    """Returns the whole minutes in the calendar."""
     return by.between(since, now) // timedelta(minutes=1)
 
 
 def _running(clocks: Clocks) -> dict[Notice, datetime]:
-    """The notices of the clocks that run, and when they are due."""
-    coming: dict[Notice, datetime] = {}
+    """Returns the notices of the running clocks, and the instants at which they are due."""
+    notices_due: dict[Notice, datetime] = {}
     if clocks.responded_at is None:
-        coming[Notice.RESPONSE_WARNING] = clocks.response_warn_at
-        coming[Notice.RESPONSE_OVERDUE] = clocks.response_due_at
+        notices_due[Notice.RESPONSE_WARNING] = clocks.response_warn_at
+        notices_due[Notice.RESPONSE_OVERDUE] = clocks.response_due_at
     if clocks.stopped_at is None:
-        coming[Notice.RESOLUTION_WARNING] = clocks.resolution_warn_at
-        coming[Notice.RESOLUTION_OVERDUE] = clocks.resolution_due_at
-    return coming
+        notices_due[Notice.RESOLUTION_WARNING] = clocks.resolution_warn_at
+        notices_due[Notice.RESOLUTION_OVERDUE] = clocks.resolution_due_at
+    return notices_due
 
 
-def _to_come(clocks: Clocks) -> dict[Notice, datetime]:
-    return {notice: at for notice, at in _running(clocks).items() if notice not in clocks.given}
+def _notices_to_come(clocks: Clocks) -> dict[Notice, datetime]:
+    return {
+        notice: instant
+        for notice, instant in _running(clocks).items()
+        if notice not in clocks.notices
+    }
 
 
 def due(clocks: Clocks, now: datetime) -> list[Notice]:
-    """The notices to be given now."""
-    return [notice for notice, at in _to_come(clocks).items() if at <= now]
+    """Returns the notices to be given now."""
+    return [notice for notice, instant in _notices_to_come(clocks).items() if instant <= now]
 
 
 def next_notice_at(clocks: Clocks) -> datetime | None:
-    """When somebody has to look again; None when nothing can come any more."""
-    return min(_to_come(clocks).values(), default=None)
+    """Returns the instant of the next notice, or None where none can come any more."""
+    return min(_notices_to_come(clocks).values(), default=None)
 
 
-def noticed(clocks: Clocks, given: list[Notice]) -> Clocks:
-    return replace(clocks, given=clocks.given | set(given))
+def with_notices(clocks: Clocks, notices: list[Notice]) -> Clocks:
+    return replace(clocks, notices=clocks.notices | set(notices))

@@ -46,7 +46,7 @@ CategoryToManage = Annotated[
 async def ticket_to_handle(
     community_id: UUID, ticket_id: UUID, staff: StaffMayHandleTickets, session: Session
 ) -> Ticket:
-    """The ticket; handlers find those of their departments only."""
+    """Returns the ticket; handlers find those of their departments only."""
     ticket = await get_row(session, Ticket, community_id, ticket_id)
     if not sees_ticket(staff, ticket, await departments_of(session, staff)):
         raise NotFound
@@ -62,7 +62,7 @@ TicketToManage = Annotated[
 async def ticket_to_rate_at_desk(
     staff: StaffMayManageTickets, ticket: TicketToManage, session: Session
 ) -> Ticket:
-    """The ticket; 403 for those who have handled it, as nobody rates their own work."""
+    """Returns the ticket; 403 for those who have handled it, as nobody rates their own work."""
     if has_handled(staff, ticket, await departments_of(session, staff)):
         raise HandlerMayNotRate
     return ticket
@@ -76,7 +76,7 @@ OwnTicket = Annotated[Ticket, Depends(own_row(Ticket, "ticket_id"))]
 
 
 async def own_ticket_to_change(ticket: OwnTicket, _me: ActiveParticipant) -> Ticket:
-    """The caller's own ticket; 403 for those who have left or are blocked."""
+    """Returns the caller's own ticket; 403 for those who have left or are blocked."""
     return ticket
 
 
@@ -84,8 +84,8 @@ OwnTicketToChange = Annotated[Ticket, Depends(own_ticket_to_change)]
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
-    """A ticket, and who looks at it."""
+class SeenTicket:
+    """A ticket and its reader."""
 
     ticket: Ticket
     reader: Participant | None
@@ -97,19 +97,19 @@ class Sight:
 
 async def ticket_to_read(
     community_id: UUID, ticket_id: UUID, reader: CurrentReader, session: Session
-) -> Sight:
-    """The ticket, where it is the reader's own or shown to everybody who has logged in."""
-    sight = Sight(await get_row(session, Ticket, community_id, ticket_id), reader)
-    if not (sight.ticket.is_shown or sight.is_mine):
+) -> SeenTicket:
+    """Returns a ticket that is the reader's own or shown to everybody who has logged in."""
+    seen = SeenTicket(await get_row(session, Ticket, community_id, ticket_id), reader)
+    if not (seen.ticket.is_shown or seen.is_mine):
         raise NotFound
-    return sight
+    return seen
 
 
-TicketToRead = Annotated[Sight, Depends(ticket_to_read)]
+TicketToRead = Annotated[SeenTicket, Depends(ticket_to_read)]
 
 
 async def ticket_to_follow(ticket_id: UUID, me: ActiveParticipant, session: Session) -> Ticket:
-    """The ticket that the caller sees; 403 for those who have left or are blocked."""
+    """Returns a ticket that the caller sees; 403 for those who have left or are blocked."""
     ticket = await get_row(session, Ticket, me.community_id, ticket_id)
     if not (ticket.is_shown or ticket.participant_id == me.id):
         raise NotFound

@@ -16,7 +16,7 @@ class CategoryClosed(Conflict):
 
 
 class TooManyOpen(Conflict):
-    """Carries `most`: how many open tickets a resident may have."""
+    """Carries `most`: the number of open tickets that a resident may have."""
 
     code = "feedback.too_many_open"
     title = Text(

@@ -1,4 +1,4 @@
-"""What happens in service feedback."""
+"""Events of service feedback."""
 
 from datetime import datetime
 from uuid import UUID
@@ -11,11 +11,11 @@ class TicketSubmitted(Event):
     ticket_id: UUID
     response_due_at: datetime | None = None
     resolution_due_at: datetime | None = None
-    """The times that are promised; former versions did not write them."""
+    """Promised instants; events of former versions have neither."""
 
 
 class TicketMoved(Event):
-    """What has happened stands in the entry of its history."""
+    """A ticket has a new entry in its history, which says what has happened."""
 
     kind = "feedback.ticket_moved"
     entry_id: UUID

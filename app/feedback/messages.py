@@ -1,4 +1,4 @@
-"""Messages of service feedback: each with its texts, and the listener that sends it."""
+"""Messages of service feedback, and the listeners that send them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ class TicketReceived(Message):
 
 @dataclass(frozen=True, slots=True)
 class AboutTicket(Message):
-    """Said so that it is right for its author and for whoever follows it."""
+    """Message about a ticket, worded for both its author and its followers."""
 
     number: str
     text: str
@@ -188,13 +188,14 @@ MESSAGE_BY_ENTRY: Mapping[E, type[AboutTicket]] = {
     E.RESPONSE_OVERDUE: ResponseOverdue,
     E.RESOLUTION_OVERDUE: ResolutionOverdue,
 }
-"""What the author adds, and answers, is told to nobody: staff find it in the history."""
+"""Message for each kind of entry. The author's answers and additions send none: staff find them
+in the history."""
 
 
 async def notify_submitted(
     session: AsyncSession, community_id: UUID, event: TicketSubmitted
 ) -> None:
-    """With the times that are promised."""
+    """Sends the author the number and the promised times, as they were at the submission."""
     ticket = await get_row(session, Ticket, community_id, event.ticket_id)
     message = TicketReceived(
         ticket.number,
@@ -205,7 +206,7 @@ async def notify_submitted(
 
 
 async def notify_moved(session: AsyncSession, community_id: UUID, event: TicketMoved) -> None:
-    """Its author, unless they have done it themselves; of public moves those who follow it."""
+    """Sends a move to the author, unless it is their own, and a public one to the followers."""
     entry = await get_row(session, TicketEntry, community_id, event.entry_id)
     ticket = await get_row(session, Ticket, community_id, entry.ticket_id)
     message = MESSAGE_BY_ENTRY.get(entry.kind)

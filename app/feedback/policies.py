@@ -1,4 +1,4 @@
-"""Who may do what in service feedback. Reads the actor and the row, never `status`."""
+"""Policies of service feedback. They read the actor and the row, but never its `status`."""
 
 from collections.abc import Set
 from uuid import UUID
@@ -16,7 +16,7 @@ def may_read_category(staff: Staff, _category: ServiceCategory) -> bool:
 
 
 def sees_ticket(staff: Staff, ticket: Ticket, departments: Set[UUID]) -> bool:
-    """Community workers see all, handlers those of the departments for which they act."""
+    """True for community workers, and for handlers of the ticket's department."""
     return staff.may("ticket:manage") or (
         staff.may("ticket:handle") and ticket.department_id in departments
     )
@@ -27,7 +27,7 @@ def may_manage_ticket(staff: Staff, _ticket: Ticket) -> bool:
 
 
 def has_handled(staff: Staff, ticket: Ticket, departments: Set[UUID]) -> bool:
-    """Answerable for it, or of the department that did it."""
+    """True for staff who accepted or resolved the ticket, or act for its department."""
     return (
         staff.id in {ticket.accepted_by, ticket.resolved_by} or ticket.department_id in departments
     )

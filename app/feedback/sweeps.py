@@ -1,4 +1,4 @@
-"""What time does in service feedback: work goes on, silence closes, clocks run out."""
+"""Sweeps of service feedback: work goes on, resolved tickets are closed, clocks run out."""
 
 from datetime import datetime, timedelta
 
@@ -6,12 +6,12 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.feedback.models import ANSWER_WINDOW, RATING_WINDOW, Ticket, TicketStatus
-from app.feedback.tickets.service import close, give_notice, resume
+from app.feedback.tickets.service import close, give_due_notices, resume
 from app.kernel.database.engine import get_row
 from app.kernel.jobs.sweeps import DueRows, Key, Sweep
 
 
-def unanswered(now: datetime) -> DueRows:
+def unanswered_tickets(now: datetime) -> DueRows:
     """Selects tickets whose author was asked and has not answered in time."""
     return select(Ticket.community_id, Ticket.id, Ticket.stopped_at).where(
         Ticket.status == TicketStatus.WAITING_FOR_RESIDENT, Ticket.stopped_at <= now - ANSWER_WINDOW
@@ -22,7 +22,7 @@ async def resume_ticket(session: AsyncSession, key: Key, now: datetime) -> None:
     await resume(session, await get_row(session, Ticket, *key), now)
 
 
-def undisputed(now: datetime) -> DueRows:
+def undisputed_tickets(now: datetime) -> DueRows:
     """Selects resolved tickets that nobody has disputed in time."""
     return select(Ticket.community_id, Ticket.id, Ticket.stopped_at).where(
         Ticket.status == TicketStatus.RESOLVED, Ticket.stopped_at <= now - RATING_WINDOW
@@ -33,18 +33,18 @@ async def close_ticket(session: AsyncSession, key: Key, now: datetime) -> None:
     await close(session, await get_row(session, Ticket, *key), now)
 
 
-def with_notice_due(now: datetime) -> DueRows:
+def tickets_with_notices_due(now: datetime) -> DueRows:
     return select(Ticket.community_id, Ticket.id, Ticket.next_notice_at).where(
         Ticket.next_notice_at <= now
     )
 
 
-async def notice_ticket(session: AsyncSession, key: Key, now: datetime) -> None:
-    await give_notice(session, await get_row(session, Ticket, *key), now)
+async def give_notices(session: AsyncSession, key: Key, now: datetime) -> None:
+    await give_due_notices(session, await get_row(session, Ticket, *key), now)
 
 
 SWEEPS = (
-    Sweep("feedback.resume", timedelta(minutes=10), unanswered, resume_ticket),
-    Sweep("feedback.close", timedelta(minutes=10), undisputed, close_ticket),
-    Sweep("feedback.clocks", timedelta(minutes=1), with_notice_due, notice_ticket),
+    Sweep("feedback.resume", timedelta(minutes=10), unanswered_tickets, resume_ticket),
+    Sweep("feedback.close", timedelta(minutes=10), undisputed_tickets, close_ticket),
+    Sweep("feedback.clocks", timedelta(minutes=1), tickets_with_notices_due, give_notices),
 )

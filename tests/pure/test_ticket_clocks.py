@@ -11,12 +11,12 @@ from app.feedback.clocks import (
     Notice,
     due,
     next_notice_at,
-    noticed,
     paused_minutes,
     responded,
     resumed,
     started,
     stopped,
+    with_notices,
 )
 from app.kernel.deadlines import ALWAYS
 from tests.now import NOW
@@ -39,8 +39,8 @@ W, O = Notice.RESOLUTION_WARNING, Notice.RESOLUTION_OVERDUE  # noqa: E741
         (responded(START, NOW + HOUR), 6 * DAY, [W]),
         (responded(START, NOW + HOUR), 8 * DAY, [W, O]),
         (stopped(responded(START, NOW), NOW + DAY), 99 * DAY, []),
-        (noticed(START, [R, V, W]), 8 * DAY, [O]),
-        (noticed(START, [R, V, W, O]), 99 * DAY, []),
+        (with_notices(START, [R, V, W]), 8 * DAY, [O]),
+        (with_notices(START, [R, V, W, O]), 99 * DAY, []),
     ],
 )
 def test_what_is_due_when(clocks: Clocks, after: timedelta, notices: list[Notice]) -> None:
@@ -51,10 +51,10 @@ def test_what_is_due_when(clocks: Clocks, after: timedelta, notices: list[Notice
     ("clocks", "at"),
     [
         (START, NOW + 3 * HOUR),
-        (noticed(START, [R]), NOW + 4 * HOUR),
+        (with_notices(START, [R]), NOW + 4 * HOUR),
         (responded(START, NOW), NOW + 6 * DAY),
         (stopped(responded(START, NOW), NOW), None),
-        (noticed(START, [R, V, W, O]), None),
+        (with_notices(START, [R, V, W, O]), None),
     ],
 )
 def test_when_somebody_looks_again(clocks: Clocks, at: datetime | None) -> None:
@@ -75,7 +75,7 @@ def test_a_pause_moves_both_instants_and_nothing_of_the_response() -> None:
 
 
 def test_a_warning_given_before_a_pause_is_not_given_again() -> None:
-    warned = noticed(responded(START, NOW), [W])
+    warned = with_notices(responded(START, NOW), [W])
     on = resumed(stopped(warned, NOW + 7 * DAY), NOW + 17 * DAY, ALWAYS)
     assert due(on, NOW + 17 * DAY) == []
     assert due(on, NOW + 18 * DAY) == [O]
@@ -95,7 +95,7 @@ def test_what_is_late_is_said_of_clocks_that_run() -> None:
     assert not answered.is_overdue(NOW + 7 * DAY)
     assert answered.is_overdue(NOW + 8 * DAY)
     assert not stopped(answered, NOW).is_overdue(NOW + 99 * DAY)
-    assert noticed(answered, [W, O]).is_overdue(NOW + 8 * DAY)
+    assert with_notices(answered, [W, O]).is_overdue(NOW + 8 * DAY)
 
 
 stretches = some.timedeltas(timedelta(0), timedelta(days=30))
@@ -118,7 +118,7 @@ def test_work_and_pauses_add_up(
         coming = next_notice_at(clocks)
         notices = due(clocks, now)
         assert bool(notices) == (coming is not None and coming <= now)
-        clocks = noticed(clocks, notices)
+        clocks = with_notices(clocks, notices)
         seen += notices
         clocks = stopped(clocks, now)
         now, paused = now + pause, paused + pause

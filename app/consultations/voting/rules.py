@@ -89,18 +89,18 @@ def decide(facts: Facts, command: CastVoteCommand) -> Admitted | DomainError:
         return NotAParticipant()
     if facts.entry is None:
         return NotOnRoll()
-    refused = (
-        window_error(facts.ballot, command, facts.now)
-        or choice_error(facts.ballot, command)
-        or entry_error(facts.entry, command)
+    refusal = (
+        refusal_by_window(facts.ballot, command, facts.now)
+        or refusal_by_choices(facts.ballot, command)
+        or refusal_by_entry(facts.entry, command)
     )
-    if refused:
-        return refused
+    if refusal:
+        return refusal
     facts.entry.status = RollStatus.VOTED
     return Admitted(facts.participant_id, facts.ballot.id, facts.entry)
 
 
-def window_error(
+def refusal_by_window(
     ballot: BallotFacts, command: CastVoteCommand, now: datetime
 ) -> DomainError | None:
     """Judges by the window alone: the sweep that opens and closes ballots may be late."""
@@ -112,7 +112,7 @@ def window_error(
     return None
 
 
-def choice_error(ballot: BallotFacts, command: CastVoteCommand) -> DomainError | None:
+def refusal_by_choices(ballot: BallotFacts, command: CastVoteCommand) -> DomainError | None:
     """Refuses choices that do not answer each question of the ballot by one of its options."""
     wrong = [
         question
@@ -124,7 +124,7 @@ def choice_error(ballot: BallotFacts, command: CastVoteCommand) -> DomainError |
     return None
 
 
-def entry_error(entry: LockedEntry, command: CastVoteCommand) -> DomainError | None:
+def refusal_by_entry(entry: LockedEntry, command: CastVoteCommand) -> DomainError | None:
     if entry.status == RollStatus.PAPER:
         return VotedOnPaper()
     has_voted = entry.status == RollStatus.VOTED

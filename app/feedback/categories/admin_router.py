@@ -40,15 +40,15 @@ router = Router(
     "", status_code=201, response_model=StaffServiceCategory, responses=problems(CategoryExists)
 )
 async def add_service_category(
-    wanted: ServiceCategoryIn,
+    body: ServiceCategoryIn,
     staff: StaffMayManageCategories,
     session: Session,
     response: Response,
 ) -> ServiceCategory:
-    """Add a category; its level says how long an answer and a solution may take."""
-    category = await categories.add(session, wanted, by=staff)
-    here = f"/admin/v1/communities/{staff.community_id}"
-    response.headers["Location"] = f"{here}/service-categories/{category.id}"
+    """Add a service category. Its level says how long an answer and a solution may take."""
+    category = await categories.add(session, body, by=staff)
+    base = f"/admin/v1/communities/{staff.community_id}"
+    response.headers["Location"] = f"{base}/service-categories/{category.id}"
     response.headers["ETag"] = etag(category)
     return category
 
@@ -57,13 +57,13 @@ async def add_service_category(
 async def list_service_categories(
     query: Annotated[StaffCategoryQuery, Query()], staff: StaffMayHandleTickets, session: Session
 ) -> Page[ServiceCategory]:
-    """All categories, those that are closed too."""
+    """List service categories, oldest first. Closed ones are listed, too."""
     return await categories.list_for_staff(session, staff.community_id, query)
 
 
 @router.get("/{category_id}", response_model=StaffServiceCategory)
 async def get_service_category(category: CategoryToRead, response: Response) -> ServiceCategory:
-    """One category; its ETag is the If-Match of the next PUT."""
+    """Get a service category. Its ETag is the If-Match of the next PUT."""
     response.headers["ETag"] = etag(category)
     return category
 
@@ -75,13 +75,13 @@ async def get_service_category(category: CategoryToRead, response: Response) -> 
 )
 async def revise_service_category(
     category: CategoryToManage,
-    wanted: ServiceCategoryIn,
+    body: ServiceCategoryIn,
     tag: IfMatch,
     staff: CurrentStaff,
     session: Session,
     response: Response,
 ) -> ServiceCategory:
-    """Write a category anew. Tickets that are there keep the times they were promised."""
-    await categories.revise(session, category, wanted, tag, by=staff)
+    """Revise a service category. Existing tickets keep the times that they were promised."""
+    await categories.revise(session, category, body, tag, by=staff)
     response.headers["ETag"] = etag(category)
     return category

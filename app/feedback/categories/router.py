@@ -19,5 +19,6 @@ router = Router(prefix="/service-categories", tags=["service categories"])
 async def list_service_categories(
     community: CommunityToRead, query: Annotated[CategoryQuery, Query()], session: Session
 ) -> Page[ServiceCategory]:
-    """What a ticket can be about here, and how long an answer and a solution may take."""
+    """List the categories in which tickets are taken. Each says how long an answer and a solution
+    may take."""
     return await categories.list_active(session, community.id, query)

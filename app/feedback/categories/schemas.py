@@ -13,18 +13,19 @@ Minutes = Annotated[int, Field(ge=1, le=366 * 24 * 60, strict=True)]
 
 
 class ServiceCategoryIn(In):
-    """The whole of what an administrator writes."""
+    """Service category as administrators write it; a PUT replaces the whole of it."""
 
     name: Annotated[str, line(40, least=2)]
     description: Annotated[str, lines(500, least=0)] = ""
     level: Level
     response_minutes: Minutes | None = None
-    """To the first contact; without it that of the level."""
+    """Minutes to the first contact; None takes those of the level."""
     resolution_minutes: Minutes | None = None
-    """To the solution; without it that of the level."""
+    """Minutes to the solution; None takes those of the level."""
     is_active: StrictBool = True
 
     def minutes(self) -> tuple[int, int]:
+        """Returns the minutes to the first contact and to the solution."""
         response, resolution = MINUTES_BY_LEVEL[self.level]
         return self.response_minutes or response, self.resolution_minutes or resolution
 

@@ -1,4 +1,4 @@
-"""What happens to service categories."""
+"""Service categories, written by administrators and listed."""
 
 from uuid import UUID
 
@@ -15,9 +15,9 @@ from app.kernel.web.conditional import require_version
 from app.kernel.web.pages import Page, PageQuery, oldest_first, paginate
 
 
-async def add(session: AsyncSession, wanted: ServiceCategoryIn, *, by: Staff) -> ServiceCategory:
+async def add(session: AsyncSession, values: ServiceCategoryIn, *, by: Staff) -> ServiceCategory:
     category = ServiceCategory(community_id=by.community_id, version=1)
-    _write(category, wanted)
+    _write(category, values)
     async with savepoint(session, uq_service_categories_name=CategoryExists):
         session.add(category)
     record(session, by, "service_category.added", category)
@@ -27,25 +27,25 @@ async def add(session: AsyncSession, wanted: ServiceCategoryIn, *, by: Staff) ->
 async def revise(
     session: AsyncSession,
     category: ServiceCategory,
-    wanted: ServiceCategoryIn,
+    values: ServiceCategoryIn,
     tag: str,
     *,
     by: Staff,
 ) -> ServiceCategory:
-    """Tickets that are there keep what they were promised."""
+    """Revise a category. Existing tickets keep the times that they were promised."""
     await lock(session, category)
     require_version(category, tag)
     async with savepoint(session, uq_service_categories_name=CategoryExists):
-        _write(category, wanted)
+        _write(category, values)
         category.version += 1
     record(session, by, "service_category.revised", category)
     return category
 
 
-def _write(category: ServiceCategory, wanted: ServiceCategoryIn) -> None:
-    category.name, category.description = wanted.name, wanted.description
-    category.level, category.is_active = wanted.level, wanted.is_active
-    category.response_minutes, category.resolution_minutes = wanted.minutes()
+def _write(category: ServiceCategory, values: ServiceCategoryIn) -> None:
+    category.name, category.description = values.name, values.description
+    category.level, category.is_active = values.level, values.is_active
+    category.response_minutes, category.resolution_minutes = values.minutes()
 
 
 async def list_active(
@@ -63,7 +63,7 @@ async def list_for_staff(
 async def _list(
     session: AsyncSession, community_id: UUID, query: PageQuery, *, is_active: bool | None
 ) -> Page[ServiceCategory]:
-    wanted = select(ServiceCategory).where(ServiceCategory.community_id == community_id)
+    statement = select(ServiceCategory).where(ServiceCategory.community_id == community_id)
     if is_active is not None:
-        wanted = wanted.where(ServiceCategory.is_active == is_active)
-    return await paginate(session, wanted, query, oldest_first(ServiceCategory.id))
+        statement = statement.where(ServiceCategory.is_active == is_active)
+    return await paginate(session, statement, query, oldest_first(ServiceCategory.id))

@@ -1,4 +1,4 @@
-"""The history of a ticket as the API shows it."""
+"""History of a ticket as the API shows it."""
 
 from datetime import datetime
 from uuid import UUID
@@ -19,8 +19,8 @@ class EntryOut(Out):
     kind: EntryKind
     side: Side
     words: EntryWords
-    """What has happened, in plain words."""
+    """Sentence that says what has happened."""
     text: str | None
-    """What was written with it."""
+    """Text that was written with it, or None."""
     is_public: bool
     at: datetime

@@ -1,4 +1,4 @@
-"""The history of a ticket: what each move leaves behind for its author and for all others."""
+"""History of a ticket: each move writes an entry, the card and an event."""
 
 from collections.abc import Sequence
 
@@ -18,8 +18,8 @@ from app.links.models import CardKind
 from app.links.service import show
 
 MAX_ENTRIES = 500
-TITLE_LENGTH = 40
-"""Characters of a public ticket that others see of it on a card."""
+MAX_TITLE_LENGTH = 40
+"""Characters of a public ticket's text that its card shows as its title."""
 
 
 async def note_by_author(
@@ -29,7 +29,7 @@ async def note_by_author(
     acting: ActingFor,
     text: str | None = None,
 ) -> None:
-    """Note what the author of a locked ticket has just done, themselves or at the desk."""
+    """Write an entry on an act of the author of a locked ticket, themselves or at the desk."""
     await _note(session, ticket, kind, Side.AUTHOR, acting, text, is_public=kind in PUBLIC)
 
 
@@ -42,14 +42,14 @@ async def note_by_staff(
     *,
     is_public: bool | None = None,
 ) -> None:
-    """Note what the community has just done with a locked ticket."""
+    """Write an entry on an act of staff with a locked ticket."""
     is_public = kind in PUBLIC if is_public is None else is_public
     acting = ActingFor.oneself(staff.id)
     await _note(session, ticket, kind, Side.COMMUNITY, acting, text, is_public=is_public)
 
 
 async def note_by_clock(session: AsyncSession, ticket: Ticket, kind: EntryKind) -> None:
-    """Note what has just happened to a locked ticket because a time has passed."""
+    """Write an entry on a move of a locked ticket that follows from its times."""
     acting = ActingFor.oneself(PLATFORM)
     await _note(session, ticket, kind, Side.CLOCK, acting, None, is_public=kind in PUBLIC)
 
@@ -77,18 +77,19 @@ async def _note(
     )
     session.add(entry)
     ticket.version += 1
-    await show_card(session, ticket)
+    await write_ticket_card(session, ticket)
     emit(session, ticket.community_id, TicketMoved(entry_id=entry.id))
 
 
-async def show_card(session: AsyncSession, ticket: Ticket) -> None:
-    """Write the card of a ticket. What is not shown to others has its number for a title."""
+async def write_ticket_card(session: AsyncSession, ticket: Ticket) -> None:
+    """Write the card of a ticket. The title is its number while it is not shown to others."""
+    first_line = ticket.text.split("\n", 1)[0]
     await show(
         session,
         ticket.community_id,
         CardKind.TICKET,
         ticket.id,
-        title=ticket.text.split("\n", 1)[0][:TITLE_LENGTH] if ticket.is_shown else ticket.number,
+        title=first_line[:MAX_TITLE_LENGTH] if ticket.is_shown else ticket.number,
         status=ticket.status,
         is_public=ticket.is_shown,
     )
@@ -110,13 +111,13 @@ async def list_entries(
 
 
 def _shown(entry: TicketEntry, only_public: bool) -> EntryOut:
-    is_kept_back = only_public and entry.side is Side.AUTHOR
+    is_withheld = only_public and entry.side is Side.AUTHOR
     return EntryOut(
         id=entry.id,
         kind=entry.kind,
         side=entry.side,
         words=EntryWords.model_validate(WORDS[entry.kind]),
-        text=None if is_kept_back else entry.text,
+        text=None if is_withheld else entry.text,
         is_public=entry.is_public,
         at=entry.at,
     )

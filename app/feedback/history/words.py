@@ -1,4 +1,4 @@
-"""What each entry of a history says, in plain words."""
+"""Sentence for each kind of entry in the history of a ticket."""
 
 from collections.abc import Mapping
 

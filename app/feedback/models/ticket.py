@@ -75,7 +75,7 @@ class Ticket(Stateful, Entered, CommunityScoped, Base):
     number: Mapped[str]
     category_id: Mapped[UUID]
     participant_id: Mapped[UUID] = mapped_column(info={"privacy": "sensitive"})
-    """The author, whom community workers alone may know."""
+    """The author, whom only community workers may know."""
     text: Mapped[str]
     place_id: Mapped[UUID | None]
     gcj02_longitude: Mapped[float | None]
@@ -155,7 +155,7 @@ class Ticket(Stateful, Entered, CommunityScoped, Base):
             resolution_due_at=self.resolution_due_at,
             responded_at=self.responded_at,
             stopped_at=self.stopped_at,
-            given=frozenset(Notice(notice) for notice in self.notices),
+            notices=frozenset(Notice(notice) for notice in self.notices),
         )
 
     @clocks.setter
@@ -169,7 +169,7 @@ class Ticket(Stateful, Entered, CommunityScoped, Base):
             changed.resolution_due_at,
         )
         self.responded_at, self.stopped_at = changed.responded_at, changed.stopped_at
-        self.notices = sorted(changed.given)
+        self.notices = sorted(changed.notices)
         self.next_notice_at = clocks.next_notice_at(changed) if self.is_open else None
 
     @property
@@ -225,7 +225,7 @@ class Ticket(Stateful, Entered, CommunityScoped, Base):
         self.closed_at = now
 
     def dispute(self, now: datetime) -> None:
-        """Reopen the ticket; the time that was left at the solution is left still."""
+        """Reopen the ticket with the time that was left when it was resolved."""
         was_closed_at = self.closed_at
         self.move("dispute")
         if self.disputes >= MAX_DISPUTES:
@@ -241,7 +241,7 @@ class Ticket(Stateful, Entered, CommunityScoped, Base):
         self.clocks = clocks.stopped(self.clocks, now)
         self.closed_at = now
 
-    def answer_to(self, now: datetime) -> None:
+    def count_reply(self, now: datetime) -> None:
         """Count a reply as the first contact; refuse it where nothing is left to do."""
         self.require_open()
         self.clocks = clocks.responded(self.clocks, now)
@@ -249,12 +249,12 @@ class Ticket(Stateful, Entered, CommunityScoped, Base):
     def require_open(self) -> None:
         self.require_in(OPEN, wanted=S.IN_PROGRESS)
 
-    def require_over(self) -> None:
+    def require_resolved(self) -> None:
         """Refuse a rating before the ticket is resolved."""
         self.require_in({S.RESOLVED, S.CLOSED}, wanted=S.CLOSED)
 
-    def notice(self, now: datetime) -> list[Notice]:
+    def mark_due_notices(self, now: datetime) -> list[Notice]:
         """Mark the notices that are due as given, and return them."""
-        given = clocks.due(self.clocks, now) if self.is_open else []
-        self.clocks = clocks.noticed(self.clocks, given)
-        return given
+        notices = clocks.due(self.clocks, now) if self.is_open else []
+        self.clocks = clocks.with_notices(self.clocks, notices)
+        return notices

@@ -33,13 +33,13 @@ router = Router(
 )
 async def rate_ticket(
     ticket: TicketToRateAtDesk,
-    desk: DeskTicketRating,
+    body: DeskTicketRating,
     staff: CurrentStaff,
     session: Session,
     response: Response,
 ) -> TicketRating:
-    """Enter the author's rating at the desk. Nobody who has handled the ticket may."""
-    rated = await ratings.rate(session, ticket, desk, desk.acting(staff))
-    here = f"/admin/v1/communities/{staff.community_id}"
-    response.headers["Location"] = f"{here}/tickets/{ticket.id}"
-    return rated
+    """Rate a solution for the author, at the desk. 403 for staff who have handled the ticket."""
+    rating = await ratings.rate(session, ticket, body, body.acting(staff))
+    base = f"/admin/v1/communities/{staff.community_id}"
+    response.headers["Location"] = f"{base}/tickets/{ticket.id}"
+    return rating

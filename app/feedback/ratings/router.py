@@ -33,12 +33,12 @@ router = Router(
 )
 async def rate_ticket(
     ticket: OwnTicketToChange,
-    rating: TicketRatingIn,
+    body: TicketRatingIn,
     me: ActiveParticipant,
     session: Session,
     response: Response,
 ) -> TicketRating:
-    """Say, once, whether my ticket is solved; what is resolved is closed by it."""
-    rated = await ratings.rate(session, ticket, rating, ActingFor.participant(me))
+    """Rate the solution of my ticket, once. A resolved ticket is closed by it."""
+    rating = await ratings.rate(session, ticket, body, ActingFor.participant(me))
     response.headers["Location"] = f"/v1/communities/{me.community_id}/tickets/{ticket.id}"
-    return rated
+    return rating

@@ -18,7 +18,7 @@ class TicketRatingIn(In):
 
 
 class DeskTicketRating(Witnessed, TicketRatingIn):
-    """By staff for the author; a second person has seen it."""
+    """Rating that staff enter for the author, with a witness."""
 
 
 class TicketRatingOut(Out):

@@ -1,4 +1,4 @@
-"""What becomes of a ticket when its author has judged the solution."""
+"""Ratings of solutions by the authors of tickets."""
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -17,7 +17,7 @@ async def rate(
 ) -> TicketRating:
     """Rate a solution for the author, once; a resolved ticket is closed by it."""
     await lock(session, ticket)
-    ticket.require_over()
+    ticket.require_resolved()
     now = clock.now()
     rating = TicketRating(
         community_id=ticket.community_id,

@@ -1,4 +1,4 @@
-"""/admin/v1/communities/{community_id}/tickets: what is written about them."""
+"""/admin/v1/communities/{community_id}/tickets: questions, replies and supplements."""
 
 from app.communities.deps import CurrentStaff
 from app.feedback.deps import TicketToHandle, TicketToManage
@@ -22,25 +22,27 @@ router = Router(
 
 @router.post("/{ticket_id}/ask", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE))
 async def ask_author(
-    ticket: TicketToHandle, question: AuthorQuestion, staff: CurrentStaff, session: Session
+    ticket: TicketToHandle, body: AuthorQuestion, staff: CurrentStaff, session: Session
 ) -> Ticket:
-    """Ask the author; the clock of the solution stands still until they answer."""
-    return await replies.ask(session, ticket, question.text, by=staff)
+    """Ask the author of a ticket a question. The clock of the solution stands still until they
+    answer, for seven days at most."""
+    return await replies.ask(session, ticket, body.text, by=staff)
 
 
 @router.post("/{ticket_id}/reply", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE))
 async def reply_to_ticket(
-    ticket: TicketToHandle, reply: TicketReply, staff: CurrentStaff, session: Session
+    ticket: TicketToHandle, body: TicketReply, staff: CurrentStaff, session: Session
 ) -> Ticket:
-    """Reply, to the author alone or to all who see the ticket; counts as the first contact."""
-    return await replies.reply(session, ticket, reply, by=staff)
+    """Reply to a ticket. The reply is shown to the author alone or, if public, to all who see the
+    ticket. It counts as the first contact."""
+    return await replies.reply(session, ticket, body, by=staff)
 
 
 @router.post(
     "/{ticket_id}/supplement", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
 )
 async def supplement_ticket(
-    ticket: TicketToManage, desk: DeskTicketSupplement, staff: CurrentStaff, session: Session
+    ticket: TicketToManage, body: DeskTicketSupplement, staff: CurrentStaff, session: Session
 ) -> Ticket:
-    """Write down at the desk what the author answers or adds."""
-    return await replies.supplement(session, ticket, desk.text, desk.acting(staff))
+    """Supplement a ticket at the desk with what its author answers or adds."""
+    return await replies.supplement(session, ticket, body.text, body.acting(staff))

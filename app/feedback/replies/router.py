@@ -25,7 +25,8 @@ router = Router(
     "/{ticket_id}/supplement", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
 )
 async def supplement_ticket(
-    ticket: OwnTicketToChange, supplement: TicketSupplement, me: ActiveParticipant, session: Session
+    ticket: OwnTicketToChange, body: TicketSupplement, me: ActiveParticipant, session: Session
 ) -> Ticket:
-    """Answer what I am asked, and the work goes on; or add something while it is open."""
-    return await replies.supplement(session, ticket, supplement.text, ActingFor.participant(me))
+    """Answer a question about my ticket, or add to it while it is open. After an answer the work
+    goes on."""
+    return await replies.supplement(session, ticket, body.text, ActingFor.participant(me))

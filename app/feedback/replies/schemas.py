@@ -1,4 +1,4 @@
-"""What is written about a ticket."""
+"""Questions, replies and supplements of tickets as the API takes them."""
 
 from typing import Annotated
 
@@ -15,7 +15,7 @@ class TicketSupplement(In):
 
 
 class DeskTicketSupplement(Witnessed, TicketSupplement):
-    """By staff for the author; a second person has seen it."""
+    """Answer or addition that staff enter for the author, with a witness."""
 
 
 class AuthorQuestion(In):
@@ -25,4 +25,4 @@ class AuthorQuestion(In):
 class TicketReply(In):
     text: Written
     is_public: StrictBool = False
-    """Seen by all who see the ticket; else by its author alone."""
+    """True shows the reply to all who see the ticket, otherwise only the author sees it."""

@@ -1,4 +1,4 @@
-"""What is written about a ticket: questions, answers, additions, replies."""
+"""Questions, replies and supplements of tickets. Each locks the ticket first."""
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -22,20 +22,19 @@ async def ask(session: AsyncSession, ticket: Ticket, question: str, *, by: Staff
     return ticket
 
 
-async def reply(session: AsyncSession, ticket: Ticket, wanted: TicketReply, *, by: Staff) -> Ticket:
-    """Reply to a ticket, which counts as the first contact and moves nothing."""
+async def reply(session: AsyncSession, ticket: Ticket, values: TicketReply, *, by: Staff) -> Ticket:
+    """Reply to a ticket. This counts as the first contact and does not move the ticket."""
     await lock(session, ticket)
-    ticket.answer_to(clock.now())
+    ticket.count_reply(clock.now())
     await note_by_staff(
-        session, ticket, EntryKind.REPLIED, by, wanted.text, is_public=wanted.is_public
+        session, ticket, EntryKind.REPLIED, by, values.text, is_public=values.is_public
     )
     record(session, by, "ticket.replied", ticket)
     return ticket
 
 
 async def supplement(session: AsyncSession, ticket: Ticket, text: str, acting: ActingFor) -> Ticket:
-    """Write down what the author answers when asked, whereupon the work goes on; or what they add
-    meanwhile."""
+    """Write the author's answer to a question, after which the work goes on, or their addition."""
     await lock(session, ticket)
     ticket.require_open()
     kind = EntryKind.ANSWERED if ticket.is_waiting else EntryKind.SUPPLEMENTED

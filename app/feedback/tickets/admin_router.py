@@ -1,4 +1,4 @@
-"""/admin/v1/communities/{community_id}/tickets: the queue, and what staff do with it."""
+"""/admin/v1/communities/{community_id}/tickets: the queue, and acts of staff."""
 
 from typing import Annotated
 
@@ -41,8 +41,8 @@ router = Router(
 async def list_tickets(
     query: Annotated[StaffTicketQuery, Query()], staff: StaffMayHandleTickets, session: Session
 ) -> Page[StaffTicket]:
-    """The queue, due soonest first; without `status` what is open. Handlers see the tickets of
-    the departments for which they act, without the author."""
+    """List the queue of tickets, due soonest first. Without `status` it has the open ones.
+    Handlers see the tickets of the departments for which they act, without the author."""
     return await lists.list_queue(session, staff, query)
 
 
@@ -50,7 +50,7 @@ async def list_tickets(
 async def get_ticket(
     ticket: TicketToHandle, staff: CurrentStaff, session: Session
 ) -> StaffTicketDetail:
-    """One ticket with all of its history."""
+    """Get a ticket with its whole history."""
     return await lists.show_to_staff(session, ticket, staff)
 
 
@@ -58,7 +58,8 @@ async def get_ticket(
     "/{ticket_id}/accept", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
 )
 async def accept_ticket(ticket: TicketToManage, staff: CurrentStaff, session: Session) -> Ticket:
-    """Accept it and stay answerable for it; a public one is shown to others from now on."""
+    """Accept a ticket. The caller stays answerable for it; a public ticket is shown to others
+    from now on."""
     return await tickets.accept(session, ticket, by=staff)
 
 
@@ -68,7 +69,7 @@ async def accept_ticket(ticket: TicketToManage, staff: CurrentStaff, session: Se
 async def decline_ticket(
     ticket: TicketToManage, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> Ticket:
-    """Decline it; the reason says what the author can do instead."""
+    """Decline a ticket. The reason says what the author can do instead."""
     return await tickets.decline(session, ticket, body.reason, by=staff)
 
 
@@ -78,15 +79,15 @@ async def decline_ticket(
     responses=problems(Ticket.WRONG_STATE, DepartmentUnfit),
 )
 async def assign_ticket(
-    ticket: TicketToManage, assignment: TicketAssignment, staff: CurrentStaff, session: Session
+    ticket: TicketToManage, body: TicketAssignment, staff: CurrentStaff, session: Session
 ) -> Ticket:
-    """Hand it to a department."""
-    return await tickets.assign(session, ticket, assignment.department_id, by=staff)
+    """Assign a ticket to a department."""
+    return await tickets.assign(session, ticket, body.department_id, by=staff)
 
 
 @router.post("/{ticket_id}/start", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE))
 async def start_ticket(ticket: TicketToHandle, staff: CurrentStaff, session: Session) -> Ticket:
-    """Begin to work on it, also anew after a dispute."""
+    """Start the work on a ticket, also again after a dispute."""
     return await tickets.start(session, ticket, by=staff)
 
 
@@ -94,7 +95,8 @@ async def start_ticket(ticket: TicketToHandle, staff: CurrentStaff, session: Ses
     "/{ticket_id}/resolve", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
 )
 async def resolve_ticket(
-    ticket: TicketToHandle, resolution: TicketResolution, staff: CurrentStaff, session: Session
+    ticket: TicketToHandle, body: TicketResolution, staff: CurrentStaff, session: Session
 ) -> Ticket:
-    """Say how it was solved, to all who see the ticket; its author is asked for a rating."""
-    return await tickets.resolve(session, ticket, resolution.text, by=staff)
+    """Resolve a ticket. All who see it can read how it was solved; its author is asked for a
+    rating."""
+    return await tickets.resolve(session, ticket, body.text, by=staff)

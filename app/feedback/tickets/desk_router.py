@@ -1,4 +1,4 @@
-"""/admin/v1/communities/{community_id}/tickets: what residents do, at the desk."""
+"""/admin/v1/communities/{community_id}/tickets: acts of residents at the desk."""
 
 from fastapi import Response
 
@@ -49,10 +49,10 @@ router = Router(
     ),
 )
 async def submit_ticket(
-    desk: DeskTicket, staff: StaffMayManageTickets, session: Session, response: Response
+    body: DeskTicket, staff: StaffMayManageTickets, session: Session, response: Response
 ) -> TicketOut:
-    """Submit for a resident at the desk, by the resident's own rules."""
-    ticket = await tickets.submit_at_desk(session, desk, by=staff)
+    """Submit a ticket for a resident at the desk. The rules are those of residents."""
+    ticket = await tickets.submit_at_desk(session, body, by=staff)
     response.headers["Location"] = f"/admin/v1/communities/{staff.community_id}/tickets/{ticket.id}"
     return ticket
 
@@ -61,30 +61,30 @@ async def submit_ticket(
     "/{ticket_id}/follow", response_model=TicketFollowing, responses=problems(UnknownReference)
 )
 async def follow_ticket(
-    ticket: TicketToManage, desk: DeskTicketFollow, staff: CurrentStaff, session: Session
+    ticket: TicketToManage, body: DeskTicketFollow, staff: CurrentStaff, session: Session
 ) -> TicketFollowing:
-    """Let a resident be told what becomes of a ticket that they may see."""
-    return await following.follow(session, ticket, desk.acting(staff))
+    """Follow a ticket for a resident at the desk. It must be one that they may see themselves."""
+    return await following.follow(session, ticket, body.acting(staff))
 
 
 @router.post(
     "/{ticket_id}/unfollow", response_model=TicketFollowing, responses=problems(UnknownReference)
 )
 async def unfollow_ticket(
-    ticket: TicketToManage, desk: DeskTicketFollow, staff: CurrentStaff, session: Session
+    ticket: TicketToManage, body: DeskTicketFollow, staff: CurrentStaff, session: Session
 ) -> TicketFollowing:
-    """Let a resident be told no more."""
-    return await following.unfollow_at_desk(session, ticket, desk.acting(staff))
+    """Unfollow a ticket for a resident at the desk."""
+    return await following.unfollow_at_desk(session, ticket, body.acting(staff))
 
 
 @router.post(
     "/{ticket_id}/withdraw", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
 )
 async def withdraw_ticket(
-    ticket: TicketToManage, desk: Witnessed, staff: CurrentStaff, session: Session
+    ticket: TicketToManage, body: Witnessed, staff: CurrentStaff, session: Session
 ) -> Ticket:
-    """Withdraw for an author who has asked for it at the desk; they are told."""
-    return await tickets.withdraw(session, ticket, desk.acting(staff))
+    """Withdraw a ticket at the desk, at the request of its author. They get a message."""
+    return await tickets.withdraw(session, ticket, body.acting(staff))
 
 
 @router.post(
@@ -93,7 +93,8 @@ async def withdraw_ticket(
     responses=problems(Ticket.WRONG_STATE, DisputedTwice, DisputeTooLate),
 )
 async def dispute_ticket(
-    ticket: TicketToManage, desk: DeskTicketDispute, staff: CurrentStaff, session: Session
+    ticket: TicketToManage, body: DeskTicketDispute, staff: CurrentStaff, session: Session
 ) -> Ticket:
-    """Dispute for an author at the desk: it is taken up again, twice at most."""
-    return await tickets.dispute(session, ticket, desk.reason, desk.acting(staff))
+    """Dispute a solution at the desk, at the request of the author. The ticket is taken up again,
+    twice at most."""
+    return await tickets.dispute(session, ticket, body.reason, body.acting(staff))

@@ -1,4 +1,4 @@
-"""Following a ticket: who wants to hear what becomes of it."""
+"""Followers of tickets, who get a message at each public move."""
 
 from uuid import UUID
 
@@ -14,24 +14,24 @@ from app.notifications import followers
 
 
 async def follow(session: AsyncSession, ticket: Ticket, acting: ActingFor) -> TicketFollowing:
-    """Follow a ticket; nobody follows at the desk what they could not see themselves."""
-    who = await load_any_participant(session, ticket.community_id, acting)
-    if not (who.is_active and (ticket.is_shown or ticket.participant_id == who.id)):
+    """Follow a ticket. At the desk, too, nobody follows a ticket that they may not see."""
+    participant = await load_any_participant(session, ticket.community_id, acting)
+    if not (participant.is_active and (ticket.is_shown or ticket.participant_id == participant.id)):
         raise UnknownReference
-    await followers.follow(session, ticket.community_id, ticket.id, who.id)
+    await followers.follow(session, ticket.community_id, ticket.id, participant.id)
     record_desk_act(session, ticket.community_id, acting, "ticket.followed", ticket)
-    return await show_following(session, ticket, who)
+    return await show_following(session, ticket, participant)
 
 
 async def unfollow(session: AsyncSession, ticket_id: UUID, *, by: Participant) -> None:
-    """Follow a ticket no more, also one that the caller cannot see any more."""
+    """Unfollow a ticket, even one that the caller may not see any more."""
     await followers.unfollow(session, by.community_id, ticket_id, by.id)
 
 
 async def unfollow_at_desk(
     session: AsyncSession, ticket: Ticket, acting: ActingFor
 ) -> TicketFollowing:
-    who = await load_any_participant(session, ticket.community_id, acting)
-    await unfollow(session, ticket.id, by=who)
+    participant = await load_any_participant(session, ticket.community_id, acting)
+    await unfollow(session, ticket.id, by=participant)
     record_desk_act(session, ticket.community_id, acting, "ticket.unfollowed", ticket)
-    return await show_following(session, ticket, who)
+    return await show_following(session, ticket, participant)

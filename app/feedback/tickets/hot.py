@@ -18,7 +18,7 @@ from app.kernel.lane.hot_command import JOIN_STORED, STORED, HotCommand, NewRow,
 from app.links.hot import show_with
 from app.links.models import CardKind
 
-# Tickets are submitted and closed by who has locked the person, which bounds their open ones.
+# A person is locked before their tickets are counted, so that the limit of open ones holds.
 LOCK = """
 SELECT p.id FROM participants p
 WHERE p.community_id = $1 AND (p.user_id = ANY($2::uuid[]) OR p.id = ANY($3::uuid[]))
@@ -118,7 +118,7 @@ def _new_ticket(
     shown = TicketOut(
         id=uuid7(),
         number=number,
-        **dict(command.content),  # the desk's further fields are no fields of TicketOut
+        **dict(command.content),  # A desk ticket has more fields, which TicketOut ignores.
         status=TicketStatus.SUBMITTED,
         submitted_at=command.at,
         response_due_at=running.response_due_at,

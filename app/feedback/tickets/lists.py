@@ -1,4 +1,4 @@
-"""Tickets shown: to their authors, to everybody, to staff."""
+"""Tickets as they are shown to their authors, to everybody and to staff."""
 
 from uuid import UUID
 
@@ -30,19 +30,19 @@ from app.notifications.followers import count_followers, is_following
 async def list_tickets(
     session: AsyncSession, community_id: UUID, reader: Participant | None, query: TicketQuery
 ) -> Page[Ticket]:
-    """Who takes no part here has none of their own."""
-    wanted = queries.shown(community_id, query)
+    """Lists shown tickets, or with `mine` the reader's own. A reader of None has none."""
+    statement = queries.shown(community_id, query)
     if query.mine:
         if reader is None:
             return Page((), None)
-        wanted = queries.mine(reader, query)
-    return await paginate(session, wanted, query, newest_first(Ticket.id))
+        statement = queries.mine(reader, query)
+    return await paginate(session, statement, query, newest_first(Ticket.id))
 
 
 async def show(
     session: AsyncSession, ticket: Ticket, reader: Participant | None, *, is_mine: bool
 ) -> TicketDetail:
-    """Its rating and what is not public only for its author."""
+    """Returns a ticket with its history. Rating and private entries are for its author alone."""
     rating = await find_rating(session, ticket) if is_mine else None
     following = await show_following(session, ticket, reader)
     return TicketDetail(
@@ -58,23 +58,23 @@ async def show(
 async def show_following(
     session: AsyncSession, ticket: Ticket, reader: Participant | None
 ) -> TicketFollowing:
-    here = (ticket.community_id, ticket.id)
+    key = (ticket.community_id, ticket.id)
     return TicketFollowing(
-        is_followed=reader is not None and await is_following(session, *here, reader.id),
-        followers=await count_followers(session, *here),
+        is_followed=reader is not None and await is_following(session, *key, reader.id),
+        followers=await count_followers(session, *key),
     )
 
 
 async def list_queue(
     session: AsyncSession, staff: Staff, query: StaffTicketQuery
 ) -> Page[StaffTicket]:
-    """Due soonest first; handlers see those of the departments for which they act."""
+    """Lists tickets, due soonest first. Handlers see those of their departments only."""
     departments = None
     if not staff.may("ticket:manage"):
         departments = await departments_of(session, staff)
-    wanted = queries.queue(staff.community_id, query, departments, staff.id, clock.now())
+    statement = queries.queue(staff.community_id, query, departments, staff.id, clock.now())
     order = earliest_first(Ticket.resolution_due_at, Ticket.id)
-    page = await paginate_rows(session, wanted, query, order)
+    page = await paginate_rows(session, statement, query, order)
     return page.with_items([_staff_ticket(ticket, name, staff) for ticket, name in page.items])
 
 
@@ -90,7 +90,8 @@ async def show_to_staff(session: AsyncSession, ticket: Ticket, staff: Staff) -> 
 
 
 def _staff_ticket(ticket: Ticket, name: str, staff: Staff) -> StaffTicket:
-    """Who the author is, for community workers alone (security.md 4.2)."""
+    """Shapes a ticket for staff. Only community workers see who the author is, handlers never
+    (docs/domain.md)."""
     now, clocks = clock.now(), ticket.clocks
     knows_author = staff.may("ticket:manage")
     return StaffTicket(

@@ -15,24 +15,24 @@ from app.kernel.database.search_terms import query_terms
 
 def shown(community_id: UUID, query: TicketQuery) -> Select[Ticket]:
     """Tickets that are shown to everybody."""
-    wanted = select(Ticket).where(Ticket.community_id == community_id, Ticket.is_shown)
+    statement = select(Ticket).where(Ticket.community_id == community_id, Ticket.is_shown)
     if query.q is None:
-        return wanted
-    return wanted.where(Ticket.search_grams.contains(query_terms(query.q)))
+        return statement
+    return statement.where(Ticket.search_grams.contains(query_terms(query.q)))
 
 
 def mine(me: Participant, query: TicketQuery) -> Select[Ticket]:
-    """A person's own tickets. Most have no search terms, for they are private: the words are
-    looked for in the text itself, which is quick for the tickets of one person."""
-    wanted = select(Ticket).where(
+    """A person's own tickets. Private ones have no search terms, so the words are looked for in the
+    text itself, which is quick for the tickets of one person."""
+    statement = select(Ticket).where(
         Ticket.community_id == me.community_id, Ticket.participant_id == me.id
     )
     if query.public:
-        wanted = wanted.where(Ticket.visibility == Visibility.PUBLIC)
+        statement = statement.where(Ticket.visibility == Visibility.PUBLIC)
     text = func.normalize(Ticket.text, literal_column("NFKC"))
     for word in normalize("NFKC", query.q or "").split():
-        wanted = wanted.where(text.icontains(word, autoescape=True))
-    return wanted
+        statement = statement.where(text.icontains(word, autoescape=True))
+    return statement
 
 
 def queue(
@@ -42,8 +42,9 @@ def queue(
     me: UUID,
     now: datetime,
 ) -> Select[Ticket, str]:
-    """Tickets with the names that their authors show; of `departments`, or (None) all."""
-    wanted = (
+    """Tickets with the display names of their authors. `departments` of None does not restrict
+    them."""
+    statement = (
         select(Ticket, Participant.display_name)
         .join(
             Participant,
@@ -51,34 +52,34 @@ def queue(
         )
         .where(Ticket.community_id == community_id)
     )
-    for condition in _chosen(query, departments, me, now):
-        wanted = wanted.where(condition)
-    return wanted
+    for condition in _conditions(query, departments, me, now):
+        statement = statement.where(condition)
+    return statement
 
 
-def _chosen(
+def _conditions(
     query: StaffTicketQuery, departments: Collection[UUID] | None, me: UUID, now: datetime
 ) -> list[ColumnElement[bool]]:
-    chosen: list[ColumnElement[bool]] = []
+    conditions: list[ColumnElement[bool]] = []
     if query.status is None:
-        chosen.append(Ticket.is_open.expression)
+        conditions.append(Ticket.is_open.expression)
     else:
-        chosen.append(Ticket.status == query.status)
+        conditions.append(Ticket.status == query.status)
     if departments is not None:
-        chosen.append(Ticket.department_id.in_(departments))
+        conditions.append(Ticket.department_id.in_(departments))
     if query.category_id is not None:
-        chosen.append(Ticket.category_id == query.category_id)
+        conditions.append(Ticket.category_id == query.category_id)
     if query.department_id is not None:
-        chosen.append(Ticket.department_id == query.department_id)
+        conditions.append(Ticket.department_id == query.department_id)
     if query.is_overdue is not None:
-        chosen.append(_overdue(now) if query.is_overdue else ~_overdue(now))
+        conditions.append(_overdue(now) if query.is_overdue else ~_overdue(now))
     if query.mine:
-        chosen.append(Ticket.accepted_by == me)
-    return chosen
+        conditions.append(Ticket.accepted_by == me)
+    return conditions
 
 
 def _overdue(now: datetime) -> ColumnElement[bool]:
-    """A clock that runs has run out; `Clocks.is_overdue` says the same of one ticket."""
+    """True where a running clock has run out, as `Clocks.is_overdue` for one ticket."""
     return or_(
         and_(Ticket.responded_at.is_(None), Ticket.response_due_at <= now),
         and_(Ticket.stopped_at.is_(None), Ticket.resolution_due_at <= now),

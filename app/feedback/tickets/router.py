@@ -68,8 +68,9 @@ router = Router(
 async def submit_ticket(
     community_id: UUID, body: TicketIn, user: CurrentUser, key: RequiredKey, lane: HotLane
 ) -> Response:
-    """Submit a ticket. The answer has its number, and says when the first contact and the
-    solution are due. A public one is shown to others, without me, once it is accepted."""
+    """Submit a ticket. The answer has its number, and the instants at which the first contact and
+    the solution are due. A public ticket is shown to others, without its author, once it is
+    accepted."""
     command = SubmitTicketCommand(body, ActingFor.oneself(user), clock.now(), key)
     return response_of(await lane.submit(SUBMIT_TICKET.serve_many, community_id, user, command))
 
@@ -81,13 +82,15 @@ async def list_tickets(
     reader: CurrentReader,
     session: Session,
 ) -> Page[Ticket]:
-    """Public tickets without persons, newest first; or (`mine`) all of my own."""
+    """List public tickets, or with `mine` all of my own, newest first. Public tickets are shown
+    without their authors."""
     return await lists.list_tickets(session, community.id, reader, query)
 
 
 @router.get("/{ticket_id}", response_model=TicketDetail)
 async def get_ticket(seen: TicketToRead, session: Session) -> TicketDetail:
-    """One ticket with its history: my own, or a public one without its author."""
+    """Get a ticket of my own, or a public one, with its history. Public tickets are shown without
+    their authors and with public entries only."""
     return await lists.show(session, seen.ticket, seen.reader, is_mine=seen.is_mine)
 
 
@@ -95,13 +98,13 @@ async def get_ticket(seen: TicketToRead, session: Session) -> TicketDetail:
 async def follow_ticket(
     ticket: TicketToFollow, me: ActiveParticipant, session: Session
 ) -> TicketFollowing:
-    """Me too: I am told what becomes of it."""
+    """Follow a ticket. I get a message at each of its public moves."""
     return await following.follow(session, ticket, ActingFor.participant(me))
 
 
 @router.delete("/{ticket_id}/follow", status_code=204)
 async def unfollow_ticket(ticket_id: UUID, me: AnyParticipant, session: Session) -> None:
-    """I am told no more."""
+    """Unfollow a ticket."""
     await following.unfollow(session, ticket_id, by=me)
 
 
@@ -109,7 +112,7 @@ async def unfollow_ticket(ticket_id: UUID, me: AnyParticipant, session: Session)
     "/{ticket_id}/withdraw", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
 )
 async def withdraw_ticket(ticket: OwnTicket, me: AnyParticipant, session: Session) -> Ticket:
-    """Take my ticket back, before it is resolved."""
+    """Withdraw my ticket, before it is resolved."""
     return await tickets.withdraw(session, ticket, ActingFor.participant(me))
 
 
@@ -121,5 +124,5 @@ async def withdraw_ticket(ticket: OwnTicket, me: AnyParticipant, session: Sessio
 async def dispute_ticket(
     ticket: OwnTicketToChange, body: ReasonIn, me: ActiveParticipant, session: Session
 ) -> Ticket:
-    """Say that it is not solved: it is taken up again, twice at most."""
+    """Dispute the solution of my ticket. The ticket is taken up again, twice at most."""
     return await tickets.dispute(session, ticket, body.reason, ActingFor.participant(me))

@@ -1,4 +1,4 @@
-"""The rules of submitting a ticket, pure: the facts about a command, and what is decided."""
+"""Rules of submitting tickets, pure: the facts about a command, and the decision by them."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -67,24 +67,25 @@ class Admitted:
 
 
 def decide(facts: Facts, command: SubmitTicketCommand) -> Admitted | DomainError:
-    """The only home of the rules of submitting; returns the first reason to refuse, if any."""
+    """Decides by the rules of submitting, which stand here alone; returns the first reason to
+    refuse, if any."""
     person = require_active(facts.person, command.acting)
     if isinstance(person, DomainError):
         return person
     if facts.category is None:
         return UnknownReference()
-    refused = not_taken(facts, facts.category) or misplaced(facts, command.content)
-    return refused or Admitted(person, facts.category, facts.short_number)
+    refusal = refusal_by_category(facts, facts.category) or refusal_by_place(facts, command.content)
+    return refusal or Admitted(person, facts.category, facts.short_number)
 
 
-def not_taken(facts: Facts, category: Category) -> DomainError | None:
+def refusal_by_category(facts: Facts, category: Category) -> DomainError | None:
     if not category.is_active:
         return CategoryClosed()
     has_too_many = facts.open_tickets >= MAX_OPEN_TICKETS
     return TooManyOpen(most=MAX_OPEN_TICKETS) if has_too_many else None
 
 
-def misplaced(facts: Facts, content: TicketIn) -> DomainError | None:
+def refusal_by_place(facts: Facts, content: TicketIn) -> DomainError | None:
     """Refuses a public ticket at somebody's own door: the place would name its author."""
     if content.place_id is None:
         return None

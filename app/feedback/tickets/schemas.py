@@ -1,4 +1,4 @@
-"""Tickets as the API takes and shows them. None of it names the author but `StaffTicket`."""
+"""Tickets as the API takes and shows them. Only `StaffTicket` names the author."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -31,11 +31,12 @@ class TicketIn(In):
     category_id: UUID
     text: Annotated[str, lines(2000, least=2)]
     place_id: UUID | None = None
-    """Of a public one at most the building."""
+    """Place of the matter; a public ticket names no more than the building."""
     gcj02_longitude: Gcj02Longitude | None = None
     gcj02_latitude: Gcj02Latitude | None = None
     visibility: Visibility = Visibility.PRIVATE
-    """A public one is shown to others, without its author, once it is accepted."""
+    """Visibility of the ticket. A public one is shown to others, without its author, once it is
+    accepted."""
 
     @model_validator(mode="after")
     def _is_a_point(self) -> Self:
@@ -45,7 +46,7 @@ class TicketIn(In):
 
 
 class DeskTicket(OnBehalf, TicketIn):
-    """By staff for a resident; a second person has seen it."""
+    """Ticket that staff submit for a resident, with a witness."""
 
 
 class TicketOut(Out):
@@ -65,9 +66,9 @@ class TicketOut(Out):
         description="Moves by the time for which the ticket waits for the resident."
     )
     stopped_at: datetime | None = Field(
-        description="Since when its clock stands still: it waits for the resident, or is over."
+        description="Instant since which its clock stands still: it waits, or is over."
     )
-    paused_minutes: int = Field(description="For which it has waited for the resident.")
+    paused_minutes: int = Field(description="Minutes for which it has waited for the resident.")
     department_id: UUID | None
     disputes: int
     closed_at: datetime | None
@@ -79,27 +80,27 @@ class TicketPage(Out):
 
 
 class TicketDetail(TicketOut):
-    """For its author, or for everybody else who may see it."""
+    """Ticket with its history, for its author or for others who may see it."""
 
     is_mine: bool
     followers: int
     is_followed: bool
-    """By me."""
+    """True where the reader follows it."""
     history: list[EntryOut]
-    """Others see of it what is public."""
+    """Entries, oldest first; others than the author see public ones."""
     rating: TicketRatingOut | None
-    """Seen by the author alone."""
+    """Rating by the author, shown to the author alone."""
 
 
 class StaffTicket(TicketOut):
     participant_id: UUID | None
-    """The author, and the name they show; for community workers, not for handlers."""
+    """Author of the ticket; like the display name shown to community workers, not to handlers."""
     display_name: str | None
     channel: Channel
     accepted_by: UUID | None
-    """A user, who stays answerable."""
+    """User who accepted the ticket and stays answerable for it."""
     is_warned: bool
-    """Three quarters of the time of a clock that runs have passed."""
+    """True where a running clock has used three quarters of its time."""
     is_overdue: bool
 
 
@@ -116,20 +117,20 @@ class StaffTicketDetail(StaffTicket):
 
 class TicketQuery(PageQuery):
     mine: bool = False
-    """My own; without it those that are shown to everybody."""
+    """True lists the reader's own tickets, otherwise those that are shown to everybody."""
     public: bool = False
-    """With `mine`: only public ones."""
+    """True lists only public ones of the reader's own tickets."""
     q: Words | None = words_of("the text")
 
 
 class StaffTicketQuery(PageQuery):
     status: TicketStatus | None = None
-    """Without it: those with which somebody has something to do."""
+    """State of the tickets; None lists all that are open."""
     category_id: UUID | None = None
     department_id: UUID | None = None
     is_overdue: bool | None = None
     mine: bool = False
-    """That I have accepted."""
+    """True lists only tickets that the caller has accepted."""
 
 
 class TicketFollowing(Out):
@@ -138,7 +139,7 @@ class TicketFollowing(Out):
 
 
 class DeskTicketFollow(Witnessed):
-    """By staff for a resident; a second person has seen it."""
+    """Request to follow or unfollow a ticket that staff enter for a resident, with a witness."""
 
     on_behalf_of: UUID
 
@@ -147,7 +148,7 @@ class DeskTicketFollow(Witnessed):
 
 
 class DeskTicketDispute(Witnessed, ReasonIn):
-    """By staff for the author; a second person has seen it."""
+    """Dispute that staff enter for the author, with a witness."""
 
 
 class TicketAssignment(In):
@@ -156,4 +157,4 @@ class TicketAssignment(In):
 
 class TicketResolution(In):
     text: Written
-    """Public, as the ticket is."""
+    """Text that says how it was solved, shown to all who see the ticket."""

@@ -1,4 +1,4 @@
-"""What happens to tickets. Each change locks the ticket first, and leaves an entry behind."""
+"""Changes to tickets. Each locks the ticket first, and writes an entry to its history."""
 
 from datetime import datetime
 from uuid import UUID
@@ -24,10 +24,11 @@ from app.kernel.privacy.audit import record
 E = EntryKind
 
 
-async def submit_at_desk(session: AsyncSession, desk: DeskTicket, *, by: Staff) -> TicketOut:
-    """Submits a resident's ticket by their own rule, as a group of one, and audits it."""
-    acting = desk.acting(by)
-    command = SubmitTicketCommand(desk, acting, clock.now())
+async def submit_at_desk(session: AsyncSession, values: DeskTicket, *, by: Staff) -> TicketOut:
+    """Submits a ticket for a resident, by the rules of residents: in the lane's own functions, as a
+    group of one."""
+    acting = values.acting(by)
+    command = SubmitTicketCommand(values, acting, clock.now())
     response = await SUBMIT_TICKET.serve_one(session, by.community_id, command)
     ticket = TicketOut.model_validate_json(response.body)
     record_desk_act(session, by.community_id, acting, "ticket.submitted", ticket)
@@ -35,7 +36,8 @@ async def submit_at_desk(session: AsyncSession, desk: DeskTicket, *, by: Staff) 
 
 
 async def accept(session: AsyncSession, ticket: Ticket, *, by: Staff) -> Ticket:
-    """Accept a ticket. Who accepts stays answerable; others see a public one from now on."""
+    """Accept a ticket. The one who accepts stays answerable for it; others see a public one from
+    now on."""
     await lock(session, ticket)
     ticket.accept(clock.now(), by.id)
     if ticket.is_shown:
@@ -46,7 +48,7 @@ async def accept(session: AsyncSession, ticket: Ticket, *, by: Staff) -> Ticket:
 
 
 async def decline(session: AsyncSession, ticket: Ticket, reason: str, *, by: Staff) -> Ticket:
-    """Decline a ticket. The reason says what to do instead; it is for the author alone."""
+    """Decline a ticket. The reason says what to do instead, and is shown to the author alone."""
     await lock(session, ticket)
     ticket.decline(clock.now())
     await note_by_staff(session, ticket, E.DECLINED, by, reason)
@@ -77,7 +79,7 @@ async def start(session: AsyncSession, ticket: Ticket, *, by: Staff) -> Ticket:
 
 
 async def resolve(session: AsyncSession, ticket: Ticket, text: str, *, by: Staff) -> Ticket:
-    """Resolve a ticket: its author is asked for a rating; after a week of silence it is closed."""
+    """Resolve a ticket. Its author is asked for a rating; without one it is closed after a week."""
     await lock(session, ticket)
     ticket.resolve(clock.now(), by.id)
     await note_by_staff(session, ticket, E.RESOLVED, by, text)
@@ -86,7 +88,7 @@ async def resolve(session: AsyncSession, ticket: Ticket, text: str, *, by: Staff
 
 
 async def withdraw(session: AsyncSession, ticket: Ticket, acting: ActingFor) -> Ticket:
-    """Withdraw a ticket for its author, who is told of what the desk does."""
+    """Withdraw a ticket for its author, who gets a message if the desk does it."""
     await lock(session, ticket)
     ticket.withdraw(clock.now())
     await note_by_author(session, ticket, E.WITHDRAWN, acting)
@@ -95,7 +97,7 @@ async def withdraw(session: AsyncSession, ticket: Ticket, acting: ActingFor) -> 
 
 
 async def dispute(session: AsyncSession, ticket: Ticket, reason: str, acting: ActingFor) -> Ticket:
-    """Dispute a solution for the author: the ticket is taken up again."""
+    """Dispute a solution for the author. The ticket is taken up again."""
     await lock(session, ticket)
     ticket.dispute(clock.now())
     await note_by_author(session, ticket, E.DISPUTED, acting, reason)
@@ -103,11 +105,11 @@ async def dispute(session: AsyncSession, ticket: Ticket, reason: str, acting: Ac
     return ticket
 
 
-# ---------------------------------------------------------------- what time does
+# ---------------------------------------------------------------- by sweeps
 
 
 async def resume(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
-    """Go on with what is known after seven days without an answer."""
+    """Let the work go on after seven days without an answer."""
     await lock(session, ticket)
     if ticket.is_waiting and ticket.stopped_at and ticket.stopped_at + ANSWER_WINDOW <= now:
         ticket.resume(now)
@@ -115,22 +117,22 @@ async def resume(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
 
 
 async def close(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
-    """Close a resolved ticket after seven days of silence."""
+    """Close a resolved ticket after seven days without rating or dispute."""
     await lock(session, ticket)
     if ticket.is_resolved and ticket.stopped_at and ticket.stopped_at + RATING_WINDOW <= now:
         ticket.close(now)
         await note_by_clock(session, ticket, E.CLOSED)
 
 
-ENTRIES = {
+ENTRY_BY_NOTICE = {
     Notice.RESPONSE_OVERDUE: E.RESPONSE_OVERDUE,
     Notice.RESOLUTION_OVERDUE: E.RESOLUTION_OVERDUE,
 }
-"""A warning is for the queue; that a time has passed, its author is told."""
+"""Entry that a notice writes. Warnings write none: they are for the queue, not for the author."""
 
 
-async def give_notice(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
+async def give_due_notices(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
     await lock(session, ticket)
-    for given in ticket.notice(now):
-        if given in ENTRIES:
-            await note_by_clock(session, ticket, ENTRIES[given])
+    for notice in ticket.mark_due_notices(now):
+        if notice in ENTRY_BY_NOTICE:
+            await note_by_clock(session, ticket, ENTRY_BY_NOTICE[notice])
