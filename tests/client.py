@@ -1,4 +1,4 @@
-"""How tests speak to the application: over HTTP, as somebody."""
+"""HTTP clients for an application, and the headers of a resident or an administrator."""
 
 from contextlib import AbstractAsyncContextManager
 from uuid import UUID
@@ -35,7 +35,7 @@ def phone_of(app: FastAPI) -> AbstractAsyncContextManager[AsyncClient]:
 
 
 def _network(app: FastAPI) -> AsyncBaseTransport:
-    """A failure in the application is a 500 here, as it is for everybody else."""
+    """Transport to an application whose unhandled errors are 500, as they are over a network."""
     return ASGITransport(app, raise_app_exceptions=False)
 
 
@@ -44,7 +44,7 @@ def _through(network: AsyncBaseTransport) -> AsyncClient:
 
 
 def as_(user: UUID | None, key: str | None = None) -> dict[str, str]:
-    """Headers of a resident who calls, or of nobody. Their login has the id of their user."""
+    """Headers of a resident, or of nobody. The id of their login is that of their user."""
     return _headers(user, key, TokenAudience.RESIDENT)
 
 

@@ -1,4 +1,4 @@
-"""What every test has. Fixtures that need the application stand in `tests/fixtures.py`."""
+"""Fixtures of every test. Those that need the application stand in `tests/fixtures.py`."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +19,7 @@ def pytest_collectstart(collector: pytest.Collector) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks what touches the database, before `-m` selects."""
+    """Marks the tests that touch the database, before `-m` selects."""
     for item in items:
         if "server" in getattr(item, "fixturenames", ()):
             item.add_marker("database")

@@ -1,4 +1,4 @@
-"""Rows to start from: plain async functions."""
+"""Factories of rows that tests start from."""
 
 from datetime import date, datetime, timedelta
 from itertools import count
@@ -98,7 +98,7 @@ async def a_community(database: Database, region: Region | None = None) -> UUID:
 
 
 def a_login(user: User, audience: For) -> LoginSession:
-    """Under the id of the user, so that `as_(user)` knows it."""
+    """A login whose id is that of the user, as in the tokens of `as_`."""
     return LoginSession(
         user_id=user.id,
         id=user.id,
@@ -201,7 +201,7 @@ async def a_place(
 
 
 async def staff(database: Database, community_id: UUID, role: Role = Role.COMMUNITY_WORKER) -> UUID:
-    """An administrator with a role in the whole community; the user's id."""
+    """Creates an administrator with a role in the whole community. Returns the id of the user."""
     async with database.transaction() as session:
         community = await session.get_one(Community, community_id)
     assert community.region_id is not None
@@ -216,7 +216,7 @@ async def granted(
     community_id: UUID | None = None,
     user_id: UUID | None = None,
 ) -> UUID:
-    """An administrator, new unless given, with that grant; the user's id."""
+    """Gives a grant to an administrator, new by default. Returns the id of the user."""
     user_id = user_id or await a_user(database, For.ADMIN)
     grant = RoleGrant(
         user_id=user_id,
@@ -276,8 +276,8 @@ async def a_shift(
     needs_review: bool = False,
     id_: UUID | None = None,
 ) -> Shift:
-    """Two hours long, with one role. Sign-up opened a week ago and closes an hour before the
-    start; one may withdraw in time until a day before it."""
+    """Creates a shift of two hours with one role. Sign-up opened a week ago and closes an hour
+    before the start; one may withdraw in time until a day before it."""
     activity = of or await an_activity(database, community_id, published=True)
     now = clock.now()
     shift = Shift(
@@ -314,14 +314,14 @@ async def a_role(database: Database, shift: Shift, *, name: str = "", places: in
 
 
 async def the_role(database: Database, shift: Shift) -> ShiftRole:
-    """The one without a name, as it stands now."""
+    """Reads the role without a name."""
     query = select(ShiftRole).filter_by(community_id=shift.community_id, shift_id=shift.id, name="")
     async with database.transaction() as session:
         return (await session.scalars(query)).one()
 
 
 async def a_signup(database: Database, shift: Shift, who: Participant | None = None) -> Signup:
-    """Confirmed while there are places, then waitlisted."""
+    """Creates a sign-up, confirmed while there are places and then waitlisted."""
     who = who or await a_participant(database, shift.community_id)
     role = await the_role(database, shift)
     signup = Signup(
@@ -372,7 +372,7 @@ async def a_claim(
     real_name: str = "王秀英",
     approved: bool = False,
 ) -> ResidenceClaim:
-    """Submitted, or approved with all that follows."""
+    """Creates a residence claim, submitted or approved with all that follows."""
     claim = ResidenceClaim(
         community_id=who.community_id,
         participant_id=who.id,
@@ -404,7 +404,7 @@ async def on_register(database: Database, household: Place, name: str, phone: st
 
 
 async def an_administrator(database: Database, login_name: str) -> UUID:
-    """With a login and no grant; the user's id."""
+    """Creates an administrator with a login and no grant. Returns the id of the user."""
     user_id = await a_user(database, For.ADMIN)
     administrator = Administrator(
         user_id=user_id,
@@ -426,8 +426,8 @@ async def a_topic(
     title: str = "加装楼道扶手",
     seconds_needed: int = 3,
 ) -> Topic:
-    """Raised by the community itself unless by somebody. As it has come to be: what is open or
-    further on has been opened now."""
+    """Creates a topic of a participant or of the community itself. One that is open or further on
+    has been opened now."""
     was_opened = status not in {TopicStatus.SUBMITTED, TopicStatus.SCREENING, TopicStatus.DECLINED}
     topic = Topic(
         community_id=community_id,
@@ -456,7 +456,7 @@ async def a_topic(
 async def an_opinion(
     database: Database, topic: Topic, who: Participant, *, reply_to: Opinion | None = None
 ) -> Opinion:
-    """For the topic; counted, as when it is posted."""
+    """Creates an opinion in favour, and counts it as posting does."""
     opinion = Opinion(
         community_id=topic.community_id,
         topic_id=topic.id,

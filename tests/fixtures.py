@@ -56,7 +56,7 @@ def url_of(url: URL) -> str:
 
 @pytest.fixture(scope="session")
 async def template(server: URL) -> AsyncIterator[str]:
-    """A database as the migrations make it."""
+    """A database made by the migrations, which others are copied from."""
     name = f"linli_template_{RUN}"
     await _run(server, _drop(name), f"CREATE DATABASE {name}")
     await migrate(url_of(server.set(database=name)))
@@ -76,10 +76,11 @@ async def engine(server: URL, template: str) -> AsyncIterator[AsyncEngine]:
 
 @pytest.fixture
 async def connection(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
-    """The test's connection; what happens on it never commits."""
+    """The one connection of a test. Its transaction never commits."""
     async with engine.connect() as connection:
         transaction = await connection.begin()
-        # Begins, which the hot lane would not; and a test may think longer than a request.
+        # The first statement begins the transaction, which asyncpg's own would not; and a test
+        # may compute longer than a request between two statements.
         await connection.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
         yield connection
         await transaction.rollback()
@@ -101,7 +102,7 @@ async def http(database: Database) -> AsyncIterator[AsyncClient]:
 
 @pytest.fixture
 async def own_url(server: URL, template: str) -> AsyncIterator[str]:
-    """A database of the test's own, where many connections commit."""
+    """A database of one test alone, where many connections commit."""
     name = f"linli_own_{RUN}"
     await _run(server, _drop(name), f"CREATE DATABASE {name} TEMPLATE {template}")
     yield url_of(server.set(database=name))
@@ -122,7 +123,7 @@ def own_database(own_engine: AsyncEngine) -> Database:
 
 @pytest.fixture
 def apps(own_database: Database) -> list[FastAPI]:
-    """Several processes of the service, as it were: each has a lane of its own."""
+    """Three applications that stand for processes: each has a hot lane of its own."""
     return [an_app(own_database) for _ in range(3)]
 
 
@@ -134,6 +135,6 @@ async def phone(own_database: Database) -> AsyncIterator[AsyncClient]:
 
 @pytest.fixture
 async def phones(apps: list[FastAPI]) -> AsyncIterator[list[AsyncClient]]:
-    """One of each process."""
+    """One phone for each application."""
     async with AsyncExitStack() as stack:
         yield [await stack.enter_async_context(phone_of(app)) for app in apps]

@@ -1,4 +1,4 @@
-"""The instant at which tests stand still."""
+"""The instant at which the clock of tests stands still."""
 
 from datetime import UTC, datetime
 

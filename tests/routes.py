@@ -1,4 +1,4 @@
-"""Every route of the application, with what stands behind it and what one would send it."""
+"""Every operation of the application, with its dependencies and the smallest request that fits."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -41,13 +41,13 @@ class Operation:
 
     @property
     def permissions(self) -> set[str]:
-        """What its guards ask for before they look for a row."""
+        """Permissions that its guards require before they look for a row."""
         guards = [call for call in self.needs if isfunction(call) and len(_asks(call)) == 1]
-        told = [getclosurevars(guard).nonlocals.get("permission") for guard in guards]
-        return {permission for permission in told if isinstance(permission, str)}
+        required = [getclosurevars(guard).nonlocals.get("permission") for guard in guards]
+        return {permission for permission in required if isinstance(permission, str)}
 
     def target(self, **known: object) -> str:
-        """The path, with ids that nothing has where none is given."""
+        """Fills the path in. Ids that are not given are those of nothing."""
         values: dict[str, object] = {}
         for parameter in self.spec.get("parameters", ()):
             if parameter["in"] == "path":
@@ -57,7 +57,7 @@ class Operation:
         return self.path.format(**values)
 
     def body(self) -> dict[str, Any]:
-        """Arguments for httpx: the smallest thing that is not malformed."""
+        """Arguments for httpx that make the smallest body that is not malformed."""
         contents = self.spec.get("requestBody", {}).get("content", {})
         for media_type, content in contents.items():
             if media_type == "application/json":
@@ -76,7 +76,7 @@ def audience_of(path: str) -> str:
 
 
 def _asks(call: Any) -> set[str]:
-    """A guard that asks for a row too says 404 before it says 403."""
+    """Names the parameters of a guard. One that takes a row answers 404 before it answers 403."""
     return set(signature(call).parameters)
 
 
@@ -85,7 +85,7 @@ def contexts() -> Iterator[RouteContext]:
 
 
 def operations() -> Iterator[Operation]:
-    """Those of the documents."""
+    """Yields every operation of the documents."""
     for context in contexts():
         route = context.original_route
         if not isinstance(route, APIRoute) or not context.include_in_schema:
@@ -110,7 +110,7 @@ PUBLIC = {
     "POST /admin/v1/auth/sessions/refresh",
     "GET /v1/documents/{number}",
 }
-"""What nobody has to log in for; everything else asks who is there."""
+"""Operations without a login. All others ask who calls."""
 PUBLIC_PAGES = {
     *("/healthz", "/readyz", "/problems", "/problems/{code}"),
     *(

@@ -1,4 +1,4 @@
-"""Watches every statement of the suite: what locks or changes rows names their tenant."""
+"""Watches every statement of the suite: one that locks or changes rows must name their tenant."""
 
 import re
 from typing import Any
@@ -11,14 +11,14 @@ from app.features import METADATA
 TENANTS = {
     table.name: next(iter(table.primary_key.columns)).name for table in METADATA.tables.values()
 }
-"""`id` for what is shared: read-mostly, and of nobody."""
+"""Column of the tenant for each table; `id` for shared tables, which have none."""
 CHANGED = re.compile(r"\b(?:UPDATE|DELETE FROM)\s+(\w+)(?:\s+AS\s+(\w+))?")
 READ = re.compile(r"\b(?:FROM|JOIN|,)\s*(\w+)(?:\s+AS\s+(\w+))?")
 LOCKS = re.compile(r"\bFOR (?:NO KEY )?UPDATE\b")
 
 
 def tenantless(sql: str) -> list[str]:
-    """The tables in it that are locked or changed without `tenant = …` of their own."""
+    """Returns the tables that a statement locks or changes without `tenant = …` of their own."""
     if not (LOCKS.search(sql) or CHANGED.search(sql)):
         return []
     seen = [*CHANGED.findall(sql), *(READ.findall(sql) if LOCKS.search(sql) else [])]

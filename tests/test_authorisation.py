@@ -1,4 +1,4 @@
-"""Who is answered what, on every route: expected from the guards that the route declares."""
+"""Every operation answers each kind of caller as the guards that it declares promise."""
 
 from collections.abc import Callable, Iterator
 from itertools import count
@@ -148,7 +148,7 @@ class TestStaff(Matrix):
 
 
 def test_the_matrix_reads_guards_that_ask_for_a_permission() -> None:
-    """Else all of it would pass without looking."""
+    """Without permissions to read, the whole matrix would pass."""
     makers = (staff_who_may, staff_somewhere, administrator_who_may)
     seen = {name for operation in OPERATIONS for name in _makers(operation)}
     assert {maker.__qualname__ for maker in makers} <= seen

@@ -136,7 +136,7 @@ def test_a_document_that_is_not_the_one_there_is_named(tmp_path: Path) -> None:
 def run_service(
     url: str, log: Path, *arguments: str
 ) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
-    """In a session of its own, so that no process of it is left behind."""
+    """Runs a service in a session of its own, so that no process of it is left behind."""
     given = environment(url)
     with log.open("wb") as written:
         process = subprocess.Popen(
@@ -196,18 +196,18 @@ def test_a_service_that_is_told_to_end_is_unready_first(
 
 
 def test_a_hundred_megabytes_are_cut(own_url: str, tmp_path: Path) -> None:
-    """In memory that stays where it was."""
+    """The memory of the process stays where it was."""
     with run_service(own_url, tmp_path / "log") as (address, process):
         before = resident_memory(process.pid)
         host, _, port = address.removeprefix("http://").partition(":")
-        sent, told = pour(host, int(port))
-        assert sent < 100 * 2**20 or b" 413 " in told
+        sent, answer = pour(host, int(port))
+        assert sent < 100 * 2**20 or b" 413 " in answer
         assert resident_memory(process.pid) - before < 20 * 2**20
         assert status_of(f"{address}/healthz") == 200
 
 
 def pour(host: str, port: int) -> tuple[int, bytes]:
-    """A chunked body of 100 MB, until the other end has had enough."""
+    """Sends a chunked body of 100 MB until the other end closes."""
     head = (
         b"POST /v1/auth/wechat/sessions HTTP/1.1\r\nHost: linli.test\r\n"
         b"Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
@@ -225,7 +225,7 @@ def pour(host: str, port: int) -> tuple[int, bytes]:
 
 
 def resident_memory(process: int) -> int:
-    told = Path(f"/proc/{process}/statm")
-    if not told.exists():
+    statistics = Path(f"/proc/{process}/statm")
+    if not statistics.exists():
         pytest.skip("no /proc here")
-    return int(told.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    return int(statistics.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")

@@ -153,13 +153,13 @@ def test_what_creates_needs_a_key_and_says_where(operation: Operation) -> None:
 
 
 def test_it_is_the_same_whatever_the_seed() -> None:
-    def told(seed: str) -> bytes:
+    def document_of(seed: str) -> bytes:
         code = "from app.cli.export_openapi import exported; print(exported())"
         environment = os.environ | {"PYTHONHASHSEED": seed}
         run = [sys.executable, "-W", "ignore", "-c", code]
         return subprocess.run(run, env=environment, capture_output=True, check=True).stdout
 
-    assert told("1") == told("2") == f"{exported()}\n".encode()
+    assert document_of("1") == document_of("2") == f"{exported()}\n".encode()
 
 
 def test_it_is_the_one_that_lies_there() -> None:

@@ -1,4 +1,4 @@
-"""What is checked by a tool is not a review comment: routes, tables, names."""
+"""Conventions of routes, tables and hot statements, checked instead of commented on in reviews."""
 
 import re
 import sys
@@ -37,7 +37,7 @@ KINDS = {CommunityScoped: ["community_id", "id"], UserScoped: ["user_id", "id"],
 MAPPERS = sorted(Base.registry.mappers, key=lambda mapper: mapper.class_.__name__)
 TABLES = list(METADATA.tables.values())
 ACTORS = {current_login, current_admin_login, admin_login_outside_transaction}
-KEY_CLAIM = f"{idempotent.__qualname__}.<locals>.reserve_key"
+RESERVE_KEY = f"{idempotent.__qualname__}.<locals>.reserve_key"
 
 
 # ---------------------------------------------------------------- routes
@@ -46,8 +46,8 @@ each_operation = each(OPERATIONS)
 
 
 def test_the_walk_sees_every_operation() -> None:
-    told = [one for d in DOCUMENTS.values() for item in d["paths"].values() for one in item]
-    assert len(OPERATIONS) == len(told) > 0
+    described = [one for d in DOCUMENTS.values() for item in d["paths"].values() for one in item]
+    assert len(OPERATIONS) == len(described) > 0
 
 
 def test_what_is_in_no_document_is_on_the_list_of_public_pages() -> None:
@@ -71,10 +71,10 @@ def test_no_route_holds_two_connections(operation: Operation) -> None:
 
 
 @each_operation
-def test_who_takes_a_key_keeps_the_answer(operation: Operation) -> None:
-    """A key that is claimed and not kept would be replayed as status 0."""
-    claims = any(getattr(call, "__qualname__", "") == KEY_CLAIM for call in operation.needs)
-    assert isinstance(operation.route, IdempotentRoute) == claims
+def test_who_reserves_a_key_stores_the_response(operation: Operation) -> None:
+    """A key that is reserved without a stored response would be replayed as status 0."""
+    reserves = any(getattr(call, "__qualname__", "") == RESERVE_KEY for call in operation.needs)
+    assert isinstance(operation.route, IdempotentRoute) == reserves
 
 
 @each_operation
@@ -199,8 +199,8 @@ def test_every_statement_of_every_hot_command_is_checked() -> None:
 
 @each(HOT)
 def test_a_hot_statement_names_the_community_for_each_table(name: str) -> None:
-    """So that Citus asks one shard alone: a join equality is not enough, nor is an INSERT inside
-    a WITH."""
+    """Citus then asks one shard alone. A join equality is not enough for that, nor an INSERT
+    inside a WITH."""
     sql = HOT[name]
     own = re.findall(r"(\w+) AS (?:MATERIALIZED )?\(", sql)  # names of parts, not of tables
     tables = "|".join(table.name for table in SCOPED if table.name not in own)

@@ -1,4 +1,4 @@
-"""Whether a process lives, whether requests may come, and what it counts."""
+"""A process tells whether it lives, whether requests may come, and what it has counted."""
 
 import asyncio
 import logging
@@ -40,14 +40,14 @@ async def test_it_is_ready_also_without_a_worker(http: AsyncClient) -> None:
     }
 
 
-@pytest.mark.parametrize(("ago", "told"), [(1, "ok"), (120, "worker silent")])
+@pytest.mark.parametrize(("ago", "state"), [(1, "ok"), (120, "worker silent")])
 async def test_it_tells_how_the_worker_is(
-    http: AsyncClient, database: Database, ago: int, told: str
+    http: AsyncClient, database: Database, ago: int, state: str
 ) -> None:
     async with database.transaction() as session:
         await heartbeat.beat(session, uuid7(), NOW - timedelta(seconds=ago))
     answer = await http.get("/readyz")
-    assert (answer.status_code, answer.json()["checks"]["worker"]) == (200, told)
+    assert (answer.status_code, answer.json()["checks"]["worker"]) == (200, state)
 
 
 def assert_unready(answer: Any, what: str) -> None:
@@ -151,8 +151,8 @@ async def test_a_database_that_is_away_does_not_end_the_clock(
 async def read(port: int) -> str:
     def fetch() -> str:
         with urlopen(f"http://127.0.0.1:{port}/metrics", timeout=5) as answer:
-            told: bytes = answer.read()
-            return told.decode()
+            figures: bytes = answer.read()
+            return figures.decode()
 
     return await asyncio.to_thread(fetch)
 
@@ -168,12 +168,12 @@ async def test_metrics_are_read_on_a_port_of_their_own(
     async with client_of_app(app) as http:
         await http.get("/healthz")
         async with served(0, app.state.requests, Gauges(gauges)) as port:
-            told = await read(port)
-    assert 'linli_request_seconds_count{method="GET",route="/healthz",status="200"} 1.0' in told
+            shown = await read(port)
+    assert 'linli_request_seconds_count{method="GET",route="/healthz",status="200"} 1.0' in shown
     for name in ("lane_groups", "lane_commands_waiting", "events_open", "inbox_lag_seconds"):
-        assert f"\nlinli_{name} 0.0" in told
-    assert "linli_pool_connections " in told
-    assert "linli_up 1.0" in told
+        assert f"\nlinli_{name} 0.0" in shown
+    assert "linli_pool_connections " in shown
+    assert "linli_up 1.0" in shown
 
 
 async def test_a_second_process_takes_the_next_port() -> None:

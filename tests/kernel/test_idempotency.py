@@ -1,4 +1,4 @@
-"""What a key stands for: one request to the last byte."""
+"""A key stands for one request, to the last byte."""
 
 import pytest
 from fastapi import Request

@@ -1,4 +1,4 @@
-"""What is personal reaches no log and no answer that refuses, whatever fails."""
+"""Personal data reaches no log and no answer that refuses, whatever fails."""
 
 import logging
 from collections.abc import AsyncIterator, Iterator, Sequence
@@ -31,7 +31,7 @@ def test_clients_do_not_write_addresses(name: str) -> None:
 
 @contextmanager
 def configured() -> Iterator[None]:
-    """As a process configures it, at the most talkative level."""
+    """Configures the log as a process does, at its most talkative level."""
     root = logging.getLogger()
     before, level = root.handlers[:], root.level
     logs.configure("DEBUG")
@@ -44,7 +44,7 @@ def configured() -> Iterator[None]:
 
 
 SENT: dict[str, Any] = {
-    "told": CANARY_TEXT,
+    "entry": CANARY_TEXT,
     NAME: PHONE,
     "name": CANARY_TEXT,
     "code": CANARY_TEXT,
@@ -56,7 +56,7 @@ BROKEN = ("database", "program", "rule")
 def break_things(app: FastAPI) -> None:
     @app.post("/broken/database")
     async def fails_in_the_database(session: Session, body: dict[str, Any]) -> None:
-        await session.execute(text("SELECT CAST(:told AS int)"), {"told": body["told"]})
+        await session.execute(text("SELECT CAST(:entry AS int)"), {"entry": body["entry"]})
 
     @app.post("/broken/program")
     async def fails_in_the_program(request: Request) -> None:
@@ -64,7 +64,7 @@ def break_things(app: FastAPI) -> None:
 
     @app.post("/broken/rule")
     async def fails_by_a_rule(body: dict[str, Any]) -> None:
-        raise Conflict from ValueError(body["told"])
+        raise Conflict from ValueError(body["entry"])
 
 
 async def everything(

@@ -1,4 +1,4 @@
-"""What is not a success is a problem, tells nothing of what was sent, and is documented."""
+"""Every refusal is a documented problem, and quotes nothing of what was sent."""
 
 import logging
 from collections.abc import AsyncIterator

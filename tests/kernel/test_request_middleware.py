@@ -1,4 +1,4 @@
-"""What holds for every request and every answer."""
+"""Rules that hold for every request and every answer."""
 
 import logging
 from typing import Any
@@ -117,7 +117,7 @@ async def test_an_unknown_method_is_not_possible(http: AsyncClient, method: str)
 
 
 async def test_an_impossible_method_tells_all_possible_ones(http: AsyncClient) -> None:
-    """Also where several routers have the path."""
+    """The path may stand in several routers."""
     shifts = f"/admin/v1/communities/{uuid4()}/activities/{uuid4()}"
     answer = await http.patch(shifts)
     assert (answer.status_code, answer.headers["allow"]) == (405, "GET, PUT")
@@ -161,10 +161,10 @@ async def test_nothing_is_read_beyond_the_limit(database: Database) -> None:
         read += 1
         return {"type": "http.request", "body": b" " * 65_536, "more_body": read < 1600}
 
-    told: list[Any] = []
+    sent_messages: list[Any] = []
 
     async def send(message: Any) -> None:
-        told.append(message)
+        sent_messages.append(message)
 
     headers = [(b"transfer-encoding", b"chunked"), (b"content-type", b"application/json")]
     scope = {
@@ -173,8 +173,8 @@ async def test_nothing_is_read_beyond_the_limit(database: Database) -> None:
         **{"server": ("linli.test", 80), "http_version": "1.1"},
     }
     await an_app(database)(scope, receive, send)
-    assert told[0]["status"] == 413
-    assert (b"connection", b"close") in told[0]["headers"]
+    assert sent_messages[0]["status"] == 413
+    assert (b"connection", b"close") in sent_messages[0]["headers"]
     assert read == 5
 
 
@@ -238,12 +238,12 @@ async def test_who_pretends_to_come_from_elsewhere_moves_nothing(database: Datab
 async def test_a_route_may_set_its_own(database: Database) -> None:
     app = an_app(database)
 
-    @app.get("/kept")
-    async def kept() -> Response:
+    @app.get("/cached")
+    async def cached() -> Response:
         return Response(headers={"Cache-Control": "public, max-age=5"})
 
     async with client_of_app(app) as http:
-        assert (await http.get("/kept")).headers["cache-control"] == "public, max-age=5"
+        assert (await http.get("/cached")).headers["cache-control"] == "public, max-age=5"
 
 
 async def test_get_never_writes(http: AsyncClient, database: Database) -> None:

@@ -10,7 +10,7 @@ TRUSTED = (ip_network("10.0.0.0/8"), ip_network("fd00::/8"))
 
 
 @pytest.mark.parametrize(
-    ("peer", "forwarded", "told"),
+    ("peer", "forwarded", "address"),
     [
         ("203.0.113.9", [], "203.0.113.9"),
         ("203.0.113.9", ["198.51.100.1"], "203.0.113.9"),
@@ -32,5 +32,5 @@ TRUSTED = (ip_network("10.0.0.0/8"), ip_network("fd00::/8"))
         ("/run/linli.sock", ["198.51.100.1"], NOWHERE),
     ],
 )
-def test_who_calls(peer: str | None, forwarded: list[str], told: str) -> None:
-    assert caller(peer, forwarded, TRUSTED) == told
+def test_who_calls(peer: str | None, forwarded: list[str], address: str) -> None:
+    assert caller(peer, forwarded, TRUSTED) == address

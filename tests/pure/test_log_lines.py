@@ -18,7 +18,7 @@ def line_of(message: str, *arguments: object, **more: Any) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    ("told", "left"),
+    ("written", "left"),
     [
         (f"call {PHONE} now", "call [phone] now"),
         ("call +86 139 1111 2222", "call [phone]"),
@@ -31,15 +31,15 @@ def line_of(message: str, *arguments: object, **more: Any) -> dict[str, Any]:
         (f"id {NUMBER}", "id [id]"),
     ],
 )
-def test_a_line_hides_what_is_personal(told: str, left: str | None) -> None:
-    shown = line_of("%s", told)["event"]
+def test_a_line_hides_what_is_personal(written: str, left: str | None) -> None:
+    shown = line_of("%s", written)["event"]
     for canary in (*CANARIES, "0a1b", "72_abc"):
         assert canary not in shown
     assert left is None or shown == left
 
 
 @pytest.mark.parametrize(
-    "told",
+    "written",
     [
         "0193a5c0-7d1e-7c3a-9b52-3f6d2a41e8b7",
         "2026-12-05T04:00:00.123456+00:00",
@@ -47,21 +47,21 @@ def test_a_line_hides_what_is_personal(told: str, left: str | None) -> None:
         "volunteering.shift_full: 1795550000",
     ],
 )
-def test_a_line_keeps_what_is_not(told: str) -> None:
-    assert line_of(told)["event"] == told
+def test_a_line_keeps_what_is_not(written: str) -> None:
+    assert line_of(written)["event"] == written
 
 
 def test_more_than_the_message_is_looked_through() -> None:
-    assert line_of("told", by=f"Bearer {TOKEN}", many=3, kind=None)["by"] == "Bearer [hidden]"
+    assert line_of("written", by=f"Bearer {TOKEN}", many=3, kind=None)["by"] == "Bearer [hidden]"
 
 
 def test_a_line_has_the_id_of_the_request() -> None:
     token = logs.request_id.set("gateway-1")
     try:
-        assert line_of("told")["request_id"] == "gateway-1"
+        assert line_of("written")["request_id"] == "gateway-1"
     finally:
         logs.request_id.reset(token)
-    assert "request_id" not in line_of("told")
+    assert "request_id" not in line_of("written")
 
 
 def test_an_error_says_where_and_not_what() -> None:

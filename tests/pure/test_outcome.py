@@ -122,8 +122,8 @@ def test_what_passes_has_its_quorum_its_share_and_more_than_the_other(
     if outcome.is_passed:
         assert yes > no
         whole = {"roll": roll, "present": present, "valid": yes + no}[rule.passing_of]
-        wanted = Fraction(rule.passing.numerator, rule.passing.denominator)
-        assert Fraction(yes, whole) >= wanted
+        threshold = Fraction(rule.passing.numerator, rule.passing.denominator)
+        assert Fraction(yes, whole) >= threshold
         assert Fraction(present, roll) >= Fraction(rule.quorum.numerator, rule.quorum.denominator)
 
 

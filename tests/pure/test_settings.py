@@ -133,9 +133,9 @@ def test_a_weak_key_is_refused_everywhere(weak: str, environment: str) -> None:
         ({"token_keys": {"2026": weak}}, "LINLI_TOKEN_KEYS"),
         ({"sealing_keys": {1: weak}}, "LINLI_SEALING_KEYS"),
     ):
-        told = refusal(change, environment)
-        assert named in told
-        assert not weak or weak not in told
+        message = refusal(change, environment)
+        assert named in message
+        assert not weak or weak not in message
 
 
 @pytest.mark.parametrize(
@@ -181,10 +181,10 @@ def test_values_are_bounded(change: dict[str, Any]) -> None:
 def test_a_refusal_shows_no_secret() -> None:
     """Whatever else is wrong, nor where settings are printed."""
     secret = a_key()
-    told = refusal({"secret_key": secret, "wechat_secret": "canary", "wechat_appid": ""})
+    message = refusal({"secret_key": secret, "wechat_secret": "canary", "wechat_appid": ""})
     shown = repr(production(secret_key=secret, wechat_secret="canary"))
     for canary in (secret, "canary"):
-        assert canary not in told + shown
+        assert canary not in message + shown
 
 
 def test_a_file_is_read_only_when_it_is_named(

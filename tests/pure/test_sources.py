@@ -1,4 +1,4 @@
-"""What is checked by a tool is not a review comment: the text of the program itself."""
+"""Conventions of the source text, checked instead of commented on in reviews."""
 
 import ast
 from collections.abc import Iterator
