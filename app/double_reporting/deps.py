@@ -1,4 +1,5 @@
-"""Guards of double reporting: the row of the path, for those who see it (404) and may (403)."""
+"""Guards of double reporting. Each loads the row of the path: 404 for callers who may not see it,
+403 for those who may see it but not act on it."""
 
 from typing import Annotated
 from uuid import UUID
@@ -24,12 +25,12 @@ from app.organizations.models import OrganizationCommunity
 async def own_unit_registration(
     registration_id: UUID, liaison: CurrentLiaison, session: Session
 ) -> UnitRegistration:
-    """The registration of the liaison's organization itself, in one of the communities where it
-    has ever registered."""
-    where = select(OrganizationCommunity.community_id).filter_by(
+    """Returns a registration of the liaison's own organization, in one of the communities where it
+    has ever registered: so only their shards are searched."""
+    statement = select(OrganizationCommunity.community_id).filter_by(
         organization_id=liaison.organization.id
     )
-    communities = list(await session.scalars(where))
+    communities = list(await session.scalars(statement))
     row = await session.scalar(
         select(UnitRegistration).where(
             UnitRegistration.community_id.in_(communities),
@@ -64,11 +65,12 @@ UnitRegistrationToDecide = Annotated[
 async def staff_who_may_review_members(
     staff: Annotated[Staff, Depends(staff_who_may("member:review"))],
 ) -> Staff:
-    """The Party administrator; 403 for levels above, which hold the permission only to grant it."""
+    """Returns a Party administrator of the community; 403 for levels above it, which have the
+    permission only so that they can grant it."""
     if not may_know_members(staff):
         raise Forbidden
     return staff
 
 
 StaffMayReviewMembers = Annotated[Staff, Depends(staff_who_may_review_members)]
-"""The community's Party administrators, who alone of its staff know its members."""
+"""A Party administrator of the community. No other staff may see its members."""

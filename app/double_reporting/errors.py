@@ -4,7 +4,7 @@ from app.kernel.errors import Conflict, DomainError, Text
 
 
 class UnitRegistered(Conflict):
-    """A second live registration of an organization in a community."""
+    """Refuses a second live registration of an organization in a community."""
 
     code = "double_reporting.unit_registered"
     title = Text(
@@ -13,21 +13,21 @@ class UnitRegistered(Conflict):
 
 
 class UnitSitsElsewhere(Conflict):
-    """A registration with another community than the one where the unit sits."""
+    """Refuses a registration with another community than the one where the unit sits."""
 
     code = "double_reporting.unit_sits_elsewhere"
     title = Text("该单位不在此社区", "This unit does not sit in that community")
 
 
 class MemberRegistered(Conflict):
-    """A second live registration of a person in a community; a constraint refuses it."""
+    """Refuses a second live registration of a person in a community; a constraint detects it."""
 
     code = "double_reporting.member_registered"
     title = Text("您在本社区已有有效的报到", "You have a live registration here already")
 
 
 class OrganizationUnknown(DomainError):
-    """A Party organization that nobody has entered here."""
+    """Refuses a registration that names an unknown Party organization."""
 
     status = 422
     code = "double_reporting.organization_unknown"
@@ -35,7 +35,7 @@ class OrganizationUnknown(DomainError):
 
 
 class NotRegistered(DomainError):
-    """A claim by a person without an active registration here."""
+    """Refuses a claim by a person without an active registration in the community."""
 
     status = 403
     code = "double_reporting.not_registered"
@@ -55,7 +55,7 @@ class PostFull(Conflict):
 
 
 class PostClaimed(Conflict):
-    """A second live claim of a person on a post; a constraint refuses it."""
+    """Refuses a second live claim of a person on a post; a constraint detects it."""
 
     code = "double_reporting.post_claimed"
     title = Text("您已认领该岗位", "You have claimed this post already")

@@ -1,4 +1,4 @@
-"""What happens in double reporting."""
+"""Events of double reporting."""
 
 from datetime import datetime
 from uuid import UUID
@@ -13,7 +13,7 @@ class UnitRegistrationEvent(Event):
 
 
 class UnitRegistrationSubmitted(UnitRegistrationEvent):
-    """For the first time, or again after a return."""
+    """A unit registration was submitted, for the first time or again after a return."""
 
     kind = "double_reporting.unit_registration_submitted"
 
@@ -35,7 +35,7 @@ class UnitRegistrationWithdrawn(UnitRegistrationEvent):
 
 
 class UnitRegistrationEnded(UnitRegistrationEvent):
-    """By the unit or by the community; its number is good no more."""
+    """The unit or the community ended an approved registration, whose number is revoked."""
 
     kind = "double_reporting.unit_registration_ended"
 
@@ -48,8 +48,8 @@ class MemberRegistrationEvent(Event):
 
 
 class MemberRegistrationReviewed(MemberRegistrationEvent):
-    """Returned, active or declined: the decision and its instant, by which its reason is known.
-    Former versions did not write them."""
+    """A registration was returned, approved or declined. `status` and `decided_at` tell which
+    decision the event is of; events of former versions lack them."""
 
     kind = "double_reporting.member_registration_reviewed"
     status: str | None = None
@@ -57,7 +57,7 @@ class MemberRegistrationReviewed(MemberRegistrationEvent):
 
 
 class MemberRegistrationEntered(MemberRegistrationEvent):
-    """By the desk, so the person is told; who submits alone knows."""
+    """The desk entered a registration for a member, who therefore gets a message."""
 
     kind = "double_reporting.member_registration_entered"
 
@@ -67,20 +67,20 @@ class MemberRegistrationWithdrawnAtDesk(MemberRegistrationEvent):
 
 
 class MemberRegistrationEnded(MemberRegistrationEvent):
-    """By the community or the unit, with a reason."""
+    """The community or the unit ended an active registration, with a reason."""
 
     kind = "double_reporting.member_registration_ended"
 
 
 class MembershipConsentWithdrawn(Event):
-    """In one of the person's communities."""
+    """A person withdrew the consent `party_membership`; emitted in each of their communities."""
 
     kind = "double_reporting.membership_consent_withdrawn"
     participant_id: UUID
 
 
 class MemberRegistrationForgotten(MemberRegistrationEvent):
-    """Over, and its sheet gone, because the consent to it has been withdrawn."""
+    """A registration ended and its form was deleted, because the consent was withdrawn."""
 
     kind = "double_reporting.member_registration_forgotten"
 
@@ -94,7 +94,8 @@ class PostApplied(PostClaimEvent):
 
 
 class PostClaimReviewed(PostClaimEvent):
-    """Approved or rejected; former versions did not write which."""
+    """A claim was approved or rejected. Events of former versions lack `status` and
+    `serves_from`."""
 
     kind = "double_reporting.claim_reviewed"
     status: str | None = None
@@ -102,7 +103,7 @@ class PostClaimReviewed(PostClaimEvent):
 
 
 class ServiceStarted(PostClaimEvent):
-    """The notice period is over."""
+    """The notice period of an approved claim is over."""
 
     kind = "double_reporting.service_started"
 
@@ -112,6 +113,7 @@ class ServiceCompleted(PostClaimEvent):
 
 
 class PostClaimGivenUp(PostClaimEvent):
-    """At the desk, or with the registration: the person is told."""
+    """A claim was withdrawn at the desk, or because the member may not serve any more. The member
+    gets a message."""
 
     kind = "double_reporting.claim_given_up"

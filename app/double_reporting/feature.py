@@ -1,4 +1,4 @@
-"""Double reporting: units and members who report to a community, and the posts they claim."""
+"""The feature double reporting: units and members who report to a community, and their posts."""
 
 from app.double_reporting import listeners, messages, models
 from app.double_reporting.members import admin_router as admin_members

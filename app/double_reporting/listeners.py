@@ -1,4 +1,4 @@
-"""Listeners of double reporting to what happens elsewhere."""
+"""Listeners of double reporting to events of other features."""
 
 from uuid import UUID
 
@@ -22,39 +22,42 @@ from app.kernel.jobs.listeners import Listener
 async def stop_serving(
     session: AsyncSession, community_id: UUID, event: ParticipantLeft | ParticipantBlocked
 ) -> None:
-    """Gives up the claims of a participant who has left or is blocked, unless they have come back
-    meanwhile. Leaving ends the registration, too; a block does not."""
-    who = await get_row(session, Participant, community_id, event.participant_id)
-    await lock(session, who)
-    if not who.is_active:
-        await give_up_all(session, who)
-    if isinstance(event, ParticipantLeft) and not who.is_active:
-        await members.leave(session, who)
+    """Gives up the claims of a participant who has left or is blocked, unless the participant is
+    active again when the event is delivered. Leaving ends the registration, too; a block does
+    not."""
+    participant = await get_row(session, Participant, community_id, event.participant_id)
+    await lock(session, participant)
+    if not participant.is_active:
+        await give_up_all(session, participant)
+    if isinstance(event, ParticipantLeft) and not participant.is_active:
+        await members.leave(session, participant)
 
 
 async def spread_withdrawal(
     session: AsyncSession, _platform: UUID, event: ConsentWithdrawn
 ) -> None:
-    """Emits the withdrawal in each of the person's communities, each its own transaction."""
+    """Emits the withdrawal in each of the person's communities, where each is handled in a
+    transaction of its own."""
     if event.purpose != Purpose.PARTY_MEMBERSHIP:
         return
-    for mine in await session.scalars(select(MyCommunity).filter_by(user_id=event.user_id)):
-        withdrawn = MembershipConsentWithdrawn(participant_id=mine.participant_id)
-        emit(session, mine.community_id, withdrawn)
+    for membership in await session.scalars(select(MyCommunity).filter_by(user_id=event.user_id)):
+        withdrawn = MembershipConsentWithdrawn(participant_id=membership.participant_id)
+        emit(session, membership.community_id, withdrawn)
 
 
 async def forget_membership(
     session: AsyncSession, community_id: UUID, event: MembershipConsentWithdrawn
 ) -> None:
-    """Forgets the membership, unless consent has been given again meanwhile."""
-    who = await get_row(session, Participant, community_id, event.participant_id)
-    await lock(session, who)
-    if who.user_id is None:
+    """Deletes what the person has written about their membership, unless they have consented
+    again when the event is delivered."""
+    participant = await get_row(session, Participant, community_id, event.participant_id)
+    await lock(session, participant)
+    if participant.user_id is None:
         return
     try:
-        await require_consent(session, who.user_id, Purpose.PARTY_MEMBERSHIP)
+        await require_consent(session, participant.user_id, Purpose.PARTY_MEMBERSHIP)
     except ConsentRequired:
-        await members.forget(session, who)
+        await members.forget(session, participant)
 
 
 LISTENERS = (

@@ -1,4 +1,5 @@
-"""Who may do what in double reporting. Reads the actor and the row, never `status`."""
+"""Policies of double reporting. They read the actor and the row, but never its `status`: states
+are the business of models."""
 
 from uuid import UUID
 
@@ -14,12 +15,13 @@ def may_read_unit_registration(staff: Staff, _registration: UnitRegistration) ->
 
 
 def may_enter_unit_registration(staff: Staff, _registration: UnitRegistration) -> bool:
-    """Enter and withdraw at the desk, for the organization."""
+    """Returns whether staff may enter and withdraw at the desk, for the organization."""
     return staff.may("unit_registration:review")
 
 
 def may_decide_unit_registration(staff: Staff, registration: UnitRegistration) -> bool:
-    """Not what they have submitted themselves, as the unit's liaison."""
+    """Returns whether staff may decide about the registration: not about one that they have
+    submitted themselves, as the unit's liaison."""
     is_own = registration.channel is Channel.SELF and registration.entered_by == staff.id
     return staff.may("unit_registration:review") and not is_own
 
@@ -27,18 +29,19 @@ def may_decide_unit_registration(staff: Staff, registration: UnitRegistration) -
 # ---------------------------------------------------------------- members, posts, claims
 
 PARTY_STAFF = frozenset({Role.PARTY_ADMIN, Role.COMMUNITY_ADMIN})
-"""Who sees members. Levels above hold the permission only so that they can grant these roles."""
+"""Roles that see members. Levels above the community have the permission `member:review` only so
+that they can grant these roles."""
 
 
 def may_know_members(staff: Staff) -> bool:
-    """Membership is for the community's own Party administrators."""
+    """Returns whether staff may see members: the community's own Party administrators may."""
     return staff.may("member:review") and any(
         held.role in PARTY_STAFF and held.covers(staff.path) for held in staff.held
     )
 
 
 def may_decide_about_member(staff_id: UUID, member: Participant) -> bool:
-    """Nobody confirms their own membership."""
+    """Returns whether the staff member may decide about the member: not about themselves."""
     return member.user_id != staff_id
 
 

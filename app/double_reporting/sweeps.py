@@ -1,13 +1,13 @@
-"""What time does in double reporting: posts close, service begins and ends."""
+"""Sweeps of double reporting: posts close, service begins and is completed."""
 
 from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.double_reporting.models import Post, PostClaim
-from app.double_reporting.post_claims import queries as claims
+from app.double_reporting.post_claims.queries import claims_to_complete, claims_to_start
 from app.double_reporting.post_claims.service import complete_when_over, start
-from app.double_reporting.posts import queries as posts
+from app.double_reporting.posts.queries import posts_to_close
 from app.double_reporting.posts.service import close_when_over
 from app.kernel.database.engine import get_row
 from app.kernel.jobs.sweeps import Key, Sweep
@@ -26,9 +26,12 @@ async def complete_service(session: AsyncSession, key: Key, now: datetime) -> No
 
 
 SWEEPS = (
-    Sweep("double_reporting.close_posts", timedelta(minutes=1), posts.ending, close_post),
-    Sweep("double_reporting.start_service", timedelta(minutes=1), claims.starting, start_service),
+    Sweep("double_reporting.close_posts", timedelta(minutes=1), posts_to_close, close_post),
+    Sweep("double_reporting.start_service", timedelta(minutes=1), claims_to_start, start_service),
     Sweep(
-        "double_reporting.complete_service", timedelta(minutes=10), claims.over, complete_service
+        "double_reporting.complete_service",
+        timedelta(minutes=10),
+        claims_to_complete,
+        complete_service,
     ),
 )

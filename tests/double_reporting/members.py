@@ -1,4 +1,4 @@
-"""Rows of members, posts and claims to start from."""
+"""Factories of Party organizations, members, posts and claims."""
 
 from datetime import datetime
 from uuid import UUID
@@ -29,7 +29,8 @@ NAME = "王秀英"
 async def an_organization(
     database: Database, community_id: UUID, parent: PartyOrganization | None = None
 ) -> PartyOrganization:
-    """A committee, or a branch below it. Whose it is does not matter here."""
+    """Adds a committee, or a branch below `parent`. It belongs to the community itself, because
+    members' registrations do not depend on its unit."""
     id_ = uuid7()
     organization = PartyOrganization(
         id=id_,
@@ -51,19 +52,20 @@ async def a_liaison(database: Database, organization: PartyOrganization) -> UUID
 
 async def a_registration(
     database: Database,
-    who: Participant,
+    participant: Participant,
     organization_id: UUID,
     status: MemberRegistrationStatus = S.SUBMITTED,
 ) -> MemberRegistration:
-    """As it has come to be, by the person's own submission."""
+    """Adds a registration that the participant has submitted, in the state that its verbs lead
+    to."""
     row = MemberRegistration(
-        community_id=who.community_id,
-        participant_id=who.id,
+        community_id=participant.community_id,
+        participant_id=participant.id,
         status=S.SUBMITTED,
         submitted_at=NOW,
-        entered_by=who.user_id or PLATFORM,
-        channel=Channel.SELF if who.user_id else Channel.PAPER,
-        witness=None if who.user_id else "王芳",
+        entered_by=participant.user_id or PLATFORM,
+        channel=Channel.SELF if participant.user_id else Channel.PAPER,
+        witness=None if participant.user_id else "王芳",
     )
     row.seal(RegistrationForm(organization_id, NAME, "会急救", "周末", "助老"))
     if status is S.RETURNED:
@@ -74,12 +76,12 @@ async def a_registration(
 
 
 async def a_member(database: Database, community_id: UUID) -> Participant:
-    """Somebody with an active registration and a live consent."""
-    who = await a_participant(database, community_id)
-    assert who.user_id is not None
-    await consented(database, who.user_id, Purpose.PARTY_MEMBERSHIP)
-    await a_registration(database, who, uuid7(), S.ACTIVE)
-    return who
+    """Adds a participant with an active registration and a live consent."""
+    participant = await a_participant(database, community_id)
+    assert participant.user_id is not None
+    await consented(database, participant.user_id, Purpose.PARTY_MEMBERSHIP)
+    await a_registration(database, participant, uuid7(), S.ACTIVE)
+    return participant
 
 
 async def a_post(
@@ -112,17 +114,17 @@ async def a_post(
 async def a_post_claim(
     database: Database,
     post: Post,
-    who: Participant,
+    participant: Participant,
     status: PostClaimStatus = PostClaimStatus.APPLIED,
 ) -> PostClaim:
-    """With its place."""
+    """Adds a claim, and takes its place on the post."""
     claim = PostClaim(
         community_id=post.community_id,
         post_id=post.id,
-        participant_id=who.id,
+        participant_id=participant.id,
         status=PostClaimStatus.APPLIED,
         submitted_at=NOW,
-        entered_by=who.user_id or PLATFORM,
+        entered_by=participant.user_id or PLATFORM,
         channel=Channel.SELF,
     )
     if status in {PostClaimStatus.APPROVED, PostClaimStatus.SERVING}:

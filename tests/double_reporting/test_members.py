@@ -1,4 +1,4 @@
-"""Member registrations of those who report: sealed, with a consent of their own."""
+"""Members' own registrations: sealed, and with a separate consent."""
 
 from typing import Any
 from uuid import UUID, uuid4
@@ -45,8 +45,8 @@ class Members:
         return f"/v1/communities/{self.community}/member-registrations{rest}"
 
     def sheet(self, **fields: Any) -> dict[str, Any]:
-        written = {"organization_id": str(self.organization.id), "real_name": "王秀英"}
-        return written | {"skills": "会急救", "time_available": "周末"} | fields
+        defaults = {"organization_id": str(self.organization.id), "real_name": "王秀英"}
+        return defaults | {"skills": "会急救", "time_available": "周末"} | fields
 
     async def mine(self) -> dict[str, Any]:
         answer = await self.http.get(self.path("/me"), headers=as_(self.user))
@@ -62,8 +62,8 @@ class Members:
         row = await a_registration(self.database, self.me, self.organization.id, status)
         return str(row.id)
 
-    async def told(self) -> list[str]:
-        for _ in range(3):  # what follows may have something that follows
+    async def message_kinds(self) -> list[str]:
+        for _ in range(3):  # Listeners emit events that have listeners themselves.
             await Worker(self.database).run_due()
         inbox = await self.http.get("/v1/me/inbox", headers=as_(self.user))
         return [item["kind"] for item in inbox.json()["items"]]
@@ -143,7 +143,7 @@ class TestRegisterMember(Members):
         id_ = answer.json()["id"]
         approval = f"/admin{self.path(f'/{id_}/approve')}"
         await self.http.post(approval, json={}, headers=as_admin(self.party, "approve-01"))
-        await self.told()
+        await self.message_kinds()
         secrets = {str(self.organization.id), self.organization.name, "秀英", "会急救", "周末"}
         async with self.database.transaction() as session:
             rows = [
@@ -162,9 +162,9 @@ class TestRegisterMember(Members):
             )
         assert len(rows) >= 6
         for row in rows:
-            written = {n: v for n, v in vars(row).items() if not n.startswith("_")}
-            told = f"{written} {getattr(row, 'body', b'').decode(errors='ignore')}"
-            assert not [secret for secret in secrets if secret in told], type(row)
+            columns = {n: v for n, v in vars(row).items() if not n.startswith("_")}
+            text = f"{columns} {getattr(row, 'body', b'').decode(errors='ignore')}"
+            assert not [secret for secret in secrets if secret in text], type(row)
 
 
 class TestSubmitAgain(Members):
@@ -234,24 +234,24 @@ class TestConsent(Members):
     async def test_withdrawn_it_ends_is_deleted_and_i_am_told(self) -> None:
         id_ = await self.registered(S.ACTIVE)
         await self.decide(False)
-        told = await self.told()
+        message_kinds = await self.message_kinds()
         row = await self.row(id_)
         assert (row.status, row.organization_index, row.skills_sealed) == ("ended", None, None)
         assert (await self.mine())["registration"]["sheet"] is None
-        assert told == ["double_reporting.registration_forgotten"]
+        assert message_kinds == ["double_reporting.registration_forgotten"]
 
     async def test_what_is_over_is_deleted_too(self) -> None:
         id_ = await self.registered()
         await self.http.post(self.path(f"/{id_}/withdraw"), headers=as_(self.user))
         await self.decide(False)
-        assert await self.told() == []
+        assert await self.message_kinds() == []
         assert (await self.row(id_)).organization_sealed is None
 
     async def test_given_again_meanwhile_nothing_is_lost(self) -> None:
         id_ = await self.registered()
         await self.decide(False)
         await self.decide(True)
-        assert await self.told() == []
+        assert await self.message_kinds() == []
         assert (await self.row(id_)).status == "submitted"
 
     async def test_between_withdrawal_and_its_effect_nobody_approves(self) -> None:
@@ -265,5 +265,5 @@ class TestConsent(Members):
         id_ = await self.registered(S.ACTIVE)
         path = f"/v1/communities/{self.community}/participants/me/leave"
         await self.http.post(path, headers=as_(self.user))
-        await self.told()
+        await self.message_kinds()
         assert (await self.row(id_)).status == "ended"

@@ -1,4 +1,4 @@
-"""Member registrations in the hands of others: Party administrators, the desk, the own unit."""
+"""Member registrations as Party administrators and the desk handle them."""
 
 from typing import Any
 from uuid import UUID, uuid4
@@ -61,7 +61,7 @@ class Review:
             self.path(f"/{id_}/{verb}"), json=body, headers=as_admin(by, key)
         )
 
-    async def told(self) -> list[str]:
+    async def message_kinds(self) -> list[str]:
         await Worker(self.database).run_due()
         inbox = await self.http.get("/v1/me/inbox", headers=as_(self.me.user_id))
         return [item["kind"] for item in inbox.json()["items"]]
@@ -126,14 +126,14 @@ class TestDecide(Review):
         check = await self.http.get(f"/v1/documents/{shown['receipt_number']}")
         assert (check.json()["kind"], check.json()["is_valid"]) == ("member_receipt", True)
         assert "秀英" not in check.text
-        assert await self.told() == ["double_reporting.registration_active"]
+        assert await self.message_kinds() == ["double_reporting.registration_active"]
         assert await self.audited() == [("registration.approved", self.community, {})]
 
     @pytest.mark.parametrize(("verb", "status"), [("return", "returned"), ("decline", "declined")])
     async def test_returned_or_declined_with_the_reason(self, verb: str, status: str) -> None:
         answer = await self.verb(await self.registered(), verb, self.party)
         assert (answer.json()["status"], answer.json()["reason"]) == (status, WHY["reason"])
-        assert await self.told() == [f"double_reporting.registration_{status}"]
+        assert await self.message_kinds() == [f"double_reporting.registration_{status}"]
 
     async def test_ended_the_receipt_is_good_no_more(self) -> None:
         id_ = await self.registered()
@@ -141,7 +141,7 @@ class TestDecide(Review):
         answer = await self.verb(id_, "end", self.party)
         assert (answer.json()["status"], answer.json()["end_reason"]) == ("ended", WHY["reason"])
         assert not (await self.http.get(f"/v1/documents/{number}")).json()["is_valid"]
-        assert "double_reporting.registration_ended" in await self.told()
+        assert "double_reporting.registration_ended" in await self.message_kinds()
 
 
 class TestQueue(Review):
@@ -221,4 +221,4 @@ class TestDesk(Review):
 
     async def test_who_has_one_is_told(self) -> None:
         await self.register(self.party, self.me)
-        assert await self.told() == ["double_reporting.registration_entered"]
+        assert await self.message_kinds() == ["double_reporting.registration_entered"]

@@ -1,4 +1,4 @@
-"""Member registrations in the hands of the own unit's liaison; and where they are opened."""
+"""Member registrations as the unit's liaison handles them, and the one file that opens them."""
 
 import re
 from pathlib import Path
@@ -49,8 +49,8 @@ class TestLiaison(Review):
         assert [item["id"] for item in page.json()["items"]] == [mine]
         assert page.json()["items"][0]["real_name"] == "王**"
         assert len((await self.members(self.liaison, self.branch.id)).json()["items"]) == 1
-        none = await self.members(self.liaison, self.committee.id, status="ended")
-        assert none.json()["items"] == []
+        empty = await self.members(self.liaison, self.committee.id, status="ended")
+        assert empty.json()["items"] == []
 
     async def test_of_another_unit_or_above_finds_nothing(self) -> None:
         id_ = await self.registered()
@@ -87,7 +87,7 @@ class TestLiaison(Review):
         assert (answer.status_code, answer.json()["verify_method"]) == (200, "unit_liaison")
         assert (await self.act(self.liaison, self.branch.id, id_, "confirm")).status_code == 409
         assert await self.audited() == [("registration.approved", self.community, {})]
-        assert await self.told() == ["double_reporting.registration_active"]
+        assert await self.message_kinds() == ["double_reporting.registration_active"]
 
     async def test_does_not_confirm_themselves(self) -> None:
         own = await joined(self.database, a_person(self.community, self.liaison))
@@ -99,14 +99,14 @@ class TestLiaison(Review):
         id_ = await self.registered(S.ACTIVE)
         answer = await self.act(self.liaison, self.committee.id, id_, "end")
         assert (answer.json()["status"], answer.json()["end_reason"]) == ("ended", WHY["reason"])
-        assert await self.told() == ["double_reporting.registration_ended"]
+        assert await self.message_kinds() == ["double_reporting.registration_ended"]
 
     async def test_reads_the_name_of_an_own_member_under_audit(self) -> None:
         id_ = await self.registered()
         answer = await self.act(self.liaison, self.committee.id, id_, "reveal")
         assert answer.json() == {"value": "王秀英"}
-        [(action, where, _)] = await self.audited()
-        assert (action, where) == ("sealed.revealed", self.community)
+        [(action, community_id, _)] = await self.audited()
+        assert (action, community_id) == ("sealed.revealed", self.community)
 
     async def test_whose_consent_is_gone_is_found_no_more(self) -> None:
         id_ = await self.registered(S.ACTIVE)
@@ -122,5 +122,5 @@ def test_what_is_sealed_is_opened_in_one_file() -> None:
     sealed = re.compile(
         r"MemberRegistration\.(organization|real_name|skills|time_available|willingness)\b"
     )
-    found = {path.name for path in root.rglob("*.py") if sealed.search(path.read_text())}
-    assert found == {"membership.py"}
+    files = {path.name for path in root.rglob("*.py") if sealed.search(path.read_text())}
+    assert files == {"membership.py"}

@@ -1,4 +1,4 @@
-"""Claims: a member applies, staff decide, time begins and ends the service."""
+"""Post claims: a member applies, and staff decide."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -37,7 +37,7 @@ from tests.factories import (
 )
 
 S = PostClaimStatus
-YES = {"accepts_schedule": True}
+BODY = {"accepts_schedule": True}
 
 
 class Claims:
@@ -56,7 +56,7 @@ class Claims:
         self, by: UUID | None, post: Post | None = None, key: str | None = "apply-01", **more: Any
     ) -> Response:
         path = self.path(f"/posts/{(post or self.post).id}/claims")
-        return await self.http.post(path, json=YES | more, headers=as_(by, key))
+        return await self.http.post(path, json=BODY | more, headers=as_(by, key))
 
     async def claim(
         self, status: PostClaimStatus = S.APPLIED, post: Post | None = None
@@ -83,7 +83,7 @@ class Claims:
             entries = await session.scalars(select(AuditEntry).order_by(AuditEntry.id))
             return [(entry.action, entry.facts) for entry in entries]
 
-    async def told(self) -> list[str]:
+    async def message_kinds(self) -> list[str]:
         await Worker(self.database).run_due()
         inbox = await self.http.get("/v1/me/inbox", headers=as_(self.me.user_id))
         return [item["kind"] for item in inbox.json()["items"]]
@@ -149,7 +149,7 @@ class TestApplyForPost(Claims):
         ).json()["items"]
         assert (mine["title"], mine["schedule"]) == (self.post.title, self.post.schedule)
         assert await self.audited() == []
-        assert await self.told() == ["double_reporting.claim_received"]
+        assert await self.message_kinds() == ["double_reporting.claim_received"]
 
     async def test_a_repeat_is_answered_alike_and_has_no_effect(self) -> None:
         first, again = [await self.apply(self.me.user_id) for _ in range(2)]
@@ -161,7 +161,7 @@ class TestApplyForPost(Claims):
 class TestApplyAtDesk(Claims):
     async def at_desk(self, by: UUID | None, who: Participant, **more: Any) -> Response:
         path = f"/admin{self.path(f'/posts/{self.post.id}/claims')}"
-        body = YES | {"on_behalf_of": str(who.id), "witness": "王芳"} | more
+        body = BODY | {"on_behalf_of": str(who.id), "witness": "王芳"} | more
         return await self.http.post(path, json=body, headers=as_admin(by, "desk-0001"))
 
     async def test_who_may_not_is_told_in_order(self) -> None:
@@ -212,7 +212,7 @@ class TestWithdrawClaim(Claims):
         answer = await self.decide(claim, "withdraw", self.party, {"witness": "王芳"})
         assert answer.json()["status"] == "withdrawn"
         assert await self.audited() == [("claim.withdrawn", {"witness": "王芳"})]
-        assert await self.told() == ["double_reporting.claim_withdrawn"]
+        assert await self.message_kinds() == ["double_reporting.claim_withdrawn"]
 
 
 class TestDecideClaim(Claims):
@@ -247,14 +247,15 @@ class TestDecideClaim(Claims):
 
     async def test_approved_it_keeps_its_place_through_the_notice(self) -> None:
         answer = await self.decide(await self.claim(), "approve", self.party)
-        assert answer.json()["serves_from"] == "2026-12-08T16:00:00Z"  # midnight there
+        assert answer.json()["serves_from"] == "2026-12-08T16:00:00Z"  # Midnight in China.
         assert await self.taken() == 1
         assert await self.audited() == [("claim.approved", {})]
-        assert await self.told() == ["double_reporting.claim_approved"]
+        assert await self.message_kinds() == ["double_reporting.claim_approved"]
 
     @pytest.mark.parametrize("at", ["2026-12-04T16:01", "2026-12-05T15:59"])
     async def test_at_any_hour_of_a_day_its_notice_ends_at_the_same_midnight(self, at: str) -> None:
-        """00:01 (in UTC it is still the day before) and 23:59, as clocks there show it."""
+        """The hours are 00:01 in China, when the date in UTC is still that of the day before, and
+        23:59."""
         claim = await self.claim()
         with clock.frozen(datetime.fromisoformat(at).replace(tzinfo=UTC)):
             answer = await self.decide(claim, "approve", self.party)
@@ -264,12 +265,12 @@ class TestDecideClaim(Claims):
         answer = await self.decide(await self.claim(), "reject", self.party, {"reason": "人数已够"})
         assert (answer.json()["status"], answer.json()["reason"]) == ("rejected", "人数已够")
         assert await self.taken() == 0
-        assert await self.told() == ["double_reporting.claim_rejected"]
+        assert await self.message_kinds() == ["double_reporting.claim_rejected"]
 
     async def test_completed_the_place_is_free_and_they_are_thanked(self) -> None:
         answer = await self.decide(await self.claim(S.SERVING), "complete", self.party)
         assert (answer.json()["status"], await self.taken()) == ("completed", 0)
-        assert await self.told() == ["double_reporting.service_completed"]
+        assert await self.message_kinds() == ["double_reporting.service_completed"]
 
     async def test_the_list_of_a_post_is_for_party_administrators(self) -> None:
         claim = await self.claim()
@@ -280,5 +281,7 @@ class TestDecideClaim(Claims):
         page = (await self.http.get(path, headers=as_admin(self.party))).json()
         assert [item["id"] for item in page["items"]] == [str(claim.id)]
         assert page["items"][0]["display_name"] == "秀英"
-        none = await self.http.get(path, params={"status": "serving"}, headers=as_admin(self.party))
-        assert none.json()["items"] == []
+        empty = await self.http.get(
+            path, params={"status": "serving"}, headers=as_admin(self.party)
+        )
+        assert empty.json()["items"] == []

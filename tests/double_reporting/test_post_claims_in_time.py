@@ -1,4 +1,4 @@
-"""Claims in time: the notice ends, service ends, a member leaves."""
+"""Post claims as time passes: the notice ends, service ends, a member leaves."""
 
 from datetime import timedelta
 
@@ -24,14 +24,15 @@ class TestTime(Claims):
             await worker.run_due()
 
     async def test_service_begins_when_the_last_day_of_notice_is_over(self) -> None:
-        """It was approved at noon: three days later it is noon of the last day, not its end."""
+        """The claim was approved at noon: three days later it is noon of the last day, not its
+        end."""
         claim = await self.claim(S.APPROVED)
         until_midnight = timedelta(days=3, hours=12)
         await self.sweep(until_midnight - timedelta(seconds=1))
         assert await self.state(claim) == S.APPROVED
         await self.sweep(until_midnight)
         assert await self.state(claim) == S.SERVING
-        assert await self.told() == ["double_reporting.service_started"]
+        assert await self.message_kinds() == ["double_reporting.service_started"]
 
     async def test_service_ends_when_the_post_is_closed_and_over(self) -> None:
         closed = await a_post(self.database, self.community, status=PostStatus.CLOSED)
@@ -57,13 +58,13 @@ class TestWhoLeaves(Claims):
         path = self.path("/participants/me/leave")
         answer = await self.http.post(path, headers=as_(self.me.user_id))
         assert answer.status_code == 200, answer.text
-        told = await self.told()
+        message_kinds = await self.message_kinds()
         assert [await self.state(claim) for claim in (applied, serving)] == [
             S.WITHDRAWN,
             S.COMPLETED,
         ]
         assert (await self.taken(), await self.taken(other)) == (0, 0)
-        assert set(await self.told()) | set(told) == {
+        assert set(await self.message_kinds()) | set(message_kinds) == {
             "double_reporting.claim_withdrawn",
             "double_reporting.service_completed",
         }

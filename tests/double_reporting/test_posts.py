@@ -20,7 +20,7 @@ from tests.double_reporting.members import a_member, a_post, a_post_claim
 from tests.factories import a_community, a_participant, a_user, staff
 from tests.now import NOW
 
-WANTED: dict[str, Any] = {
+BODY: dict[str, Any] = {
     "category": "environment",
     "title": "护绿认养",
     "description": "给楼前绿地浇水、捡拾垃圾。",
@@ -49,8 +49,10 @@ class Posts:
 
 
 class TestDraftPost(Posts):
-    async def draft(self, by: UUID | None, key: str | None = "post-0001", **more: Any) -> Response:
-        return await self.http.post(self.path(), json=WANTED | more, headers=as_admin(by, key))
+    async def draft(
+        self, by: UUID | None, key: str | None = "post-0001", **fields: Any
+    ) -> Response:
+        return await self.http.post(self.path(), json=BODY | fields, headers=as_admin(by, key))
 
     async def test_anonymous_is_asked_to_log_in(self) -> None:
         assert (await self.draft(None)).status_code == 401
@@ -77,10 +79,10 @@ class TestDraftPost(Posts):
         shown = await self.http.get(answer.headers["location"], headers=as_admin(self.worker))
         assert shown.json() == answer.json()
         reader = as_(await a_user(self.database))
-        here = f"/v1/communities/{self.community}/posts"
-        assert (await self.http.get(here, headers=reader)).json()["items"] == []
+        resident_path = f"/v1/communities/{self.community}/posts"
+        assert (await self.http.get(resident_path, headers=reader)).json()["items"] == []
         assert (
-            await self.http.get(f"{here}/{answer.json()['id']}", headers=reader)
+            await self.http.get(f"{resident_path}/{answer.json()['id']}", headers=reader)
         ).status_code == 404
         assert await self.actions() == ["post.drafted"]
 
@@ -126,9 +128,9 @@ class TestPostVerbs(Posts):
 
 
 class TestRevisePost(Posts):
-    async def revise(self, post: Post, tag: str | None = '"1"', **more: Any) -> Response:
+    async def revise(self, post: Post, tag: str | None = '"1"', **fields: Any) -> Response:
         headers = as_admin(self.worker) | ({"If-Match": tag} if tag else {})
-        return await self.http.put(self.path(f"/{post.id}"), json=WANTED | more, headers=headers)
+        return await self.http.put(self.path(f"/{post.id}"), json=BODY | fields, headers=headers)
 
     async def test_only_with_the_version_that_was_read(self) -> None:
         post = await a_post(self.database, self.community)
@@ -156,17 +158,17 @@ class TestRevisePost(Posts):
 
 
 class TestReadPosts(Posts):
-    def here(self, rest: str = "") -> str:
+    def resident_path(self, rest: str = "") -> str:
         return f"/v1/communities/{self.community}/posts{rest}"
 
     async def test_anonymous_is_asked_to_log_in(self) -> None:
-        assert (await self.http.get(self.here())).status_code == 401
-        assert (await self.http.get(self.here(f"/{uuid4()}"))).status_code == 401
+        assert (await self.http.get(self.resident_path())).status_code == 401
+        assert (await self.http.get(self.resident_path(f"/{uuid4()}"))).status_code == 401
 
     async def test_an_unknown_filter_is_refused(self) -> None:
         reader = as_(await a_user(self.database))
         for query in ({"category": "gardening"}, {"name": "x"}):
-            answer = await self.http.get(self.here(), params=query, headers=reader)
+            answer = await self.http.get(self.resident_path(), params=query, headers=reader)
             assert answer.status_code == 422
 
     async def test_open_ones_with_places_and_counts_and_nobody_s_name(self) -> None:
@@ -177,19 +179,21 @@ class TestReadPosts(Posts):
             who = await a_member(self.database, self.community)
             await a_post_claim(self.database, post, who, status)
         reader = as_((await a_participant(self.database, self.community)).user_id)
-        [shown] = (await self.http.get(self.here(), headers=reader)).json()["items"]
+        [shown] = (await self.http.get(self.resident_path(), headers=reader)).json()["items"]
         assert (shown["remaining"], shown["in_notice"], shown["serving"]) == (1, 1, 1)
-        one = (await self.http.get(self.here(f"/{post.id}"), headers=reader)).json()
+        one = (await self.http.get(self.resident_path(f"/{post.id}"), headers=reader)).json()
         assert one == shown
-        other = await self.http.get(self.here(), params={"category": "mediation"}, headers=reader)
+        other = await self.http.get(
+            self.resident_path(), params={"category": "mediation"}, headers=reader
+        )
         assert other.json() == {"items": [], "next_cursor": None}
 
     async def test_in_pages_newest_first(self) -> None:
-        made = [str((await a_post(self.database, self.community)).id) for _ in range(3)]
+        ids = [str((await a_post(self.database, self.community)).id) for _ in range(3)]
         reader, seen, cursor = as_(await a_user(self.database)), [], None
         for _ in range(2):
             query = {"limit": 2} | ({"cursor": cursor} if cursor else {})
-            page = (await self.http.get(self.here(), params=query, headers=reader)).json()
+            page = (await self.http.get(self.resident_path(), params=query, headers=reader)).json()
             seen += [item["id"] for item in page["items"]]
             cursor = page["next_cursor"]
-        assert (seen, cursor) == (made[::-1], None)
+        assert (seen, cursor) == (ids[::-1], None)

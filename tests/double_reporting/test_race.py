@@ -28,7 +28,7 @@ from tests.double_reporting.members import a_post, a_registration, an_organizati
 from tests.factories import a_community, a_participant, consented, participants
 from tests.planted_bugs import LaneWithoutLocks, Rendezvous
 
-PEOPLE, MANY = 50, 12
+PEOPLE, REQUESTS = 50, 12
 
 
 # ---------------------------------------------------------------- claims
@@ -47,10 +47,10 @@ async def people(own_database: Database, post: Post) -> list[Participant]:
     return people
 
 
-async def rush(
+async def claim_at_once(
     phones: Sequence[AsyncClient], post: Post, people: Sequence[Participant]
 ) -> list[Response]:
-    """Everybody at once, some of them from two devices."""
+    """Sends one claim of each person at the same time, spread over the instances."""
     path = f"/v1/communities/{post.community_id}/posts/{post.id}/claims"
     body = {"accepts_schedule": True}
     return await asyncio.gather(
@@ -63,7 +63,7 @@ async def rush(
     )
 
 
-async def judge(database: Database, post: Post, answers: Sequence[Response]) -> None:
+async def assert_one_claim(database: Database, post: Post, answers: Sequence[Response]) -> None:
     async with database.transaction() as session:
         claims = (await session.scalars(select(PostClaim).filter_by(post_id=post.id))).all()
         stored = await session.get_one(Post, (post.community_id, post.id))
@@ -76,7 +76,7 @@ async def judge(database: Database, post: Post, answers: Sequence[Response]) -> 
 async def test_the_last_place_goes_to_exactly_one_of_fifty(
     own_database: Database, phones: list[AsyncClient], post: Post, people: list[Participant]
 ) -> None:
-    await judge(own_database, post, await rush(phones, post, people))
+    await assert_one_claim(own_database, post, await claim_at_once(phones, post, people))
 
 
 async def test_this_race_catches_one_who_checks_and_then_claims(
@@ -89,9 +89,9 @@ async def test_this_race_catches_one_who_checks_and_then_claims(
     rendezvous = Rendezvous(len(apps), seconds=2)  # lanes do not end together
     for app in apps:
         app.state.lane = LaneWithoutLocks(own_database, CLAIM_POST, rendezvous)
-    answers = await rush(phones, post, people)
+    answers = await claim_at_once(phones, post, people)
     with pytest.raises(AssertionError):
-        await judge(own_database, post, answers)
+        await assert_one_claim(own_database, post, answers)
 
 
 # ---------------------------------------------------------------- registrations
@@ -110,12 +110,12 @@ async def organization(own_database: Database, me: Participant) -> PartyOrganiza
     return await an_organization(own_database, me.community_id)
 
 
-async def judge_me(database: Database, me: Participant, codes: list[int]) -> None:
+async def assert_one_registration(database: Database, me: Participant, codes: list[int]) -> None:
     query = select(MemberRegistration.status).filter_by(participant_id=me.id)
     async with database.transaction() as session:
         states = list(await session.scalars(query))
     assert states == ["submitted"]
-    assert Counter(codes) == {201: 1, 409: MANY - 1}
+    assert Counter(codes) == {201: 1, 409: REQUESTS - 1}
 
 
 async def test_registered_from_many_devices_at_once_there_is_one(
@@ -129,14 +129,14 @@ async def test_registered_from_many_devices_at_once_there_is_one(
     answers = await asyncio.gather(
         *(
             phones[n % 3].post(path, json=body, headers=as_(me.user_id, f"member-{n:03}"))
-            for n in range(MANY)
+            for n in range(REQUESTS)
         )
     )
-    await judge_me(own_database, me, [answer.status_code for answer in answers])
+    await assert_one_registration(own_database, me, [answer.status_code for answer in answers])
 
 
 async def register_carelessly(database: Database, me: Participant, rendezvous: Rendezvous) -> int:
-    """A planted bug: it looks, and writes what may not be true any more."""
+    """A planted bug: it reads, and then writes by what may have changed since."""
     async with database.transaction() as session:
         query = select(MemberRegistration.id).filter_by(
             community_id=me.community_id, participant_id=me.id, status="submitted"
@@ -163,9 +163,9 @@ async def test_this_race_catches_one_who_checks_and_then_registers(
 ) -> None:
     async with own_database.transaction() as session:
         await session.execute(text("DROP INDEX uq_member_registrations_live"))
-    rendezvous = Rendezvous(MANY)
+    rendezvous = Rendezvous(REQUESTS)
     codes = await asyncio.gather(
-        *(register_carelessly(own_database, me, rendezvous) for _ in range(MANY))
+        *(register_carelessly(own_database, me, rendezvous) for _ in range(REQUESTS))
     )
     with pytest.raises(AssertionError):
-        await judge_me(own_database, me, list(codes))
+        await assert_one_registration(own_database, me, list(codes))

@@ -28,8 +28,8 @@ class OwnRegistrations:
     @pytest.fixture(autouse=True)
     async def arrange(self, http: AsyncClient, database: Database) -> None:
         self.http, self.database = http, database
-        self.here = await a_community(database)
-        self.unit = await a_unit(database, self.here)
+        self.community = await a_community(database)
+        self.unit = await a_unit(database, self.community)
         self.organization = await an_organization(database, self.unit)
         self.liaison = await a_liaison(database, self.organization)
         other = await an_organization(database, self.unit, name="其他党支部")
@@ -39,8 +39,8 @@ class OwnRegistrations:
     def path(self) -> str:
         return f"/admin/v1/party-organizations/{self.organization.id}/unit-registrations"
 
-    async def register(self, by: UUID | None, **f: object) -> Response:
-        body = SHEET | {"community_id": str(self.here)} | f
+    async def register(self, by: UUID | None, **fields: object) -> Response:
+        body = SHEET | {"community_id": str(self.community)} | fields
         return await self.http.post(self.path, json=body, headers=as_admin(by, "register-1"))
 
     async def act(
@@ -49,7 +49,7 @@ class OwnRegistrations:
         return await self.http.post(f"{self.path}/{row.id}/{verb}", json=body, headers=as_admin(by))
 
     async def a_registration(self, status: UnitRegistrationStatus) -> UnitRegistration:
-        return await a_unit_registration(self.database, self.here, self.organization, status)
+        return await a_unit_registration(self.database, self.community, self.organization, status)
 
     async def actions(self) -> list[tuple[UUID, str]]:
         query = select(AuditEntry).order_by(AuditEntry.id)
@@ -65,7 +65,7 @@ class TestRegisterOwnUnit(OwnRegistrations):
         assert (await self.register(self.outsider)).status_code == 404
 
     async def test_staff_of_the_community_are_no_liaisons(self) -> None:
-        assert (await self.register(await staff(self.database, self.here))).status_code == 404
+        assert (await self.register(await staff(self.database, self.community))).status_code == 404
 
     @pytest.mark.parametrize(
         "fields",
@@ -88,7 +88,7 @@ class TestRegisterOwnUnit(OwnRegistrations):
             assert answer.json()["code"] == "double_reporting.unit_sits_elsewhere"
 
     async def test_what_is_of_a_community_has_no_unit(self) -> None:
-        self.organization = await an_organization(self.database, self.here, name="社区支部")
+        self.organization = await an_organization(self.database, self.community, name="社区支部")
         liaison = await a_liaison(self.database, self.organization)
         answer = await self.register(liaison)
         assert answer.json()["code"] == "double_reporting.unit_sits_elsewhere"
@@ -104,7 +104,7 @@ class TestRegisterOwnUnit(OwnRegistrations):
 
     @pytest.mark.parametrize("status", [S.DECLINED, S.WITHDRAWN, S.ENDED])
     async def test_after_an_end_there_may_be_another(self, status: UnitRegistrationStatus) -> None:
-        await a_unit_registration(self.database, self.here, self.organization, status)
+        await a_unit_registration(self.database, self.community, self.organization, status)
         assert (await self.register(self.liaison)).status_code == 201
 
     async def test_it_is_submitted_and_stands_in_the_community_s_record(self) -> None:
@@ -112,11 +112,11 @@ class TestRegisterOwnUnit(OwnRegistrations):
         assert (answer.status_code, answer.json()["status"]) == (201, "submitted")
         shown = await self.http.get(answer.headers["location"], headers=as_admin(self.liaison))
         assert shown.json() == answer.json()
-        assert await self.actions() == [(self.here, "unit_registration.submitted")]
+        assert await self.actions() == [(self.community, "unit_registration.submitted")]
         async with self.database.transaction() as session:
             event = (await session.scalars(select(EventRow))).one()
         assert (event.community_id, event.kind) == (
-            self.here,
+            self.community,
             "double_reporting.unit_registration_submitted",
         )
         assert event.payload == {"registration_id": answer.json()["id"]}
@@ -148,14 +148,14 @@ class TestReadOwnUnitRegistrations(OwnRegistrations):
         old = await a_unit_registration(self.database, elsewhere, self.organization, S.ENDED)
         new = await self.a_registration(S.RETURNED)
         other = await an_organization(self.database, self.unit, name="别的党支部")
-        theirs = await a_unit_registration(self.database, self.here, other)
+        theirs = await a_unit_registration(self.database, self.community, other)
 
-        async def listed(**query: str) -> list[str]:
+        async def listed_ids(**query: str) -> list[str]:
             answer = await self.http.get(self.path, params=query, headers=as_admin(self.liaison))
             return [item["id"] for item in answer.json()["items"]]
 
-        assert await listed() == [str(new.id), str(old.id)]
-        assert await listed(status="ended") == [str(old.id)]
+        assert await listed_ids() == [str(new.id), str(old.id)]
+        assert await listed_ids(status="ended") == [str(old.id)]
         answer = await self.http.get(f"{self.path}/{new.id}", headers=as_admin(self.liaison))
         assert answer.json()["reason"] == "请补充人数"
         foreign = await self.http.get(f"{self.path}/{theirs.id}", headers=as_admin(self.liaison))
@@ -196,4 +196,4 @@ class TestMoveOwnUnitRegistration(OwnRegistrations):
         answer = await self.act(self.liaison, row, "submit", SHEET)
         assert answer.json()["headcount_of_members"] == 18
         assert answer.json()["reason"] is answer.json()["decided_at"] is None
-        assert await self.actions() == [(self.here, "unit_registration.resubmitted")]
+        assert await self.actions() == [(self.community, "unit_registration.resubmitted")]

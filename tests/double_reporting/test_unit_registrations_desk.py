@@ -1,4 +1,4 @@
-"""/admin/v1/communities/{community_id}/unit-registrations: reviewed, and entered at the desk."""
+"""/admin/v1/communities/{community_id}/unit-registrations: review, and acts of the desk."""
 
 from uuid import UUID, uuid4
 
@@ -55,17 +55,17 @@ class Desk:
     @pytest.fixture(autouse=True)
     async def arrange(self, http: AsyncClient, database: Database) -> None:
         self.http, self.database = http, database
-        self.here = await a_community(database)
-        self.party = await staff(database, self.here, Role.PARTY_ADMIN)
-        self.worker = await staff(database, self.here)
+        self.community = await a_community(database)
+        self.party = await staff(database, self.community, Role.PARTY_ADMIN)
+        self.worker = await staff(database, self.community)
         elsewhere = await a_community(database)
         self.outsider = await staff(database, elsewhere, Role.PARTY_ADMIN)
-        self.unit = await a_unit(database, self.here)
+        self.unit = await a_unit(database, self.community)
         self.organization = await an_organization(database, self.unit)
 
     @property
     def path(self) -> str:
-        return f"/admin/v1/communities/{self.here}/unit-registrations"
+        return f"/admin/v1/communities/{self.community}/unit-registrations"
 
     async def get(self, by: UUID | None, path: str = "", **query: str) -> Response:
         return await self.http.get(self.path + path, params=query, headers=as_admin(by))
@@ -83,7 +83,7 @@ class Desk:
     async def a_registration(
         self, status: UnitRegistrationStatus = S.SUBMITTED
     ) -> UnitRegistration:
-        return await a_unit_registration(self.database, self.here, self.organization, status)
+        return await a_unit_registration(self.database, self.community, self.organization, status)
 
 
 class TestRegisterUnit(Desk):
@@ -147,8 +147,8 @@ class TestReadUnitRegistrations(Desk):
     async def test_in_order_by_status_and_masked(self) -> None:
         first = await self.a_registration(S.RETURNED)
         other = await an_organization(self.database, self.unit, name="第二党支部")
-        second = await a_unit_registration(self.database, self.here, other)
-        auditor = await staff(self.database, self.here, Role.AUDITOR)
+        second = await a_unit_registration(self.database, self.community, other)
+        auditor = await staff(self.database, self.community, Role.AUDITOR)
         items = (await self.get(auditor)).json()["items"]
         assert [item["id"] for item in items] == [str(first.id), str(second.id)]
         assert [item["organization_name"] for item in items] == ["云桥小学党支部", "第二党支部"]
@@ -162,7 +162,7 @@ class TestMoveUnitRegistration(Desk):
     @pytest.mark.parametrize("verb", BODIES)
     async def test_who_may_not(self, verb: str) -> None:
         row = await self.a_registration()
-        auditor = await staff(self.database, self.here, Role.AUDITOR)
+        auditor = await staff(self.database, self.community, Role.AUDITOR)
         for by, status in ((None, 401), (self.outsider, 404), (self.worker, 403), (auditor, 403)):
             assert (await self.act(by, row, verb, BODIES[verb])).status_code == status
 
@@ -190,7 +190,7 @@ class TestMoveUnitRegistration(Desk):
         async with self.database.transaction() as session:
             entry = (await session.scalars(select(AuditEntry))).one()
             event = (await session.scalars(select(EventRow))).one()
-        assert (entry.community_id, entry.actor_id) == (self.here, self.party)
+        assert (entry.community_id, entry.actor_id) == (self.community, self.party)
         assert event.payload == {"registration_id": str(row.id)}
         assert event.kind == f"double_reporting.unit_registration_{TO[verb]}"
 
@@ -202,7 +202,7 @@ class TestMoveUnitRegistration(Desk):
         both = await a_liaison(self.database, self.organization)
         row = await self.a_registration()
         async with self.database.transaction() as session:
-            key = {"community_id": self.here, "id": row.id}
+            key = {"community_id": self.community, "id": row.id}
             mine = await session.get_one(UnitRegistration, key)
             mine.entered_by = both
         await granted(self.database, Role.PLATFORM_ADMIN, ScopeKind.PLATFORM, user_id=both)
@@ -228,7 +228,7 @@ class TestUnitRegistrationNumber(Desk):
 class TestRevealUnitContact(Desk):
     async def test_who_may_not(self) -> None:
         row = await self.a_registration()
-        auditor = await staff(self.database, self.here, Role.AUDITOR)
+        auditor = await staff(self.database, self.community, Role.AUDITOR)
         for by, status in ((None, 401), (self.outsider, 404), (self.worker, 403), (auditor, 403)):
             assert (await self.act(by, row, "reveal", WHY)).status_code == status
         assert (await self.act(self.party, row, "reveal", {})).status_code == 422

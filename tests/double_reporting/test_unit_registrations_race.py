@@ -20,7 +20,7 @@ from tests.factories import a_community, an_administrator, staff
 from tests.organizations.units import a_liaison, a_unit, an_organization
 from tests.planted_bugs import Rendezvous
 
-MANY = 12
+REQUESTS = 12
 SHEET = {
     "headcount_of_members": 18,
     "services_offered": "周末开放操场",
@@ -31,8 +31,8 @@ SHEET = {
 
 @pytest.fixture(autouse=True)
 async def _warm(own_database: Database) -> None:
-    """A connection for each, so that the first one is not done before the others have begun."""
-    await warm_pool(own_database, MANY)
+    """Opens a connection for each request, so that none ends before the others have begun."""
+    await warm_pool(own_database, REQUESTS)
 
 
 @pytest.fixture
@@ -41,57 +41,57 @@ async def organization(own_database: Database) -> PartyOrganization:
     return await an_organization(own_database, unit)
 
 
-async def home(database: Database, organization: PartyOrganization) -> str:
+async def community_of(database: Database, organization: PartyOrganization) -> str:
     query = text("SELECT community_id FROM work_units WHERE id = :id")
     async with database.transaction() as session:
         return str(await session.scalar(query, {"id": organization.work_unit_id}))
 
 
-async def judge(database: Database, codes: list[int]) -> None:
+async def assert_one_registration(database: Database, codes: list[int]) -> None:
     async with database.transaction() as session:
         states = list(await session.scalars(select(UnitRegistration.status)))
     assert states == ["submitted"]
-    assert Counter(codes) == {201: 1, 409: MANY - 1}
+    assert Counter(codes) == {201: 1, 409: REQUESTS - 1}
 
 
 async def test_submitted_by_the_liaison_and_at_the_desk_at_once_there_is_one(
     own_database: Database, phone: AsyncClient, organization: PartyOrganization
 ) -> None:
-    here = await home(own_database, organization)
+    community_id = await community_of(own_database, organization)
     liaison = await a_liaison(own_database, organization)
-    party = await staff(own_database, UUID(here), Role.PARTY_ADMIN)
+    party = await staff(own_database, UUID(community_id), Role.PARTY_ADMIN)
     own = f"/admin/v1/party-organizations/{organization.id}/unit-registrations"
-    desk = f"/admin/v1/communities/{here}/unit-registrations"
-    mine = SHEET | {"community_id": here}
+    desk = f"/admin/v1/communities/{community_id}/unit-registrations"
+    mine = SHEET | {"community_id": community_id}
     theirs = SHEET | {"on_behalf_of": str(organization.id), "witness": "王芳"}
     answers = await asyncio.gather(
         *(
             phone.post(own, json=mine, headers=as_admin(liaison, f"register-{n}"))
-            for n in range(MANY // 2)
+            for n in range(REQUESTS // 2)
         ),
         *(
             phone.post(desk, json=theirs, headers=as_admin(party, f"register-{n}"))
-            for n in range(MANY // 2)
+            for n in range(REQUESTS // 2)
         ),
     )
-    await judge(own_database, [answer.status_code for answer in answers])
+    await assert_one_registration(own_database, [answer.status_code for answer in answers])
 
 
 async def check_then_insert(
     database: Database, organization: PartyOrganization, rendezvous: Rendezvous
 ) -> int:
-    """A planted bug: it looks, and writes what may not be true any more."""
-    here = await home(database, organization)
+    """A planted bug: it reads, and then writes by what may have changed since."""
+    community_id = await community_of(database, organization)
     async with database.transaction() as session:
         query = select(UnitRegistration.id).filter_by(
-            community_id=here, organization_id=organization.id
+            community_id=community_id, organization_id=organization.id
         )
         is_there = await session.scalar(query) is not None
         await rendezvous.wait()
         if is_there:
             return 409
         registration = UnitRegistration(
-            community_id=here,
+            community_id=community_id,
             organization_id=organization.id,
             headcount_of_members=1,
             services_offered="开放操场",
@@ -111,23 +111,23 @@ async def test_this_race_catches_one_who_checks_and_then_inserts(
 ) -> None:
     async with own_database.transaction() as session:
         await session.execute(text("DROP INDEX uq_unit_registrations_live"))
-    rendezvous = Rendezvous(MANY)
+    rendezvous = Rendezvous(REQUESTS)
     codes = await asyncio.gather(
-        *(check_then_insert(own_database, organization, rendezvous) for _ in range(MANY))
+        *(check_then_insert(own_database, organization, rendezvous) for _ in range(REQUESTS))
     )
     with pytest.raises(AssertionError):
-        await judge(own_database, list(codes))
+        await assert_one_registration(own_database, list(codes))
 
 
 async def test_approved_and_withdrawn_at_once_one_of_them_wins(
     own_database: Database, phone: AsyncClient
 ) -> None:
-    unit = await a_unit(own_database, here := await a_community(own_database))
+    unit = await a_unit(own_database, community_id := await a_community(own_database))
     mine = await an_organization(own_database, unit)
     liaison = await a_liaison(own_database, mine)
-    party = await staff(own_database, here, Role.PARTY_ADMIN)
-    row = await a_unit_registration(own_database, here, mine)
-    path = f"/admin/v1/communities/{here}/unit-registrations/{row.id}/approve"
+    party = await staff(own_database, community_id, Role.PARTY_ADMIN)
+    row = await a_unit_registration(own_database, community_id, mine)
+    path = f"/admin/v1/communities/{community_id}/unit-registrations/{row.id}/approve"
     own = f"/admin/v1/party-organizations/{mine.id}/unit-registrations/{row.id}/withdraw"
     answers = await asyncio.gather(
         *(phone.post(path, headers=as_admin(party)) for _ in range(4)),
@@ -143,9 +143,9 @@ async def test_approved_and_withdrawn_at_once_one_of_them_wins(
 async def test_appointed_by_many_at_once_there_is_one_grant(
     own_database: Database, phone: AsyncClient
 ) -> None:
-    unit = await a_unit(own_database, here := await a_community(own_database))
+    unit = await a_unit(own_database, community_id := await a_community(own_database))
     mine = await an_organization(own_database, unit)
-    party = await staff(own_database, here, Role.PARTY_ADMIN)
+    party = await staff(own_database, community_id, Role.PARTY_ADMIN)
     person = await an_administrator(own_database, "chen.lan")
     answers = await asyncio.gather(
         *(
@@ -154,10 +154,10 @@ async def test_appointed_by_many_at_once_there_is_one_grant(
                 json={"login_name": "chen.lan"},
                 headers=as_admin(party, f"appoint-{n}"),
             )
-            for n in range(MANY)
+            for n in range(REQUESTS)
         )
     )
-    assert Counter(answer.status_code for answer in answers) == {201: 1, 409: MANY - 1}
+    assert Counter(answer.status_code for answer in answers) == {201: 1, 409: REQUESTS - 1}
     async with own_database.transaction() as session:
         grants = list(await session.scalars(select(RoleGrant.id).filter_by(user_id=person)))
     assert len(grants) == 1

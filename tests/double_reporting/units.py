@@ -1,4 +1,4 @@
-"""Registrations of units to start from."""
+"""Factory of unit registrations."""
 
 from uuid import UUID
 
@@ -21,7 +21,7 @@ async def a_unit_registration(
     organization: PartyOrganization,
     status: UnitRegistrationStatus = S.SUBMITTED,
 ) -> UnitRegistration:
-    """By nobody in particular; brought to its state by its verbs."""
+    """Adds a registration in the state that its verbs lead to."""
     registration = UnitRegistration(
         community_id=community_id,
         organization_id=organization.id,
@@ -34,14 +34,16 @@ async def a_unit_registration(
         entered_by=PLATFORM,
         channel=Channel.SELF,
     )
-    _bring(registration, status)
-    seen = OrganizationCommunity(organization_id=organization.id, community_id=community_id)
+    _move(registration, status)
+    organization_community = OrganizationCommunity(
+        organization_id=organization.id, community_id=community_id
+    )
     async with database.transaction() as session:
-        session.add_all([registration, seen])
+        session.add_all([registration, organization_community])
     return registration
 
 
-def _bring(registration: UnitRegistration, status: UnitRegistrationStatus) -> None:
+def _move(registration: UnitRegistration, status: UnitRegistrationStatus) -> None:
     if status is S.RETURNED:
         registration.return_(NOW, PLATFORM, "请补充人数")
     elif status is S.DECLINED:

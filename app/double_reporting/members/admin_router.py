@@ -1,4 +1,4 @@
-"""/admin/v1: member registrations, for the community's Party administrators and the own unit."""
+"""/admin/v1: member registrations, for the community's Party administrators and for liaisons."""
 
 from typing import Annotated
 from uuid import UUID
@@ -53,7 +53,8 @@ router = Router(
     dependencies=[IdempotentForAdmin],
 )
 unstored_router = Router(prefix="/member-registrations", tags=["double reporting"])
-"""Whose answers are not kept for a key: they are what is sealed."""
+"""Router of answers that are not stored for an Idempotency-Key, because they show what is
+sealed."""
 unit_router = Router(
     prefix="/party-organizations/{organization_id}/members",
     tags=["double reporting"],
@@ -74,12 +75,13 @@ unstored_unit_router = Router(
     ),
 )
 async def register_member(
-    desk: DeskMemberSheet, staff: StaffMayReviewMembers, session: Session, response: Response
+    body: DeskMemberSheet, staff: StaffMayReviewMembers, session: Session, response: Response
 ) -> MemberRegistration:
-    """Register a member who has signed the separate consent on paper; they are told."""
-    registration = await members.register(session, staff.community_id, desk.acting(staff), desk)
-    here = f"/admin/v1/communities/{staff.community_id}"
-    response.headers["Location"] = f"{here}/member-registrations/{registration.id}"
+    """Register a member at the desk. The member has signed the separate consent on paper, and
+    gets a message."""
+    registration = await members.register(session, staff.community_id, body.acting(staff), body)
+    community_path = f"/admin/v1/communities/{staff.community_id}"
+    response.headers["Location"] = f"{community_path}/member-registrations/{registration.id}"
     return registration
 
 
@@ -89,8 +91,8 @@ async def list_member_registrations(
     query: Annotated[MemberRegistrationQuery, Query()],
     session: Session,
 ) -> Page[StaffMemberRegistration]:
-    """Registrations in the order in which they came, masked; for the community's own Party
-    administrators."""
+    """List member registrations, oldest first, with masked names. Only the community's own Party
+    administrators may."""
     return await lists.list_queue(session, staff, query)
 
 
@@ -98,7 +100,7 @@ async def list_member_registrations(
 async def get_member_registration(
     registration: MemberRegistrationToReview, session: Session
 ) -> StaffMemberRegistration:
-    """One registration, masked."""
+    """Get a member registration, with the name masked."""
     return await lists.show(session, registration)
 
 
@@ -112,12 +114,13 @@ async def get_member_registration(
 )
 async def resubmit_member_registration(
     registration: MemberRegistrationToReview,
-    desk: DeskMemberResubmission,
+    body: DeskMemberResubmission,
     staff: StaffMayReviewMembers,
     session: Session,
 ) -> MemberRegistration:
-    """Submit again at the desk, written anew, what has been returned; the member is told."""
-    return await members.submit(session, registration, desk, desk.acting(staff))
+    """Submit a returned member registration again at the desk. The body replaces the whole form,
+    and the member gets a message."""
+    return await members.submit(session, registration, body, body.acting(staff))
 
 
 @router.post(
@@ -127,12 +130,13 @@ async def resubmit_member_registration(
 )
 async def withdraw_member_registration(
     registration: MemberRegistrationToReview,
-    desk: Witnessed,
+    body: Witnessed,
     staff: StaffMayReviewMembers,
     session: Session,
 ) -> MemberRegistration:
-    """Withdraw for a member who has asked at the desk; they are told."""
-    return await members.withdraw(session, registration, desk.acting(staff))
+    """Withdraw a member registration for a member who has asked for it at the desk. An active one
+    ends with its claims and its receipt; the member gets a message."""
+    return await members.withdraw(session, registration, body.acting(staff))
 
 
 @router.post(
@@ -146,7 +150,8 @@ async def return_member_registration(
     staff: StaffMayReviewMembers,
     session: Session,
 ) -> MemberRegistration:
-    """Return it to be mended; the member is told the reason."""
+    """Return a member registration for correction. The member gets a message with the reason.
+    Nobody decides about their own registration."""
     return await members.return_(session, registration, body.reason, by=staff)
 
 
@@ -157,13 +162,14 @@ async def return_member_registration(
 )
 async def approve_member_registration(
     registration: MemberRegistrationToDecide,
-    approval: MemberApproval,
+    body: MemberApproval,
     staff: StaffMayReviewMembers,
     session: Session,
 ) -> MemberRegistration:
-    """Approve: the membership is confirmed by the community or by a paper slip, and a receipt is
-    issued whose number anybody may check without learning of whom it is."""
-    return await members.approve(session, registration, approval.verify_method, by=staff)
+    """Approve a member registration. The community or a paper slip confirms the membership. A
+    receipt is issued; anybody may check its number, which does not show the person. Nobody decides
+    about their own registration."""
+    return await members.approve(session, registration, body.verify_method, by=staff)
 
 
 @router.post(
@@ -177,7 +183,8 @@ async def decline_member_registration(
     staff: StaffMayReviewMembers,
     session: Session,
 ) -> MemberRegistration:
-    """Decline; the member is told the reason."""
+    """Decline a member registration. The member gets a message with the reason. Nobody decides
+    about their own registration."""
     return await members.decline(session, registration, body.reason, by=staff)
 
 
@@ -192,20 +199,21 @@ async def end_member_registration(
     staff: StaffMayReviewMembers,
     session: Session,
 ) -> MemberRegistration:
-    """End an active registration, with its claims; the member is told the reason."""
+    """End an active member registration. Its claims and its receipt end with it, and the member
+    gets a message with the reason. Nobody decides about their own registration."""
     return await members.end(session, registration, body.reason, by=staff)
 
 
 @unstored_router.post("/{registration_id}/reveal", response_model=RevealedMember)
 async def reveal_member_registration(
     registration: MemberRegistrationToReview,
-    wanted: MemberReveal,
+    body: MemberReveal,
     staff: StaffMayReviewMembers,
     session: Session,
 ) -> RevealedMember:
-    """Read one field of the sheet: audited, and shown to the member. The answer is not kept for
-    an Idempotency-Key; asking again is another look."""
-    return await lists.reveal(session, registration, wanted, by=staff)
+    """Reveal one field of a member's form. Each reveal is audited and shown to the member; the
+    answer is not stored for an Idempotency-Key, so that a repeated request is another reveal."""
+    return await lists.reveal(session, registration, body, by=staff)
 
 
 @unit_router.get("", response_model=UnitMemberPage)
@@ -215,8 +223,8 @@ async def list_unit_members(
     query: Annotated[UnitMemberQuery, Query()],
     session: Session,
 ) -> Page[UnitMember]:
-    """The organization's own members, and those of what stands below it, who have registered in
-    one community; masked. Nobody else's are found."""
+    """List the unit's members who registered in one community, names masked. They belong to the
+    organization or to one below it; the list is oldest first."""
     return await lists.list_of_unit(session, organization_id, query)
 
 
@@ -230,7 +238,8 @@ async def confirm_unit_member(
     liaison: CurrentLiaisonInCommunity,
     session: Session,
 ) -> MemberRegistration:
-    """Confirm that they are a member of the unit: the registration is active."""
+    """Confirm a member of the unit. The registration becomes active and gets a receipt. Nobody
+    confirms their own membership."""
     return await members.approve(session, registration, VerifyMethod.UNIT_LIAISON, by=liaison)
 
 
@@ -245,7 +254,8 @@ async def end_unit_member(
     liaison: CurrentLiaisonInCommunity,
     session: Session,
 ) -> MemberRegistration:
-    """They have left the unit: the registration ends, and the member is told the reason."""
+    """End the registration of a member who has left the unit. Its claims and its receipt end with
+    it, and the member gets a message with the reason."""
     return await members.end(session, registration, body.reason, by=liaison)
 
 
@@ -256,10 +266,10 @@ async def end_unit_member(
 )
 async def reveal_unit_member(
     registration: MemberRegistrationToDecideAsLiaison,
-    wanted: MemberReveal,
+    body: MemberReveal,
     liaison: CurrentLiaisonInCommunity,
     session: Session,
 ) -> RevealedMember:
-    """Read one field of an own member's sheet, to compare the name: audited in the community, and
-    shown to the member."""
-    return await lists.reveal(session, registration, wanted, by=liaison)
+    """Reveal one field of the form of a member of the unit. Each reveal is audited in the
+    community and shown to the member; the answer is not stored for an Idempotency-Key."""
+    return await lists.reveal(session, registration, body, by=liaison)

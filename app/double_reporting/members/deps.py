@@ -1,4 +1,4 @@
-"""Guards of member registrations: the member, the Party administrators, the unit's liaison."""
+"""Guards of member registrations, for the member, Party administrators and the unit's liaison."""
 
 from typing import Annotated
 from uuid import UUID
@@ -22,7 +22,8 @@ from app.organizations.deps import CurrentLiaison
 async def member_registration_to_review(
     registration_id: UUID, staff: StaffMayReviewMembers, session: Session
 ) -> MemberRegistration:
-    """The registration. 403 comes before 404: whether there is one is not for others to know."""
+    """Returns the registration for a Party administrator. Others get 403 before any 404, so that
+    they do not learn which registrations exist."""
     return await get_row(session, MemberRegistration, staff.community_id, registration_id)
 
 
@@ -32,7 +33,7 @@ MemberRegistrationToReview = Annotated[MemberRegistration, Depends(member_regist
 async def member_registration_to_decide(
     registration: MemberRegistrationToReview, staff: StaffMayReviewMembers, session: Session
 ) -> MemberRegistration:
-    """The registration; 403 for the member themselves."""
+    """Returns the registration; 403 for a Party administrator whose own registration it is."""
     await _require_another(session, registration, staff.id)
     return registration
 
@@ -40,24 +41,24 @@ async def member_registration_to_decide(
 async def member_registration_to_decide_as_liaison(
     community_id: UUID, registration_id: UUID, liaison: CurrentLiaison, session: Session
 ) -> MemberRegistration:
-    """The registration of a member of the liaison's organization or of one below it; any other
-    is a 404."""
+    """Returns the registration of a member of the liaison's organization or of one below it; any
+    other is a 404."""
     registration = await get_row(session, MemberRegistration, community_id, registration_id)
-    ours = (await session.scalars(subtree(liaison.organization.id))).all()
-    if registration.organization_index not in indexes_of(ours):
+    organization_ids = (await session.scalars(subtree(liaison.organization.id))).all()
+    if registration.organization_index not in indexes_of(organization_ids):
         raise NotFound
     await _require_another(session, registration, liaison.id)
     return registration
 
 
 async def _require_another(session: Session, row: MemberRegistration, actor: UUID) -> None:
-    who = await get_row(session, Participant, row.community_id, row.participant_id)
-    if not may_decide_about_member(actor, who):
+    participant = await get_row(session, Participant, row.community_id, row.participant_id)
+    if not may_decide_about_member(actor, participant):
         raise Forbidden
 
 
 async def current_liaison_in_community(community_id: UUID, liaison: CurrentLiaison) -> Liaison:
-    """The liaison, whose act stands in the record of the community of the path."""
+    """Returns the liaison as an actor in the community of the path, where the act is audited."""
     return liaison.in_(community_id)
 
 

@@ -1,5 +1,4 @@
-"""Member registrations as they are read: by the member, the community's Party administrators, and
-the liaison of the own unit."""
+"""Member registrations as the member, Party administrators and the unit's liaison read them."""
 
 from uuid import UUID
 
@@ -7,7 +6,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Participant
 from app.communities.permissions import Staff
-from app.double_reporting.members.queries import newest, of_unit, queue, subtree
+from app.double_reporting.members.queries import (
+    newest_registration,
+    registrations_of_community,
+    registrations_of_unit,
+    subtree,
+)
 from app.double_reporting.members.schemas import (
     MemberRegistrationOut,
     MemberRegistrationQuery,
@@ -31,36 +35,40 @@ from app.organizations.models import PartyOrganization
 
 
 async def show_mine(session: AsyncSession, me: Participant) -> MyDoubleReporting:
-    registration = await session.scalar(newest(me))
+    """Returns the newest registration of a participant with its opened form, and their claims."""
+    row = await session.scalar(newest_registration(me))
     claims = await list_my_claims(session, me, PostClaimQuery(limit=20, cursor=None))
-    mine = None if registration is None else await _mine(session, registration)
-    return MyDoubleReporting(registration=mine, claims=list(claims.items))
+    registration = None if row is None else await _my_registration(session, row)
+    return MyDoubleReporting(registration=registration, claims=list(claims.items))
 
 
-async def _mine(session: AsyncSession, registration: MemberRegistration) -> MyMemberRegistration:
-    told = MemberRegistrationOut.model_validate(registration).model_dump()
+async def _my_registration(
+    session: AsyncSession, registration: MemberRegistration
+) -> MyMemberRegistration:
+    columns = MemberRegistrationOut.model_validate(registration).model_dump()
     sheet = read_own(registration)
     if sheet is None:
-        return MyMemberRegistration(**told, sheet=None)
+        return MyMemberRegistration(**columns, sheet=None)
     name = await _name(session, sheet.organization_id)
     return MyMemberRegistration(
-        **told, sheet=MyMemberSheet(**sheet._asdict(), organization_name=name or "")
+        **columns, sheet=MyMemberSheet(**sheet._asdict(), organization_name=name or "")
     )
 
 
 async def list_queue(
     session: AsyncSession, staff: Staff, query: MemberRegistrationQuery
 ) -> Page[StaffMemberRegistration]:
-    """Lists a community's registrations in the order in which they came."""
-    listed = queue(staff.community_id, query)
-    page = await paginate_rows(session, listed, query, oldest_first(MemberRegistration.id))
+    """Lists a community's registrations, oldest first."""
+    statement = registrations_of_community(staff.community_id, query)
+    page = await paginate_rows(session, statement, query, oldest_first(MemberRegistration.id))
     return page.with_items([_for_staff(*row) for row in page.items])
 
 
 async def show(session: AsyncSession, registration: MemberRegistration) -> StaffMemberRegistration:
-    where = (registration.community_id, registration.participant_id)
-    who = await get_row(session, Participant, *where)
-    return _for_staff(registration, who.display_name)
+    """Returns a registration with the name masked."""
+    key = (registration.community_id, registration.participant_id)
+    participant = await get_row(session, Participant, *key)
+    return _for_staff(registration, participant.display_name)
 
 
 def _for_staff(registration: MemberRegistration, name: str) -> StaffMemberRegistration:
@@ -76,10 +84,11 @@ def _for_staff(registration: MemberRegistration, name: str) -> StaffMemberRegist
 async def list_of_unit(
     session: AsyncSession, organization_id: UUID, query: UnitMemberQuery
 ) -> Page[UnitMember]:
-    """Lists the members of the organization and of what stands below it, in one community."""
-    ours = (await session.scalars(subtree(organization_id))).all()
-    listed = of_unit(query.community_id, ours, query)
-    page = await paginate_rows(session, listed, query, oldest_first(MemberRegistration.id))
+    """Lists the members of the organization and of those below it in one community, oldest
+    first."""
+    organization_ids = (await session.scalars(subtree(organization_id))).all()
+    statement = registrations_of_unit(query.community_id, organization_ids, query)
+    page = await paginate_rows(session, statement, query, oldest_first(MemberRegistration.id))
     return page.with_items([_for_unit(*row) for row in page.items])
 
 
@@ -93,11 +102,12 @@ def _for_unit(registration: MemberRegistration, name: str) -> UnitMember:
 
 
 async def reveal(
-    session: AsyncSession, registration: MemberRegistration, wanted: MemberReveal, *, by: Actor
+    session: AsyncSession, registration: MemberRegistration, body: MemberReveal, *, by: Actor
 ) -> RevealedMember:
-    """One field: audited, and shown to the member."""
-    value = reveal_field(session, registration, wanted.field, by=by, reason=wanted.reason)
-    if wanted.field is MemberField.ORGANIZATION and value is not None:
+    """Returns one opened field, the organization by its name. The reveal is audited and shown to
+    the member."""
+    value = reveal_field(session, registration, body.field, by=by, reason=body.reason)
+    if body.field is MemberField.ORGANIZATION and value is not None:
         value = await _name(session, UUID(value))
     return RevealedMember(value=value)
 

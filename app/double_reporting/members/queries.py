@@ -1,4 +1,4 @@
-"""Selects on member registrations."""
+"""Queries on member registrations."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -11,10 +11,10 @@ from app.double_reporting.models import LIVE_MEMBER_REGISTRATION, MemberRegistra
 from app.double_reporting.models.membership import indexes_of
 from app.organizations.models import PartyOrganization
 
-Listed = Select[MemberRegistration, str]
+RegistrationsWithNames = Select[MemberRegistration, str]
 
 
-def newest(me: Participant) -> Select[MemberRegistration]:
+def newest_registration(me: Participant) -> Select[MemberRegistration]:
     return (
         select(MemberRegistration)
         .where(
@@ -26,13 +26,13 @@ def newest(me: Participant) -> Select[MemberRegistration]:
     )
 
 
-def live(who: Participant) -> Select[MemberRegistration]:
-    """Theirs, locked; one at most."""
+def live_registration(participant: Participant) -> Select[MemberRegistration]:
+    """Selects and locks the participant's live registration; a constraint allows one at most."""
     return (
         select(MemberRegistration)
         .where(
-            MemberRegistration.community_id == who.community_id,
-            MemberRegistration.participant_id == who.id,
+            MemberRegistration.community_id == participant.community_id,
+            MemberRegistration.participant_id == participant.id,
             MemberRegistration.status.in_(LIVE_MEMBER_REGISTRATION),
         )
         .with_for_update(key_share=True)
@@ -40,13 +40,13 @@ def live(who: Participant) -> Select[MemberRegistration]:
     )
 
 
-def sheets_of(who: Participant) -> Select[MemberRegistration]:
-    """All of theirs that still hold a sheet, locked."""
+def registrations_with_form(participant: Participant) -> Select[MemberRegistration]:
+    """Selects and locks all registrations of the participant that still have a sealed form."""
     return (
         select(MemberRegistration)
         .where(
-            MemberRegistration.community_id == who.community_id,
-            MemberRegistration.participant_id == who.id,
+            MemberRegistration.community_id == participant.community_id,
+            MemberRegistration.participant_id == participant.id,
             MemberRegistration.organization_index.is_not(None),
         )
         .order_by(MemberRegistration.id)
@@ -55,9 +55,11 @@ def sheets_of(who: Participant) -> Select[MemberRegistration]:
     )
 
 
-def queue(community_id: UUID, query: MemberRegistrationQuery) -> Listed:
-    """A community's registrations, with the names that are shown."""
-    wanted = (
+def registrations_of_community(
+    community_id: UUID, query: MemberRegistrationQuery
+) -> RegistrationsWithNames:
+    """Selects a community's registrations with the display names of their participants."""
+    statement = (
         select(MemberRegistration, Participant.display_name)
         .join(
             Participant,
@@ -67,18 +69,18 @@ def queue(community_id: UUID, query: MemberRegistrationQuery) -> Listed:
         .where(MemberRegistration.community_id == community_id)
     )
     if query.status is None:
-        return wanted
-    return wanted.where(MemberRegistration.status == query.status)
+        return statement
+    return statement.where(MemberRegistration.status == query.status)
 
 
-def of_unit(
-    community_id: UUID, organizations: Sequence[UUID], query: MemberRegistrationQuery
-) -> Listed:
-    """Those of the organizations alone, by the keyed index of each."""
-    found = MemberRegistration.organization_index.in_(indexes_of(organizations))
-    return queue(community_id, query).where(found)
+def registrations_of_unit(
+    community_id: UUID, organization_ids: Sequence[UUID], query: MemberRegistrationQuery
+) -> RegistrationsWithNames:
+    """Selects the registrations of these organizations' members, by their blind indexes."""
+    is_of_unit = MemberRegistration.organization_index.in_(indexes_of(organization_ids))
+    return registrations_of_community(community_id, query).where(is_of_unit)
 
 
 def subtree(organization_id: UUID) -> Select[UUID]:
-    """The organization and all below it."""
+    """Selects the ids of the organization and of all below it."""
     return select(PartyOrganization.id).where(PartyOrganization.path.contains([organization_id]))

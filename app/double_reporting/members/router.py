@@ -40,29 +40,27 @@ router = Router(
     responses=problems(ParticipantInactive, ConsentRequired, OrganizationUnknown, MemberRegistered),
 )
 async def register_member(
-    me: ActiveParticipant, sheet: MemberSheet, session: Session, response: Response
+    me: ActiveParticipant, body: MemberSheet, session: Session, response: Response
 ) -> MemberRegistration:
-    """Register as a member of a Party organization with the community where I live. Needs my
-    separate consent (`party_membership`). What I write is kept sealed; my unit's liaison or the
-    community confirms it. My organizational membership does not move."""
-    registration = await members.register(
-        session, me.community_id, ActingFor.participant(me), sheet
-    )
-    here = f"/v1/communities/{me.community_id}"
-    response.headers["Location"] = f"{here}/member-registrations/{registration.id}"
+    """Register as a Party member with the community where I live (党员报到). This needs my separate
+    consent (`party_membership`). The form is stored encrypted; my unit's liaison or the community
+    confirms it. My organizational membership does not move."""
+    registration = await members.register(session, me.community_id, ActingFor.participant(me), body)
+    community_path = f"/v1/communities/{me.community_id}"
+    response.headers["Location"] = f"{community_path}/member-registrations/{registration.id}"
     return registration
 
 
 @router.get("/me", response_model=MyDoubleReporting)
 async def get_my_double_reporting(me: AnyParticipant, session: Session) -> MyDoubleReporting:
-    """My double reporting here: my newest registration with its sheet and receipt number, and the
-    posts that I have claimed."""
+    """Get my double reporting in this community. It has my newest registration with its form and
+    receipt number, and my newest post claims."""
     return await lists.show_mine(session, me)
 
 
 @router.get("/{registration_id}", response_model=MemberRegistrationOut)
 async def get_member_registration(registration: OwnMemberRegistration) -> MemberRegistration:
-    """One of my registrations."""
+    """Get one of my member registrations."""
     return registration
 
 
@@ -77,11 +75,11 @@ async def get_member_registration(registration: OwnMemberRegistration) -> Member
 async def resubmit_member_registration(
     me: ActiveParticipant,
     registration: OwnMemberRegistration,
-    sheet: MemberSheet,
+    body: MemberSheet,
     session: Session,
 ) -> MemberRegistration:
-    """Submit again, written anew, what has been returned to me."""
-    return await members.submit(session, registration, sheet, ActingFor.participant(me))
+    """Submit my returned member registration again. The body replaces the whole form."""
+    return await members.submit(session, registration, body, ActingFor.participant(me))
 
 
 @router.post(
@@ -92,6 +90,6 @@ async def resubmit_member_registration(
 async def withdraw_member_registration(
     registration: OwnMemberRegistration, me: AnyParticipant, session: Session
 ) -> MemberRegistration:
-    """Take my registration back; when it is active it ends, with my claims, and the receipt is
-    good no more."""
+    """Withdraw my member registration. An active one ends, with my post claims, and its receipt is
+    no longer valid."""
     return await members.withdraw(session, registration, ActingFor.participant(me))

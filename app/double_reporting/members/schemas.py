@@ -1,5 +1,5 @@
-"""Member registrations as the API takes and shows them. No answer to a write carries anything of
-the sheet: answers are kept for their Idempotency-Key."""
+"""Schemas of member registrations. No answer to a write has a field of the sealed form, because
+answers are stored for their Idempotency-Key."""
 
 from datetime import datetime
 from typing import Annotated, Literal
@@ -16,25 +16,26 @@ from app.kernel.web.schemas import In, Name, Out, Reason, lines
 
 
 class MemberSheet(In):
-    """What the member writes; kept sealed."""
+    """The registration form that the member fills in; all of it is stored encrypted."""
 
     organization_id: UUID
-    """The Party organization to which the membership belongs: it does not move."""
+    """Id of the Party organization to which the membership belongs, and where it stays."""
     real_name: Name
-    """As the unit knows them, which confirms it."""
+    """The name under which the unit knows the member, by which the unit confirms it."""
     skills: Annotated[str, lines(500, least=0)] = ""
     time_available: Annotated[str, lines(200, least=0)] = ""
     willingness: Annotated[str, lines(500, least=0)] = ""
 
 
 class DeskMemberSheet(OnBehalf, MemberSheet):
-    """By the desk for a member who has signed on paper; a second person has seen it."""
+    """A form that staff enter for a member who has signed the consent on paper, with the name of
+    a witness."""
 
     has_paper_consent: Literal[True]
 
 
 class DeskMemberResubmission(Witnessed, MemberSheet):
-    """By the desk for a member, written anew after a return; a second person has seen it."""
+    """A form that staff enter again for a member after a return, with the name of a witness."""
 
 
 class MemberApproval(In):
@@ -44,11 +45,11 @@ class MemberApproval(In):
 class MemberReveal(In):
     field: MemberField
     reason: Reason
-    """Audited, and shown to the person."""
+    """Reason for the reveal; it is audited, and shown to the member."""
 
 
 class RevealedMember(Out):
-    value: str | None = Field(description="Of the organization: its name.")
+    value: str | None = Field(description="The field in clear; of the organization, its name.")
 
 
 class MemberRegistrationOut(Out):
@@ -58,7 +59,9 @@ class MemberRegistrationOut(Out):
     decided_at: datetime | None
     reason: str | None
     verify_method: VerifyMethod | None
-    receipt_number: str | None = Field(description="Anybody may check it: it names nobody.")
+    receipt_number: str | None = Field(
+        description="Number of the receipt. Anybody may check it; the check names nobody."
+    )
     ended_at: datetime | None
     end_reason: str | None
 
@@ -73,16 +76,18 @@ class MyMemberSheet(Out):
 
 
 class MyMemberRegistration(MemberRegistrationOut):
-    sheet: MyMemberSheet | None = Field(description="None once the consent is withdrawn.")
+    sheet: MyMemberSheet | None = Field(
+        description="The form in clear; null after the consent was withdrawn."
+    )
 
 
 class MyDoubleReporting(Out):
-    registration: MyMemberRegistration | None = Field(description="The newest.")
-    claims: list[MyPostClaim] = Field(description="The newest 20, with their posts.")
+    registration: MyMemberRegistration | None = Field(description="My newest registration.")
+    claims: list[MyPostClaim] = Field(description="My newest 20 claims, with their posts.")
 
 
 class StaffMemberRegistration(MemberRegistrationOut):
-    """Masked; what is sealed is read by reveal, one field at a time."""
+    """A registration with the name masked. Sealed fields are revealed one at a time."""
 
     participant_id: UUID
     display_name: str
@@ -100,7 +105,7 @@ class MemberRegistrationQuery(PageQuery):
 
 
 class UnitMember(MemberRegistrationOut):
-    """One of the own unit's members in a community, for its liaison."""
+    """A registration of a member of the unit, for its liaison."""
 
     community_id: UUID
     display_name: str
@@ -114,4 +119,4 @@ class UnitMemberPage(Out):
 
 class UnitMemberQuery(MemberRegistrationQuery):
     community_id: UUID
-    """One community at a time."""
+    """Id of the community of the list."""

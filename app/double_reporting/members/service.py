@@ -1,5 +1,5 @@
-"""What happens to member registrations. Each change locks the participant first: who applies for a
-post asks for an active registration while holding the same row."""
+"""Changes to member registrations. Each locks the participant first: an application for a post
+reads whether the registration is active under the same lock."""
 
 from uuid import UUID
 
@@ -18,7 +18,7 @@ from app.double_reporting.events import (
     MemberRegistrationReviewed,
     MemberRegistrationWithdrawnAtDesk,
 )
-from app.double_reporting.members.queries import live, sheets_of
+from app.double_reporting.members.queries import live_registration, registrations_with_form
 from app.double_reporting.members.schemas import MemberSheet
 from app.double_reporting.models import MemberRegistration, MemberRegistrationStatus, VerifyMethod
 from app.double_reporting.models.membership import RegistrationForm
@@ -32,23 +32,24 @@ from app.kernel.privacy.audit import Actor, record
 from app.organizations.models import PartyOrganization
 
 S = MemberRegistrationStatus
-FORGOTTEN = "已撤回对党员身份信息的同意"
+CONSENT_WITHDRAWN = "已撤回对党员身份信息的同意"
+"""Reason of an end because of a withdrawn consent, as the member reads it."""
 
 
 async def register(
     session: AsyncSession, community_id: UUID, acting: ActingFor, values: MemberSheet
 ) -> MemberRegistration:
-    """Register a member with a live, separate consent: their own, where a withdrawal at the same
-    time waits or comes first; or at the desk on paper. They are told of what the desk does."""
-    who = await load_any_participant(session, community_id, acting)
+    """Registers a member with a live, separate consent: their own, or at the desk one on paper.
+    Raises ConsentRequired without one. A member for whom the desk acts gets a message."""
+    participant = await load_any_participant(session, community_id, acting)
     if not acting.is_at_desk:
-        await _require_own_consent(session, who)
-    await lock(session, who)
-    if not who.is_active:
+        await _require_own_consent(session, participant)
+    await lock(session, participant)
+    if not participant.is_active:
         raise ParticipantInactive
     row = MemberRegistration(
         community_id=community_id,
-        participant_id=who.id,
+        participant_id=participant.id,
         status=S.SUBMITTED,
         submitted_at=clock.now(),
         **acting.columns,
@@ -66,14 +67,15 @@ async def _add(session: AsyncSession, row: MemberRegistration) -> None:
         session.add(row)
 
 
-async def _form(session: AsyncSession, wanted: MemberSheet) -> RegistrationForm:
-    if await session.get(PartyOrganization, wanted.organization_id) is None:
+async def _form(session: AsyncSession, values: MemberSheet) -> RegistrationForm:
+    if await session.get(PartyOrganization, values.organization_id) is None:
         raise OrganizationUnknown
-    return RegistrationForm(*(getattr(wanted, name) for name in RegistrationForm._fields))
+    return RegistrationForm(*(getattr(values, name) for name in RegistrationForm._fields))
 
 
 async def _require_own_consent(session: AsyncSession, me: Participant) -> None:
-    """Refuse without a live consent of their own. Locks the user: see `require_consent`."""
+    """Raises ConsentRequired without a live consent of the person's own. Locks the user, so that a
+    withdrawal at the same time comes before or waits."""
     if me.user_id is None:
         raise ParticipantInactive
     await lock(session, await session.get_one(User, me.user_id))
@@ -83,15 +85,16 @@ async def _require_own_consent(session: AsyncSession, me: Participant) -> None:
 async def submit(
     session: AsyncSession, row: MemberRegistration, values: MemberSheet, acting: ActingFor
 ) -> MemberRegistration:
-    """Submit again after a return, written anew. Claims and service are not touched. At the desk
-    the consent is that of the first submission on paper, or a live one of their own."""
-    who = await get_row(session, Participant, row.community_id, row.participant_id)
+    """Submits a returned registration again, with a new form. Claims and service stay as they are.
+    At the desk the consent is that of the first submission on paper, or a live one of the
+    member's own."""
+    participant = await get_row(session, Participant, row.community_id, row.participant_id)
     if not acting.is_at_desk:
-        await _require_own_consent(session, who)
-    await lock(session, who, row)
+        await _require_own_consent(session, participant)
+    await lock(session, participant, row)
     if acting.is_at_desk:
-        await _require_consent_still(session, who, row)
-    if not who.is_active:
+        await _require_consent_still(session, participant, row)
+    if not participant.is_active:
         raise ParticipantInactive
     row.resubmit(clock.now())
     row.seal(await _form(session, values))
@@ -104,51 +107,53 @@ async def submit(
 async def return_(
     session: AsyncSession, row: MemberRegistration, reason: str, *, by: Staff
 ) -> MemberRegistration:
-    await _hold(session, row)
+    await _lock_participant(session, row)
     row.return_(clock.now(), by.id, reason)
-    _reviewed(session, row, "registration.returned", by=by)
+    _record_review(session, row, "registration.returned", by=by)
     return row
 
 
 async def approve(
     session: AsyncSession, row: MemberRegistration, method: VerifyMethod, *, by: Actor
 ) -> MemberRegistration:
-    """Approve, by the community or by the unit's liaison who knows the member. The consent must
-    still hold."""
-    who = await _hold(session, row)
-    await _require_consent_still(session, who, row)
+    """Approves a registration, by the community or by the unit's liaison, and issues its receipt.
+    Raises ConsentRequired if the consent has been withdrawn since the submission."""
+    participant = await _lock_participant(session, row)
+    await _require_consent_still(session, participant, row)
     now = clock.now()
     kind = DocumentKind.MEMBER_RECEIPT
     number = await documents.issue(session, row.community_id, kind, row.id, now)
     row.approve(now, by.id, method, number)
-    _reviewed(session, row, "registration.approved", by=by)
+    _record_review(session, row, "registration.approved", by=by)
     return row
 
 
 async def _require_consent_still(
-    session: AsyncSession, who: Participant, row: MemberRegistration
+    session: AsyncSession, participant: Participant, row: MemberRegistration
 ) -> None:
-    """Refuse without a live consent; one that was given on paper stands in no ledger."""
-    if row.channel is Channel.SELF and who.user_id is not None:
-        await require_consent(session, who.user_id, Purpose.PARTY_MEMBERSHIP)
+    """Raises ConsentRequired without a live consent. One given on paper is not recorded in the
+    consents of a user, and is not checked."""
+    if row.channel is Channel.SELF and participant.user_id is not None:
+        await require_consent(session, participant.user_id, Purpose.PARTY_MEMBERSHIP)
 
 
 async def decline(
     session: AsyncSession, row: MemberRegistration, reason: str, *, by: Staff
 ) -> MemberRegistration:
-    await _hold(session, row)
+    await _lock_participant(session, row)
     row.decline(clock.now(), by.id, reason)
-    _reviewed(session, row, "registration.declined", by=by)
+    _record_review(session, row, "registration.declined", by=by)
     return row
 
 
 async def end(
     session: AsyncSession, row: MemberRegistration, reason: str, *, by: Actor
 ) -> MemberRegistration:
-    """End, by the community or the unit: the receipt is good no more, claims end with it."""
-    who = await _hold(session, row)
+    """Ends an active registration, by the community or the unit. Its receipt is revoked, and its
+    claims are given up."""
+    participant = await _lock_participant(session, row)
     row.end(clock.now(), reason)
-    await _wind_up(session, who, row)
+    await _wind_up(session, participant, row)
     emit(session, row.community_id, MemberRegistrationEnded(registration_id=row.id))
     record(session, by, "registration.ended", row)
     return row
@@ -157,45 +162,49 @@ async def end(
 async def withdraw(
     session: AsyncSession, row: MemberRegistration, acting: ActingFor
 ) -> MemberRegistration:
-    """Withdraw before it is active; or afterwards, when all that follows ends, too. The member is
-    told of what the desk does."""
-    who = await _hold(session, row)
+    """Withdraws a registration; an active one ends, with its claims and its receipt. A member for
+    whom the desk acts gets a message."""
+    participant = await _lock_participant(session, row)
     row.withdraw(clock.now())
-    await _wind_up(session, who, row)
+    await _wind_up(session, participant, row)
     if acting.is_at_desk:
         emit(session, row.community_id, MemberRegistrationWithdrawnAtDesk(registration_id=row.id))
     record_desk_act(session, row.community_id, acting, "registration.withdrawn", row)
     return row
 
 
-async def leave(session: AsyncSession, who: Participant) -> None:
-    """Withdraw what is live of a locked participant who has left the community."""
-    row = await session.scalar(live(who))
+async def leave(session: AsyncSession, participant: Participant) -> None:
+    """Withdraws the live registration of a locked participant who has left the community."""
+    row = await session.scalar(live_registration(participant))
     if row is not None:
         row.withdraw(clock.now())
-        await _wind_up(session, who, row)
+        await _wind_up(session, participant, row)
 
 
-async def forget(session: AsyncSession, who: Participant) -> None:
-    """Forget the membership of a locked participant who has withdrawn the consent: what is live
-    ends and the member is told; every sheet, also of former registrations, is deleted, so that no
-    unit finds it."""
-    row = await session.scalar(live(who))
+async def forget(session: AsyncSession, participant: Participant) -> None:
+    """Deletes the forms of a locked participant who has withdrawn the consent, those of former
+    registrations included, so that no unit finds them. A live registration ends, and the member
+    gets a message."""
+    row = await session.scalar(live_registration(participant))
     if row is not None:
         row.withdraw(clock.now())
-        row.end_reason = FORGOTTEN
-        await _wind_up(session, who, row)
-        emit(session, who.community_id, MemberRegistrationForgotten(registration_id=row.id))
-    for former in await session.scalars(sheets_of(who)):
-        former.forget()
+        row.end_reason = CONSENT_WITHDRAWN
+        await _wind_up(session, participant, row)
+        emit(session, participant.community_id, MemberRegistrationForgotten(registration_id=row.id))
+    for registration in await session.scalars(registrations_with_form(participant)):
+        registration.forget()
 
 
-async def _wind_up(session: AsyncSession, who: Participant, row: MemberRegistration) -> None:
-    await give_up_all(session, who)
+async def _wind_up(
+    session: AsyncSession, participant: Participant, row: MemberRegistration
+) -> None:
+    await give_up_all(session, participant)
     await documents.revoke(session, row.community_id, row.id, clock.now())
 
 
-def _reviewed(session: AsyncSession, row: MemberRegistration, action: str, *, by: Actor) -> None:
+def _record_review(
+    session: AsyncSession, row: MemberRegistration, action: str, *, by: Actor
+) -> None:
     event = MemberRegistrationReviewed(
         registration_id=row.id, status=row.status, decided_at=row.decided_at
     )
@@ -203,7 +212,7 @@ def _reviewed(session: AsyncSession, row: MemberRegistration, action: str, *, by
     record(session, by, action, row)
 
 
-async def _hold(session: AsyncSession, row: MemberRegistration) -> Participant:
-    who = await get_row(session, Participant, row.community_id, row.participant_id)
-    await lock(session, who, row)
-    return who
+async def _lock_participant(session: AsyncSession, row: MemberRegistration) -> Participant:
+    participant = await get_row(session, Participant, row.community_id, row.participant_id)
+    await lock(session, participant, row)
+    return participant

@@ -1,4 +1,4 @@
-"""Messages of double reporting: each with its texts, and the listener that sends it."""
+"""Messages of double reporting: their texts, and the listeners that send them."""
 
 from app.double_reporting.messages import post_claims, registrations
 from app.kernel.jobs.listeners import Listener

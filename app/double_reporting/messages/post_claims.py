@@ -1,4 +1,4 @@
-"""Messages to members about the posts that they claim; none names an organization."""
+"""Messages to members about their post claims. None names an organization."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -99,8 +99,8 @@ class ClaimRejected(AboutPost):
 
 
 async def notify_applied(session: AsyncSession, community_id: UUID, event: PostApplied) -> None:
-    """Send that it has come in, unless it has been decided or withdrawn meanwhile."""
-    await _tell_of_post(
+    """Confirms the application, unless it has been decided or withdrawn since then."""
+    await _notify_about_post(
         session, community_id, event.claim_id, ClaimReceived, only_in={PostClaimStatus.APPLIED}
     )
 
@@ -108,7 +108,7 @@ async def notify_applied(session: AsyncSession, community_id: UUID, event: PostA
 async def notify_claim_reviewed(
     session: AsyncSession, community_id: UUID, event: PostClaimReviewed
 ) -> None:
-    """Send the decision, unless an approved claim has ended meanwhile."""
+    """Sends the decision, unless an approved claim has ended since then."""
     claim = await get_row(session, PostClaim, community_id, event.claim_id)
     message = _decision(claim, event, await _title(session, claim))
     if message is not None:
@@ -127,14 +127,15 @@ def _decision(claim: PostClaim, event: PostClaimReviewed, title: str) -> Message
 async def notify_claim_given_up(
     session: AsyncSession, community_id: UUID, event: PostClaimGivenUp
 ) -> None:
-    await _tell_of_post(session, community_id, event.claim_id, ClaimWithdrawn)
+    await _notify_about_post(session, community_id, event.claim_id, ClaimWithdrawn)
 
 
 async def notify_service_started(
     session: AsyncSession, community_id: UUID, event: ServiceStarted
 ) -> None:
-    """Send it while they serve: what ended the service since then sends its own message."""
-    await _tell_of_post(
+    """Sends the message only while the service goes on: an end since then sends its own
+    message."""
+    await _notify_about_post(
         session, community_id, event.claim_id, ServiceHasStarted, only_in={PostClaimStatus.SERVING}
     )
 
@@ -142,10 +143,10 @@ async def notify_service_started(
 async def notify_service_completed(
     session: AsyncSession, community_id: UUID, event: ServiceCompleted
 ) -> None:
-    await _tell_of_post(session, community_id, event.claim_id, ServiceIsCompleted)
+    await _notify_about_post(session, community_id, event.claim_id, ServiceIsCompleted)
 
 
-async def _tell_of_post(
+async def _notify_about_post(
     session: AsyncSession,
     community_id: UUID,
     claim_id: UUID,

@@ -1,4 +1,4 @@
-"""Messages to reporting members about their registrations; none names an organization."""
+"""Messages to members about their registrations. None names an organization."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -92,7 +92,7 @@ class RegistrationReturned(AboutRegistration):
 
 @dataclass(frozen=True, slots=True)
 class RegistrationWasReturned(AboutRegistration):
-    """A return that is told late, when the member has long mended it."""
+    """Message about a return that the member has answered before it was delivered."""
 
     kind = "double_reporting.registration_was_returned"
     template = Template(
@@ -135,7 +135,8 @@ class RegistrationEnded(AboutRegistration):
 async def notify_registration_reviewed(
     session: AsyncSession, community_id: UUID, event: MemberRegistrationReviewed
 ) -> None:
-    """Send the decision, each once. A return that the member has answered is told as the past."""
+    """Sends the decision of the event. A return that the member has already answered is sent as
+    one of the past."""
     row = await get_row(session, MemberRegistration, community_id, event.registration_id)
     message = _decision(row, event, await _name(session, community_id))
     if message is not None:
@@ -171,27 +172,33 @@ async def notify_registration_ended(
 async def notify_registration_entered(
     session: AsyncSession, community_id: UUID, event: MemberRegistrationEntered
 ) -> None:
-    await _tell(session, community_id, event.registration_id, RegistrationEntered)
+    await _notify_about_registration(
+        session, community_id, event.registration_id, RegistrationEntered
+    )
 
 
 async def notify_registration_withdrawn(
     session: AsyncSession, community_id: UUID, event: MemberRegistrationWithdrawnAtDesk
 ) -> None:
-    await _tell(session, community_id, event.registration_id, RegistrationWithdrawn)
+    await _notify_about_registration(
+        session, community_id, event.registration_id, RegistrationWithdrawn
+    )
 
 
 async def notify_registration_forgotten(
     session: AsyncSession, community_id: UUID, event: MemberRegistrationForgotten
 ) -> None:
-    await _tell(session, community_id, event.registration_id, RegistrationForgotten)
+    await _notify_about_registration(
+        session, community_id, event.registration_id, RegistrationForgotten
+    )
 
 
-async def _tell(
+async def _notify_about_registration(
     session: AsyncSession, community_id: UUID, row_id: UUID, message: type[AboutRegistration]
 ) -> None:
     row = await get_row(session, MemberRegistration, community_id, row_id)
-    told = message(await _name(session, community_id))
-    notify(session, community_id, [row.participant_id], told)
+    community = await _name(session, community_id)
+    notify(session, community_id, [row.participant_id], message(community))
 
 
 async def _name(session: AsyncSession, community_id: UUID) -> str:

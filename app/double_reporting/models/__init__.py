@@ -1,4 +1,4 @@
-"""The tables of double reporting: work unit ← Party organization ← unit registration."""
+"""Tables of double reporting: unit registrations, member registrations, posts and their claims."""
 
 from app.double_reporting.models.membership import (
     LIVE_MEMBER_REGISTRATION,

@@ -1,4 +1,4 @@
-"""Member registration (党员报到): sealed membership, and the only place where it is opened."""
+"""Member registration (党员报到): the sealed form, and the only functions that open it."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -133,7 +133,7 @@ class MemberRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
         self.skills = self.time_available = self.willingness = None
 
     def resubmit(self, now: datetime) -> None:
-        """Submit again after a return; the caller has written every field anew."""
+        """Submit again after a return; the caller replaces every field."""
         self.move("resubmit")
         self.submit_anew(now)
 
@@ -161,8 +161,8 @@ class MemberRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
         self.ended_at, self.end_reason = now, reason
 
 
-# Who may open what is sealed: the member; the community's Party administrators and the liaison of
-# the own unit, each look audited and shown to the member. Nobody else, and nothing else asks.
+# The member may open the sealed form. So may the community's Party administrators and the unit's
+# liaison, one field at a time; each reveal is audited and shown to the member. No other code does.
 
 _FIELDS = {field: getattr(MemberRegistration, field) for field in MemberField}
 
@@ -199,6 +199,6 @@ def reveal_field(
 
 
 def indexes_of(organizations: Collection[UUID]) -> list[bytes]:
-    """The values of `organization_index` that these organizations have."""
+    """Values of `organization_index` for these organizations."""
     field = MemberRegistration.organization
     return [field.blind(MemberRegistration, str(id_)) for id_ in organizations]

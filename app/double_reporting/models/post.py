@@ -1,4 +1,4 @@
-"""Post (岗位): what a community asks of reporting members, with places."""
+"""Post (岗位): a service that a community asks of registered members, with places."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -53,11 +53,11 @@ class Post(Capacity, Stateful, CommunityScoped, Base):
     """The times of service, in words."""
     status: Mapped[PostStatus] = mapped_column(text_enum(PostStatus))
     ends_at: Mapped[datetime | None]
-    """The instant at which a sweep closes it; None where its staff do."""
+    """The instant at which a sweep closes it; None where staff do."""
     published_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
     version: Mapped[int]
-    """Its ETag for administrators; claims do not change it."""
+    """The number in its ETag for administrators; claims do not change it."""
 
     __table_args__ = (
         bounded(),

@@ -1,4 +1,4 @@
-"""Post claim (认领): a registered member and a post, from the application to the end of service."""
+"""Post claim (认领): a member's claim of a post, from the application to the end of service."""
 
 from datetime import datetime
 from enum import StrEnum

@@ -73,7 +73,7 @@ class UnitRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
     )
 
     def resubmit(self, now: datetime) -> None:
-        """Submit again after a return; the caller has written every field anew."""
+        """Submit again after a return; the caller replaces every field."""
         self.move("resubmit")
         self.submit_anew(now)
 

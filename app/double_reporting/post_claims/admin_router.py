@@ -1,4 +1,4 @@
-"""/admin/v1/communities/{community_id}: claims, decided and made at the desk."""
+"""/admin/v1/communities/{community_id}: decisions about post claims, and acts of the desk."""
 
 from typing import Annotated
 from uuid import UUID
@@ -51,13 +51,14 @@ router = Router(tags=["posts"], route_class=IdempotentRoute, dependencies=[Idemp
 )
 async def apply_for_post(
     post_id: UUID,
-    desk: DeskPostApplication,
+    body: DeskPostApplication,
     staff: StaffMayReviewMembers,
     session: Session,
     response: Response,
 ) -> PostClaimOut:
-    """Apply for a member at the desk, by the member's own rules."""
-    claim = await claims.apply_at_desk(session, post_id, desk, by=staff)
+    """Apply for a post for a member at the desk. The rules are those of a member's own
+    application."""
+    claim = await claims.apply_at_desk(session, post_id, body, by=staff)
     response.headers["Location"] = f"/admin/v1/communities/{staff.community_id}/claims/{claim.id}"
     return claim
 
@@ -66,13 +67,13 @@ async def apply_for_post(
 async def list_post_claims(
     post: PostToListClaims, query: Annotated[PostClaimQuery, Query()], session: Session
 ) -> Page[StaffPostClaim]:
-    """Who has claimed a post, in the order in which they came; for Party administrators."""
+    """List the claims of a post, oldest first. Only the community's Party administrators may."""
     return await claims.list_of_post(session, post, query)
 
 
 @router.get("/claims/{claim_id}", response_model=PostClaimOut)
 async def get_post_claim(claim: PostClaimToReview) -> PostClaim:
-    """One claim."""
+    """Get a post claim."""
     return claim
 
 
@@ -82,10 +83,11 @@ async def get_post_claim(claim: PostClaimToReview) -> PostClaim:
     responses=problems(PostClaim.WRONG_STATE),
 )
 async def withdraw_post_claim(
-    claim: PostClaimToReview, desk: Witnessed, staff: StaffMayReviewMembers, session: Session
+    claim: PostClaimToReview, body: Witnessed, staff: StaffMayReviewMembers, session: Session
 ) -> PostClaim:
-    """Withdraw for a member who has asked at the desk; they are told."""
-    return await claims.withdraw(session, claim, desk.acting(staff))
+    """Withdraw a post claim for a member who has asked for it at the desk. The place is free
+    again, and the member gets a message."""
+    return await claims.withdraw(session, claim, body.acting(staff))
 
 
 @router.post(
@@ -96,7 +98,8 @@ async def withdraw_post_claim(
 async def approve_post_claim(
     claim: PostClaimToDecide, staff: StaffMayReviewMembers, session: Session
 ) -> PostClaim:
-    """Approve: shown for 3 days by post, not by name; then service begins by itself."""
+    """Approve a post claim. For 3 days it is shown among those of its post, without a name; then
+    service begins without another request. Nobody decides about their own claim."""
     return await claims.approve(session, claim, by=staff)
 
 
@@ -111,7 +114,8 @@ async def reject_post_claim(
     staff: StaffMayReviewMembers,
     session: Session,
 ) -> PostClaim:
-    """Reject; the member is told the reason, and the place is free again."""
+    """Reject a post claim. The place is free again, and the member gets a message with the
+    reason. Nobody decides about their own claim."""
     return await claims.reject(session, claim, body.reason, by=staff)
 
 
@@ -123,5 +127,6 @@ async def reject_post_claim(
 async def complete_post_claim(
     claim: PostClaimToDecide, staff: StaffMayReviewMembers, session: Session
 ) -> PostClaim:
-    """Service is done; when the post is closed and over this happens by itself."""
+    """Complete the service of a post claim. On a post that is closed and over, the service does
+    so itself. Nobody decides about their own claim."""
     return await claims.complete(session, claim, by=staff)

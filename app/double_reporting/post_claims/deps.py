@@ -1,4 +1,4 @@
-"""Guards of claims of posts: whose they are, and the Party administrators who may know it."""
+"""Guards of post claims, for the member whose claim it is and for Party administrators."""
 
 from typing import Annotated
 from uuid import UUID
@@ -18,7 +18,8 @@ from app.kernel.web.dependencies import Session
 async def post_claim_to_review(
     claim_id: UUID, staff: StaffMayReviewMembers, session: Session
 ) -> PostClaim:
-    """The claim. 403 comes before 404: whether there is one is not for others to know."""
+    """Returns the claim for a Party administrator. Others get 403 before any 404, so that they do
+    not learn which claims exist."""
     return await get_row(session, PostClaim, staff.community_id, claim_id)
 
 
@@ -28,9 +29,9 @@ PostClaimToReview = Annotated[PostClaim, Depends(post_claim_to_review)]
 async def post_claim_to_decide(
     claim: PostClaimToReview, staff: StaffMayReviewMembers, session: Session
 ) -> PostClaim:
-    """The claim; 403 for the member themselves."""
-    who = await get_row(session, Participant, claim.community_id, claim.participant_id)
-    if not may_decide_about_member(staff.id, who):
+    """Returns the claim; 403 for a Party administrator whose own claim it is."""
+    participant = await get_row(session, Participant, claim.community_id, claim.participant_id)
+    if not may_decide_about_member(staff.id, participant):
         raise Forbidden
     return claim
 
@@ -38,7 +39,7 @@ async def post_claim_to_decide(
 async def post_to_list_claims(
     post_id: UUID, staff: StaffMayReviewMembers, session: Session
 ) -> Post:
-    """The post, for those who may know who has claimed it."""
+    """Returns the post for a Party administrator, who may see its claims."""
     return await get_row(session, Post, staff.community_id, post_id)
 
 

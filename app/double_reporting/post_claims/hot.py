@@ -108,7 +108,7 @@ async def write(
 
 
 def _new_claim(community_id: UUID, command: ClaimPostCommand, admitted: Admitted) -> NewRow:
-    shown = PostClaimOut(
+    claim = PostClaimOut(
         id=uuid7(),
         post_id=command.post_id,
         status=PostClaimStatus.APPLIED,
@@ -118,14 +118,14 @@ def _new_claim(community_id: UUID, command: ClaimPostCommand, admitted: Admitted
         serves_from=None,
         ended_at=None,
     )
-    location = f"/v1/communities/{community_id}/claims/{shown.id}"
+    location = f"/v1/communities/{community_id}/claims/{claim.id}"
     acting = command.acting
     entered = (command.at, acting.by, acting.channel, acting.witness)
     return NewRow(
-        shown.id,
-        (shown.id, command.post_id, admitted.person.id, *entered),
-        StoredResponse(201, shown.model_dump_json().encode(), location),
-        PostApplied(claim_id=shown.id),
+        claim.id,
+        (claim.id, command.post_id, admitted.person.id, *entered),
+        StoredResponse(201, claim.model_dump_json().encode(), location),
+        PostApplied(claim_id=claim.id),
     )
 
 

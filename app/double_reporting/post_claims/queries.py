@@ -1,4 +1,4 @@
-"""Selects on claims."""
+"""Queries on post claims."""
 
 from datetime import datetime
 
@@ -10,9 +10,9 @@ from app.double_reporting.post_claims.schemas import PostClaimQuery
 from app.kernel.jobs.sweeps import DueRows
 
 
-def mine(me: Participant, query: PostClaimQuery) -> Select[PostClaim, Post]:
-    """A person's claims, with what was claimed."""
-    wanted = (
+def claims_of_person(me: Participant, query: PostClaimQuery) -> Select[PostClaim, Post]:
+    """Selects a participant's claims with their posts."""
+    statement = (
         select(PostClaim, Post)
         .join(Post, (Post.community_id == me.community_id) & (Post.id == PostClaim.post_id))
         .where(
@@ -20,12 +20,12 @@ def mine(me: Participant, query: PostClaimQuery) -> Select[PostClaim, Post]:
             PostClaim.participant_id == me.id,
         )
     )
-    return wanted if query.status is None else wanted.where(PostClaim.status == query.status)
+    return statement if query.status is None else statement.where(PostClaim.status == query.status)
 
 
-def of_post(post: Post, query: PostClaimQuery) -> Select[PostClaim, str]:
-    """Claims of a post, with the names that are shown."""
-    wanted = (
+def claims_of_post(post: Post, query: PostClaimQuery) -> Select[PostClaim, str]:
+    """Selects the claims of a post with the display names of their participants."""
+    statement = (
         select(PostClaim, Participant.display_name)
         .join(
             Participant,
@@ -34,31 +34,31 @@ def of_post(post: Post, query: PostClaimQuery) -> Select[PostClaim, str]:
         )
         .where(PostClaim.community_id == post.community_id, PostClaim.post_id == post.id)
     )
-    return wanted if query.status is None else wanted.where(PostClaim.status == query.status)
+    return statement if query.status is None else statement.where(PostClaim.status == query.status)
 
 
-def live_of(who: Participant) -> Select[PostClaim]:
-    """In the order in which posts are held."""
+def live_claims_of(participant: Participant) -> Select[PostClaim]:
+    """Selects a participant's live claims in the order in which posts are locked."""
     return (
         select(PostClaim)
         .where(
-            PostClaim.community_id == who.community_id,
-            PostClaim.participant_id == who.id,
+            PostClaim.community_id == participant.community_id,
+            PostClaim.participant_id == participant.id,
             PostClaim.status.in_(LIVE_CLAIM),
         )
         .order_by(PostClaim.post_id)
     )
 
 
-def starting(now: datetime) -> DueRows:
+def claims_to_start(now: datetime) -> DueRows:
     """Selects claims whose notice period is over."""
     return select(PostClaim.community_id, PostClaim.id, PostClaim.serves_from).where(
         PostClaim.status == PostClaimStatus.APPROVED, PostClaim.serves_from <= now
     )
 
 
-def over(now: datetime) -> DueRows:
-    """Selects claims that are served on posts that are closed and over."""
+def claims_to_complete(now: datetime) -> DueRows:
+    """Selects claims in service on posts that are closed and over."""
     return (
         select(
             PostClaim.community_id,

@@ -1,4 +1,4 @@
-"""/v1/communities/{community_id}: claims of the one who calls."""
+"""/v1/communities/{community_id}: the caller's own post claims."""
 
 from typing import Annotated
 from uuid import UUID
@@ -60,9 +60,9 @@ async def apply_for_post(
     key: RequiredKey,
     lane: HotLane,
 ) -> Response:
-    """Apply for a post, as a member whose registration here is active. The place is mine from now
-    on, unless the application is rejected; after approval it is shown for 3 days, without my
-    name, before service begins."""
+    """Apply for a post. This needs an active member registration in the community. A place is
+    reserved for me from then on, and a rejection frees it; an approved claim is shown for 3 days,
+    without my name, before service begins."""
     command = ClaimPostCommand(post_id, ActingFor.oneself(user), clock.now(), key)
     return response_of(await lane.submit(CLAIM_POST.serve_many, community_id, user, command))
 
@@ -71,13 +71,13 @@ async def apply_for_post(
 async def list_my_post_claims(
     me: AnyParticipant, query: Annotated[PostClaimQuery, Query()], session: Session
 ) -> Page[MyPostClaim]:
-    """My claims here, newest first."""
+    """List my post claims in this community, newest first. Each has its post."""
     return await claims.list_mine(session, me, query)
 
 
 @router.get("/{claim_id}", response_model=PostClaimOut)
 async def get_post_claim(claim: OwnPostClaim) -> PostClaim:
-    """One of my claims."""
+    """Get one of my post claims."""
     return claim
 
 
@@ -87,5 +87,5 @@ async def get_post_claim(claim: OwnPostClaim) -> PostClaim:
 async def withdraw_post_claim(
     claim: OwnPostClaim, me: AnyParticipant, session: Session
 ) -> PostClaim:
-    """Take my application back before service begins; the place is free again."""
+    """Withdraw my post claim. This is possible until service begins; the place is free again."""
     return await claims.withdraw(session, claim, ActingFor.participant(me))

@@ -1,4 +1,4 @@
-"""The rules of applying for a post, pure: the facts about a command, and what is decided."""
+"""The rules of applying for a post: pure functions of a command and the facts about it."""
 
 from dataclasses import dataclass
 from datetime import datetime

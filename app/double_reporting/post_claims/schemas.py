@@ -1,4 +1,4 @@
-"""Claims of posts as the API takes and shows them."""
+"""Schemas of post claims."""
 
 from datetime import datetime
 from typing import Literal
@@ -14,13 +14,13 @@ from app.kernel.web.schemas import In, Out
 
 
 class PostApplication(In):
-    """Nobody is assigned: who applies accepts the post as it is described."""
+    """An application for a post. Nobody is assigned one: applicants accept its schedule."""
 
     accepts_schedule: Literal[True]
 
 
 class DeskPostApplication(OnBehalf, PostApplication):
-    """By the desk for a member; a second person has seen it."""
+    """An application that staff enter for a member, with the name of a witness."""
 
 
 class PostClaimOut(Out):
@@ -38,7 +38,7 @@ class PostClaimOut(Out):
 
 
 class MyPostClaim(PostClaimOut):
-    """With what was claimed."""
+    """A post claim with its post."""
 
     title: str
     schedule: str
@@ -50,7 +50,7 @@ class MyPostClaimPage(Out):
 
 
 class StaffPostClaim(PostClaimOut):
-    """With who it is."""
+    """A post claim with the participant whose it is."""
 
     participant_id: UUID
     display_name: str

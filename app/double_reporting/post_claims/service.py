@@ -1,5 +1,5 @@
-"""What happens to claims. Each change that frees a place locks the post first: it has
-the places."""
+"""Changes to post claims. Each one that frees a place locks the post first, which counts the
+places."""
 
 from datetime import datetime
 from uuid import UUID
@@ -17,7 +17,11 @@ from app.double_reporting.events import (
 )
 from app.double_reporting.models import Post, PostClaim, PostClaimStatus
 from app.double_reporting.post_claims.hot import CLAIM_POST
-from app.double_reporting.post_claims.queries import live_of, mine, of_post
+from app.double_reporting.post_claims.queries import (
+    claims_of_person,
+    claims_of_post,
+    live_claims_of,
+)
 from app.double_reporting.post_claims.rules import ClaimPostCommand
 from app.double_reporting.post_claims.schemas import (
     DeskPostApplication,
@@ -34,10 +38,10 @@ from app.kernel.web.pages import Page, newest_first, oldest_first, paginate_rows
 
 
 async def apply_at_desk(
-    session: AsyncSession, post_id: UUID, desk: DeskPostApplication, *, by: Staff
+    session: AsyncSession, post_id: UUID, body: DeskPostApplication, *, by: Staff
 ) -> PostClaimOut:
-    """Applies for a member by their own rule, as a group of one, and audits it."""
-    acting = desk.acting(by)
+    """Applies for a member by the rules of the hot lane, as a group of one, and audits it."""
+    acting = body.acting(by)
     command = ClaimPostCommand(post_id, acting, clock.now())
     response = await CLAIM_POST.serve_one(session, by.community_id, command)
     claim = PostClaimOut.model_validate_json(response.body)
@@ -46,9 +50,9 @@ async def apply_at_desk(
 
 
 async def withdraw(session: AsyncSession, claim: PostClaim, acting: ActingFor) -> PostClaim:
-    """Withdraw a claim before service begins; the place is free again. The member is told of what
-    the desk does."""
-    post = await _hold(session, claim)
+    """Withdraws a claim before service begins; the place is free again. A member for whom the
+    desk acts gets a message."""
+    post = await _lock_post(session, claim)
     claim.withdraw(clock.now())
     post.give_back()
     if acting.is_at_desk:
@@ -58,39 +62,40 @@ async def withdraw(session: AsyncSession, claim: PostClaim, acting: ActingFor) -
 
 
 async def approve(session: AsyncSession, claim: PostClaim, *, by: Staff) -> PostClaim:
-    """It has its place already; service begins after the notice period."""
+    """Approves a claim, which has its place since the application. Service begins after the
+    notice period."""
     await lock(session, claim)
     claim.approve(clock.now(), by.id)
-    _reviewed(session, claim)
+    _emit_review(session, claim)
     record(session, by, "claim.approved", claim)
     return claim
 
 
 async def reject(session: AsyncSession, claim: PostClaim, reason: str, *, by: Staff) -> PostClaim:
-    """The place is free again."""
-    post = await _hold(session, claim)
+    """Rejects an application; its place is free again."""
+    post = await _lock_post(session, claim)
     claim.reject(clock.now(), by.id, reason)
     post.give_back()
-    _reviewed(session, claim)
+    _emit_review(session, claim)
     record(session, by, "claim.rejected", claim)
     return claim
 
 
-def _reviewed(session: AsyncSession, claim: PostClaim) -> None:
+def _emit_review(session: AsyncSession, claim: PostClaim) -> None:
     event = PostClaimReviewed(claim_id=claim.id, status=claim.status, serves_from=claim.serves_from)
     emit(session, claim.community_id, event)
 
 
 async def complete(session: AsyncSession, claim: PostClaim, *, by: Staff) -> PostClaim:
-    """The place is free again, while the post is open."""
-    post = await _hold(session, claim)
+    """Completes a service; its place is free again."""
+    post = await _lock_post(session, claim)
     _complete(session, post, claim, clock.now())
     record(session, by, "claim.completed", claim)
     return claim
 
 
 async def start(session: AsyncSession, claim: PostClaim, now: datetime) -> None:
-    """Nothing when it has been withdrawn meanwhile."""
+    """Begins a service whose notice period is over, unless the claim has been withdrawn."""
     await lock(session, claim)
     if claim.status is PostClaimStatus.APPROVED and claim.serves_from and claim.serves_from <= now:
         claim.start()
@@ -98,18 +103,18 @@ async def start(session: AsyncSession, claim: PostClaim, now: datetime) -> None:
 
 
 async def complete_when_over(session: AsyncSession, claim: PostClaim, now: datetime) -> None:
-    """Of a post that is closed and over; nothing when it has been completed meanwhile."""
-    post = await _hold(session, claim)
+    """Completes a service on a post that is closed and over, unless it is completed already."""
+    post = await _lock_post(session, claim)
     if claim.status is PostClaimStatus.SERVING and post.is_over(now):
         _complete(session, post, claim, now)
 
 
-async def give_up_all(session: AsyncSession, who: Participant) -> None:
-    """Of a held participant who serves no more: service ends, all else is withdrawn, and they
-    are told of each."""
+async def give_up_all(session: AsyncSession, participant: Participant) -> None:
+    """Completes the services of a locked participant who may not serve any more, and withdraws
+    their other live claims. The participant gets a message about each."""
     now = clock.now()
-    for claim in (await session.scalars(live_of(who))).all():
-        post = await _hold(session, claim)
+    for claim in (await session.scalars(live_claims_of(participant))).all():
+        post = await _lock_post(session, claim)
         if claim.status is PostClaimStatus.SERVING:
             _complete(session, post, claim, now)
         elif claim.is_live:
@@ -124,7 +129,7 @@ def _complete(session: AsyncSession, post: Post, claim: PostClaim, now: datetime
     emit(session, claim.community_id, ServiceCompleted(claim_id=claim.id))
 
 
-async def _hold(session: AsyncSession, claim: PostClaim) -> Post:
+async def _lock_post(session: AsyncSession, claim: PostClaim) -> Post:
     post = await get_row(session, Post, claim.community_id, claim.post_id)
     await lock(session, post, claim)
     return post
@@ -134,8 +139,10 @@ async def list_mine(
     session: AsyncSession, me: Participant, query: PostClaimQuery
 ) -> Page[MyPostClaim]:
     """Lists a person's claims, newest first."""
-    page = await paginate_rows(session, mine(me, query), query, newest_first(PostClaim.id))
-    shown = [
+    page = await paginate_rows(
+        session, claims_of_person(me, query), query, newest_first(PostClaim.id)
+    )
+    items = [
         MyPostClaim(
             **PostClaimOut.model_validate(claim).model_dump(),
             title=post.title,
@@ -143,15 +150,17 @@ async def list_mine(
         )
         for claim, post in page.items
     ]
-    return page.with_items(shown)
+    return page.with_items(items)
 
 
 async def list_of_post(
     session: AsyncSession, post: Post, query: PostClaimQuery
 ) -> Page[StaffPostClaim]:
-    """Lists the claims of a post in the order in which they came."""
-    page = await paginate_rows(session, of_post(post, query), query, oldest_first(PostClaim.id))
-    shown = [
+    """Lists the claims of a post, oldest first."""
+    page = await paginate_rows(
+        session, claims_of_post(post, query), query, oldest_first(PostClaim.id)
+    )
+    items = [
         StaffPostClaim(
             **PostClaimOut.model_validate(claim).model_dump(),
             participant_id=claim.participant_id,
@@ -160,4 +169,4 @@ async def list_of_post(
         )
         for claim, name in page.items
     ]
-    return page.with_items(shown)
+    return page.with_items(items)

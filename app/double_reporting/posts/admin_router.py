@@ -25,10 +25,10 @@ router = Router(
 
 @router.post("", status_code=201, response_model=StaffPost)
 async def draft_post(
-    wanted: PostIn, staff: StaffMayManagePosts, session: Session, response: Response
+    body: PostIn, staff: StaffMayManagePosts, session: Session, response: Response
 ) -> Post:
-    """Draft a post; residents do not see it until it is published."""
-    post = await posts.draft(session, wanted, by=staff)
+    """Draft a post. Residents do not see it until it is published."""
+    post = await posts.draft(session, body, by=staff)
     response.headers["Location"] = f"/admin/v1/communities/{staff.community_id}/posts/{post.id}"
     response.headers["ETag"] = etag(post)
     return post
@@ -38,13 +38,13 @@ async def draft_post(
 async def list_posts(
     staff: StaffMayManagePosts, query: Annotated[StaffPostQuery, Query()], session: Session
 ) -> Page[Post]:
-    """All posts, drafts and closed ones too, newest first."""
+    """List the community's posts, newest first, drafts and closed ones included."""
     return await posts.list_for_staff(session, staff.community_id, query)
 
 
 @router.get("/{post_id}", response_model=StaffPost)
 async def get_post(post: PostToManage, response: Response) -> Post:
-    """One post; its ETag is the If-Match of the next PUT."""
+    """Get a post, also a draft. Its ETag is the If-Match of the next PUT."""
     response.headers["ETag"] = etag(post)
     return post
 
@@ -56,25 +56,27 @@ async def get_post(post: PostToManage, response: Response) -> Post:
 )
 async def revise_post(
     post: PostToManage,
-    wanted: PostIn,
+    body: PostIn,
     tag: IfMatch,
     staff: CurrentStaff,
     session: Session,
     response: Response,
 ) -> Post:
-    """Write a draft or a published post anew; never fewer places than are taken."""
-    await posts.revise(session, post, wanted, tag, by=staff)
+    """Replace the fields of a post. Drafts and published posts can be changed; claims stay, and
+    the places cannot be fewer than are taken."""
+    await posts.revise(session, post, body, tag, by=staff)
     response.headers["ETag"] = etag(post)
     return post
 
 
 @router.post("/{post_id}/publish", response_model=StaffPost, responses=problems(Post.WRONG_STATE))
 async def publish_post(post: PostToManage, staff: CurrentStaff, session: Session) -> Post:
-    """Publish a draft: registered members may apply."""
+    """Publish a post. Residents see it from then on, and registered members may apply for it."""
     return await posts.publish(session, post, by=staff)
 
 
 @router.post("/{post_id}/close", response_model=StaffPost, responses=problems(Post.WRONG_STATE))
 async def close_post(post: PostToManage, staff: CurrentStaff, session: Session) -> Post:
-    """Close a post: nobody applies any more; service ends when it is over."""
+    """Close a post. Nobody can apply for it any more; service goes on until the end of the
+    post."""
     return await posts.close(session, post, by=staff)

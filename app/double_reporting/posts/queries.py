@@ -1,4 +1,4 @@
-"""Selects on posts, with how many serve on them."""
+"""Queries on posts, and on the numbers of members who serve on them."""
 
 from datetime import datetime
 from uuid import UUID
@@ -10,19 +10,20 @@ from app.double_reporting.posts.schemas import PostQuery, StaffPostQuery
 from app.kernel.jobs.sweeps import DueRows
 
 
-def published(community_id: UUID, query: PostQuery) -> Select[Post, int, int]:
-    """Published posts, with how many are in notice and how many serve."""
-    wanted = counted(community_id).where(Post.status == PostStatus.PUBLISHED)
-    return wanted if query.category is None else wanted.where(Post.category == query.category)
+def published_posts(community_id: UUID, query: PostQuery) -> Select[Post, int, int]:
+    """Selects published posts with the numbers of claims in notice and in service."""
+    statement = posts_with_counts(community_id).where(Post.status == PostStatus.PUBLISHED)
+    return statement if query.category is None else statement.where(Post.category == query.category)
 
 
-def counted(community_id: UUID) -> Select[Post, int, int]:
-    in_notice = _many(community_id, PostClaimStatus.APPROVED)
-    serving = _many(community_id, PostClaimStatus.SERVING)
+def posts_with_counts(community_id: UUID) -> Select[Post, int, int]:
+    """Selects posts with the numbers of claims in notice and in service."""
+    in_notice = _claim_count(community_id, PostClaimStatus.APPROVED)
+    serving = _claim_count(community_id, PostClaimStatus.SERVING)
     return select(Post, in_notice, serving).where(Post.community_id == community_id)
 
 
-def _many(community_id: UUID, status: PostClaimStatus) -> ScalarSelect[int]:
+def _claim_count(community_id: UUID, status: PostClaimStatus) -> ScalarSelect[int]:
     return (
         select(func.count())
         .where(
@@ -35,13 +36,13 @@ def _many(community_id: UUID, status: PostClaimStatus) -> ScalarSelect[int]:
     )
 
 
-def for_staff(community_id: UUID, query: StaffPostQuery) -> Select[Post]:
-    """All posts, drafts too."""
-    wanted = select(Post).where(Post.community_id == community_id)
-    return wanted if query.status is None else wanted.where(Post.status == query.status)
+def all_posts(community_id: UUID, query: StaffPostQuery) -> Select[Post]:
+    """Selects all posts, drafts included."""
+    statement = select(Post).where(Post.community_id == community_id)
+    return statement if query.status is None else statement.where(Post.status == query.status)
 
 
-def ending(now: datetime) -> DueRows:
+def posts_to_close(now: datetime) -> DueRows:
     return select(Post.community_id, Post.id, Post.ends_at).where(
         Post.status == PostStatus.PUBLISHED, Post.ends_at <= now
     )

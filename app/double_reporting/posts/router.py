@@ -22,8 +22,8 @@ async def list_posts(
     _reader: CurrentUser,
     session: Session,
 ) -> Page[PostOut]:
-    """Open posts for members who report here, newest first, with the places that are left and how
-    many serve, without names. Anybody who has logged in may read them."""
+    """List published posts, newest first. Each has the places left and the numbers of members in
+    notice and in service, without names. Anybody who has logged in may read them."""
     return await posts.list_published(session, community_id, query)
 
 
@@ -31,5 +31,5 @@ async def list_posts(
 async def get_post(
     community_id: UUID, post_id: UUID, _reader: CurrentUser, session: Session
 ) -> PostOut:
-    """One post, unless it is a draft."""
+    """Get a post. Drafts are not found; anybody who has logged in may read the others."""
     return await posts.get_published(session, community_id, post_id)

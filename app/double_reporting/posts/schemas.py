@@ -1,4 +1,4 @@
-"""Posts as the API takes and shows them."""
+"""Schemas of posts."""
 
 from datetime import datetime
 from typing import Annotated
@@ -12,16 +12,16 @@ from app.kernel.web.schemas import In, Instant, Out, line, lines
 
 
 class PostIn(In):
-    """The whole of what an administrator writes."""
+    """All fields of a post that administrators write."""
 
     category: PostCategory
     title: Annotated[str, line(60, least=2)]
     description: Annotated[str, lines(2000, least=2)]
     schedule: Annotated[str, line(200, least=2)]
-    """When one is expected, in words."""
+    """The times of service, in words."""
     capacity: Annotated[int, Field(ge=1, le=1000, strict=True)]
     ends_at: Instant | None = None
-    """It closes then by itself."""
+    """Instant at which the service closes it; without one staff do."""
 
 
 class StaffPost(Out):
@@ -49,7 +49,7 @@ class StaffPostQuery(PageQuery):
 
 
 class PostOut(Out):
-    """Without anybody's name."""
+    """A post with the numbers of its members, but without their names."""
 
     id: UUID
     category: PostCategory
@@ -59,7 +59,9 @@ class PostOut(Out):
     status: PostStatus
     capacity: int
     remaining: int
-    in_notice: int = Field(description="Approved, and shown for 3 days before service begins.")
+    in_notice: int = Field(
+        description="Number of approved claims in the notice period of 3 days before service."
+    )
     serving: int
     ends_at: datetime | None
 

@@ -1,4 +1,4 @@
-"""What happens to posts."""
+"""Changes to posts, and lists of them."""
 
 from datetime import datetime
 from uuid import UUID
@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.permissions import Staff
 from app.double_reporting.models import Post, PostStatus
-from app.double_reporting.posts.queries import counted, for_staff, published
+from app.double_reporting.posts.queries import all_posts, posts_with_counts, published_posts
 from app.double_reporting.posts.schemas import (
     PostIn,
     PostOut,
@@ -23,10 +23,10 @@ from app.kernel.web.conditional import require_version
 from app.kernel.web.pages import Page, newest_first, paginate, paginate_rows
 
 
-async def draft(session: AsyncSession, wanted: PostIn, *, by: Staff) -> Post:
+async def draft(session: AsyncSession, body: PostIn, *, by: Staff) -> Post:
     post = Post(
         community_id=by.community_id,
-        **wanted.model_dump(),
+        **body.model_dump(),
         taken=0,
         status=PostStatus.DRAFT,
         version=1,
@@ -36,14 +36,15 @@ async def draft(session: AsyncSession, wanted: PostIn, *, by: Staff) -> Post:
     return post
 
 
-async def revise(session: AsyncSession, post: Post, wanted: PostIn, tag: str, *, by: Staff) -> Post:
-    """Drafts and published ones; who has claimed it keeps the claim."""
+async def revise(session: AsyncSession, post: Post, body: PostIn, tag: str, *, by: Staff) -> Post:
+    """Replaces the fields of a draft or a published post; claims stay. Raises VersionStale if its
+    version is not that of `tag`, and CapacityTaken for fewer places than are taken."""
     await lock(session, post)
     require_version(post, tag)
     post.require_open()
-    for name, value in wanted.model_dump(exclude={"capacity"}).items():
+    for name, value in body.model_dump(exclude={"capacity"}).items():
         setattr(post, name, value)
-    post.resize(wanted.capacity)
+    post.resize(body.capacity)
     post.version += 1
     record(session, by, "post.revised", post)
     return post
@@ -58,7 +59,7 @@ async def publish(session: AsyncSession, post: Post, *, by: Staff) -> Post:
 
 
 async def close(session: AsyncSession, post: Post, *, by: Staff) -> Post:
-    """Nobody applies any more; who has applied is still decided about."""
+    """Closes a post to new applications; those that it has are still decided."""
     await lock(session, post)
     post.close(clock.now())
     post.version += 1
@@ -76,27 +77,28 @@ async def close_when_over(session: AsyncSession, post: Post, now: datetime) -> N
 async def list_for_staff(
     session: AsyncSession, community_id: UUID, query: StaffPostQuery
 ) -> Page[Post]:
-    return await paginate(session, for_staff(community_id, query), query, newest_first(Post.id))
+    return await paginate(session, all_posts(community_id, query), query, newest_first(Post.id))
 
 
 async def list_published(
     session: AsyncSession, community_id: UUID, query: PostQuery
 ) -> Page[PostOut]:
     """Lists published posts, newest first."""
-    listed = published(community_id, query)
-    page = await paginate_rows(session, listed, query, newest_first(Post.id))
-    return page.with_items([_shown(*row) for row in page.items])
+    statement = published_posts(community_id, query)
+    page = await paginate_rows(session, statement, query, newest_first(Post.id))
+    return page.with_items([_post_out(*row) for row in page.items])
 
 
 async def get_published(session: AsyncSession, community_id: UUID, post_id: UUID) -> PostOut:
-    """NotFound while it is a draft; what is closed can still be read."""
-    query = counted(community_id).where(Post.id == post_id, Post.status != PostStatus.DRAFT)
-    row = (await session.execute(query)).one_or_none()
+    """Returns a published or closed post. Raises NotFound for a draft."""
+    is_shown = (Post.id == post_id, Post.status != PostStatus.DRAFT)
+    statement = posts_with_counts(community_id).where(*is_shown)
+    row = (await session.execute(statement)).one_or_none()
     if row is None:
         raise NotFound
-    return _shown(*row)
+    return _post_out(*row)
 
 
-def _shown(post: Post, in_notice: int, serving: int) -> PostOut:
-    told = StaffPost.model_validate(post).model_dump(include=set(PostOut.model_fields))
-    return PostOut(**told, in_notice=in_notice, serving=serving)
+def _post_out(post: Post, in_notice: int, serving: int) -> PostOut:
+    columns = StaffPost.model_validate(post).model_dump(include=set(PostOut.model_fields))
+    return PostOut(**columns, in_notice=in_notice, serving=serving)

@@ -45,8 +45,9 @@ router = Router(
     dependencies=[IdempotentForAdmin],
 )
 unstored_router = Router(prefix="/unit-registrations", tags=["unit registrations"])
-"""Whose answers are not kept for a key: they are what is sealed."""
-MOVED = problems(Forbidden, UnitRegistration.WRONG_STATE)
+"""Router of answers that are not stored for an Idempotency-Key, because they show what is
+sealed."""
+MOVE_PROBLEMS = problems(Forbidden, UnitRegistration.WRONG_STATE)
 
 
 @router.post(
@@ -57,14 +58,17 @@ MOVED = problems(Forbidden, UnitRegistration.WRONG_STATE)
 )
 async def register_unit(
     staff: StaffMayReviewUnitRegistrations,
-    desk: DeskUnitRegistration,
+    body: DeskUnitRegistration,
     session: Session,
     response: Response,
 ) -> UnitRegistration:
-    """Enter what an organization has submitted on paper, by its own rules."""
-    here, acting = staff.community_id, desk.acting(staff)
-    registration = await registrations.submit(session, here, desk.on_behalf_of, desk, acting)
-    path = f"/admin/v1/communities/{here}/unit-registrations/{registration.id}"
+    """Register a unit for an organization that has submitted on paper. The rules are those of a
+    liaison's own registration."""
+    community_id, acting = staff.community_id, body.acting(staff)
+    registration = await registrations.submit(
+        session, community_id, body.on_behalf_of, body, acting
+    )
+    path = f"/admin/v1/communities/{community_id}/unit-registrations/{registration.id}"
     response.headers["Location"] = path
     return registration
 
@@ -75,7 +79,7 @@ async def list_unit_registrations(
     staff: StaffMayReadUnitRegistrations,
     session: Session,
 ) -> Page[StaffUnitRegistration]:
-    """Unit registrations in the order in which they came; whom to call is masked."""
+    """List unit registrations, oldest first. Name and phone of the unit's contact are masked."""
     return await lists.list_for_staff(session, staff, query)
 
 
@@ -85,70 +89,81 @@ async def list_unit_registrations(
 async def get_unit_registration(
     registration: UnitRegistrationToRead, session: Session
 ) -> StaffUnitRegistration:
-    """One unit registration; whom to call is masked."""
+    """Get a unit registration. Name and phone of the unit's contact are masked."""
     return await lists.show(session, registration)
 
 
-@router.post("/{registration_id}/submit", response_model=UnitRegistrationOut, responses=MOVED)
+@router.post(
+    "/{registration_id}/submit", response_model=UnitRegistrationOut, responses=MOVE_PROBLEMS
+)
 async def submit_unit_registration(
     registration: UnitRegistrationToEnter,
-    desk: DeskUnitResubmission,
+    body: DeskUnitResubmission,
     staff: CurrentStaff,
     session: Session,
 ) -> UnitRegistration:
-    """Submit again after a return, for an organization that has mended its paper."""
-    return await registrations.resubmit(session, registration, desk, desk.acting(staff))
+    """Submit a returned unit registration again for its organization. The body replaces all
+    fields."""
+    return await registrations.resubmit(session, registration, body, body.acting(staff))
 
 
-@router.post("/{registration_id}/withdraw", response_model=UnitRegistrationOut, responses=MOVED)
+@router.post(
+    "/{registration_id}/withdraw", response_model=UnitRegistrationOut, responses=MOVE_PROBLEMS
+)
 async def withdraw_unit_registration(
     registration: UnitRegistrationToEnter,
-    desk: Witnessed,
+    body: Witnessed,
     staff: CurrentStaff,
     session: Session,
 ) -> UnitRegistration:
-    """Withdraw for an organization that has asked at the desk."""
-    return await registrations.withdraw(session, registration, desk.acting(staff))
+    """Withdraw a unit registration for its organization, which has asked at the desk."""
+    return await registrations.withdraw(session, registration, body.acting(staff))
 
 
-@router.post("/{registration_id}/return", response_model=UnitRegistrationOut, responses=MOVED)
+@router.post(
+    "/{registration_id}/return", response_model=UnitRegistrationOut, responses=MOVE_PROBLEMS
+)
 async def return_unit_registration(
     registration: UnitRegistrationToDecide,
     body: ReasonIn,
     staff: CurrentStaff,
     session: Session,
 ) -> UnitRegistration:
-    """Return it to be mended; the reason says what."""
+    """Return a unit registration for correction. The reason says what is to be corrected."""
     return await registrations.return_(session, registration, body.reason, by=staff)
 
 
-@router.post("/{registration_id}/approve", response_model=UnitRegistrationOut, responses=MOVED)
+@router.post(
+    "/{registration_id}/approve", response_model=UnitRegistrationOut, responses=MOVE_PROBLEMS
+)
 async def approve_unit_registration(
     registration: UnitRegistrationToDecide, staff: CurrentStaff, session: Session
 ) -> UnitRegistration:
-    """Approve: it has a number that anybody may check."""
+    """Approve a unit registration. It gets a number that anybody may check."""
     return await registrations.approve(session, registration, by=staff)
 
 
-@router.post("/{registration_id}/decline", response_model=UnitRegistrationOut, responses=MOVED)
+@router.post(
+    "/{registration_id}/decline", response_model=UnitRegistrationOut, responses=MOVE_PROBLEMS
+)
 async def decline_unit_registration(
     registration: UnitRegistrationToDecide,
     body: ReasonIn,
     staff: CurrentStaff,
     session: Session,
 ) -> UnitRegistration:
-    """Decline, with the reason; the organization may report anew."""
+    """Decline a unit registration. The organization may register again."""
     return await registrations.decline(session, registration, body.reason, by=staff)
 
 
-@router.post("/{registration_id}/end", response_model=UnitRegistrationOut, responses=MOVED)
+@router.post("/{registration_id}/end", response_model=UnitRegistrationOut, responses=MOVE_PROBLEMS)
 async def end_unit_registration(
     registration: UnitRegistrationToDecide,
     body: ReasonIn,
     staff: CurrentStaff,
     session: Session,
 ) -> UnitRegistration:
-    """End an approved registration, with the reason; its number is good no more."""
+    """End an approved unit registration. Its number is no longer valid."""
     return await registrations.end(session, registration, body.reason, by=staff)
 
 
@@ -161,5 +176,6 @@ async def reveal_unit_contact(
     staff: CurrentStaff,
     session: Session,
 ) -> RevealedContact:
-    """Read whom to call at the unit: audited. The answer is not kept for an Idempotency-Key."""
+    """Reveal name and phone of the unit's contact. Each reveal is audited; the answer is not
+    stored for an Idempotency-Key."""
     return await registrations.reveal_contact(session, registration, body.reason, by=staff)

@@ -45,17 +45,18 @@ router = Router(
 )
 async def register_own_unit(
     liaison: CurrentLiaison,
-    wanted: LiaisonUnitRegistration,
+    body: LiaisonUnitRegistration,
     session: Session,
     response: Response,
 ) -> UnitRegistration:
-    """Report to the community where the unit sits (单位报到); its Party administrators review."""
+    """Register my unit with the community where it sits (单位报到). The community's Party
+    administrators review the registration."""
     acting, organization_id = ActingFor.oneself(liaison.id), liaison.organization.id
     registration = await registrations.submit(
-        session, wanted.community_id, organization_id, wanted, acting
+        session, body.community_id, organization_id, body, acting
     )
-    here = f"/admin/v1/party-organizations/{organization_id}"
-    response.headers["Location"] = f"{here}/unit-registrations/{registration.id}"
+    organization_path = f"/admin/v1/party-organizations/{organization_id}"
+    response.headers["Location"] = f"{organization_path}/unit-registrations/{registration.id}"
     return registration
 
 
@@ -63,13 +64,13 @@ async def register_own_unit(
 async def list_own_unit_registrations(
     query: Annotated[UnitRegistrationQuery, Query()], liaison: CurrentLiaison, session: Session
 ) -> Page[UnitRegistration]:
-    """The organization's registrations, newest first, former ones too."""
+    """List my organization's unit registrations, newest first, former ones included."""
     return await lists.list_own(session, liaison, query)
 
 
 @router.get("/{registration_id}", response_model=UnitRegistrationOut)
 async def get_own_unit_registration(registration: OwnUnitRegistration) -> UnitRegistration:
-    """One of them, with what the community has answered."""
+    """Get one of my organization's unit registrations, with the community's answer."""
     return registration
 
 
@@ -81,13 +82,11 @@ async def get_own_unit_registration(registration: OwnUnitRegistration) -> UnitRe
 async def submit_own_unit_registration(
     liaison: CurrentLiaison,
     registration: OwnUnitRegistration,
-    wanted: UnitRegistrationIn,
+    body: UnitRegistrationIn,
     session: Session,
 ) -> UnitRegistration:
-    """Submit again after a return, with everything written anew."""
-    return await registrations.resubmit(
-        session, registration, wanted, ActingFor.oneself(liaison.id)
-    )
+    """Submit my organization's returned unit registration again. The body replaces all fields."""
+    return await registrations.resubmit(session, registration, body, ActingFor.oneself(liaison.id))
 
 
 @router.post(
@@ -98,7 +97,7 @@ async def submit_own_unit_registration(
 async def withdraw_own_unit_registration(
     liaison: CurrentLiaison, registration: OwnUnitRegistration, session: Session
 ) -> UnitRegistration:
-    """Take back what has not been decided."""
+    """Withdraw my organization's unit registration. This is possible until it is decided."""
     return await registrations.withdraw(session, registration, ActingFor.oneself(liaison.id))
 
 
@@ -113,5 +112,5 @@ async def end_own_unit_registration(
     body: ReasonIn,
     session: Session,
 ) -> UnitRegistration:
-    """End an approved registration; its number is good no more."""
+    """End my organization's approved unit registration. Its number is no longer valid."""
     return await registrations.end(session, registration, body.reason, by=liaison)

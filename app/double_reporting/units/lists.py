@@ -1,10 +1,14 @@
-"""Unit registrations as lists: the queue of those who review them, and an organization's own."""
+"""Unit registrations as reviewers and the organization's liaisons read them."""
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.permissions import Staff
 from app.double_reporting.models import UnitRegistration
-from app.double_reporting.units.queries import communities_of, of_organization, queue
+from app.double_reporting.units.queries import (
+    communities_of,
+    registrations_of_community,
+    registrations_of_organization,
+)
 from app.double_reporting.units.schemas import (
     StaffUnitRegistration,
     UnitRegistrationOut,
@@ -19,28 +23,29 @@ from app.organizations.models import PartyOrganization
 async def list_for_staff(
     session: AsyncSession, staff: Staff, query: UnitRegistrationQuery
 ) -> Page[StaffUnitRegistration]:
-    """Lists a community's registrations in the order in which they came."""
-    listed = queue(staff.community_id, query)
-    page = await paginate_rows(session, listed, query, oldest_first(UnitRegistration.id))
-    return page.with_items([_shown(*row) for row in page.items])
+    """Lists a community's registrations, oldest first."""
+    statement = registrations_of_community(staff.community_id, query)
+    page = await paginate_rows(session, statement, query, oldest_first(UnitRegistration.id))
+    return page.with_items([_staff_registration(*row) for row in page.items])
 
 
 async def show(session: AsyncSession, registration: UnitRegistration) -> StaffUnitRegistration:
+    """Returns a registration with its organization, and with its contact masked."""
     organization = await session.get_one(PartyOrganization, registration.organization_id)
-    return _shown(registration, organization)
+    return _staff_registration(registration, organization)
 
 
 async def list_own(
     session: AsyncSession, liaison: Liaison, query: UnitRegistrationQuery
 ) -> Page[UnitRegistration]:
-    """Lists, newest first, what the organization has ever registered in any community."""
+    """Lists the organization's registrations in all communities, newest first."""
     organization_id = liaison.organization.id
     communities = list(await session.scalars(communities_of(organization_id)))
-    listed = of_organization(organization_id, communities, query)
-    return await paginate(session, listed, query, newest_first(UnitRegistration.id))
+    statement = registrations_of_organization(organization_id, communities, query)
+    return await paginate(session, statement, query, newest_first(UnitRegistration.id))
 
 
-def _shown(
+def _staff_registration(
     registration: UnitRegistration, organization: PartyOrganization
 ) -> StaffUnitRegistration:
     return StaffUnitRegistration(

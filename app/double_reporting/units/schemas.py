@@ -1,5 +1,5 @@
-"""Unit registrations as the API takes and shows them. No answer to a write says whom to call:
-answers are kept for their Idempotency-Key."""
+"""Schemas of unit registrations. No answer to a write has the unit's contact, because answers are
+stored for their Idempotency-Key."""
 
 from datetime import datetime
 from typing import Annotated
@@ -21,30 +21,32 @@ Phone = Annotated[
 
 
 class UnitRegistrationIn(In):
-    """The whole of what is submitted, also after a return."""
+    """All fields of a unit registration that are submitted, also after a return."""
 
     headcount_of_members: int = Field(ge=1, le=1_000_000, strict=True)
-    """Party members of the organization."""
+    """Number of Party members of the organization."""
     services_offered: Annotated[str, lines(1000, least=2)]
     liaison_name: Name
-    """Whom the community calls; sealed, and shown masked."""
+    """Name of the unit's contact; stored encrypted, and shown masked."""
     liaison_phone: Phone
 
 
 class LiaisonUnitRegistration(UnitRegistrationIn):
     community_id: UUID
-    """Where the unit sits."""
+    """Id of the community where the unit sits."""
 
 
 class DeskUnitRegistration(DeskEntry, UnitRegistrationIn):
-    """By staff for an organization that has submitted on paper; a second person has seen it."""
+    """A registration that staff enter for an organization that has submitted on paper, with the
+    name of a witness."""
 
     on_behalf_of: UUID
-    """The Party organization."""
+    """Id of the Party organization."""
 
 
 class DeskUnitResubmission(DeskEntry, UnitRegistrationIn):
-    """By staff for an organization that has mended its paper; a second person has seen it."""
+    """A returned registration that staff submit again for an organization, with the name of a
+    witness."""
 
 
 class UnitRegistrationOut(Out):
@@ -56,8 +58,8 @@ class UnitRegistrationOut(Out):
     status: UnitRegistrationStatus
     submitted_at: datetime
     decided_at: datetime | None
-    reason: str | None = Field(description="Why it was returned or declined.")
-    number: str | None = Field(description="Of its document, once it is approved.")
+    reason: str | None = Field(description="Reason of the return or the refusal.")
+    number: str | None = Field(description="Number of the document that the approval issued.")
     ended_at: datetime | None
     end_reason: str | None
 

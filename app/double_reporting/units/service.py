@@ -1,5 +1,5 @@
-"""What happens to unit registrations. One live registration of an organization in a community is
-held by a constraint; each change holds the row first."""
+"""Changes to unit registrations. Each locks the row first; a constraint allows one live
+registration of an organization in a community."""
 
 from uuid import UUID
 
@@ -41,8 +41,8 @@ async def submit(
     values: UnitRegistrationIn,
     acting: ActingFor,
 ) -> UnitRegistration:
-    """Report an organization to the community where its unit sits, by its liaison or at the desk
-    as it stands on paper."""
+    """Registers an organization with the community where its unit sits, by its liaison or at the
+    desk from paper. Raises UnitSitsElsewhere for another community."""
     organization = await session.get(PartyOrganization, organization_id)
     if organization is None:
         raise UnknownReference
@@ -62,7 +62,7 @@ async def submit(
 async def resubmit(
     session: AsyncSession, row: UnitRegistration, values: UnitRegistrationIn, acting: ActingFor
 ) -> UnitRegistration:
-    """Submit again after a return, with everything written anew."""
+    """Submits a returned registration again, with all fields replaced."""
     await lock(session, row)
     row.resubmit(clock.now())
     _fill(row, values)
@@ -73,14 +73,14 @@ async def resubmit(
 async def return_(
     session: AsyncSession, row: UnitRegistration, reason: str, *, by: Staff
 ) -> UnitRegistration:
-    """Return a registration to be mended; the reason says what."""
+    """Returns a registration for correction; the reason says what is to be corrected."""
     await lock(session, row)
     row.return_(clock.now(), by.id, reason)
     return _moved(session, row, UnitRegistrationReturned, "returned", ActingFor.oneself(by.id))
 
 
 async def approve(session: AsyncSession, row: UnitRegistration, *, by: Staff) -> UnitRegistration:
-    """Approve a registration. It is numbered; anybody may check the number."""
+    """Approves a registration, and issues its document, whose number anybody may check."""
     await lock(session, row)
     now, kind = clock.now(), DocumentKind.UNIT_REGISTRATION
     row.approve(now, by.id, await documents.issue(session, row.community_id, kind, row.id, now))
@@ -108,7 +108,7 @@ async def withdraw(
 async def end(
     session: AsyncSession, row: UnitRegistration, reason: str, *, by: Actor
 ) -> UnitRegistration:
-    """End an approved registration; its number is good no more."""
+    """Ends an approved registration, and revokes its document."""
     await lock(session, row)
     now = clock.now()
     row.end(now, reason)
@@ -119,7 +119,7 @@ async def end(
 async def reveal_contact(
     session: AsyncSession, registration: UnitRegistration, reason: str, *, by: Staff
 ) -> RevealedContact:
-    """Open whom the community calls at the unit."""
+    """Returns name and phone of the unit's contact; each reveal is audited."""
     name, phone = (
         reveal(session, registration, field, by=by, reason=reason)
         for field in (UnitRegistration.liaison_name, UnitRegistration.liaison_phone)
@@ -128,19 +128,19 @@ async def reveal_contact(
 
 
 async def _add(session: AsyncSession, row: UnitRegistration) -> None:
-    """Write a registration, and where the organization has ever registered."""
+    """Adds a registration, and remembers that the organization has registered in the community."""
     async with savepoint(session, uq_unit_registrations_live=UnitRegistered):
         session.add(row)
-    here = {"organization_id": row.organization_id, "community_id": row.community_id}
-    seen = insert(OrganizationCommunity).values(here | {"id": uuid7()})
-    await session.execute(seen.on_conflict_do_nothing())
+    values = {"organization_id": row.organization_id, "community_id": row.community_id}
+    statement = insert(OrganizationCommunity).values(values | {"id": uuid7()})
+    await session.execute(statement.on_conflict_do_nothing())
 
 
 async def _require_seat(
     session: AsyncSession, organization: PartyOrganization, community_id: UUID
 ) -> None:
-    """Refuse another community than that where the unit sits; what is a community's own has no
-    unit."""
+    """Raises UnitSitsElsewhere for another community than that where the unit sits, and for a
+    community's own organization, which has no unit."""
     unit = None
     if organization.work_unit_id is not None:
         unit = await session.get(WorkUnit, organization.work_unit_id)
@@ -162,8 +162,8 @@ def _moved(
     verb: str,
     acting: ActingFor,
 ) -> UnitRegistration:
-    """Emit what has happened to a registration, and write it into the community's record, whoever
-    has done it."""
+    """Emits the event of a move, and writes its audit entry in the community, also where the
+    unit's liaison acted."""
     emit(session, row.community_id, event(registration_id=row.id))
     record_act(session, row.community_id, acting, f"unit_registration.{verb}", row)
     return row
