@@ -111,7 +111,7 @@ async def submit(connection: Any, call: Call) -> Answer:
     columns = [[value] for value in ticket.values()]
     await connection.execute(tickets.ADD, here, *columns, users, ["self"], [None])
     await connection.execute(tickets.ISSUE, here, ids, [uuid7()], [number], "ticket", now)
-    await connection.execute(tickets.SHOW, here, ids, [number], "ticket", "submitted")
+    await connection.execute(tickets.ADD_CARDS, here, ids, [number], "ticket", "submitted")
     payload = to_json({"ticket_id": ticket["id"]}).decode()
     await _emit(connection, "tickets", here, ticket["id"], TicketSubmitted.kind, payload, now)
     answer = Answer(to_json(ticket), f"/tickets/{ticket['id']}")

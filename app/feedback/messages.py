@@ -218,8 +218,8 @@ async def notify_moved(session: AsyncSession, community_id: UUID, event: TicketM
         notify(session, community_id, [ticket.participant_id], about)
     if entry.is_public and ticket.is_shown:
         about = message(ticket.number, "" if is_by_author else entry.text or "")
-        besides = [ticket.participant_id]
-        await notify_followers(session, community_id, ticket.id, about, besides=besides)
+        excluding = [ticket.participant_id]
+        await notify_followers(session, community_id, ticket.id, about, excluding=excluding)
 
 
 MESSAGES = (

@@ -29,20 +29,21 @@ router = Router(tags=["links"], route_class=IdempotentRoute, dependencies=[Idemp
 async def link_cards(
     body: LinkIn, staff: StaffMayManageLinks, session: Session, response: Response
 ) -> Link:
-    """Link two things of the community: a ticket that led to a topic, a topic to an activity."""
-    link = await links.link(session, body, by=staff)
+    """Link two cards of the community. For example a ticket that led to a topic, or a topic that
+    led to an activity."""
+    link = await links.add_link(session, body, by=staff)
     response.headers["Location"] = f"/admin/v1/communities/{staff.community_id}/links/{link.id}"
     return link
 
 
 @router.delete("/links/{link_id}", status_code=204)
 async def remove_link(link: LinkToRemove, staff: CurrentStaff, session: Session) -> None:
-    """Take a link away again."""
-    await links.unlink(session, link, by=staff)
+    """Remove a link."""
+    await links.remove_link(session, link, by=staff)
 
 
 @router.get("/cards/{card_id}/links", response_model=LinkedCards)
 async def list_links(card_id: UUID, staff: StaffMayManageLinks, session: Session) -> LinkedCards:
-    """List what a card came from and led to, private ones too."""
-    found = await links.list_linked(session, staff.community_id, card_id, only_public=False)
-    return LinkedCards(items=found)
+    """List what a card came from and led to, private cards included. Oldest links come first."""
+    items = await links.list_links(session, staff.community_id, card_id, only_public=False)
+    return LinkedCards(items=items)

@@ -1,10 +1,10 @@
-"""Hot lane: the cards of a group."""
+"""Hot lane: cards of a group of new rows."""
 
 
-def show_with(table: str) -> str:
+def add_cards_sql(table: str) -> str:
     """Returns the statement that adds the cards of a group, which are not public yet: $2 ids of
     rows of `table` that the group has written, $3 their titles, $4 the kind, $5 the status.
-    Driven by `table` as `store_rows_sql` is."""
+    It is driven by `table` as `store_rows_sql` is."""
     return f"""
 INSERT INTO cards AS c (community_id, id, kind, title, status, is_public)
 SELECT r.community_id, r.id, $4, u.title, $5, false

@@ -1,4 +1,4 @@
-"""Cards and links: which thing of one job led to which of another."""
+"""Cards and links: an activity, topic or ticket that led to another one."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -18,8 +18,8 @@ class CardKind(StrEnum):
 
 
 class Card(CommunityScoped, Base):
-    """Public face of an activity, topic or ticket, under its own id. The job that owns it
-    writes it, in the transaction that changes it; a private thing's card is not public."""
+    """Title and state of an activity, topic or ticket, under its own id. The feature that owns the
+    row writes its card, in the transaction that changes the row."""
 
     __tablename__ = "cards"
     PRIVACY = "internal"
@@ -27,6 +27,7 @@ class Card(CommunityScoped, Base):
     title: Mapped[str]
     status: Mapped[str]
     is_public: Mapped[bool]
+    """False for a private row, whose card only staff see."""
 
 
 class LinkKind(StrEnum):

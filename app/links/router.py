@@ -1,4 +1,4 @@
-"""/v1/communities/{community_id}/cards: what led to what, for residents."""
+"""/v1/communities/{community_id}/cards: links of public cards."""
 
 from uuid import UUID
 
@@ -15,6 +15,7 @@ router = Router(prefix="/cards", tags=["links"])
 async def list_links(
     community_id: UUID, card_id: UUID, _reader: CurrentUser, session: Session
 ) -> LinkedCards:
-    """List what a public activity, topic or ticket came from and led to."""
-    found = await links.list_linked(session, community_id, card_id, only_public=True)
-    return LinkedCards(items=found)
+    """List what a public activity, topic or ticket came from and led to. Oldest links come
+    first; private cards are left out."""
+    items = await links.list_links(session, community_id, card_id, only_public=True)
+    return LinkedCards(items=items)

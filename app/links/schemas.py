@@ -15,7 +15,7 @@ class LinkIn(In):
     kind: LinkKind = LinkKind.LED_TO
 
     @model_validator(mode="after")
-    def _are_two(self) -> Self:
+    def _has_two_ends(self) -> Self:
         if self.from_id == self.to_id:
             raise ValueError("a thing is not linked to itself")
         return self
@@ -29,12 +29,12 @@ class LinkOut(Out):
 
 
 class LinkedCard(Out):
-    """The other end of a link."""
+    """Card at the other end of a link."""
 
     link_id: UUID
     kind: LinkKind
     direction: Literal["from", "to"]
-    """`from`: this card came from the other one; `to`: it led to it."""
+    """`from` where the card of the path came from this one, `to` where it led to this one."""
     card_id: UUID
     card_kind: CardKind
     title: str

@@ -1,4 +1,4 @@
-"""Cards shown and linked. Jobs call `show`; people see the ends of links that they may see."""
+"""Cards and the links between them. Features write cards of their rows; staff link them."""
 
 from uuid import UUID
 
@@ -18,7 +18,7 @@ from app.links.schemas import LinkedCard, LinkIn
 MAX_LINKS = 100
 
 
-async def show(
+async def write_card(
     session: AsyncSession,
     community_id: UUID,
     kind: CardKind,
@@ -28,16 +28,16 @@ async def show(
     status: str,
     is_public: bool,
 ) -> None:
-    """Writes the card of a thing, or writes it anew."""
-    shown = {"title": title, "status": status, "is_public": is_public}
-    row = insert(Card).values(community_id=community_id, id=card_id, kind=kind, **shown)
+    """Adds the card of a row, or updates it."""
+    columns = {"title": title, "status": status, "is_public": is_public}
+    statement = insert(Card).values(community_id=community_id, id=card_id, kind=kind, **columns)
     await session.execute(
-        row.on_conflict_do_update(index_elements=["community_id", "id"], set_=shown)
+        statement.on_conflict_do_update(index_elements=["community_id", "id"], set_=columns)
     )
 
 
-async def link(session: AsyncSession, values: LinkIn, *, by: Staff) -> Link:
-    made = Link(
+async def add_link(session: AsyncSession, values: LinkIn, *, by: Staff) -> Link:
+    link = Link(
         community_id=by.community_id,
         **values.model_dump(),
         made_by=by.id,
@@ -45,38 +45,39 @@ async def link(session: AsyncSession, values: LinkIn, *, by: Staff) -> Link:
     )
     try:
         async with session.begin_nested():
-            session.add(made)
+            session.add(link)
     except Exception as error:
         if violated(error) == "uq_links_pair":
             raise AlreadyLinked from None
         if (violated(error) or "").startswith("fk_links_"):
             raise UnknownReference from None
         raise
-    record(session, by, "link.made", made)
-    return made
+    record(session, by, "link.made", link)
+    return link
 
 
-async def unlink(session: AsyncSession, made: Link, *, by: Staff) -> None:
-    record(session, by, "link.removed", made)
-    await session.delete(made)
+async def remove_link(session: AsyncSession, link: Link, *, by: Staff) -> None:
+    record(session, by, "link.removed", link)
+    await session.delete(link)
 
 
-async def list_linked(
+async def list_links(
     session: AsyncSession, community_id: UUID, card_id: UUID, *, only_public: bool
 ) -> list[LinkedCard]:
-    """The other ends, oldest first. What is not public, on either side, is for staff alone."""
+    """Lists the cards at the other ends of a card's links, oldest link first. With `only_public` a
+    private card is neither listed nor has a list."""
     subject = await session.get(Card, {"community_id": community_id, "id": card_id})
     if subject is None or (only_public and not subject.is_public):
         raise NotFound
-    ends = (await session.scalars(_touching(community_id, card_id))).all()
-    others = {made.to_id if made.from_id == card_id else made.from_id for made in ends}
-    query = select(Card).where(Card.community_id == community_id, Card.id.in_(others))
+    links = (await session.scalars(_links_of(community_id, card_id))).all()
+    other_ids = {link.to_id if link.from_id == card_id else link.from_id for link in links}
+    query = select(Card).where(Card.community_id == community_id, Card.id.in_(other_ids))
     cards = {card.id: card for card in await session.scalars(query)}
-    shown = [_linked(made, card_id, cards) for made in ends]
-    return [end for end in shown if not only_public or cards[end.card_id].is_public]
+    linked = [_linked_card(link, card_id, cards) for link in links]
+    return [end for end in linked if not only_public or cards[end.card_id].is_public]
 
 
-def _touching(community_id: UUID, card_id: UUID) -> Select[Link]:
+def _links_of(community_id: UUID, card_id: UUID) -> Select[Link]:
     return (
         select(Link)
         .where(
@@ -88,12 +89,12 @@ def _touching(community_id: UUID, card_id: UUID) -> Select[Link]:
     )
 
 
-def _linked(made: Link, card_id: UUID, cards: dict[UUID, Card]) -> LinkedCard:
-    came_from = made.to_id == card_id
-    card = cards[made.from_id if came_from else made.to_id]
+def _linked_card(link: Link, card_id: UUID, cards: dict[UUID, Card]) -> LinkedCard:
+    came_from = link.to_id == card_id
+    card = cards[link.from_id if came_from else link.to_id]
     return LinkedCard(
-        link_id=made.id,
-        kind=made.kind,
+        link_id=link.id,
+        kind=link.kind,
         direction="from" if came_from else "to",
         card_id=card.id,
         card_kind=card.kind,

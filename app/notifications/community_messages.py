@@ -1,5 +1,5 @@
-"""Messages about participation and residence. Communities lie below notifications, so they stand
-here."""
+"""Messages about participation and residence. They stand here, because communities lie below
+notifications."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -119,27 +119,27 @@ class ResidenceHasEnded(AboutCommunity):
 async def notify_blocked(
     session: AsyncSession, community_id: UUID, event: ParticipantBlocked
 ) -> None:
-    """Send it unless the block has been lifted meanwhile, which is told by itself."""
-    who = await get_row(session, Participant, community_id, event.participant_id)
-    if not who.is_active:
+    """Send it unless the block has been lifted meanwhile; that sends a message of its own."""
+    participant = await get_row(session, Participant, community_id, event.participant_id)
+    if not participant.is_active:
         message = BlockedHere(await _name(session, community_id))
-        notify(session, community_id, [who.id], message)
+        notify(session, community_id, [participant.id], message)
 
 
 async def notify_unblocked(
     session: AsyncSession, community_id: UUID, event: ParticipantUnblocked
 ) -> None:
     """Send it unless they have been blocked again meanwhile."""
-    who = await get_row(session, Participant, community_id, event.participant_id)
-    if who.is_active:
+    participant = await get_row(session, Participant, community_id, event.participant_id)
+    if participant.is_active:
         message = UnblockedHere(await _name(session, community_id))
-        notify(session, community_id, [who.id], message)
+        notify(session, community_id, [participant.id], message)
 
 
 async def notify_residence_approved(
     session: AsyncSession, community_id: UUID, event: ResidenceApproved
 ) -> None:
-    """Send until when it is good now, unless it has ended meanwhile."""
+    """Send the instant at which it expires, unless it has ended meanwhile."""
     claim = await get_row(session, ResidenceClaim, community_id, event.claim_id)
     if claim.status is ResidenceClaimStatus.APPROVED:
         message = ResidenceIsApproved(await _name(session, community_id), claim.expires_at)

@@ -1,4 +1,4 @@
-"""Followers: who wants to hear what becomes of something, whatever it is."""
+"""Followers: participants who get a message whenever a ticket, topic or activity moves."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -17,7 +17,8 @@ from app.notifications.inbox import notify
 
 
 class Follower(CommunityScoped, Base):
-    """No foreign key to the subject: a ticket, a topic, an activity."""
+    """Participant who follows a subject. The subject has no foreign key, because it is a ticket, a
+    topic or an activity, which features above own."""
 
     __tablename__ = "followers"
     PRIVACY = "personal"
@@ -39,7 +40,7 @@ class Follower(CommunityScoped, Base):
 async def follow(
     session: AsyncSession, community_id: UUID, subject_id: UUID, participant_id: UUID
 ) -> None:
-    """Once is enough."""
+    """Add a follower; one who follows already is left as they are."""
     row = {
         "community_id": community_id,
         "id": uuid7(),
@@ -86,13 +87,13 @@ async def notify_followers(
     subject_id: UUID,
     message: Message,
     *,
-    besides: Sequence[UUID] = (),
+    excluding: Sequence[UUID] = (),
 ) -> None:
-    """Everybody but those who are told otherwise."""
+    """Write a message to all followers but those in `excluding`, who know or get another one."""
     query = (
         select(Follower.participant_id)
         .filter_by(community_id=community_id, subject_id=subject_id)
         .order_by(Follower.participant_id)
     )
-    who = [id_ for id_ in await session.scalars(query) if id_ not in besides]
-    notify(session, community_id, who, message)
+    participants = [id_ for id_ in await session.scalars(query) if id_ not in excluding]
+    notify(session, community_id, participants, message)

@@ -1,4 +1,4 @@
-"""The inbox: messages to people, written by listeners."""
+"""Inbox: messages to people, written by listeners."""
 
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -33,6 +33,7 @@ class InboxMessage(CommunityScoped, Base):
 def notify(
     session: AsyncSession, community_id: UUID, participants: Iterable[UUID], message: Message
 ) -> None:
+    """Write a message to the inbox of each participant."""
     variables = {name: str(value) for name, value in asdict(message).items() if value is not None}
     session.add_all(
         InboxMessage(

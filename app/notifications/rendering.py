@@ -1,5 +1,5 @@
 """Messages as a person reads them: in their language, their variables formatted by the types that
-the message declares, with instants as clocks of the place show them."""
+the message declares, with instants in local time."""
 
 import logging
 from collections.abc import Callable, Mapping
@@ -27,7 +27,7 @@ Format = Callable[[str, Locale], str]
 
 
 class Renderer:
-    """Every message by its kind, with the format of each of its variables."""
+    """Renders every kind of message, with the format of each of its variables."""
 
     def __init__(self, messages: Mapping[str, type[Message]]) -> None:
         self._templates = {kind: message.template for kind, message in messages.items()}
@@ -37,28 +37,28 @@ class Renderer:
         }
 
     def render(self, kind: str, variables: Any, locale: Locale) -> tuple[str, str]:
-        """Returns title and body. Whatever is in the row, there is something to show: a variable
-        that cannot be read leaves a gap, and a message that cannot be shown says so."""
+        """Returns title and body, whatever the row holds: a variable that cannot be read leaves a
+        gap, and a message that cannot be shown says so."""
         template = self._templates.get(kind)
         title = UNKNOWN if template is None else template.title
         try:
             if template is not None:
-                shown = self._format_all(kind, variables, locale)
-                body = _in(template.body, locale).format_map(shown)
-                return _in(title, locale).format_map(shown), body
+                values = self._format_all(kind, variables, locale)
+                body = _text_in(template.body, locale).format_map(values)
+                return _text_in(title, locale).format_map(values), body
             log.error("a message of kind %s is unknown", kind)
         except Exception as error:
             log.error("a message of kind %s cannot be shown: %s", kind, where(error))
-        return _in(title, locale), _in(UNREADABLE, locale)
+        return _text_in(title, locale), _text_in(UNREADABLE, locale)
 
     def _format_all(self, kind: str, variables: Any, locale: Locale) -> Mapping[str, str]:
-        found = _Gaps()
-        for name, form in self._formats[kind].items():
+        values = _Gaps()
+        for name, format_value in self._formats[kind].items():
             try:
-                found[name] = form(variables[name], locale)
+                values[name] = format_value(variables[name], locale)
             except (ValueError, KeyError):
                 continue
-        return found
+        return values
 
 
 class _Gaps(dict[str, str]):
@@ -83,14 +83,16 @@ def _count(value: str, _locale: Locale) -> str:
 
 
 def _instant(value: str, locale: Locale) -> str:
-    at = datetime.fromisoformat(value)
-    if at.tzinfo is None:
+    instant = datetime.fromisoformat(value)
+    if instant.tzinfo is None:
         raise ValueError
     try:
-        here = clock.local(at)
-    except OverflowError:  # The last hours of the year 9999 lie beyond the calendar elsewhere.
-        here = at
-    return f"{here:%Y-%m-%d %H:%M}" if locale is Locale.EN else f"{_day(here)}{here:%H:%M}"
+        local_time = clock.local(instant)
+    except OverflowError:  # The last hours of 9999 in UTC have no local date.
+        local_time = instant
+    if locale is Locale.EN:
+        return f"{local_time:%Y-%m-%d %H:%M}"
+    return f"{_day(local_time)}{local_time:%H:%M}"
 
 
 def _date(value: str, locale: Locale) -> str:
@@ -111,5 +113,5 @@ FORMATS: Mapping[type, Format] = {
 """Types that the variables of messages may have, each also with `| None`."""
 
 
-def _in(text: Text, locale: Locale) -> str:
+def _text_in(text: Text, locale: Locale) -> str:
     return text.en if locale is Locale.EN else text.zh

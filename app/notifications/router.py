@@ -1,4 +1,4 @@
-"""/v1: the inbox of the one who calls."""
+"""/v1: inbox of the caller."""
 
 from typing import Annotated
 
@@ -38,7 +38,7 @@ async def list_inbox(
     renderer: MessageRenderer,
     session: Session,
 ) -> Page[InboxMessageOut]:
-    """What I have been told, in all my communities, newest first."""
+    """List my messages in all my communities, newest first."""
     return await notifications.list_inbox(session, user, communities, query, renderer)
 
 
@@ -46,5 +46,5 @@ async def list_inbox(
 async def mark_message_read(
     message: OwnMessage, user: CurrentUser, renderer: MessageRenderer, session: Session
 ) -> InboxMessageOut:
-    """Mark a message as read."""
+    """Mark a message as read. The instant of the first reading stays."""
     return await notifications.read(session, message, user, renderer)

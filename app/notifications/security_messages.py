@@ -1,5 +1,5 @@
-"""Messages about the safety of an account, in each community that its person takes part in.
-Identity lies below notifications, so they stand here."""
+"""Messages about the safety of an account, in each community of its person. They stand here,
+because identity lies below notifications."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -17,7 +17,7 @@ from app.notifications.inbox import notify
 
 @dataclass(frozen=True, slots=True)
 class LoginEnded(Message):
-    """The login on one device was ended, because its refresh token was used twice."""
+    """Says that the login on one device was ended, because its refresh token was used twice."""
 
     kind = "identity.login_ended"
     template = Template(
@@ -35,8 +35,8 @@ class LoginEnded(Message):
 async def notify_login_ended(
     session: AsyncSession, _platform: UUID, event: RefreshTokenReused
 ) -> None:
-    mine = select(MyCommunity).filter_by(user_id=event.user_id)
-    for row in await session.scalars(mine):
+    memberships = select(MyCommunity).filter_by(user_id=event.user_id)
+    for row in await session.scalars(memberships):
         notify(session, row.community_id, [row.participant_id], LoginEnded())
 
 

@@ -1,4 +1,4 @@
-"""A person's inbox, over all their communities."""
+"""Inbox of a person, over all their communities."""
 
 from uuid import UUID
 
@@ -21,30 +21,30 @@ async def list_inbox(
     renderer: Renderer,
 ) -> Page[InboxMessageOut]:
     """Lists a person's messages, newest first, in their language."""
-    wanted = select(InboxMessage).where(
+    statement = select(InboxMessage).where(
         InboxMessage.community_id.in_(list(communities)),
         InboxMessage.participant_id.in_(list(communities.values())),
     )
     if query.is_unread is not None:
-        wanted = wanted.where(InboxMessage.read_at.is_(None) == query.is_unread)
-    page = await paginate(session, wanted, query, newest_first(InboxMessage.id))
+        statement = statement.where(InboxMessage.read_at.is_(None) == query.is_unread)
+    page = await paginate(session, statement, query, newest_first(InboxMessage.id))
     locale = await _locale(session, user_id)
-    return page.with_items([_shown(row, locale, renderer) for row in page.items])
+    return page.with_items([_message_out(row, locale, renderer) for row in page.items])
 
 
 async def read(
     session: AsyncSession, message: InboxMessage, user_id: UUID, renderer: Renderer
 ) -> InboxMessageOut:
-    """The first reading counts."""
+    """Mark a message as read; the instant of the first reading stays."""
     message.read_at = message.read_at or clock.now()
-    return _shown(message, await _locale(session, user_id), renderer)
+    return _message_out(message, await _locale(session, user_id), renderer)
 
 
 async def _locale(session: AsyncSession, user_id: UUID) -> Locale:
     return (await session.get_one(User, user_id)).locale
 
 
-def _shown(row: InboxMessage, locale: Locale, renderer: Renderer) -> InboxMessageOut:
+def _message_out(row: InboxMessage, locale: Locale, renderer: Renderer) -> InboxMessageOut:
     title, body = renderer.render(row.kind, row.variables, locale)
     return InboxMessageOut(
         id=row.id,

@@ -1,4 +1,4 @@
-"""Links between things of different jobs: made by staff, seen by those who may see the ends."""
+"""Links between rows of different features: added by staff, seen by those who may see the ends."""
 
 from uuid import UUID, uuid4
 
@@ -9,7 +9,7 @@ from app.communities.models import Role
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
 from app.links.models import CardKind
-from app.links.service import show
+from app.links.service import write_card
 from tests.client import as_, as_admin
 from tests.factories import a_community, a_user, staff
 
@@ -22,12 +22,12 @@ class TestLinks:
         self.worker = await staff(database, self.community)
         self.ticket = await self.card(CardKind.TICKET, "路灯不亮", is_public=False)
         self.topic = await self.card(CardKind.TOPIC, "更换路灯")
-        self.here = f"communities/{self.community}"
+        self.base = f"communities/{self.community}"
 
     async def card(self, kind: CardKind, title: str, *, is_public: bool = True) -> UUID:
         id_ = uuid7()
         async with self.database.transaction() as session:
-            await show(
+            await write_card(
                 session,
                 self.community,
                 kind,
@@ -41,12 +41,12 @@ class TestLinks:
     async def link(self, by: UUID | None, to: object = None, key: str = "link-0001") -> Response:
         body = {"from_id": str(self.ticket), "to_id": str(to or self.topic)}
         return await self.http.post(
-            f"/admin/v1/{self.here}/links", json=body, headers=as_admin(by, key)
+            f"/admin/v1/{self.base}/links", json=body, headers=as_admin(by, key)
         )
 
-    async def seen_by_residents(self, subject: UUID) -> list[str]:
+    async def titles_seen_by_residents(self, card_id: UUID) -> list[str]:
         answer = await self.http.get(
-            f"/v1/{self.here}/cards/{subject}/links", headers=as_(await a_user(self.database))
+            f"/v1/{self.base}/cards/{card_id}/links", headers=as_(await a_user(self.database))
         )
         return [item["title"] for item in answer.json()["items"]]
 
@@ -74,21 +74,21 @@ class TestLinks:
     async def test_staff_see_both_ends_and_residents_the_public_one(self) -> None:
         await self.link(self.worker)
         answer = await self.http.get(
-            f"/admin/v1/{self.here}/cards/{self.topic}/links", headers=as_admin(self.worker)
+            f"/admin/v1/{self.base}/cards/{self.topic}/links", headers=as_admin(self.worker)
         )
         [end] = answer.json()["items"]
         assert (end["direction"], end["card_kind"], end["title"]) == ("from", "ticket", "路灯不亮")
-        assert await self.seen_by_residents(self.topic) == []
+        assert await self.titles_seen_by_residents(self.topic) == []
         hidden = await self.http.get(
-            f"/v1/{self.here}/cards/{self.ticket}/links", headers=as_(await a_user(self.database))
+            f"/v1/{self.base}/cards/{self.ticket}/links", headers=as_(await a_user(self.database))
         )
         assert hidden.status_code == 404
         other = await self.card(CardKind.ACTIVITY, "安装路灯")
         body = {"from_id": str(self.topic), "to_id": str(other)}
         await self.http.post(
-            f"/admin/v1/{self.here}/links", json=body, headers=as_admin(self.worker, "link-0009")
+            f"/admin/v1/{self.base}/links", json=body, headers=as_admin(self.worker, "link-0009")
         )
-        assert await self.seen_by_residents(self.topic) == ["安装路灯"]
+        assert await self.titles_seen_by_residents(self.topic) == ["安装路灯"]
 
     async def test_a_link_is_taken_away_again(self) -> None:
         path = (await self.link(self.worker)).headers["location"]

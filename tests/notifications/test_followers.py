@@ -1,4 +1,4 @@
-"""Followers hear what becomes of something, once, whoever tells them."""
+"""Followers get each message about their subject once."""
 
 from sqlalchemy import select
 
@@ -11,25 +11,25 @@ from tests.factories import a_community, a_participant
 from tests.now import NOW
 
 
-async def test_followers_are_told_besides_those_who_know(database: Database) -> None:
-    here, subject = await a_community(database), uuid7()
-    one, two, gone = [(await a_participant(database, here)).id for _ in range(3)]
+async def test_followers_get_a_message_unless_they_are_excluded(database: Database) -> None:
+    community_id, subject = await a_community(database), uuid7()
+    one, two, gone = [(await a_participant(database, community_id)).id for _ in range(3)]
     async with database.transaction() as session:
-        for who in (one, one, two, gone):
-            await follow(session, here, subject, who)
-        await unfollow(session, here, subject, gone)
-        assert await count_followers(session, here, subject) == 2
+        for participant_id in (one, one, two, gone):
+            await follow(session, community_id, subject, participant_id)
+        await unfollow(session, community_id, subject, gone)
+        assert await count_followers(session, community_id, subject) == 2
         message = PlaceIsYours("清扫楼道", NOW)
-        await notify_followers(session, here, subject, message, besides=[two])
+        await notify_followers(session, community_id, subject, message, excluding=[two])
     async with database.transaction() as session:
-        told = (await session.scalars(select(InboxMessage.participant_id))).all()
-    assert told == [one]
+        recipients = (await session.scalars(select(InboxMessage.participant_id))).all()
+    assert recipients == [one]
 
 
-async def test_followers_of_one_thing_do_not_hear_of_another(database: Database) -> None:
-    here = await a_community(database)
-    who = (await a_participant(database, here)).id
+async def test_followers_of_one_subject_get_no_message_about_another(database: Database) -> None:
+    community_id = await a_community(database)
+    participant_id = (await a_participant(database, community_id)).id
     async with database.transaction() as session:
-        await follow(session, here, uuid7(), who)
-        await notify_followers(session, here, uuid7(), PlaceIsYours("清扫楼道", NOW))
+        await follow(session, community_id, uuid7(), participant_id)
+        await notify_followers(session, community_id, uuid7(), PlaceIsYours("清扫楼道", NOW))
         assert (await session.scalars(select(InboxMessage))).all() == []

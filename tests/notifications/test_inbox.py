@@ -122,8 +122,8 @@ EXAMPLES = {str: "值", int: "3", datetime: str(NOW), date: "2026-12-05"}
 @pytest.mark.parametrize("locale", list(Locale))
 def test_a_template_uses_no_variable_that_its_message_lacks(kind: str, locale: Locale) -> None:
     examples = {format_of(declared): value for declared, value in EXAMPLES.items()}
-    given = {field.name: examples[format_of(field.type)] for field in fields(MESSAGES[kind])}
-    title, body = Renderer(MESSAGES).render(kind, given, locale)
+    variables = {field.name: examples[format_of(field.type)] for field in fields(MESSAGES[kind])}
+    title, body = Renderer(MESSAGES).render(kind, variables, locale)
     assert title == getattr(MESSAGES[kind].template.title, locale)
     assert "…" not in title + body
     assert body != getattr(UNREADABLE, locale)

@@ -1,4 +1,4 @@
-"""Messages of consultations: each with its texts, and the listener that sends it."""
+"""Messages of consultations, and the listeners that send them."""
 
 from app.consultations.messages import ballots, opinions, topics
 from app.kernel.jobs.listeners import Listener

@@ -26,7 +26,7 @@ from app.notifications.followers import Follower
 from app.notifications.inbox import notify
 
 BATCH_SIZE = 500
-"""People of a roll who are told in one statement."""
+"""Voters whose messages are written in one statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +97,14 @@ class BallotIsAnnulled(AboutTopic):
 async def notify_ballot_announced(
     session: AsyncSession, community_id: UUID, event: BallotAnnounced
 ) -> None:
-    """Send it to those on the roll, until voting begins, which is told by itself. Who follows the
-    topic hears of its move. What was announced is frozen, so the row has the event's facts."""
+    """Send it to the voters, unless voting has begun: that sends a message of its own. Followers of
+    the topic get the message about its move. The announced ballot is frozen, so the row has the
+    event's facts."""
     ballot = await get_row(session, Ballot, community_id, event.ballot_id)
     if ballot.status is BallotStatus.ANNULLED or clock.now() >= ballot.opens_at:
         return
     about = BallotIsAnnounced(ballot.title, ballot.opens_at, ballot.closes_at)
-    await _tell_roll(session, ballot, about)
+    await _notify_roll(session, ballot, about)
 
 
 async def notify_ballot_opened(
@@ -113,7 +114,7 @@ async def notify_ballot_opened(
     ballot = await get_row(session, Ballot, community_id, event.ballot_id)
     if ballot.status is BallotStatus.ANNULLED or clock.now() >= ballot.closes_at:
         return
-    await _tell_all(session, ballot, BallotIsOpen(ballot.title, ballot.closes_at))
+    await _notify_roll_and_followers(session, ballot, BallotIsOpen(ballot.title, ballot.closes_at))
 
 
 async def notify_ballot_closed(
@@ -122,47 +123,49 @@ async def notify_ballot_closed(
     """Send it while the result is awaited."""
     ballot = await get_row(session, Ballot, community_id, event.ballot_id)
     if ballot.status not in (BallotStatus.ANNULLED, BallotStatus.PUBLISHED):
-        await _tell_all(session, ballot, BallotIsClosed(ballot.title))
+        await _notify_roll_and_followers(session, ballot, BallotIsClosed(ballot.title))
 
 
 async def notify_ballot_published(
     session: AsyncSession, community_id: UUID, event: BallotPublished
 ) -> None:
-    """Those on the roll; who follows the topic hears of its move."""
+    """Send it to the voters. Followers of the topic get the message about its move."""
     ballot = await get_row(session, Ballot, community_id, event.ballot_id)
-    await _tell_roll(session, ballot, BallotIsPublished(ballot.title))
+    await _notify_roll(session, ballot, BallotIsPublished(ballot.title))
 
 
 async def notify_ballot_annulled(
     session: AsyncSession, community_id: UUID, event: BallotAnnulled
 ) -> None:
-    """Those on the roll; who follows the topic hears of its move."""
+    """Send it to the voters. Followers of the topic get the message about its move."""
     ballot = await get_row(session, Ballot, community_id, event.ballot_id)
-    await _tell_roll(session, ballot, BallotIsAnnulled(ballot.title, ballot.annul_reason or ""))
+    await _notify_roll(session, ballot, BallotIsAnnulled(ballot.title, ballot.annul_reason or ""))
 
 
-async def _tell_all(session: AsyncSession, ballot: Ballot, message: Message) -> None:
-    """Those on the roll and those who follow the topic, each once."""
-    followers = await session.scalars(
+async def _notify_roll_and_followers(
+    session: AsyncSession, ballot: Ballot, message: Message
+) -> None:
+    """Send a message to the voters and the followers of the topic, once to each."""
+    statement = (
         select(Follower.participant_id)
         .filter_by(community_id=ballot.community_id, subject_id=ballot.topic_id)
         .order_by(Follower.participant_id)
     )
-    following = followers.all()
-    notify(session, ballot.community_id, following, message)
-    await _tell_roll(session, ballot, message, besides=set(following))
+    followers = (await session.scalars(statement)).all()
+    notify(session, ballot.community_id, followers, message)
+    await _notify_roll(session, ballot, message, excluding=set(followers))
 
 
-async def _tell_roll(
-    session: AsyncSession, ballot: Ballot, message: Message, *, besides: Collection[UUID] = ()
+async def _notify_roll(
+    session: AsyncSession, ballot: Ballot, message: Message, *, excluding: Collection[UUID] = ()
 ) -> None:
     async for batch in _voters(session, ballot):
-        notify(session, ballot.community_id, [v for v in batch if v not in besides], message)
+        notify(session, ballot.community_id, [v for v in batch if v not in excluding], message)
         await session.flush()
 
 
 async def _voters(session: AsyncSession, ballot: Ballot) -> AsyncIterator[Sequence[UUID]]:
-    """All who may vote, a batch at a time."""
+    """Yields all who may vote, a batch at a time."""
     last = UUID(int=0)
     while True:
         query = (

@@ -60,7 +60,7 @@ async def notify_opinion_entered(
 async def notify_opinion_hidden(
     session: AsyncSession, community_id: UUID, event: OpinionHidden
 ) -> None:
-    """Unless it has been restored or withdrawn meanwhile."""
+    """Send it unless the opinion has been restored or withdrawn meanwhile."""
     opinion, title = await _opinion(session, community_id, event.opinion_id)
     if opinion.status is OpinionStatus.HIDDEN:
         about = OpinionIsHidden(title, opinion.hidden_reason or "")

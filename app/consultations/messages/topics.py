@@ -1,4 +1,4 @@
-"""Messages about topics, to whoever raised them and to their followers."""
+"""Messages about topics, to the residents who raised them and to their followers."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class AboutTopic(Message):
 
 @dataclass(frozen=True, slots=True)
 class AboutMove(AboutTopic):
-    """With its public note."""
+    """Message about a move that staff have made, with its public note."""
 
     note: str
 
@@ -132,7 +132,7 @@ class AnswerIsOverdue(AboutTopic):
     due_at: datetime
 
 
-MOVES: Mapping[TopicStatus, type[AboutMove]] = {
+MESSAGE_BY_STATE: Mapping[TopicStatus, type[AboutMove]] = {
     TopicStatus.SCREENING: TopicIsScreened,
     TopicStatus.OPEN: TopicIsOpen,
     TopicStatus.DECLINED: TopicIsDeclined,
@@ -141,19 +141,19 @@ MOVES: Mapping[TopicStatus, type[AboutMove]] = {
     TopicStatus.DECIDED: TopicIsDecided,
 }
 ANSWERS = {TopicStatus.SCREENING, TopicStatus.OPEN, TopicStatus.DECLINED}
-"""Who raised it is owed these, followed or not."""
+"""States of which the resident who raised the topic is notified even without following it."""
 
 
 async def notify_topic_moved(session: AsyncSession, community_id: UUID, event: TopicMoved) -> None:
-    """Everybody who follows it, besides who moved it."""
+    """Send a move to the followers, except to the one who has made it."""
     topic = await get_row(session, Topic, community_id, event.topic_id)
     note = await get_row(session, TopicNote, community_id, event.note_id)
     message = _about_move(topic, note)
-    besides = [] if event.moved_by is None else [event.moved_by]
+    excluding = [] if event.moved_by is None else [event.moved_by]
     if note.state in ANSWERS and topic.participant_id is not None:
         notify(session, community_id, [topic.participant_id], message)
-        besides.append(topic.participant_id)
-    await notify_followers(session, community_id, topic.id, message, besides=besides)
+        excluding.append(topic.participant_id)
+    await notify_followers(session, community_id, topic.id, message, excluding=excluding)
 
 
 def _about_move(topic: Topic, note: TopicNote) -> Message:
@@ -161,13 +161,13 @@ def _about_move(topic: Topic, note: TopicNote) -> Message:
         return TopicIsWithdrawn(topic.title)
     if note.note is None:
         return TopicIsSeconded(topic.title)
-    return MOVES[note.state](topic.title, note.note)
+    return MESSAGE_BY_STATE[note.state](topic.title, note.note)
 
 
 async def notify_topic_overdue(
     session: AsyncSession, community_id: UUID, event: TopicOverdue
 ) -> None:
-    """Who raised it; staff see it in the queue."""
+    """Send it to the resident who raised the topic. Staff see it in the queue."""
     topic = await get_row(session, Topic, community_id, event.topic_id)
     if topic.participant_id is not None and topic.is_overdue_at(clock.now()):
         about = AnswerIsOverdue(topic.title, event.due_at or topic.answer_due_at)

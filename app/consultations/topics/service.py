@@ -29,7 +29,7 @@ from app.kernel.deadlines import ALWAYS
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
 from app.links.models import CardKind
-from app.links.service import show
+from app.links.service import write_card
 from app.notifications import followers
 
 # ---------------------------------------------------------------- raised, seconded, withdrawn
@@ -256,7 +256,7 @@ async def _add_note(
         by=by,
     )
     session.add(row)
-    await show(
+    await write_card(
         session,
         topic.community_id,
         CardKind.TOPIC,

@@ -15,7 +15,7 @@ from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
 from app.kernel.jobs.events import emit
 from app.links.models import CardKind
-from app.links.service import show
+from app.links.service import write_card
 
 MAX_ENTRIES = 500
 MAX_TITLE_LENGTH = 40
@@ -84,7 +84,7 @@ async def _note(
 async def write_ticket_card(session: AsyncSession, ticket: Ticket) -> None:
     """Write the card of a ticket. The title is its number while it is not shown to others."""
     first_line = ticket.text.split("\n", 1)[0]
-    await show(
+    await write_card(
         session,
         ticket.community_id,
         CardKind.TICKET,

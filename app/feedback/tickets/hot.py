@@ -15,7 +15,7 @@ from app.kernel.database.columns import uuid7
 from app.kernel.database.idempotency import StoredResponse
 from app.kernel.lane.connection import Connection
 from app.kernel.lane.hot_command import JOIN_STORED, STORED, HotCommand, NewRow, Values, write_rows
-from app.links.hot import show_with
+from app.links.hot import add_cards_sql
 from app.links.models import CardKind
 
 # A person is locked before their tickets are counted, so that the limit of open ones holds.
@@ -65,7 +65,7 @@ JOIN unnest($2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::uuid
 WHERE p.community_id = $1
 """
 ISSUE = issue_with("tickets")
-SHOW = show_with("tickets")
+ADD_CARDS = add_cards_sql("tickets")
 
 
 def load_arguments(commands: Sequence[SubmitTicketCommand]) -> Values:
@@ -107,7 +107,7 @@ async def write(
     numbered = list(zip(ids, numbers, strict=True))
     await issue_many(connection, ISSUE, community_id, kind, numbered, command.at)
     card = (CardKind.TICKET, TicketStatus.SUBMITTED)
-    await connection.execute(SHOW, community_id, ids, numbers, *card)
+    await connection.execute(ADD_CARDS, community_id, ids, numbers, *card)
     return tickets
 
 

@@ -100,7 +100,7 @@ async def list_for_staff(
 
 async def show_card(session: AsyncSession, activity: Activity) -> None:
     """Updates the card by which topics and tickets link to this activity. Drafts have none."""
-    await links.show(
+    await links.write_card(
         session,
         activity.community_id,
         CardKind.ACTIVITY,
