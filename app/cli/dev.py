@@ -25,7 +25,7 @@ FORMATTERS = (("ruff", "check", "--fix", "."), ("ruff", "format", "."))
 app = command_app()
 
 
-@app.callback()
+@app.callback(no_args_is_help=True)
 def dev() -> None:
     """Run the checks, tests and generators of development."""
 

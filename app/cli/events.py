@@ -1,6 +1,5 @@
 """`linli events`: dead letters, which are listeners of events that were given up."""
 
-import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -10,6 +9,7 @@ from uuid import UUID
 import typer
 
 from app.cli.command import EnvFile, command_app, fail
+from app.cli.database import run
 from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.kernel.jobs import dead_letters
@@ -20,7 +20,7 @@ from app.serve import engine_of, read_settings
 app = command_app()
 
 
-@app.callback()
+@app.callback(no_args_is_help=True)
 def events() -> None:
     """List dead letters of events, show one, have them tried again."""
 
@@ -32,7 +32,7 @@ def list_(
 ) -> None:
     """List listeners that were given up, the oldest first."""
 
-    async def run(database: Database) -> None:
+    async def act(database: Database) -> None:
         async with database.transaction() as session:
             letters = await dead_letters.list_dead_letters(session, limit)
             summary = await dead_letters.summarise(session)
@@ -42,14 +42,14 @@ def list_(
         if summary.unreadable:
             typer.echo(f"{summary.unreadable} events that no worker could read so far")
 
-    _run(env_file, run)
+    _run(env_file, act)
 
 
 @app.command()
 def show(letter_id: UUID, env_file: EnvFile = None) -> None:
     """Show one listener that failed, with the event it failed for."""
 
-    async def run(database: Database) -> None:
+    async def act(database: Database) -> None:
         async with database.transaction() as session:
             letters = await dead_letters.find_failures(session, [letter_id])
         if not letters:
@@ -57,14 +57,14 @@ def show(letter_id: UUID, env_file: EnvFile = None) -> None:
         for name, value in _fields(letters[0]).items():
             typer.echo(f"{name}: {value}")
 
-    _run(env_file, run)
+    _run(env_file, act)
 
 
 @app.command()
 def retry(letter_ids: list[UUID], env_file: EnvFile = None) -> None:
     """Have listeners tried again now, as often as new ones."""
 
-    async def run(database: Database) -> None:
+    async def act(database: Database) -> None:
         async with database.transaction() as session:
             letters = await dead_letters.find_failures(session, letter_ids)
         for letter in letters:
@@ -75,7 +75,7 @@ def retry(letter_ids: list[UUID], env_file: EnvFile = None) -> None:
         if missing:
             fail(f"no listener that failed: {', '.join(map(str, sorted(missing)))}")
 
-    _run(env_file, run)
+    _run(env_file, act)
 
 
 def _run(env_file: Path | None, command: Callable[[Database], Awaitable[None]]) -> None:
@@ -88,7 +88,7 @@ def _run(env_file: Path | None, command: Callable[[Database], Awaitable[None]]) 
         finally:
             await engine.dispose()
 
-    asyncio.run(with_database())
+    run(with_database())
 
 
 def _line(letter: ListenerFailure) -> str:

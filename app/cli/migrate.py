@@ -3,8 +3,9 @@
 from typing import Annotated
 
 import typer
+from alembic.util import CommandError
 
-from app.cli.command import EnvFile, command_app
+from app.cli.command import EnvFile, command_app, fail
 from app.cli.database import run
 from app.kernel.database import migrations
 from app.serve import database_url, read_settings
@@ -19,5 +20,8 @@ def migrate(
 ) -> None:
     """Bring the database to a revision, as its owner."""
     settings = read_settings(env_file)
-    run(migrations.migrate(database_url(settings, as_owner=True), revision))
+    try:
+        run(migrations.migrate(database_url(settings, as_owner=True), revision))
+    except CommandError as error:
+        fail(str(error))
     typer.echo(f"database at {revision}")

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from tests.faults.process import environment
+
 COMMAND = [sys.executable, "-m", "app.cli"]
 ROOT = Path(__file__).parents[2]
 
@@ -22,6 +24,13 @@ def linli(
         timeout=300,
         check=False,
     )
+
+
+def linli_on(
+    url: str, *arguments: str, stdin: str = "", **more: str
+) -> subprocess.CompletedProcess[str]:
+    """With the demo's settings, on the database of this address."""
+    return linli(*arguments, stdin=stdin, given=environment(url, **more))
 
 
 def assert_refused(run: subprocess.CompletedProcess[str], *parts: str) -> None:

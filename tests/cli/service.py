@@ -20,7 +20,7 @@ START_SECONDS = 120.0
 def run_service(
     url: str, log: Path, *arguments: str, **given: str
 ) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
-    """In a session of its own, so that no process of it is left behind."""
+    """Runs a service in a session of its own, so that no process of it is left behind."""
     variables = environment(url) | given
     with log.open("wb") as output:
         process = subprocess.Popen(

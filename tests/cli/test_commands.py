@@ -46,3 +46,10 @@ def test_an_unknown_command_is_refused_and_a_near_one_named() -> None:
 
 def test_without_a_command_there_is_help() -> None:
     assert "create-admin" in CliRunner().invoke(app, []).output
+
+
+@pytest.mark.parametrize("group", ["dev", "events"])
+def test_a_group_without_a_command_lists_its_own(group: str) -> None:
+    shown = CliRunner().invoke(app, [group]).output
+    assert "Commands" in shown
+    assert shown.strip() == CliRunner().invoke(app, [group, "--help"]).output.strip()

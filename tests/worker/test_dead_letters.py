@@ -12,8 +12,8 @@ from app.kernel.ops.queue_metrics import read_queue_metrics
 from app.notifications.inbox import InboxMessage
 from app.settings import Settings
 from app.worker import Worker
+from tests.cli.linli import linli_on
 from tests.now import NOW
-from tests.test_cli import linli
 from tests.worker.happenings import (
     BREAKS,
     NOTIFIES,
@@ -67,14 +67,14 @@ async def test_the_doctor_names_it(own_url: str, own_database: Database) -> None
 
 async def test_it_is_listed_shown_and_tried_again(own_url: str, own_database: Database) -> None:
     letter = await a_dead_letter(own_database)
-    listed = await to_thread(linli, own_url, "events", "list")
+    listed = await to_thread(linli_on, own_url, "events", "list")
     for fact in (str(letter.id), "tests.break_down", "RuntimeError", f"{MAX_ATTEMPTS} attempts"):
         assert fact in listed.stdout
     assert "1 dead letters" in listed.stdout
-    shown = await to_thread(linli, own_url, "events", "show", str(letter.id))
+    shown = await to_thread(linli_on, own_url, "events", "show", str(letter.id))
     assert f"event: {letter.event_id}" in shown.stdout
     assert f"given up: {letter.given_up_at:%Y-%m-%d}" in shown.stdout
-    again = await to_thread(linli, own_url, "events", "retry", str(letter.id))
+    again = await to_thread(linli_on, own_url, "events", "retry", str(letter.id))
     assert again.returncode == 0
     [row] = await rows_of(own_database, ListenerFailure)
     assert (row.given_up_at, row.attempts) == (None, 0)
@@ -86,6 +86,6 @@ async def test_it_is_listed_shown_and_tried_again(own_url: str, own_database: Da
 
 async def test_an_unknown_one_is_refused(own_url: str) -> None:
     for command in ("show", "retry"):
-        run = await to_thread(linli, own_url, "events", command, str(uuid7()))
+        run = await to_thread(linli_on, own_url, "events", command, str(uuid7()))
         assert run.returncode == 1
         assert "no listener that failed" in run.stderr
