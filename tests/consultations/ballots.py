@@ -1,4 +1,4 @@
-"""Ballots to start from, and how tests vote."""
+"""Ballots for tests to start from, and calls that vote."""
 
 from datetime import timedelta
 from typing import Any
@@ -57,7 +57,8 @@ async def a_ballot(
     opens_in: timedelta = OPENS - NOW,
     closes_in: timedelta = CLOSES - NOW,
 ) -> Ballot:
-    """Announced to all who live here now; its votes are in time unless `opens_in` says else."""
+    """Returns a ballot, announced to all present residents unless `announced` is False. Voting is
+    open, unless `opens_in` or `closes_in` move the window."""
     status = TopicStatus.BALLOTING if announced else TopicStatus.DELIBERATING
     topic = topic or await a_topic(database, community_id, status=status)
     now = clock.now()
@@ -86,8 +87,8 @@ async def a_ballot(
     return ballot
 
 
-async def again(database: Database, ballot: Ballot) -> Ballot:
-    """As it stands now."""
+async def reread(database: Database, ballot: Ballot) -> Ballot:
+    """Returns the ballot as the database has it now."""
     async with database.transaction() as session:
         query = select(Ballot).filter_by(community_id=ballot.community_id, id=ballot.id)
         return (await session.scalars(query)).one()
@@ -99,25 +100,25 @@ async def votes_of(database: Database, ballot: Ballot) -> list[Vote]:
         return list(await session.scalars(query))
 
 
-def path_of(ballot: Ballot, what: str) -> str:
-    return f"/v1/communities/{ballot.community_id}/topics/{ballot.topic_id}/{what}"
+def path_of(ballot: Ballot, subpath: str) -> str:
+    return f"/v1/communities/{ballot.community_id}/topics/{ballot.topic_id}/{subpath}"
 
 
 async def vote(
     http: AsyncClient,
     ballot: Ballot,
-    who: Participant | UUID | None,
+    voter: Participant | UUID | None,
     *,
     key: str | None = "my-vote-1",
     choices: object = CHOICES,
 ) -> Response:
-    user = who.user_id if isinstance(who, Participant) else who
+    user = voter.user_id if isinstance(voter, Participant) else voter
     headers = as_(user, key)
     return await http.post(path_of(ballot, "votes"), json={"choices": choices}, headers=headers)
 
 
 async def change(
-    http: AsyncClient, ballot: Ballot, who: Participant, choices: object = CHOICES
+    http: AsyncClient, ballot: Ballot, voter: Participant, choices: object = CHOICES
 ) -> Response:
     path = path_of(ballot, "votes/mine")
-    return await http.put(path, json={"choices": choices}, headers=as_(who.user_id))
+    return await http.put(path, json={"choices": choices}, headers=as_(voter.user_id))

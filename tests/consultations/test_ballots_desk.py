@@ -26,16 +26,16 @@ from app.kernel.database.engine import Database
 from app.kernel.jobs.events import EventRow
 from app.kernel.privacy.audit import AuditEntry
 from tests.client import as_, as_admin
-from tests.consultations.ballots import BODY, a_ballot, again
+from tests.consultations.ballots import BODY, a_ballot, reread
 from tests.factories import a_community, a_topic, participants, staff
 
 NOTE = {"note": "下周起表决，请大家先看内容"}
-WHY = {"reason": "选项写错了"}
+REASON = {"reason": "选项写错了"}
 LAST_SECOND, MIDNIGHT = "2026-12-12T15:59:59Z", "2026-12-12T16:00:00Z"
 
 
 class Desk:
-    """What each class below arranges, and how it calls."""
+    """Community with a topic, residents and staff, and calls on its ballots."""
 
     @pytest.fixture(autouse=True)
     async def arrange(self, http: AsyncClient, database: Database) -> None:
@@ -145,8 +145,8 @@ class TestDraft(Desk):
         }
         keys = [[o["key"] for o in question["options"]] for question in shown["questions"]]
         assert keys == [["yes", "no", "abstain"], ["red", "green", "abstain"]]
-        here = f"/admin/v1/communities/{self.community}/ballots/{shown['id']}"
-        assert answer.headers["location"] == here
+        location = f"/admin/v1/communities/{self.community}/ballots/{shown['id']}"
+        assert answer.headers["location"] == location
         path = f"/v1/communities/{self.community}/topics/{self.topic.id}/ballot"
         hidden = await self.http.get(path, headers=as_(self.people[0].user_id))
         assert hidden.status_code == 404
@@ -175,8 +175,8 @@ class TestRevise(Desk):
 class TestAnnounce(Desk):
     @pytest.mark.parametrize("at", ["2026-12-04T16:01", "2026-12-05T07:00", "2026-12-05T15:59"])
     async def test_not_before_the_last_day_of_notice_is_over(self, at: str) -> None:
-        """Announced on the 5th at 00:01 (in UTC it is still the 4th), at 15:00 and at 23:59, as
-        clocks there show it: seven days of notice end with the 12th."""
+        """Announces on the 5th at 00:01 local time (in UTC it is still the 4th), at 15:00 and at
+        23:59: seven days of notice end with the 12th."""
         too_early, in_time = self.body(opens_at=LAST_SECOND), BODY | {"opens_at": MIDNIGHT}
         shown = (await self.call("POST", body=too_early, by=self.worker)).json()
         path, moment = f"/{shown['id']}", datetime.fromisoformat(at).replace(tzinfo=UTC)
@@ -257,8 +257,8 @@ class TestAnnounce(Desk):
         assert is_as_announced(await self.row(ballot_id))
         async with self.database.transaction() as session:
             await session.execute(
-                text(f"UPDATE ballots SET {change} WHERE ballots.community_id = :here"),
-                {"here": self.community},
+                text(f"UPDATE ballots SET {change} WHERE ballots.community_id = :community_id"),
+                {"community_id": self.community},
             )
         assert not is_as_announced(await self.row(ballot_id))
 
@@ -266,7 +266,7 @@ class TestAnnounce(Desk):
 class TestAnnul(Desk):
     async def test_a_draft_is_not_annulled(self) -> None:
         ballot_id = await self.drafted()
-        answer = await self.call("POST", f"/{ballot_id}/annul", WHY, by=self.worker)
+        answer = await self.call("POST", f"/{ballot_id}/annul", REASON, by=self.worker)
         assert answer.json()["code"] == "consultations.ballot_wrong_state"
 
     async def test_one_person_is_not_enough(self) -> None:
@@ -274,7 +274,7 @@ class TestAnnul(Desk):
         confirm = f"/{ballot_id}/annul/confirm"
         answer = await self.call("POST", confirm, by=self.colleague)
         assert answer.json()["code"] == "consultations.nothing_to_confirm"
-        answer = await self.call("POST", f"/{ballot_id}/annul", WHY, by=self.worker)
+        answer = await self.call("POST", f"/{ballot_id}/annul", REASON, by=self.worker)
         assert (answer.json()["status"], answer.json()["asked_act"]) == ("announced", "annul")
         answer = await self.call("POST", confirm, by=self.worker)
         assert (answer.status_code, answer.json()["code"]) == (
@@ -284,19 +284,19 @@ class TestAnnul(Desk):
 
     async def test_two_annul_it_and_the_topic_is_deliberated_again(self) -> None:
         ballot_id = await self.announced()
-        await self.call("POST", f"/{ballot_id}/annul", WHY, by=self.worker)
+        await self.call("POST", f"/{ballot_id}/annul", REASON, by=self.worker)
         answer = await self.call("POST", f"/{ballot_id}/annul/confirm", by=self.colleague)
         assert answer.status_code == 200, answer.text
         assert (answer.json()["status"], answer.json()["annul_reason"]) == (
             "annulled",
-            WHY["reason"],
+            REASON["reason"],
         )
         assert await self.topic_status() is TopicStatus.DELIBERATING
         path = f"/v1/communities/{self.community}/topics/{self.topic.id}/ballot"
         gone = await self.http.get(path, headers=as_(self.people[0].user_id))
         assert gone.status_code == 404
-        anew = await a_ballot(self.database, self.community, topic=self.topic, announced=False)
-        assert (await again(self.database, anew)).topic_id == self.topic.id
+        second = await a_ballot(self.database, self.community, topic=self.topic, announced=False)
+        assert (await reread(self.database, second)).topic_id == self.topic.id
 
 
 class TestList(Desk):

@@ -1,4 +1,4 @@
-"""Opinions on topics: posted, read, endorsed and taken back by residents."""
+"""Opinions on topics, posted, read, endorsed and withdrawn by residents."""
 
 from typing import Any
 from uuid import UUID
@@ -14,7 +14,7 @@ from tests.client import as_
 from tests.factories import a_community, a_participant, a_topic, a_user, an_opinion
 
 S = TopicStatus
-WANTED: dict[str, Any] = {"stance": "against", "text": "费用偏高，\n建议先试点。"}
+BODY: dict[str, Any] = {"stance": "against", "text": "费用偏高，\n建议先试点。"}
 
 
 class Opinions:
@@ -24,17 +24,17 @@ class Opinions:
         self.community = await a_community(database)
         self.me = await a_participant(database, self.community)
         self.topic = await a_topic(database, self.community)
-        self.here = f"/v1/communities/{self.community}"
-        self.path = f"{self.here}/topics/{self.topic.id}/opinions"
+        self.base = f"/v1/communities/{self.community}"
+        self.path = f"{self.base}/topics/{self.topic.id}/opinions"
 
-    async def other(self, **wanted: Any) -> Participant:
-        return await a_participant(self.database, self.community, **wanted)
+    async def other(self, **fields: Any) -> Participant:
+        return await a_participant(self.database, self.community, **fields)
 
     async def an_opinion(
-        self, who: Participant | None = None, topic: Topic | None = None, **wanted: Any
+        self, author: Participant | None = None, topic: Topic | None = None, **fields: Any
     ) -> Opinion:
-        author = who or await self.other()
-        return await an_opinion(self.database, topic or self.topic, author, **wanted)
+        author = author or await self.other()
+        return await an_opinion(self.database, topic or self.topic, author, **fields)
 
     async def change(self, opinion: Opinion, verb: str, *args: object) -> None:
         async with self.database.transaction() as session:
@@ -42,7 +42,7 @@ class Opinions:
             getattr(row, verb)(*args)
 
     async def verb(self, opinion: Opinion, verb: str, user: UUID | None = None) -> Response:
-        path = f"{self.here}/opinions/{opinion.id}/{verb}"
+        path = f"{self.base}/opinions/{opinion.id}/{verb}"
         return await self.http.post(path, headers=as_(user or self.me.user_id))
 
     async def get(self, path: str, user: UUID | None = None, **query: str) -> Response:
@@ -56,14 +56,14 @@ class Opinions:
 
 class TestPost(Opinions):
     async def send(
-        self, body: object = WANTED, user: UUID | None = None, topic: Topic | None = None
+        self, body: object = BODY, user: UUID | None = None, topic: Topic | None = None
     ) -> Response:
-        path = f"{self.here}/topics/{(topic or self.topic).id}/opinions"
+        path = f"{self.base}/topics/{(topic or self.topic).id}/opinions"
         headers = as_(user or self.me.user_id, f"opinion-{uuid7()}")
         return await self.http.post(path, json=body, headers=headers)
 
     async def test_anonymous_is_asked_to_log_in(self) -> None:
-        assert (await self.http.post(self.path, json=WANTED)).status_code == 401
+        assert (await self.http.post(self.path, json=BODY)).status_code == 401
 
     async def test_outsiders_find_nothing(self) -> None:
         assert (await self.send(user=await a_user(self.database))).status_code == 404
@@ -86,7 +86,7 @@ class TestPost(Opinions):
         "change", [{"stance": "maybe"}, {"text": ""}, {"text": "字" * 1001}, {"status": "shown"}]
     )
     async def test_what_is_malformed_is_refused(self, change: dict[str, str]) -> None:
-        assert (await self.send(WANTED | change)).status_code == 422
+        assert (await self.send(BODY | change)).status_code == 422
 
     @pytest.mark.parametrize("status", [S.BALLOTING, S.DECIDED, S.WITHDRAWN])
     async def test_what_is_talked_over_no_more(self, status: S) -> None:
@@ -100,31 +100,31 @@ class TestPost(Opinions):
         answer = await self.send(topic=topic)
         assert (answer.status_code, answer.json()["status"]) == (201, "shown")
         seen = (await self.get(answer.headers["Location"])).json()
-        assert (seen["text"], seen["author"], seen["is_mine"]) == (WANTED["text"], "秀英", True)
+        assert (seen["text"], seen["author"], seen["is_mine"]) == (BODY["text"], "秀英", True)
         assert await self.counts(topic) == (0, 1, 0)
 
     async def test_a_reply_is_shown_and_not_counted(self) -> None:
         opinion = await self.an_opinion()
-        answer = await self.send(WANTED | {"reply_to": str(opinion.id)})
+        answer = await self.send(BODY | {"reply_to": str(opinion.id)})
         assert answer.json()["reply_to"] == str(opinion.id)
         assert await self.counts() == (1, 0, 0)
 
     async def test_a_reply_is_not_replied_to(self) -> None:
         reply = await self.an_opinion(reply_to=await self.an_opinion())
-        answer = await self.send(WANTED | {"reply_to": str(reply.id)})
+        answer = await self.send(BODY | {"reply_to": str(reply.id)})
         assert (answer.status_code, answer.json()["code"]) == (422, "consultations.reply_too_deep")
 
     async def test_nor_what_stands_elsewhere_or_nowhere(self) -> None:
         other = await a_topic(self.database, self.community)
         elsewhere = await self.an_opinion(topic=other)
         for reply_to in (elsewhere.id, uuid7()):
-            answer = await self.send(WANTED | {"reply_to": str(reply_to)})
+            answer = await self.send(BODY | {"reply_to": str(reply_to)})
             assert (answer.status_code, answer.json()["code"]) == (422, "unknown_reference")
 
     async def test_nor_what_is_hidden(self) -> None:
         opinion = await self.an_opinion()
         await self.change(opinion, "hide", self.me.id, "含有人身攻击")
-        answer = await self.send(WANTED | {"reply_to": str(opinion.id)})
+        answer = await self.send(BODY | {"reply_to": str(opinion.id)})
         assert (answer.status_code, answer.json()["state"]) == (409, "hidden")
 
 
@@ -132,7 +132,7 @@ class TestRead(Opinions):
     async def test_anonymous_is_asked_to_log_in(self) -> None:
         opinion = await self.an_opinion()
         assert (await self.http.get(self.path)).status_code == 401
-        assert (await self.http.get(f"{self.here}/opinions/{opinion.id}")).status_code == 401
+        assert (await self.http.get(f"{self.base}/opinions/{opinion.id}")).status_code == 401
 
     async def test_what_is_malformed_is_refused(self) -> None:
         assert (await self.get(self.path, author="x")).status_code == 422
@@ -154,16 +154,16 @@ class TestRead(Opinions):
         assert (await self.get(self.path, stance="neutral")).json()["items"] == []
 
     async def test_a_page_at_a_time(self) -> None:
-        made = [await self.an_opinion() for _ in range(3)]
+        opinions = [await self.an_opinion() for _ in range(3)]
         first = (await self.get(self.path, limit="2")).json()
         rest = (await self.get(self.path, cursor=first["next_cursor"])).json()
         shown = [one["id"] for one in first["items"] + rest["items"]]
-        assert shown == [str(opinion.id) for opinion in made]
+        assert shown == [str(opinion.id) for opinion in opinions]
 
     async def test_what_is_hidden_its_author_alone_sees_with_the_reason(self) -> None:
         mine = await self.an_opinion(self.me)
         await self.change(mine, "hide", self.me.id, "含有人身攻击")
-        path = f"{self.here}/opinions/{mine.id}"
+        path = f"{self.base}/opinions/{mine.id}"
         assert (await self.get(path)).json()["hidden_reason"] == "含有人身攻击"
         assert (await self.get(path, (await self.other()).user_id)).status_code == 404
         assert (await self.get(self.path)).json()["items"] == []
@@ -171,7 +171,7 @@ class TestRead(Opinions):
 
 class TestEndorse(Opinions):
     async def test_anonymous_is_asked_to_log_in(self) -> None:
-        path = f"{self.here}/opinions/{uuid7()}/endorse"
+        path = f"{self.base}/opinions/{uuid7()}/endorse"
         assert (await self.http.post(path)).status_code == 401
 
     async def test_outsiders_find_nothing(self) -> None:
@@ -210,7 +210,7 @@ class TestEndorse(Opinions):
 
 class TestWithdraw(Opinions):
     async def test_anonymous_is_asked_to_log_in(self) -> None:
-        path = f"{self.here}/opinions/{uuid7()}/withdraw"
+        path = f"{self.base}/opinions/{uuid7()}/withdraw"
         assert (await self.http.post(path)).status_code == 401
 
     async def test_another_s_is_not_found(self) -> None:

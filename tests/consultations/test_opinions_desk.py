@@ -1,4 +1,4 @@
-"""/admin/v1/communities/{c}: opinions moderated, and entered for residents at the desk."""
+"""/admin/v1/communities/{community_id}: opinions moderated, and entered at the desk."""
 
 from typing import Any
 from uuid import UUID
@@ -24,10 +24,10 @@ from tests.factories import (
     staff,
 )
 
-BECAUSE = {"reason": "含有人身攻击"}
+REASON = {"reason": "含有人身攻击"}
 BODIES: dict[str, dict[str, str]] = {
-    "hide": BECAUSE,
-    "restore": BECAUSE,
+    "hide": REASON,
+    "restore": REASON,
     "endorse": {"on_behalf_of": str(uuid7()), "witness": "王芳"},
     "withdraw": {"witness": "王芳"},
 }
@@ -44,11 +44,11 @@ class Desk:
         self.elder = await a_person_without_phone(database, self.community)
         self.topic = await a_topic(database, self.community)
         self.opinion = await an_opinion(database, self.topic, self.author)
-        self.here = f"/admin/v1/communities/{self.community}"
-        self.path = f"{self.here}/topics/{self.topic.id}/opinions"
+        self.base = f"/admin/v1/communities/{self.community}"
+        self.path = f"{self.base}/topics/{self.topic.id}/opinions"
 
     async def send(self, verb: str, user: UUID | None = None, **body: str) -> Response:
-        path = f"{self.here}/opinions/{self.opinion.id}/{verb}"
+        path = f"{self.base}/opinions/{self.opinion.id}/{verb}"
         headers = as_admin(user or self.worker)
         return await self.http.post(path, json=BODIES[verb] | body, headers=headers)
 
@@ -65,7 +65,7 @@ class Desk:
 class TestVerbs(Desk):
     @each_verb
     async def test_anonymous_is_asked_to_log_in(self, verb: str) -> None:
-        path = f"{self.here}/opinions/{self.opinion.id}/{verb}"
+        path = f"{self.base}/opinions/{self.opinion.id}/{verb}"
         assert (await self.http.post(path, json=BODIES[verb])).status_code == 401
 
     @each_verb
@@ -89,13 +89,13 @@ class TestModerate(Desk):
         assert (await self.send("hide")).json()["status"] == "hidden"
         assert await self.counted() == 0
         assert (await self.send("hide")).status_code == 409
-        told = (await self.send("restore")).json()
-        assert (told["status"], told["hidden_reason"]) == ("shown", None)
+        restored = (await self.send("restore")).json()
+        assert (restored["status"], restored["hidden_reason"]) == ("shown", None)
         assert await self.counted() == 1
         assert (await self.send("restore")).json()["state"] == "shown"
         assert await self.audited() == [
-            ("opinion.hidden", BECAUSE),
-            ("opinion.restored", BECAUSE),
+            ("opinion.hidden", REASON),
+            ("opinion.restored", REASON),
         ]
 
     async def test_what_is_withdrawn_is_neither_hidden_nor_restored(self) -> None:
@@ -108,9 +108,9 @@ class TestModerate(Desk):
         await self.send("hide")
         [shown] = (await self.http.get(self.path, headers=as_admin(self.worker))).json()["items"]
         assert (shown["status"], shown["participant_id"]) == ("hidden", str(self.author.id))
-        assert shown["hidden_reason"] == BECAUSE["reason"]
+        assert shown["hidden_reason"] == REASON["reason"]
         one = await self.http.get(
-            f"{self.here}/opinions/{self.opinion.id}", headers=as_admin(self.worker)
+            f"{self.base}/opinions/{self.opinion.id}", headers=as_admin(self.worker)
         )
         assert one.json()["status"] == "hidden"
         path = f"{self.path}?status=shown"
@@ -161,7 +161,7 @@ class TestAtDesk(Desk):
         assert answer.json()["code"] == "consultations.residents_only"
         assert (await self.post(on_behalf_of=str(uuid7()))).json()["code"] == "unknown_reference"
         closed = await a_topic(self.database, self.community, status=TopicStatus.DECIDED)
-        self.path = f"{self.here}/topics/{closed.id}/opinions"
+        self.path = f"{self.base}/topics/{closed.id}/opinions"
         assert (await self.post()).status_code == 409
 
     async def test_endorsed_once_for_somebody(self) -> None:

@@ -1,4 +1,4 @@
-"""From the opening to the publication: sweeps, counting, certifying, the result and the board."""
+"""Ballots from opening to publication: sweeps, counts, certification, result and vote board."""
 
 import re
 from collections import Counter
@@ -29,29 +29,29 @@ from tests.consultations.ballots import (
     CLOSES,
     OPENS,
     a_ballot,
-    again,
     path_of,
+    reread,
     vote,
 )
 from tests.factories import a_community, participants, staff
 from tests.routes import OPERATIONS
 
 OVER = CLOSES + COUNTING_DELAY
-ALSO = re.compile(r"ballot|/votes|vote-board|topic_id}/result")
+BALLOT_PATH = re.compile(r"ballot|/votes|vote-board|topic_id}/result")
 NOTE = {"note": "表决通过，下月施工"}
 AGAINST = {"lift": "no", "colour": "red"}
 
 
 async def sweep(database: Database) -> None:
-    """What is due now."""
+    """Runs all sweeps of consultations that are due now."""
     async with database.transaction() as session:
         for one in SWEEPS:
             for community_id, row_id, _due_at in await find_due(session, one, clock.now(), None):
                 await one.run(session, (community_id, row_id), clock.now())
 
 
-class Counted:
-    """A ballot of 40 on whom three have voted; and staff."""
+class BallotWithVotes:
+    """Ballot with 40 voters of whom three have voted, and staff."""
 
     @pytest.fixture(autouse=True)
     async def arrange(self, http: AsyncClient, database: Database) -> None:
@@ -71,16 +71,16 @@ class Counted:
         with clock.frozen(OVER):
             await sweep(self.database)
 
-    async def ask(self, what: str, who: Participant | None = None) -> Response:
-        user = (who or self.people[0]).user_id
-        return await self.http.get(path_of(self.ballot, what), headers=as_(user))
+    async def ask(self, subpath: str, voter: Participant | None = None) -> Response:
+        user = (voter or self.people[0]).user_id
+        return await self.http.get(path_of(self.ballot, subpath), headers=as_(user))
 
     async def act(self, verb: str, by: UUID | None, body: object = None) -> Response:
         path = f"/admin/v1/communities/{self.community}/ballots/{self.ballot.id}/{verb}"
         return await self.http.post(path, json=body, headers=as_admin(by))
 
-    async def read(self, what: str, by: UUID | None = None) -> Response:
-        path = f"/admin/v1/communities/{self.community}/ballots{what}"
+    async def read(self, subpath: str, by: UUID | None = None) -> Response:
+        path = f"/admin/v1/communities/{self.community}/ballots{subpath}"
         return await self.http.get(path, headers=as_admin(by or self.worker))
 
     async def certified(self) -> None:
@@ -94,10 +94,10 @@ class Counted:
         assert answer.status_code == 200, answer.text
 
     async def status(self) -> BallotStatus:
-        return (await again(self.database, self.ballot)).status
+        return (await reread(self.database, self.ballot)).status
 
 
-class TestTime(Counted):
+class TestTime(BallotWithVotes):
     async def test_it_opens_when_it_is_time_and_not_before(self) -> None:
         with clock.frozen(OPENS - timedelta(seconds=1)):
             await sweep(self.database)
@@ -127,7 +127,7 @@ class TestTime(Counted):
 
     async def test_what_was_counted_is_what_was_cast(self) -> None:
         await self.pass_time()
-        assert (await again(self.database, self.ballot)).tally == {
+        assert (await reread(self.database, self.ballot)).tally == {
             "present": 3,
             "counts": {
                 "lift": {"yes": 2, "no": 1, "abstain": 0},
@@ -139,22 +139,22 @@ class TestTime(Counted):
 READING = [
     str(operation)
     for operation in OPERATIONS
-    if operation.method == "GET" and ALSO.search(operation.path)
+    if operation.method == "GET" and BALLOT_PATH.search(operation.path)
 ]
 COUNTS = {"turnout", "voted", "present", "valid", "votes", "counts", "tally", "totals", "items"}
 
 
-def counts_in(told: Any) -> list[object]:
-    """Everything in it that tells how many have voted, or how."""
-    if isinstance(told, list):
-        return [found for one in told for found in counts_in(one)]
-    if not isinstance(told, dict):
+def counts_in(body: Any) -> list[object]:
+    """Returns every value in a body that reveals how many have voted, or how."""
+    if isinstance(body, list):
+        return [found for one in body for found in counts_in(one)]
+    if not isinstance(body, dict):
         return []
-    here = [value for name, value in told.items() if name in COUNTS and value is not None]
-    return here + [found for value in told.values() for found in counts_in(value)]
+    counts = [value for name, value in body.items() if name in COUNTS and value is not None]
+    return counts + [found for value in body.values() for found in counts_in(value)]
 
 
-class TestNobodySeesInterimResults(Counted):
+class TestNobodySeesInterimResults(BallotWithVotes):
     @pytest.mark.parametrize("is_swept", [False, True])
     @pytest.mark.parametrize("at", [OPENS + timedelta(hours=2), OVER - timedelta(seconds=1)])
     async def test_on_no_route_and_nobody(self, *, is_swept: bool, at: Any) -> None:
@@ -164,14 +164,14 @@ class TestNobodySeesInterimResults(Counted):
         with clock.frozen(at):
             shown = await self.ask("ballot")
             assert (shown.status_code, shown.json()["turnout"]) == (200, None)
-            for what in ("result", "vote-board"):
-                assert (await self.ask(what)).status_code == 404
+            for subpath in ("result", "vote-board"):
+                assert (await self.ask(subpath)).status_code == 404
             for by in (self.worker, admin):
                 answer = await self.read(f"/{self.ballot.id}/result", by)
                 assert answer.json()["code"] == "consultations.ballot_wrong_state"
                 assert counts_in(answer.json()) == []
-                for what in (f"/{self.ballot.id}", f"/{self.ballot.id}/roll"):
-                    answer = await self.read(what, by)
+                for subpath in (f"/{self.ballot.id}", f"/{self.ballot.id}/roll"):
+                    answer = await self.read(subpath, by)
                     assert answer.status_code == 200
                     assert counts_in(answer.json()) == []
                 listed = (await self.read("", by)).json()["items"]
@@ -186,7 +186,7 @@ class TestNobodySeesInterimResults(Counted):
         assert (await self.ask("ballot")).json()["turnout"] == 3
 
 
-class TestCertify(Counted):
+class TestCertify(BallotWithVotes):
     async def test_anonymous_is_asked_to_log_in(self) -> None:
         assert (await self.act("certify", None)).status_code == 401
 
@@ -200,9 +200,9 @@ class TestCertify(Counted):
 
     async def test_staff_read_the_count_before_they_certify_it(self) -> None:
         await self.pass_time()
-        told = (await self.read(f"/{self.ballot.id}/result")).json()
-        assert (told["turnout"], told["roll_size"], told["status"]) == (3, 40, "closed")
-        assert [q["reason"] for q in told["questions"]] == ["quorum_not_met"] * 2
+        body = (await self.read(f"/{self.ballot.id}/result")).json()
+        assert (body["turnout"], body["roll_size"], body["status"]) == (3, 40, "closed")
+        assert [q["reason"] for q in body["questions"]] == ["quorum_not_met"] * 2
 
     async def test_two_persons_certify(self) -> None:
         await self.pass_time()
@@ -226,15 +226,15 @@ class TestCertify(Counted):
             await session.execute(
                 text(
                     "UPDATE ballots SET rule = jsonb_set(rule, '{passing_of}', '\"roll\"')"
-                    " WHERE ballots.community_id = :here"
+                    " WHERE ballots.community_id = :community_id"
                 ),
-                {"here": self.community},
+                {"community_id": self.community},
             )
         answer = await self.act("certify", self.worker)
         assert (answer.status_code, answer.json()["code"]) == (409, "consultations.ballot_altered")
 
 
-class TestPublish(Counted):
+class TestPublish(BallotWithVotes):
     async def test_not_before_it_is_certified(self) -> None:
         await self.pass_time()
         answer = await self.act("publish", self.worker, NOTE)
@@ -242,16 +242,16 @@ class TestPublish(Counted):
 
     async def test_not_for_residents_before(self) -> None:
         await self.certified()
-        for what in ("result", "vote-board"):
-            assert (await self.ask(what)).status_code == 404
+        for subpath in ("result", "vote-board"):
+            assert (await self.ask(subpath)).status_code == 404
 
     async def test_everybody_reads_what_was_decided_and_by_which_rule(self) -> None:
         await self.published()
-        told = (await self.ask("result")).json()
-        assert (told["turnout"], told["roll_size"], told["legal_effect"]) == (3, 40, "advisory")
-        assert told["manifest_sha256"] == self.ballot.manifest_sha256
-        assert told["rule"]["passing_of"] == "present"
-        [lift, _colour] = told["questions"]
+        body = (await self.ask("result")).json()
+        assert (body["turnout"], body["roll_size"], body["legal_effect"]) == (3, 40, "advisory")
+        assert body["manifest_sha256"] == self.ballot.manifest_sha256
+        assert body["rule"]["passing_of"] == "present"
+        [lift, _colour] = body["questions"]
         assert {option["key"]: option["votes"] for option in lift["options"]} == {
             "yes": 2,
             "no": 1,
@@ -273,7 +273,7 @@ class TestPublish(Counted):
         assert answer.status_code == 409
 
 
-class TestVoteBoard(Counted):
+class TestVoteBoard(BallotWithVotes):
     async def test_anybody_counts_again_and_voters_find_their_vote(self) -> None:
         await self.published()
         seen: list[dict[str, Any]] = []
@@ -298,13 +298,13 @@ async def test_a_small_roll_shows_totals_only(http: AsyncClient, database: Datab
     people = await participants(database, community, 29)
     ballot = await a_ballot(database, community)
     await vote(http, ballot, people[0])
-    await publish(database, ballot)
+    await publish_directly(database, ballot)
     headers = as_(people[1].user_id)
     board = (await http.get(path_of(ballot, "vote-board"), headers=headers)).json()
     assert (board["is_totals_only"], board["items"], board["turnout"]) == (True, [], 1)
 
 
-async def publish(database: Database, ballot: Ballot) -> None:
+async def publish_directly(database: Database, ballot: Ballot) -> None:
     with clock.frozen(OVER):
         await sweep(database)
         await sweep(database)
@@ -314,9 +314,9 @@ async def publish(database: Database, ballot: Ballot) -> None:
         row.publish(OVER)
 
 
-class TestTold:
+class TestMessages:
     async def test_each_on_the_roll_and_each_follower_once(self, own_database: Database) -> None:
-        """Also where it takes more than one statement."""
+        """Uses a roll that takes more than one statement."""
         community = await a_community(own_database)
         people = await participants(own_database, community, BATCH_SIZE + 1)
         ballot = await a_ballot(own_database, community)
@@ -328,6 +328,6 @@ class TestTold:
         await Worker(own_database).run_due()
         async with own_database.transaction() as session:
             query = select(InboxMessage.participant_id, InboxMessage.kind)
-            told = Counter(tuple(row) for row in await session.execute(query))
+            messages = Counter(tuple(row) for row in await session.execute(query))
         kind = "consultations.ballot_opened"
-        assert told == Counter({(person.id, kind): 1 for person in (*people, *late)})
+        assert messages == Counter({(person.id, kind): 1 for person in (*people, *late)})

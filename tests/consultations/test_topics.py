@@ -1,4 +1,4 @@
-"""/v1/communities/{c}/topics: raised, read, seconded, followed, withdrawn by residents."""
+"""/v1/communities/{community_id}/topics: raised, read, seconded, followed and withdrawn."""
 
 from typing import Any
 from uuid import UUID
@@ -17,7 +17,7 @@ from tests.client import as_
 from tests.factories import a_community, a_participant, a_topic, a_user
 
 S = TopicStatus
-WANTED = {
+BODY = {
     "title": "加装楼道扶手",
     "text": "老人上下楼不便。\n希望一起商量。",
     "category": "facilities",
@@ -32,13 +32,13 @@ class Topics:
         self.http, self.database = http, database
         self.community = await a_community(database)
         self.me = await a_participant(database, self.community)
-        self.here = f"/v1/communities/{self.community}/topics"
+        self.base = f"/v1/communities/{self.community}/topics"
 
-    async def a_topic(self, **wanted: Any) -> Topic:
-        return await a_topic(self.database, self.community, **wanted)
+    async def a_topic(self, **fields: Any) -> Topic:
+        return await a_topic(self.database, self.community, **fields)
 
-    async def other(self, **wanted: Any) -> Participant:
-        return await a_participant(self.database, self.community, **wanted)
+    async def other(self, **fields: Any) -> Participant:
+        return await a_participant(self.database, self.community, **fields)
 
     async def outsider(self) -> UUID:
         elsewhere = await a_community(self.database)
@@ -48,11 +48,11 @@ class Topics:
 
     async def get(self, path: str = "", user: UUID | None = None, **query: str) -> Response:
         headers = as_(user or self.me.user_id)
-        return await self.http.get(f"{self.here}{path}", params=query, headers=headers)
+        return await self.http.get(f"{self.base}{path}", params=query, headers=headers)
 
-    async def verb(self, topic: Topic, verb: str, who: UUID | None = None) -> Response:
-        path = f"{self.here}/{topic.id}/{verb}"
-        return await self.http.post(path, headers=as_(who or self.me.user_id))
+    async def verb(self, topic: Topic, verb: str, user: UUID | None = None) -> Response:
+        path = f"{self.base}/{topic.id}/{verb}"
+        return await self.http.post(path, headers=as_(user or self.me.user_id))
 
     async def row(self, topic: Topic) -> Topic:
         async with self.database.transaction() as session:
@@ -60,10 +60,8 @@ class Topics:
 
 
 class TestRaise(Topics):
-    async def send(
-        self, user: UUID | None, body: object = WANTED, key: str = "topic-01"
-    ) -> Response:
-        return await self.http.post(self.here, json=body, headers=as_(user, key))
+    async def send(self, user: UUID | None, body: object = BODY, key: str = "topic-01") -> Response:
+        return await self.http.post(self.base, json=body, headers=as_(user, key))
 
     async def test_anonymous_is_asked_to_log_in(self) -> None:
         assert (await self.send(None)).status_code == 401
@@ -94,17 +92,17 @@ class TestRaise(Topics):
         ],
     )
     async def test_what_is_malformed_is_refused(self, change: dict[str, Any]) -> None:
-        assert (await self.send(self.me.user_id, WANTED | change)).status_code == 422
+        assert (await self.send(self.me.user_id, BODY | change)).status_code == 422
 
     async def test_it_is_submitted_with_a_promise(self) -> None:
         answer = await self.send(self.me.user_id)
         assert answer.status_code == 201
-        told = answer.json()
-        assert told["status"] == "submitted"
-        assert told["text"] == WANTED["text"]
-        assert told["answer_due_at"] == "2026-12-12T04:00:00Z"
+        created = answer.json()
+        assert created["status"] == "submitted"
+        assert created["text"] == BODY["text"]
+        assert created["answer_due_at"] == "2026-12-12T04:00:00Z"
         location = answer.headers["Location"]
-        assert location == f"{self.here}/{told['id']}"
+        assert location == f"{self.base}/{created['id']}"
         seen = (await self.http.get(location, headers=as_(self.me.user_id))).json()
         assert (seen["is_mine"], seen["is_following"], seen["raised_by"]) == (True, True, "秀英")
         assert [(note["state"], note["note"]) for note in seen["history"]] == [("submitted", None)]
@@ -126,8 +124,8 @@ class TestRaise(Topics):
 class TestRead(Topics):
     async def test_anonymous_is_asked_to_log_in(self) -> None:
         topic = await self.a_topic()
-        assert (await self.http.get(self.here)).status_code == 401
-        assert (await self.http.get(f"{self.here}/{topic.id}")).status_code == 401
+        assert (await self.http.get(self.base)).status_code == 401
+        assert (await self.http.get(f"{self.base}/{topic.id}")).status_code == 401
 
     @pytest.mark.parametrize("query", [{"status": "merged"}, {"q": ""}, {"raised_by": "x"}])
     async def test_what_is_malformed_is_refused(self, query: dict[str, Any]) -> None:
@@ -170,17 +168,17 @@ class TestRead(Topics):
         assert await ids(status="submitted") == [str(mine.id)]
 
     async def test_newest_first_a_page_at_a_time(self) -> None:
-        made = [await self.a_topic() for _ in range(3)]
+        topics = [await self.a_topic() for _ in range(3)]
         first = (await self.get(limit="2")).json()
         rest = (await self.get(limit="2", cursor=first["next_cursor"])).json()
         shown = [one["id"] for one in first["items"] + rest["items"]]
-        assert shown == [str(topic.id) for topic in reversed(made)]
+        assert shown == [str(topic.id) for topic in reversed(topics)]
         assert rest["next_cursor"] is None
 
 
 class TestSecond(Topics):
     async def test_anonymous_is_asked_to_log_in(self) -> None:
-        path = f"{self.here}/{(await self.a_topic()).id}/second"
+        path = f"{self.base}/{(await self.a_topic()).id}/second"
         assert (await self.http.post(path)).status_code == 401
 
     async def test_outsiders_find_nothing(self) -> None:
@@ -233,7 +231,7 @@ class TestFollow(Topics):
         return is_following
 
     async def test_anonymous_is_asked_to_log_in(self) -> None:
-        path = f"{self.here}/{(await self.a_topic()).id}/follow"
+        path = f"{self.base}/{(await self.a_topic()).id}/follow"
         assert (await self.http.post(path)).status_code == 401
         assert (await self.http.delete(path)).status_code == 401
 
@@ -256,7 +254,7 @@ class TestFollow(Topics):
         topic = await self.a_topic()
         await self.verb(topic, "follow")
         assert await self.follows(topic)
-        path = f"{self.here}/{topic.id}/follow"
+        path = f"{self.base}/{topic.id}/follow"
         for _ in range(2):
             answer = await self.http.delete(path, headers=as_(self.me.user_id))
             assert answer.status_code == 204
@@ -265,7 +263,7 @@ class TestFollow(Topics):
 
 class TestWithdraw(Topics):
     async def test_anonymous_is_asked_to_log_in(self) -> None:
-        path = f"{self.here}/{(await self.a_topic()).id}/withdraw"
+        path = f"{self.base}/{(await self.a_topic()).id}/withdraw"
         assert (await self.http.post(path)).status_code == 401
 
     async def test_another_s_topic_is_not_found(self) -> None:

@@ -1,4 +1,4 @@
-"""What residents do with topics, done for them at the desk: by their own rules, witnessed."""
+"""Acts of residents on topics at the desk: by the rules of residents, with a witness."""
 
 from typing import Any
 from uuid import UUID
@@ -23,7 +23,7 @@ from tests.factories import (
 )
 
 S = TopicStatus
-WANTED = {"title": "加装楼道扶手", "text": "老人上下楼不便。", "category": "facilities"}
+BODY = {"title": "加装楼道扶手", "text": "老人上下楼不便。", "category": "facilities"}
 FOR_SOMEBODY = ["second", "follow", "unfollow"]
 
 
@@ -34,19 +34,19 @@ class AtDesk:
         self.community = await a_community(database)
         self.worker = await staff(database, self.community)
         self.elder = await a_person_without_phone(database, self.community)
-        self.here = f"/admin/v1/communities/{self.community}/topics"
+        self.base = f"/admin/v1/communities/{self.community}/topics"
 
-    async def a_topic(self, **wanted: Any) -> Topic:
-        return await a_topic(self.database, self.community, **wanted)
+    async def a_topic(self, **fields: Any) -> Topic:
+        return await a_topic(self.database, self.community, **fields)
 
-    def act(self, who: UUID | None = None) -> dict[str, str]:
-        return {"on_behalf_of": str(who or self.elder.id), "witness": "王芳"}
+    def act(self, participant_id: UUID | None = None) -> dict[str, str]:
+        return {"on_behalf_of": str(participant_id or self.elder.id), "witness": "王芳"}
 
     async def send(
         self, path: str, body: object, user: UUID | None = None, key: str | None = None
     ) -> Response:
         headers = as_admin(user or self.worker, key)
-        return await self.http.post(f"{self.here}{path}", json=body, headers=headers)
+        return await self.http.post(f"{self.base}{path}", json=body, headers=headers)
 
     async def audited(self) -> AuditEntry:
         async with self.database.transaction() as session:
@@ -58,32 +58,32 @@ class TestRaise(AtDesk):
         return await self.send("", body, user, "topic-01")
 
     async def test_anonymous_is_asked_to_log_in(self) -> None:
-        assert (await self.http.post(self.here, json=WANTED)).status_code == 401
+        assert (await self.http.post(self.base, json=BODY)).status_code == 401
 
     async def test_staff_of_another_community_find_nothing(self) -> None:
         outsider = await staff(self.database, await a_community(self.database))
-        assert (await self.raised(WANTED, outsider)).status_code == 404
+        assert (await self.raised(BODY, outsider)).status_code == 404
 
     async def test_who_only_reads_raises_nothing(self) -> None:
         grid = await staff(self.database, self.community, Role.GRID_WORKER)
-        assert (await self.raised(WANTED, grid)).status_code == 403
+        assert (await self.raised(BODY, grid)).status_code == 403
 
     @pytest.mark.parametrize(
         "change", [{"witness": "王芳"}, {"on_behalf_of": str(uuid7())}, {"title": ""}]
     )
     async def test_what_is_malformed_is_refused(self, change: dict[str, str]) -> None:
-        assert (await self.raised(WANTED | change)).status_code == 422
+        assert (await self.raised(BODY | change)).status_code == 422
 
     async def test_for_nobody_the_community_raises_it_itself(self) -> None:
-        topic = (await self.raised(WANTED)).json()
-        answer = await self.http.get(f"{self.here}/{topic['id']}", headers=as_admin(self.worker))
+        topic = (await self.raised(BODY)).json()
+        answer = await self.http.get(f"{self.base}/{topic['id']}", headers=as_admin(self.worker))
         seen = answer.json()
         assert (seen["participant_id"], seen["raised_by"]) == (None, None)
         assert seen["channel"] == "self"
         assert (await self.audited()).action == "topic.raised"
 
     async def test_for_somebody_it_is_theirs(self) -> None:
-        answer = await self.raised(WANTED | self.act())
+        answer = await self.raised(BODY | self.act())
         assert answer.status_code == 201
         location = answer.headers["Location"]
         seen = (await self.http.get(location, headers=as_admin(self.worker))).json()
@@ -92,26 +92,26 @@ class TestRaise(AtDesk):
 
     async def test_by_the_residents_own_rule(self) -> None:
         visitor = await a_participant(self.database, self.community, kind=ParticipantKind.VISITOR)
-        answer = await self.raised(WANTED | self.act(visitor.id))
+        answer = await self.raised(BODY | self.act(visitor.id))
         assert answer.json()["code"] == "consultations.residents_only"
 
     async def test_who_is_blocked_raises_nothing(self) -> None:
         blocked = await a_participant(
             self.database, self.community, status=ParticipantStatus.BLOCKED
         )
-        answer = await self.raised(WANTED | self.act(blocked.id))
+        answer = await self.raised(BODY | self.act(blocked.id))
         assert answer.json()["code"] == "communities.participant_inactive"
 
     async def test_for_nobody_of_this_community_it_is_an_unknown_reference(self) -> None:
         elsewhere = await a_participant(self.database, await a_community(self.database))
-        answer = await self.raised(WANTED | self.act(elsewhere.id))
+        answer = await self.raised(BODY | self.act(elsewhere.id))
         assert (answer.status_code, answer.json()["code"]) == (422, "unknown_reference")
 
 
 class TestForSomebody(AtDesk):
     @pytest.mark.parametrize("verb", FOR_SOMEBODY)
     async def test_anonymous_is_asked_to_log_in(self, verb: str) -> None:
-        path = f"{self.here}/{uuid7()}/{verb}"
+        path = f"{self.base}/{uuid7()}/{verb}"
         assert (await self.http.post(path, json=self.act())).status_code == 401
 
     @pytest.mark.parametrize("verb", FOR_SOMEBODY)
@@ -161,8 +161,8 @@ class TestForSomebody(AtDesk):
             answer = await self.send(f"/{topic.id}/{verb}", self.act())
             assert answer.status_code == 204
             async with self.database.transaction() as session:
-                where = (self.community, topic.id, self.elder.id)
-                assert await is_following(session, *where) is expected
+                key = (self.community, topic.id, self.elder.id)
+                assert await is_following(session, *key) is expected
         async with self.database.transaction() as session:
             entries = [entry.action for entry in await session.scalars(select(AuditEntry))]
         assert set(entries) == {"topic.followed", "topic.unfollowed"}
@@ -173,7 +173,7 @@ class TestWithdraw(AtDesk):
         return await self.send(f"/{topic.id}/withdraw", {"witness": "王芳"}, user)
 
     async def test_anonymous_is_asked_to_log_in(self) -> None:
-        path = f"{self.here}/{uuid7()}/withdraw"
+        path = f"{self.base}/{uuid7()}/withdraw"
         assert (await self.http.post(path, json={"witness": "王芳"})).status_code == 401
 
     async def test_who_only_reads_withdraws_nothing(self) -> None:

@@ -1,4 +1,4 @@
-"""/admin/v1/communities/{c}/topics: the queue, and how staff lead topics on."""
+"""/admin/v1/communities/{community_id}/topics: the queue, and moves by staff."""
 
 from datetime import timedelta
 from typing import Any
@@ -46,22 +46,22 @@ class Desk:
         self.http, self.database = http, database
         self.community = await a_community(database)
         self.worker = await staff(database, self.community)
-        self.here = f"/admin/v1/communities/{self.community}/topics"
+        self.base = f"/admin/v1/communities/{self.community}/topics"
 
-    async def a_topic(self, **wanted: Any) -> Topic:
-        return await a_topic(self.database, self.community, **wanted)
+    async def a_topic(self, **fields: Any) -> Topic:
+        return await a_topic(self.database, self.community, **fields)
 
     async def outsider(self) -> UUID:
         return await staff(self.database, await a_community(self.database))
 
     async def get(self, path: str = "", user: UUID | None = None, **query: str) -> Response:
         headers = as_admin(user or self.worker)
-        return await self.http.get(f"{self.here}{path}", params=query, headers=headers)
+        return await self.http.get(f"{self.base}{path}", params=query, headers=headers)
 
     async def send(
         self, topic: Topic, verb: str, body: object = None, user: UUID | None = None
     ) -> Response:
-        path = f"{self.here}/{topic.id}/{verb}"
+        path = f"{self.base}/{topic.id}/{verb}"
         return await self.http.post(
             path, json=BODIES[verb] if body is None else body, headers=as_admin(user or self.worker)
         )
@@ -69,7 +69,7 @@ class Desk:
 
 class TestQueue(Desk):
     async def test_anonymous_is_asked_to_log_in(self) -> None:
-        assert (await self.http.get(self.here)).status_code == 401
+        assert (await self.http.get(self.base)).status_code == 401
 
     async def test_staff_of_another_community_find_nothing(self) -> None:
         topic = await self.a_topic()
@@ -90,11 +90,11 @@ class TestQueue(Desk):
         assert (await self.get(**query)).status_code == 422
 
     async def test_all_in_the_order_in_which_they_came(self) -> None:
-        who = await a_participant(self.database, self.community)
-        made = [await self.a_topic(by=who, status=status) for status in S]
+        author = await a_participant(self.database, self.community)
+        topics_raised = [await self.a_topic(by=author, status=status) for status in S]
         page = (await self.get()).json()
-        assert [one["id"] for one in page["items"]] == [str(topic.id) for topic in made]
-        assert {one["participant_id"] for one in page["items"]} == {str(who.id)}
+        assert [one["id"] for one in page["items"]] == [str(topic.id) for topic in topics_raised]
+        assert {one["participant_id"] for one in page["items"]} == {str(author.id)}
 
     async def test_what_has_waited_for_more_than_a_week_is_overdue(self) -> None:
         late = await self.a_topic(status=S.SCREENING)
@@ -119,7 +119,7 @@ class TestMoves(Desk):
 
     @each_verb
     async def test_anonymous_is_asked_to_log_in(self, verb: str) -> None:
-        path = f"{self.here}/{uuid7()}/{verb}"
+        path = f"{self.base}/{uuid7()}/{verb}"
         assert (await self.http.post(path, json=BODIES[verb])).status_code == 401
 
     @each_verb
@@ -144,7 +144,7 @@ class TestMoves(Desk):
     @each_verb
     @pytest.mark.parametrize("status", S)
     async def test_from_one_state_alone(self, verb: str, status: S) -> None:
-        """The whole matrix: a ballot's topic is decided by its result, never by this."""
+        """Walks the whole matrix. The topic of a ballot is decided by its result, not by staff."""
         before, after = MOVES[verb]
         answer = await self.send(await self.a_topic(status=status), verb)
         if status is before:
@@ -162,9 +162,9 @@ class TestMoves(Desk):
         topic = await self.a_topic(status=before)
         await self.send(topic, verb)
         seen = (await self.get(f"/{topic.id}")).json()
-        said = BODIES[verb].get("note") or BODIES[verb]["reason"]
-        told = {"state": after, "note": said, "at": "2026-12-05T04:00:00Z"}
-        assert seen["history"] == [told]
+        public_note = BODIES[verb].get("note") or BODIES[verb]["reason"]
+        expected = {"state": after, "note": public_note, "at": "2026-12-05T04:00:00Z"}
+        assert seen["history"] == [expected]
         async with self.database.transaction() as session:
             card = await session.get_one(Card, (self.community, topic.id))
             entry = (await session.scalars(select(AuditEntry))).one()
@@ -186,13 +186,13 @@ class TestMoves(Desk):
 
     async def test_the_minutes_of_a_consensus_are_for_all_to_read(self) -> None:
         topic = await self.a_topic(status=S.DELIBERATING)
-        told = (await self.send(topic, "decide")).json()
-        assert told["minutes"] == BODIES["decide"]["minutes"]
-        assert told["decided_at"] == "2026-12-05T04:00:00Z"
+        decided = (await self.send(topic, "decide")).json()
+        assert decided["minutes"] == BODIES["decide"]["minutes"]
+        assert decided["decided_at"] == "2026-12-05T04:00:00Z"
 
 
 class TestBallots(Desk):
-    """What a ballot does with its topic; by the service, within the ballot's own transaction."""
+    """Moves of a topic by its ballot, through the service within the ballot's transaction."""
 
     async def moved(self, status: S, verb: str) -> Topic:
         topic = await self.a_topic(status=status)

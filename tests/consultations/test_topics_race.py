@@ -37,11 +37,11 @@ async def me(own_database: Database) -> Participant:
     return await a_participant(own_database, await a_community(own_database))
 
 
-async def judge_seconds(database: Database, topic: Topic, codes: list[int]) -> None:
+async def assert_one_second(database: Database, topic: Topic, codes: list[int]) -> None:
     async with database.transaction() as session:
         row = await session.get_one(Topic, (topic.community_id, topic.id))
-        made = await session.scalar(select(func.count()).select_from(TopicSecond))
-    assert (row.seconds, made) == (1, 1)
+        rows = await session.scalar(select(func.count()).select_from(TopicSecond))
+    assert (row.seconds, rows) == (1, 1)
     assert Counter(codes) == {200: 1, 409: MANY - 1}
 
 
@@ -53,22 +53,22 @@ async def test_seconded_from_many_devices_at_once_it_is_one(
     answers = await asyncio.gather(
         *(phone.post(path, headers=as_(me.user_id)) for _ in range(MANY))
     )
-    await judge_seconds(own_database, topic, [answer.status_code for answer in answers])
+    await assert_one_second(own_database, topic, [answer.status_code for answer in answers])
 
 
 async def check_then_insert(
     database: Database, topic: Topic, me: Participant, rendezvous: Rendezvous
 ) -> int:
-    """A planted bug: it looks, and writes what may not be true any more."""
+    """Planted bug: looks first and then writes, when the answer may be outdated."""
     async with database.transaction() as session:
-        where = {"community_id": topic.community_id, "topic_id": topic.id}
-        seen = select(TopicSecond.id).filter_by(**where, participant_id=me.id)
+        keys = {"community_id": topic.community_id, "topic_id": topic.id}
+        seen = select(TopicSecond.id).filter_by(**keys, participant_id=me.id)
         is_there = await session.scalar(seen) is not None
         await rendezvous.wait()
         if is_there:
             return 409
         second = TopicSecond(
-            **where,
+            **keys,
             participant_id=me.id,
             at=clock.now(),
             entered_by=me.user_id,
@@ -91,7 +91,7 @@ async def test_this_race_catches_one_who_checks_and_then_inserts(
         *(check_then_insert(own_database, topic, me, rendezvous) for _ in range(MANY))
     )
     with pytest.raises(AssertionError):
-        await judge_seconds(own_database, topic, list(codes))
+        await assert_one_second(own_database, topic, list(codes))
 
 
 async def test_many_second_at_once_and_it_is_deliberated_once(
@@ -100,7 +100,9 @@ async def test_many_second_at_once_and_it_is_deliberated_once(
     topic = await a_topic(own_database, me.community_id, seconds_needed=5)
     people = await participants(own_database, me.community_id, MANY)
     path = f"/v1/communities/{me.community_id}/topics/{topic.id}/second"
-    answers = await asyncio.gather(*(phone.post(path, headers=as_(who.user_id)) for who in people))
+    answers = await asyncio.gather(
+        *(phone.post(path, headers=as_(person.user_id)) for person in people)
+    )
     assert Counter(answer.status_code for answer in answers) == {200: 5, 409: MANY - 5}
     async with own_database.transaction() as session:
         row = await session.get_one(Topic, (topic.community_id, topic.id))
@@ -121,8 +123,8 @@ async def test_endorsed_from_many_devices_at_once_it_is_one(
     assert Counter(answer.status_code for answer in answers) == {200: 1, 409: MANY - 1}
     async with own_database.transaction() as session:
         row = await session.get_one(Opinion, (topic.community_id, opinion.id))
-        made = await session.scalar(select(func.count()).select_from(Endorsement))
-    assert (row.endorsements, made) == (1, 1)
+        rows = await session.scalar(select(func.count()).select_from(Endorsement))
+    assert (row.endorsements, rows) == (1, 1)
 
 
 async def test_posted_hidden_and_taken_back_by_many_at_once_the_count_is_right(
@@ -131,10 +133,10 @@ async def test_posted_hidden_and_taken_back_by_many_at_once_the_count_is_right(
     worker = await staff(own_database, me.community_id)
     topic = await a_topic(own_database, me.community_id)
     old = [await an_opinion(own_database, topic, me) for _ in range(MANY)]
-    here = f"communities/{me.community_id}"
+    base = f"communities/{me.community_id}"
     posts = [
         phone.post(
-            f"/v1/{here}/topics/{topic.id}/opinions",
+            f"/v1/{base}/topics/{topic.id}/opinions",
             json={"stance": "for", "text": "支持"},
             headers=as_(me.user_id, f"opinion-{n:02}"),
         )
@@ -142,14 +144,14 @@ async def test_posted_hidden_and_taken_back_by_many_at_once_the_count_is_right(
     ]
     hides = [
         phone.post(
-            f"/admin/v1/{here}/opinions/{opinion.id}/hide",
+            f"/admin/v1/{base}/opinions/{opinion.id}/hide",
             json={"reason": "重复"},
             headers=as_admin(worker),
         )
         for opinion in old
     ]
     withdrawals = [
-        phone.post(f"/v1/{here}/opinions/{opinion.id}/withdraw", headers=as_(me.user_id))
+        phone.post(f"/v1/{base}/opinions/{opinion.id}/withdraw", headers=as_(me.user_id))
         for opinion in old
     ]
     answers = await asyncio.gather(*posts, *hides, *withdrawals)

@@ -62,7 +62,7 @@ class TestVote:
 
     @pytest.mark.parametrize("kind", ParticipantKind)
     async def test_who_is_not_on_the_roll_may_not(self, kind: ParticipantKind) -> None:
-        """Visitors, and residents who came after it was drawn up."""
+        """Refuses visitors, and residents who came after the roll was drawn up."""
         late = await a_participant(self.database, self.community, kind=kind)
         answer = await vote(self.http, self.ballot, late)
         assert (answer.status_code, answer.json()["code"]) == (403, "consultations.not_on_roll")
@@ -112,10 +112,10 @@ class TestVote:
         answer = await vote(self.http, self.ballot, self.me)
         assert answer.status_code == 201
         assert answer.headers["location"] == path_of(self.ballot, "votes/mine")
-        [kept] = await votes_of(self.database, self.ballot)
-        assert kept.choices == CHOICES
-        assert (kept.cast_by, kept.cast_at) == (self.me.id, NOW)
-        assert kept.receipt_digest == sha256(answer.json()["receipt"].encode()).digest()
+        [stored] = await votes_of(self.database, self.ballot)
+        assert stored.choices == CHOICES
+        assert (stored.cast_by, stored.cast_at) == (self.me.id, NOW)
+        assert stored.receipt_digest == sha256(answer.json()["receipt"].encode()).digest()
         mine = await self.http.get(answer.headers["location"], headers=as_(self.me.user_id))
         assert mine.json()["choices"] == CHOICES
 
@@ -172,13 +172,13 @@ class TestChangeOfVote:
 
     async def test_the_new_one_counts_under_a_new_receipt(self) -> None:
         first = await vote(self.http, self.ballot, self.me)
-        wanted = {"lift": "abstain", "colour": "red"}
-        answer = await change(self.http, self.ballot, self.me, wanted)
+        choices = {"lift": "abstain", "colour": "red"}
+        answer = await change(self.http, self.ballot, self.me, choices)
         assert answer.status_code == 200
-        [kept] = await votes_of(self.database, self.ballot)
-        assert kept.choices == wanted
+        [stored] = await votes_of(self.database, self.ballot)
+        assert stored.choices == choices
         assert answer.json()["receipt"] != first.json()["receipt"]
-        assert kept.receipt_digest == sha256(answer.json()["receipt"].encode()).digest()
+        assert stored.receipt_digest == sha256(answer.json()["receipt"].encode()).digest()
 
 
 class TestHouseholds:
@@ -186,10 +186,10 @@ class TestHouseholds:
     async def arrange(self, http: AsyncClient, database: Database) -> None:
         self.http, self.database = http, database
         self.community = await a_community(database)
-        home = await a_household(database, self.community)
+        household = await a_household(database, self.community)
         self.couple = [await a_participant(database, self.community) for _ in range(2)]
         for person in self.couple:
-            await a_claim(database, person, home, approved=True)
+            await a_claim(database, person, household, approved=True)
         self.homeless = await a_participant(database, self.community)
         self.ballot = await a_ballot(database, self.community, electorate=Electorate.HOUSEHOLDS)
 
@@ -199,8 +199,8 @@ class TestHouseholds:
         assert (await vote(self.http, self.ballot, first)).status_code == 201
         answer = await vote(self.http, self.ballot, second)
         assert answer.json()["code"] == "consultations.already_voted"
-        [kept] = await votes_of(self.database, self.ballot)
-        assert kept.cast_by == first.id
+        [stored] = await votes_of(self.database, self.ballot)
+        assert stored.cast_by == first.id
         shown = await self.http.get(path_of(self.ballot, "ballot"), headers=as_(second.user_id))
         assert (shown.json()["is_on_roll"], shown.json()["has_voted"]) == (True, True)
 
@@ -208,8 +208,8 @@ class TestHouseholds:
         first, second = self.couple
         await vote(self.http, self.ballot, first)
         assert (await change(self.http, self.ballot, second)).status_code == 200
-        [kept] = await votes_of(self.database, self.ballot)
-        assert kept.cast_by == second.id
+        [stored] = await votes_of(self.database, self.ballot)
+        assert stored.cast_by == second.id
 
     async def test_who_has_no_verified_household_is_not_on_the_roll(self) -> None:
         answer = await vote(self.http, self.ballot, self.homeless)

@@ -97,7 +97,7 @@ async def test_a_crowd_votes_and_changes_its_mind(
 async def check_then_insert(
     database: Database, ballot: Ballot, me: Participant, rendezvous: Rendezvous
 ) -> int:
-    """A planted bug: it looks, and writes what may not be true any more."""
+    """Planted bug: looks first and then writes, when the answer may be outdated."""
     async with database.transaction() as session:
         query = select(ElectoralRollEntry).filter_by(
             community_id=ballot.community_id, ballot_id=ballot.id, participant_id=me.id
@@ -107,9 +107,9 @@ async def check_then_insert(
         if entry.status != "none":
             return 409
         row = {"community_id": ballot.community_id, "id": uuid7(), "ballot_id": ballot.id}
-        whose = {"roll_entry_id": entry.id, "cast_by": me.id, "cast_at": clock.now()}
+        voter = {"roll_entry_id": entry.id, "cast_by": me.id, "cast_at": clock.now()}
         digest = {"receipt_digest": sha256(uuid7().bytes).digest(), "choices": CHOICES}
-        await session.execute(insert(Vote).values(row | whose | digest))
+        await session.execute(insert(Vote).values(row | voter | digest))
     return 201
 
 
@@ -122,7 +122,7 @@ async def all_at_once(database: Database, ballot: Ballot, me: Participant) -> li
 async def test_a_planted_check_then_insert_is_refused_by_the_constraint(
     own_database: Database,
 ) -> None:
-    """And without the constraint this test sees that it votes twice."""
+    """Drops the constraint in the end, and sees the planted bug vote twice."""
     me = await a_participant(own_database, await a_community(own_database))
     ballot = await a_ballot(own_database, me.community_id)
     outcomes = await all_at_once(own_database, ballot, me)
@@ -130,8 +130,8 @@ async def test_a_planted_check_then_insert_is_refused_by_the_constraint(
     assert all(o == 409 or isinstance(o, IntegrityError) for o in outcomes if o != 201)
     async with own_database.transaction() as session:
         await session.execute(
-            text("DELETE FROM votes WHERE votes.community_id = :here"),
-            {"here": ballot.community_id},
+            text("DELETE FROM votes WHERE votes.community_id = :community_id"),
+            {"community_id": ballot.community_id},
         )
         await session.execute(text("DROP INDEX uq_votes_once"))
     await all_at_once(own_database, ballot, me)

@@ -1,4 +1,4 @@
-"""A community with its author, its worker, and a handler of a department."""
+"""Community with an author of tickets, a neighbour, a worker, and a handler of a department."""
 
 from typing import Any
 from uuid import UUID
@@ -30,8 +30,8 @@ class Desk:
         self.department = await a_department(database, self.community, member=self.handler)
         self.path = f"/v1/communities/{self.community}/tickets"
 
-    async def a(self, status: TicketStatus, visibility: str = "private") -> Ticket:
-        """Mine; from `assigned` on it is with the handler's department."""
+    async def a_ticket(self, status: TicketStatus, visibility: str = "private") -> Ticket:
+        """Returns a ticket of `me`, from `assigned` on with the handler's department."""
         return await a_ticket_in(
             self.database,
             self.community,
@@ -44,7 +44,7 @@ class Desk:
     async def act(
         self, ticket: Ticket, verb: str, by: UUID | None, body: object = None
     ) -> Response:
-        """As staff."""
+        """Calls an operation of administrators."""
         path = f"/admin{self.path}/{ticket.id}/{verb}"
         key = f"desk-{verb}-1" if verb == "rating" else None
         return await self.http.post(path, json=body, headers=as_admin(by, key))
@@ -57,11 +57,11 @@ class Desk:
         body: object = None,
         key: str = "mine-0001",
     ) -> Response:
-        """As a resident."""
+        """Calls an operation of residents."""
         path = f"{self.path}/{ticket.id}/{verb}"
         return await self.http.post(path, json=body, headers=as_(by, key))
 
-    async def again(self, ticket: Ticket) -> Ticket:
+    async def reread(self, ticket: Ticket) -> Ticket:
         return await reread(self.database, self.community, ticket.id)
 
     async def history(self, ticket: Ticket) -> list[dict[str, Any]]:
@@ -69,13 +69,13 @@ class Desk:
         history: list[dict[str, Any]] = answer.json()["history"]
         return history
 
-    async def told(self) -> list[tuple[UUID, str, str]]:
-        """Who has been told what, with its text."""
+    async def messages(self) -> list[tuple[UUID, str, str]]:
+        """Runs the worker; returns recipient, kind and text of each message but the receipts."""
         await Worker(self.database).run_due()
         query = select(InboxMessage).where(InboxMessage.kind != "feedback.ticket_received")
         async with self.database.transaction() as session:
-            found = (await session.scalars(query.order_by(InboxMessage.id))).all()
-        return [(m.participant_id, m.kind, m.variables["text"]) for m in found]
+            messages = (await session.scalars(query.order_by(InboxMessage.id))).all()
+        return [(m.participant_id, m.kind, m.variables["text"]) for m in messages]
 
     async def audited(self) -> list[tuple[str, UUID]]:
         async with self.database.transaction() as session:

@@ -1,4 +1,4 @@
-"""Categories, departments and tickets to start from."""
+"""Categories, departments and tickets for tests to start from."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -61,7 +61,7 @@ async def a_ticket(
     text: str = "三栋楼下路灯不亮",
     category: ServiceCategory | None = None,
 ) -> Ticket:
-    """As its author submits it."""
+    """Submits a ticket as its author, through the lane's functions."""
     author = author or await a_participant(database, community_id)
     category = category or await a_category(database, community_id)
     assert author.user_id is not None
@@ -89,7 +89,7 @@ async def a_ticket_in(
     by: UUID | None = None,
     visibility: str = "private",
 ) -> Ticket:
-    """Moved on by the model's own verbs, as far as `status`, at the present instant."""
+    """Submits a ticket and moves it to `status` by the model's own verbs, all at once."""
     ticket = await a_ticket(database, community_id, author, visibility=visibility)
     department = department or await a_department(database, community_id)
     now, by = clock.now(), by or ticket.entered_by
@@ -104,20 +104,20 @@ async def a_ticket_in(
         S.DECLINED: lambda: ticket.decline(now),
         S.WITHDRAWN: lambda: ticket.withdraw(now),
     }
-    for step in _way_to(status):
+    for step in _steps_to(status):
         verbs[step]()
     return await saved(database, ticket)
 
 
-def _way_to(status: TicketStatus) -> tuple[TicketStatus, ...]:
-    on = (S.ACCEPTED, S.ASSIGNED, S.IN_PROGRESS)
-    ways = {
+def _steps_to(status: TicketStatus) -> tuple[TicketStatus, ...]:
+    steps = (S.ACCEPTED, S.ASSIGNED, S.IN_PROGRESS)
+    steps_by_status = {
         S.SUBMITTED: (),
-        S.WAITING_FOR_RESIDENT: (*on, S.WAITING_FOR_RESIDENT),
-        S.RESOLVED: (*on, S.RESOLVED),
-        S.CLOSED: (*on, S.RESOLVED, S.CLOSED),
-        S.REOPENED: (*on, S.RESOLVED, S.REOPENED),
+        S.WAITING_FOR_RESIDENT: (*steps, S.WAITING_FOR_RESIDENT),
+        S.RESOLVED: (*steps, S.RESOLVED),
+        S.CLOSED: (*steps, S.RESOLVED, S.CLOSED),
+        S.REOPENED: (*steps, S.RESOLVED, S.REOPENED),
     }
-    if status in on:
-        return on[: on.index(status) + 1]
-    return ways.get(status, (status,))
+    if status in steps:
+        return steps[: steps.index(status) + 1]
+    return steps_by_status.get(status, (status,))

@@ -1,5 +1,5 @@
-"""What authors do with their tickets, and what the desk does for them: supplement, withdraw,
-rating, dispute."""
+"""Acts of authors on their tickets, themselves and at the desk: supplement, withdraw, rate and
+dispute."""
 
 from datetime import timedelta
 from uuid import UUID
@@ -45,19 +45,19 @@ each_verb = pytest.mark.parametrize("verb", sorted(BODIES))
 class TestEachVerb(Desk):
     @each_verb
     async def test_anonymous_is_asked_to_log_in(self, verb: str) -> None:
-        ticket = await self.a(S.RESOLVED)
+        ticket = await self.a_ticket(S.RESOLVED)
         assert (await self.do(ticket, verb, None, BODIES[verb])).status_code == 401
 
     @each_verb
     async def test_another_s_is_not_found_even_where_it_is_public(self, verb: str) -> None:
         for visibility in ("private", "public"):
-            ticket = await self.a(S.RESOLVED, visibility)
+            ticket = await self.a_ticket(S.RESOLVED, visibility)
             answer = await self.do(ticket, verb, self.neighbour.user_id, BODIES[verb])
             assert answer.status_code == 404
 
     @pytest.mark.parametrize("verb", sorted(BODIES.keys() - {"withdraw"}))
     async def test_who_is_blocked_may_only_withdraw(self, verb: str) -> None:
-        ticket = await self.a(S.RESOLVED)
+        ticket = await self.a_ticket(S.RESOLVED)
         self.me.block()
         await saved(self.database, self.me)
         answer = await self.do(ticket, verb, self.me.user_id, BODIES[verb])
@@ -68,7 +68,7 @@ class TestEachVerb(Desk):
 
     @pytest.mark.parametrize("verb", sorted(BODIES.keys() - {"withdraw"}))
     async def test_what_is_malformed_is_refused(self, verb: str) -> None:
-        ticket = await self.a(S.RESOLVED)
+        ticket = await self.a_ticket(S.RESOLVED)
         assert (await self.do(ticket, verb, self.me.user_id, {"x": 1})).status_code == 422
 
     @each_verb
@@ -76,7 +76,7 @@ class TestEachVerb(Desk):
     async def test_only_from_the_states_that_the_table_says(
         self, verb: str, status: TicketStatus
     ) -> None:
-        ticket = await self.a(status)
+        ticket = await self.a_ticket(status)
         answer = await self.do(ticket, verb, self.me.user_id, BODIES[verb])
         if status in FROM[verb]:
             assert answer.status_code in (200, 201)
@@ -85,12 +85,14 @@ class TestEachVerb(Desk):
                 409,
                 "feedback.ticket_wrong_state",
             )
-            assert (await self.again(ticket)).status is status
+            assert (await self.reread(ticket)).status is status
         assert await self.audited() == []
 
     @each_verb
     async def test_the_desk_does_it_with_a_witness(self, verb: str) -> None:
-        ticket = await self.a(S.IN_PROGRESS if verb in ("supplement", "withdraw") else S.RESOLVED)
+        ticket = await self.a_ticket(
+            S.IN_PROGRESS if verb in ("supplement", "withdraw") else S.RESOLVED
+        )
         body = BODIES[verb] or {}
         assert (await self.act(ticket, verb, None, body)).status_code == 401
         assert (await self.act(ticket, verb, self.worker, body)).status_code == 422
@@ -103,15 +105,15 @@ class TestEachVerb(Desk):
 
 class TestWithdraw(Desk):
     async def test_the_desk_tells_its_author(self) -> None:
-        ticket = await self.a(S.IN_PROGRESS)
+        ticket = await self.a_ticket(S.IN_PROGRESS)
         await self.act(ticket, "withdraw", self.worker, {"witness": "王芳"})
-        assert await self.told() == [(self.me.id, "feedback.ticket_withdrawn", "")]
+        assert await self.messages() == [(self.me.id, "feedback.ticket_withdrawn", "")]
 
     async def test_who_does_it_alone_knows(self) -> None:
-        ticket = await self.a(S.IN_PROGRESS)
+        ticket = await self.a_ticket(S.IN_PROGRESS)
         answer = await self.do(ticket, "withdraw", self.me.user_id)
         assert answer.json()["status"] == "withdrawn"
-        assert await self.told() == []
+        assert await self.messages() == []
 
 
 class TestRating(Desk):
@@ -123,35 +125,35 @@ class TestRating(Desk):
         "wrong", [{"solved": "maybe"}, {"satisfied": 0}, {"satisfied": 6}, {"satisfied": "5"}]
     )
     async def test_what_is_malformed_is_refused(self, wrong: dict[str, object]) -> None:
-        ticket = await self.a(S.RESOLVED)
+        ticket = await self.a_ticket(S.RESOLVED)
         answer = await self.do(ticket, "rating", self.me.user_id, RATING | wrong)
         assert answer.status_code == 422
 
     async def test_it_closes_what_is_resolved_and_is_shown_to_me_and_to_staff(self) -> None:
-        ticket = await self.a(S.RESOLVED, "public")
+        ticket = await self.a_ticket(S.RESOLVED, "public")
         await self.do(ticket, "follow", self.neighbour.user_id)
         answer = await self.do(ticket, "rating", self.me.user_id, RATING)
         assert answer.status_code == 201
         assert answer.json().items() >= RATING.items()
         assert answer.headers["location"] == f"{self.path}/{ticket.id}"
-        assert (await self.again(ticket)).status is S.CLOSED
+        assert (await self.reread(ticket)).status is S.CLOSED
         assert [entry["kind"] for entry in await self.history(ticket)] == ["closed"]
-        assert await self.told() == [(self.neighbour.id, "feedback.ticket_closed", "")]
+        assert await self.messages() == [(self.neighbour.id, "feedback.ticket_closed", "")]
 
     async def test_once(self) -> None:
-        ticket = await self.a(S.RESOLVED)
+        ticket = await self.a_ticket(S.RESOLVED)
         await self.do(ticket, "rating", self.me.user_id, RATING)
         again = await self.do(ticket, "rating", self.me.user_id, RATING, key="mine-0002")
         assert (again.status_code, again.json()["code"]) == (409, "feedback.already_rated")
         assert len(await self.rated(ticket)) == 1
 
     async def test_what_silence_has_closed_can_be_rated_still(self) -> None:
-        ticket = await self.a(S.CLOSED)
+        ticket = await self.a_ticket(S.CLOSED)
         assert (await self.do(ticket, "rating", self.me.user_id, RATING)).status_code == 201
         assert await self.history(ticket) == []
 
     async def test_who_has_handled_it_never_enters_it(self) -> None:
-        ticket = await self.a(S.SUBMITTED)
+        ticket = await self.a_ticket(S.SUBMITTED)
         await self.act(ticket, "accept", self.worker)
         await self.act(ticket, "assign", self.worker, {"department_id": str(self.department.id)})
         await self.act(ticket, "start", self.handler)
@@ -174,7 +176,7 @@ class TestDispute(Desk):
         return answer.status_code, answer.json().get("code", "")
 
     async def test_twice_at_most(self) -> None:
-        ticket = await self.a(S.RESOLVED)
+        ticket = await self.a_ticket(S.RESOLVED)
         for n in range(2):
             assert await self.dispute(ticket, self.me.user_id, f"dispute-{n}") == (200, "")
             await self.act(ticket, "start", self.handler)
@@ -183,10 +185,10 @@ class TestDispute(Desk):
             409,
             "feedback.disputed_twice",
         )
-        assert (await self.again(ticket)).status is S.RESOLVED
+        assert (await self.reread(ticket)).status is S.RESOLVED
 
     async def test_until_thirty_days_after_it_was_closed(self) -> None:
-        ticket = await self.a(S.CLOSED)
+        ticket = await self.a_ticket(S.CLOSED)
         with clock.frozen(NOW + timedelta(days=30, microseconds=1)):
             assert await self.dispute(ticket, self.me.user_id, "dispute-1") == (
                 409,
@@ -196,10 +198,10 @@ class TestDispute(Desk):
             assert await self.dispute(ticket, self.me.user_id, "dispute-2") == (200, "")
 
     async def test_the_clock_goes_on_with_what_was_left(self) -> None:
-        ticket = await self.a(S.RESOLVED)
+        ticket = await self.a_ticket(S.RESOLVED)
         with clock.frozen(NOW + timedelta(days=3)):
             await self.dispute(ticket, self.me.user_id, "dispute-1")
-        again = await self.again(ticket)
+        again = await self.reread(ticket)
         assert again.resolution_due_at == ticket.resolution_due_at + timedelta(days=3)
         assert (again.paused_minutes, again.stopped_at) == (0, None)
         assert again.next_notice_at is not None

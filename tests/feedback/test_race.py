@@ -1,5 +1,5 @@
-"""Real connections: one effect per key, numbers without a gap, no more open tickets than the rule
-says, one move of two at once, one rating."""
+"""Races on real connections: one effect per key, numbers without a gap, no more open tickets than
+the rule allows, one move of two at once, one rating."""
 
 import asyncio
 from collections import Counter
@@ -46,10 +46,10 @@ async def submit(
     return await http.post(path, json=body, headers=headers)
 
 
-async def everybody(
+async def submit_all(
     phones: Sequence[AsyncClient], category: ServiceCategory, people: Sequence[Participant]
 ) -> list[Response]:
-    """Each person three times at once with one key, every time through another process."""
+    """Submits three times at once for each person with one key, through different processes."""
     with clock.frozen(NOW):
         return await asyncio.gather(
             *(
@@ -60,7 +60,7 @@ async def everybody(
         )
 
 
-async def judge_keys(
+async def assert_one_ticket_each(
     database: Database, answers: Sequence[Response], people: Sequence[Participant]
 ) -> None:
     async with database.transaction() as session:
@@ -81,8 +81,8 @@ async def test_one_effect_per_key_and_numbers_without_a_gap(
     own_database: Database, phones: list[AsyncClient], category: ServiceCategory
 ) -> None:
     people = await participants(own_database, category.community_id, PEOPLE)
-    answers = await everybody(phones, category, people)
-    await judge_keys(own_database, answers, people)
+    answers = await submit_all(phones, category, people)
+    await assert_one_ticket_each(own_database, answers, people)
 
 
 async def test_this_race_catches_one_who_checks_and_then_inserts(
@@ -103,7 +103,7 @@ async def test_this_race_catches_one_who_checks_and_then_inserts(
 async def flood(
     phones: Sequence[AsyncClient], category: ServiceCategory, me: Participant
 ) -> Counter[int]:
-    """One person wants twice as many as may be open, each under a key of its own."""
+    """Submits twice as many tickets of one person as may be open, each under a key of its own."""
     with clock.frozen(NOW):
         answers = await asyncio.gather(
             *(

@@ -1,4 +1,4 @@
-"""What residents see: GET …/tickets and …/tickets/{ticket_id}"""
+"""Tickets as residents see them: GET …/tickets and …/tickets/{ticket_id}"""
 
 from uuid import UUID
 
@@ -26,7 +26,7 @@ class Readers:
         self.path = f"/v1/communities/{self.community}/tickets"
 
     async def accepted(self, author: Participant, text: str = "路灯不亮") -> Ticket:
-        """A public one, accepted by a worker over HTTP, so that it is shown."""
+        """Returns a public ticket that a worker has accepted over HTTP, so that it is shown."""
         ticket = await a_ticket(
             self.database, self.community, author, visibility="public", text=text
         )
