@@ -16,8 +16,8 @@ from app.kernel.feature import Feature
 CONSULTATIONS = Feature(
     name="consultations",
     tags={
-        "ballots": "Ballots (表决): what is asked, by which rule, and when.",
-        "opinions": "Opinions (意见) on topics, and who endorses them.",
+        "ballots": "Ballots (表决): questions, rules and windows.",
+        "opinions": "Opinions (意见) on topics, and their endorsements.",
         "results": "Results (表决结果): counted, certified by two persons, published.",
         "topics": "Topics (议题): raised, seconded (附议), deliberated (协商), decided.",
         "votes": "Votes (投票): one for each entry of the roll.",

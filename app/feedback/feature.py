@@ -17,9 +17,9 @@ FEEDBACK = Feature(
     name="feedback",
     tags={
         "service categories": (
-            "Service categories (诉求类别): what tickets are about, and their times."
+            "Service categories (诉求类别): subjects of tickets, with their times."
         ),
-        "tickets": "Tickets (诉求, 工单): what residents ask of the community, and its answers.",
+        "tickets": "Tickets (诉求, 工单): requests of residents, and answers of the community.",
     },
     hot=(tickets.hot_router,),
     resident_in_community=(categories.router, tickets.router, replies.router, ratings.router),

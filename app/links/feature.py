@@ -1,11 +1,11 @@
-"""Links: what led to what, between tickets, topics and activities."""
+"""Links between tickets, topics and activities that led to one another."""
 
 from app.kernel.feature import Feature
 from app.links import admin_router, models, router
 
 LINKS = Feature(
     name="links",
-    tags={"links": "Links (关联): what led to what."},
+    tags={"links": "Links (关联) between tickets, topics and activities."},
     resident_in_community=(router.router,),
     admin_in_community=(admin_router.router,),
     models=(models,),

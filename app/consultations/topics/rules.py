@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from app.kernel.deadlines import Calendar
 
 MAX_NEEDED, MIN_NEEDED, PERCENT_OF_RESIDENTS = 20, 3, 2
-"""A topic needs 2 % of the residents or 20, whichever is less, and never fewer than 3."""
+"""A topic needs 2 % of the residents or 20, whichever is less, and never fewer than 3
+(docs/domain.md)."""
 ANSWER_WINDOW = timedelta(days=7)
 
 
