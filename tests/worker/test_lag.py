@@ -15,7 +15,7 @@ from app.consultations.events import BallotAnnounced
 from app.consultations.messages.ballots import notify_ballot_announced
 from app.consultations.models import TopicStatus
 from app.consultations.topics.service import notify_overdue
-from app.double_reporting.events import PostApplied
+from app.double_reporting.events import PostApplied, ServiceStarted
 from app.double_reporting.models import PostClaim, PostClaimStatus
 from app.features import LISTENERS
 from app.feedback.events import TicketSubmitted
@@ -155,6 +155,8 @@ class TestPostClaims(Lag):
         row = await a_post_claim(
             self.database, self.posting, self.me, status=PostClaimStatus.SERVING
         )
+        async with self.database.transaction() as session:
+            emit(session, self.community, ServiceStarted(claim_id=row.id))
         await self.post(f"admin/claims/{row.id}/complete", as_admin(self.party))
         assert await self.told(self.me) == ["service_completed"]
 
