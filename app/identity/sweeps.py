@@ -14,26 +14,26 @@ from app.kernel.jobs.sweeps import DueRows, Key, Sweep
 
 Row = type[LoginSession] | type[UsedCode]
 Column = InstrumentedAttribute[Any]
-KEPT: tuple[tuple[Row, Column, timedelta], ...] = (
+LIFETIMES: tuple[tuple[Row, Column, timedelta], ...] = (
     (LoginSession, LoginSession.rotated_at, ABSOLUTE),
     (UsedCode, UsedCode.used_at, timedelta(days=1)),
 )
 """Rows to remove: model, the column that dates them, and how long they are stored."""
 
 
-def _finder(model: Row, since: Column, kept: timedelta) -> Callable[[datetime], DueRows]:
+def _finder(model: Row, since: Column, lifetime: timedelta) -> Callable[[datetime], DueRows]:
     def due(now: datetime) -> DueRows:
-        return select(model.user_id, model.id, since).where(since < now - kept)
+        return select(model.user_id, model.id, since).where(since < now - lifetime)
 
     return due
 
 
 def _remover(
-    model: Row, since: Column, kept: timedelta
+    model: Row, since: Column, lifetime: timedelta
 ) -> Callable[[AsyncSession, Key, datetime], Awaitable[None]]:
     async def remove(session: AsyncSession, key: Key, now: datetime) -> None:
         await session.execute(
-            delete(model).where(model.user_id == key[0], model.id == key[1], since < now - kept)
+            delete(model).where(model.user_id == key[0], model.id == key[1], since < now - lifetime)
         )
 
     return remove
@@ -43,8 +43,8 @@ SWEEPS = tuple(
     Sweep(
         f"identity.{model.__tablename__}",
         timedelta(minutes=10),
-        _finder(model, since, kept),
-        _remover(model, since, kept),
+        _finder(model, since, lifetime),
+        _remover(model, since, lifetime),
     )
-    for model, since, kept in KEPT
+    for model, since, lifetime in LIFETIMES
 )

@@ -3,6 +3,7 @@
 import os
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 from alembic.config import Config
@@ -12,6 +13,7 @@ from sqlalchemy.exc import ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from app.feedback.models import TicketStatus
+from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database, open_engine
 from app.kernel.database.migrations import APP_ROLE, INI, check, migrate
 from app.kernel.database.revisions import applied, head
@@ -174,3 +176,47 @@ async def test_rows_that_are_there_are_found_by_one_character_and_by_their_last_
         )
         assert found == dict.fromkeys(SEARCHED, 1)
         assert list(without) == ["private"]
+
+
+EVENT = """
+INSERT INTO events (community_id, id, kind, payload, due_at, settled_at, failures)
+VALUES ('00000000-0000-0000-0000-000000000000', :id, :kind, '{}', now(), NULL, 0)
+"""
+FAILURE = """
+INSERT INTO listener_failures
+    (community_id, id, event_id, kind, payload, listener, attempts, error, first_failed_at,
+     failed_at, due_at)
+VALUES ('00000000-0000-0000-0000-000000000000', gen_random_uuid(), :id, 'tests.heard', '{}',
+        :listener, 3, 'RuntimeError', now(), now(), now())
+"""
+
+
+async def test_no_event_is_lost_on_the_way_to_listeners_that_fail_by_themselves_and_back(
+    own_url: str, own_database: Database
+) -> None:
+    """Up: events that nobody follows are settled, the others stay. Down: an event of which a
+    listener is still to be tried again is open again, also when it was deleted meanwhile."""
+    await migrate(own_url, "base")
+    await migrate(own_url, "202611272000")
+    unheard, heard, deleted = [uuid7() for _ in range(3)]
+    async with own_database.transaction() as session:
+        kind = "double_reporting.unit_registration_ended"
+        await session.execute(text(EVENT), {"id": unheard, "kind": kind})
+        await session.execute(text(EVENT), {"id": heard, "kind": "tests.heard"})
+    await migrate(own_url, "202611272100")
+    assert await open_events(own_database) == {heard}
+    async with own_database.transaction() as session:
+        await session.execute(text("UPDATE events SET settled_at = now()" + OF_PLATFORM))
+        for event_id, listener in ((heard, "a"), (heard, "b"), (deleted, "a")):
+            await session.execute(text(FAILURE), {"id": event_id, "listener": listener})
+    await migrate(own_url, "-1")
+    assert await open_events(own_database) == {heard, deleted}
+
+
+OF_PLATFORM = " WHERE events.community_id = '00000000-0000-0000-0000-000000000000'"
+
+
+async def open_events(database: Database) -> set[UUID]:
+    query = text(f"SELECT id FROM events {OF_PLATFORM} AND settled_at IS NULL")
+    async with database.transaction() as session:
+        return set(await session.scalars(query))

@@ -1,4 +1,4 @@
-"""What is kept for a while and then deleted: keys, handled events, counts."""
+"""Retention: rows that are stored for a while and then deleted (keys, handled events, counts)."""
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
@@ -17,7 +17,7 @@ from app.kernel.web.limits import Count
 BATCH_SIZE = 5000
 
 Column = InstrumentedAttribute[Any]
-KEPT: tuple[tuple[type[CommunityScoped], Column, timedelta], ...] = (
+LIFETIMES: tuple[tuple[type[CommunityScoped], Column, timedelta], ...] = (
     (IdempotencyRecord, IdempotencyRecord.created_at, timedelta(hours=72)),
     (HandledEvent, HandledEvent.handled_at, timedelta(days=14)),
     (EventRow, EventRow.settled_at, timedelta(days=7)),
@@ -30,13 +30,13 @@ A listener that has failed has a copy of its event, and dead letters are never d
 
 
 def _finder(
-    model: type[CommunityScoped], since: Column, kept: timedelta
+    model: type[CommunityScoped], since: Column, lifetime: timedelta
 ) -> Callable[[datetime], DueRows]:
     def due(now: datetime) -> DueRows:
         """Selects communities that have something too old; they stand for their rows."""
         return (
             select(model.community_id, model.community_id.label("row_id"), func.min(since))
-            .where(since < now - kept)
+            .where(since < now - lifetime)
             .group_by(model.community_id)
         )
 
@@ -44,13 +44,13 @@ def _finder(
 
 
 def _remover(
-    model: type[CommunityScoped], since: Column, kept: timedelta
+    model: type[CommunityScoped], since: Column, lifetime: timedelta
 ) -> Callable[[AsyncSession, Key, datetime], Awaitable[None]]:
     async def remove(session: AsyncSession, key: Key, now: datetime) -> None:
         """A batch of one community, the oldest first, so that the next round takes the next."""
         batch = (
             select(model.id)
-            .where(model.community_id == key[0], since < now - kept)
+            .where(model.community_id == key[0], since < now - lifetime)
             .order_by(since)
             .limit(BATCH_SIZE)
         )
@@ -65,8 +65,8 @@ SWEEPS = tuple(
     Sweep(
         f"retention.{model.__name__}",
         timedelta(minutes=10),
-        _finder(model, since, kept),
-        _remover(model, since, kept),
+        _finder(model, since, lifetime),
+        _remover(model, since, lifetime),
     )
-    for model, since, kept in KEPT
+    for model, since, lifetime in LIFETIMES
 )
