@@ -1,5 +1,5 @@
-"""The actor of an act: a resident for themselves, or the desk for a resident, seen by a second
-person. Services and hot commands take it in this one form."""
+"""The actor of an act: residents act for themselves, or the desk acts for a resident before a
+witness. Services and hot commands take both in this one form."""
 
 from dataclasses import dataclass
 from typing import NamedTuple, Self, TypedDict
@@ -23,7 +23,8 @@ class EnteredColumns(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class ActingFor:
-    """An act in one community: whose it is, and who typed it."""
+    """The two sides of an act in one community: the participant whose it is, and the user who
+    enters it."""
 
     by: UUID
     """The user who calls."""
@@ -32,16 +33,17 @@ class ActingFor:
     caller's own, and at the desk where the row of the path names its person."""
     channel: Channel = Channel.SELF
     witness: str | None = None
-    """The second person who saw it; needed at the desk."""
+    """The second person who saw a desk act; None where residents act themselves."""
 
     @classmethod
     def oneself(cls, user_id: UUID) -> Self:
-        """A user who acts for themselves."""
+        """Makes the actor of a user's own act."""
         return cls(user_id)
 
     @classmethod
     def participant(cls, me: Participant) -> Self:
-        """A participant who acts for themselves."""
+        """Makes the actor of a participant's own act. Raises ParticipantInactive for a person whom
+        only the desk knows."""
         if me.user_id is None:
             raise ParticipantInactive
         return cls(me.user_id, me.id)
@@ -66,9 +68,9 @@ class _Caller(NamedTuple):
 async def load_any_participant(
     session: AsyncSession, community_id: UUID, acting: ActingFor
 ) -> Participant:
-    """Return the participant whose act it is, also one who is blocked or has left. Raises
-    UnknownReference for one who is not there. Costs a person who acts for themselves no statement:
-    their guard has loaded the row."""
+    """Returns the participant whose act it is, also one who is blocked or has left. Raises
+    UnknownReference for an unknown id. A person's own act costs no statement, because the guard
+    has loaded the row."""
     key = {"community_id": community_id, "id": acting.participant_id}
     participant = await session.get(Participant, key)
     if participant is None:
@@ -79,8 +81,8 @@ async def load_any_participant(
 async def load_active_participant(
     session: AsyncSession, community_id: UUID, acting: ActingFor
 ) -> Participant:
-    """Return the participant whose act it is. Raises UnknownReference for one who is not there,
-    and ParticipantInactive for one who is blocked or has left."""
+    """Returns the participant whose act it is. Raises UnknownReference for an unknown id, and
+    ParticipantInactive for a participant who is blocked or has left."""
     participant = await load_any_participant(session, community_id, acting)
     if not participant.is_active:
         raise ParticipantInactive
@@ -95,8 +97,8 @@ def record_act(
     subject: Subject,
     **facts: str | None,
 ) -> None:
-    """Write the audit entry of an act, with its witness where there is one. For what is audited
-    whoever does it, as administrators' writes are."""
+    """Writes the audit entry of an act that is audited at the desk and elsewhere alike, with its
+    witness where there is one."""
     if acting.witness is not None:
         facts["witness"] = acting.witness
     record(session, _Caller(community_id, acting.by), action, subject, **facts)
@@ -110,6 +112,6 @@ def record_desk_act(
     subject: Subject,
     **facts: str | None,
 ) -> None:
-    """Write the audit entry of what the desk does for somebody. Residents' own acts have none."""
+    """Writes the audit entry of an act of the desk. Residents' own acts have none."""
     if acting.is_at_desk:
         record_act(session, community_id, acting, action, subject, **facts)

@@ -1,4 +1,4 @@
-"""Actors of the community in the path: the participant, or the administrator."""
+"""Guards that load the actor in the community of the path: a participant or an administrator."""
 
 from collections.abc import Awaitable, Callable
 from typing import Annotated
@@ -28,8 +28,8 @@ from app.kernel.web.dependencies import Session, permitted, row_in_community
 
 
 async def any_participant(community_id: UUID, user: CurrentUser, session: Session) -> Participant:
-    """The caller's participant, also one who is blocked or has left (they may withdraw what is
-    theirs). 404 for those who have not joined: what is here is not visible to outsiders."""
+    """Returns the caller's participant, also one who is blocked or has left, because they may
+    withdraw what is theirs. 404 for users who have not joined: outsiders see nothing here."""
     query = select(Participant).filter_by(community_id=community_id, user_id=user)
     participant = await session.scalar(query)
     if participant is None:
@@ -41,7 +41,7 @@ AnyParticipant = Annotated[Participant, Depends(any_participant)]
 
 
 async def active_participant(participant: AnyParticipant) -> Participant:
-    """The caller's participant; 403 for those who have left or are blocked."""
+    """Returns the caller's participant; 403 for one who has left or is blocked."""
     if not participant.is_active:
         raise ParticipantInactive
     return participant
@@ -51,8 +51,8 @@ ActiveParticipant = Annotated[Participant, Depends(active_participant)]
 
 
 def own_row(model: type[Scoped], parameter: str) -> Callable[..., Awaitable[Scoped]]:
-    """Makes a guard: loads the row that the path parameter names. Another person's row is a 404,
-    not a 403, because nobody may learn that it exists."""
+    """Makes a guard that returns the caller's row which the path parameter names. Another person's
+    row is a 404, not a 403, because nobody may learn that it exists."""
 
     async def guard(
         row_id: Annotated[UUID, Path(alias=parameter)], me: AnyParticipant, session: Session
@@ -71,7 +71,7 @@ def own_row(model: type[Scoped], parameter: str) -> Callable[..., Awaitable[Scop
 async def current_reader(
     community_id: UUID, user: CurrentUser, session: Session
 ) -> Participant | None:
-    """Anybody who has logged in; their participant where they have joined the community."""
+    """Returns the caller's participant, or None for a user who has not joined the community."""
     query = select(Participant).filter_by(community_id=community_id, user_id=user)
     reader: Participant | None = await session.scalar(query)
     return reader
@@ -81,15 +81,16 @@ CurrentReader = Annotated[Participant | None, Depends(current_reader)]
 
 
 async def grants_of(session: Session, user: UUID) -> tuple[RoleGrant, ...]:
-    """Return the grants that hold now. They are read in each request."""
+    """Returns the user's grants that hold now. Each request reads them, so that a revoked grant
+    ends with the next one."""
     now = clock.now()
     grants = await session.scalars(select(RoleGrant).filter_by(user_id=user))
     return tuple(grant for grant in grants if grant.holds(now))
 
 
 async def current_staff(community_id: UUID, admin: CurrentAdmin, session: Session) -> Staff:
-    """The administrator in the community of the path; 404 for those without any grant that
-    reaches into it."""
+    """Returns the administrator in the community of the path; 404 without any grant that reaches
+    into it."""
     community = await session.get(Community, community_id)
     if community is None or community.region_id is None:
         raise NotFound
@@ -107,7 +108,8 @@ async def current_staff(community_id: UUID, admin: CurrentAdmin, session: Sessio
 
 
 async def current_administrator(admin: CurrentAdmin, session: Session) -> Staff:
-    """The administrator above communities: what they may is asked with the path of a region."""
+    """Returns the administrator for operations above communities, where permissions are asked with
+    the path of a region."""
     held = tuple(
         Held(grant.role, grant.scope_kind, grant.scope_id, grant.community_id)
         for grant in await grants_of(session, admin)
@@ -118,14 +120,14 @@ async def current_administrator(admin: CurrentAdmin, session: Session) -> Staff:
 def row_for_staff(
     model: type[Scoped], parameter: str, may: Callable[[Staff, Scoped], bool]
 ) -> Callable[..., Awaitable[Scoped]]:
-    """Makes a guard that returns the row named by `parameter` in the path, drafts too: 404 for
-    one of another community, 403 unless `may`."""
+    """Makes a guard that returns the row which the path parameter names, also a draft. 404 for a
+    row of another community, 403 unless `may` allows it."""
     return permitted(current_staff, row_in_community(model, parameter), may)
 
 
 def staff_who_may(permission: Permission) -> Callable[..., Awaitable[Staff]]:
-    """Makes a guard for creates and lists, which have no row yet: 403 without the permission in
-    the whole community."""
+    """Makes a guard for operations without a row, as creates and lists are: 403 without the
+    permission in the whole community."""
 
     async def guard(staff: CurrentStaff) -> Staff:
         if not staff.may(permission):
@@ -136,8 +138,8 @@ def staff_who_may(permission: Permission) -> Callable[..., Awaitable[Staff]]:
 
 
 def staff_somewhere(permission: Permission) -> Callable[..., Awaitable[Staff]]:
-    """Makes a guard that is content with the permission in a part of the community: what they see
-    must be cut to `Staff.places`. The names of these types end in `Somewhere`."""
+    """Makes a guard that accepts the permission in a part of the community: the route must confine
+    what it shows to `Staff.places`. The names of these types end in `Somewhere`."""
 
     async def guard(staff: CurrentStaff) -> Staff:
         if not staff.may_somewhere(permission):
@@ -148,7 +150,7 @@ def staff_somewhere(permission: Permission) -> Callable[..., Awaitable[Staff]]:
 
 
 async def path_of(session: AsyncSession, community_id: UUID, place_id: UUID | None) -> list[UUID]:
-    """Return the path of a place; empty for None."""
+    """Returns the ids on the path of a place, from its root on; empty for None."""
     if place_id is None:
         return []
     place = await session.get(Place, {"community_id": community_id, "id": place_id})
@@ -156,8 +158,8 @@ async def path_of(session: AsyncSession, community_id: UUID, place_id: UUID | No
 
 
 def administrator_who_may(permission: Permission) -> Callable[..., Awaitable[Staff]]:
-    """Makes a guard for what stands above communities: 403 without the permission anywhere. The
-    service asks for the very region."""
+    """Makes a guard for operations above communities: 403 without the permission anywhere. The
+    service then asks for it in the region concerned."""
 
     async def guard(admin: CurrentAdministrator) -> Staff:
         if not admin.may_somewhere(permission):
@@ -182,7 +184,8 @@ AdministratorMayManageGrants = Annotated[Staff, Depends(administrator_who_may("g
 async def community_to_read(
     community_id: UUID, _reader: CurrentUser, session: Session
 ) -> Community:
-    """The community of the path, for anybody who has logged in. The platform's own is a 404."""
+    """Returns the community of the path to anybody who has logged in. The platform's own is a
+    404."""
     community = await session.get(Community, community_id)
     if community is None or community.region_id is None:
         raise NotFound
@@ -192,7 +195,7 @@ async def community_to_read(
 async def staff_community(
     community_id: UUID, admin: CurrentAdministrator, session: Session
 ) -> Community:
-    """The community of the path, for administrators whose grants reach into it; else 404."""
+    """Returns the community of the path to administrators whose grants reach into it; else 404."""
     community = await session.get(Community, community_id)
     if community is None or community.region_id is None or not reaches(admin, community):
         raise NotFound
@@ -200,7 +203,7 @@ async def staff_community(
 
 
 def reaches(admin: Staff, community: Community) -> bool:
-    """Tell whether a grant covers the community or a place in it."""
+    """Returns whether a grant covers the community or a place in it."""
     return any(
         held.covers(community.region_path) or held.community_id == community.id
         for held in admin.held
@@ -215,9 +218,9 @@ CommunityToManage = Annotated[
 
 
 async def my_communities(user: CurrentUser, session: Session) -> dict[UUID, UUID]:
-    """Return where the caller takes part: community → participant."""
-    mine = await session.scalars(select(MyCommunity).filter_by(user_id=user))
-    return {row.community_id: row.participant_id for row in mine}
+    """Maps the id of each community that the caller has joined to that of the participant there."""
+    memberships = await session.scalars(select(MyCommunity).filter_by(user_id=user))
+    return {row.community_id: row.participant_id for row in memberships}
 
 
 MyCommunities = Annotated[dict[UUID, UUID], Depends(my_communities)]

@@ -21,14 +21,14 @@ class AlreadyJoined(Conflict):
 
 
 class ResidenceClaimOpen(Conflict):
-    """A second claim while one is being reviewed; the first must be withdrawn before."""
+    """Refuses a second residence claim while one is under review."""
 
     code = "communities.residence_claim_open"
     title = Text("您已有一份待审核的居住申请", "A residence claim of yours is being reviewed")
 
 
 class NotAHousehold(DomainError):
-    """A place where nobody lives, or one that is not in this community."""
+    """Refuses a residence in a place that is no household of this community."""
 
     status = 422
     code = "communities.not_a_household"
@@ -36,14 +36,14 @@ class NotAHousehold(DomainError):
 
 
 class RegionExists(Conflict):
-    """A region whose code another region has at the same time."""
+    """Refuses a region whose code another region has at the same time."""
 
     code = "communities.region_exists"
     title = Text("该区划代码在此期间已存在", "This code is in use at that time")
 
 
 class RegionUnfit(DomainError):
-    """A region that does not fit; carries `reason`: bad_code, unknown_parent or
+    """Refuses a region by its code or its dates. Carries `reason`: bad_code, unknown_parent or
     ends_before_it_begins."""
 
     status = 422
@@ -57,7 +57,7 @@ class PlaceExists(Conflict):
 
 
 class PlaceMisplaced(DomainError):
-    """A place outside the order grid → building → entrance → household."""
+    """Refuses a place outside the order grid → building → entrance → household."""
 
     status = 422
     code = "communities.place_misplaced"
@@ -65,7 +65,7 @@ class PlaceMisplaced(DomainError):
 
 
 class NotAnAdministrator(DomainError):
-    """A role for a user without an administrator's login."""
+    """Refuses a role for a user without an administrator's login."""
 
     status = 422
     code = "communities.not_an_administrator"
@@ -73,7 +73,7 @@ class NotAnAdministrator(DomainError):
 
 
 class GrantExceedsYours(DomainError):
-    """A grant of more permissions than the granter has there, or one to oneself."""
+    """Refuses a grant of more permissions than the granter has there, and one to oneself."""
 
     status = 403
     code = "communities.grant_exceeds_yours"

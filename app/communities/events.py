@@ -21,7 +21,7 @@ class ParticipantUnblocked(Event):
 
 
 class ResidenceApproved(Event):
-    """A worker has approved a claim, or it matched the register."""
+    """A residence claim was approved, by staff or because it matched the register."""
 
     kind = "communities.residence_approved"
     claim_id: UUID
@@ -33,21 +33,21 @@ class ResidenceRejected(Event):
 
 
 class ResidenceWithdrawnAtDesk(Event):
-    """Staff have withdrawn a claim for the person, who is told; who withdraws alone knows."""
+    """Staff withdrew a residence claim for a participant, who therefore gets a message."""
 
     kind = "communities.residence_withdrawn_at_desk"
     claim_id: UUID
 
 
 class ResidenceExpired(Event):
-    """A claim has expired after 24 months without renewal."""
+    """A residence claim expired after 24 months without renewal."""
 
     kind = "communities.residence_expired"
     claim_id: UUID
 
 
 class ResidenceEnded(Event):
-    """Staff have ended a claim, because the person has moved."""
+    """Staff ended a residence claim, because the person had moved."""
 
     kind = "communities.residence_ended"
     claim_id: UUID

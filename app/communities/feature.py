@@ -1,4 +1,4 @@
-"""Communities: where people live and take part, and who may do what there."""
+"""The feature communities: places, people and residence in them, and administrators' grants."""
 
 from app.communities import models
 from app.communities.administrators import admin_router as administrators
@@ -23,10 +23,10 @@ COMMUNITIES = Feature(
     tags={
         "communities": "Communities (社区), the tenants.",
         "departments": (
-            "Departments (承办部门): who tickets are assigned to, and who acts for them."
+            "Departments (承办部门): those to which tickets are assigned, and their members."
         ),
-        "documents": "Numbered documents (证明、回执): whether a number is good.",
-        "grants": "Role grants (角色授权): who may what, and where.",
+        "documents": "Numbered documents (证明、回执): whether a number is valid.",
+        "grants": "Role grants (角色授权): roles of administrators in regions and places.",
         "participants": "Participants (居民/访客): people in a community.",
         "places": "Places (网格、楼栋、单元、户): the tree inside a community.",
         "regions": "Regions (行政区划): the administrative tree.",

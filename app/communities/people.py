@@ -1,4 +1,5 @@
-"""The people of a hot group: how statements find them, and the rule that they must be active."""
+"""The people of a group of hot commands: how statements find them, and that they must be
+active."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,8 +18,8 @@ class Command(Protocol):
 
 
 def person_ids(commands: Iterable[Command]) -> tuple[list[UUID | None], list[UUID | None]]:
-    """Returns the ids of users who act for themselves, and of participants for whom the desk acts:
-    two arrays of a statement, each None where the other names the person."""
+    """Returns two arrays for a statement: the ids of users who act for themselves, and those of
+    participants for whom the desk acts. Each is None where the other names the person."""
     actings = [command.acting for command in commands]
     users = [acting.by if acting.participant_id is None else None for acting in actings]
     return users, [acting.participant_id for acting in actings]
@@ -36,7 +37,7 @@ AnyPerson = TypeVar("AnyPerson", bound=Person)
 
 
 def require_active(person: AnyPerson | None, acting: ActingFor) -> AnyPerson | DomainError:
-    """Returns the person, or the error that refuses them."""
+    """Returns the person, or the error that refuses an unknown or inactive one."""
     if person is None:
         return NotAParticipant() if acting.participant_id is None else UnknownReference()
     return person if person.status == ParticipantStatus.ACTIVE else ParticipantInactive()

@@ -1,4 +1,4 @@
-"""Role → permission, on one screen; and what a grant covers."""
+"""The permissions of each role, and what a grant of a role covers."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -103,35 +103,38 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A grant that holds now: the permissions of a role, and what it covers."""
+    """A grant that holds now: a role and the scope that it covers."""
 
     role: Role
     scope_kind: ScopeKind
     scope_id: UUID
     community_id: UUID | None = None
-    """The community where the place of the grant stands."""
+    """The community of the place, where the scope is a place."""
 
     def covers(self, path: Collection[UUID]) -> bool:
-        """`path` is that of a region, a community or a place, from the root on."""
+        """Returns whether the grant covers what has this path: that of a region, a community or a
+        place, from the root on."""
         return self.scope_kind is ScopeKind.PLATFORM or self.scope_id in path
 
 
 @dataclass(frozen=True, slots=True)
 class Staff:
-    """An administrator; `id` is the user's. In a community, or (the platform's) above all."""
+    """An administrator with their grants, in one community or (the platform's) above all."""
 
     community_id: UUID
     id: UUID
+    """The user's id."""
     held: tuple[Held, ...]
     path: tuple[UUID, ...] = ()
     """The regions of the community, from the root on."""
 
     def may(self, permission: Permission, place: Collection[UUID] = ()) -> bool:
-        """Everywhere in the community; or, where `place` is the path of a place, at least there."""
+        """Returns whether they have the permission in the whole community; or, where `place` is
+        the path of a place, at least there."""
         return permission in self.permissions(place)
 
     def permissions(self, place: Collection[UUID] = ()) -> frozenset[Permission]:
-        """All they hold in the community, or there."""
+        """Returns all permissions in the whole community, or at least in the place of the path."""
         path = (*self.path, *place)
         held = (PERMISSIONS[h.role] for h in self.held if h.covers(path))
         return frozenset[Permission]().union(*held)
@@ -144,12 +147,12 @@ class Staff:
         )
 
     def may_somewhere(self, permission: Permission) -> bool:
-        """Tell whether they may in a part of the community at least: what they see must be cut to
-        `places`."""
+        """Returns whether they have the permission at least in a part of the community, to which
+        `places` then confines them."""
         return any(permission in PERMISSIONS[h.role] for h in self.held)
 
     def places(self, permission: Permission) -> frozenset[UUID] | None:
-        """The places to which the permission is confined; None when it is not."""
+        """Returns the places to which the permission is confined; None when it holds everywhere."""
         if self.may(permission):
             return None
         return frozenset(

@@ -1,4 +1,5 @@
-"""Policies of communities: they read the actor and the row, never `status`."""
+"""Policies of communities. They read the actor and the row, but never its `status`: states are
+the business of models."""
 
 from app.communities.models import Community, Participant
 from app.communities.permissions import Staff
@@ -9,5 +10,5 @@ def may_manage_community(staff: Staff, community: Community) -> bool:
 
 
 def may_decide_about(staff: Staff, participant: Participant) -> bool:
-    """Refuse the claimants themselves: nobody decides where they live."""
+    """Returns whether staff may decide about the participant: not about themselves."""
     return participant.user_id != staff.id

@@ -1,4 +1,4 @@
-"""Bodies of what the desk enters for somebody: who has seen it, how it came, and for whom it is."""
+"""Schemas of acts at the desk: the witness, the channel, and the participant for whom it is."""
 
 from dataclasses import replace
 from typing import Literal
@@ -11,17 +11,17 @@ from app.kernel.web.schemas import In, Name
 
 
 class Witnessed(In):
-    """An act at the desk, seen by a second person; the path says for whom it is."""
+    """An act at the desk before a witness; the path says for whom it is."""
 
     witness: Name
 
     def acting(self, staff: Staff) -> ActingFor:
-        """How the act is entered by the staff who call."""
+        """Makes the actor of this act from the staff who call."""
         return ActingFor(staff.id, channel=Channel.DESK, witness=self.witness)
 
 
 class DeskEntry(Witnessed):
-    """An act that is entered at the desk or from paper."""
+    """An act that staff enter at the desk or from paper, with the name of a witness."""
 
     channel: Literal[Channel.DESK, Channel.PAPER] = Channel.DESK
 
@@ -30,11 +30,11 @@ class DeskEntry(Witnessed):
 
 
 class OnBehalf(DeskEntry):
-    """An act that staff enter for somebody who asks for it at the desk or on paper; a second person
-    has seen it."""
+    """An act that staff enter for a participant who asks for it at the desk or on paper, with the
+    name of a witness."""
 
     on_behalf_of: UUID
-    """A participant."""
+    """Id of the participant."""
 
     def acting(self, staff: Staff) -> ActingFor:
         return replace(super().acting(staff), participant_id=self.on_behalf_of)

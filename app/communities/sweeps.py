@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import ResidenceClaim
-from app.communities.residence.queries import expired
+from app.communities.residence.queries import claims_to_expire
 from app.communities.residence.service import expire
 from app.kernel.database.engine import get_row
 from app.kernel.jobs.sweeps import Key, Sweep
@@ -15,4 +15,4 @@ async def expire_claim(session: AsyncSession, key: Key, now: datetime) -> None:
     await expire(session, await get_row(session, ResidenceClaim, *key), now)
 
 
-SWEEPS = (Sweep("communities.expire", timedelta(hours=1), expired, expire_claim),)
+SWEEPS = (Sweep("communities.expire", timedelta(hours=1), claims_to_expire, expire_claim),)

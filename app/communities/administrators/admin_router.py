@@ -1,4 +1,4 @@
-"""/admin/v1/administrators: who can log in here. What they may is for role grants to say."""
+"""/admin/v1/administrators: accounts that can log in. Role grants give them permissions."""
 
 from typing import Annotated
 
@@ -48,14 +48,15 @@ idempotent_router = Router(
     responses=problems(Forbidden, LoginNameTaken, PasswordWeak, KeyMissing, KeyReused),
 )
 async def create_administrator(
-    new: NewAdministrator,
+    body: NewAdministrator,
     password_hash: HashedPassword,
     staff: AdministratorMayManageAdministrators,
     session: Session,
     response: Response,
 ) -> Administrator:
-    """Create an account that can log in and may do nothing yet. Its person changes the password."""
-    administrator = await service.create(session, new, password_hash, by=staff)
+    """Create an administrator's account. It can log in but has no permissions until it is granted
+    a role; its person should change the password."""
+    administrator = await service.create(session, body, password_hash, by=staff)
     response.headers["Location"] = f"/admin/v1/administrators/{administrator.user_id}"
     return administrator
 
@@ -66,13 +67,13 @@ async def list_administrators(
     _staff: AdministratorMayManageAdministrators,
     session: Session,
 ) -> Page[Administrator]:
-    """List everybody who can log in here, in the order in which they came."""
+    """List administrators, oldest first."""
     return await administrators.list_administrators(session, query)
 
 
 @router.get("/{administrator_id}", response_model=AdministratorOut, responses=problems(Forbidden))
 async def get_administrator(administrator: AdministratorToRead) -> Administrator:
-    """Get an administrator, by the id of their user."""
+    """Get an administrator by the id of their user."""
     return administrator
 
 
@@ -86,10 +87,8 @@ async def issue_second_factor(
     staff: AdministratorMayManageAdministrators,
     session: Session,
 ) -> SecondFactorOut:
-    """Issue a second factor to a new administrator, or another to one who has lost theirs.
-
-    Shown once, so the answer is kept for no Idempotency-Key; all their logins end. Only who
-    manages administrators everywhere may replace one.
-    """
+    """Issue a second factor to a new administrator, or replace a lost one. It is shown this once:
+    the answer is not stored for an Idempotency-Key. All logins of the administrator end. Replacing
+    one takes the permission to manage administrators everywhere."""
     uri = await give(session, administrator, by=staff)
     return SecondFactorOut(otpauth_uri=uri)

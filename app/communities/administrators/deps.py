@@ -1,4 +1,4 @@
-"""Guards of administrators: who manages them, and whom; and a password hashed beforehand."""
+"""Guards of administrators, and the hash of a new password, made before the transaction."""
 
 from typing import Annotated
 from uuid import UUID
@@ -16,7 +16,7 @@ from app.identity.models import Administrator
 from app.kernel.errors import Forbidden
 from app.kernel.web.dependencies import Session
 
-# Those of one district are let in, too: an administrator without a grant may do nothing.
+# District administrators may create accounts, too: one without a grant has no permissions.
 AdministratorMayManageAdministrators = Annotated[
     Staff, Depends(administrator_who_may("administrator:manage"))
 ]
@@ -39,10 +39,11 @@ async def administrator_to_manage(
     return administrator
 
 
-async def hashed_password(new: NewAdministrator, _claims: AdminTokenClaims) -> str:
-    """Hash the password before the transaction begins; only for an administrator's token."""
-    password = new.password.get_secret_value()
-    passwords.require_strong(password, new.login_name)
+async def hashed_password(body: NewAdministrator, _claims: AdminTokenClaims) -> str:
+    """Hashes the password before the transaction begins, only for an administrator's token. Raises
+    PasswordWeak."""
+    password = body.password.get_secret_value()
+    passwords.require_strong(password, body.login_name)
     return await passwords.hashed(password)
 
 

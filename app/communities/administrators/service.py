@@ -11,10 +11,10 @@ from app.kernel.privacy.audit import record
 
 
 async def create(
-    session: AsyncSession, new: NewAdministrator, password_hash: str, *, by: Staff
+    session: AsyncSession, body: NewAdministrator, password_hash: str, *, by: Staff
 ) -> Administrator:
     administrator = await administrators.create_administrator(
-        session, new.login_name, new.name, password_hash, None, clock.now()
+        session, body.login_name, body.name, password_hash, None, clock.now()
     )
     record(session, by, "administrator.created", administrator)
     return administrator

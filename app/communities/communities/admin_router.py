@@ -42,13 +42,13 @@ router = Router(
     responses=problems(Forbidden, UnknownReference),
 )
 async def create_community(
-    payload: CommunityIn,
+    body: CommunityIn,
     admin: AdministratorMayManageCommunities,
     session: Session,
     response: Response,
 ) -> Community:
     """Create a community in a region that you manage."""
-    community = await communities.create(session, payload, by=admin)
+    community = await communities.create(session, body, by=admin)
     response.headers["Location"] = f"/admin/v1/communities/{community.id}"
     response.headers["ETag"] = etag(community)
     return community
@@ -58,13 +58,14 @@ async def create_community(
 async def list_communities(
     query: Annotated[StaffCommunityQuery, Query()], admin: CurrentAdministrator, session: Session
 ) -> Page[Community]:
-    """List the communities that your grants reach, wholly or in one of their places."""
+    """List the communities that your grants reach, oldest first. A grant may reach a whole
+    community or one of its places."""
     return await communities.list_served(session, admin, query)
 
 
 @router.get("/{community_id}", response_model=StaffCommunityOut)
 async def get_community(community: CommunityToReadAsStaff, response: Response) -> Community:
-    """Get a community; its ETag is the If-Match of the next PUT."""
+    """Get a community. Its ETag is the If-Match of the next PUT."""
     response.headers["ETag"] = etag(community)
     return community
 
@@ -76,13 +77,13 @@ async def get_community(community: CommunityToReadAsStaff, response: Response) -
 )
 async def revise_community(
     community: CommunityToManage,
-    payload: CommunityIn,
+    body: CommunityIn,
     tag: IfMatch,
     admin: CurrentAdministrator,
     session: Session,
     response: Response,
 ) -> Community:
-    """Write a community anew, also into another region that you manage."""
-    revised = await communities.revise(session, community, payload, tag, by=admin)
+    """Replace the fields of a community. It may move into another region that you manage."""
+    revised = await communities.revise(session, community, body, tag, by=admin)
     response.headers["ETag"] = etag(revised)
     return revised

@@ -1,4 +1,4 @@
-"""Selects on communities: by words, by nearness, by who serves there."""
+"""Queries on communities: by words, by nearness, by an administrator's grants."""
 
 from math import cos, radians
 
@@ -12,8 +12,8 @@ WITHIN_KM = 50
 KM_PER_DEGREE_OF_LATITUDE = 111.2
 
 
-def listed(q: str | None) -> Select[Community]:
-    """Communities that the words find, without the platform's own."""
+def communities_found(q: str | None) -> Select[Community]:
+    """Selects the communities that the words find, without the platform's own."""
     statement = select(Community).where(Community.region_id.is_not(None))
     return (
         statement if q is None else statement.where(Community.search_grams.contains(query_terms(q)))
@@ -21,7 +21,8 @@ def listed(q: str | None) -> Select[Community]:
 
 
 def near(statement: Select[Community], longitude: float, latitude: float) -> Select[Community]:
-    """Orders by nearness. At this distance the earth is flat, and a degree of longitude shrinks."""
+    """Confines a statement to communities within 50 km of a point, nearest first. At this distance
+    the earth counts as flat; a degree of longitude is shorter towards the poles."""
     east = (Community.gcj02_longitude - longitude) * max(0.01, cos(radians(latitude)))
     north = Community.gcj02_latitude - latitude
     squared = east * east + north * north
@@ -30,9 +31,11 @@ def near(statement: Select[Community], longitude: float, latitude: float) -> Sel
 
 
 def served_by(statement: Select[Community], admin: Staff) -> Select[Community]:
-    """Communities that a grant of the administrator reaches."""
+    """Confines a statement to communities that a grant of the administrator reaches."""
     if any(held.scope_kind is ScopeKind.PLATFORM for held in admin.held):
         return statement
     scopes = [held.scope_id for held in admin.held]
-    homes = [held.community_id for held in admin.held if held.community_id is not None]
-    return statement.where(or_(Community.region_path.overlap(scopes), Community.id.in_(homes)))
+    community_ids = [held.community_id for held in admin.held if held.community_id is not None]
+    return statement.where(
+        or_(Community.region_path.overlap(scopes), Community.id.in_(community_ids))
+    )

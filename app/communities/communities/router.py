@@ -20,11 +20,12 @@ router = Router(prefix="/communities", tags=["communities"])
 async def list_communities(
     query: Annotated[CommunityQuery, Query()], _reader: CurrentUser, session: Session
 ) -> Page[Community]:
-    """List communities, by words of name or address, or the nearest to a point."""
+    """List communities. `q` searches by words of name or address; `near` finds the nearest to a
+    point."""
     return await communities.list_communities(session, query)
 
 
 @router.get("/{community_id}", response_model=CommunityOut)
 async def get_community(community: CommunityToRead) -> Community:
-    """Get a community; for anybody who has logged in."""
+    """Get a community. Anybody who has logged in may read it."""
     return community

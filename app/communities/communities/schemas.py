@@ -1,4 +1,4 @@
-"""Communities as the API takes and shows them."""
+"""Schemas of communities."""
 
 from typing import Annotated, Self
 from uuid import UUID
@@ -12,7 +12,7 @@ POINT = r"^-?\d{1,3}(\.\d{1,9})?,-?\d{1,2}(\.\d{1,9})?$"
 
 
 class CommunityIn(In):
-    """The whole of what an administrator writes."""
+    """All fields of a community that administrators write."""
 
     region_id: UUID
     name: Annotated[str, line(60, least=2)]
@@ -42,7 +42,9 @@ class CommunityPage(Out):
 
 class StaffCommunityOut(CommunityOut):
     region_id: UUID
-    short_number: int = Field(description="Stands in public numbers of certificates and tickets.")
+    short_number: int = Field(
+        description="First part of the public numbers of certificates and tickets."
+    )
     version: int = Field(description="Its ETag, in quotes, is the If-Match of the next PUT.")
 
 
@@ -61,7 +63,8 @@ class CommunityQuery(PageQuery):
         None,
         pattern=POINT,
         max_length=32,
-        description="longitude,latitude (GCJ-02): those within 50 km, nearest first, one page.",
+        description="longitude,latitude (GCJ-02). Lists communities within 50 km, nearest first, on"
+        " one page.",
     )
 
     @field_validator("near")

@@ -1,10 +1,11 @@
-"""Communities. Their table is copied to every node, where a lock would stop all communities: it is
-never locked; who writes over a newer version is refused by the statement itself."""
+"""Changes to communities, and lists of them. Their table is copied to every node, where a lock
+would stop all communities. Its rows are therefore never locked: the UPDATE itself compares the
+version."""
 
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.communities.queries import listed, near, served_by
+from app.communities.communities.queries import communities_found, near, served_by
 from app.communities.communities.schemas import CommunityIn, CommunityQuery, StaffCommunityQuery
 from app.communities.models import Community, Region
 from app.communities.permissions import Staff
@@ -18,16 +19,16 @@ from app.kernel.web.pages import Page, oldest_first, paginate
 MAX_TRIES = 5
 
 
-async def create(session: AsyncSession, payload: CommunityIn, *, by: Staff) -> Community:
+async def create(session: AsyncSession, body: CommunityIn, *, by: Staff) -> Community:
     """Creates a community in a region that the caller manages, with the next short number."""
-    region = await _region(session, by, payload)
+    region = await _region(session, by, body)
     for _ in range(MAX_TRIES):
         highest = await session.scalar(select(func.max(Community.short_number)))
         community = Community(
-            **payload.model_dump(),
+            **body.model_dump(),
             region_path=region.path,
             short_number=(highest or 0) + 1,
-            search_grams=_grams(payload),
+            search_grams=_grams(body),
             version=1,
         )
         if await _took_its_number(session, community):
@@ -37,18 +38,19 @@ async def create(session: AsyncSession, payload: CommunityIn, *, by: Staff) -> C
 
 
 async def revise(
-    session: AsyncSession, community: Community, payload: CommunityIn, tag: str, *, by: Staff
+    session: AsyncSession, community: Community, body: CommunityIn, tag: str, *, by: Staff
 ) -> Community:
-    """Writes a community anew, also into another region that the caller manages."""
+    """Replaces the fields of a community, which may move into another region that the caller
+    manages. Raises VersionStale if its version is not that of `tag`."""
     require_version(community, tag)
-    region = await _region(session, by, payload)
+    region = await _region(session, by, body)
     written = await session.scalar(
         update(Community)
         .where(Community.id == community.id, Community.version == community.version)
         .values(
-            **payload.model_dump(),
+            **body.model_dump(),
             region_path=region.path,
-            search_grams=_grams(payload),
+            search_grams=_grams(body),
             version=community.version + 1,
         )
         .returning(Community.id)
@@ -62,23 +64,25 @@ async def revise(
 
 
 async def list_communities(session: AsyncSession, query: CommunityQuery) -> Page[Community]:
-    """Lists the communities that `q` finds; those nearest to a point stand on one page."""
+    """Lists the communities that `q` finds; those nearest to a point are on one page."""
     if query.point is None:
-        return await paginate(session, listed(query.q), query, oldest_first(Community.id))
-    nearest = near(listed(query.q), *query.point).limit(query.limit)
+        return await paginate(
+            session, communities_found(query.q), query, oldest_first(Community.id)
+        )
+    nearest = near(communities_found(query.q), *query.point).limit(query.limit)
     return Page((await session.scalars(nearest)).all(), None)
 
 
 async def list_served(
     session: AsyncSession, admin: Staff, query: StaffCommunityQuery
 ) -> Page[Community]:
-    """Lists the communities which a grant of the administrator reaches."""
-    served = served_by(listed(query.q), admin)
+    """Lists the communities that a grant of the administrator reaches."""
+    served = served_by(communities_found(query.q), admin)
     return await paginate(session, served, query, oldest_first(Community.id))
 
 
-async def _region(session: AsyncSession, admin: Staff, payload: CommunityIn) -> Region:
-    region = await session.get(Region, payload.region_id)
+async def _region(session: AsyncSession, admin: Staff, body: CommunityIn) -> Region:
+    region = await session.get(Region, body.region_id)
     if region is None:
         raise UnknownReference
     if not admin.may("community:manage", region.path):
@@ -97,5 +101,5 @@ async def _took_its_number(session: AsyncSession, community: Community) -> bool:
     return True
 
 
-def _grams(payload: CommunityIn) -> list[str]:
-    return search_terms(payload.name, payload.address or "")
+def _grams(body: CommunityIn) -> list[str]:
+    return search_terms(body.name, body.address or "")

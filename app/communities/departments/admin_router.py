@@ -45,12 +45,12 @@ router = Router(
     responses=problems(DepartmentExists),
 )
 async def add_department(
-    payload: DepartmentIn, staff: StaffMayManageDepartments, session: Session, response: Response
+    body: DepartmentIn, staff: StaffMayManageDepartments, session: Session, response: Response
 ) -> Department:
     """Add a department to which tickets can be assigned."""
-    department = await departments.add(session, payload, by=staff)
-    here = f"/admin/v1/communities/{staff.community_id}"
-    response.headers["Location"] = f"{here}/departments/{department.id}"
+    department = await departments.add(session, body, by=staff)
+    community_path = f"/admin/v1/communities/{staff.community_id}"
+    response.headers["Location"] = f"{community_path}/departments/{department.id}"
     response.headers["ETag"] = etag(department)
     return department
 
@@ -59,13 +59,13 @@ async def add_department(
 async def list_departments(
     query: Annotated[DepartmentQuery, Query()], staff: StaffMayReadDepartments, session: Session
 ) -> Page[Department]:
-    """List the departments that this community knows."""
+    """List the departments of the community, oldest first."""
     return await departments.list_departments(session, staff.community_id, query)
 
 
 @router.get("/departments/{department_id}", response_model=DepartmentOut)
 async def get_department(department: DepartmentToRead, response: Response) -> Department:
-    """Get a department; its ETag is the If-Match of the next PUT."""
+    """Get a department. Its ETag is the If-Match of the next PUT."""
     response.headers["ETag"] = etag(department)
     return department
 
@@ -77,14 +77,15 @@ async def get_department(department: DepartmentToRead, response: Response) -> De
 )
 async def revise_department(
     department: DepartmentToManage,
-    payload: DepartmentIn,
+    body: DepartmentIn,
     tag: IfMatch,
     staff: CurrentStaff,
     session: Session,
     response: Response,
 ) -> Department:
-    """Write a department anew. What is assigned to it stays so, also when it is active no more."""
-    await departments.revise(session, department, payload, tag, by=staff)
+    """Replace the fields of a department. Tickets that are assigned to it stay so, also when it
+    becomes inactive."""
+    await departments.revise(session, department, body, tag, by=staff)
     response.headers["ETag"] = etag(department)
     return department
 
@@ -97,15 +98,16 @@ async def revise_department(
 )
 async def add_department_member(
     department: DepartmentToManage,
-    payload: DepartmentMemberIn,
+    body: DepartmentMemberIn,
     staff: CurrentStaff,
     session: Session,
     response: Response,
 ) -> DepartmentMember:
-    """Let an administrator act for the department. What they may is said by their grants."""
-    member = await departments.add_member(session, department, payload, by=staff)
-    here = f"/admin/v1/communities/{staff.community_id}"
-    response.headers["Location"] = f"{here}/department-members/{member.id}"
+    """Add a member to a department: an administrator who acts for it. Their permissions come from
+    their grants alone."""
+    member = await departments.add_member(session, department, body, by=staff)
+    community_path = f"/admin/v1/communities/{staff.community_id}"
+    response.headers["Location"] = f"{community_path}/department-members/{member.id}"
     return member
 
 
@@ -113,13 +115,13 @@ async def add_department_member(
 async def list_department_members(
     department: DepartmentToRead, query: Annotated[DepartmentMemberQuery, Query()], session: Session
 ) -> Page[DepartmentMember]:
-    """List who acts for the department."""
+    """List the members of a department, oldest first."""
     return await departments.list_members(session, department, query)
 
 
 @router.get("/department-members/{member_id}", response_model=DepartmentMemberOut)
 async def get_department_member(member: DepartmentMemberToManage) -> DepartmentMember:
-    """Get one who acts for a department."""
+    """Get a member of a department."""
     return member
 
 
@@ -127,5 +129,5 @@ async def get_department_member(member: DepartmentMemberToManage) -> DepartmentM
 async def remove_department_member(
     member: DepartmentMemberToManage, staff: CurrentStaff, session: Session
 ) -> None:
-    """Remove one who acts for a department; it ends with their next request."""
+    """Remove a member from a department. It takes effect with their next request."""
     await departments.remove_member(session, member, by=staff)

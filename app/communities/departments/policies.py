@@ -1,4 +1,4 @@
-"""Policies of departments: all of it is for staff with the permission."""
+"""Policies of departments: the permission alone decides."""
 
 from app.communities.models import Department, DepartmentMember
 from app.communities.permissions import Staff

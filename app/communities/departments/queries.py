@@ -1,4 +1,4 @@
-"""Selects on departments: all of a community, and those for which somebody acts."""
+"""Queries on departments and their members."""
 
 from uuid import UUID
 
@@ -23,7 +23,7 @@ def members_of(department: Department) -> Select[DepartmentMember]:
 
 
 def of_user(community_id: UUID, user_id: UUID) -> Select[UUID]:
-    """Ids of the departments for which a user acts."""
+    """Selects the ids of the departments for which a user acts."""
     return select(DepartmentMember.department_id).filter_by(
         community_id=community_id, user_id=user_id
     )

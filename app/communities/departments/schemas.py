@@ -1,4 +1,4 @@
-"""Departments as the API takes and shows them."""
+"""Schemas of departments."""
 
 from typing import Annotated
 from uuid import UUID
@@ -10,13 +10,13 @@ from app.kernel.web.schemas import In, Out, line
 
 
 class DepartmentIn(In):
-    """The whole of what an administrator writes."""
+    """All fields of a department that administrators write."""
 
     name: Annotated[str, line(60, least=2)]
     contact: Annotated[str, line(100, least=2)]
-    """Shown to residents: an office, never a person's own number."""
+    """Contact that residents see: give an office, never a person's own number."""
     is_active: StrictBool = True
-    """A department that is not active is assigned nothing more."""
+    """False for a department to which no more tickets can be assigned."""
 
 
 class DepartmentOut(Out):
@@ -38,7 +38,7 @@ class DepartmentQuery(PageQuery):
 
 class DepartmentMemberIn(In):
     user_id: UUID
-    """The user of an administrator; a grant of the role `handler` says what they may do there."""
+    """Id of an administrator's user; a grant of the role `handler` gives them permissions."""
 
 
 class DepartmentMemberOut(Out):

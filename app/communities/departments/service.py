@@ -1,4 +1,4 @@
-"""Departments, and those who act for them."""
+"""Changes to departments and their members, and lists of them."""
 
 from uuid import UUID
 
@@ -22,8 +22,8 @@ from app.kernel.web.conditional import require_version
 from app.kernel.web.pages import Page, oldest_first, paginate
 
 
-async def add(session: AsyncSession, payload: DepartmentIn, *, by: Staff) -> Department:
-    department = Department(community_id=by.community_id, **payload.model_dump(), version=1)
+async def add(session: AsyncSession, body: DepartmentIn, *, by: Staff) -> Department:
+    department = Department(community_id=by.community_id, **body.model_dump(), version=1)
     async with savepoint(session, uq_departments_name=DepartmentExists):
         session.add(department)
     record(session, by, "department.added", department)
@@ -31,12 +31,12 @@ async def add(session: AsyncSession, payload: DepartmentIn, *, by: Staff) -> Dep
 
 
 async def revise(
-    session: AsyncSession, department: Department, payload: DepartmentIn, tag: str, *, by: Staff
+    session: AsyncSession, department: Department, body: DepartmentIn, tag: str, *, by: Staff
 ) -> Department:
     await lock(session, department)
     require_version(department, tag)
     async with savepoint(session, uq_departments_name=DepartmentExists):
-        for name, value in payload.model_dump().items():
+        for name, value in body.model_dump().items():
             setattr(department, name, value)
         department.version += 1
     record(session, by, "department.revised", department)
@@ -46,28 +46,29 @@ async def revise(
 async def list_departments(
     session: AsyncSession, community_id: UUID, query: DepartmentQuery
 ) -> Page[Department]:
-    listed = of_community(community_id, query)
-    return await paginate(session, listed, query, oldest_first(Department.id))
+    statement = of_community(community_id, query)
+    return await paginate(session, statement, query, oldest_first(Department.id))
 
 
 async def add_member(
-    session: AsyncSession, department: Department, payload: DepartmentMemberIn, *, by: Staff
+    session: AsyncSession, department: Department, body: DepartmentMemberIn, *, by: Staff
 ) -> DepartmentMember:
-    """Makes an administrator act for the department; what they may do there, their grants say."""
-    known = select(Administrator.user_id).filter_by(user_id=payload.user_id)
-    if await session.scalar(known) is None:
+    """Adds an administrator who acts for the department, as far as their grants allow it. Raises
+    NotAnAdministrator for another user."""
+    statement = select(Administrator.user_id).filter_by(user_id=body.user_id)
+    if await session.scalar(statement) is None:
         raise NotAnAdministrator
     member = DepartmentMember(
-        community_id=by.community_id, department_id=department.id, user_id=payload.user_id
+        community_id=by.community_id, department_id=department.id, user_id=body.user_id
     )
     async with savepoint(session, uq_department_members_once=AlreadyAMember):
         session.add(member)
-    record(session, by, "department.member_added", department, user=str(payload.user_id))
+    record(session, by, "department.member_added", department, user=str(body.user_id))
     return member
 
 
 async def remove_member(session: AsyncSession, member: DepartmentMember, *, by: Staff) -> None:
-    """Ends it with their next request."""
+    """Removes a member, with effect from their next request."""
     record(session, by, "department.member_removed", member, user=str(member.user_id))
     await session.delete(member)
 
@@ -75,10 +76,10 @@ async def remove_member(session: AsyncSession, member: DepartmentMember, *, by: 
 async def list_members(
     session: AsyncSession, department: Department, query: DepartmentMemberQuery
 ) -> Page[DepartmentMember]:
-    listed = members_of(department)
-    return await paginate(session, listed, query, oldest_first(DepartmentMember.id))
+    statement = members_of(department)
+    return await paginate(session, statement, query, oldest_first(DepartmentMember.id))
 
 
 async def departments_of(session: AsyncSession, staff: Staff) -> frozenset[UUID]:
-    """The departments for which they act here."""
+    """Returns the ids of the departments in the community for which the staff member acts."""
     return frozenset(await session.scalars(of_user(staff.community_id, staff.id)))

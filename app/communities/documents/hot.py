@@ -1,4 +1,4 @@
-"""Hot lane: numbers for a group, given under the counter's lock in one statement."""
+"""Hot lane: numbers of documents for a group, taken by one statement under the counter's lock."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -22,15 +22,15 @@ async def numbers_for(
     community_id: UUID,
     short_number: int,
     kind: DocumentKind,
-    many: int,
-    at: datetime,
+    count: int,
+    now: datetime,
 ) -> list[str]:
     """Takes numbers in the order of their serials; `issue_many` then adds their documents. The
-    counter is one row of the community, so take numbers as late as possible."""
-    year = clock.day_of(at).year
-    [row] = await connection.fetch(COUNT, community_id, counter_id(kind, year), many)
-    first = row["last"] - many + 1
-    return [str(Number.new(short_number, year, first + n)) for n in range(many)]
+    counter is one row of the community: take numbers as late as possible."""
+    year = clock.day_of(now).year
+    [row] = await connection.fetch(COUNT, community_id, counter_id(kind, year), count)
+    first = row["last"] - count + 1
+    return [str(Number.new(short_number, year, first + n)) for n in range(count)]
 
 
 def issue_with(table: str) -> str:
@@ -52,9 +52,9 @@ async def issue_many(
     community_id: UUID,
     kind: DocumentKind,
     numbered: Sequence[tuple[UUID, str]],
-    at: datetime,
+    now: datetime,
 ) -> None:
     """Executes a statement of `issue_with` for ids of rows and their numbers."""
     subjects, numbers = [id_ for id_, _ in numbered], [number for _, number in numbered]
     ids = [uuid7() for _ in numbered]
-    await connection.execute(sql, community_id, subjects, ids, numbers, kind, at)
+    await connection.execute(sql, community_id, subjects, ids, numbers, kind, now)

@@ -1,6 +1,6 @@
-"""Public numbers, pure: community's short number, year, serial, and eight characters of chance.
+"""Public numbers of documents: short number of the community, year, serial, 8 random characters.
 
-`12-2026-000345-7KQX3MPA`: the first says where to ask, the last cannot be guessed.
+`12-2026-000345-7KQX3MPA`: the first part names the community to ask, the last cannot be guessed.
 """
 
 from hashlib import blake2b
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Digits and letters without those that are taken for one another."""
+"""Digits and letters without those that readers confuse."""
 CHANCE_LENGTH = 8
 FORM = pattern(rf"([1-9][0-9]{{0,8}})-([0-9]{{4}})-([0-9]{{6,9}})-([{LETTERS}]{{{CHANCE_LENGTH}}})")
 
@@ -29,7 +29,7 @@ class Number(NamedTuple):
 
     @classmethod
     def read(cls, text: str) -> "Number | None":
-        """Parses a number as people type it; None for what is none."""
+        """Parses a number as people type it; None for text that is no number."""
         read = FORM.fullmatch(text.strip().upper())
         return read and cls(int(read[1]), int(read[2]), int(read[3]), read[4])
 
@@ -38,5 +38,5 @@ class Number(NamedTuple):
 
 
 def counter_id(kind: str, year: int) -> UUID:
-    """The id of the counter of a kind and year."""
+    """Derives the id of the counter of a kind and year."""
     return UUID(bytes=blake2b(f"{kind}/{year}".encode(), digest_size=16).digest())

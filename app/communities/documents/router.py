@@ -1,4 +1,4 @@
-"""/v1/documents: anybody may ask whether a number is good."""
+"""/v1/documents: the public check of numbers."""
 
 from typing import Annotated
 
@@ -16,6 +16,6 @@ router = Router(prefix="/documents", tags=["documents"])
 async def check_document(
     number: Annotated[str, Path(max_length=64)], session: Session
 ) -> DocumentOut:
-    """Check a numbered document: whether it was issued, by whom, and is still good. It says
-    nothing of the person whom it is about. Nobody need log in."""
+    """Check a numbered document. The answer has the issuing community and whether the document is
+    still valid, but nothing about the person concerned. No login is needed."""
     return await documents.check(session, number)

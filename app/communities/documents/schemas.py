@@ -1,4 +1,4 @@
-"""Numbered documents as the API shows them to anybody."""
+"""Schema of numbered documents, which anybody may read."""
 
 from datetime import datetime
 
@@ -7,7 +7,7 @@ from app.kernel.web.schemas import Out
 
 
 class DocumentOut(Out):
-    """A document: which community has issued it, and whether it is good. Nothing of a person."""
+    """A document with the community that issued it, and whether it is valid. It names no person."""
 
     number: str
     kind: DocumentKind

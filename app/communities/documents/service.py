@@ -1,4 +1,4 @@
-"""Numbered documents: issued within the transaction of what they confirm; checked by anybody."""
+"""Numbered documents: issued in the transaction of the decision that they confirm."""
 
 from datetime import datetime
 from uuid import UUID
@@ -17,8 +17,8 @@ from app.kernel.errors import NotFound
 async def issue(
     session: AsyncSession, community_id: UUID, kind: DocumentKind, subject_id: UUID, now: datetime
 ) -> str:
-    """Issues a number and returns it. Serials are given under the counter's lock, which orders all
-    who issue in the community: call it last."""
+    """Issues a document and returns its number. The serial comes from a counter whose lock all
+    transactions of the community that issue wait for: call it last."""
     community = await session.get_one(Community, community_id)
     year = clock.day_of(now).year
     number = Number.new(
@@ -49,7 +49,7 @@ async def _next(session: AsyncSession, community_id: UUID, kind: DocumentKind, y
 async def revoke(
     session: AsyncSession, community_id: UUID, subject_id: UUID, now: datetime
 ) -> None:
-    """Makes all numbers that were issued about a row good no more."""
+    """Revokes all documents that were issued about a row."""
     await session.execute(
         update(NumberedDocument)
         .where(
@@ -62,12 +62,13 @@ async def revoke(
 
 
 async def check(session: AsyncSession, text: str) -> DocumentOut:
-    """Finds what a number confirms. NotFound, whether it was never issued or is no number."""
+    """Finds the document of a number. Raises NotFound for a number that was not issued, and for
+    text that is no number."""
     number = Number.read(text)
     if number is None:
         raise NotFound
-    where = select(Community).filter_by(short_number=number.short_number)
-    community = await session.scalar(where)
+    statement = select(Community).filter_by(short_number=number.short_number)
+    community = await session.scalar(statement)
     if community is None or community.region_id is None:
         raise NotFound
     query = select(NumberedDocument).filter_by(community_id=community.id, number=str(number))

@@ -33,11 +33,11 @@ router = Router(
     responses=problems(Forbidden, GrantExceedsYours, UnknownReference, NotAnAdministrator),
 )
 async def grant_role(
-    payload: GrantIn, admin: AdministratorMayManageGrants, session: Session, response: Response
+    body: GrantIn, admin: AdministratorMayManageGrants, session: Session, response: Response
 ) -> RoleGrant:
-    """Give an administrator a role in a region or a place that you cover, with no more
-    permissions than you have there."""
-    granted = await grants.grant(session, payload, by=admin)
+    """Grant an administrator a role in a region or a place that you cover. It cannot have more
+    permissions than you have there, and you cannot grant one to yourself."""
+    granted = await grants.grant(session, body, by=admin)
     response.headers["Location"] = f"/admin/v1/role-grants/{granted.user_id}/{granted.id}"
     return granted
 
@@ -46,7 +46,7 @@ async def grant_role(
 async def list_grants(
     query: Annotated[GrantQuery, Query()], admin: AdministratorMayManageGrants, session: Session
 ) -> Page[RoleGrant]:
-    """List the grants in what you cover, former ones too."""
+    """List the grants in the scopes that you cover, oldest first, former ones included."""
     return await grants.list_grants(session, admin, query)
 
 
@@ -68,5 +68,5 @@ async def get_grant(granted: GrantToManage) -> RoleGrant:
 async def revoke_grant(
     granted: GrantToManage, admin: AdministratorMayManageGrants, session: Session
 ) -> RoleGrant:
-    """Revoke a grant; it ends with the administrator's next request."""
+    """Revoke a grant. It ends with the administrator's next request."""
     return await grants.revoke(session, granted, by=admin)

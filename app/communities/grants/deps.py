@@ -14,7 +14,7 @@ from app.kernel.web.dependencies import Session
 async def grant_to_manage(
     user_id: UUID, grant_id: UUID, admin: AdministratorMayManageGrants, session: Session
 ) -> RoleGrant:
-    """The grant, where the caller's own reach over it; else 404."""
+    """Returns the grant if the caller covers its scope; else 404."""
     return await get_covered(session, user_id, grant_id, by=admin)
 
 

@@ -1,4 +1,4 @@
-"""Selects on grants: those that an administrator covers."""
+"""Query on the grants that an administrator covers."""
 
 from sqlalchemy import Select, and_, or_, select
 
@@ -8,7 +8,7 @@ from app.communities.permissions import PERMISSIONS, Staff
 
 
 def covered_by(admin: Staff, query: GrantQuery) -> Select[RoleGrant]:
-    """Grants in the scopes where an administrator may grant, of all users."""
+    """Selects all users' grants in the scopes where the administrator may grant."""
     statement = select(RoleGrant)
     for column, value in (
         (RoleGrant.user_id, query.user_id),

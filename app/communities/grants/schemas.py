@@ -1,4 +1,4 @@
-"""Grants as the API takes and shows them."""
+"""Schemas of grants."""
 
 from datetime import datetime
 from typing import Annotated, Self
@@ -31,11 +31,11 @@ class GrantIn(NamedAdministrator):
     role: Role
     scope_kind: ScopeKind
     scope_id: UUID = PLATFORM
-    """A region or a place; not needed for the platform."""
+    """Id of a region or a place; not needed for the platform."""
     community_id: UUID | None = None
-    """The community where the place stands."""
+    """Id of the community of the place, where the scope is a place."""
     valid_from: Instant | None = None
-    """Now, unless it is given."""
+    """Begin of the grant; the default is the present instant."""
     valid_to: Instant | None = None
 
     @model_validator(mode="after")
@@ -68,5 +68,7 @@ class GrantPage(Out):
 
 class GrantQuery(PageQuery):
     user_id: UUID | None = None
-    scope_id: UUID | None = Field(None, description="Of this very region or place.")
+    scope_id: UUID | None = Field(
+        None, description="Id of a region or a place, without those below it."
+    )
     role: Role | None = None

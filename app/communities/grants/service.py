@@ -1,4 +1,5 @@
-"""Grants of roles. Nobody grants more than they hold there themselves, nor to themselves."""
+"""Changes to grants, and lists of them. Nobody grants more than they have there themselves, nor
+to themselves."""
 
 from uuid import UUID
 
@@ -18,22 +19,22 @@ from app.kernel.privacy.audit import record
 from app.kernel.web.pages import Page, oldest_first, paginate
 
 
-async def grant(session: AsyncSession, payload: GrantIn, *, by: Staff) -> RoleGrant:
-    path = await _path(session, payload.scope_kind, payload.scope_id, payload.community_id)
+async def grant(session: AsyncSession, body: GrantIn, *, by: Staff) -> RoleGrant:
+    path = await _path(session, body.scope_kind, body.scope_id, body.community_id)
     if path is None:
         raise UnknownReference
-    _require_cover(by, payload.role, payload.scope_kind, path)
-    user_id = await administrator_named(session, payload)
+    _require_cover(by, body.role, body.scope_kind, path)
+    user_id = await administrator_named(session, body)
     if user_id == by.id:
         raise GrantExceedsYours
     granted = RoleGrant(
         user_id=user_id,
-        role=payload.role,
-        scope_kind=payload.scope_kind,
-        scope_id=payload.scope_id,
-        community_id=payload.community_id,
-        valid_from=payload.valid_from or clock.now(),
-        valid_to=payload.valid_to,
+        role=body.role,
+        scope_kind=body.scope_kind,
+        scope_id=body.scope_id,
+        community_id=body.community_id,
+        valid_from=body.valid_from or clock.now(),
+        valid_to=body.valid_to,
         granted_by=by.id,
     )
     session.add(granted)
@@ -55,8 +56,8 @@ async def revoke(session: AsyncSession, granted: RoleGrant, *, by: Staff) -> Rol
 async def get_covered(
     session: AsyncSession, user_id: UUID, grant_id: UUID, *, by: Staff
 ) -> RoleGrant:
-    """Returns the grant. NotFound outside what the caller covers, GrantExceedsYours for a role
-    above theirs."""
+    """Returns the grant. Raises NotFound outside the scopes that the caller covers, and
+    GrantExceedsYours for a role with more permissions than the caller has."""
     granted = await session.get(RoleGrant, {"user_id": user_id, "id": grant_id})
     if granted is None:
         raise NotFound
@@ -68,7 +69,7 @@ async def get_covered(
 
 
 async def list_grants(session: AsyncSession, admin: Staff, query: GrantQuery) -> Page[RoleGrant]:
-    """Lists the grants in what the administrator covers, former ones too."""
+    """Lists the grants in the scopes that the administrator covers, former ones included."""
     return await paginate(session, covered_by(admin, query), query, oldest_first(RoleGrant.id))
 
 
@@ -85,7 +86,7 @@ def _require_cover(by: Staff, role: Role, scope_kind: ScopeKind, path: tuple[UUI
 async def _path(
     session: AsyncSession, kind: ScopeKind, scope_id: UUID, community_id: UUID | None
 ) -> tuple[UUID, ...] | None:
-    """The path of the scope from the root on; None when there is no such thing."""
+    """Returns the path of the scope from the root on; None for an unknown scope."""
     if kind is ScopeKind.PLATFORM:
         return ()
     if kind is ScopeKind.REGION:
@@ -99,7 +100,7 @@ async def _path(
 
 
 async def administrator_named(session: AsyncSession, name: NamedAdministrator) -> UUID:
-    """Returns the id of the user; NotAnAdministrator where there is no such login."""
+    """Returns the user's id. Raises NotAnAdministrator for an unknown login."""
     statement = select(Administrator.user_id)
     if name.login_name is not None:
         statement = statement.filter_by(login_name=name.login_name)

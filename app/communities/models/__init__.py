@@ -1,4 +1,4 @@
-"""The tables of communities: region ← community ← place ← participant ← residence; grants."""
+"""Tables of communities: region ← community ← place ← participant ← residence claim; grants."""
 
 from app.communities.models.department import Department, DepartmentMember
 from app.communities.models.document import (

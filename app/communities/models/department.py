@@ -10,13 +10,13 @@ from app.kernel.database.engine import Base
 
 
 class Department(CommunityScoped, Base):
-    """A handling body, as one community knows it."""
+    """A department that handles tickets of one community."""
 
     __tablename__ = "departments"
     PRIVACY = "public"
     name: Mapped[str]
     contact: Mapped[str]
-    """Shown to residents: an office, never a person's own number."""
+    """Contact that residents see: an office, never a person's own number."""
     is_active: Mapped[bool]
     version: Mapped[int]
 
@@ -24,7 +24,7 @@ class Department(CommunityScoped, Base):
 
 
 class DepartmentMember(CommunityScoped, Base):
-    """An administrator who acts for the department, where a grant lets them."""
+    """An administrator who acts for the department, as far as their grants allow it."""
 
     __tablename__ = "department_members"
     PRIVACY = "internal"

@@ -1,4 +1,4 @@
-"""Numbered documents that a community has issued; anybody may verify one by its number."""
+"""Numbered documents of a community; anybody may check one by its number."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -18,7 +18,7 @@ class DocumentKind(StrEnum):
 
 
 class NumberCounter(CommunityScoped, Base):
-    """The last serial of a kind and year, in a row whose id is made of both."""
+    """The last serial of a kind and year; the id of the row is derived from both."""
 
     __tablename__ = "number_counters"
     PRIVACY = "internal"
@@ -26,8 +26,8 @@ class NumberCounter(CommunityScoped, Base):
 
 
 class NumberedDocument(CommunityScoped, Base):
-    """The public record of an issued document: its kind and whether it is valid, never about
-    whom."""
+    """The public record of an issued document: its kind, and whether it is valid. It never says
+    about whom it is."""
 
     __tablename__ = "numbered_documents"
     PRIVACY = "internal"

@@ -21,11 +21,11 @@ class Entered:
     """Mix-in of rows that residents create, themselves or through the desk."""
 
     entered_by: Mapped[UUID]
-    """The user who typed it: the resident's own, or that of the worker at the desk."""
+    """The user who entered the row: the resident, or the staff member at the desk."""
     channel: Mapped[Channel] = mapped_column(text_enum(Channel))
     witness: Mapped[str | None] = mapped_column(info={"privacy": "personal"})
 
 
 def witnessed() -> CheckConstraint:
-    """Table argument of what is Entered: a witness stands there exactly where staff entered it."""
+    """Table argument of `Entered` rows: exactly the rows that staff entered have a witness."""
     return CheckConstraint("(channel = 'self') = (witness IS NULL)", name="witness")

@@ -1,4 +1,4 @@
-"""Grants: a role in a scope, from one instant to another."""
+"""Grants: roles of administrators in scopes, each from one instant to another."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -25,7 +25,7 @@ class Role(StrEnum):
 
 
 class ScopeKind(StrEnum):
-    """A platform grant covers everything; the others cover the subtree of what they name."""
+    """Kind of the scope of a grant. The platform covers everything, the others their subtree."""
 
     PLATFORM = "platform"
     REGION = "region"

@@ -1,4 +1,4 @@
-"""A person in a community."""
+"""Participant: a person in a community."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -92,7 +92,7 @@ class Participant(Stateful, Entered, CommunityScoped, Base):
 
 
 class MyCommunity(UserScoped, Base):
-    """A community where a user takes part, found without asking every community."""
+    """A community that a user has joined, found by the user without asking every community."""
 
     __tablename__ = "my_communities"
     PRIVACY = "personal"

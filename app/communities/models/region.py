@@ -1,4 +1,4 @@
-"""The administrative tree, and the communities in it."""
+"""Regions of the administrative tree, and the communities in them."""
 
 from datetime import date
 from enum import StrEnum
@@ -67,7 +67,7 @@ class Community(Shared, Base):
     gcj02_latitude: Mapped[float | None]
     search_grams: Mapped[SearchTerms]
     version: Mapped[int]
-    """Its ETag for administrators."""
+    """The number in its ETag for administrators."""
 
     __table_args__ = (
         Index("uq_communities_short_number", "short_number", unique=True),

@@ -1,4 +1,4 @@
-"""Residence: what a person claims, and the register against which it is matched."""
+"""Residence claims, and the residents' register with which they are matched."""
 
 from datetime import datetime, timedelta
 from enum import StrEnum

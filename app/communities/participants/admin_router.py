@@ -42,7 +42,8 @@ router = Router(
     dependencies=[IdempotentForAdmin],
 )
 unstored_router = Router(prefix="/participants", tags=["participants"])
-"""Routes whose responses are not stored for a key: they open what is sealed."""
+"""Router of answers that are not stored for an Idempotency-Key, because they show what is
+sealed."""
 
 
 @router.post(
@@ -52,12 +53,15 @@ unstored_router = Router(prefix="/participants", tags=["participants"])
     responses=problems(Forbidden, ConsentRequired),
 )
 async def join_community(
-    desk: DeskJoin, staff: StaffMayManageParticipants, session: Session, response: Response
+    body: DeskJoin, staff: StaffMayManageParticipants, session: Session, response: Response
 ) -> StaffParticipant:
-    """Enter a person without a phone. They have signed on paper, and a witness has seen it."""
-    here = staff.community_id
-    participant = await participants.join_at_desk(session, here, desk.acting(staff), desk)
-    response.headers["Location"] = f"/admin/v1/communities/{here}/participants/{participant.id}"
+    """Enter a participant without a phone at the desk. They have signed on paper, before a
+    witness."""
+    community_id = staff.community_id
+    participant = await participants.join_at_desk(session, community_id, body.acting(staff), body)
+    response.headers["Location"] = (
+        f"/admin/v1/communities/{community_id}/participants/{participant.id}"
+    )
     return participants.show(participant)
 
 
@@ -68,13 +72,13 @@ async def list_participants(
     session: Session,
 ) -> Page[StaffParticipant]:
     """List participants, newest first. Names are masked; grid workers see those who live in their
-    places. `q` is a whole real name, for those who may read one."""
+    places. `q` is a whole real name, which takes the permission to reveal one."""
     return await participants.list_for_staff(session, staff, query)
 
 
 @router.get("/{participant_id}", response_model=StaffParticipant, responses=problems(Forbidden))
 async def get_participant(participant: ParticipantToRead) -> StaffParticipant:
-    """Get a participant. The name is masked."""
+    """Get a participant, with the real name masked."""
     return participants.show(participant)
 
 
@@ -82,10 +86,10 @@ async def get_participant(participant: ParticipantToRead) -> StaffParticipant:
     "/{participant_id}/rename", response_model=StaffParticipant, responses=problems(Forbidden)
 )
 async def rename_participant(
-    participant: ParticipantToManage, desk: DeskRename, staff: CurrentStaff, session: Session
+    participant: ParticipantToManage, body: DeskRename, staff: CurrentStaff, session: Session
 ) -> StaffParticipant:
-    """Rename a participant at the desk, at their request. It is the name that others see."""
-    await participants.rename(session, participant, desk.display_name, desk.acting(staff))
+    """Change a participant's display name at the desk, at their request."""
+    await participants.rename(session, participant, body.display_name, body.acting(staff))
     return participants.show(participant)
 
 
@@ -95,10 +99,11 @@ async def rename_participant(
     responses=problems(Forbidden, Participant.WRONG_STATE),
 )
 async def leave_community(
-    participant: ParticipantToManage, desk: Witnessed, staff: CurrentStaff, session: Session
+    participant: ParticipantToManage, body: Witnessed, staff: CurrentStaff, session: Session
 ) -> StaffParticipant:
-    """Let a participant leave at the desk, at their request. Their residence here ends."""
-    return participants.show(await participants.leave(session, participant, desk.acting(staff)))
+    """Let a participant leave at the desk, at their request. Their claims are withdrawn, and their
+    residence in the community ends."""
+    return participants.show(await participants.leave(session, participant, body.acting(staff)))
 
 
 @router.post(
@@ -109,7 +114,8 @@ async def leave_community(
 async def block_participant(
     participant: ParticipantToManage, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> StaffParticipant:
-    """Block a participant. They see what is theirs and do nothing new; they are told."""
+    """Block a participant. They still see what is theirs but can do nothing new, and get a
+    message."""
     return await participants.block(session, participant, body.reason, by=staff)
 
 
@@ -121,7 +127,7 @@ async def block_participant(
 async def unblock_participant(
     participant: ParticipantToManage, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> StaffParticipant:
-    """Unblock a participant. They are told."""
+    """Unblock a participant, who gets a message."""
     return await participants.unblock(session, participant, body.reason, by=staff)
 
 
@@ -131,6 +137,6 @@ async def unblock_participant(
 async def reveal_participant(
     participant: ParticipantToManage, body: Reveal, staff: CurrentStaff, session: Session
 ) -> Revealed:
-    """Reveal a sealed field of a participant, with a reason. It is audited, and shown to the
-    person. The response is not stored for an Idempotency-Key: each request is another look."""
+    """Reveal a sealed field of a participant. Each reveal is audited and shown to the person; the
+    answer is not stored for an Idempotency-Key, so that a repeated request is another reveal."""
     return await participants.reveal_field(session, participant, body, by=staff)

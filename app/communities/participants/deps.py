@@ -15,8 +15,8 @@ from app.kernel.web.dependencies import Session
 
 
 def participant_for(permission: Permission) -> Callable[..., Awaitable[Participant]]:
-    """Makes a guard: 404 for who does not live in the caller's places, 403 without the permission
-    there."""
+    """Makes a guard that returns the participant of the path: 404 for one who does not live in the
+    caller's places, 403 without the permission there."""
 
     async def guard(
         community_id: UUID,

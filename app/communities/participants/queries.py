@@ -1,4 +1,4 @@
-"""Statements that find participants: by user, by an administrator's places, by real name."""
+"""Queries on participants: by user, by an administrator's places, by real name."""
 
 from collections.abc import Collection
 from uuid import UUID
@@ -9,7 +9,7 @@ from app.communities.models import MyCommunity, Participant, Place
 from app.communities.participants.schemas import ParticipantQuery
 
 
-def of_user(community_id: UUID, user_id: UUID) -> Select[Participant]:
+def participant_of_user(community_id: UUID, user_id: UUID) -> Select[Participant]:
     return select(Participant).filter_by(community_id=community_id, user_id=user_id)
 
 
@@ -17,16 +17,18 @@ def memberships(user_id: UUID) -> Select[MyCommunity]:
     return select(MyCommunity).where(MyCommunity.user_id == user_id)
 
 
-def with_ids(communities: Collection[UUID], ids: Collection[UUID]) -> Select[Participant]:
+def participants_with_ids(
+    communities: Collection[UUID], ids: Collection[UUID]
+) -> Select[Participant]:
     return select(Participant).where(
         Participant.community_id.in_(communities), Participant.id.in_(ids)
     )
 
 
-def for_staff(
+def participants_within(
     community_id: UUID, within: Collection[UUID] | None, query: ParticipantQuery
 ) -> Select[Participant]:
-    """Selects participants who live `within` places, or (None) everybody."""
+    """Selects the participants who live `within` these places, or (None) all of them."""
     statement = select(Participant).where(Participant.community_id == community_id)
     if within is not None:
         households = select(Place.id).where(

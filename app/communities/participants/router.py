@@ -1,4 +1,4 @@
-"""/v1: the caller, in their communities."""
+"""/v1: the caller's participation in communities."""
 
 from typing import Annotated
 
@@ -48,14 +48,15 @@ async def join_community(
     session: Session,
     response: Response,
 ) -> Participant:
-    """Join a community as a visitor, or come back after leaving. What was mine is mine again."""
+    """Join a community as a visitor, or come back after leaving it. Earlier sign-ups, tickets and
+    messages are then mine again."""
     response.headers["Location"] = f"/v1/communities/{community.id}/participants/me"
     return await participants.join(session, community.id, user, body.display_name)
 
 
 @router.get("/me", response_model=Me)
 async def get_my_participation(me: AnyParticipant, session: Session) -> Me:
-    """Get my participation in a community."""
+    """Get my participation in a community, with my household and my verified name."""
     return await participants.show_me(session, me)
 
 
@@ -63,7 +64,7 @@ async def get_my_participation(me: AnyParticipant, session: Session) -> Me:
 async def update_my_participation(
     me: ActiveParticipant, body: Join, session: Session
 ) -> Participant:
-    """Change the name that others in the community see."""
+    """Change my display name, which others in the community see."""
     return await participants.rename(session, me, body.display_name, ActingFor.participant(me))
 
 
@@ -71,7 +72,8 @@ async def update_my_participation(
     "/me/leave", response_model=ParticipantOut, responses=problems(Participant.WRONG_STATE)
 )
 async def leave_community(me: AnyParticipant, session: Session) -> Participant:
-    """Leave a community. What I claimed is withdrawn, and my residence here ends."""
+    """Leave a community. My open claims are withdrawn, my places are given up, and my residence
+    in the community ends."""
     return await participants.leave(session, me, ActingFor.participant(me))
 
 
@@ -79,5 +81,5 @@ async def leave_community(me: AnyParticipant, session: Session) -> Participant:
 async def list_my_participations(
     query: Annotated[PageQuery, Query()], user: CurrentUser, session: Session
 ) -> Page[Participation]:
-    """List my communities, also those that I have left."""
+    """List my participations, oldest first, those that I have left included."""
     return await participants.list_participations(session, user, query)

@@ -1,5 +1,5 @@
-"""Participants as the API takes and shows them. No answer to a write carries a real name: answers
-are kept for their Idempotency-Key."""
+"""Schemas of participants. No answer to a write has a real name, because answers are stored for
+their Idempotency-Key."""
 
 from datetime import datetime
 from typing import Annotated, Literal
@@ -17,7 +17,7 @@ DisplayName = Annotated[str, line(20)]
 
 class Join(In):
     display_name: DisplayName
-    """Shown to others in the community; no real name is needed."""
+    """The name that others in the community see; it need not be the real one."""
 
 
 class ParticipantOut(Out):
@@ -30,11 +30,13 @@ class ParticipantOut(Out):
 
 
 class Me(ParticipantOut):
-    """A participant, as the person alone sees it."""
+    """A participant with the fields that only the person sees."""
 
     household_id: UUID | None
-    household: str | None = Field(description="The names on the way to it.")
-    real_name: str | None = Field(description="Verified; seen by you and, with a reason, staff.")
+    household: str | None = Field(description="The address: the names of the places on its path.")
+    real_name: str | None = Field(
+        description="The verified name. Staff see it only by a reveal with a reason."
+    )
 
 
 class Participation(ParticipantOut):
@@ -47,21 +49,22 @@ class ParticipationPage(Out):
 
 
 class DeskJoin(DeskEntry, Join):
-    """Entry of a person without a phone by staff; a second person has seen it."""
+    """A person without a phone whom staff enter, with the name of a witness."""
 
     real_name: Name | None = None
     has_paper_consent: StrictBool = False
-    """Signed by the person; a real name is not written without it."""
+    """True if the person has signed the consent, without which no real name is taken."""
 
 
 class DeskRename(Witnessed, Join):
-    """A new name for a person who has asked at the desk; a second person has seen it."""
+    """A new display name for a participant who has asked at the desk, with the name of a
+    witness."""
 
 
 class Reveal(In):
     field: Literal["real_name"]
     reason: Reason
-    """Audited, and shown to the person."""
+    """Reason for the reveal; it is audited, and shown to the person."""
 
 
 class Revealed(Out):
@@ -71,7 +74,7 @@ class Revealed(Out):
 class StaffParticipant(ParticipantOut):
     real_name: str | None = Field(description="Masked: 王**")
     household_id: UUID | None
-    has_user: bool = Field(description="Or is known at the desk alone.")
+    has_user: bool = Field(description="False for a person whom only the desk knows.")
     channel: Channel
 
 

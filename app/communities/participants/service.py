@@ -1,5 +1,5 @@
-"""Changes of participants: they join, leave and come back; staff block, and enter those who have
-no phone."""
+"""Changes to participants: they join, leave and come back; staff block them, and enter people
+without a phone."""
 
 from uuid import UUID
 
@@ -21,7 +21,12 @@ from app.communities.models import (
     ParticipantKind,
     ParticipantStatus,
 )
-from app.communities.participants.queries import for_staff, memberships, of_user, with_ids
+from app.communities.participants.queries import (
+    memberships,
+    participant_of_user,
+    participants_with_ids,
+    participants_within,
+)
 from app.communities.participants.schemas import (
     DeskJoin,
     Me,
@@ -50,7 +55,8 @@ from app.kernel.web.pages import Page, PageQuery, newest_first, oldest_first, pa
 async def join(
     session: AsyncSession, community_id: UUID, user_id: UUID, display_name: str
 ) -> Participant:
-    """Join as a visitor. Who has left comes back as the same row; who is blocked does not."""
+    """Joins a user to a community as a visitor. One who has left comes back in the same row.
+    Raises AlreadyJoined for an active one, and ParticipantInactive for a blocked one."""
     now = clock.now()
     participant = _newcomer(community_id, user_id, display_name)
     try:
@@ -60,10 +66,10 @@ async def join(
         if violated(error) != "uq_participants_user":
             raise
         return await _rejoin(session, community_id, user_id, display_name)
-    mine = {"id": uuid7(), "user_id": user_id, "community_id": community_id}
+    membership = {"id": uuid7(), "user_id": user_id, "community_id": community_id}
     await session.execute(
         insert(MyCommunity)
-        .values(mine | {"participant_id": participant.id, "joined_at": now})
+        .values(membership | {"participant_id": participant.id, "joined_at": now})
         .on_conflict_do_nothing()
     )
     return participant
@@ -84,7 +90,7 @@ def _newcomer(community_id: UUID, user_id: UUID, display_name: str) -> Participa
 async def _rejoin(
     session: AsyncSession, community_id: UUID, user_id: UUID, display_name: str
 ) -> Participant:
-    participant = (await session.scalars(of_user(community_id, user_id))).one()
+    participant = (await session.scalars(participant_of_user(community_id, user_id))).one()
     await lock(session, participant)
     if participant.is_active:
         raise AlreadyJoined
@@ -93,18 +99,19 @@ async def _rejoin(
 
 
 async def join_at_desk(
-    session: AsyncSession, community_id: UUID, acting: ActingFor, desk: DeskJoin
+    session: AsyncSession, community_id: UUID, acting: ActingFor, body: DeskJoin
 ) -> Participant:
-    """Enter a person without a phone, who signs on paper."""
-    if desk.real_name is not None and not desk.has_paper_consent:
+    """Enters a person without a phone. Raises ConsentRequired for a real name without consent on
+    paper."""
+    if body.real_name is not None and not body.has_paper_consent:
         raise ConsentRequired(purpose=Purpose.RESIDENCE)
     participant = Participant(
         community_id=community_id,
         user_id=None,
-        display_name=desk.display_name,
+        display_name=body.display_name,
         kind=ParticipantKind.VISITOR,
         status=ParticipantStatus.ACTIVE,
-        real_name=desk.real_name,
+        real_name=body.real_name,
         joined_at=clock.now(),
         **acting.columns,
     )
@@ -118,27 +125,27 @@ async def rename(
 ) -> Participant:
     await lock(session, participant)
     participant.display_name = display_name
-    here = participant.community_id
-    record_desk_act(session, here, acting, "participant.renamed", participant)
+    community_id = participant.community_id
+    record_desk_act(session, community_id, acting, "participant.renamed", participant)
     return participant
 
 
 async def leave(session: AsyncSession, participant: Participant, acting: ActingFor) -> Participant:
-    """Leave the community: what is claimed is taken back, and they move out. What they did stays
-    with their name."""
+    """Takes the participant out of the community: residence claims end, and listeners give up the
+    rest. What they did before keeps their name."""
     await lock(session, participant)
     participant.leave()
     await leave_household(session, participant)
-    here = participant.community_id
-    emit(session, here, ParticipantLeft(participant_id=participant.id))
-    record_desk_act(session, here, acting, "participant.left", participant)
+    community_id = participant.community_id
+    emit(session, community_id, ParticipantLeft(participant_id=participant.id))
+    record_desk_act(session, community_id, acting, "participant.left", participant)
     return participant
 
 
 async def block(
     session: AsyncSession, participant: Participant, reason: str, *, by: Staff
 ) -> StaffParticipant:
-    """Block: they still see what is theirs, and do nothing new."""
+    """Blocks a participant, who still sees what is theirs but can do nothing new."""
     await lock(session, participant)
     participant.block()
     emit(session, by.community_id, ParticipantBlocked(participant_id=participant.id))
@@ -180,31 +187,31 @@ async def show_me(session: AsyncSession, me: Participant) -> Me:
 async def list_participations(
     session: AsyncSession, user_id: UUID, query: PageQuery
 ) -> Page[Participation]:
-    """List where a user takes part, also where they have left."""
+    """Lists a user's participations, those that they have left included."""
     page = await paginate(session, memberships(user_id), query, oldest_first(MyCommunity.id))
-    here = [row.community_id for row in page.items]
-    people = await session.scalars(with_ids(here, [row.participant_id for row in page.items]))
-    who = {person.id: person for person in people}
-    communities = await session.scalars(select(Community).where(Community.id.in_(here)))
+    community_ids = [row.community_id for row in page.items]
+    statement = participants_with_ids(community_ids, [row.participant_id for row in page.items])
+    participants = {row.id: row for row in await session.scalars(statement)}
+    communities = await session.scalars(select(Community).where(Community.id.in_(community_ids)))
     names = {community.id: community.name for community in communities}
-    shown = [
+    items = [
         Participation(
-            **ParticipantOut.model_validate(who[row.participant_id]).model_dump(),
+            **ParticipantOut.model_validate(participants[row.participant_id]).model_dump(),
             community_name=names[row.community_id],
         )
         for row in page.items
     ]
-    return page.with_items(shown)
+    return page.with_items(items)
 
 
 async def list_for_staff(
     session: AsyncSession, staff: Staff, query: ParticipantQuery
 ) -> Page[StaffParticipant]:
-    """List participants; grid workers see those who live in their places. Administrators who may
-    not read real names cannot search for one either, or they could guess them."""
+    """Lists participants; grid workers see those who live in their places. Staff who may not
+    reveal real names may not search by one either, because that would let them guess names."""
     if query.q is not None and not staff.may("participant:manage"):
         raise Forbidden
-    statement = for_staff(staff.community_id, staff.places("participant:read"), query)
+    statement = participants_within(staff.community_id, staff.places("participant:read"), query)
     page = await paginate(session, statement, query, newest_first(Participant.id))
     return page.with_items([show(person) for person in page.items])
 

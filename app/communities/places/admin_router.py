@@ -45,12 +45,12 @@ router = Router(
     responses=problems(Forbidden, UnknownReference, PlaceMisplaced, PlaceExists),
 )
 async def add_place(
-    payload: PlaceIn, staff: StaffMayManagePlacesSomewhere, session: Session, response: Response
+    body: PlaceIn, staff: StaffMayManagePlacesSomewhere, session: Session, response: Response
 ) -> Place:
     """Add a place: a grid, a building, an entrance or a household."""
-    place = await places.add(session, payload, by=staff)
-    here = f"/admin/v1/communities/{staff.community_id}"
-    response.headers["Location"] = f"{here}/places/{place.id}"
+    place = await places.add(session, body, by=staff)
+    community_path = f"/admin/v1/communities/{staff.community_id}"
+    response.headers["Location"] = f"{community_path}/places/{place.id}"
     return place
 
 
@@ -62,8 +62,8 @@ async def add_place(
 async def import_places(
     upload: CsvUpload, staff: StaffMayManagePlaces, session: Session
 ) -> PlaceImport:
-    """Import places (columns 网格 grid, 楼栋 building, 单元 entrance, 门户 household; only the
-    building is needed). All lines or none; what is there already stays as it is."""
+    """Import places from CSV. Columns: 楼栋 building, optionally 网格 grid, 单元 entrance, 门户
+    household. All lines are taken or none; existing places stay as they are."""
     return await import_csv(session, upload, by=staff)
 
 
@@ -73,7 +73,7 @@ async def list_places(
     staff: StaffMayReadParticipantsSomewhere,
     session: Session,
 ) -> Page[Place]:
-    """List the places of the community; grid workers see those of their grid."""
+    """List the places of the community, oldest first. Grid workers see those of their grid."""
     return await places.list_for_staff(session, staff, query)
 
 

@@ -16,7 +16,7 @@ from app.kernel.web.dependencies import Session
 async def place_to_read(
     community_id: UUID, place_id: UUID, staff: StaffMayReadParticipantsSomewhere, session: Session
 ) -> Place:
-    """The place; grid workers see those of their grid."""
+    """Returns the place; 404 for grid workers outside their grid."""
     place = await get_row(session, Place, community_id, place_id)
     if not staff.may("participant:read", place.path):
         raise NotFound

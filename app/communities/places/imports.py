@@ -1,4 +1,4 @@
-"""Places from a CSV upload: a line names a place and all that it stands in."""
+"""Places from a CSV upload: a line names a place and all places on its path."""
 
 from collections.abc import Sequence
 
@@ -20,7 +20,7 @@ async def import_csv(session: AsyncSession, upload: bytes, *, by: Staff) -> Plac
 
 
 class _Places(CsvImport[PlaceImport]):
-    """A place that is there already stays as it is."""
+    """The import of places: existing places stay as they are."""
 
     columns = COLUMNS
     action = "places.imported"

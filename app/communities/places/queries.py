@@ -1,4 +1,4 @@
-"""Selects on places: below one, in those of an administrator, by names, by households."""
+"""Queries on places: below one, in those of an administrator, by ids."""
 
 from collections.abc import Collection
 from uuid import UUID
@@ -16,7 +16,7 @@ def children(community_id: UUID, query: PlaceQuery) -> Select[Place]:
 def for_staff(
     community_id: UUID, within: Collection[UUID] | None, query: StaffPlaceQuery
 ) -> Select[Place]:
-    """Places that stand `within` others, or (None) in the whole community."""
+    """Selects the places `within` others, or (None) all of the community."""
     statement = _all(community_id)
     if within is not None:
         statement = statement.where(Place.path.overlap(list(within)))

@@ -21,6 +21,6 @@ router = Router(prefix="/places", tags=["places"])
 async def list_places(
     query: Annotated[PlaceQuery, Query()], me: ActiveParticipant, session: Session
 ) -> Page[Place]:
-    """List what stands in the community or in one of its places: grids, buildings, entrances,
-    households. Who has joined needs them for a residence claim."""
+    """List the places right below the community or below one of its places. They are grids,
+    buildings, entrances and households; a residence claim names a household."""
     return await places.list_children(session, me.community_id, query)

@@ -1,4 +1,4 @@
-"""Places as the API takes and shows them."""
+"""Schemas of places."""
 
 from typing import Annotated
 from uuid import UUID
@@ -29,7 +29,9 @@ class PlacePage(Out):
 
 
 class PlaceQuery(PageQuery):
-    parent: UUID | None = Field(None, description="Without it: what stands in the community.")
+    parent: UUID | None = Field(
+        None, description="Id of the place above; without it the top places are listed."
+    )
 
 
 class StaffPlaceQuery(PageQuery):
@@ -38,7 +40,7 @@ class StaffPlaceQuery(PageQuery):
 
 
 class PlaceImport(Out):
-    """Counts of an import."""
+    """Counts of an import of places."""
 
     lines: int
     created: int

@@ -1,4 +1,4 @@
-"""Places, listed and added one by one; `imports` takes whole buildings."""
+"""Lists of places, and changes to single ones; `imports` takes whole buildings."""
 
 from collections.abc import Collection
 from uuid import UUID
@@ -28,19 +28,21 @@ async def list_for_staff(
     session: AsyncSession, staff: Staff, query: StaffPlaceQuery
 ) -> Page[Place]:
     """Lists the places of a community; grid workers see those of their grid."""
-    listed = for_staff(staff.community_id, staff.places("participant:read"), query)
-    return await paginate(session, listed, query, oldest_first(Place.id))
+    statement = for_staff(staff.community_id, staff.places("participant:read"), query)
+    return await paginate(session, statement, query, oldest_first(Place.id))
 
 
-async def add(session: AsyncSession, payload: PlaceIn, *, by: Staff) -> Place:
-    parent = await _parent(session, by.community_id, payload.parent_id)
-    above = tuple(parent.path) if parent else ()
-    if not by.may("place:manage", above):
+async def add(session: AsyncSession, body: PlaceIn, *, by: Staff) -> Place:
+    parent = await _parent(session, by.community_id, body.parent_id)
+    ancestor_ids = tuple(parent.path) if parent else ()
+    if not by.may("place:manage", ancestor_ids):
         raise Forbidden
-    if (parent and parent.kind) not in ALLOWED_PARENTS[payload.kind]:
+    if (parent and parent.kind) not in ALLOWED_PARENTS[body.kind]:
         raise PlaceMisplaced
     id_ = uuid7()
-    place = Place(community_id=by.community_id, id=id_, **payload.model_dump(), path=[*above, id_])
+    place = Place(
+        community_id=by.community_id, id=id_, **body.model_dump(), path=[*ancestor_ids, id_]
+    )
     async with savepoint(session, uq_places_name=PlaceExists):
         session.add(place)
     record(session, by, "place.added", place)
@@ -53,14 +55,14 @@ async def load_tree(session: AsyncSession, community_id: UUID) -> Tree:
 
 
 async def addresses(
-    session: AsyncSession, community_id: UUID, households: Collection[UUID]
+    session: AsyncSession, community_id: UUID, household_ids: Collection[UUID]
 ) -> dict[UUID, str]:
-    """The address of each household: the names on the way to it."""
-    known = {p.id: p for p in await session.scalars(with_ids(community_id, households))}
-    above = {id_ for place in known.values() for id_ in place.path} - known.keys()
-    names = {p.id: p.name for p in await session.scalars(with_ids(community_id, above))}
-    names |= {place.id: place.name for place in known.values()}
-    return {p.id: " ".join(names[id_] for id_ in p.path) for p in known.values()}
+    """Maps each household to its address: the names of the places on its path."""
+    households = {p.id: p for p in await session.scalars(with_ids(community_id, household_ids))}
+    ancestor_ids = {id_ for p in households.values() for id_ in p.path} - households.keys()
+    names = {p.id: p.name for p in await session.scalars(with_ids(community_id, ancestor_ids))}
+    names |= {p.id: p.name for p in households.values()}
+    return {p.id: " ".join(names[id_] for id_ in p.path) for p in households.values()}
 
 
 async def _parent(

@@ -1,4 +1,4 @@
-"""The tree of a community's places, by names: what a line of an upload means in it."""
+"""The tree of a community's places by their names, in which lines of an upload are looked up."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ COLUMNS = (
     Column(PlaceKind.ENTRANCE, "单元", max_length=40, is_required=False),
     Column(PlaceKind.HOUSEHOLD, "门户", max_length=40, is_required=False),
 )
-"""Empty cells are left out: a household may stand in a building without entrances."""
+"""Columns of a place. Empty cells are skipped: a building may have households without entrances."""
 
 
 class Node(NamedTuple):
@@ -43,7 +43,7 @@ class Tree:
         return tree
 
     def find(self, line: Line) -> Node | None:
-        """The last place that the line names, if all of them are there."""
+        """Returns the last place that the line names; None unless all its places exist."""
         node: Node | None = None
         for kind, name in _steps(line):
             node = self.nodes.get((node and node.id, name))
@@ -52,8 +52,8 @@ class Tree:
         return node
 
     def grow(self, line: Line) -> PlaceKind | None:
-        """Adds what the line names and is not there. Returns the kind whose name a place of another
-        kind has taken, if there is one."""
+        """Adds the missing places of the line. Returns the kind whose name a place of another kind
+        has at the same position, if there is one."""
         path: tuple[UUID, ...] = ()
         for kind, name in _steps(line):
             key = (path[-1] if path else None, name)

@@ -42,10 +42,10 @@ router = Router(
     responses=problems(Forbidden, RegionUnfit, RegionExists),
 )
 async def add_region(
-    payload: RegionIn, admin: AdministratorMayManageRegions, session: Session, response: Response
+    body: RegionIn, admin: AdministratorMayManageRegions, session: Session, response: Response
 ) -> Region:
-    """Add a region below one that you cover; its code says where it stands."""
-    region = await regions.add(session, payload, by=admin)
+    """Add a region below one that you cover. Its code determines its kind and its parent."""
+    region = await regions.add(session, body, by=admin)
     response.headers["Location"] = f"/admin/v1/regions/{region.id}"
     return region
 
@@ -61,8 +61,9 @@ async def import_regions(
     admin: AdministratorMayManageRegions,
     session: Session,
 ) -> RegionImport:
-    """Import a table of codes (columns 区划代码 or code, 名称 or name, optionally 失效日期 or
-    valid_to) that holds from a day on. All lines or none; the same table again changes nothing."""
+    """Import regions from a CSV table of codes that is valid from a day on. Columns: 区划代码 code,
+    名称 name, optionally 失效日期 valid_to. All lines are taken or none; the same table again
+    changes nothing."""
     return await import_csv(session, upload, query.valid_from, by=admin)
 
 
@@ -70,7 +71,8 @@ async def import_regions(
 async def list_regions(
     query: Annotated[RegionQuery, Query()], _admin: CurrentAdministrator, session: Session
 ) -> Page[Region]:
-    """List what stands below a region on a day, or the region of a code."""
+    """List the regions below a region on a day. Without `parent_id` these are the provinces;
+    `code` finds the region of one code."""
     return await regions.list_regions(session, query)
 
 

@@ -1,4 +1,4 @@
-"""Regions from the yearly table of codes."""
+"""Regions from a CSV upload of the yearly table of codes."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -24,8 +24,8 @@ async def import_csv(
 
 
 class _Regions(CsvImport[RegionImport]):
-    """A code that is valid on the day keeps its row, and takes the name of the table; a new code
-    begins on that day. The same table again changes nothing."""
+    """The import of regions: a code that is valid on the day keeps its row and takes the name of
+    the table; a new code begins on that day. The same table again changes nothing."""
 
     columns = (
         Column("code", "区划代码", max_length=12),

@@ -1,4 +1,4 @@
-"""Selects on regions: by code and day, by parent."""
+"""Queries on regions: by code and day, by parent."""
 
 from collections.abc import Collection
 from datetime import date
@@ -18,12 +18,13 @@ def valid_with(codes: Collection[str], day: date) -> Select[Region]:
 
 
 def still_to_come(codes: Collection[str], day: date) -> Select[str]:
-    """The codes among these that begin later than on that day."""
+    """Selects those of the codes that become valid after the day."""
     return select(Region.code).where(Region.code.in_(codes), Region.valid_from > day)
 
 
 def below(query: RegionQuery, day: date) -> Select[Region]:
-    """Regions below a parent (None: the provinces), or those of a code, valid on the day."""
+    """Selects the regions below a parent (None: the provinces), or those of a code, that are valid
+    on the day."""
     statement = select(Region).where(*_valid_on(day))
     if query.code is not None:
         statement = statement.where(Region.code == query.code)

@@ -1,4 +1,4 @@
-"""Regions as the API takes and shows them."""
+"""Schemas of regions."""
 
 from datetime import date
 from typing import Annotated
@@ -12,13 +12,13 @@ from app.kernel.web.schemas import In, Out, line
 
 
 class RegionIn(In):
-    """A new region. Its code says what kind it is and where it stands."""
+    """A new region. Its code determines its kind and its parent."""
 
     code: Annotated[str, StringConstraints(pattern=r"^[0-9]{12}$")]
     name: Annotated[str, line(60)]
     valid_from: date
     valid_to: date | None = None
-    """The first day on which it is no more."""
+    """The first day on which it is no longer valid."""
 
 
 class RegionOut(Out):
@@ -37,20 +37,24 @@ class RegionPage(Out):
 
 
 class RegionQuery(PageQuery):
-    parent_id: UUID | None = Field(None, description="Without it: the provinces.")
-    code: Annotated[str, StringConstraints(pattern=r"^[0-9]{12}$")] | None = Field(
-        None, description="One code, wherever it stands."
+    parent_id: UUID | None = Field(
+        None, description="Id of the region above; without it the provinces are listed."
     )
-    on: date | None = Field(None, description="Valid on that day; today unless it is given.")
+    code: Annotated[str, StringConstraints(pattern=r"^[0-9]{12}$")] | None = Field(
+        None, description="A region's own code, at any level."
+    )
+    on: date | None = Field(
+        None, description="The day on which the regions are valid; the default is today."
+    )
 
 
 class RegionImportQuery(In):
     valid_from: date
-    """The day from which the table holds: new codes begin on it."""
+    """The first day of the table's validity, on which new codes begin."""
 
 
 class RegionImport(Out):
-    """Counts of an import: what has become of its lines."""
+    """Counts of an import of regions, by the effect of its lines."""
 
     created: int
     changed: int

@@ -1,4 +1,4 @@
-"""Regions, listed and added one by one; `imports` takes the yearly table."""
+"""Lists of regions, and changes to single ones; `imports` takes the yearly table."""
 
 from collections.abc import Collection
 from datetime import date
@@ -29,28 +29,28 @@ async def get_region(session: AsyncSession, region_id: UUID) -> Region:
 
 
 async def list_regions(session: AsyncSession, query: RegionQuery) -> Page[Region]:
-    """Lists what stands below a region on a day, which is today unless it is given."""
+    """Lists the regions below a region on a day; the default is today."""
     day = query.on or clock.today()
     return await paginate(session, below(query, day), query, oldest_first(Region.id))
 
 
-async def add(session: AsyncSession, payload: RegionIn, *, by: Staff) -> Region:
+async def add(session: AsyncSession, body: RegionIn, *, by: Staff) -> Region:
     """Adds a region below one that the caller covers."""
-    kind, above = kind_of(payload.code), parent_of(payload.code)
+    kind, above = kind_of(body.code), parent_of(body.code)
     if kind is None:
         raise RegionUnfit(reason="bad_code")
-    if payload.valid_to is not None and payload.valid_to <= payload.valid_from:
+    if body.valid_to is not None and body.valid_to <= body.valid_from:
         raise RegionUnfit(reason="ends_before_it_begins")
-    known = await regions_with(session, {payload.code, above or payload.code}, payload.valid_from)
+    known = await regions_with(session, {body.code, above or body.code}, body.valid_from)
     parent = known.get(above or "")
     if above is not None and parent is None:
         raise RegionUnfit(reason="unknown_parent")
     if not by.may("region:manage", parent.path if parent else ()):
         raise Forbidden
-    later = await session.scalar(still_to_come({payload.code}, payload.valid_from).limit(1))
-    if payload.code in known or later is not None:
+    later = await session.scalar(still_to_come({body.code}, body.valid_from).limit(1))
+    if body.code in known or later is not None:
         raise RegionExists
-    region = new_region(payload.code, payload.name, parent, payload.valid_from, payload.valid_to)
+    region = new_region(body.code, body.name, parent, body.valid_from, body.valid_to)
     async with savepoint(session, uq_regions_code=RegionExists):
         session.add(region)
     record(session, by, "region.added", region, code=region.code)
@@ -79,6 +79,6 @@ def new_region(
 async def regions_with(
     session: AsyncSession, codes: Collection[str], day: date
 ) -> dict[str, Region]:
-    """The regions of these codes that are valid on the day, by their codes."""
+    """Maps each of these codes to its region that is valid on the day."""
     rows = await find_in_batches(session, lambda batch: valid_with(batch, day), codes)
     return {region.code: region for region in rows}

@@ -30,13 +30,14 @@ StaffMayImportRegister = Annotated[Staff, Depends(staff_who_may("register:import
 async def import_register(
     upload: CsvUpload, staff: StaffMayImportRegister, session: Session
 ) -> RegisterImport:
-    """Import the register (columns 网格 grid, 楼栋 building, 单元 entrance, 门户 household, 姓名
-    name, 手机 phone), which replaces what it has of these households. All lines or none;
-    names and phones are sealed and shown to nobody."""
+    """Import the residents' register (居民名册) from CSV. Columns: 网格 grid, 楼栋 building, 单元
+    entrance, 门户 household, 姓名 name, 手机 phone. The upload replaces the entries of its
+    households; all lines are taken or none. Names and phones are stored encrypted, and no
+    operation shows them."""
     return await import_csv(session, upload, by=staff)
 
 
 @router.get("", response_model=RegisterSize, responses=problems(Forbidden))
 async def get_register_size(staff: StaffMayImportRegister, session: Session) -> RegisterSize:
-    """Get how much the register holds, and since when."""
+    """Get the size of the residents' register, and the instant of its last import."""
     return await register.size(session, staff.community_id)

@@ -23,7 +23,7 @@ async def import_csv(session: AsyncSession, upload: bytes, *, by: Staff) -> Regi
 
 
 class _Register(CsvImport[RegisterImport]):
-    """Entries replace those that the register has of the same households."""
+    """The import of the register: new entries replace those of the same households."""
 
     columns = (
         *PLACE_COLUMNS[:-1],
@@ -44,13 +44,13 @@ class _Register(CsvImport[RegisterImport]):
 
     def judge(self, lines: Sequence[Line], report: Report) -> None:
         for line in lines:
-            home, phone = self.tree.find(line), e164(line["phone"])
+            household, phone = self.tree.find(line), e164(line["phone"])
             if phone is None:
                 report.refuse(line.number, "phone", "not_a_phone")
-            if home is None:
+            if household is None:
                 report.refuse(line.number, PlaceKind.HOUSEHOLD, "unknown_place")
-            if home is not None and phone is not None:
-                self._take(line, home.id, phone, report)
+            if household is not None and phone is not None:
+                self._take(line, household.id, phone, report)
 
     async def write(self, session: AsyncSession) -> RegisterImport:
         households = sorted({entry.household_id for entry in self.entries})
@@ -78,7 +78,7 @@ class _Register(CsvImport[RegisterImport]):
 
 
 async def _clear(session: AsyncSession, community_id: UUID, households: Sequence[UUID]) -> int:
-    """Deletes the entries of these households; returns how many there were."""
+    """Deletes the entries of these households, and returns their number."""
     done = await session.execute(
         delete(RegisterEntry).where(
             RegisterEntry.community_id == community_id,

@@ -1,4 +1,4 @@
-"""Phone numbers as registers write them, made comparable."""
+"""Normalises the phone numbers of registers, so that they compare with verified ones."""
 
 from re import fullmatch, sub
 from unicodedata import normalize
@@ -7,7 +7,8 @@ CHINA = "+86"
 
 
 def e164(written: str) -> str | None:
-    """E.164, as WeChat verifies them: +8613800000000. None for what is no number."""
+    """Returns the number in E.164, as WeChat verifies it (+8613800000000); None for text that is
+    no phone number."""
     digits = sub(r"[\s().-]", "", normalize("NFKC", written))
     if fullmatch(r"\+[1-9][0-9]{7,14}", digits):
         return digits

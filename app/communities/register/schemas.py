@@ -1,4 +1,4 @@
-"""The register as the API shows it: counts alone."""
+"""Schemas of the residents' register, which show counts only."""
 
 from datetime import datetime
 
@@ -6,12 +6,12 @@ from app.kernel.web.schemas import Out
 
 
 class RegisterImport(Out):
-    """Counts of an import."""
+    """Counts of an import of the register."""
 
     households: int
     entries: int
     replaced: int
-    """Former entries of these households."""
+    """Number of deleted former entries of these households."""
 
 
 class RegisterSize(Out):

@@ -1,4 +1,4 @@
-"""How much the residents' register (居民名册) holds. Its names and phones are shown to nobody."""
+"""Size of the residents' register (居民名册). No operation shows its names and phones."""
 
 from uuid import UUID
 

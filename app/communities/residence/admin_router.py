@@ -44,7 +44,8 @@ router = Router(
     dependencies=[IdempotentForAdmin],
 )
 unstored_router = Router(prefix="/residence-claims", tags=["residence"])
-"""Routes whose responses are not stored for a key: they open what is sealed."""
+"""Router of answers that are not stored for an Idempotency-Key, because they show what is
+sealed."""
 
 
 @router.post(
@@ -56,15 +57,16 @@ unstored_router = Router(prefix="/residence-claims", tags=["residence"])
     ),
 )
 async def submit_residence_claim(
-    desk: DeskResidenceClaim,
+    body: DeskResidenceClaim,
     staff: StaffMayManageParticipants,
     session: Session,
     response: Response,
 ) -> ResidenceClaim:
-    """Submit a residence claim for a participant who has signed on paper. Their own rules hold."""
-    claim = await claims.submit(session, staff.community_id, desk.acting(staff), desk)
-    here = f"/admin/v1/communities/{staff.community_id}"
-    response.headers["Location"] = f"{here}/residence-claims/{claim.id}"
+    """Submit a residence claim for a participant who has signed on paper. The rules are those of
+    their own claim."""
+    claim = await claims.submit(session, staff.community_id, body.acting(staff), body)
+    community_path = f"/admin/v1/communities/{staff.community_id}"
+    response.headers["Location"] = f"{community_path}/residence-claims/{claim.id}"
     return claim
 
 
@@ -83,7 +85,7 @@ async def list_residence_claims(
 async def get_residence_claim(
     claim: ResidenceClaimToReview, session: Session
 ) -> StaffResidenceClaim:
-    """Get a residence claim. The name is masked."""
+    """Get a residence claim, with the name masked."""
     return await lists.show(session, claim)
 
 
@@ -95,8 +97,8 @@ async def get_residence_claim(
 async def approve_residence_claim(
     claim: ResidenceClaimToDecide, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
-    """Approve a residence claim. They are a resident of that household, and no longer of a former
-    one."""
+    """Approve a residence claim. The participant becomes a resident of the household, and a former
+    residence ends. Nobody decides about their own claim."""
     return await claims.approve(session, claim, by=staff)
 
 
@@ -108,7 +110,8 @@ async def approve_residence_claim(
 async def reject_residence_claim(
     claim: ResidenceClaimToDecide, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
-    """Reject a residence claim. The person is told the reason."""
+    """Reject a residence claim. The participant gets a message with the reason. Nobody decides
+    about their own claim."""
     return await claims.reject(session, claim, body.reason, by=staff)
 
 
@@ -120,8 +123,8 @@ async def reject_residence_claim(
 async def end_residence_claim(
     claim: ResidenceClaimToDecide, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
-    """End an approved residence claim, because they have moved away. The person is told the
-    reason."""
+    """End an approved residence claim of a participant who has moved away. They get a message with
+    the reason. Nobody decides about their own claim."""
     return await claims.end_by_staff(session, claim, body.reason, by=staff)
 
 
@@ -131,10 +134,10 @@ async def end_residence_claim(
     responses=problems(Forbidden, ResidenceClaim.WRONG_STATE),
 )
 async def withdraw_residence_claim(
-    claim: ResidenceClaimToManage, desk: Witnessed, staff: CurrentStaff, session: Session
+    claim: ResidenceClaimToManage, body: Witnessed, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
-    """Withdraw a residence claim at the desk, at the request of the person, who is told."""
-    return await claims.withdraw(session, claim, desk.acting(staff))
+    """Withdraw a residence claim at the desk, at the participant's request. They get a message."""
+    return await claims.withdraw(session, claim, body.acting(staff))
 
 
 @router.post(
@@ -143,10 +146,11 @@ async def withdraw_residence_claim(
     responses=problems(Forbidden, ResidenceClaim.WRONG_STATE),
 )
 async def renew_residence_claim(
-    claim: ResidenceClaimToManage, desk: Witnessed, staff: CurrentStaff, session: Session
+    claim: ResidenceClaimToManage, body: Witnessed, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
-    """Renew a residence claim at the desk, at the request of the person, for another 24 months."""
-    return await claims.renew(session, claim, desk.acting(staff))
+    """Renew an approved residence claim at the desk, at the participant's request. It then lasts
+    another 24 months."""
+    return await claims.renew(session, claim, body.acting(staff))
 
 
 @unstored_router.post(
@@ -155,6 +159,7 @@ async def renew_residence_claim(
 async def reveal_residence_claim(
     claim: ResidenceClaimToReview, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> RevealedName:
-    """Reveal the name of a residence claim, to compare it. It is audited, and shown to the person.
-    The response is not stored for an Idempotency-Key: each request is another look."""
+    """Reveal the real name in a residence claim. Each reveal is audited and shown to the
+    participant; the answer is not stored for an Idempotency-Key, so that a repeated request is
+    another reveal."""
     return await claims.reveal_name(session, claim, body.reason, by=staff)

@@ -16,8 +16,8 @@ from app.kernel.web.dependencies import Session
 
 
 def residence_claim_for(permission: Permission) -> Callable[..., Awaitable[ResidenceClaim]]:
-    """Makes a guard: 404 for a household outside the caller's places, 403 without the permission
-    there."""
+    """Makes a guard that returns the claim of the path: 404 for a household outside the caller's
+    places, 403 without the permission there."""
 
     async def guard(
         community_id: UUID, claim_id: UUID, staff: CurrentStaff, session: Session
@@ -41,9 +41,9 @@ ResidenceClaimToReview = Annotated[ResidenceClaim, Depends(residence_claim_for("
 async def residence_claim_to_decide(
     claim: ResidenceClaimToReview, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
-    """The claim; 403 for the claimant themselves."""
-    who = await get_row(session, Participant, claim.community_id, claim.participant_id)
-    if not may_decide_about(staff, who):
+    """Returns the claim; 403 for staff whose own claim it is."""
+    participant = await get_row(session, Participant, claim.community_id, claim.participant_id)
+    if not may_decide_about(staff, participant):
         raise Forbidden
     return claim
 

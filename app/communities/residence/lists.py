@@ -1,4 +1,4 @@
-"""Residence claims as lists: a person's own, and the queue of those who review them."""
+"""Residence claims as participants and reviewers read them."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.models import Participant, ResidenceClaim
 from app.communities.permissions import Staff
 from app.communities.places.service import addresses
-from app.communities.residence.queries import of_participant, queue
+from app.communities.residence.queries import claims_of_community, claims_of_participant
 from app.communities.residence.schemas import (
     MyResidenceClaim,
     ResidenceClaimOut,
@@ -21,39 +21,39 @@ from app.kernel.web.pages import Page, newest_first, oldest_first, paginate
 async def list_mine(
     session: AsyncSession, me: Participant, query: ResidenceClaimQuery
 ) -> Page[MyResidenceClaim]:
-    """Lists a person's own claims, newest first."""
-    statement = of_participant(me, query)
+    """Lists a participant's claims with their addresses, newest first."""
+    statement = claims_of_participant(me, query)
     page = await paginate(session, statement, query, newest_first(ResidenceClaim.id))
     households = await addresses(session, me.community_id, {row.household_id for row in page.items})
-    shown = [
+    items = [
         MyResidenceClaim(
             **ResidenceClaimOut.model_validate(claim).model_dump(),
             household=households[claim.household_id],
         )
         for claim in page.items
     ]
-    return page.with_items(shown)
+    return page.with_items(items)
 
 
 async def list_for_staff(
     session: AsyncSession, staff: Staff, query: ResidenceClaimQuery
 ) -> Page[StaffResidenceClaim]:
-    """Lists claims in the order in which they came; grid workers see those to households in
-    their places."""
-    statement = queue(staff.community_id, staff.places("residence:review"), query)
+    """Lists claims, oldest first; grid workers see those to households in their places."""
+    statement = claims_of_community(staff.community_id, staff.places("residence:review"), query)
     page = await paginate(session, statement, query, oldest_first(ResidenceClaim.id))
-    return page.with_items(await _shown(session, page.items))
+    return page.with_items(await _for_staff(session, page.items))
 
 
 async def show(session: AsyncSession, claim: ResidenceClaim) -> StaffResidenceClaim:
-    [shown] = await _shown(session, [claim])
+    """Returns a claim with its address, and with the name masked."""
+    [shown] = await _for_staff(session, [claim])
     return shown
 
 
-async def _shown(
+async def _for_staff(
     session: AsyncSession, claims: Sequence[ResidenceClaim]
 ) -> list[StaffResidenceClaim]:
-    """Shape claims of one community."""
+    """Makes the schemas of claims of one community."""
     if not claims:
         return []
     households = await addresses(

@@ -1,4 +1,4 @@
-"""Statements that find residence claims, and people in the register."""
+"""Queries on residence claims, and on the register."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -17,7 +17,7 @@ from app.communities.residence.schemas import ResidenceClaimQuery
 from app.kernel.jobs.sweeps import DueRows
 
 
-def of_participant(me: Participant, query: ResidenceClaimQuery) -> Select[ResidenceClaim]:
+def claims_of_participant(me: Participant, query: ResidenceClaimQuery) -> Select[ResidenceClaim]:
     statement = select(ResidenceClaim).where(
         ResidenceClaim.community_id == me.community_id, ResidenceClaim.participant_id == me.id
     )
@@ -28,10 +28,10 @@ def of_participant(me: Participant, query: ResidenceClaimQuery) -> Select[Reside
     )
 
 
-def queue(
+def claims_of_community(
     community_id: UUID, within: Collection[UUID] | None, query: ResidenceClaimQuery
 ) -> Select[ResidenceClaim]:
-    """Selects claims to households `within` places, or (None) all."""
+    """Selects the claims to households `within` these places, or (None) all of them."""
     statement = select(ResidenceClaim).where(ResidenceClaim.community_id == community_id)
     if within is not None:
         households = select(Place.id).where(
@@ -45,9 +45,9 @@ def queue(
     )
 
 
-def held(me: Participant, status: ResidenceClaimStatus) -> Select[ResidenceClaim]:
-    """Selects a participant's claim in that state and locks it: one at most, where a constraint
-    says so."""
+def claim_in_state(me: Participant, status: ResidenceClaimStatus) -> Select[ResidenceClaim]:
+    """Selects and locks a participant's claim in that state. Constraints allow one submitted and
+    one approved claim at most."""
     return (
         select(ResidenceClaim)
         .where(
@@ -60,8 +60,9 @@ def held(me: Participant, status: ResidenceClaimStatus) -> Select[ResidenceClaim
     )
 
 
-def on_register(community_id: UUID, household_id: UUID, name: str, phone: str) -> Select[int]:
-    """Counts the people of the household with that name and phone, by the blind indexes."""
+def register_matches(community_id: UUID, household_id: UUID, name: str, phone: str) -> Select[int]:
+    """Counts the register's entries of the household with that name and phone, by their blind
+    indexes."""
     return select(func.count()).where(
         RegisterEntry.community_id == community_id,
         RegisterEntry.household_id == household_id,
@@ -70,8 +71,8 @@ def on_register(community_id: UUID, household_id: UUID, name: str, phone: str) -
     )
 
 
-def expired(now: datetime) -> DueRows:
-    """Selects approved claims whose time has run out."""
+def claims_to_expire(now: datetime) -> DueRows:
+    """Selects approved claims that have reached `expires_at`."""
     return select(ResidenceClaim.community_id, ResidenceClaim.id, ResidenceClaim.expires_at).where(
         ResidenceClaim.status == ResidenceClaimStatus.APPROVED,
         ResidenceClaim.expires_at <= now,

@@ -47,11 +47,11 @@ router = Router(
 async def submit_residence_claim(
     me: ActiveParticipant, body: ResidenceClaimIn, session: Session, response: Response
 ) -> ResidenceClaim:
-    """Claim a residence. It is approved at once when my verified phone and my name stand in the
-    community's register for that household; else a community worker reviews it."""
+    """Submit a residence claim. It is approved at once if the community's register has my verified
+    phone and my name for that household; else staff review it."""
     claim = await claims.submit(session, me.community_id, ActingFor.participant(me), body)
-    here = f"/v1/communities/{me.community_id}"
-    response.headers["Location"] = f"{here}/residence-claims/{claim.id}"
+    community_path = f"/v1/communities/{me.community_id}"
+    response.headers["Location"] = f"{community_path}/residence-claims/{claim.id}"
     return claim
 
 
@@ -59,7 +59,7 @@ async def submit_residence_claim(
 async def list_my_residence_claims(
     me: AnyParticipant, query: Annotated[ResidenceClaimQuery, Query()], session: Session
 ) -> Page[MyResidenceClaim]:
-    """List my residence claims here, newest first."""
+    """List my residence claims in this community, newest first."""
     return await lists.list_mine(session, me, query)
 
 
@@ -77,7 +77,7 @@ async def get_residence_claim(claim: OwnResidenceClaim) -> ResidenceClaim:
 async def withdraw_residence_claim(
     claim: OwnResidenceClaim, me: AnyParticipant, session: Session
 ) -> ResidenceClaim:
-    """Withdraw a residence claim that has not been decided."""
+    """Withdraw my residence claim. This is possible until it is decided."""
     return await claims.withdraw(session, claim, ActingFor.participant(me))
 
 
@@ -89,7 +89,7 @@ async def withdraw_residence_claim(
 async def renew_residence_claim(
     me: ActiveParticipant, claim: OwnResidenceClaim, session: Session
 ) -> ResidenceClaim:
-    """Renew my residence for another 24 months."""
+    """Renew my approved residence claim. It then lasts another 24 months."""
     return await claims.renew(session, claim, ActingFor.participant(me))
 
 
@@ -99,5 +99,5 @@ async def renew_residence_claim(
     responses=problems(ResidenceClaim.WRONG_STATE),
 )
 async def end_residence_claim(claim: OwnResidenceClaim, session: Session) -> ResidenceClaim:
-    """End my residence, because I have moved away."""
+    """End my approved residence claim, because I have moved away. I become a visitor again."""
     return await claims.end(session, claim, None)

@@ -1,5 +1,5 @@
-"""Residence claims as the API takes and shows them. No answer to a write carries the name that
-was claimed: answers are kept for their Idempotency-Key."""
+"""Schemas of residence claims. No answer to a write has the real name, because answers are stored
+for their Idempotency-Key."""
 
 from datetime import datetime
 from typing import Literal
@@ -16,12 +16,12 @@ from app.kernel.web.schemas import In, Name, Out
 class ResidenceClaimIn(In):
     household_id: UUID
     real_name: Name
-    """The name as it stands in the community's own register."""
+    """The name as the community's register has it."""
 
 
 class DeskResidenceClaim(OnBehalf, ResidenceClaimIn):
-    """A claim that staff enter for a participant who has signed on paper; a second person has seen
-    it."""
+    """A residence claim that staff enter for a participant who has signed on paper, with the name
+    of a witness."""
 
     has_paper_consent: Literal[True]
 
@@ -37,13 +37,15 @@ class ResidenceClaimOut(Out):
     submitted_at: datetime
     decided_at: datetime | None
     reason: str | None
-    expires_at: datetime | None = Field(description="Renew it before.")
+    expires_at: datetime | None = Field(
+        description="Instant at which an approved claim expires unless it is renewed."
+    )
     ended_at: datetime | None
 
 
 class MyResidenceClaim(ResidenceClaimOut):
     household: str
-    """The names on the way to it."""
+    """The address: the names of the places on the path of the household."""
 
 
 class MyResidenceClaimPage(Out):

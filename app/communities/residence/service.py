@@ -1,5 +1,5 @@
-"""Changes of residence claims. Each change locks the participant first, then the claim: one
-submitted and one approved claim a person are held by constraints."""
+"""Changes to residence claims. Each locks the participant first, then the claim. Constraints allow
+a participant one submitted and one approved claim."""
 
 from datetime import datetime
 from uuid import UUID
@@ -23,7 +23,7 @@ from app.communities.models import (
     ResidenceClaimStatus,
 )
 from app.communities.permissions import Staff
-from app.communities.residence.queries import held, on_register
+from app.communities.residence.queries import claim_in_state, register_matches
 from app.communities.residence.schemas import ResidenceClaimIn, RevealedName
 from app.identity.consents.service import require_consent
 from app.identity.models import Purpose, User
@@ -33,24 +33,24 @@ from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
 from app.kernel.privacy.sealed import own, reveal
 
-MOVED = "已搬到新的住处"
+MOVED_REASON = "已搬到新的住处"
 S = ResidenceClaimStatus
 
 
 async def submit(
     session: AsyncSession, community_id: UUID, acting: ActingFor, values: ResidenceClaimIn
 ) -> ResidenceClaim:
-    """Submit a claim: approved at once when the register knows the person, else reviewed. The
-    desk has the person's consent on paper; who acts for themselves has given it here."""
-    who = await load_any_participant(session, community_id, acting)
+    """Submits a claim, and approves it at once if the register has the person. Raises
+    ConsentRequired without the person's own consent; the desk has it on paper."""
+    participant = await load_any_participant(session, community_id, acting)
     if not acting.is_at_desk:
         await require_consent(session, acting.by, Purpose.RESIDENCE)
-    await lock(session, who)
-    if not who.is_active:
+    await lock(session, participant)
+    if not participant.is_active:
         raise ParticipantInactive
     claim = ResidenceClaim(
         community_id=community_id,
-        participant_id=who.id,
+        participant_id=participant.id,
         household_id=values.household_id,
         real_name=values.real_name,
         status=S.SUBMITTED,
@@ -58,8 +58,8 @@ async def submit(
         **acting.columns,
     )
     await _add(session, claim)
-    if await _is_on_register(session, who, claim.household_id, values.real_name):
-        await _bind(session, who, claim, by=None)
+    if await _is_on_register(session, participant, claim.household_id, values.real_name):
+        await _bind(session, participant, claim, by=None)
     record_desk_act(
         session, community_id, acting, "residence_claim.submitted", claim, consent="paper"
     )
@@ -68,52 +68,55 @@ async def submit(
 
 async def _add(session: AsyncSession, claim: ResidenceClaim) -> None:
     key = {"community_id": claim.community_id, "id": claim.household_id}
-    home = await session.get(Place, key)
-    if home is None or home.kind is not PlaceKind.HOUSEHOLD:
+    place = await session.get(Place, key)
+    if place is None or place.kind is not PlaceKind.HOUSEHOLD:
         raise NotAHousehold
     async with savepoint(session, uq_residence_claims_submitted=ResidenceClaimOpen):
         session.add(claim)
 
 
 async def _is_on_register(
-    session: AsyncSession, who: Participant, household_id: UUID, real_name: str
+    session: AsyncSession, participant: Participant, household_id: UUID, real_name: str
 ) -> bool:
-    """Tell whether the verified phone and the name equal exactly one entry of the household."""
-    user = await session.get(User, who.user_id) if who.user_id else None
+    """Returns whether the verified phone and the name equal exactly one entry of the household."""
+    user = await session.get(User, participant.user_id) if participant.user_id else None
     phone = own(user, User.phone) if user else None
     if phone is None:
         return False
-    known = await session.scalar(on_register(who.community_id, household_id, real_name, phone))
-    return known == 1
+    matches = await session.scalar(
+        register_matches(participant.community_id, household_id, real_name, phone)
+    )
+    return matches == 1
 
 
 async def approve(session: AsyncSession, claim: ResidenceClaim, *, by: Staff) -> ResidenceClaim:
-    """Approve a claim: the person lives there from now on, and no longer elsewhere."""
-    who = await _hold(session, claim)
-    await _bind(session, who, claim, by=by.id)
+    """Approves a claim: the participant becomes a resident of its household, and a former
+    residence ends."""
+    participant = await _lock_rows(session, claim)
+    await _bind(session, participant, claim, by=by.id)
     record(session, by, "residence_claim.approved", claim)
     return claim
 
 
 async def _bind(
-    session: AsyncSession, who: Participant, claim: ResidenceClaim, *, by: UUID | None
+    session: AsyncSession, participant: Participant, claim: ResidenceClaim, *, by: UUID | None
 ) -> None:
-    """Bind a locked participant to the household of a locked claim. The old claim ends before the
-    new one begins, or the constraint would refuse."""
+    """Binds a locked participant to the household of a locked claim. The former claim ends first,
+    because the constraint allows one approved claim."""
     now = clock.now()
-    former = await session.scalar(held(who, S.APPROVED))
-    if former is not None and former.id != claim.id:
-        former.end(now, MOVED)
+    former_claim = await session.scalar(claim_in_state(participant, S.APPROVED))
+    if former_claim is not None and former_claim.id != claim.id:
+        former_claim.end(now, MOVED_REASON)
         await session.flush()
     claim.approve(now, by)
-    who.live_in(claim.household_id, own(claim, ResidenceClaim.real_name) or "")
+    participant.live_in(claim.household_id, own(claim, ResidenceClaim.real_name) or "")
     emit(session, claim.community_id, ResidenceApproved(claim_id=claim.id))
 
 
 async def reject(
     session: AsyncSession, claim: ResidenceClaim, reason: str, *, by: Staff
 ) -> ResidenceClaim:
-    await _hold(session, claim)
+    await _lock_rows(session, claim)
     claim.reject(clock.now(), by.id, reason)
     emit(session, claim.community_id, ResidenceRejected(claim_id=claim.id))
     record(session, by, "residence_claim.rejected", claim)
@@ -123,8 +126,8 @@ async def reject(
 async def withdraw(
     session: AsyncSession, claim: ResidenceClaim, acting: ActingFor
 ) -> ResidenceClaim:
-    """Withdraw an open claim. The person is told of what the desk withdraws for them."""
-    await _hold(session, claim)
+    """Withdraws a claim under review; a participant for whom the desk acts gets a message."""
+    await _lock_rows(session, claim)
     claim.withdraw(clock.now())
     if acting.is_at_desk:
         emit(session, claim.community_id, ResidenceWithdrawnAtDesk(claim_id=claim.id))
@@ -133,18 +136,18 @@ async def withdraw(
 
 
 async def renew(session: AsyncSession, claim: ResidenceClaim, acting: ActingFor) -> ResidenceClaim:
-    """Renew an approved claim for another 24 months from now."""
-    await _hold(session, claim)
+    """Renews an approved claim for another 24 months from now."""
+    await _lock_rows(session, claim)
     claim.renew(clock.now())
     record_desk_act(session, claim.community_id, acting, "residence_claim.renewed", claim)
     return claim
 
 
 async def end(session: AsyncSession, claim: ResidenceClaim, reason: str | None) -> ResidenceClaim:
-    """End an approved claim: the person has moved away."""
-    who = await _hold(session, claim)
+    """Ends an approved claim of a participant who has moved away, and makes them a visitor."""
+    participant = await _lock_rows(session, claim)
     claim.end(clock.now(), reason)
-    who.move_out()
+    participant.move_out()
     return claim
 
 
@@ -158,23 +161,23 @@ async def end_by_staff(
 
 
 async def expire(session: AsyncSession, claim: ResidenceClaim, now: datetime) -> None:
-    """Expire a claim after 24 months; nothing when it has been renewed or ended meanwhile."""
-    who = await _hold(session, claim)
+    """Expires an approved claim, unless it has been renewed or ended since."""
+    participant = await _lock_rows(session, claim)
     if claim.status is not S.APPROVED or claim.expires_at is None or claim.expires_at > now:
         return
     claim.expire(now)
-    who.move_out()
+    participant.move_out()
     emit(session, claim.community_id, ResidenceExpired(claim_id=claim.id))
 
 
-async def leave_household(session: AsyncSession, who: Participant) -> None:
-    """End all claims of a locked participant who leaves the community."""
+async def leave_household(session: AsyncSession, participant: Participant) -> None:
+    """Ends all claims of a locked participant who leaves the community."""
     now = clock.now()
-    if (open_claim := await session.scalar(held(who, S.SUBMITTED))) is not None:
+    if (open_claim := await session.scalar(claim_in_state(participant, S.SUBMITTED))) is not None:
         open_claim.withdraw(now)
-    if (approved := await session.scalar(held(who, S.APPROVED))) is not None:
+    if (approved := await session.scalar(claim_in_state(participant, S.APPROVED))) is not None:
         approved.end(now, None)
-    who.move_out()
+    participant.move_out()
 
 
 async def reveal_name(
@@ -184,7 +187,7 @@ async def reveal_name(
     return RevealedName(real_name=name)
 
 
-async def _hold(session: AsyncSession, claim: ResidenceClaim) -> Participant:
-    who = await get_row(session, Participant, claim.community_id, claim.participant_id)
-    await lock(session, who, claim)
-    return who
+async def _lock_rows(session: AsyncSession, claim: ResidenceClaim) -> Participant:
+    participant = await get_row(session, Participant, claim.community_id, claim.participant_id)
+    await lock(session, participant, claim)
+    return participant
