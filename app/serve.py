@@ -112,7 +112,7 @@ def development_application() -> FastAPI:
 
 @contextmanager
 def drain_on_sigterm(app: FastAPI, unready_seconds: float) -> Iterator[None]:
-    """At SIGTERM the process is unready at once, and closes its port after these seconds."""
+    """Drain at SIGTERM: the process is unready at once, and closes its port after these seconds."""
     loop = asyncio.get_running_loop()
     close = signal.getsignal(signal.SIGTERM)
 

@@ -40,7 +40,7 @@ UNREGISTERED_EVERY = 11
 
 
 class WechatAccount(NamedTuple):
-    """What a login through WeChat finds out."""
+    """The answer of a login through WeChat."""
 
     openid: str
     unionid: str | None = None

@@ -44,7 +44,7 @@ REGIONS = """区划代码,名称
 NAMES = ("云桥社区", "溪畔社区")
 POINTS = ((104.0601, 30.6702), (104.0688, 30.6741))
 ENTRANCES_PER_BUILDING, HOUSEHOLDS_PER_ENTRANCE = 2, 10
-"""With both communities and their ten buildings, 400 households."""
+"""The town: both communities with ten buildings and 400 households."""
 
 WITNESS = "演示"
 LIAISON = "unit-liaison"

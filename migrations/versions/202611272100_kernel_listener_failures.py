@@ -16,7 +16,7 @@ branch_labels = None
 depends_on = None
 
 UNHEARD = "settled_at IS NULL AND kind LIKE 'double@_reporting.unit@_registration@_%' ESCAPE '@'"
-"""Nobody listens to these kinds: they are not written any more, and no worker settles them."""
+"""Kinds without a listener: they are not written any more, and no worker settles them."""
 
 REOPEN = """
 INSERT INTO events AS e (community_id, id, kind, payload, due_at, failures)

@@ -32,7 +32,7 @@ TABLES = (
 
 
 def search_terms(*texts: str) -> list[str]:
-    """As `app.kernel.database.search_terms` makes them at the time of this revision."""
+    """Makes terms as `app.kernel.database.search_terms` does at the time of this revision."""
     terms: dict[str, None] = {}
     for text in texts:
         for word in normalize("NFKC", text).casefold().split():

@@ -50,14 +50,14 @@ async def test_a_newcomer_takes_the_tour_and_the_town_is_kept(tmp_path: Path) ->
     base = f"http://127.0.0.1:{port}"
     for end_by in (signal.SIGTERM, signal.SIGINT):  # the second time the town is there already
         async with a_demo(tmp_path, port, end_by) as demo:
-            code, told = await run("tour", "--base", base)
-            assert code == 0, told
-            assert "as promised" in told
+            code, output = await run("tour", "--base", base)
+            assert code == 0, output
+            assert "as promised" in output
         assert demo.returncode in (0, 130)
         assert not (tmp_path / "var/postgres/postmaster.pid").exists()
-    code, told = await run("tour", "--base", base)
+    code, output = await run("tour", "--base", base)
     assert code == 1
-    assert "not as promised" in told
+    assert "not as promised" in output
 
 
 def test_people_are_the_same_for_the_same_seed() -> None:

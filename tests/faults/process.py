@@ -109,5 +109,5 @@ async def a_crowd(service: Service) -> AsyncIterator[AsyncClient]:
 
 
 async def twice(send: Callable[[], Awaitable[Response]]) -> tuple[Response, Response]:
-    """Once more with the same key, to be sure."""
+    """Sends it once more with the same key, to be sure."""
     return await send(), await send()

@@ -57,10 +57,10 @@ async def test_what_was_answered_is_there_and_nothing_twice(
     async with own_database.transaction() as session:
         signups = (await session.scalars(select(Signup))).all()
         events = (await session.scalars(select(EventRow.payload))).all()
-    told = {first.json()["id"]: first.json()["status"] for first, _ in answers}
-    assert {str(signup.id): signup.status for signup in signups} == told
+    answered = {first.json()["id"]: first.json()["status"] for first, _ in answers}
+    assert {str(signup.id): signup.status for signup in signups} == answered
     assert len({signup.participant_id for signup in signups}) == len(signups) == PEOPLE
-    assert sorted(event["signup_id"] for event in events) == sorted(told)
+    assert sorted(event["signup_id"] for event in events) == sorted(answered)
     confirmed = [signup for signup in signups if signup.status == "confirmed"]
     assert len(confirmed) == (await the_role(own_database, shift)).taken == PLACES
     positions = sorted(signup.position for signup in signups if signup.position is not None)

@@ -1,4 +1,4 @@
-"""Nobody is told of a success that the database then refuses: the commit comes first."""
+"""Commits: nobody is told of a success that the database then refuses: the commit comes first."""
 
 from collections.abc import Sequence
 from uuid import UUID, uuid4

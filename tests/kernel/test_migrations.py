@@ -147,7 +147,7 @@ SEARCHED = {
 async def test_rows_that_are_there_are_found_by_one_character_and_by_their_last_word(
     own_url: str, own_database: Database
 ) -> None:
-    """As an earlier version has left them: without terms of these kinds."""
+    """Makes the rows as an earlier version has left them: without terms of these kinds."""
     here = await a_community(own_database)
     await a_topic(own_database, here)
     await a_unit(own_database, here)
@@ -194,8 +194,8 @@ VALUES ('00000000-0000-0000-0000-000000000000', gen_random_uuid(), :id, 'tests.h
 async def test_no_event_is_lost_on_the_way_to_listeners_that_fail_by_themselves_and_back(
     own_url: str, own_database: Database
 ) -> None:
-    """Up: events that nobody follows are settled, the others stay. Down: an event of which a
-    listener is still to be tried again is open again, also when it was deleted meanwhile."""
+    """Going up, events that nobody follows are settled, the others stay. Going down, an event of
+    which a listener is still to be tried again is open again, also when it was deleted since."""
     await migrate(own_url, "base")
     await migrate(own_url, "202611272000")
     unheard, heard, deleted = [uuid7() for _ in range(3)]

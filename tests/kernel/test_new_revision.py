@@ -114,7 +114,7 @@ def drop_column(table: Table, name: str) -> None:
 
 
 async def cycle(url: str, after: Config) -> None:
-    """Up, down and up again; models and database are alike each time."""
+    """Migrates up, down and up again; models and database are alike each time."""
     for _ in range(2):
         await migrate(url, config=after)
         await check(url, config=after)

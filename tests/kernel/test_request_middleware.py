@@ -217,7 +217,7 @@ async def test_requests_are_counted_by_route_not_by_address(database: Database) 
 
 
 async def test_who_pretends_to_come_from_elsewhere_moves_nothing(database: Database) -> None:
-    """Without trusted proxies the limit of logins is the peer's own."""
+    """The limit of logins is the peer's own where no proxy is trusted."""
     answers = []
     async with client_of_app(an_app(database)) as http:
         for number in range(40):

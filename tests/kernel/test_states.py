@@ -198,7 +198,7 @@ def act(row: Any, verb: str) -> None:
 
 
 def outcome(machine: str, state: str, verb: str) -> object:
-    """Where the verb leads from the state, or code and members of what refuses it."""
+    """Returns where the verb leads from the state, or code and members of what refuses it."""
     row = row_in(machine, state)
     try:
         act(row, verb)

@@ -1,4 +1,4 @@
-"""From where somebody calls, by the peer and X-Forwarded-For."""
+"""The address of a caller, by the peer and X-Forwarded-For."""
 
 from ipaddress import ip_network
 

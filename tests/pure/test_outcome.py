@@ -1,4 +1,4 @@
-"""What a ballot decides: tables for the words of the law, and properties for all the rest."""
+"""The outcome of a ballot: tables for the words of the law, and properties for all the rest."""
 
 from fractions import Fraction
 

@@ -1,4 +1,4 @@
-"""What a grant covers, and where its permissions hold."""
+"""Cover of grants, and where their permissions hold."""
 
 import pytest
 

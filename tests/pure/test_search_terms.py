@@ -9,7 +9,7 @@ CJK = "".join(map(chr, range(0x4E00, 0x4E00 + 2_060)))
 
 
 def is_found(q: str, *texts: str) -> bool:
-    """As the database answers `search_grams @> terms`."""
+    """Answers as the database does for `search_grams @> terms`."""
     return set(query_terms(q)) <= set(search_terms(*texts))
 
 

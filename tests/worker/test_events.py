@@ -179,7 +179,7 @@ async def test_a_function_that_is_renamed_or_moved_is_not_run_again(own_database
 
 
 def test_former_names_are_those_that_were_written() -> None:
-    """As they stand in databases of the version before: the module and name of each function."""
+    """Names stand in databases of the version before: module and name of each function."""
     assert former_name("volunteering.give_up_places") == (
         "app.volunteering.followers.give_up_places"
     )

@@ -64,8 +64,8 @@ class Lag:
         answer = await self.http.post(path, json=body, headers=headers)
         assert answer.is_success, answer.text
 
-    async def told(self, who: Participant, at: datetime = NOW) -> list[str]:
-        """What the worker writes to their inbox when it comes at last."""
+    async def messages_of(self, who: Participant, at: datetime = NOW) -> list[str]:
+        """Returns what the worker writes to their inbox when it comes at last."""
         with clock.frozen(at):
             while await Worker(self.database).run_due():
                 pass
@@ -80,7 +80,7 @@ class Lag:
 
 class TestRegistrations(Lag):
     async def test_returned_resubmitted_and_approved_is_told_as_that(self) -> None:
-        """Not approved twice, and the return not as something to be mended."""
+        """The approval is told once, and the return not as something to be mended."""
         party = await staff(self.database, self.community, Role.PARTY_ADMIN)
         organization = await an_organization(self.database, self.community)
         me = await a_participant(self.database, self.community)
@@ -97,8 +97,8 @@ class TestRegistrations(Lag):
                 sheet | {"skills": "会急救", "time_available": "周末"},
             )
             await self.post(f"admin/{path}/approve", as_admin(party), {})
-        told = await self.told(me, NOW + 2 * MINUTE)
-        assert told == ["registration_was_returned", "registration_active"]
+        messages = await self.messages_of(me, NOW + 2 * MINUTE)
+        assert messages == ["registration_was_returned", "registration_active"]
         inbox = await self.http.get("/v1/me/inbox", headers=as_(me.user_id))
         assert "12月5日12:00" in inbox.json()["items"][-1]["body"]
 
@@ -109,7 +109,7 @@ class TestRegistrations(Lag):
         row = await a_registration(self.database, me, organization.id)
         path = f"admin/member-registrations/{row.id}"
         await self.post(f"{path}/return", as_admin(party), {"reason": "请写清党支部"})
-        assert await self.told(me) == ["registration_returned"]
+        assert await self.messages_of(me) == ["registration_returned"]
 
     async def test_an_approval_that_has_ended_is_told_as_its_end(self) -> None:
         party = await staff(self.database, self.community, Role.PARTY_ADMIN)
@@ -121,7 +121,7 @@ class TestRegistrations(Lag):
         path = f"admin/member-registrations/{row.id}"
         await self.post(f"{path}/approve", as_admin(party), {})
         await self.post(f"{path}/end", as_admin(party), {"reason": "组织关系已转出"})
-        assert await self.told(me) == ["registration_ended"]
+        assert await self.messages_of(me) == ["registration_ended"]
 
 
 class TestPostClaims(Lag):
@@ -143,13 +143,13 @@ class TestPostClaims(Lag):
     async def test_applied_and_approved_is_told_once(self) -> None:
         claim = await self.claim()
         await self.post(f"admin/claims/{claim}/approve", as_admin(self.party))
-        assert await self.told(self.me) == ["claim_approved"]
+        assert await self.messages_of(self.me) == ["claim_approved"]
 
     async def test_approved_and_given_up_is_told_as_given_up(self) -> None:
         claim = await self.claim()
         await self.post(f"admin/claims/{claim}/approve", as_admin(self.party))
         await self.post(f"admin/claims/{claim}/withdraw", as_admin(self.party), {"witness": "王芳"})
-        assert await self.told(self.me) == ["claim_withdrawn"]
+        assert await self.messages_of(self.me) == ["claim_withdrawn"]
 
     async def test_service_that_is_over_does_not_begin(self) -> None:
         row = await a_post_claim(
@@ -158,7 +158,7 @@ class TestPostClaims(Lag):
         async with self.database.transaction() as session:
             emit(session, self.community, ServiceStarted(claim_id=row.id))
         await self.post(f"admin/claims/{row.id}/complete", as_admin(self.party))
-        assert await self.told(self.me) == ["service_completed"]
+        assert await self.messages_of(self.me) == ["service_completed"]
 
 
 class TestBallots(Lag):
@@ -168,7 +168,7 @@ class TestBallots(Lag):
         async with self.database.transaction() as session:
             session.add(ballot)
             await open_ballot(session, ballot, NOW)
-        assert await self.told(me, CLOSES) == []
+        assert await self.messages_of(me, CLOSES) == []
 
     async def test_and_until_then_it_is(self) -> None:
         [me] = await participants(self.database, self.community, 1)
@@ -176,7 +176,7 @@ class TestBallots(Lag):
         async with self.database.transaction() as session:
             session.add(ballot)
             await open_ballot(session, ballot, NOW)
-        assert await self.told(me, CLOSES - MINUTE) == ["ballot_opened"]
+        assert await self.messages_of(me, CLOSES - MINUTE) == ["ballot_opened"]
 
     async def test_that_it_will_begin_is_not_told_once_it_has(self) -> None:
         [me] = await participants(self.database, self.community, 1)
@@ -189,7 +189,7 @@ class TestBallots(Lag):
                 async with self.database.transaction() as session:
                     event = BallotAnnounced(ballot_id=ballot.id)
                     await notify_ballot_announced(session, self.community, event)
-            assert await self.told(me, NOW + after) == expected
+            assert await self.messages_of(me, NOW + after) == expected
 
     async def test_an_answer_that_has_come_is_not_overdue(self) -> None:
         me = await a_participant(self.database, self.community)
@@ -203,7 +203,7 @@ class TestBallots(Lag):
             await self.post(
                 f"admin/topics/{topic.id}/decline", as_admin(worker), {"reason": "不属于社区事务"}
             )
-        assert await self.told(me, late + MINUTE) == ["topic_declined"]
+        assert await self.messages_of(me, late + MINUTE) == ["topic_declined"]
 
 
 class TestSignups(Lag):
@@ -226,7 +226,7 @@ class TestSignups(Lag):
             signup = await session.get_one(Signup, (self.community, self.mine))
             signup.promote(NOW)
             emit(session, self.community, PlaceHandedOn(signup_id=self.mine))
-        assert await self.told(self.me) == ["place_is_yours"]
+        assert await self.messages_of(self.me) == ["place_is_yours"]
 
     async def test_who_has_given_the_place_up_is_not_told_that_they_have_it(self) -> None:
         async with self.database.transaction() as session:
@@ -234,13 +234,13 @@ class TestSignups(Lag):
             signup.promote(NOW)
             emit(session, self.community, PlaceHandedOn(signup_id=self.mine))
         await self.post(f"resident/signups/{self.mine}/withdraw", as_(self.me.user_id))
-        assert await self.told(self.me) == []
+        assert await self.messages_of(self.me) == []
 
     async def test_an_event_of_the_former_version_is_told_as_the_row_stands(self) -> None:
         async with self.database.transaction() as session:
             [row] = await session.scalars(select(EventRow))
             row.payload = {"signup_id": str(self.mine)}
-        assert await self.told(self.me) == ["signup_waitlisted"]
+        assert await self.messages_of(self.me) == ["signup_waitlisted"]
 
 
 class TestParticipants(Lag):
@@ -250,7 +250,7 @@ class TestParticipants(Lag):
         for verb in ("block", "unblock"):
             path = f"admin/participants/{me.id}/{verb}"
             await self.post(path, as_admin(worker), {"reason": "多次爽约"})
-        assert await self.told(me) == ["participant_unblocked"]
+        assert await self.messages_of(me) == ["participant_unblocked"]
 
 
 FACTS = {UUID, datetime, int, str, type(None)}

@@ -1,4 +1,5 @@
-"""What is kept for a while goes in its time, in portions, and never from another community."""
+"""Retention: what is stored for a while goes in its time, in batches, and never from another
+community."""
 
 from datetime import timedelta
 from uuid import UUID
@@ -35,8 +36,8 @@ async def test_keys_go_after_three_days_and_not_before(database: Database) -> No
         session.add_all([a_kept_answer(c, age) for c in (here, there) for age in ages])
     assert await Worker(database, sweeps=retention.SWEEPS).sweep() >= 2
     async with database.transaction() as session:
-        kept = (await session.scalars(select(IdempotencyRecord.created_at))).all()
-    assert kept == [NOW - ages[0]] * 2
+        stored_at = (await session.scalars(select(IdempotencyRecord.created_at))).all()
+    assert stored_at == [NOW - ages[0]] * 2
 
 
 async def test_a_large_heap_goes_in_portions(

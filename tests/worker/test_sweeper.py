@@ -39,7 +39,7 @@ SETTLE = Sweep("tests.settle", MINUTE, open_rows, settle)
 
 
 async def due_rows(database: Database, count: int) -> list[EventRow]:
-    """So many rows of one community, the last one due first."""
+    """Makes so many rows of one community, the last one due first."""
     here = await a_community(database)
     rows = [
         EventRow(

@@ -1,4 +1,4 @@
-"""WeChat's error codes in classes, and what each class means to a caller (wechat.md 10)."""
+"""WeChat's error codes in classes, and what each class means to a caller."""
 
 import logging
 from enum import Enum, auto

@@ -61,8 +61,8 @@ def _key_first(_row: Keyed, _args: Any, columns: dict[str, Any]) -> None:
 
 
 SearchTerms = Annotated[list[str], mapped_column(ARRAY(Text), deferred=True)]
-"""What `search_terms` makes of a row's texts. It is not read with the row, for it may be many times
-as long."""
+"""The terms that `search_terms` makes of a row's texts. They are not read with the row, for they
+may be many times as long."""
 
 
 def within(target: str, column: str, *, name: str | None = None) -> ForeignKeyConstraint:

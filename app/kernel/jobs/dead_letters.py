@@ -13,7 +13,7 @@ from app.kernel.jobs.failures import ListenerFailure
 
 
 class Summary(NamedTuple):
-    """What waits for an operator: dead letters, and events that no worker can read."""
+    """Work that waits for an operator: dead letters, and events that no worker can read."""
 
     dead_letters: int
     oldest: datetime | None

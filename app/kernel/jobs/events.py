@@ -1,4 +1,4 @@
-"""What happened: one row an event, in the transaction in which it happened."""
+"""Events: one row a business fact, written in the transaction in which it happened."""
 
 from datetime import datetime
 from functools import cache

@@ -24,8 +24,8 @@ class Listener:
     event: type[Event]
     handle: Handle
     carries_rule: bool = False
-    """Whether a rule rests on it: it is then tried for days. A listener that only sends messages is
-    given up sooner."""
+    """True where a rule rests on it: it is then tried for days. A listener that only sends messages
+    is given up sooner."""
     formerly: str = ""
     """Name under which an earlier version wrote what it had handled, and may write it still while
     both versions are at work."""

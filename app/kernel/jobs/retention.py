@@ -25,7 +25,8 @@ LIFETIMES: tuple[tuple[type[CommunityScoped], Column, timedelta], ...] = (
     (SweepRun, SweepRun.slot_at, timedelta(days=7)),
     (SweepFailure, SweepFailure.failed_at, timedelta(days=7)),
 )
-"""Which rows, since when, for how long. What says that an event was handled outlives the event.
+"""Rows to remove: model, the column that dates them, and how long they are stored. What says that
+an event was handled outlives the event.
 A listener that has failed has a copy of its event, and dead letters are never deleted."""
 
 

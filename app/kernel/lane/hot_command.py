@@ -28,16 +28,16 @@ STORED = "k.fingerprint, k.status, k.location, k.body"
 JOIN_STORED = "LEFT JOIN idempotency_keys k ON k.community_id = $1 AND k.id = w.key_id"
 
 
-class Acting(Protocol):
+class ActsBy(Protocol):
     @property
     def by(self) -> UUID: ...
 
 
 class Command(Protocol):
-    """What the skeleton reads of a command: the caller, the instant and the key, if any."""
+    """The part of a command that the skeleton reads: the caller, the instant, and any key."""
 
     @property
-    def acting(self) -> Acting: ...
+    def acting(self) -> ActsBy: ...
     @property
     def at(self) -> datetime: ...
     @property
@@ -50,7 +50,7 @@ Admitted = TypeVar("Admitted")
 
 
 class Loaded(NamedTuple, Generic[Facts]):
-    """What has been loaded for one command."""
+    """The facts and the stored response that were loaded for one command."""
 
     facts: Facts
     record_id: UUID | None

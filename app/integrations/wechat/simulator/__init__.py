@@ -1,4 +1,4 @@
-"""A WeChat over real HTTP on loopback, for the demo and for tests (wechat.md 12)."""
+"""A WeChat over real HTTP on loopback, for the demo and for tests."""
 
 from app.integrations.wechat.simulator.run import serving
 
