@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, case, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -69,33 +69,32 @@ async def list_links(
     subject = await session.get(Card, {"community_id": community_id, "id": card_id})
     if subject is None or (only_public and not subject.is_public):
         raise NotFound
-    links = (await session.scalars(_links_of(community_id, card_id))).all()
-    other_ids = {link.to_id if link.from_id == card_id else link.from_id for link in links}
-    query = select(Card).where(Card.community_id == community_id, Card.id.in_(other_ids))
-    cards = {card.id: card for card in await session.scalars(query)}
-    linked = [_linked_card(link, card_id, cards) for link in links]
-    return [end for end in linked if not only_public or cards[end.card_id].is_public]
+    ends = _ends_of(community_id, card_id)
+    if only_public:
+        ends = ends.where(Card.is_public)
+    rows = await session.execute(ends.order_by(Link.id).limit(MAX_LINKS))
+    return [_linked_card(link, card_id, card) for link, card in rows]
 
 
-def _links_of(community_id: UUID, card_id: UUID) -> Select[Link]:
+def _ends_of(community_id: UUID, card_id: UUID) -> Select[Link, Card]:
+    """Selects the links of a card, each with the card at its other end."""
+    other_id = case((Link.from_id == card_id, Link.to_id), else_=Link.from_id)
     return (
-        select(Link)
+        select(Link, Card)
+        .join(Card, (Card.community_id == Link.community_id) & (Card.id == other_id))
         .where(
             Link.community_id == community_id,
+            Card.community_id == community_id,
             (Link.from_id == card_id) | (Link.to_id == card_id),
         )
-        .order_by(Link.id)
-        .limit(MAX_LINKS)
     )
 
 
-def _linked_card(link: Link, card_id: UUID, cards: dict[UUID, Card]) -> LinkedCard:
-    came_from = link.to_id == card_id
-    card = cards[link.from_id if came_from else link.to_id]
+def _linked_card(link: Link, card_id: UUID, card: Card) -> LinkedCard:
     return LinkedCard(
         link_id=link.id,
         kind=link.kind,
-        direction="from" if came_from else "to",
+        direction="from" if link.to_id == card_id else "to",
         card_id=card.id,
         card_kind=card.kind,
         title=card.title,

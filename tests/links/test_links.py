@@ -6,10 +6,11 @@ import pytest
 from httpx import AsyncClient, Response
 
 from app.communities.models import Role
+from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
-from app.links.models import CardKind
-from app.links.service import write_card
+from app.links.models import CardKind, Link, LinkKind
+from app.links.service import MAX_LINKS, write_card
 from tests.client import as_, as_admin
 from tests.factories import a_community, a_user, staff
 
@@ -88,6 +89,23 @@ class TestLinks:
         await self.http.post(
             f"/admin/v1/{self.base}/links", json=body, headers=as_admin(self.worker, "link-0009")
         )
+        assert await self.titles_seen_by_residents(self.topic) == ["安装路灯"]
+
+    async def test_private_ends_do_not_push_public_ones_off_the_list(self) -> None:
+        ends = [await self.card(CardKind.TICKET, "私事", is_public=False) for _ in range(MAX_LINKS)]
+        ends.append(await self.card(CardKind.ACTIVITY, "安装路灯"))
+        async with self.database.transaction() as session:
+            session.add_all(
+                Link(
+                    community_id=self.community,
+                    from_id=self.topic,
+                    to_id=end,
+                    kind=LinkKind.LED_TO,
+                    made_by=self.worker,
+                    made_at=clock.now(),
+                )
+                for end in ends
+            )
         assert await self.titles_seen_by_residents(self.topic) == ["安装路灯"]
 
     async def test_a_link_is_taken_away_again(self) -> None:
