@@ -1,32 +1,33 @@
-"""The address of the caller, by which limits of logins are counted."""
+"""Client address, by which logins are limited."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 
 Address = IPv4Address | IPv6Address
-HOUSEHOLD = 64
-"""Bits of an IPv6 address that one connection shares; the others are its own to choose."""
+NETWORK_PREFIX_BITS = 64
+"""Bits of the prefix of an IPv6 address that a connection shares; a client chooses the others."""
 NOWHERE = "nowhere"
 
 
-def caller(
+def client_address(
     peer: str | None, forwarded: Sequence[str], trusted: Sequence[IPv4Network | IPv6Network]
 ) -> str:
-    """The peer; behind trusted proxies, the right-most address in X-Forwarded-For that is not
-    one of theirs. What stands to the left of it anybody can have written."""
+    """Returns the address of the peer; behind trusted proxies, the right-most address in
+    X-Forwarded-For that is not one of theirs, because clients can forge what precedes it. An IPv6
+    address is reduced to its network."""
     nearest: Address | None = None
-    for hop in _hops(peer, forwarded):
-        if hop is None:
+    for address in _addresses(peer, forwarded):
+        if address is None:
             break
-        nearest = hop
-        if not any(hop in network for network in trusted):
+        nearest = address
+        if not any(address in network for network in trusted):
             break
-    return NOWHERE if nearest is None else _counted(nearest)
+    return NOWHERE if nearest is None else _network_of(nearest)
 
 
-def _hops(peer: str | None, forwarded: Iterable[str]) -> Iterator[Address | None]:
-    """Yields the addresses from here outwards; None for what is no address, behind which nothing is
-    believed."""
+def _addresses(peer: str | None, forwarded: Iterable[str]) -> Iterator[Address | None]:
+    """Yields the addresses from the peer outwards; None for text that is no address, which nothing
+    beyond it can be trusted after."""
     yield _read(peer or "")
     entries = ",".join(forwarded).split(",")
     yield from (_read(entry) for entry in reversed(entries))
@@ -40,7 +41,7 @@ def _read(text: str) -> Address | None:
     return getattr(address, "ipv4_mapped", None) or address
 
 
-def _counted(address: Address) -> str:
+def _network_of(address: Address) -> str:
     if isinstance(address, IPv4Address):
         return str(address)
-    return str(ip_network((int(address), HOUSEHOLD), strict=False))
+    return str(ip_network((int(address), NETWORK_PREFIX_BITS), strict=False))

@@ -1,4 +1,4 @@
-"""Guards of identity: the resident's or administrator's user, from the bearer token."""
+"""Guards of identity: the user of a resident or an administrator, by their bearer token."""
 
 from typing import Annotated
 from uuid import UUID
@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.identity.authenticator import Authenticator
-from app.identity.client_address import caller
+from app.identity.client_address import client_address
 from app.identity.login_context import LoginContext
 from app.identity.models import LoginSession, TokenAudience, User, UserStatus
 from app.identity.tokens import TokenClaims
@@ -23,7 +23,8 @@ from app.kernel.web.idempotency import idempotent
 
 
 class Bearer(SecurityBase):
-    """The token that is sent. FastAPI's own class would make a model of it in each request."""
+    """Returns the bearer token of the request, or None. FastAPI's own class would build a model of
+    it in each request."""
 
     model = HTTPBearer()
     scheme_name = "HTTPBearer"
@@ -37,7 +38,7 @@ Token = Annotated[str | None, Depends(Bearer())]
 
 
 async def current_login(request: Request, token: Token) -> TokenClaims:
-    """A resident's login."""
+    """Returns the claims of a resident's token. Raises Unauthenticated."""
     if token is None:
         raise Unauthenticated
     authenticator: Authenticator = request.app.state.authenticator
@@ -49,7 +50,8 @@ async def current_user(login: Annotated[TokenClaims, Depends(current_login)]) ->
 
 
 async def admin_token_claims(request: Request, token: Token) -> TokenClaims:
-    """Returns the claims of an administrator's token; its login may have ended meanwhile."""
+    """Returns the claims of an administrator's token, whose login may have ended since it was
+    issued."""
     if token is None:
         raise Unauthenticated
     authenticator: Authenticator = request.app.state.authenticator
@@ -63,17 +65,17 @@ async def _require_held(session: AsyncSession, claims: TokenClaims) -> None:
     user = select(User.id).filter_by(
         id=claims.user_id, status=UserStatus.ACTIVE, version=claims.version
     )
-    held = select(LoginSession.id).filter_by(
+    login = select(LoginSession.id).filter_by(
         user_id=claims.user_id, id=claims.session_id, revoked_at=None
     )
-    if not (await session.scalar(user) and await session.scalar(held)):
+    if not (await session.scalar(user) and await session.scalar(login)):
         raise Unauthenticated
 
 
 async def current_admin_login(
     request: Request, claims: AdminTokenClaims, session: Session
 ) -> TokenClaims:
-    """An administrator's login, looked at in each request."""
+    """Returns the claims of an administrator's token, whose login each request reads."""
     await _require_held(session, claims)
     request.app.state.authenticator.count(claims)
     return claims
@@ -82,8 +84,8 @@ async def current_admin_login(
 async def admin_login_outside_transaction(
     request: Request, claims: AdminTokenClaims
 ) -> TokenClaims:
-    """The same, in a transaction of its own that has ended: for routes that wait for something
-    else (a password's hash) before they open theirs."""
+    """Returns the claims of an administrator's token, whose login is read in a transaction that has
+    ended. For routes that wait for a password's hash before they begin theirs."""
     database: Database = request.app.state.database
     async with database.transaction() as session:
         await _require_held(session, claims)
@@ -92,7 +94,7 @@ async def admin_login_outside_transaction(
 
 
 async def current_admin(login: Annotated[TokenClaims, Depends(current_admin_login)]) -> UUID:
-    """The user of an administrator; what they may is for communities to say."""
+    """Returns the user of an administrator; communities check their permissions."""
     return login.user_id
 
 
@@ -108,7 +110,7 @@ async def login_context(request: Request) -> LoginContext:
         appid=settings.wechat_appid,
         refresh_key=settings.key_for("refresh"),
         requires_second_factor=settings.requires_second_factor,
-        address=caller(peer, forwarded, settings.trusted_proxies),
+        address=client_address(peer, forwarded, settings.trusted_proxies),
     )
 
 

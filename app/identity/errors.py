@@ -4,7 +4,7 @@ from app.kernel.errors import Conflict, DomainError, Forbidden, Text
 
 
 class LoginRefused(DomainError):
-    """A login with a wrong name, password or code; never says which of the three."""
+    """Refuses a login with a wrong name, password or code, without telling which."""
 
     status = 401
     code = "identity.login_refused"
@@ -13,7 +13,8 @@ class LoginRefused(DomainError):
 
 
 class SessionEnded(DomainError):
-    """A refresh token that is worth nothing (any more): log in again."""
+    """Refuses an invalid refresh token, or one whose login has ended: the client must log in
+    again."""
 
     status = 401
     code = "identity.session_ended"
@@ -26,7 +27,8 @@ class UserBlocked(Forbidden):
 
 
 class SecondFactorRequired(Forbidden):
-    """The password is right, but nobody may come in with a password alone."""
+    """Refuses a login with a right password where a second factor is required and none is
+    enrolled."""
 
     code = "identity.second_factor_required"
     title = Text("请先绑定动态验证码", "A second factor must be enrolled for you first")
@@ -65,14 +67,15 @@ class LoginNameTaken(Conflict):
 
 
 class ConsentRequired(Conflict):
-    """Carries `purpose`."""
+    """Refuses to use personal data without consent. Carries `purpose`."""
 
     code = "identity.consent_required"
     title = Text("请先同意相关个人信息的使用", "Consent to this use of your data first")
 
 
 class ConsentTextOutdated(Conflict):
-    """Carries `text_version`, the version of the present text, which must be shown first."""
+    """Refuses a decision about an outdated text. Carries `text_version`, the version of the present
+    text, which must be shown first."""
 
     code = "identity.consent_text_outdated"
     title = Text("授权文本已更新，请重新阅读", "The text has changed: please read it again")

@@ -6,14 +6,14 @@ from app.kernel.jobs.events import Event
 
 
 class RefreshTokenReused(Event):
-    """A used refresh token was shown again; the login it belongs to has been ended."""
+    """A used refresh token was presented again, and its login was ended."""
 
     kind = "identity.refresh_token_reused"
     user_id: UUID
 
 
 class ConsentWithdrawn(Event):
-    """A consent was withdrawn: what was done with it must stop."""
+    """A consent was withdrawn: listeners stop what it allowed."""
 
     kind = "identity.consent_withdrawn"
     user_id: UUID

@@ -1,4 +1,4 @@
-"""Identity: who somebody is, how they log in, and what they have consented to."""
+"""The feature identity: users and administrators, their logins and their consents."""
 
 from app.identity import models
 from app.identity.administrators import admin_router as administrators

@@ -1,5 +1,5 @@
-"""The surroundings of a login, for functions that end one transaction, wait for somebody else, and
-begin the next."""
+"""Context of functions that log in or verify: they need several transactions, and wait for WeChat
+or a password's hash between them."""
 
 from datetime import datetime
 from typing import NamedTuple, Protocol
@@ -12,11 +12,11 @@ from app.kernel.web.limits import Limit, count
 
 BY_ADDRESS = Limit("login", 20, 60)
 BY_NAME = Limit("login-name", 5, 60)
-"""Counted whether or not somebody has that name."""
+"""Limit by name and address, counted for unknown names, too."""
 
 
 class WechatLogin(Protocol):
-    """The person whom WeChat names. Their session_key never leaves the WeChat client."""
+    """A person as WeChat identifies them. The session_key does not leave the WeChat client."""
 
     @property
     def openid(self) -> str: ...
@@ -25,11 +25,11 @@ class WechatLogin(Protocol):
 
 
 class Wechat(Protocol):
-    """Both raise what a caller can be told."""
+    """WeChat as logins use it. Both methods raise domain errors."""
 
     async def code2session(self, code: str) -> WechatLogin: ...
     async def phone_number(self, code: str) -> str:
-        """E.164."""
+        """Returns the phone number of the code in E.164."""
         ...
 
 
@@ -42,7 +42,7 @@ class LoginContext(NamedTuple):
     """Key from which successors of refresh tokens are derived."""
     requires_second_factor: bool
     address: str
-    """The caller's, as `callers` counts it."""
+    """The client's address, as `client_address` reduces it."""
 
     def access_token(
         self, user_id: UUID, session_id: UUID, version: int, audience: TokenAudience, now: datetime
@@ -50,11 +50,12 @@ class LoginContext(NamedTuple):
         return self.tokens.issue(user_id, session_id, version, audience, now)
 
     async def count_login(self, now: datetime, name: str | None = None) -> None:
-        """TooManyRequests. Each in a transaction of its own, so that a refusal by one does not
-        take back what the other has counted."""
+        """Counts a login by address, and by name at this address. Raises TooManyRequests. Each
+        count commits by itself, so that a refusal by one does not undo the other."""
         async with self.database.transaction() as session:
             await count(session, BY_ADDRESS, self.address, now)
-        if name is not None:  # of an address: a stranger elsewhere locks nobody out (S27)
+        if name is not None:
+            # Names count per address: a stranger elsewhere must not lock a person out.
             await self.count_name(f"{name}\0{self.address}", now)
 
     async def count_name(self, name: str, now: datetime) -> None:

@@ -1,4 +1,4 @@
-"""Sweeps of identity: logins that nobody can use any more, and codes too old to be shown."""
+"""Sweeps of identity: logins that have expired, and codes too old to be accepted."""
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta

@@ -1,5 +1,5 @@
-"""Access tokens, and the only module that knows python-jose, whose defaults accept forged tokens.
-A token has one form here, and whatever departs from it is refused."""
+"""Access tokens. Only this module uses python-jose, whose defaults accept forged tokens. A token
+has one form here, and any other is refused."""
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ from app.kernel.errors import Unauthenticated
 
 ACCESS_TOKEN_LIFETIME = timedelta(minutes=15)
 CLOCK_TOLERANCE = timedelta(seconds=60)
-"""How far the clock of a process that issued a token may be ahead of this one's."""
+"""Time by which the clock of the issuing process may be ahead of this one's."""
 ISSUER = "linli"
 MAX_TOKEN_CHARACTERS, MAX_HEADER_BYTES = 4096, 512
 FORM = pattern(r"[\w-]+\.[\w-]+\.[\w-]+")
@@ -28,7 +28,7 @@ class _Strict(BaseModel):
 
 
 class _Header(_Strict):
-    """Nothing else: no crit, jku, x5u, jwk, x5c, b64."""
+    """Header of a token. Other members (crit, jku, x5u, jwk, x5c, b64) are refused."""
 
     alg: Literal["HS256"]
     typ: Literal["at+jwt"]
@@ -47,7 +47,7 @@ class _Payload(_Strict):
 
 
 class TokenClaims(NamedTuple):
-    """Claims of a verified token; the authenticator knows whether its login still holds."""
+    """Claims of a verified token. The authenticator checks whether its login still holds."""
 
     user_id: UUID
     session_id: UUID
@@ -79,7 +79,8 @@ class Tokens:
         return token
 
     def verify(self, token: str, audience: TokenAudience, now: datetime) -> TokenClaims:
-        """Unauthenticated, whatever is wrong with it: python-jose lets other errors escape."""
+        """Verifies a token and returns its claims. Raises Unauthenticated for any fault:
+        python-jose lets other errors escape."""
         try:
             return self._verify(token, audience, now)
         except Exception:
@@ -93,7 +94,7 @@ class Tokens:
         if len(decoded[0]) > MAX_HEADER_BYTES:
             raise Unauthenticated
         header = _Header.model_validate(_read(decoded[0]))
-        # The signature alone: `jwt.decode` judges times by the machine's clock, and is lenient.
+        # Verifies the signature alone: `jwt.decode` compares times by the system clock, leniently.
         jws.verify(token, self._ring[header.kid], algorithms=["HS256"])
         payload = _Payload.model_validate(_read(decoded[1]))
         issued, expires = (datetime.fromtimestamp(at, UTC) for at in (payload.iat, payload.exp))
@@ -107,7 +108,8 @@ class Tokens:
 
 
 def _canonical(part: str) -> bytes:
-    """One text for one value: bits that base64 ignores must not make another token."""
+    """Decodes base64url. Accepts one text for each value: ignored bits must not make another
+    token."""
     decoded = urlsafe_b64decode(part + "=" * (-len(part) % 4))
     if urlsafe_b64encode(decoded).rstrip(b"=").decode() != part:
         raise Unauthenticated
@@ -115,7 +117,8 @@ def _canonical(part: str) -> bytes:
 
 
 def _read(decoded: bytes) -> dict[str, object]:
-    """Reads a JSON object. Refuses two members of one name: readers do not agree which holds."""
+    """Reads a JSON object. Refuses two members of one name, of which readers choose different
+    ones."""
     read: dict[str, object] = loads(decoded.decode("ascii"), object_pairs_hook=_once)
     return read
 

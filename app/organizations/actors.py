@@ -1,4 +1,4 @@
-"""Actors who are neither participants nor staff of a community: the liaisons of units."""
+"""Liaisons of units: actors who are neither participants nor staff of a community."""
 
 from dataclasses import dataclass, replace
 from uuid import UUID
@@ -9,14 +9,13 @@ from app.organizations.models import PartyOrganization
 
 @dataclass(frozen=True, slots=True)
 class Liaison:
-    """An administrator who acts for one organization and what stands below it; `id` is the
-    user's."""
+    """An administrator who acts for one organization and those below it; `id` is the user's."""
 
     id: UUID
     organization: PartyOrganization
     community_id: UUID = PLATFORM
-    """The community whose audit log has the act."""
+    """The community in which the act is audited."""
 
     def in_(self, community_id: UUID) -> "Liaison":
-        """The same, acting towards a community."""
+        """Returns the liaison with another community, in which the act is audited."""
         return replace(self, community_id=community_id)

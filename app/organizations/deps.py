@@ -13,7 +13,7 @@ from app.kernel.errors import NotFound
 from app.kernel.web.dependencies import Session
 from app.organizations.actors import Liaison
 from app.organizations.models import PartyOrganization, WorkUnit
-from app.organizations.ownership import home_of, require_cover
+from app.organizations.ownership import owning_community, require_cover
 
 AdministratorMayReadOrganizations = Annotated[
     Staff, Depends(administrator_who_may("organization:read"))
@@ -26,7 +26,8 @@ AdministratorMayManageOrganizations = Annotated[
 async def unit_to_read(
     _reader: AdministratorMayReadOrganizations, work_unit_id: UUID, session: Session
 ) -> WorkUnit:
-    """The work unit. What is published of units is for all administrators who may read it."""
+    """Returns the work unit to every administrator with the permission, because these facts are
+    published."""
     unit = await session.get(WorkUnit, work_unit_id)
     if unit is None:
         raise NotFound
@@ -51,8 +52,8 @@ async def organization_to_manage(
     organization: OrganizationToRead,
     session: Session,
 ) -> PartyOrganization:
-    """The organization; 403 unless the caller covers the community where it is at home."""
-    await require_cover(session, admin, await home_of(session, organization))
+    """Returns the organization; 403 unless the caller covers the community that owns its entry."""
+    await require_cover(session, admin, await owning_community(session, organization))
     return organization
 
 
@@ -60,15 +61,15 @@ OrganizationToManage = Annotated[PartyOrganization, Depends(organization_to_mana
 
 
 async def current_liaison(organization_id: UUID, admin: CurrentAdmin, session: Session) -> Liaison:
-    """The caller, whose grant is on the organization of the path or on one above it. 404 for
-    everybody else, as for an organization that is not there."""
+    """Returns the caller as liaison of the organization of the path, by a grant on it or on one
+    above it. 404 for everybody else, as for an unknown organization."""
     organization = await session.get(PartyOrganization, organization_id)
-    held = {
+    scope_ids = {
         grant.scope_id
         for grant in await grants_of(session, admin)
         if grant.scope_kind is ScopeKind.ORGANIZATION and grant.role is Role.UNIT_LIAISON
     }
-    if organization is None or held.isdisjoint(organization.path):
+    if organization is None or scope_ids.isdisjoint(organization.path):
         raise NotFound
     return Liaison(admin, organization)
 

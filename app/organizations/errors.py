@@ -4,7 +4,7 @@ from app.kernel.errors import Conflict, DomainError, Text
 
 
 class WrongCheckCharacter(DomainError):
-    """GB 32100: seventeen characters and one that checks them."""
+    """Refuses a credit code whose last character does not check the others (GB 32100)."""
 
     status = 422
     code = "double_reporting.wrong_check_character"
@@ -17,14 +17,16 @@ class WorkUnitExists(Conflict):
 
 
 class OrganizationExists(Conflict):
-    """An organization of this name stands at this place in the tree, unit or community."""
+    """Refuses a second organization of one name in the same place of the tree, unit or
+    community."""
 
     code = "double_reporting.organization_exists"
     title = Text("同一位置已有同名党组织", "A Party organization of this name is there already")
 
 
 class OrganizationMisplaced(DomainError):
-    """A group stands in a branch, a branch in a general branch or a committee, and so on."""
+    """Refuses a kind of organization below another: a group belongs to a branch, a branch to a
+    general branch or a committee, and so on."""
 
     status = 422
     code = "double_reporting.organization_misplaced"

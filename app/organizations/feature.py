@@ -1,4 +1,4 @@
-"""Organizations: work units, Party organizations, and their liaisons."""
+"""The feature organizations: work units, Party organizations, and their liaisons."""
 
 from app.kernel.feature import Feature
 from app.organizations import models

@@ -1,4 +1,4 @@
-"""Homes of units and organizations: the communities whose staff keep their entries."""
+"""Ownership of units and organizations: the communities whose staff own their entries."""
 
 from collections.abc import Iterable
 from uuid import UUID
@@ -14,7 +14,8 @@ from app.organizations.models import PartyOrganization, WorkUnit
 
 
 async def require_cover(session: AsyncSession, by: Staff, community_id: UUID | None) -> None:
-    """Raises Forbidden outside what the caller covers. What has no community is the platform's."""
+    """Raises Forbidden outside the regions that the caller covers. Entries without a community
+    belong to the platform."""
     path: list[UUID] = []
     if community_id is not None:
         community = await session.get(Community, community_id)
@@ -25,8 +26,8 @@ async def require_cover(session: AsyncSession, by: Staff, community_id: UUID | N
         raise Forbidden
 
 
-async def home_of(session: AsyncSession, organization: PartyOrganization) -> UUID | None:
-    """The community of an organization, or of its unit."""
+async def owning_community(session: AsyncSession, organization: PartyOrganization) -> UUID | None:
+    """Returns the community of an organization, or that of its unit."""
     if organization.work_unit_id is None:
         return organization.community_id
     unit = await session.get_one(WorkUnit, organization.work_unit_id)
@@ -36,8 +37,8 @@ async def home_of(session: AsyncSession, organization: PartyOrganization) -> UUI
 async def rewrite(
     session: AsyncSession, row: WorkUnit | PartyOrganization, values: dict[str, object]
 ) -> None:
-    """Writes the row anew. VersionStale when somebody has written a newer version: the statement
-    itself sees to that."""
+    """Replaces values of the row. Raises VersionStale if it has been changed since it was read: the
+    UPDATE itself compares the version."""
     table = type(row)
     written = await session.scalar(
         update(table)
@@ -52,18 +53,18 @@ async def rewrite(
 
 
 class Ownership(dict[UUID | None, list[UUID]]):
-    """The region paths of communities, for the many lines of an import."""
+    """Region paths by community, for the many lines of an import."""
 
     def __init__(self, communities: Iterable[Community]) -> None:
         super().__init__((row.id, row.region_path) for row in communities)
         self[None] = []
 
     def are_covered(self, by: Staff, *communities: UUID | None) -> bool:
-        return all(by.may("organization:manage", self[home]) for home in communities)
+        return all(by.may("organization:manage", self[owner]) for owner in communities)
 
 
 async def numbered(session: AsyncSession, cells: Iterable[str]) -> dict[str, Community]:
-    """Finds communities by the short numbers that cells name; cells without one are left out."""
+    """Maps the short numbers in the cells to their communities; unknown ones are left out."""
     numbers = {int(cell) for cell in cells if cell.isdecimal() and cell.isascii()}
     query = select(Community).where(
         Community.short_number.in_(numbers), Community.region_id.is_not(None)

@@ -79,7 +79,7 @@ class TestRaces:
         assert (await late).status_code == 401
         async with self.database.transaction() as session:
             stored = (await session.scalars(select(LoginSession))).one()
-        assert newest.is_kept_as(stored.secret_hash)
+        assert newest.matches(stored.secret_hash)
         assert stored.revoked_because == "reused"
 
     async def test_fifty_thefts_at_once_are_told_once(self) -> None:

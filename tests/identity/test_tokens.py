@@ -121,7 +121,7 @@ class TestGate:
     async def arrange(self, database: Database) -> None:
         self.database = database
         self.authenticator = Authenticator(
-            TOKENS, Lane(database, Limits()), requests_per_minute=1000, most=2
+            TOKENS, Lane(database, Limits()), requests_per_minute=1000, max_logins=2
         )
         self.user = await a_user(database)
         self.token = self.issued(self.user)

@@ -4,7 +4,7 @@ from ipaddress import ip_network
 
 import pytest
 
-from app.identity.client_address import NOWHERE, caller
+from app.identity.client_address import NOWHERE, client_address
 
 TRUSTED = (ip_network("10.0.0.0/8"), ip_network("fd00::/8"))
 
@@ -33,4 +33,4 @@ TRUSTED = (ip_network("10.0.0.0/8"), ip_network("fd00::/8"))
     ],
 )
 def test_who_calls(peer: str | None, forwarded: list[str], address: str) -> None:
-    assert caller(peer, forwarded, TRUSTED) == address
+    assert client_address(peer, forwarded, TRUSTED) == address

@@ -1,7 +1,7 @@
 """/admin/v1: administrators log in, and change their password and second factor.
 
-What is asked and answered here are secrets, which are kept nowhere: no Idempotency-Key is taken,
-except for the confirmation.
+These requests and answers hold secrets, which are not stored: no Idempotency-Key is taken, except
+for the confirmation of a second factor.
 """
 
 from fastapi import Response
@@ -51,11 +51,12 @@ idempotent_router = Router(
     responses=problems(LoginRefused, SecondFactorRequired, TooManyRequests),
 )
 async def log_in(
-    sent: AdminLogin, context: CurrentLoginContext, response: Response
+    body: AdminLogin, context: CurrentLoginContext, response: Response
 ) -> AdminSession:
-    """Log in with name and password, and a code where a second factor is enrolled."""
+    """Log in with name, password and one-time code. The code is needed if a second factor is
+    enrolled."""
     response.headers["Location"] = "/admin/v1/auth/sessions/current"
-    return await logins.log_in(context, sent)
+    return await logins.log_in(context, body)
 
 
 @router.put(
@@ -64,11 +65,11 @@ async def log_in(
     responses=problems(PasswordWrong, PasswordWeak, TooManyRequests),
 )
 async def change_my_password(
-    sent: NewPassword, login: AdminLoginOutsideTransaction, context: CurrentLoginContext
+    body: NewPassword, login: AdminLoginOutsideTransaction, context: CurrentLoginContext
 ) -> None:
-    """Change one's password: twelve characters or more. All other logins end; this one goes on
-    with its refresh token."""
-    await administrators.set_password(context, login, sent)
+    """Change my password. It takes at least 12 characters. All my other logins end; this one
+    continues with its refresh token."""
+    await administrators.set_password(context, login, body)
 
 
 @router.post(
@@ -77,10 +78,11 @@ async def change_my_password(
     responses=problems(PasswordWrong, SecondFactorWrong, TooManyRequests),
 )
 async def enrol_my_second_factor(
-    sent: SecondFactorWish, login: AdminLoginOutsideTransaction, context: CurrentLoginContext
+    body: SecondFactorWish, login: AdminLoginOutsideTransaction, context: CurrentLoginContext
 ) -> SecondFactorOut:
-    """A new second factor, shown once. It holds after its first code has been confirmed."""
-    uri = await administrators.begin_second_factor(context, login, sent)
+    """Enrol a new second factor. Its secret is shown this once; it replaces the former one when a
+    code of it is confirmed."""
+    uri = await administrators.begin_second_factor(context, login, body)
     return SecondFactorOut(otpauth_uri=uri)
 
 
@@ -90,7 +92,7 @@ async def enrol_my_second_factor(
     responses=problems(SecondFactorNotBegun, SecondFactorWrong),
 )
 async def confirm_my_second_factor(
-    sent: SecondFactorCode, login: CurrentAdminLogin, session: Session
+    body: SecondFactorCode, login: CurrentAdminLogin, session: Session
 ) -> Administrator:
-    """Confirm the new second factor by a code. All other logins end."""
-    return await administrators.confirm_second_factor(session, login, sent.code)
+    """Confirm my new second factor by a code. All my other logins end."""
+    return await administrators.confirm_second_factor(session, login, body.code)

@@ -1,4 +1,4 @@
-"""Logins of administrators: a name, a password, and a code that is good once."""
+"""Logins of administrators: a name, a password, and a one-time code."""
 
 from datetime import datetime
 
@@ -15,25 +15,26 @@ from app.kernel import clock
 from app.kernel.database.engine import lock
 
 
-async def log_in(context: LoginContext, sent: AdminLogin) -> AdminSession:
-    """LoginRefused, whichever of the three is wrong, and whether or not there is such a name."""
-    login_name = sent.username.casefold()
+async def log_in(context: LoginContext, body: AdminLogin) -> AdminSession:
+    """Logs an administrator in. Raises LoginRefused, which does not tell a wrong name, password or
+    code from each other, and takes as long for an unknown name."""
+    login_name = body.username.casefold()
     await context.count_login(clock.now(), login_name)
     async with context.database.transaction() as session:
-        known = await find_by_name(session, login_name)
-    verified = known.password_hash if known else None
-    if not await passwords.is_right(sent.password.get_secret_value(), verified) or known is None:
+        found = await find_by_name(session, login_name)
+    verified = found.password_hash if found else None
+    if not await passwords.is_right(body.password.get_secret_value(), verified) or found is None:
         raise LoginRefused
     now = clock.now()
     async with context.database.transaction() as session:
-        user = await session.get_one(User, known.user_id)
-        administrator = await session.get_one(Administrator, known.id)
+        user = await session.get_one(User, found.user_id)
+        administrator = await session.get_one(Administrator, found.id)
         await lock(session, administrator)
         if user.status is not UserStatus.ACTIVE or administrator.password_hash != verified:
             raise LoginRefused
-        await _require_second_factor(session, administrator, sent.totp, now, context=context)
+        await _require_second_factor(session, administrator, body.totp, now, context=context)
         tokens = await open_login(
-            session, user, TokenAudience.ADMIN, sent.device, now, context=context
+            session, user, TokenAudience.ADMIN, body.device, now, context=context
         )
     return AdminSession(**tokens.model_dump(), user=AdministratorOut.model_validate(administrator))
 

@@ -1,4 +1,4 @@
-"""Passwords: which are good enough, and their argon2id hashes."""
+"""Passwords: the rules for new ones, and their argon2id hashes."""
 
 import asyncio
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from pwdlib import PasswordHash
 from app.identity.errors import PasswordWeak
 
 MIN_CHARACTERS, MAX_CHARACTERS = 12, 128
-"""Characters."""
+"""Lengths of a password in characters."""
 _LEAKED = """
 123456123456 123456789012 1234567890123 012345678901 111111111111 000000000000 121212121212
 112233445566 987654321098 123123123123 112211221122 password1234 password12345 passwordpassword
@@ -22,12 +22,12 @@ woaini1314520 5201314520131 a12345678901 aa1234567890 changeme1234 letmein12345 
 welcome123456 zhangwei1234 shequ1234567 linli1234567 linlilinli12 1234qwerasdf qwer1234asdf
 """
 COMMON = frozenset(_LEAKED.split())
-"""Passwords of twelve characters or more that stand first in lists of leaked ones."""
+"""Passwords of twelve characters or more that head the lists of leaked ones."""
 
 _argon2 = PasswordHash.recommended()
-# Each takes 64 MiB while it runs; those who wait stand in line.
+# Each hash takes 64 MiB while it runs, so two run at once and the others wait.
 _workers = ThreadPoolExecutor(2, thread_name_prefix="password")
-# Of a password that was thrown away.
+# Hash of a discarded password: it is verified where no administrator has the name.
 NOBODYS = (
     "$argon2id$v=19$m=65536,t=3,p=4$1aS8Yg6p6Fjr2wEAYFZxPw$4swX7b"
     "aZMv4I3KzAfXPkJwoYcMmwVEnUNasIBR93VGE"
@@ -48,17 +48,18 @@ def require_strong(password: str, login_name: str) -> None:
 
 
 async def hashed(password: str) -> str:
-    """Hash in a thread, outside of any transaction: it takes a tenth of a second."""
+    """Hashes in a thread. Call it outside of any transaction: it takes a tenth of a second."""
     return await _in_thread(lambda: _argon2.hash(password))
 
 
 def is_up_to_date(stored: str) -> bool:
-    """Returns whether the hash costs as much to try as one made now."""
+    """Returns whether the hash has the present parameters of argon2id."""
     return not _argon2.current_hasher.check_needs_rehash(stored)
 
 
 async def is_right(password: str, stored: str | None) -> bool:
-    """Takes as long when there is nobody by that name."""
+    """Returns whether the password is that of the hash. It takes as long without a hash, so that
+    nobody learns by time which names exist."""
     right = await _in_thread(lambda: _argon2.verify(password, stored or NOBODYS))
     return right and stored is not None
 

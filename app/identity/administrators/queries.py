@@ -1,4 +1,4 @@
-"""Reads of administrators."""
+"""Queries on administrators."""
 
 from uuid import UUID
 
@@ -25,6 +25,6 @@ async def get_administrator(session: AsyncSession, user_id: UUID) -> Administrat
 
 
 async def list_administrators(session: AsyncSession, query: PageQuery) -> Page[Administrator]:
-    """Lists administrators in the order in which they were made."""
+    """Lists administrators, oldest first."""
     order = earliest_first(Administrator.created_at, Administrator.id)
     return await paginate(session, select(Administrator), query, order)

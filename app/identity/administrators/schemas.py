@@ -1,4 +1,4 @@
-"""Shapes of administrators and of their logins."""
+"""Schemas of administrators and of their logins."""
 
 from datetime import datetime
 from typing import Annotated
@@ -10,12 +10,12 @@ from app.identity.administrators.passwords import MAX_CHARACTERS
 from app.identity.sessions.schemas import Device, TokensOut
 from app.kernel.web.schemas import In, Name, Out, line
 
-# Lower case in the end; the pattern is asked before.
+# Stored in lower case; the pattern is applied before.
 LoginName = Annotated[
     str, StringConstraints(to_lower=True, pattern=r"^[A-Za-z][A-Za-z0-9._-]{2,39}$")
 ]
 Password = Annotated[SecretStr, Field(min_length=1, max_length=MAX_CHARACTERS)]
-"""Any password; `passwords.require_strong` judges one that is set."""
+"""A password to verify, or to set; `passwords.require_strong` applies the rules for new ones."""
 Code = Annotated[str, StringConstraints(pattern=r"^[0-9]{6}$")]
 
 
@@ -23,27 +23,27 @@ class AdminLogin(In):
     username: Annotated[str, line(64)]
     password: Password
     totp: Code | None = None
-    """The code of the authenticator app, where a second factor is enrolled."""
+    """Code of the authenticator app; needed if a second factor is enrolled."""
     device: Device | None = None
 
 
 class NewAdministrator(In):
     login_name: LoginName
     name: Name
-    """Shown to colleagues and on what they decide."""
+    """Name that colleagues see, also on decisions."""
     password: Password
 
 
 class NewPassword(In):
     password: Password
-    """The present one."""
+    """The present password."""
     new_password: Password
 
 
 class SecondFactorWish(In):
     password: Password
     totp: Code | None = None
-    """The code of the second factor that is to be replaced, where there is one."""
+    """Code of the present second factor, which is to be replaced; needed if there is one."""
 
 
 class SecondFactorCode(In):
@@ -52,7 +52,7 @@ class SecondFactorCode(In):
 
 class AdministratorOut(Out):
     id: UUID = Field(validation_alias="user_id")
-    """The user's: what grants and audit entries name."""
+    """Id of the user, which grants and audit entries name."""
     login_name: str
     name: str
     has_second_factor: bool
@@ -65,7 +65,7 @@ class AdministratorPage(Out):
 
 
 class SecondFactorOut(Out):
-    """Shown once."""
+    """A new second factor, shown this once."""
 
     otpauth_uri: str = Field(examples=["otpauth://totp/Linli:wang.fang?secret=...&issuer=Linli"])
 

@@ -1,4 +1,4 @@
-"""One-time codes (RFC 6238): six digits, thirty seconds, each good once."""
+"""One-time codes (RFC 6238) of six digits, each for thirty seconds and for one use."""
 
 from datetime import datetime
 
@@ -13,7 +13,7 @@ from app.kernel.privacy.sealed import own
 
 ISSUER = "Linli"
 WINDOW = 1
-"""Steps that a telephone's clock may be ahead or behind."""
+"""Number of 30-second steps that the clock of a phone may be ahead or behind."""
 
 
 def new_secret() -> str:
@@ -26,7 +26,7 @@ def otpauth_uri(login_name: str, secret: str) -> str:
 
 
 def step_of(secret: str | None, code: str | None, now: datetime) -> int | None:
-    """The step whose code this is; None when it is nobody's."""
+    """Returns the step whose code this is; None for a wrong code."""
     if secret is None or code is None:
         return None
     try:
@@ -42,8 +42,8 @@ def step_of_own(administrator: Administrator, code: str | None, now: datetime) -
 async def use(
     session: AsyncSession, administrator: Administrator, step: int, now: datetime
 ) -> bool:
-    """Record a code as used. Returns False where it was used before: two at once cannot both be
-    first."""
+    """Records a code as used. Returns False if it was used before: a constraint lets one of two
+    uses at once win."""
     row = {"user_id": administrator.user_id, "id": uuid7(), "step": step, "used_at": now}
     first = await session.scalar(
         insert(UsedCode).values(row).on_conflict_do_nothing().returning(UsedCode.id)

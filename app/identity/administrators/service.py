@@ -1,4 +1,4 @@
-"""Administrators: made, and what they change about their own way in."""
+"""Changes to administrators, and to their own passwords and second factors."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,7 +29,7 @@ from app.kernel.privacy.sealed import own
 
 @dataclass(frozen=True, slots=True)
 class Self:
-    """An administrator who acts on nobody but themselves: in no community."""
+    """Actor of an administrator's change to themselves, which is audited in no community."""
 
     id: UUID
     community_id: UUID = PLATFORM
@@ -38,7 +38,7 @@ class Self:
 class Enrolled(NamedTuple):
     administrator: Administrator
     otpauth_uri: str | None
-    """The URI to show once; None without a second factor."""
+    """URI of the second factor, to be shown once; None without one."""
 
 
 async def create_administrator(
@@ -49,7 +49,7 @@ async def create_administrator(
     totp_secret: str | None,
     now: datetime,
 ) -> Administrator:
-    """Make an administrator with a user of their own. Grants say what they may do."""
+    """Creates an administrator with a user of their own. Grants give them permissions."""
     user = User.new(now)
     session.add(user)
     await session.flush()
@@ -74,9 +74,8 @@ async def enrol(
     *,
     with_second_factor: bool = True,
 ) -> Enrolled:
-    """Make an administrator from the command line. The password is checked by
-    `passwords.require_strong` and
-    hashed by `passwords.hashed` before the transaction begins."""
+    """Creates an administrator from the command line. The caller checks the password by
+    `passwords.require_strong` and hashes it by `passwords.hashed` before the transaction begins."""
     secret = second_factor.new_secret() if with_second_factor else None
     administrator = await create_administrator(
         session, login_name, name, password_hash, secret, clock.now()
@@ -85,68 +84,73 @@ async def enrol(
     return Enrolled(administrator, uri)
 
 
-async def set_password(context: LoginContext, login: TokenClaims, sent: NewPassword) -> None:
-    """Ends all other logins, and the access tokens of this one: its refresh token stays good."""
+async def set_password(context: LoginContext, login: TokenClaims, body: NewPassword) -> None:
+    """Changes the password. All other logins and all access tokens end; the refresh token of this
+    login stays valid. Raises PasswordWrong and PasswordWeak."""
     await context.count_name(str(login.user_id), clock.now())
-    administrator = await _proven(context, login, sent.password.get_secret_value())
-    new = sent.new_password.get_secret_value()
-    passwords.require_strong(new, administrator.login_name)
-    new_hash = await passwords.hashed(new)
+    verified = await _verify_password(context, login, body.password.get_secret_value())
+    new_password = body.new_password.get_secret_value()
+    passwords.require_strong(new_password, verified.login_name)
+    new_hash = await passwords.hashed(new_password)
     async with context.database.transaction() as session:
-        mine = await get_administrator(session, login.user_id)
+        administrator = await get_administrator(session, login.user_id)
         user = await session.get_one(User, login.user_id)
-        await lock(session, user, mine)
-        _require_unchanged(mine, administrator)
-        mine.password_hash = new_hash
+        await lock(session, user, administrator)
+        _require_unchanged(administrator, verified)
+        administrator.password_hash = new_hash
         user.version += 1
-        await end_logins(session, user.id, Revocation.SECURED, but=login.session_id)
-        record(session, Self(user.id), "administrator.password_changed", mine)
+        await end_logins(session, user.id, Revocation.SECURED, except_for=login.session_id)
+        record(session, Self(user.id), "administrator.password_changed", administrator)
 
 
 async def begin_second_factor(
-    context: LoginContext, login: TokenClaims, sent: SecondFactorWish
+    context: LoginContext, login: TokenClaims, body: SecondFactorWish
 ) -> str:
-    """The otpauth URI of a new secret, which holds once it is confirmed by a code."""
+    """Returns the otpauth URI of a new secret, which becomes valid when a code of it is confirmed.
+    Raises PasswordWrong, and SecondFactorWrong for a wrong code of the present one."""
     now = clock.now()
     await context.count_name(str(login.user_id), now)
-    administrator = await _proven(context, login, sent.password.get_secret_value())
+    verified = await _verify_password(context, login, body.password.get_secret_value())
     secret = second_factor.new_secret()
     async with context.database.transaction() as session:
-        mine = await get_administrator(session, login.user_id)
-        await lock(session, mine)
-        _require_unchanged(mine, administrator)
-        if mine.has_second_factor:
-            step = second_factor.step_of_own(mine, sent.totp, now)
-            if step is None or not await second_factor.use(session, mine, step, now):
+        administrator = await get_administrator(session, login.user_id)
+        await lock(session, administrator)
+        _require_unchanged(administrator, verified)
+        if administrator.has_second_factor:
+            step = second_factor.step_of_own(administrator, body.totp, now)
+            if step is None or not await second_factor.use(session, administrator, step, now):
                 raise SecondFactorWrong
-        mine.pending_totp = secret
-        record(session, Self(login.user_id), "administrator.second_factor_begun", mine)
-    return second_factor.otpauth_uri(mine.login_name, secret)
+        administrator.pending_totp = secret
+        record(session, Self(login.user_id), "administrator.second_factor_begun", administrator)
+    return second_factor.otpauth_uri(administrator.login_name, secret)
 
 
 async def confirm_second_factor(
     session: AsyncSession, login: TokenClaims, code: str
 ) -> Administrator:
-    """Confirm the new second factor by a code of its secret, and end all other logins."""
-    mine = await get_administrator(session, login.user_id)
-    await lock(session, mine)
-    secret = own(mine, Administrator.pending_totp)
+    """Makes the new second factor valid by a code of it, and ends all other logins."""
+    administrator = await get_administrator(session, login.user_id)
+    await lock(session, administrator)
+    secret = own(administrator, Administrator.pending_totp)
     if secret is None:
         raise SecondFactorNotBegun
     now = clock.now()
     step = second_factor.step_of(secret, code, now)
-    if step is None or not await second_factor.use(session, mine, step, now):
+    if step is None or not await second_factor.use(session, administrator, step, now):
         raise SecondFactorWrong
-    mine.totp, mine.pending_totp = secret, None
-    await end_logins(session, mine.user_id, Revocation.SECURED, but=login.session_id)
-    record(session, Self(login.user_id), "administrator.second_factor_confirmed", mine)
-    return mine
+    administrator.totp, administrator.pending_totp = secret, None
+    await end_logins(
+        session, administrator.user_id, Revocation.SECURED, except_for=login.session_id
+    )
+    record(session, Self(login.user_id), "administrator.second_factor_confirmed", administrator)
+    return administrator
 
 
 async def give_second_factor(
     session: AsyncSession, administrator: Administrator, *, by: Actor
 ) -> str:
-    """A first one, or another for who has lost theirs: the otpauth URI, to be shown once."""
+    """Issues a first second factor, or replaces a lost one. Returns the otpauth URI, to be shown
+    once; all logins of the administrator end."""
     user = await session.get_one(User, administrator.user_id)
     await lock(session, user, administrator)
     secret = second_factor.new_secret()
@@ -157,9 +161,11 @@ async def give_second_factor(
     return second_factor.otpauth_uri(administrator.login_name, secret)
 
 
-async def _proven(context: LoginContext, login: TokenClaims, password: str) -> Administrator:
-    """Returns the administrator as they stood when the password was verified; that transaction has
-    ended."""
+async def _verify_password(
+    context: LoginContext, login: TokenClaims, password: str
+) -> Administrator:
+    """Returns the administrator as read before the password was verified; that transaction has
+    ended. Raises PasswordWrong."""
     async with context.database.transaction() as session:
         administrator = await get_administrator(session, login.user_id)
     if not await passwords.is_right(password, administrator.password_hash):
@@ -167,7 +173,7 @@ async def _proven(context: LoginContext, login: TokenClaims, password: str) -> A
     return administrator
 
 
-def _require_unchanged(now: Administrator, before: Administrator) -> None:
-    """Refuse where the locked row has another password than the one that was verified."""
-    if now.password_hash != before.password_hash:
+def _require_unchanged(locked: Administrator, verified: Administrator) -> None:
+    """Raises PasswordWrong if the locked row has another password than the verified one."""
+    if locked.password_hash != verified.password_hash:
         raise PasswordWrong

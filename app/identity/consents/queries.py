@@ -1,4 +1,4 @@
-"""Consents that hold: the newest entry of each purpose."""
+"""Query on consents: the newest entry of each purpose is the one that holds."""
 
 from collections.abc import Mapping
 from uuid import UUID

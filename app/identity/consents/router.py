@@ -26,13 +26,14 @@ router = Router(prefix="/me/consents", tags=["me"])
 async def list_my_consents(
     query: Annotated[ConsentQuery, Query()], user: CurrentUser, session: Session
 ) -> Page[ConsentOut]:
-    """List the consents with their full texts, and whether each is granted."""
+    """List my consents, one for each purpose. Each has its full text, and whether it is granted."""
     return await consents.list_consents(session, user, query)
 
 
 @router.put("/{purpose}", response_model=ConsentOut, responses=problems(ConsentTextOutdated))
 async def decide_consent(
-    purpose: Purpose, decision: ConsentDecision, user: CurrentUser, session: Session
+    purpose: Purpose, body: ConsentDecision, user: CurrentUser, session: Session
 ) -> ConsentOut:
-    """Agree to the text that was shown, or withdraw. Withdrawing `phone` deletes the number."""
-    return await consents.decide(session, user, purpose, decision)
+    """Grant or withdraw a consent. `text_version` names the text that was shown; withdrawing
+    `phone` deletes the number."""
+    return await consents.decide(session, user, purpose, body)

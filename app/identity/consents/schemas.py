@@ -1,4 +1,4 @@
-"""Shapes of consents."""
+"""Schemas of consents."""
 
 from datetime import datetime
 from typing import Annotated
@@ -18,7 +18,7 @@ class ConsentDecision(In):
     text_version: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")] = Field(
         examples=["0f4d2a6b8c1e3d5f7a9b0c2d4e6f8a1b"]
     )
-    """The version of the text that was shown."""
+    """Version of the text that was shown."""
 
 
 class ConsentWording(Out):
@@ -31,9 +31,10 @@ class ConsentOut(Out):
     text: ConsentWording
     text_version: str
     is_granted: bool
-    """True where the present text, or one that said the same, was agreed to."""
+    """True if the last decision grants the present text, or an earlier one with the same
+    meaning."""
     decided_at: datetime | None
-    """The instant of the last grant or withdrawal."""
+    """Instant of the last grant or withdrawal."""
 
 
 class ConsentPage(Out):

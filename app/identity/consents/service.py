@@ -1,4 +1,4 @@
-"""Consent: given and withdrawn in an append-only ledger, asked for before personal data is used."""
+"""Consents: an append-only ledger, and the check before personal data is used."""
 
 from uuid import UUID
 
@@ -27,8 +27,8 @@ def _holds(entry: ConsentEntry | None) -> bool:
 
 
 async def require_consent(session: AsyncSession, user_id: UUID, purpose: Purpose) -> None:
-    """ConsentRequired. For whoever writes the data that the purpose is about; a withdrawal at the
-    same time is kept out by locking the user first."""
+    """Raises ConsentRequired unless the user's consent holds. Lock the user before, so that a
+    withdrawal at the same time comes first or waits."""
     if not _holds((await newest(session, user_id)).get(purpose)):
         raise ConsentRequired(purpose=purpose)
 
@@ -36,35 +36,36 @@ async def require_consent(session: AsyncSession, user_id: UUID, purpose: Purpose
 async def list_consents(
     session: AsyncSession, user_id: UUID, query: ConsentQuery
 ) -> Page[ConsentOut]:
-    """All purposes there are, decided or not."""
-    held = await newest(session, user_id)
+    """Lists the consents of all purposes, decided or not."""
+    entries = await newest(session, user_id)
     purposes = [p for p in Purpose if query.purpose in (None, p)]
-    return Page([_shown(purpose, held.get(purpose)) for purpose in purposes], None)
+    return Page([_consent_out(purpose, entries.get(purpose)) for purpose in purposes], None)
 
 
 async def decide(
-    session: AsyncSession, user_id: UUID, purpose: Purpose, decision: ConsentDecision
+    session: AsyncSession, user_id: UUID, purpose: Purpose, body: ConsentDecision
 ) -> ConsentOut:
-    """Adds an entry, unless it would say what the newest one says."""
-    if decision.text_version != TEXTS[purpose].version:
+    """Records a decision, unless the newest entry already says the same. Raises ConsentTextOutdated
+    for another version than that of the present text."""
+    if body.text_version != TEXTS[purpose].version:
         raise ConsentTextOutdated(text_version=TEXTS[purpose].version)
     user = await session.get_one(User, user_id)
     await lock(session, user)
     entry = (await newest(session, user_id)).get(purpose)
-    said = (decision.is_granted, decision.text_version)
-    if entry is None or (entry.is_granted, entry.text_version) != said:
+    decision = (body.is_granted, body.text_version)
+    if entry is None or (entry.is_granted, entry.text_version) != decision:
         entry = ConsentEntry(
-            user_id=user_id, purpose=purpose, decided_at=clock.now(), **decision.model_dump()
+            user_id=user_id, purpose=purpose, decided_at=clock.now(), **body.model_dump()
         )
         session.add(entry)
-        if not decision.is_granted:
+        if not body.is_granted:
             emit(session, PLATFORM, ConsentWithdrawn(user_id=user_id, purpose=purpose))
-    if purpose is Purpose.PHONE and not decision.is_granted:
+    if purpose is Purpose.PHONE and not body.is_granted:
         user.phone = None
-    return _shown(purpose, entry)
+    return _consent_out(purpose, entry)
 
 
-def _shown(purpose: Purpose, entry: ConsentEntry | None) -> ConsentOut:
+def _consent_out(purpose: Purpose, entry: ConsentEntry | None) -> ConsentOut:
     text = TEXTS[purpose]
     return ConsentOut(
         purpose=purpose,

@@ -1,4 +1,4 @@
-"""The texts that people agree to, as data. The version of a text is its digest."""
+"""The texts of consents. The version of a text is its digest."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,14 +13,15 @@ from app.kernel.errors import Text
 class ConsentText:
     text: Text
     same: frozenset[str] = frozenset()
-    """Versions of earlier wordings that said the same: consent to them still counts."""
+    """Versions of earlier wordings with the same meaning: consent to them still holds."""
 
     @cached_property
     def version(self) -> str:
         return sha256(f"{self.text.zh}\n{self.text.en}".encode()).hexdigest()[:32]
 
     def holds(self, version: str) -> bool:
-        """A text that says something new is agreed to anew (PIPL 14)."""
+        """Returns whether consent to that version holds for this text. A text with a new meaning
+        needs a new consent (PIPL, art. 14)."""
         return version == self.version or version in self.same
 
 

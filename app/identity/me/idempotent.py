@@ -1,5 +1,5 @@
-"""Idempotency-Key for a route that asks WeChat: looked for before the call, and stored in the
-transaction after it, because a code is good once and a repeat could not ask again."""
+"""Idempotency-Key of a route that calls WeChat: the stored response is read before the call, and
+stored in the transaction after it, because WeChat accepts a code once."""
 
 from uuid import UUID
 
@@ -19,8 +19,8 @@ from app.kernel.errors import DomainError
 async def find_stored_response(
     session: AsyncSession, user_id: UUID, key: Key | None
 ) -> StoredResponse | None:
-    """Returns the response stored for the key; raises KeyReused when it was used for another
-    request."""
+    """Returns the response stored for the key, if any. Raises KeyReused if the key was used for
+    another request."""
     if key is None:
         return None
     record = await session.get(IdempotencyRecord, (PLATFORM, key.id_for(user_id, "ordinary")))
@@ -35,7 +35,8 @@ async def find_stored_response(
 async def store(
     session: AsyncSession, user_id: UUID, key: Key | None, answer: StoredResponse
 ) -> StoredResponse:
-    """Store the response under the key. Returns it or, when a repeat was quicker, that one's."""
+    """Stores the response under the key and returns it; or returns the one that a faster repeat has
+    stored."""
     if key is None:
         return answer
     try:

@@ -22,14 +22,14 @@ router = Router(prefix="/me", tags=["me"])
 
 @router.get("", response_model=MeOut)
 async def get_me(user: CurrentUser, session: Session) -> MeOut:
-    """One's own account."""
+    """Get my account, with my phone number masked."""
     return await me.get_me(session, user)
 
 
 @router.put("", response_model=MeOut)
-async def update_me(profile: Profile, user: CurrentUser, session: Session) -> MeOut:
+async def update_me(body: Profile, user: CurrentUser, session: Session) -> MeOut:
     """Update my nickname and the language in which I am written to."""
-    return await me.set_profile(session, user, profile)
+    return await me.set_profile(session, user, body)
 
 
 @router.post(
@@ -41,7 +41,8 @@ async def update_me(profile: Profile, user: CurrentUser, session: Session) -> Me
     ),
 )
 async def verify_phone(
-    sent: PhoneCode, login: CurrentLogin, context: CurrentLoginContext, key: OptionalKey
+    body: PhoneCode, login: CurrentLogin, context: CurrentLoginContext, key: OptionalKey
 ) -> Response:
-    """Have one's phone number verified by WeChat. Needs the consent `phone`."""
-    return response_of(await me.verify_phone(context, login, sent, key))
+    """Verify my phone number through WeChat. This needs the consent `phone`; a changed number ends
+    all my other logins."""
+    return response_of(await me.verify_phone(context, login, body, key))

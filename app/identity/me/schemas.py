@@ -1,4 +1,4 @@
-"""Shapes of one's own account."""
+"""Schemas of a user's own account."""
 
 from datetime import datetime
 from typing import Annotated, Self
@@ -18,7 +18,8 @@ class Profile(In):
 
 class PhoneCode(In):
     code: Annotated[str, line(128)]
-    """The code of the button open-type="getPhoneNumber"; good once, for five minutes."""
+    """Code of the button open-type="getPhoneNumber"; WeChat accepts it once, within five
+    minutes."""
 
 
 class MeOut(Out):
@@ -26,7 +27,7 @@ class MeOut(Out):
     nickname: str | None
     locale: Locale
     phone: str | None = Field(examples=["138****0000"])
-    """Masked, for a screen is seen by others too."""
+    """Verified phone number, masked because others may see the screen."""
     created_at: datetime
 
     @classmethod
@@ -42,6 +43,6 @@ class MeOut(Out):
 
 
 def masked(phone: str) -> str:
-    """The first three and the last four digits of a number in E.164."""
+    """Masks a number in E.164: it keeps the first three and the last four digits."""
     digits = phone.removeprefix("+86").removeprefix("+")
     return f"{digits[:3]}****{digits[-4:]}"

@@ -1,4 +1,4 @@
-"""One's own account: what one is called, and the phone that WeChat vouches for."""
+"""Changes to a user's own account: profile, and the phone number that WeChat verifies."""
 
 from uuid import UUID
 
@@ -21,22 +21,22 @@ async def get_me(session: AsyncSession, user_id: UUID) -> MeOut:
     return MeOut.of(await session.get_one(User, user_id))
 
 
-async def set_profile(session: AsyncSession, user_id: UUID, profile: Profile) -> MeOut:
+async def set_profile(session: AsyncSession, user_id: UUID, body: Profile) -> MeOut:
     user = await session.get_one(User, user_id)
-    user.nickname, user.locale = profile.nickname, profile.locale
+    user.nickname, user.locale = body.nickname, body.locale
     return MeOut.of(user)
 
 
 async def verify_phone(
-    context: LoginContext, login: TokenClaims, sent: PhoneCode, key: Key | None
+    context: LoginContext, login: TokenClaims, body: PhoneCode, key: Key | None
 ) -> StoredResponse:
-    """The number that WeChat tells for the code. Asked for only with consent, and written only
-    if that still holds after the answer. Another number than before ends all other logins."""
+    """Stores the phone number that WeChat returns for the code. Raises ConsentRequired without
+    consent before the call or after it. A changed number ends all other logins."""
     async with context.database.transaction() as session:
         if (stored := await find_stored_response(session, login.user_id, key)) is not None:
             return stored
         await require_consent(session, login.user_id, Purpose.PHONE)
-    phone = await context.wechat.phone_number(sent.code)
+    phone = await context.wechat.phone_number(body.code)
     async with context.database.transaction() as session:
         user = await session.get_one(User, login.user_id)
         await lock(session, user)
@@ -44,9 +44,9 @@ async def verify_phone(
         former = own(user, User.phone)
         await _set_phone(session, user, phone)
         if former not in (None, phone):
-            await end_logins(session, user.id, Revocation.SECURED, but=login.session_id)
-        body = MeOut.of(user).model_dump_json().encode()
-        return await store(session, user.id, key, StoredResponse(200, body))
+            await end_logins(session, user.id, Revocation.SECURED, except_for=login.session_id)
+        content = MeOut.of(user).model_dump_json().encode()
+        return await store(session, user.id, key, StoredResponse(200, content))
 
 
 async def _set_phone(session: AsyncSession, user: User, phone: str) -> None:

@@ -1,4 +1,4 @@
-"""The tables of identity."""
+"""Tables of identity."""
 
 from app.identity.models.administrator import Administrator, UsedCode
 from app.identity.models.consent import ConsentEntry, Purpose

@@ -17,14 +17,15 @@ class Administrator(Shared, Base):
     user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id"))
     login_name: Mapped[str]
     name: Mapped[str]
-    """Shown to colleagues and on what they decide."""
+    """Name that colleagues see, also on decisions."""
     password_hash: Mapped[str] = mapped_column(info={"privacy": "sensitive"})
     totp_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
     totp = Sealed("totp_sealed")
     """The secret of the second factor, base32."""
     pending_totp_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
     pending_totp = Sealed("pending_totp_sealed")
-    """Shown, but not yet confirmed by a code: the former one is asked for until then."""
+    """Secret of a new second factor that no code has confirmed; the former one stays valid until
+    then."""
     created_at: Mapped[datetime]
 
     __table_args__ = (
@@ -39,7 +40,7 @@ class Administrator(Shared, Base):
 
 
 class UsedCode(UserScoped, Base):
-    """A time step whose one-time code has been used: never twice."""
+    """A time step whose one-time code has been used, so that it is not accepted again."""
 
     __tablename__ = "used_codes"
     PRIVACY = "internal"

@@ -1,4 +1,4 @@
-"""Consents: an append-only ledger; the newest entry of a purpose says what holds."""
+"""Consents: an append-only ledger, where the newest entry of a purpose holds."""
 
 from datetime import datetime
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""A login on one device: a family of refresh tokens, of which the newest is worth something."""
+"""Login on one device: a chain of refresh tokens, of which the newest is valid."""
 
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -10,9 +10,9 @@ from app.kernel.database.columns import UserScoped, text_enum
 from app.kernel.database.engine import Base
 
 IDLE, ABSOLUTE = timedelta(days=14), timedelta(days=30)
-"""Longest time for which a login lasts unused, and altogether."""
+"""Longest lifetimes of a login without use, and altogether."""
 GRACE = timedelta(seconds=10)
-"""Time for which a device whose answer was lost gets the same successor again."""
+"""Time in which a device that lost an answer gets the same successor again."""
 
 
 class TokenAudience(StrEnum):
@@ -23,9 +23,9 @@ class TokenAudience(StrEnum):
 class Revocation(StrEnum):
     LOGOUT = "logout"
     REUSED = "reused"
-    """A refresh token was shown that had been used before: one of two is a thief."""
+    """A used refresh token was presented again, so one of its two holders is a thief."""
     SECURED = "secured"
-    """The phone, the password or the second factor was changed from another login."""
+    """The phone number, the password or the second factor was changed from another login."""
     WITHDRAWN = "withdrawn"
 
 
@@ -37,7 +37,8 @@ class LoginSession(UserScoped, Base):
     secret_hash: Mapped[bytes]
     """SHA-256 of the secret in the newest refresh token."""
     former_hash: Mapped[bytes | None]
-    """SHA-256 of the secret before: shown again within GRACE it is a lost answer, later a theft."""
+    """SHA-256 of the previous secret: presented within GRACE its answer was lost, later it is
+    stolen."""
     rotated_at: Mapped[datetime]
     created_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]

@@ -1,4 +1,4 @@
-"""People, wherever they live, and how WeChat knows them. Read-mostly: on Citus in every place."""
+"""Users, and their WeChat accounts. Read-mostly: on Citus every node has a copy."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -27,13 +27,13 @@ class User(Shared, Base):
     PRIVACY = "personal"
     status: Mapped[UserStatus] = mapped_column(text_enum(UserStatus))
     version: Mapped[int]
-    """The revocation counter: tokens made under another one are worth nothing."""
+    """Revocation counter: tokens of another version are invalid."""
     locale: Mapped[Locale] = mapped_column(text_enum(Locale))
     nickname: Mapped[str | None]
     phone_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
     phone_index: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
     phone = Sealed("phone_sealed", index="phone_index")
-    """E.164, as WeChat verified it; what a person types here grants nothing."""
+    """Phone number in E.164 as WeChat verified it; a number that a person types proves nothing."""
     created_at: Mapped[datetime]
 
     __table_args__ = (Index("uq_users_phone", "phone_index", unique=True),)
@@ -44,7 +44,7 @@ class User(Shared, Base):
 
 
 class WechatIdentity(Shared, Base):
-    """One WeChat account in one mini-program: (appid, openid), only ever from code2session."""
+    """A WeChat account in one mini-program: (appid, openid), as code2session returned it."""
 
     __tablename__ = "wechat_identities"
     PRIVACY = "personal"

@@ -13,12 +13,12 @@ router = Router(prefix="/auth/sessions", tags=["sessions"])
 
 
 @router.post("/refresh", response_model=TokensOut, responses=problems(SessionEnded))
-async def refresh_session(sent: Refresh, context: CurrentLoginContext) -> TokensOut:
-    """New tokens for a refresh token, which is good once; by the same rules as for residents."""
-    return await sessions.refresh(context, sent, TokenAudience.ADMIN)
+async def refresh_session(body: Refresh, context: CurrentLoginContext) -> TokensOut:
+    """Refresh a login. The rules are those of residents' refresh tokens."""
+    return await sessions.refresh(context, body, TokenAudience.ADMIN)
 
 
 @router.delete("/current", status_code=204)
 async def log_out(login: CurrentAdminLogin, session: Session) -> None:
-    """End this login, at once."""
+    """End the current login. Its access token is invalid at once."""
     await sessions.log_out(session, login.user_id, login.session_id)

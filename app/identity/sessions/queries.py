@@ -1,4 +1,4 @@
-"""Look-ups of the user of a WeChat account."""
+"""Query on the user of a WeChat account."""
 
 from datetime import datetime
 
@@ -17,19 +17,20 @@ OPENID = "uq_wechat_identities_openid"
 async def user_of_wechat(
     session: AsyncSession, appid: str, person: WechatLogin, now: datetime
 ) -> User:
-    """Found or made. Of two first logins at once, the constraint lets one make the user."""
-    if (known := await _known(session, appid, person)) is not None:
-        return known
+    """Returns the user of a WeChat account, creating one at the first login. Of two first logins at
+    once a constraint lets one create it."""
+    if (user := await _find(session, appid, person)) is not None:
+        return user
     try:
         async with session.begin_nested():
-            return await _made(session, appid, person, now)
+            return await _create(session, appid, person, now)
     except IntegrityError as error:
-        if violated(error) != OPENID or (other := await _known(session, appid, person)) is None:
+        if violated(error) != OPENID or (user := await _find(session, appid, person)) is None:
             raise
-        return other
+        return user
 
 
-async def _known(session: AsyncSession, appid: str, person: WechatLogin) -> User | None:
+async def _find(session: AsyncSession, appid: str, person: WechatLogin) -> User | None:
     openid: Sealed = WechatIdentity.openid
     index = openid.blind(WechatIdentity, person.openid)
     query = select(WechatIdentity).filter_by(appid=appid, openid_index=index)
@@ -37,11 +38,11 @@ async def _known(session: AsyncSession, appid: str, person: WechatLogin) -> User
     if identity is None:
         return None
     if identity.unionid_sealed is None and person.unionid:
-        identity.unionid = person.unionid  # the mini-program has been bound to a platform since
+        identity.unionid = person.unionid  # WeChat has bound the mini-program to a platform since.
     return await session.get_one(User, identity.user_id)
 
 
-async def _made(session: AsyncSession, appid: str, person: WechatLogin, now: datetime) -> User:
+async def _create(session: AsyncSession, appid: str, person: WechatLogin, now: datetime) -> User:
     user = User.new(now)
     session.add(user)
     await session.flush()

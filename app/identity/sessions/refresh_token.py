@@ -1,7 +1,7 @@
-"""Refresh tokens: whose, of which login, and a secret. Nothing here is stored as it is.
+"""Refresh tokens: a user's id, a login's id and a secret, of which only a digest is stored.
 
-The next secret is made from the one that was shown, so that a device whose answer got lost can be
-given the same successor again, and a secret of long ago is known to have been one of ours.
+The next secret is derived from the presented one. So a device that lost an answer gets the same
+successor again, and an old secret is recognised as one of this login.
 """
 
 import hmac
@@ -11,12 +11,11 @@ from os import urandom
 from typing import NamedTuple, Self
 from uuid import UUID
 
-SECRET = 32
-"""Bytes."""
-LENGTH = 86
-"""Characters of the text: 16 + 16 + SECRET bytes in base64url without padding."""
-GENERATIONS = 3000
-"""How many secrets a login can have used: one each quarter of an hour for thirty days."""
+SECRET_BYTES = 32
+TOKEN_CHARACTERS = 86
+"""Length of a token: 16 + 16 + SECRET_BYTES bytes in base64url without padding."""
+MAX_GENERATIONS = 3000
+"""Number of secrets that a login can use: one each quarter of an hour for thirty days."""
 
 
 class RefreshToken(NamedTuple):
@@ -26,12 +25,12 @@ class RefreshToken(NamedTuple):
 
     @classmethod
     def first(cls, user_id: UUID, session_id: UUID) -> Self:
-        return cls(user_id, session_id, urandom(SECRET))
+        return cls(user_id, session_id, urandom(SECRET_BYTES))
 
     @classmethod
     def read(cls, text: str) -> Self:
-        """ValueError when it is none; each token has one text."""
-        if len(text) != LENGTH or not text.isascii():
+        """Parses a token. Raises ValueError for anything but the one text of a token."""
+        if len(text) != TOKEN_CHARACTERS or not text.isascii():
             raise ValueError
         decoded = urlsafe_b64decode(text + "==")
         token = cls(UUID(bytes=decoded[:16]), UUID(bytes=decoded[16:32]), decoded[32:])
@@ -44,10 +43,10 @@ class RefreshToken(NamedTuple):
         return urlsafe_b64encode(joined).rstrip(b"=").decode()
 
     def hashed(self) -> bytes:
-        """Returns the digest that is stored of the token."""
+        """Returns the digest by which the token is stored."""
         return sha256(self.secret).digest()
 
-    def is_kept_as(self, stored: bytes | None) -> bool:
+    def matches(self, stored: bytes | None) -> bool:
         return stored is not None and hmac.compare_digest(self.hashed(), stored)
 
     def successor(self, key: bytes) -> Self:
@@ -55,11 +54,11 @@ class RefreshToken(NamedTuple):
         return self._replace(secret=secret)
 
     def led_to(self, stored: bytes, key: bytes) -> bool:
-        """Returns whether the stored token descends from this one, some generations later."""
+        """Returns whether the stored token is a later successor of this one."""
         token = self
-        for _ in range(GENERATIONS):
+        for _ in range(MAX_GENERATIONS):
             token = token.successor(key)
-            if token.is_kept_as(stored):
+            if token.matches(stored):
                 return True
         return False
 

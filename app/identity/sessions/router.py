@@ -1,6 +1,6 @@
-"""/v1/auth: residents log in through WeChat, stay logged in, and log out.
+"""/v1/auth: residents log in through WeChat, refresh their logins, and log out.
 
-Logins take no Idempotency-Key: their answers hold secrets, which are kept nowhere.
+These answers hold secrets, which are not stored: no Idempotency-Key is taken.
 """
 
 from fastapi import Response
@@ -35,25 +35,22 @@ CURRENT = "/v1/auth/sessions/current"
     ),
 )
 async def log_in_with_wechat(
-    sent: WechatCode, context: CurrentLoginContext, response: Response
+    body: WechatCode, context: CurrentLoginContext, response: Response
 ) -> UserSession:
-    """Log in with a code from wx.login. The first login of a WeChat account makes its user."""
+    """Log in with a code from wx.login. The first login of a WeChat account creates its user."""
     response.headers["Location"] = CURRENT
-    return await sessions.log_in_with_wechat(context, sent)
+    return await sessions.log_in_with_wechat(context, body)
 
 
 @router.post("/sessions/refresh", response_model=TokensOut, responses=problems(SessionEnded))
-async def refresh_session(sent: Refresh, context: CurrentLoginContext) -> TokensOut:
-    """New tokens for a refresh token, which is good once.
-
-    Shown again within ten seconds by the same device it gives the same successor, for the answer
-    may have been lost. Later, or from elsewhere, it is taken for stolen: the login ends, and the
-    person is told.
-    """
-    return await sessions.refresh(context, sent, TokenAudience.RESIDENT)
+async def refresh_session(body: Refresh, context: CurrentLoginContext) -> TokensOut:
+    """Refresh a login. Each refresh token is accepted once and gives new tokens. The same device
+    may repeat the request within ten seconds and gets the same answer, in case it was lost. Any
+    other second use counts as theft: the login ends, and the person gets a message."""
+    return await sessions.refresh(context, body, TokenAudience.RESIDENT)
 
 
 @router.delete("/sessions/current", status_code=204)
 async def log_out(login: CurrentLogin, session: Session) -> None:
-    """End this login. Its access token is worth nothing within a minute."""
+    """End the current login. Its access token is invalid within a minute."""
     await sessions.log_out(session, login.user_id, login.session_id)

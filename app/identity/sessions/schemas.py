@@ -1,4 +1,4 @@
-"""Shapes of logins."""
+"""Schemas of logins."""
 
 from typing import Annotated, Literal
 from uuid import UUID
@@ -10,12 +10,12 @@ from app.identity.tokens import ACCESS_TOKEN_LIFETIME
 from app.kernel.web.schemas import In, Out, line
 
 Device = Annotated[str, line(128, least=8)]
-"""Made once by the app on the device; binds a login to it."""
+"""Random text that the app creates once on the device; it binds a login to the device."""
 
 
 class WechatCode(In):
     code: Annotated[str, line(128)] = Field(examples=["0a3XyZ..."])
-    """The code of wx.login; good once, for five minutes."""
+    """Code of wx.login; WeChat accepts it once, within five minutes."""
     device: Device | None = None
 
 
@@ -28,9 +28,9 @@ class TokensOut(Out):
     access_token: str
     token_type: Literal["Bearer"] = "Bearer"
     expires_in: int = int(ACCESS_TOKEN_LIFETIME.total_seconds())
-    """Seconds."""
+    """Lifetime of the access token in seconds."""
     refresh_token: str
-    """Good once; each use gives the next one."""
+    """Refresh token, which is accepted once; each refresh gives the next one."""
 
 
 class LoggedInUser(Out):

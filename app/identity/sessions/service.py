@@ -1,4 +1,4 @@
-"""Logins: opened, kept alive by refresh tokens that are good once, and ended."""
+"""Logins: opened, refreshed by tokens that are accepted once, and ended."""
 
 from datetime import datetime
 from enum import Enum, auto
@@ -31,18 +31,19 @@ class Refused(Enum):
     ENDED = auto()
     REUSED = auto()
     UNKNOWN = auto()
-    """Neither the newest secret nor the one before: garbage, or an old one."""
+    """Neither the newest secret nor the one before: a forged token, or an older one of this
+    login."""
 
 
-async def log_in_with_wechat(context: LoginContext, sent: WechatCode) -> UserSession:
-    """The first login of a WeChat account makes its user."""
+async def log_in_with_wechat(context: LoginContext, body: WechatCode) -> UserSession:
+    """Logs a resident in. The first login of a WeChat account creates its user."""
     await context.count_login(clock.now())
-    person = await context.wechat.code2session(sent.code)
+    person = await context.wechat.code2session(body.code)
     now = clock.now()
     async with context.database.transaction() as session:
         user = await user_of_wechat(session, context.appid, person, now)
         tokens = await open_login(
-            session, user, TokenAudience.RESIDENT, sent.device, now, context=context
+            session, user, TokenAudience.RESIDENT, body.device, now, context=context
         )
     return UserSession(**tokens.model_dump(), user=LoggedInUser.model_validate(user))
 
@@ -67,27 +68,28 @@ async def open_login(
     return _tokens(context, user, login, token, now)
 
 
-async def refresh(context: LoginContext, sent: Refresh, audience: TokenAudience) -> TokensOut:
-    """The successor, or SessionEnded. A used token shown again ends the login: what says so is
-    written after the first transaction has ended, for that one is refused."""
+async def refresh(context: LoginContext, body: Refresh, audience: TokenAudience) -> TokensOut:
+    """Returns the tokens that follow a refresh token. Raises SessionEnded for an invalid one. A
+    second use of one ends the login, in a transaction of its own, because the refusal rolls the
+    first one back."""
     try:
-        shown = RefreshToken.read(sent.refresh_token)
+        token = RefreshToken.read(body.refresh_token)
     except ValueError:
         raise SessionEnded from None
-    outcome = await _rotate(context, shown, device_hash(sent.device), audience)
+    outcome = await _rotate(context, token, device_hash(body.device), audience)
     if isinstance(outcome, TokensOut):
         return outcome
-    if outcome is Refused.REUSED or (outcome is Refused.UNKNOWN and await _is_old(context, shown)):
-        await _end_family(context, shown)
+    if outcome is Refused.REUSED or (outcome is Refused.UNKNOWN and await _is_old(context, token)):
+        await _end_family(context, token)
     raise SessionEnded
 
 
 async def _rotate(
-    context: LoginContext, shown: RefreshToken, device: bytes | None, audience: TokenAudience
+    context: LoginContext, token: RefreshToken, device: bytes | None, audience: TokenAudience
 ) -> TokensOut | Refused:
     async with context.database.transaction() as session:
-        login = await session.get(LoginSession, (shown.user_id, shown.session_id))
-        user = await session.get(User, shown.user_id)
+        login = await session.get(LoginSession, (token.user_id, token.session_id))
+        user = await session.get(User, token.user_id)
         if login is None or user is None:
             return Refused.ENDED
         await lock(session, login)
@@ -95,42 +97,43 @@ async def _rotate(
         is_open = login.audience is audience and user.status is UserStatus.ACTIVE
         if not (is_open and login.is_live(now)):
             return Refused.ENDED
-        successor = shown.successor(context.refresh_key)
-        if shown.is_kept_as(login.secret_hash):
+        successor = token.successor(context.refresh_key)
+        if token.matches(login.secret_hash):
             login.rotate(successor.hashed(), now)
-        elif refusal := _not_again(login, shown, successor, device, now):
+        elif refusal := _refusal_of_former(login, token, successor, device, now):
             return refusal
         return _tokens(context, user, login, successor, now)
 
 
-def _not_again(
+def _refusal_of_former(
     login: LoginSession,
-    shown: RefreshToken,
+    token: RefreshToken,
     successor: RefreshToken,
     device: bytes | None,
     now: datetime,
 ) -> Refused | None:
-    """None when the answer was lost on its way: the former secret, at once, the same device."""
-    if not shown.is_kept_as(login.former_hash):
+    """Returns None for a lost answer, which the same device asks for again within GRACE; else the
+    reason to refuse the former secret."""
+    if not token.matches(login.former_hash):
         return Refused.UNKNOWN
     is_soon = now <= login.rotated_at + GRACE
-    if is_soon and device == login.device_hash and successor.is_kept_as(login.secret_hash):
+    if is_soon and device == login.device_hash and successor.matches(login.secret_hash):
         return None
     return Refused.REUSED
 
 
-async def _is_old(context: LoginContext, shown: RefreshToken) -> bool:
-    """Returns whether the token was this login's two or more uses ago. Takes some milliseconds, so
-    it runs outside the transaction."""
+async def _is_old(context: LoginContext, token: RefreshToken) -> bool:
+    """Returns whether the token was this login's two or more uses ago. It takes some milliseconds,
+    so it runs outside a transaction."""
     async with context.database.transaction() as session:
-        login = await session.get(LoginSession, (shown.user_id, shown.session_id))
-    return login is not None and shown.led_to(login.secret_hash, context.refresh_key)
+        login = await session.get(LoginSession, (token.user_id, token.session_id))
+    return login is not None and token.led_to(login.secret_hash, context.refresh_key)
 
 
-async def _end_family(context: LoginContext, shown: RefreshToken) -> None:
-    """End the login and tell its person. A second finder has nothing more to do."""
+async def _end_family(context: LoginContext, token: RefreshToken) -> None:
+    """Ends the login and sends its person a message. A second detection changes nothing."""
     async with context.database.transaction() as session:
-        login = await session.get_one(LoginSession, (shown.user_id, shown.session_id))
+        login = await session.get_one(LoginSession, (token.user_id, token.session_id))
         await lock(session, login)
         if login.revoked_at is None:
             login.revoke(clock.now(), Revocation.REUSED)
@@ -144,17 +147,17 @@ async def log_out(session: AsyncSession, user_id: UUID, session_id: UUID) -> Non
 
 
 async def end_logins(
-    session: AsyncSession, user_id: UUID, because: Revocation, *, but: UUID | None = None
+    session: AsyncSession, user_id: UUID, because: Revocation, *, except_for: UUID | None = None
 ) -> None:
-    """All of a person's, or all others than the one that asks for it."""
-    held = (
+    """Ends all logins of a user, except the one from which the request comes."""
+    statement = (
         select(LoginSession)
         .where(LoginSession.user_id == user_id, LoginSession.revoked_at.is_(None))
         .order_by(LoginSession.id)
         .with_for_update(key_share=True)
     )
-    for login in await session.scalars(held):
-        if login.id != but:
+    for login in await session.scalars(statement):
+        if login.id != except_for:
             login.revoke(clock.now(), because)
 
 

@@ -41,15 +41,15 @@ router = Router(
 async def appoint_liaison(
     admin: AdministratorMayManageOrganizations,
     organization: OrganizationToManage,
-    payload: LiaisonIn,
+    body: LiaisonIn,
     session: Session,
     response: Response,
 ) -> RoleGrant:
-    """Make an administrator the liaison (联络员) of an organization that you keep: they act for
-    it and for what stands below it."""
-    granted = await liaisons.appoint(session, organization, payload, by=admin)
-    here = f"/admin/v1/party-organizations/{organization.id}/liaisons"
-    response.headers["Location"] = f"{here}/{granted.user_id}"
+    """Appoint an administrator as liaison (联络员) of an organization. They act for it and for
+    those below it; nobody appoints themselves."""
+    granted = await liaisons.appoint(session, organization, body, by=admin)
+    liaisons_path = f"/admin/v1/party-organizations/{organization.id}/liaisons"
+    response.headers["Location"] = f"{liaisons_path}/{granted.user_id}"
     return granted
 
 
@@ -57,7 +57,8 @@ async def appoint_liaison(
 async def list_liaisons(
     query: Annotated[LiaisonQuery, Query()], organization: OrganizationToManage, session: Session
 ) -> Page[RoleGrant]:
-    """List the liaisons of the organization itself, as they are now."""
+    """List the present liaisons of an organization, oldest first. Those of organizations above or
+    below it are not listed."""
     return await liaisons.list_liaisons(session, organization, query)
 
 
@@ -65,7 +66,7 @@ async def list_liaisons(
 async def get_liaison(
     organization: OrganizationToManage, user_id: UUID, session: Session
 ) -> RoleGrant:
-    """Get a liaison, while they are one."""
+    """Get a present liaison of an organization."""
     return await liaisons.get_liaison(session, organization, user_id)
 
 
@@ -78,5 +79,5 @@ async def revoke_liaison(
     user_id: UUID,
     session: Session,
 ) -> RoleGrant:
-    """Revoke a liaison; it ends with their next request."""
+    """Revoke a liaison. It ends with their next request."""
     return await liaisons.revoke(session, organization, user_id, by=admin)

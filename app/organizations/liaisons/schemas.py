@@ -1,4 +1,4 @@
-"""Liaisons of Party organizations as the API takes and shows them."""
+"""Schemas of liaisons of Party organizations."""
 
 from datetime import datetime
 from uuid import UUID
@@ -18,7 +18,7 @@ class LiaisonOut(Out):
     user_id: UUID
     id: UUID
     scope_id: UUID
-    """The organization."""
+    """Id of the organization."""
     valid_from: datetime
     valid_to: datetime | None
 

@@ -1,4 +1,4 @@
-"""Liaisons of Party organizations: grants, given and ended by those who keep an entry."""
+"""Liaisons of Party organizations: grants of the staff who own the entry."""
 
 from datetime import datetime
 from uuid import UUID
@@ -22,11 +22,11 @@ from app.organizations.models import PartyOrganization
 
 
 async def appoint(
-    session: AsyncSession, organization: PartyOrganization, payload: LiaisonIn, *, by: Staff
+    session: AsyncSession, organization: PartyOrganization, body: LiaisonIn, *, by: Staff
 ) -> RoleGrant:
-    """Appoints a liaison from now on; nobody appoints themselves. The user is locked, so that the
-    second of two callers at once is refused: they are a liaison already."""
-    user_id = await administrator_named(session, payload)
+    """Appoints a liaison from now on. Raises GrantExceedsYours for the caller themselves. The user
+    is locked, so that of two callers at once the second is refused with AlreadyLiaison."""
+    user_id = await administrator_named(session, body)
     if user_id == by.id:
         raise GrantExceedsYours
     await lock(session, await session.get_one(User, user_id))
@@ -49,7 +49,7 @@ async def appoint(
 async def revoke(
     session: AsyncSession, organization: PartyOrganization, user_id: UUID, *, by: Staff
 ) -> RoleGrant:
-    """Ends the grant with their next request."""
+    """Ends the grant, with effect from the liaison's next request. Raises NotLiaison."""
     now = clock.now()
     granted = await session.scalar(_live(organization, now, user_id))
     if granted is None:
@@ -74,7 +74,7 @@ async def get_liaison(
 async def list_liaisons(
     session: AsyncSession, organization: PartyOrganization, query: LiaisonQuery
 ) -> Page[RoleGrant]:
-    """Lists the liaisons of the organization itself, as they are now."""
+    """Lists the present liaisons of the organization itself, oldest first."""
     live = _live(organization, clock.now())
     return await paginate(session, live, query, oldest_first(RoleGrant.id))
 

@@ -1,4 +1,4 @@
-"""The tables of organizations: work unit ← Party organization."""
+"""Tables of organizations: work unit ← Party organization."""
 
 from app.organizations.models.organization import (
     ABOVE,

@@ -1,4 +1,4 @@
-"""Party organization: a tree of its own, each part of a work unit or of a community."""
+"""Party organization: a node of a tree, of a work unit or of a community."""
 
 from enum import StrEnum
 from uuid import UUID
@@ -27,12 +27,12 @@ ABOVE: dict[OrganizationKind, frozenset[OrganizationKind | None]] = {
     K.BRANCH: frozenset({None, *COMMITTEES, K.GENERAL_BRANCH}),
     K.GROUP: frozenset({K.BRANCH}),
 }
-"""The kinds of organization above each kind; None where the one above is not known here."""
+"""Kinds that may be above each kind; None where the organization above is not in this service."""
 
 
 class PartyOrganization(Shared, Base):
-    """A Party organization. It keeps its place in the tree, so that `path` is read without a lock.
-    Nothing of it is personal: who leads it is for the organization to say."""
+    """A Party organization. It never moves in the tree, so that `path` is read without a lock.
+    Nothing in it is personal: it does not say who leads it."""
 
     __tablename__ = "party_organizations"
     PRIVACY = "public"
@@ -43,10 +43,10 @@ class PartyOrganization(Shared, Base):
     """Its ancestors from the root on, then itself."""
     work_unit_id: Mapped[UUID | None] = mapped_column(ForeignKey("work_units.id"), index=True)
     community_id: Mapped[UUID | None] = mapped_column(ForeignKey("communities.id"), index=True)
-    """The community, where it is an organization of the community and not of a work unit."""
+    """The community, for an organization of the community itself and not of a work unit."""
     search_grams: Mapped[SearchTerms]
     version: Mapped[int]
-    """Its ETag for administrators."""
+    """The number in its ETag for administrators."""
 
     __table_args__ = (
         Index(
@@ -61,8 +61,8 @@ class PartyOrganization(Shared, Base):
 
 
 class OrganizationCommunity(Shared, Base):
-    """A community where an organization has ever registered: its lists ask these communities
-    alone."""
+    """A community where an organization has ever registered: its lists query these communities
+    only."""
 
     __tablename__ = "organization_communities"
     PRIVACY = "public"

@@ -45,14 +45,14 @@ REFUSALS = (Forbidden, UnknownReference, OrganizationMisplaced, OrganizationExis
     "", status_code=201, response_model=StaffOrganizationOut, responses=problems(*REFUSALS)
 )
 async def add_party_organization(
-    payload: OrganizationIn,
+    body: OrganizationIn,
     admin: AdministratorMayManageOrganizations,
     session: Session,
     response: Response,
 ) -> PartyOrganization:
-    """Add a Party organization of a unit or a community that you cover. Its place in the tree is
-    for good: what moves is added anew."""
-    organization = await organizations.add(session, payload, by=admin)
+    """Add a Party organization of a unit or a community that you cover. It cannot move in the tree
+    later: add it anew instead."""
+    organization = await organizations.add(session, body, by=admin)
     response.headers["Location"] = f"/admin/v1/party-organizations/{organization.id}"
     response.headers["ETag"] = etag(organization)
     return organization
@@ -68,9 +68,9 @@ async def add_party_organization(
 async def import_party_organizations(
     upload: CsvUpload, admin: AdministratorMayManageOrganizations, session: Session
 ) -> OrganizationImport:
-    """Import the tree (columns 组织名称 name, 组织类型 kind, optionally 上级组织 parent by its
-    name, and one of 统一社会信用代码 credit_code of its unit and 社区编号 community). All lines or
-    none, in any order; the same upload again changes nothing."""
+    """Import Party organizations from CSV. Columns: 组织名称 name, 组织类型 kind, optionally
+    上级组织 parent (its name), and one of 统一社会信用代码 credit_code of its unit and 社区编号
+    community. All lines are taken or none, in any order; the same upload again changes nothing."""
     return await import_csv(session, upload, by=admin)
 
 
@@ -80,7 +80,8 @@ async def list_party_organizations(
     _admin: AdministratorMayReadOrganizations,
     session: Session,
 ) -> Page[PartyOrganization]:
-    """List Party organizations, by words, by what stands above, by unit or by community."""
+    """List Party organizations. `q` searches by words; the other filters name the organization
+    above, the unit or the community."""
     return await organizations.list_for_staff(session, query)
 
 
@@ -90,7 +91,7 @@ async def list_party_organizations(
 async def get_party_organization(
     organization: OrganizationToRead, response: Response
 ) -> PartyOrganization:
-    """Get a Party organization; its ETag is the If-Match of the next PUT."""
+    """Get a Party organization. Its ETag is the If-Match of the next PUT."""
     response.headers["ETag"] = etag(organization)
     return organization
 
@@ -103,12 +104,13 @@ async def get_party_organization(
 async def revise_party_organization(
     admin: AdministratorMayManageOrganizations,
     organization: OrganizationToManage,
-    payload: OrganizationRevision,
+    body: OrganizationRevision,
     tag: IfMatch,
     session: Session,
     response: Response,
 ) -> PartyOrganization:
-    """Write kind, name and home anew; its place in the tree stays."""
-    revised = await organizations.revise(session, organization, payload, tag, by=admin)
+    """Replace kind, name and unit or community of a Party organization. Its place in the tree
+    stays."""
+    revised = await organizations.revise(session, organization, body, tag, by=admin)
     response.headers["ETag"] = etag(revised)
     return revised

@@ -1,5 +1,5 @@
-"""Party organizations from a CSV upload: all lines or none, in any order; the same upload again
-changes nothing."""
+"""Party organizations from a CSV upload. All lines are taken or none, in any order; the same upload
+again changes nothing."""
 
 from collections.abc import Sequence
 
@@ -34,8 +34,8 @@ async def import_csv(session: AsyncSession, upload: bytes, *, by: Staff) -> Orga
 
 
 class _Organizations(CsvImport[OrganizationImport]):
-    """An organization is known by its name, what is above it and whose it is; it keeps its row and
-    takes the kind that its line says."""
+    """The import of Party organizations. A line names an existing one by its name, its parent, and
+    its unit or community; that row gets the kind of the line."""
 
     columns = (
         Column("name", "组织名称"),
@@ -58,9 +58,9 @@ class _Organizations(CsvImport[OrganizationImport]):
         self.communities = await numbered(session, {line["community"] for line in lines})
         names = {line["name"] for line in lines} | {line["parent"] for line in lines}
         self.known = await find_in_batches(session, named, names)
-        homes = {unit.community_id for unit in units}
-        homes |= {community.id for community in self.communities.values()}
-        self.tree.homes = await ownership_of(session, homes)
+        community_ids = {unit.community_id for unit in units}
+        community_ids |= {community.id for community in self.communities.values()}
+        self.tree.ownership = await ownership_of(session, community_ids)
 
     def judge(self, lines: Sequence[Line], report: Report) -> None:
         entries = [entry for line in lines if (entry := self._entry(line, report)) is not None]
@@ -93,7 +93,7 @@ class _Organizations(CsvImport[OrganizationImport]):
             line["parent"],
             work_unit_id=unit_id,
             community_id=community_id,
-            home=unit.community_id if unit else community_id,
+            owner=unit.community_id if unit else community_id,
         )
 
 

@@ -1,4 +1,4 @@
-"""The order of the tree of Party organizations, pure: which kind stands below which."""
+"""The order of the tree of Party organizations: which kind may be below which."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from app.kernel.database.columns import uuid7
 from app.organizations.models import ABOVE, OrganizationKind, PartyOrganization
 
 MAX_DEPTH = 12
-"""Organizations from a root down; the country's own tree is not deeper."""
+"""Number of organizations on the longest path; the country's own tree is not deeper."""
 
 
 def fits(kind: OrganizationKind, parent: PartyOrganization | None) -> bool:
@@ -16,6 +16,6 @@ def fits(kind: OrganizationKind, parent: PartyOrganization | None) -> bool:
 
 
 def placed(parent: PartyOrganization | None) -> dict[str, Any]:
-    """The id and the path of a new organization below `parent`."""
+    """Makes the id and the path of a new organization below `parent`."""
     id_ = uuid7()
     return {"id": id_, "path": [*(parent.path if parent else ()), id_]}

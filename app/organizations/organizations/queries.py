@@ -1,4 +1,4 @@
-"""Selects on Party organizations: by words, by what stands above, by name."""
+"""Queries on Party organizations: by words, by the one above, by name."""
 
 from collections.abc import Collection
 from uuid import UUID
@@ -10,8 +10,8 @@ from app.organizations.models import OrganizationKind, PartyOrganization, WorkUn
 from app.organizations.organizations.schemas import OrganizationQuery, StaffOrganizationQuery
 
 
-def listed(query: OrganizationQuery) -> Select[PartyOrganization]:
-    """Organizations in whose name, or whose unit's name, each word of `q` is found."""
+def organizations_found(query: OrganizationQuery) -> Select[PartyOrganization]:
+    """Selects the organizations that have each word of `q` in their own or their unit's name."""
     statement = select(PartyOrganization)
     for word in (query.q or "").split():
         terms = query_terms(word)
@@ -27,8 +27,8 @@ def listed(query: OrganizationQuery) -> Select[PartyOrganization]:
     return statement
 
 
-def listed_for_staff(query: StaffOrganizationQuery) -> Select[PartyOrganization]:
-    statement = listed(query)
+def organizations_found_for_staff(query: StaffOrganizationQuery) -> Select[PartyOrganization]:
+    statement = organizations_found(query)
     if query.work_unit_id is not None:
         statement = statement.where(PartyOrganization.work_unit_id == query.work_unit_id)
     if query.community_id is not None:

@@ -19,5 +19,6 @@ router = Router(prefix="/party-organizations", tags=["organizations"])
 async def list_party_organizations(
     query: Annotated[OrganizationQuery, Query()], _reader: CurrentUser, session: Session
 ) -> Page[PartyOrganization]:
-    """List Party organizations, by words of their names or their units': published facts."""
+    """List Party organizations. `q` searches by words of their names and of their units' names;
+    these are published facts."""
     return await organizations.list_organizations(session, query)

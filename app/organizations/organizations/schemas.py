@@ -1,4 +1,4 @@
-"""Party organizations as the API takes and shows them: published facts, nobody's name."""
+"""Schemas of Party organizations, which are published facts and name nobody."""
 
 from typing import Annotated, Self
 from uuid import UUID
@@ -11,13 +11,15 @@ from app.organizations.models import OrganizationKind
 
 
 class OrganizationRevision(In):
-    """The whole of what is written anew; its place in the tree stays."""
+    """All fields of a Party organization that can be replaced. Its place in the tree stays."""
 
     kind: OrganizationKind
     name: Annotated[str, line(100, least=2)]
     work_unit_id: UUID | None = Field(None, examples=["0193a5c0-7d1e-7c3a-9b52-3f6d2a41e8b7"])
-    """The work unit, unless it is an organization of the community itself."""
-    community_id: UUID | None = Field(None, description="Of the community itself.")
+    """Id of the work unit, unless it is an organization of the community itself."""
+    community_id: UUID | None = Field(
+        None, description="Id of the community, for an organization of the community itself."
+    )
 
     @model_validator(mode="after")
     def _has_one_home(self) -> Self:
@@ -28,7 +30,7 @@ class OrganizationRevision(In):
 
 class OrganizationIn(OrganizationRevision):
     parent_id: UUID | None = None
-    """None where what stands above is not known here."""
+    """Id of the organization above; None where that one is not in this service."""
 
 
 class OrganizationOut(Out):
@@ -58,7 +60,9 @@ class StaffOrganizationPage(Out):
 
 class OrganizationQuery(PageQuery):
     q: Words | None = words_of("its name or its unit's")
-    parent_id: UUID | None = Field(None, description="Those right below it.")
+    parent_id: UUID | None = Field(
+        None, description="Id of the organization right above those listed."
+    )
 
 
 class StaffOrganizationQuery(OrganizationQuery):
@@ -67,7 +71,7 @@ class StaffOrganizationQuery(OrganizationQuery):
 
 
 class OrganizationImport(Out):
-    """Counts of an import: what has become of its lines."""
+    """Counts of an import of Party organizations, by the effect of its lines."""
 
     created: int
     changed: int

@@ -1,5 +1,5 @@
-"""Party organizations. Their table is copied to every node, where a lock would stop all
-communities: it is never locked, and what stands in the tree stays where it stands."""
+"""Changes to Party organizations, and lists of them. Their table is copied to every node, where a
+lock would stop all communities. Its rows are therefore never locked, and none moves in the tree."""
 
 from typing import Any
 
@@ -15,7 +15,11 @@ from app.kernel.web.pages import Page, oldest_first, paginate
 from app.organizations.errors import OrganizationExists, OrganizationMisplaced
 from app.organizations.models import ABOVE, OrganizationKind, PartyOrganization, WorkUnit
 from app.organizations.organizations.placing import fits, placed
-from app.organizations.organizations.queries import kinds_below, listed, listed_for_staff
+from app.organizations.organizations.queries import (
+    kinds_below,
+    organizations_found,
+    organizations_found_for_staff,
+)
 from app.organizations.organizations.schemas import (
     OrganizationIn,
     OrganizationQuery,
@@ -28,29 +32,31 @@ from app.organizations.ownership import require_cover, rewrite
 async def list_organizations(
     session: AsyncSession, query: OrganizationQuery
 ) -> Page[PartyOrganization]:
-    return await paginate(session, listed(query), query, oldest_first(PartyOrganization.id))
+    return await paginate(
+        session, organizations_found(query), query, oldest_first(PartyOrganization.id)
+    )
 
 
 async def list_for_staff(
     session: AsyncSession, query: StaffOrganizationQuery
 ) -> Page[PartyOrganization]:
-    found = listed_for_staff(query)
-    return await paginate(session, found, query, oldest_first(PartyOrganization.id))
+    statement = organizations_found_for_staff(query)
+    return await paginate(session, statement, query, oldest_first(PartyOrganization.id))
 
 
-async def add(session: AsyncSession, payload: OrganizationIn, *, by: Staff) -> PartyOrganization:
-    """Adds an organization of a unit or a community that the caller covers; what is above may be
+async def add(session: AsyncSession, body: OrganizationIn, *, by: Staff) -> PartyOrganization:
+    """Adds an organization of a unit or a community that the caller covers. The one above it may be
     anybody's."""
-    await _require_home(session, by, payload)
+    await _require_owner(session, by, body)
     parent = None
-    if payload.parent_id is not None:
-        parent = await session.get(PartyOrganization, payload.parent_id)
+    if body.parent_id is not None:
+        parent = await session.get(PartyOrganization, body.parent_id)
         if parent is None:
             raise UnknownReference
-    if not fits(payload.kind, parent):
+    if not fits(body.kind, parent):
         raise OrganizationMisplaced
     organization = PartyOrganization(
-        **placed(parent), **_values(payload), parent_id=payload.parent_id, version=1
+        **placed(parent), **_values(body), parent_id=body.parent_id, version=1
     )
     async with savepoint(session, uq_party_organizations_name=OrganizationExists):
         session.add(organization)
@@ -61,36 +67,37 @@ async def add(session: AsyncSession, payload: OrganizationIn, *, by: Staff) -> P
 async def revise(
     session: AsyncSession,
     organization: PartyOrganization,
-    payload: OrganizationRevision,
+    body: OrganizationRevision,
     tag: str,
     *,
     by: Staff,
 ) -> PartyOrganization:
-    """Writes an organization anew. The caller covers where it is at home (the guard has seen to it)
-    and must cover its new home, too."""
+    """Replaces the fields of an organization. The guard has checked that the caller covers its
+    present owner; its new owner is checked here."""
     require_version(organization, tag)
-    await _require_home(session, by, payload)
-    await require_fit(session, organization, payload.kind)
+    await _require_owner(session, by, body)
+    await require_fit(session, organization, body.kind)
     async with savepoint(session, uq_party_organizations_name=OrganizationExists):
-        await rewrite(session, organization, _values(payload))
+        await rewrite(session, organization, _values(body))
     record(session, by, "party_organization.revised", organization)
     return organization
 
 
-async def _require_home(session: AsyncSession, by: Staff, payload: OrganizationRevision) -> None:
-    home = payload.community_id
-    if payload.work_unit_id is not None:
-        unit = await session.get(WorkUnit, payload.work_unit_id)
+async def _require_owner(session: AsyncSession, by: Staff, body: OrganizationRevision) -> None:
+    owner = body.community_id
+    if body.work_unit_id is not None:
+        unit = await session.get(WorkUnit, body.work_unit_id)
         if unit is None:
             raise UnknownReference
-        home = unit.community_id
-    await require_cover(session, by, home)
+        owner = unit.community_id
+    await require_cover(session, by, owner)
 
 
 async def require_fit(
     session: AsyncSession, organization: PartyOrganization, kind: OrganizationKind
 ) -> None:
-    """Requires that the kind fits what is above, and that what is below fits the kind."""
+    """Raises OrganizationMisplaced unless the kind fits below the parent, and the children fit
+    below the kind."""
     parent = None
     if organization.parent_id is not None:
         parent = await session.get(PartyOrganization, organization.parent_id)
@@ -99,6 +106,6 @@ async def require_fit(
         raise OrganizationMisplaced
 
 
-def _values(payload: OrganizationRevision) -> dict[str, Any]:
-    named = payload.model_dump(include={"kind", "name", "work_unit_id", "community_id"})
-    return named | {"search_grams": search_terms(payload.name)}
+def _values(body: OrganizationRevision) -> dict[str, Any]:
+    named = body.model_dump(include={"kind", "name", "work_unit_id", "community_id"})
+    return named | {"search_grams": search_terms(body.name)}

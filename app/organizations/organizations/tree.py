@@ -1,4 +1,4 @@
-"""The tree of Party organizations that an upload draws, on top of what is there. Pure."""
+"""The tree of Party organizations that an upload describes, merged with the existing one."""
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Sequence
@@ -17,23 +17,23 @@ Key = tuple[str, UUID | None, UUID | None, UUID | None]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line whose cells are sound, with the rows that they name."""
+    """A line with valid cells, and the rows that they name."""
 
     number: int
     name: str
     kind: OrganizationKind
     parent: str
-    """A name; '' at the root."""
+    """Name of the parent; '' at the root."""
     work_unit_id: UUID | None
     community_id: UUID | None
-    home: UUID | None
-    """The community whose administrators keep it."""
+    owner: UUID | None
+    """The community whose administrators own the entry."""
 
 
 @dataclass(slots=True)
 class Tree:
     by: Staff
-    homes: Ownership
+    ownership: Ownership
     named: defaultdict[str, list[PartyOrganization]] = field(
         default_factory=lambda: defaultdict(list)
     )
@@ -46,8 +46,8 @@ class Tree:
     def grow(
         self, known: Iterable[PartyOrganization], entries: Sequence[Entry], report: Report
     ) -> None:
-        """Puts each entry below its parent. An entry waits until every one that bears the name of
-        its parent has been taken."""
+        """Puts each entry below its parent. An entry waits until every entry with the name of its
+        parent has been handled."""
         for row in known:
             self._put(row)
         untaken = Counter(entry.name for entry in entries)
@@ -70,24 +70,29 @@ class Tree:
             code = "ambiguous_parent" if parents else "unknown_parent"
             return report.refuse(entry.number, "parent", code)
         [parent] = parents
-        if not self.homes.are_covered(self.by, entry.home):
+        if not self.ownership.are_covered(self.by, entry.owner):
             return report.refuse(entry.number, "", "not_yours")
         if not fits(entry.kind, parent):
             return report.refuse(entry.number, "kind", "misplaced")
         self._match(entry, parent, report)
 
     def _parents(self, entry: Entry) -> list[PartyOrganization | None]:
-        """The organizations that may be meant: of several namesakes, the one of the same unit."""
+        """Returns the possible parents: of several with the name, those of the same unit or
+        community."""
         if not entry.parent:
             return [None]
-        found = self.named[entry.parent]
-        if len(found) > 1:
-            ours = [row for row in found if _home(row) == (entry.work_unit_id, entry.community_id)]
-            found = ours or found
-        return list(found)
+        candidates = self.named[entry.parent]
+        if len(candidates) > 1:
+            ours = [
+                row
+                for row in candidates
+                if _owners(row) == (entry.work_unit_id, entry.community_id)
+            ]
+            candidates = ours or candidates
+        return list(candidates)
 
     def _match(self, entry: Entry, parent: PartyOrganization | None, report: Report) -> None:
-        """Finds the row that the entry means, or makes one."""
+        """Matches the entry with its row, or creates one."""
         key = (entry.name, parent.id if parent else None, entry.work_unit_id, entry.community_id)
         if key in self.seen:
             return report.refuse(entry.number, "name", "repeated")
@@ -115,8 +120,8 @@ class Tree:
 
     def _put(self, row: PartyOrganization) -> None:
         self.named[row.name].append(row)
-        self.known[(row.name, row.parent_id, *_home(row))] = row
+        self.known[(row.name, row.parent_id, *_owners(row))] = row
 
 
-def _home(row: PartyOrganization) -> tuple[UUID | None, UUID | None]:
+def _owners(row: PartyOrganization) -> tuple[UUID | None, UUID | None]:
     return row.work_unit_id, row.community_id

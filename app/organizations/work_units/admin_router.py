@@ -41,13 +41,14 @@ REFUSALS = (Forbidden, UnknownReference, WrongCheckCharacter, WorkUnitExists)
 
 @router.post("", status_code=201, response_model=WorkUnitOut, responses=problems(*REFUSALS))
 async def add_work_unit(
-    payload: WorkUnitIn,
+    body: WorkUnitIn,
     admin: AdministratorMayManageOrganizations,
     session: Session,
     response: Response,
 ) -> WorkUnit:
-    """Add a work unit in a community that you cover; its code is checked."""
-    unit = await units.add(session, payload, by=admin)
+    """Add a work unit in a community that you cover. The check character of its code is
+    verified."""
+    unit = await units.add(session, body, by=admin)
     response.headers["Location"] = f"/admin/v1/work-units/{unit.id}"
     response.headers["ETag"] = etag(unit)
     return unit
@@ -61,9 +62,9 @@ async def add_work_unit(
 async def import_work_units(
     upload: CsvUpload, admin: AdministratorMayManageOrganizations, session: Session
 ) -> WorkUnitImport:
-    """Import units (columns 单位名称 name, 统一社会信用代码 credit_code, optionally 地址 address,
-    社区编号 community: the short number). All lines or none; a unit is known by its code, and the
-    same upload again changes nothing."""
+    """Import work units from CSV. Columns: 单位名称 name, 统一社会信用代码 credit_code, optionally
+    地址 address, 社区编号 community (its short number). All lines are taken or none; the code
+    identifies a unit, and the same upload again changes nothing."""
     return await import_csv(session, upload, by=admin)
 
 
@@ -73,13 +74,14 @@ async def list_work_units(
     _admin: AdministratorMayReadOrganizations,
     session: Session,
 ) -> Page[WorkUnit]:
-    """List work units, by words of the name, by code or by where they sit."""
+    """List work units. `q` searches by words of the name; the other filters name the code or the
+    community."""
     return await units.list_units(session, query)
 
 
 @router.get("/{work_unit_id}", response_model=WorkUnitOut, responses=problems(Forbidden))
 async def get_work_unit(unit: UnitToRead, response: Response) -> WorkUnit:
-    """Get a work unit; its ETag is the If-Match of the next PUT."""
+    """Get a work unit. Its ETag is the If-Match of the next PUT."""
     response.headers["ETag"] = etag(unit)
     return unit
 
@@ -92,12 +94,12 @@ async def get_work_unit(unit: UnitToRead, response: Response) -> WorkUnit:
 async def revise_work_unit(
     admin: AdministratorMayManageOrganizations,
     unit: UnitToRead,
-    payload: WorkUnitIn,
+    body: WorkUnitIn,
     tag: IfMatch,
     session: Session,
     response: Response,
 ) -> WorkUnit:
-    """Write a work unit anew, also into another community that you cover."""
-    revised = await units.revise(session, unit, payload, tag, by=admin)
+    """Replace the fields of a work unit. It may move into another community that you cover."""
+    revised = await units.revise(session, unit, body, tag, by=admin)
     response.headers["ETag"] = etag(revised)
     return revised

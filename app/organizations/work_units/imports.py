@@ -1,4 +1,5 @@
-"""Work units from a CSV upload: all lines or none; the same upload again changes nothing."""
+"""Work units from a CSV upload. All lines are taken or none; the same upload again changes
+nothing."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -25,7 +26,8 @@ async def import_csv(session: AsyncSession, upload: bytes, *, by: Staff) -> Work
 
 
 class _WorkUnits(CsvImport[WorkUnitImport]):
-    """A unit is known by its code: it keeps its row and takes what its line says."""
+    """The import of work units. The code identifies a unit, whose row gets the values of the
+    line."""
 
     columns = (
         Column("name", "单位名称"),
@@ -39,7 +41,7 @@ class _WorkUnits(CsvImport[WorkUnitImport]):
         self.by = by
         self.known: dict[str, WorkUnit] = {}
         self.communities: dict[str, Community] = {}
-        self.homes = Ownership(())
+        self.ownership = Ownership(())
         self.seen: set[str] = set()
         self.created: list[WorkUnit] = []
         self.changed: list[tuple[WorkUnit, dict[str, Any]]] = []
@@ -49,9 +51,9 @@ class _WorkUnits(CsvImport[WorkUnitImport]):
         units = await find_in_batches(session, with_codes, [_code(line) for line in lines])
         self.known = {unit.credit_code: unit for unit in units}
         self.communities = await numbered(session, {line["community"] for line in lines})
-        homes = {unit.community_id for unit in units}
-        homes |= {community.id for community in self.communities.values()}
-        self.homes = await ownership_of(session, homes)
+        community_ids = {unit.community_id for unit in units}
+        community_ids |= {community.id for community in self.communities.values()}
+        self.ownership = await ownership_of(session, community_ids)
 
     def judge(self, lines: Sequence[Line], report: Report) -> None:
         for line in lines:
@@ -87,12 +89,12 @@ class _WorkUnits(CsvImport[WorkUnitImport]):
         return self.communities.get(line["community"].lstrip("0"))
 
     def _is_ours(self, line: Line) -> bool:
-        """The caller must cover where the unit sits, and where it was said to sit so far."""
+        """Returns whether the caller covers the community of the unit, and its former one."""
         unit = self.known.get(_code(line))
-        before = unit.community_id if unit else self._home(line)
-        return self.homes.are_covered(self.by, self._home(line), before)
+        before = unit.community_id if unit else self._community_id(line)
+        return self.ownership.are_covered(self.by, self._community_id(line), before)
 
-    def _home(self, line: Line) -> UUID | None:
+    def _community_id(self, line: Line) -> UUID | None:
         community = self._community(line)
         return community.id if community else None
 
@@ -101,7 +103,7 @@ class _WorkUnits(CsvImport[WorkUnitImport]):
             "name": line["name"],
             "credit_code": _code(line),
             "address": line["address"] or None,
-            "community_id": self._home(line),
+            "community_id": self._community_id(line),
         }
         unit = self.known.get(values["credit_code"])
         is_known = unit and all(getattr(unit, name) == value for name, value in values.items())

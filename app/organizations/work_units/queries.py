@@ -1,4 +1,4 @@
-"""Selects on work units: by words, by code, by where they sit."""
+"""Queries on work units: by words, by code, by community."""
 
 from collections.abc import Collection
 
@@ -9,7 +9,7 @@ from app.organizations.models import WorkUnit
 from app.organizations.work_units.schemas import WorkUnitQuery
 
 
-def listed(query: WorkUnitQuery) -> Select[WorkUnit]:
+def units_found(query: WorkUnitQuery) -> Select[WorkUnit]:
     statement = select(WorkUnit)
     if query.q is not None:
         statement = statement.where(WorkUnit.search_grams.contains(query_terms(query.q)))

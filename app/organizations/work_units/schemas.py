@@ -1,4 +1,4 @@
-"""Work units as the API takes and shows them."""
+"""Schemas of work units."""
 
 from typing import Annotated
 from uuid import UUID
@@ -13,14 +13,15 @@ CreditCode = Annotated[str, StringConstraints(pattern=FORM), Field(examples=["91
 
 
 class WorkUnitIn(In):
-    """The whole of what an administrator writes."""
+    """All fields of a work unit that administrators write."""
 
     name: Annotated[str, line(100, least=2)]
     credit_code: CreditCode
     """Unified social credit code (GB 32100); its last character checks the others."""
     address: Annotated[str, line(200, least=2)] | None = None
     community_id: UUID | None = None
-    """The community where it sits; None where that is not known here (for the platform alone)."""
+    """Id of the community where it sits. Only the platform writes a unit without one, because its
+    community is not in this service."""
 
 
 class WorkUnitOut(Out):
@@ -40,11 +41,11 @@ class WorkUnitPage(Out):
 class WorkUnitQuery(PageQuery):
     q: Words | None = words_of("the name")
     credit_code: CreditCode | None = None
-    community_id: UUID | None = Field(None, description="Those that sit there.")
+    community_id: UUID | None = Field(None, description="Id of the community where the units sit.")
 
 
 class WorkUnitImport(Out):
-    """Counts of an import: what has become of its lines."""
+    """Counts of an import of work units, by the effect of its lines."""
 
     created: int
     changed: int
