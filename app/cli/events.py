@@ -38,9 +38,9 @@ def list_(
             summary = await dead_letters.summarise(session)
         for letter in letters:
             typer.echo(_line(letter))
-        typer.echo(f"{summary.dead_letters} dead letters")
+        typer.echo(f"dead letters: {summary.dead_letters}")
         if summary.unreadable:
-            typer.echo(f"{summary.unreadable} events that no worker could read so far")
+            typer.echo(f"events that no worker could read so far: {summary.unreadable}")
 
     _run(env_file, act)
 

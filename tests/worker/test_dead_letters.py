@@ -70,7 +70,7 @@ async def test_it_is_listed_shown_and_tried_again(own_url: str, own_database: Da
     listed = await to_thread(linli_on, own_url, "events", "list")
     for fact in (str(letter.id), "tests.break_down", "RuntimeError", f"{MAX_ATTEMPTS} attempts"):
         assert fact in listed.stdout
-    assert "1 dead letters" in listed.stdout
+    assert "dead letters: 1" in listed.stdout
     shown = await to_thread(linli_on, own_url, "events", "show", str(letter.id))
     assert f"event: {letter.event_id}" in shown.stdout
     assert f"given up: {letter.given_up_at:%Y-%m-%d}" in shown.stdout

@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 
 UNREADABLE_DELAY = timedelta(seconds=30)
 """Time for which an event that this version cannot read is left to workers of another version."""
-LISTENER_TIMEOUT_SECONDS = 60
+LISTENER_TIMEOUT_SECONDS = 30
 
 
 class Unreadable(Exception):
