@@ -1,4 +1,4 @@
-"""Acts for oneself and at the desk: for whom they are, and what the audit says of them."""
+"""Own acts and acts of the desk: whose they are, and how they are audited."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,44 +28,44 @@ def at_desk(participant_id: UUID) -> ActingFor:
 
 
 @contextmanager
-def statements() -> Iterator[list[str]]:
-    seen: list[str] = []
+def recorded_statements() -> Iterator[list[str]]:
+    statements: list[str] = []
 
-    def note(_connection: object, _cursor: object, statement: str, *_others: object) -> None:
-        seen.append(statement)
+    def record(_connection: object, _cursor: object, statement: str, *_others: object) -> None:
+        statements.append(statement)
 
-    event.listen(Engine, "before_cursor_execute", note)
-    yield seen
-    event.remove(Engine, "before_cursor_execute", note)
+    event.listen(Engine, "before_cursor_execute", record)
+    yield statements
+    event.remove(Engine, "before_cursor_execute", record)
 
 
 async def test_whoever_the_desk_names_is_there_and_active(database: Database) -> None:
-    here, elsewhere = await a_community(database), await a_community(database)
-    blocked = await a_participant(database, here, status=ParticipantStatus.BLOCKED)
-    stranger = await a_participant(database, elsewhere)
+    community, other_community = await a_community(database), await a_community(database)
+    blocked = await a_participant(database, community, status=ParticipantStatus.BLOCKED)
+    stranger = await a_participant(database, other_community)
     async with database.transaction() as session:
-        found = await load_any_participant(session, here, at_desk(blocked.id))
-        assert found.id == blocked.id
+        participant = await load_any_participant(session, community, at_desk(blocked.id))
+        assert participant.id == blocked.id
         with pytest.raises(ParticipantInactive):
-            await load_active_participant(session, here, at_desk(blocked.id))
-        for nobody in (uuid4(), stranger.id):
+            await load_active_participant(session, community, at_desk(blocked.id))
+        for unknown_id in (uuid4(), stranger.id):
             with pytest.raises(UnknownReference):
-                await load_active_participant(session, here, at_desk(nobody))
+                await load_active_participant(session, community, at_desk(unknown_id))
 
 
 async def test_who_acts_for_themselves_is_not_read_again(database: Database) -> None:
-    here = await a_community(database)
-    someone = await a_participant(database, here)
+    community = await a_community(database)
+    someone = await a_participant(database, community)
     async with database.transaction() as session:
-        query = select(Participant).filter_by(community_id=here, user_id=someone.user_id)
+        query = select(Participant).filter_by(community_id=community, user_id=someone.user_id)
         me = (await session.scalars(query)).one()
-        with statements() as seen:
+        with recorded_statements() as statements:
             acting = ActingFor.participant(me)
-            assert await load_active_participant(session, here, acting) is me
-        assert seen == []
-        with statements() as seen, pytest.raises(UnknownReference):
-            await load_active_participant(session, here, at_desk(uuid4()))
-        assert len(seen) == 1
+            assert await load_active_participant(session, community, acting) is me
+        assert statements == []
+        with recorded_statements() as statements, pytest.raises(UnknownReference):
+            await load_active_participant(session, community, at_desk(uuid4()))
+        assert len(statements) == 1
 
 
 async def test_nobody_without_a_login_acts_for_themselves(database: Database) -> None:
@@ -75,13 +75,13 @@ async def test_nobody_without_a_login_acts_for_themselves(database: Database) ->
 
 
 async def test_the_desk_is_audited_and_residents_are_not(database: Database) -> None:
-    here = await a_community(database)
-    me = await a_participant(database, here)
+    community = await a_community(database)
+    me = await a_participant(database, community)
     own, desk = ActingFor.participant(me), at_desk(me.id)
     async with database.transaction() as session:
         for acting in (own, desk):
-            record_desk_act(session, here, acting, "participant.renamed", me)
-        record_act(session, here, own, "unit_registration.submitted", me)
+            record_desk_act(session, community, acting, "participant.renamed", me)
+        record_act(session, community, own, "unit_registration.submitted", me)
     async with database.transaction() as session:
         entries = (await session.scalars(select(AuditEntry).order_by(AuditEntry.id))).all()
         assert [(entry.action, entry.actor_id, entry.facts) for entry in entries] == [

@@ -26,7 +26,7 @@ class Communities:
             database, Role.SUBDISTRICT_ADMIN, ScopeKind.REGION, self.street.id
         )
 
-    async def found(
+    async def create(
         self,
         by: UUID | None,
         region: Region | None = None,
@@ -39,22 +39,22 @@ class Communities:
         )
 
 
-class TestFoundCommunity(Communities):
+class TestCreateCommunity(Communities):
     async def test_anonymous_is_asked_to_log_in(self) -> None:
-        assert (await self.found(by=None)).status_code == 401
+        assert (await self.create(by=None)).status_code == 401
 
     async def test_a_worker_may_not(self) -> None:
         worker = await granted(
             self.database, Role.COMMUNITY_WORKER, ScopeKind.REGION, self.street.id
         )
-        assert (await self.found(by=worker)).status_code == 403
+        assert (await self.create(by=worker)).status_code == 403
 
     async def test_in_a_region_of_others_it_is_forbidden(self) -> None:
-        answer = await self.found(self.admin, await a_region(self.database))
+        answer = await self.create(self.admin, await a_region(self.database))
         assert answer.status_code == 403
 
     async def test_an_unknown_region_is_told(self) -> None:
-        answer = await self.found(self.admin, region_id=str(uuid4()))
+        answer = await self.create(self.admin, region_id=str(uuid4()))
         assert (answer.status_code, answer.json()["code"]) == (422, "unknown_reference")
 
     @pytest.mark.parametrize(
@@ -63,11 +63,11 @@ class TestFoundCommunity(Communities):
     async def test_half_a_point_and_unknown_fields_are_malformed(
         self, fields: dict[str, Any]
     ) -> None:
-        assert (await self.found(self.admin, **fields)).status_code == 422
+        assert (await self.create(self.admin, **fields)).status_code == 422
 
     async def test_it_takes_the_next_short_number(self) -> None:
-        first = await self.found(self.admin)
-        second = await self.found(self.admin, key="found-002")
+        first = await self.create(self.admin)
+        second = await self.create(self.admin, key="found-002")
         assert (first.status_code, second.status_code) == (201, 201)
         assert second.json()["short_number"] == first.json()["short_number"] + 1
         async with self.database.transaction() as session:
@@ -120,28 +120,30 @@ class TestReviseCommunity(Communities):
         assert (answer.status_code, answer.headers["etag"]) == (200, '"2"')
         assert answer.json()["name"] == "新桥社区"
         reader = await a_user(self.database)
-        found = await self.http.get("/v1/communities?q=新桥", headers=as_(reader))
-        assert [item["id"] for item in found.json()["items"]] == [str(self.community)]
+        listed = await self.http.get("/v1/communities?q=新桥", headers=as_(reader))
+        assert [item["id"] for item in listed.json()["items"]] == [str(self.community)]
 
 
 class TestListCommunities(Communities):
-    async def seek(self, by: UUID | None, **query: Any) -> Response:
+    async def list_communities(self, by: UUID | None, **query: Any) -> Response:
         return await self.http.get("/v1/communities", params=query, headers=as_(by))
 
     async def names(self, **query: Any) -> list[str]:
-        answer = await self.seek(await a_user(self.database), **query)
+        answer = await self.list_communities(await a_user(self.database), **query)
         assert answer.status_code == 200, answer.text
         return [item["name"] for item in answer.json()["items"]]
 
     async def test_anonymous_is_asked_to_log_in(self) -> None:
-        assert (await self.seek(None)).status_code == 401
+        assert (await self.list_communities(None)).status_code == 401
 
     @pytest.mark.parametrize(
         "query",
         [{"near": "200,30"}, {"near": "120"}, {"near": "120,nan"}, {"limit": 101}, {"page": 2}],
     )
     async def test_what_is_no_point_is_malformed(self, query: dict[str, Any]) -> None:
-        assert (await self.seek(await a_user(self.database), **query)).status_code == 422
+        assert (
+            await self.list_communities(await a_user(self.database), **query)
+        ).status_code == 422
 
     async def test_the_platforms_own_is_never_listed(self) -> None:
         await a_community(self.database)
@@ -154,7 +156,7 @@ class TestListCommunities(Communities):
         for n, (name, longitude, latitude) in enumerate(
             [("远社区", 121.5, 31.2), ("近社区", 120.01, 30.0), ("中社区", 120.2, 30.1)]
         ):
-            await self.found(
+            await self.create(
                 self.admin,
                 key=f"found-{n:03}",
                 name=name,
@@ -166,10 +168,10 @@ class TestListCommunities(Communities):
 
     async def test_pages_follow_each_other(self) -> None:
         for n in range(3):
-            await self.found(self.admin, key=f"found-{n:03}", name=f"桥{n}社区")
+            await self.create(self.admin, key=f"found-{n:03}", name=f"桥{n}社区")
         reader = await a_user(self.database)
-        first = (await self.seek(reader, limit=2)).json()
-        second = (await self.seek(reader, limit=2, cursor=first["next_cursor"])).json()
+        first = (await self.list_communities(reader, limit=2)).json()
+        second = (await self.list_communities(reader, limit=2, cursor=first["next_cursor"])).json()
         assert [len(first["items"]), len(second["items"])] == [2, 1]
         assert second["next_cursor"] is None
 
@@ -180,17 +182,17 @@ class TestListServed(Communities):
         return [item["id"] for item in answer.json()["items"]]
 
     async def test_each_sees_what_their_grants_reach(self) -> None:
-        here = await a_community(self.database, self.region)
-        there = await a_community(self.database)
-        grid = await a_place(self.database, here)
+        community = await a_community(self.database, self.region)
+        other_community = await a_community(self.database)
+        grid = await a_place(self.database, community)
         worker = await granted(
-            self.database, Role.GRID_WORKER, ScopeKind.PLACE, grid.id, community_id=here
+            self.database, Role.GRID_WORKER, ScopeKind.PLACE, grid.id, community_id=community
         )
         root = await granted(self.database, Role.PLATFORM_ADMIN, ScopeKind.PLATFORM)
         nobody = await granted(self.database, Role.UNIT_LIAISON, ScopeKind.ORGANIZATION, uuid4())
-        assert await self.served(self.admin) == [str(here)]
-        assert await self.served(worker) == [str(here)]
-        assert await self.served(root) == [str(here), str(there)]
+        assert await self.served(self.admin) == [str(community)]
+        assert await self.served(worker) == [str(community)]
+        assert await self.served(root) == [str(community), str(other_community)]
         assert await self.served(nobody) == []
 
 

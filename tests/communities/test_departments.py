@@ -20,11 +20,11 @@ class TestDepartments:
         self.http, self.database = http, database
         self.community = await a_community(database)
         self.admin = await staff(database, self.community, Role.COMMUNITY_ADMIN)
-        self.here = f"/admin/v1/communities/{self.community}"
-        self.path = f"{self.here}/departments"
+        self.community_path = f"/admin/v1/communities/{self.community}"
+        self.path = f"{self.community_path}/departments"
 
-    async def add(self, by: UUID | None, key: str = "department-1", **more: object) -> Response:
-        return await self.http.post(self.path, json=BODY | more, headers=as_admin(by, key))
+    async def add(self, by: UUID | None, key: str = "department-1", **fields: object) -> Response:
+        return await self.http.post(self.path, json=BODY | fields, headers=as_admin(by, key))
 
     async def join(self, department: str, user_id: UUID, key: str = "member-01") -> Response:
         path, body = f"{self.path}/{department}/members", {"user_id": str(user_id)}
@@ -55,12 +55,12 @@ class TestDepartments:
         )
 
     async def test_workers_read_them_and_it_is_written_anew_by_who_has_read_it(self) -> None:
-        made = await self.add(self.admin)
-        assert made.headers["location"] == f"{self.path}/{made.json()['id']}"
+        added = await self.add(self.admin)
+        assert added.headers["location"] == f"{self.path}/{added.json()['id']}"
         worker = as_admin(await staff(self.database, self.community))
         listed = await self.http.get(self.path, headers=worker)
         assert [item["name"] for item in listed.json()["items"]] == ["城管办"]
-        path = f"{self.path}/{made.json()['id']}"
+        path = f"{self.path}/{added.json()['id']}"
         read = await self.http.get(path, headers=worker)
         for tag, status in ((None, 428), ('"7"', 412), (read.headers["etag"], 200)):
             headers = as_admin(self.admin) | ({"If-Match": tag} if tag else {})
@@ -89,8 +89,8 @@ class TestDepartments:
     async def test_they_act_for_it_no_more(self) -> None:
         department = (await self.add(self.admin)).json()["id"]
         handler = await an_administrator(self.database, "handler")
-        made = await self.join(department, handler)
-        path = made.headers["location"]
+        added = await self.join(department, handler)
+        path = added.headers["location"]
         worker = as_admin(await staff(self.database, self.community))
         assert (await self.http.delete(path, headers=worker)).status_code == 403
         answer = await self.http.delete(path, headers=as_admin(self.admin))

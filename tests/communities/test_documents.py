@@ -1,4 +1,4 @@
-"""GET /v1/documents/{number}: anybody checks a number, and learns nothing of a person."""
+"""GET /v1/documents/{number}: anybody may check a number, and it names no person."""
 
 import asyncio
 from datetime import UTC, datetime

@@ -69,16 +69,16 @@ class TestGrantRole(Grants):
     async def test_no_grant_ever_widens_what_its_giver_could_do(self, holder: Role) -> None:
         by = await staff(self.database, self.community, holder)
         granted_ = {
-            wanted
-            for wanted in Role
-            if (await self.grant(by, key=f"grant-{wanted}", role=wanted)).status_code == 201
+            role
+            for role in Role
+            if (await self.grant(by, key=f"grant-{role}", role=role)).status_code == 201
         }
         may = {
-            wanted
-            for wanted in Role
+            role
+            for role in Role
             if "grant:manage" in PERMISSIONS[holder]
-            and PERMISSIONS[wanted] <= PERMISSIONS[holder]
-            and wanted is not Role.PLATFORM_ADMIN
+            and PERMISSIONS[role] <= PERMISSIONS[holder]
+            and role is not Role.PLATFORM_ADMIN
         }
         assert granted_ == may
 
@@ -143,13 +143,13 @@ class TestGrantRole(Grants):
         assert place.json()["code"] == "unknown_reference"
 
     async def test_it_holds_from_the_next_request_on_and_is_audited(self) -> None:
-        seen = f"/admin/v1/communities/{self.community}/participants"
-        assert (await self.http.get(seen, headers=as_admin(self.colleague))).status_code == 404
+        path = f"/admin/v1/communities/{self.community}/participants"
+        assert (await self.http.get(path, headers=as_admin(self.colleague))).status_code == 404
         answer = await self.grant(self.admin)
         assert answer.status_code == 201
         shown = await self.http.get(answer.headers["location"], headers=as_admin(self.admin))
         assert shown.json() == answer.json()
-        assert (await self.http.get(seen, headers=as_admin(self.colleague))).status_code == 200
+        assert (await self.http.get(path, headers=as_admin(self.colleague))).status_code == 200
         async with self.database.transaction() as session:
             entry = (await session.scalars(select(AuditEntry))).one()
         assert (entry.action, entry.actor_id) == ("role_grant.granted", self.admin)
@@ -166,11 +166,11 @@ class TestGrantRole(Grants):
             valid_to="2026-12-05T04:10:00Z",
         )
         assert answer.status_code == 201
-        seen = f"/admin/v1/communities/{self.community}/residence-claims"
-        assert (await self.http.get(seen, headers=as_admin(self.colleague))).status_code == 200
+        path = f"/admin/v1/communities/{self.community}/residence-claims"
+        assert (await self.http.get(path, headers=as_admin(self.colleague))).status_code == 200
         with clock.frozen(NOW + timedelta(minutes=10)):
-            gone = await self.http.get(seen, headers=as_admin(self.colleague))
-        assert gone.status_code == 404
+            ended = await self.http.get(path, headers=as_admin(self.colleague))
+        assert ended.status_code == 404
 
 
 class TestRevokeGrant(Grants):
@@ -187,10 +187,14 @@ class TestRevokeGrant(Grants):
         assert (
             await self.revoke(await staff(self.database, self.community), path)
         ).status_code == 403
-        seen = f"/admin/v1/communities/{self.community}/participants"
-        assert (await self.http.get(seen, headers=as_admin(self.colleague))).status_code == 200
+        participants_path = f"/admin/v1/communities/{self.community}/participants"
+        assert (
+            await self.http.get(participants_path, headers=as_admin(self.colleague))
+        ).status_code == 200
         assert (await self.revoke(self.admin, path)).status_code == 200
-        assert (await self.http.get(seen, headers=as_admin(self.colleague))).status_code == 404
+        assert (
+            await self.http.get(participants_path, headers=as_admin(self.colleague))
+        ).status_code == 404
         again = await self.revoke(self.admin, path)
         assert (again.status_code, again.json()["code"]) == (409, "communities.grant_ended")
 

@@ -1,4 +1,4 @@
-"""Participants: how people join, leave and come back."""
+"""Participants: people join, leave and come back."""
 
 import asyncio
 from uuid import UUID, uuid4
@@ -151,8 +151,8 @@ class TestMe(Participants):
 
     async def test_a_resident_sees_home_and_name_and_leaves_both_behind(self) -> None:
         me = await a_participant(self.database, self.community)
-        home = await a_household(self.database, self.community)
-        claim = await a_claim(self.database, me, home, approved=True)
+        household = await a_household(self.database, self.community)
+        claim = await a_claim(self.database, me, household, approved=True)
         shown = (await self.http.get(self.path(), headers=as_(me.user_id))).json()
         assert shown["household"].endswith("栋 101")
         assert (shown["kind"], shown["real_name"]) == ("resident", "王秀英")

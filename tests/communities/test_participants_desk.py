@@ -51,9 +51,9 @@ class Desk:
     async def a_grid_worker_with_a_resident(self) -> tuple[UUID, Participant]:
         grid = await a_place(self.database, self.community, kind=PlaceKind.GRID, name="一网格")
         building = await a_place(self.database, self.community, parent=grid)
-        home = await a_household(self.database, self.community, building=building)
+        household = await a_household(self.database, self.community, building=building)
         resident = await a_participant(self.database, self.community)
-        await a_claim(self.database, resident, home, approved=True)
+        await a_claim(self.database, resident, household, approved=True)
         worker = await granted(
             self.database, Role.GRID_WORKER, ScopeKind.PLACE, grid.id, community_id=self.community
         )
@@ -101,8 +101,8 @@ class TestEnterAtDesk(Desk):
         assert entry.action == "participant.entered"
         assert "秀英" not in str(entry.facts)
         async with self.database.transaction() as session:
-            kept = (await session.scalars(select(IdempotencyRecord))).one()
-        assert "秀英".encode() not in kept.body
+            record = (await session.scalars(select(IdempotencyRecord))).one()
+        assert "秀英".encode() not in record.body
 
 
 class TestListParticipants(Desk):
@@ -136,48 +136,56 @@ class TestListParticipants(Desk):
 
 class TestBlock(Desk):
     async def block(
-        self, by: UUID | None, who: UUID, verb: str = "block", reason: str | None = "多次爽约"
+        self,
+        by: UUID | None,
+        participant: UUID,
+        verb: str = "block",
+        reason: str | None = "多次爽约",
     ) -> Response:
         body: dict[str, object] = {} if reason is None else {"reason": reason}
-        return await self.post(by, f"/{who}/{verb}", body)
+        return await self.post(by, f"/{participant}/{verb}", body)
 
     async def test_who_may_not_and_what_is_missing(self) -> None:
-        who = (await a_participant(self.database, self.community)).id
-        assert (await self.block(None, who)).status_code == 401
+        participant = (await a_participant(self.database, self.community)).id
+        assert (await self.block(None, participant)).status_code == 401
         outsider = await staff(self.database, await a_community(self.database))
-        assert (await self.block(outsider, who)).status_code == 404
+        assert (await self.block(outsider, participant)).status_code == 404
         grid_worker = await staff(self.database, self.community, Role.GRID_WORKER)
-        assert (await self.block(grid_worker, who)).status_code == 403
+        assert (await self.block(grid_worker, participant)).status_code == 403
         foreign = await a_participant(self.database, await a_community(self.database))
         assert (await self.block(self.worker, foreign.id)).status_code == 404
-        assert (await self.block(self.worker, who, reason=None)).status_code == 422
+        assert (await self.block(self.worker, participant, reason=None)).status_code == 422
 
     async def test_a_grid_worker_does_not_block_those_of_the_grid(self) -> None:
         worker, resident = await self.a_grid_worker_with_a_resident()
         assert (await self.block(worker, resident.id)).status_code == 403
 
     async def test_blocked_and_unblocked_and_told_each_time(self) -> None:
-        who = await a_participant(self.database, self.community)
-        assert (await self.block(self.worker, who.id)).json()["status"] == "blocked"
-        again = await self.block(self.worker, who.id)
+        participant = await a_participant(self.database, self.community)
+        assert (await self.block(self.worker, participant.id)).json()["status"] == "blocked"
+        again = await self.block(self.worker, participant.id)
         assert (again.status_code, again.json()["state"]) == (409, "blocked")
         places = f"/v1/communities/{self.community}/places"
-        assert (await self.http.get(places, headers=as_(who.user_id))).status_code == 403
+        assert (await self.http.get(places, headers=as_(participant.user_id))).status_code == 403
         await Worker(self.database).run_due()
-        assert (await self.block(self.worker, who.id, "unblock")).json()["status"] == "active"
-        assert (await self.block(self.worker, who.id, "unblock")).status_code == 409
+        assert (await self.block(self.worker, participant.id, "unblock")).json()[
+            "status"
+        ] == "active"
+        assert (await self.block(self.worker, participant.id, "unblock")).status_code == 409
         async with self.database.transaction() as session:
             kinds = list(await session.scalars(select(EventRow.kind).order_by(EventRow.id)))
             actions = list(await session.scalars(select(AuditEntry.action).order_by(AuditEntry.id)))
         assert kinds == ["communities.participant_blocked", "communities.participant_unblocked"]
         assert actions == ["participant.blocked", "participant.unblocked"]
         await Worker(self.database).run_due()
-        inbox = await self.http.get("/v1/me/inbox", headers=as_(who.user_id))
+        inbox = await self.http.get("/v1/me/inbox", headers=as_(participant.user_id))
         assert {item["kind"] for item in inbox.json()["items"]} == set(kinds)
 
     async def test_who_has_left_is_not_brought_back_by_unblocking(self) -> None:
-        who = await a_participant(self.database, self.community, status=ParticipantStatus.LEFT)
-        assert (await self.block(self.worker, who.id, "unblock")).status_code == 409
+        participant = await a_participant(
+            self.database, self.community, status=ParticipantStatus.LEFT
+        )
+        assert (await self.block(self.worker, participant.id, "unblock")).status_code == 409
 
 
 class TestDeskTwins(Desk):
@@ -201,10 +209,10 @@ class TestDeskTwins(Desk):
 
 class TestReveal(Desk):
     async def reveal(
-        self, by: UUID | None, who: UUID, key: str | None = None, **fields: object
+        self, by: UUID | None, participant: UUID, key: str | None = None, **fields: object
     ) -> Response:
         body: dict[str, object] = {"field": "real_name", "reason": "核对身份"}
-        return await self.post(by, f"/{who}/reveal", body | fields, key)
+        return await self.post(by, f"/{participant}/reveal", body | fields, key)
 
     async def test_who_may_not(self) -> None:
         elder = (await a_person_without_phone(self.database, self.community)).id

@@ -1,4 +1,4 @@
-"""Places, for those who claim to live in one and for those who enter them."""
+"""Places, as residents and as administrators use them."""
 
 import asyncio
 from typing import Any
@@ -56,13 +56,13 @@ class TestListPlaces(Places):
     async def test_one_goes_down_step_by_step_in_this_community_alone(self) -> None:
         me = await a_participant(self.database, self.community)
         building = await a_place(self.database, self.community)
-        home = await a_household(self.database, self.community, building=building)
+        household = await a_household(self.database, self.community, building=building)
         await a_place(self.database, await a_community(self.database))
         tops = (await self.seek(me.user_id)).json()["items"]
         assert [top["id"] for top in tops] == [str(building.id)]
         [below] = (await self.seek(me.user_id, parent=building.id)).json()["items"]
         assert below == {
-            "id": str(home.id),
+            "id": str(household.id),
             "kind": "household",
             "name": "101",
             "parent_id": str(building.id),

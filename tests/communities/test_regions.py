@@ -181,7 +181,7 @@ class TestAddRegion(Regions):
     async def test_a_code_in_use_is_a_conflict(self) -> None:
         await a_district(self.database)
         answer = await self.add(self.root, code="880102000000")
-        assert answer.status_code == 422  # its city is not there
+        assert answer.status_code == 422  # Its city does not exist.
         await self.add(self.root, code="890000000000")
         again = await self.http.post(
             "/admin/v1/regions",
@@ -220,21 +220,21 @@ class TestListRegions(Regions):
         assert await codes(code="880102002000") == ["880102002000"]
 
     async def test_today_begins_at_midnight_of_the_place(self) -> None:
-        """In UTC it is still the day before, until eight in the morning."""
+        """The date in UTC is that of the day before until eight in the morning in China."""
         district = await a_district(self.database)
         body = {"code": "880102001000", "name": "街道", "valid_from": "2026-12-06"}
         added = await self.http.post(
             "/admin/v1/regions", json=body, headers=as_admin(self.root, "key-880102001000")
         )
         assert added.status_code == 201, added.text
-        found = []
-        for at in ("2026-12-05T15:59", "2026-12-05T16:01"):
-            with clock.frozen(datetime.fromisoformat(at).replace(tzinfo=UTC)):
+        counts = []
+        for instant in ("2026-12-05T15:59", "2026-12-05T16:01"):
+            with clock.frozen(datetime.fromisoformat(instant).replace(tzinfo=UTC)):
                 answer = await self.http.get(
                     f"/admin/v1/regions?parent_id={district.id}", headers=as_admin(self.root)
                 )
-            found.append(len(answer.json()["items"]))
-        assert found == [0, 1]
+            counts.append(len(answer.json()["items"]))
+        assert counts == [0, 1]
 
     async def test_anonymous_is_asked_to_log_in_and_unknown_ids_are_not_found(self) -> None:
         assert (await self.http.get("/admin/v1/regions")).status_code == 401

@@ -23,7 +23,7 @@ class TestRoll:
         self.community = await a_community(database)
         self.admin = await staff(database, self.community, Role.COMMUNITY_ADMIN)
         building = await a_place(database, self.community, name="1栋")
-        self.home = await a_household(database, self.community, building=building)
+        self.household = await a_household(database, self.community, building=building)
         self.next = await a_household(database, self.community, building=building, name="102")
 
     async def send(self, by: UUID | None, *lines: str) -> Response:
@@ -46,7 +46,7 @@ class TestRoll:
             assert (await self.size(by)).status_code == status
 
     async def test_every_refused_line_is_told_and_nothing_of_a_person(self) -> None:
-        await on_register(self.database, self.home, "王建国", "+8613800000009")
+        await on_register(self.database, self.household, "王建国", "+8613800000009")
         answer = await self.send(
             self.admin,
             "1栋,,101,王秀英,13800000000",
@@ -66,7 +66,7 @@ class TestRoll:
         assert (await self.size(self.admin)).json()["entries"] == 1
 
     async def test_it_replaces_the_households_it_names_and_no_others(self) -> None:
-        await on_register(self.database, self.home, "王建国", "+8613800000009")
+        await on_register(self.database, self.household, "王建国", "+8613800000009")
         await on_register(self.database, self.next, "陈静", "+8613800000008")
         answer = await self.send(self.admin, "1栋,,101,王秀英,13800000000")
         assert answer.json() == {"households": 1, "entries": 1, "replaced": 1}
@@ -74,7 +74,9 @@ class TestRoll:
         assert (size["households"], size["entries"]) == (2, 2)
         async with self.database.transaction() as session:
             entry = (
-                await session.scalars(select(RegisterEntry).filter_by(household_id=self.home.id))
+                await session.scalars(
+                    select(RegisterEntry).filter_by(household_id=self.household.id)
+                )
             ).one()
             audited = (await session.scalars(select(AuditEntry))).one()
         assert own(entry, RegisterEntry.name) == "王秀英"

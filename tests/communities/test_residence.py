@@ -1,4 +1,4 @@
-"""Residence claims of those who live there."""
+"""Residents' own residence claims."""
 
 from datetime import timedelta
 from typing import Any
@@ -45,7 +45,7 @@ class Residence:
     async def arrange(self, http: AsyncClient, database: Database) -> None:
         self.http, self.database = http, database
         self.community = await a_community(database)
-        self.home = await a_household(database, self.community)
+        self.household = await a_household(database, self.community)
         self.me = await a_participant(database, self.community, kind=ParticipantKind.VISITOR)
         assert self.me.user_id is not None
         self.user = self.me.user_id
@@ -62,7 +62,7 @@ class Residence:
         async with self.database.transaction() as session:
             return await session.get_one(ResidenceClaim, (self.community, claim_id))
 
-    async def told(self) -> list[str]:
+    async def message_kinds(self) -> list[str]:
         await Worker(self.database).run_due()
         inbox = await self.http.get("/v1/me/inbox", headers=as_(self.user))
         return [item["kind"] for item in inbox.json()["items"]]
@@ -72,11 +72,11 @@ class TestSubmitClaim(Residence):
     async def submit(
         self,
         by: UUID | None,
-        home: Place | None = None,
+        household: Place | None = None,
         key: str | None = "claim-001",
         **fields: object,
     ) -> Response:
-        body = {"household_id": str((home or self.home).id), "real_name": "王秀英"}
+        body = {"household_id": str((household or self.household).id), "real_name": "王秀英"}
         return await self.http.post(self.path(), json=body | fields, headers=as_(by, key))
 
     async def verify_phone(self) -> None:
@@ -145,20 +145,20 @@ class TestSubmitClaim(Residence):
         assert mine[0]["household"].endswith("栋 101")
         assert (await self.person()).kind == "visitor"
         async with self.database.transaction() as session:
-            kept = (await session.scalars(select(IdempotencyRecord))).one()
+            record = (await session.scalars(select(IdempotencyRecord))).one()
             assert (await session.scalars(select(AuditEntry))).all() == []
-        assert "秀英".encode() not in kept.body
+        assert "秀英".encode() not in record.body
 
     async def test_phone_and_name_on_the_roll_of_the_household_approve_it(self) -> None:
         await self.verify_phone()
-        await on_register(self.database, self.home, "王秀英", PHONE)
-        await on_register(self.database, self.home, "王建国", PHONE)
+        await on_register(self.database, self.household, "王秀英", PHONE)
+        await on_register(self.database, self.household, "王建国", PHONE)
         answer = await self.submit(self.user)
         assert answer.json()["status"] == "approved"
         person, stored = await self.person(), await self.claim(answer.json()["id"])
-        assert (person.kind, person.household_id) == ("resident", self.home.id)
+        assert (person.kind, person.household_id) == ("resident", self.household.id)
         assert (stored.decided_by, stored.expires_at) == (None, NOW + RESIDENCE_CLAIM_LIFETIME)
-        assert await self.told() == ["communities.residence_approved"]
+        assert await self.message_kinds() == ["communities.residence_approved"]
 
     @pytest.mark.parametrize(
         ("name", "phone", "is_here", "is_verified"),
@@ -175,11 +175,11 @@ class TestSubmitClaim(Residence):
         if is_verified:
             await self.verify_phone()
         elsewhere = await a_household(self.database, self.community)
-        await on_register(self.database, self.home if is_here else elsewhere, name, phone)
+        await on_register(self.database, self.household if is_here else elsewhere, name, phone)
         assert (await self.submit(self.user)).json()["status"] == "submitted"
 
     async def test_moving_ends_the_former_residence(self) -> None:
-        former = await a_claim(self.database, self.me, self.home, approved=True)
+        former = await a_claim(self.database, self.me, self.household, approved=True)
         new_home = await a_household(self.database, self.community)
         await self.verify_phone()
         await on_register(self.database, new_home, "王秀英", PHONE)
@@ -195,7 +195,7 @@ class TestOwnClaims(Residence):
 
     @pytest.mark.parametrize("verb", ["withdraw", "renew", "end"])
     async def test_only_ones_own(self, verb: str) -> None:
-        claim = await a_claim(self.database, self.me, self.home)
+        claim = await a_claim(self.database, self.me, self.household)
         other = await a_participant(self.database, self.community)
         assert (await self.verb(None, claim, verb)).status_code == 401
         assert (await self.verb(other.user_id, claim, verb)).status_code == 404
@@ -204,7 +204,7 @@ class TestOwnClaims(Residence):
 
     @pytest.mark.parametrize("verb", ["renew", "end"])
     async def test_what_is_not_approved_is_not_renewed_nor_ended(self, verb: str) -> None:
-        claim = await a_claim(self.database, self.me, self.home)
+        claim = await a_claim(self.database, self.me, self.household)
         answer = await self.verb(self.user, claim, verb)
         assert (answer.status_code, answer.json()["code"], answer.json()["state"]) == (
             409,
@@ -213,16 +213,16 @@ class TestOwnClaims(Residence):
         )
 
     async def test_what_is_approved_is_not_withdrawn(self) -> None:
-        claim = await a_claim(self.database, self.me, self.home, approved=True)
+        claim = await a_claim(self.database, self.me, self.household, approved=True)
         assert (await self.verb(self.user, claim, "withdraw")).status_code == 409
 
     async def test_withdrawn_makes_room_for_another(self) -> None:
-        claim = await a_claim(self.database, self.me, self.home)
+        claim = await a_claim(self.database, self.me, self.household)
         assert (await self.verb(self.user, claim, "withdraw")).json()["status"] == "withdrawn"
-        assert (await a_claim(self.database, self.me, self.home)).status == "submitted"
+        assert (await a_claim(self.database, self.me, self.household)).status == "submitted"
 
     async def test_renewed_with_one_tap(self) -> None:
-        claim = await a_claim(self.database, self.me, self.home, approved=True)
+        claim = await a_claim(self.database, self.me, self.household, approved=True)
         later = NOW + timedelta(minutes=10)
         with clock.frozen(later):
             answer = await self.verb(self.user, claim, "renew")
@@ -230,7 +230,7 @@ class TestOwnClaims(Residence):
         assert (await self.claim(claim.id)).expires_at == later + RESIDENCE_CLAIM_LIFETIME
 
     async def test_moved_away(self) -> None:
-        claim = await a_claim(self.database, self.me, self.home, approved=True)
+        claim = await a_claim(self.database, self.me, self.household, approved=True)
         assert (await self.verb(self.user, claim, "end")).json()["status"] == "ended"
         person = await self.person()
         assert (person.kind, person.household_id) == ("visitor", None)
@@ -248,15 +248,15 @@ class TestExpire(Residence):
         return len(rows)
 
     async def test_after_24_months_and_not_before(self) -> None:
-        claim = await a_claim(self.database, self.me, self.home, approved=True)
+        claim = await a_claim(self.database, self.me, self.household, approved=True)
         assert await self.sweep(RESIDENCE_CLAIM_LIFETIME - timedelta(seconds=1)) == 0
         assert await self.sweep(RESIDENCE_CLAIM_LIFETIME) == 1
         assert (await self.claim(claim.id)).status == "expired"
         assert (await self.person()).kind == "visitor"
-        assert await self.told() == ["communities.residence_expired"]
+        assert await self.message_kinds() == ["communities.residence_expired"]
 
     async def test_who_renews_while_it_runs_stays(self) -> None:
-        claim = await a_claim(self.database, self.me, self.home, approved=True)
+        claim = await a_claim(self.database, self.me, self.household, approved=True)
         [sweep] = SWEEPS
         async with self.database.transaction() as session:
             [row] = await find_due(session, sweep, NOW + RESIDENCE_CLAIM_LIFETIME, None)

@@ -41,8 +41,8 @@ class Review:
         self.worker = await staff(database, self.community)
         self.grid = await a_place(database, self.community, kind=PlaceKind.GRID, name="一网格")
         building = await a_place(database, self.community, parent=self.grid)
-        self.home = await a_household(database, self.community, building=building)
-        self.who = await a_participant(database, self.community, kind=ParticipantKind.VISITOR)
+        self.household = await a_household(database, self.community, building=building)
+        self.claimant = await a_participant(database, self.community, kind=ParticipantKind.VISITOR)
 
     def path(self, rest: str = "") -> str:
         return f"/admin/v1/communities/{self.community}/residence-claims{rest}"
@@ -67,15 +67,15 @@ class Review:
 
     async def person(self) -> Participant:
         async with self.database.transaction() as session:
-            return await session.get_one(Participant, (self.community, self.who.id))
+            return await session.get_one(Participant, (self.community, self.claimant.id))
 
     async def actions(self) -> list[str]:
         async with self.database.transaction() as session:
             return list(await session.scalars(select(AuditEntry.action).order_by(AuditEntry.id)))
 
-    async def told(self) -> list[tuple[str, str]]:
+    async def messages(self) -> list[tuple[str, str]]:
         await Worker(self.database).run_due()
-        inbox = await self.http.get("/v1/me/inbox", headers=as_(self.who.user_id))
+        inbox = await self.http.get("/v1/me/inbox", headers=as_(self.claimant.user_id))
         return [(item["kind"], item["body"]) for item in inbox.json()["items"]]
 
 
@@ -92,7 +92,7 @@ VERBS: list[tuple[str, dict[str, object]]] = [
 class TestVerbs(Review):
     @pytest.mark.parametrize(("verb", "body"), VERBS)
     async def test_who_may_not(self, verb: str, body: dict[str, object]) -> None:
-        claim = await a_claim(self.database, self.who, self.home)
+        claim = await a_claim(self.database, self.claimant, self.household)
         rest = f"/{claim.id}/{verb}"
         assert (await self.post(None, rest, body)).status_code == 401
         outsider = await staff(self.database, await a_community(self.database))
@@ -106,7 +106,7 @@ class TestVerbs(Review):
         self, verb: str, body: dict[str, object]
     ) -> None:
         elsewhere = await a_household(self.database, self.community)
-        claim = await a_claim(self.database, self.who, elsewhere)
+        claim = await a_claim(self.database, self.claimant, elsewhere)
         answer = await self.post(await self.a_grid_worker(), f"/{claim.id}/{verb}", body)
         assert answer.status_code == (403 if verb in ("withdraw", "renew") else 404)
 
@@ -114,7 +114,7 @@ class TestVerbs(Review):
     async def test_reasons_and_witnesses_are_needed(
         self, verb: str, body: dict[str, object]
     ) -> None:
-        claim = await a_claim(self.database, self.who, self.home)
+        claim = await a_claim(self.database, self.claimant, self.household)
         for wrong in ({}, dict.fromkeys(body, ""), body | {"status": "approved"}):
             answer = await self.post(self.worker, f"/{claim.id}/{verb}", dict(wrong))
             assert answer.status_code == 422
@@ -126,106 +126,106 @@ class TestVerbs(Review):
     async def test_not_in_this_state(
         self, verb: str, body: dict[str, object], is_approved: bool
     ) -> None:
-        claim = await a_claim(self.database, self.who, self.home, approved=is_approved)
+        claim = await a_claim(self.database, self.claimant, self.household, approved=is_approved)
         answer = await self.post(self.worker, f"/{claim.id}/{verb}", body)
         assert answer.status_code == 409
         assert answer.json()["code"] == "communities.residence_claim_wrong_state"
         assert await self.actions() == []
 
     async def test_nobody_decides_where_they_live_themselves(self) -> None:
-        assert self.who.user_id is not None
+        assert self.claimant.user_id is not None
         own = await granted(
-            self.database, Role.COMMUNITY_ADMIN, ScopeKind.PLATFORM, user_id=self.who.user_id
+            self.database, Role.COMMUNITY_ADMIN, ScopeKind.PLATFORM, user_id=self.claimant.user_id
         )
         async with self.database.transaction() as session:
             login = await session.get_one(LoginSession, (own, own))
             login.audience = TokenAudience.ADMIN
-        claim = await a_claim(self.database, self.who, self.home)
+        claim = await a_claim(self.database, self.claimant, self.household)
         assert (await self.post(own, f"/{claim.id}/approve")).status_code == 403
 
     async def test_approved_by_the_grid_worker_they_are_a_resident(self) -> None:
         worker = await self.a_grid_worker()
-        claim = await a_claim(self.database, self.who, self.home)
+        claim = await a_claim(self.database, self.claimant, self.household)
         answer = await self.post(worker, f"/{claim.id}/approve")
         assert (answer.status_code, answer.json()["status"]) == (200, "approved")
         person = await self.person()
-        assert (person.kind, person.household_id) == ("resident", self.home.id)
+        assert (person.kind, person.household_id) == ("resident", self.household.id)
         async with self.database.transaction() as session:
             stored = await session.get_one(ResidenceClaim, (self.community, claim.id))
         assert stored.decided_by == worker
         assert await self.actions() == ["residence_claim.approved"]
-        [(kind, body)] = await self.told()
+        [(kind, body)] = await self.messages()
         assert kind == "communities.residence_approved"
         assert "临里" in body
 
     async def test_rejected_with_the_reason(self) -> None:
-        claim = await a_claim(self.database, self.who, self.home)
+        claim = await a_claim(self.database, self.claimant, self.household)
         answer = await self.post(self.worker, f"/{claim.id}/reject", {"reason": "不在登记册中"})
         assert answer.json()["status"] == "rejected"
-        [(kind, body)] = await self.told()
+        [(kind, body)] = await self.messages()
         assert kind == "communities.residence_rejected"
         assert "不在登记册中" in body
         assert (await self.person()).kind == "visitor"
 
     async def test_ended_with_the_reason(self) -> None:
-        claim = await a_claim(self.database, self.who, self.home, approved=True)
+        claim = await a_claim(self.database, self.claimant, self.household, approved=True)
         answer = await self.post(self.worker, f"/{claim.id}/end", {"reason": "已搬走"})
         assert answer.json()["status"] == "ended"
         assert (await self.person()).household_id is None
-        assert [kind for kind, _ in await self.told()] == ["communities.residence_ended"]
+        assert [kind for kind, _ in await self.messages()] == ["communities.residence_ended"]
 
     async def test_withdrawn_at_the_desk_and_told(self) -> None:
-        claim = await a_claim(self.database, self.who, self.home)
+        claim = await a_claim(self.database, self.claimant, self.household)
         answer = await self.post(self.worker, f"/{claim.id}/withdraw", {"witness": "李敏"})
         assert answer.json()["status"] == "withdrawn"
         assert await self.actions() == ["residence_claim.withdrawn"]
-        assert [kind for kind, _ in await self.told()] == ["communities.residence_withdrawn"]
+        assert [kind for kind, _ in await self.messages()] == ["communities.residence_withdrawn"]
 
     async def test_renewed_at_the_desk(self) -> None:
-        claim = await a_claim(self.database, self.who, self.home, approved=True)
+        claim = await a_claim(self.database, self.claimant, self.household, approved=True)
         answer = await self.post(self.worker, f"/{claim.id}/renew", {"witness": "李敏"})
         assert answer.json()["status"] == "approved"
         assert await self.actions() == ["residence_claim.renewed"]
 
     async def test_the_name_is_revealed_with_a_reason(self) -> None:
-        claim = await a_claim(self.database, self.who, self.home)
+        claim = await a_claim(self.database, self.claimant, self.household)
         answer = await self.post(self.worker, f"/{claim.id}/reveal", {"reason": "核对登记册"})
         assert answer.json() == {"real_name": "王秀英"}
         assert await self.actions() == ["sealed.revealed"]
 
 
 class TestQueue(Review):
-    async def seek(self, by: UUID | None, rest: str = "", **query: Any) -> Response:
+    async def list_claims(self, by: UUID | None, rest: str = "", **query: Any) -> Response:
         return await self.http.get(self.path(rest), params=query, headers=as_admin(by))
 
     async def test_who_may_not(self) -> None:
-        assert (await self.seek(None)).status_code == 401
+        assert (await self.list_claims(None)).status_code == 401
         outsider = await staff(self.database, await a_community(self.database))
-        assert (await self.seek(outsider)).status_code == 404
+        assert (await self.list_claims(outsider)).status_code == 404
         auditor = await staff(self.database, self.community, Role.AUDITOR)
-        assert (await self.seek(auditor)).status_code == 403
+        assert (await self.list_claims(auditor)).status_code == 403
 
     async def test_each_sees_the_claims_of_their_places_masked(self) -> None:
-        inside = await a_claim(self.database, self.who, self.home)
+        inside = await a_claim(self.database, self.claimant, self.household)
         other = await a_participant(self.database, self.community)
         elsewhere = await a_household(self.database, self.community)
         outside = await a_claim(self.database, other, elsewhere, approved=True)
-        answer = await self.seek(self.worker)
+        answer = await self.list_claims(self.worker)
         assert [i["id"] for i in answer.json()["items"]] == [str(inside.id), str(outside.id)]
         assert "秀英" not in answer.text
-        [item] = (await self.seek(await self.a_grid_worker())).json()["items"]
+        [item] = (await self.list_claims(await self.a_grid_worker())).json()["items"]
         assert (item["id"], item["real_name"]) == (str(inside.id), "王**")
         assert item["household"] == "一网格 3栋 101"
-        [approved] = (await self.seek(self.worker, status="approved")).json()["items"]
+        [approved] = (await self.list_claims(self.worker, status="approved")).json()["items"]
         assert approved["id"] == str(outside.id)
-        assert (await self.seek(self.worker, f"/{inside.id}")).json() == item
+        assert (await self.list_claims(self.worker, f"/{inside.id}")).json() == item
 
 
 class TestSubmitAtDesk(Review):
-    async def submit(self, by: UUID | None, who: UUID, **fields: object) -> Response:
+    async def submit(self, by: UUID | None, claimant: UUID, **fields: object) -> Response:
         body: dict[str, object] = {
-            "on_behalf_of": str(who),
-            "household_id": str(self.home.id),
+            "on_behalf_of": str(claimant),
+            "household_id": str(self.household.id),
             "real_name": "王秀英",
             "has_paper_consent": True,
             "witness": "李敏",
@@ -233,10 +233,10 @@ class TestSubmitAtDesk(Review):
         return await self.post(by, "", body | fields)
 
     async def test_who_may_not(self) -> None:
-        assert (await self.submit(None, self.who.id)).status_code == 401
+        assert (await self.submit(None, self.claimant.id)).status_code == 401
         outsider = await staff(self.database, await a_community(self.database))
-        assert (await self.submit(outsider, self.who.id)).status_code == 404
-        assert (await self.submit(await self.a_grid_worker(), self.who.id)).status_code == 403
+        assert (await self.submit(outsider, self.claimant.id)).status_code == 404
+        assert (await self.submit(await self.a_grid_worker(), self.claimant.id)).status_code == 403
 
     @pytest.mark.parametrize(
         "fields", [{"has_paper_consent": False}, {"witness": ""}, {"channel": "self"}]
@@ -244,7 +244,7 @@ class TestSubmitAtDesk(Review):
     async def test_consent_on_paper_and_a_witness_are_needed(
         self, fields: dict[str, object]
     ) -> None:
-        assert (await self.submit(self.worker, self.who.id, **fields)).status_code == 422
+        assert (await self.submit(self.worker, self.claimant.id, **fields)).status_code == 422
 
     async def test_those_of_elsewhere_and_those_who_left(self) -> None:
         foreign = await a_participant(self.database, await a_community(self.database))
@@ -261,7 +261,7 @@ class TestSubmitAtDesk(Review):
             "",
             {
                 "on_behalf_of": str(elder.id),
-                "household_id": str(self.home.id),
+                "household_id": str(self.household.id),
                 "real_name": "王秀英",
                 "has_paper_consent": True,
                 "witness": "李敏",

@@ -1,4 +1,4 @@
-"""A person has one submitted and one approved claim, however many devices and workers act."""
+"""A person has at most one submitted and one approved claim, however many requests come at once."""
 
 import asyncio
 from collections import Counter
@@ -29,7 +29,7 @@ from tests.factories import (
 )
 from tests.planted_bugs import Rendezvous
 
-MANY = 12
+REQUESTS = 12
 
 
 @pytest.fixture
@@ -41,36 +41,36 @@ async def me(own_database: Database) -> Participant:
 
 
 @pytest.fixture
-async def home(own_database: Database, me: Participant) -> Place:
+async def household(own_database: Database, me: Participant) -> Place:
     return await a_household(own_database, me.community_id)
 
 
-async def judge(database: Database, me: Participant, codes: list[int]) -> None:
+async def assert_one_claim(database: Database, me: Participant, codes: list[int]) -> None:
     query = select(ResidenceClaim.status).filter_by(participant_id=me.id)
     async with database.transaction() as session:
         states = list(await session.scalars(query))
     assert states == ["submitted"]
-    assert Counter(codes) == {201: 1, 409: MANY - 1}
+    assert Counter(codes) == {201: 1, 409: REQUESTS - 1}
 
 
 async def test_submitted_from_many_devices_at_once_there_is_one(
-    own_database: Database, phone: AsyncClient, me: Participant, home: Place
+    own_database: Database, phone: AsyncClient, me: Participant, household: Place
 ) -> None:
     path = f"/v1/communities/{me.community_id}/residence-claims"
-    body = {"household_id": str(home.id), "real_name": "王秀英"}
+    body = {"household_id": str(household.id), "real_name": "王秀英"}
     answers = await asyncio.gather(
         *(
             phone.post(path, json=body, headers=as_(me.user_id, f"claim-{n:03}"))
-            for n in range(MANY)
+            for n in range(REQUESTS)
         )
     )
-    await judge(own_database, me, [answer.status_code for answer in answers])
+    await assert_one_claim(own_database, me, [answer.status_code for answer in answers])
 
 
 async def check_then_insert(
     database: Database, me: Participant, home_id: UUID, rendezvous: Rendezvous
 ) -> int:
-    """A planted bug: it looks, and writes what may not be true any more."""
+    """A planted bug: it reads, and then writes by what may have changed since."""
     async with database.transaction() as session:
         query = select(ResidenceClaim.id).filter_by(
             community_id=me.community_id, participant_id=me.id, status="submitted"
@@ -94,23 +94,23 @@ async def check_then_insert(
 
 
 async def test_this_race_catches_one_who_checks_and_then_inserts(
-    own_database: Database, me: Participant, home: Place
+    own_database: Database, me: Participant, household: Place
 ) -> None:
     async with own_database.transaction() as session:
         await session.execute(text("DROP INDEX uq_residence_claims_submitted"))
-    rendezvous = Rendezvous(MANY)
+    rendezvous = Rendezvous(REQUESTS)
     codes = await asyncio.gather(
-        *(check_then_insert(own_database, me, home.id, rendezvous) for _ in range(MANY))
+        *(check_then_insert(own_database, me, household.id, rendezvous) for _ in range(REQUESTS))
     )
     with pytest.raises(AssertionError):
-        await judge(own_database, me, list(codes))
+        await assert_one_claim(own_database, me, list(codes))
 
 
 async def test_two_workers_approve_while_the_person_withdraws_and_one_of_them_wins(
-    own_database: Database, phone: AsyncClient, me: Participant, home: Place
+    own_database: Database, phone: AsyncClient, me: Participant, household: Place
 ) -> None:
     worker = await staff(own_database, me.community_id)
-    former = await a_claim(own_database, me, home, approved=True)
+    former = await a_claim(own_database, me, household, approved=True)
     claim = await a_claim(own_database, me, await a_household(own_database, me.community_id))
     path = f"/communities/{me.community_id}/residence-claims/{claim.id}"
     approvals = [phone.post(f"/admin/v1{path}/approve", headers=as_admin(worker)) for _ in range(4)]

@@ -1,4 +1,4 @@
-"""Administrators to start from: with a password that is known, and a second factor."""
+"""Factory of administrators with a known password and a second factor."""
 
 from typing import NamedTuple
 from uuid import UUID
@@ -15,22 +15,22 @@ PASSWORD = "一碗热干面 with sesame"
 _hashes: dict[str, str] = {}
 
 
-class Known(NamedTuple):
+class KnownAdministrator(NamedTuple):
     user_id: UUID
     login_name: str
     secret: str
 
     def code(self, step: int = 0) -> str:
-        """Of the present half minute, or of one later or earlier."""
+        """Returns the code of the present half minute, or of one `step` half minutes later."""
         return TOTP(self.secret).at(clock.now(), counter_offset=step)
 
-    def login(self, **others: object) -> dict[str, object]:
-        return {"username": self.login_name, "password": PASSWORD, **others}
+    def login(self, **fields: object) -> dict[str, object]:
+        return {"username": self.login_name, "password": PASSWORD, **fields}
 
 
 async def an_administrator(
     database: Database, login_name: str = "wang.fang", *, has_second_factor: bool = True
-) -> Known:
+) -> KnownAdministrator:
     secret = random_base32()
     if PASSWORD not in _hashes:
         _hashes[PASSWORD] = await hashed(PASSWORD)
@@ -43,11 +43,16 @@ async def an_administrator(
             secret if has_second_factor else None,
             clock.now(),
         )
-    return Known(row.user_id, login_name, secret)
+    return KnownAdministrator(row.user_id, login_name, secret)
 
 
-async def logged_in(http: AsyncClient, known: Known, step: int = 0) -> dict[str, str]:
-    """Headers of a new login, and its refresh token under a name of its own."""
-    body = known.login(totp=known.code(step))
-    told = (await http.post("/admin/v1/auth/sessions", json=body)).json()
-    return {"Authorization": f"Bearer {told['access_token']}", "X-Refresh": told["refresh_token"]}
+async def logged_in(
+    http: AsyncClient, administrator: KnownAdministrator, step: int = 0
+) -> dict[str, str]:
+    """Logs in, and returns the headers of the login; `X-Refresh` holds its refresh token."""
+    body = administrator.login(totp=administrator.code(step))
+    tokens = (await http.post("/admin/v1/auth/sessions", json=body)).json()
+    return {
+        "Authorization": f"Bearer {tokens['access_token']}",
+        "X-Refresh": tokens["refresh_token"],
+    }

@@ -1,6 +1,7 @@
-"""Tokens that nobody may get in with: security.md 1.0, S13 to S20, and what else comes to mind.
+"""Tokens that must be refused: forged, expired, malformed or of another audience.
 
-Each is made from a good one by one change, so that nothing but this change can be why it fails.
+Each differs from a valid token by one change, so that only this change can be the reason of the
+refusal.
 """
 
 import hmac
@@ -30,13 +31,13 @@ FORMATS = (
 )
 
 
-def b64(told: bytes) -> str:
-    return urlsafe_b64encode(told).rstrip(b"=").decode()
+def b64(data: bytes) -> str:
+    return urlsafe_b64encode(data).rstrip(b"=").decode()
 
 
 def signed(header: bytes, payload: bytes, key: bytes = KEY, digest: str = "sha256") -> str:
-    told = f"{b64(header)}.{b64(payload)}"
-    return f"{told}.{b64(hmac.digest(key, told.encode(), digest))}"
+    text = f"{b64(header)}.{b64(payload)}"
+    return f"{text}.{b64(hmac.digest(key, text.encode(), digest))}"
 
 
 class Corpus:
@@ -55,14 +56,14 @@ class Corpus:
         }
 
     def token(self, header: Members | None = None, payload: Members | None = None) -> str:
-        """With these members instead of the good ones."""
+        """Signs the valid token with these members changed."""
         return signed(
             json.dumps({**self.header, **(header or {})}).encode(),
             json.dumps({**self.payload, **(payload or {})}).encode(),
         )
 
     def raw(self, header: str | None = None, payload: str | None = None) -> str:
-        """With these texts, where JSON itself is the trouble."""
+        """Signs these texts in place of the valid JSON."""
         return signed(
             (header if header is not None else json.dumps(self.header)).encode(),
             (payload if payload is not None else json.dumps(self.payload)).encode(),
@@ -98,8 +99,8 @@ class Corpus:
 
     def headers(self) -> Iterator[tuple[str, str]]:
         jwk = {"kty": "oct", "k": b64(b"k" * 32)}
-        told = ("b64", "jku", "x5u", "x5c", "x5t", "cty", "zip", "enc", "iv", "tag", "nonce", "")
-        extras: dict[str, object] = {name: "https://evil.example/keys.json" for name in told}
+        names = ("b64", "jku", "x5u", "x5c", "x5t", "cty", "zip", "enc", "iv", "tag", "nonce", "")
+        extras: dict[str, object] = {name: "https://evil.example/keys.json" for name in names}
         extras |= {"crit": ["exp"], "jwk": jwk, "epk": jwk, "p2c": 2**31, "b": {}}
         for name, value in extras.items():
             yield f"header with {name!r}", self.token({name: value})
@@ -133,11 +134,11 @@ class Corpus:
             yield f"kid of {length}", self.token({"kid": "k" * length})
 
     def keys(self) -> Iterator[tuple[str, str]]:
-        """Signed, but with what anybody can have."""
-        told = json.dumps(self.header).encode(), json.dumps(self.payload).encode()
+        """Signs with keys that anybody can have."""
+        parts = json.dumps(self.header).encode(), json.dumps(self.payload).encode()
         for encoding, form in FORMATS:
             public = FOREIGN.public_key().public_bytes(encoding, form)
-            yield f"key {encoding} {form}", signed(*told, key=public)
+            yield f"key {encoding} {form}", signed(*parts, key=public)
         for name, key in {
             "empty": b"",
             "nought": b"\0",
@@ -148,8 +149,8 @@ class Corpus:
             "secret": b"secret",
             "JSON": b'["a","b"]',
         }.items():
-            yield f"key {name}", signed(*told, key=key)
-        yield "signed by SHA-1", signed(*told, digest="sha1")
+            yield f"key {name}", signed(*parts, key=key)
+        yield "signed by SHA-1", signed(*parts, digest="sha1")
 
     def missing(self) -> Iterator[tuple[str, str]]:
         for claim in self.payload:
@@ -200,7 +201,7 @@ class Corpus:
             yield f"iss {iss!r}", self.token(payload={"iss": iss})
 
     def identities(self) -> Iterator[tuple[str, str]]:
-        """A subject has one form; and another one's login is not this one's."""
+        """Changes the form of ids, or names another user or login."""
         sub = UUID(self.payload["sub"])
         forms = (sub.hex, str(sub).upper(), f"{{{sub}}}", sub.urn, f" {sub}", f"{sub}\n")
         odd = (*forms, str(sub)[:-1], str(sub.int), "' OR 1=1", "admin", 1, str(UUID(int=0)))
@@ -250,7 +251,7 @@ class Corpus:
         good = self.token()
         alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
         last = alphabet.index(good[-1])
-        for step in (1, 2, 3):  # the last two bits of 43 letters say nothing
+        for step in (1, 2, 3):  # Base64 ignores the last two bits of 43 letters.
             yield f"last letter + {step}", good[:-1] + alphabet[(last & ~3) + ((last + step) & 3)]
         for end in ("!!", "=", "==", "A", "AAAA", ".", "%", " x", ",", ";", "_", "-", "~"):
             yield f"followed by {end!r}", good + end

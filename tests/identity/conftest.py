@@ -1,4 +1,4 @@
-"""An application that asks the simulator of WeChat, over HTTP."""
+"""Fixtures of an application that calls the simulator of WeChat over HTTP."""
 
 from collections.abc import AsyncIterator
 
@@ -31,7 +31,7 @@ async def wechat(running: str) -> AsyncIterator[Wechat]:
 
 @pytest.fixture
 def settings(wechat: Wechat) -> Settings:
-    """Of the application; a module that needs others has a fixture of its own."""
+    """Settings of the application; a module overrides the fixture for others."""
     return wechat.settings()
 
 

@@ -39,12 +39,12 @@ class TestLogIn:
         return await self.http.post(PATH, json=self.fang.login() | body)
 
     async def refused(self, **body: object) -> None:
-        """The same answer, whatever is wrong."""
+        """Asserts that the login is refused, always with the same answer."""
         answer = await self.log_in(**body)
-        told = answer.json()
-        assert (answer.status_code, told.pop("code")) == (401, "identity.login_refused")
-        assert set(told) == {"type", "title", "detail", "status", "request_id"}
-        assert told["detail"] == detail_of(LoginRefused).zh
+        problem = answer.json()
+        assert (answer.status_code, problem.pop("code")) == (401, "identity.login_refused")
+        assert set(problem) == {"type", "title", "detail", "status", "request_id"}
+        assert problem["detail"] == detail_of(LoginRefused).zh
         assert PASSWORD not in answer.text
 
     @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ class TestLogIn:
         app.state.settings = SETTINGS
         bare = await an_administrator(self.database, "li.na", has_second_factor=False)
         assert (await self.http.post(PATH, json=bare.login())).status_code == 201
-        await self.refused()  # but who has one is asked for it
+        await self.refused()  # An enrolled second factor stays required.
 
     async def test_one_is_logged_in(self) -> None:
         answer = await self.log_in(totp=self.fang.code(), username="Wang.Fang")
@@ -138,9 +138,9 @@ class TestLimit:
     @pytest.mark.parametrize("name", ["wang.fang", "nobody"])
     async def test_five_a_minute_for_a_name_whether_or_not_somebody_has_it(self, name: str) -> None:
         body = {"username": name, "password": "a wrong password"}
-        told = [await self.http.post(PATH, json=body) for _ in range(6)]
-        assert [answer.status_code for answer in told] == [401] * 5 + [429]
-        assert told[5].headers["RateLimit-Policy"] == '"login-name";q=5;w=60'
+        answers = [await self.http.post(PATH, json=body) for _ in range(6)]
+        assert [answer.status_code for answer in answers] == [401] * 5 + [429]
+        assert answers[5].headers["RateLimit-Policy"] == '"login-name";q=5;w=60'
         right = self.fang.login(totp=self.fang.code(), username=name.upper())
         assert (await self.http.post(PATH, json=right)).status_code == 429
         with clock.frozen(NOW + timedelta(minutes=1)):
@@ -151,16 +151,16 @@ class TestLimit:
         body = {"username": "wang.fang", "password": "a wrong password"}
         transport = ASGITransport(an_app(database), client=("203.0.113.9", 1))
         async with AsyncClient(transport=transport, base_url="http://linli.test") as stranger:
-            told = [await stranger.post(PATH, json=body) for _ in range(6)]
-        assert told[5].status_code == 429
+            answers = [await stranger.post(PATH, json=body) for _ in range(6)]
+        assert answers[5].status_code == 429
         right = self.fang.login(totp=self.fang.code())
         assert (await self.http.post(PATH, json=right)).status_code == 201
 
     async def test_many_names_from_one_address_are_one_caller(self) -> None:
         bodies = [{"username": f"nobody.{n}", "password": "x"} for n in range(21)]
-        told = [await self.http.post(PATH, json=body) for body in bodies]
-        assert [answer.status_code for answer in told] == [401] * 20 + [429]
-        assert told[20].headers["RateLimit-Policy"] == '"login";q=20;w=60'
+        answers = [await self.http.post(PATH, json=body) for body in bodies]
+        assert [answer.status_code for answer in answers] == [401] * 20 + [429]
+        assert answers[20].headers["RateLimit-Policy"] == '"login";q=20;w=60'
 
 
 class TestRefreshAndLogOut:

@@ -101,8 +101,8 @@ class TestCreate(Administrators):
             *("id", "login_name", "name", "has_second_factor", "created_at")
         }
         path = answer.headers["Location"]
-        told = await self.http.get(path, headers=as_admin(self.platform))
-        assert told.json() == answer.json()
+        shown = await self.http.get(path, headers=as_admin(self.platform))
+        assert shown.json() == answer.json()
         login = await self.http.post(
             "/admin/v1/auth/sessions", json={"username": "li.na", "password": PASSWORD}
         )
@@ -143,8 +143,8 @@ class TestList(Administrators):
             await an_administrator(self.database, name)
         first = (await self.get(self.platform, "?limit=2")).json()
         rest = (await self.get(self.platform, f"?cursor={first['next_cursor']}")).json()
-        told = [item["login_name"] for item in first["items"] + rest["items"]]
-        assert (sorted(told), rest["next_cursor"]) == (names, None)
+        listed = [item["login_name"] for item in first["items"] + rest["items"]]
+        assert (sorted(listed), rest["next_cursor"]) == (names, None)
         assert "password" not in str(first)
 
 

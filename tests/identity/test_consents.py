@@ -36,9 +36,9 @@ class Consents:
     async def put(
         self, by: UUID | None, purpose: str = "phone", minutes: int = 0, **body: Any
     ) -> Response:
-        told = {"is_granted": True, "text_version": VERSION, **body}
+        payload = {"is_granted": True, "text_version": VERSION, **body}
         with clock.frozen(NOW + timedelta(minutes=minutes)):
-            return await self.http.put(f"{PATH}/{purpose}", json=told, headers=as_(by))
+            return await self.http.put(f"{PATH}/{purpose}", json=payload, headers=as_(by))
 
     async def ledger(self) -> list[tuple[bool, str]]:
         query = select(ConsentEntry).order_by(ConsentEntry.decided_at)
@@ -64,10 +64,10 @@ class TestList(Consents):
         assert (await self.get(self.user, query)).status_code == 422
 
     async def test_every_purpose_is_told_with_its_text(self) -> None:
-        told = (await self.get(self.user)).json()
-        assert [item["purpose"] for item in told["items"]] == [p.value for p in Purpose]
-        assert told["next_cursor"] is None
-        for item in told["items"]:
+        page = (await self.get(self.user)).json()
+        assert [item["purpose"] for item in page["items"]] == [p.value for p in Purpose]
+        assert page["next_cursor"] is None
+        for item in page["items"]:
             assert (item["is_granted"], item["decided_at"]) == (False, None)
             assert item["text"]["zh"]
             assert item["text"]["en"]

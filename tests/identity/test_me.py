@@ -53,8 +53,8 @@ class TestGet(Me):
 
 class TestPut(Me):
     async def put(self, by: UUID | None, **body: Any) -> Response:
-        told = {"nickname": "阿珍", "locale": "en", **body}
-        return await self.http.put("/v1/me", json=told, headers=as_(by))
+        payload = {"nickname": "阿珍", "locale": "en", **body}
+        return await self.http.put("/v1/me", json=payload, headers=as_(by))
 
     async def test_anonymous_is_asked_to_log_in(self) -> None:
         assert (await self.put(None)).status_code == 401

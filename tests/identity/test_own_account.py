@@ -18,7 +18,7 @@ from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
 from tests.client import as_, as_admin
 from tests.factories import a_user
-from tests.identity.administrators import PASSWORD, Known, an_administrator, logged_in
+from tests.identity.administrators import PASSWORD, KnownAdministrator, an_administrator, logged_in
 from tests.now import NOW
 
 NEW = "another good one 新"
@@ -62,9 +62,9 @@ class TestPassword(OwnAccount):
     async def put(
         self, headers: Mapping[str, str] | None = None, new: str = NEW, **body: Any
     ) -> Response:
-        told = {"password": PASSWORD, "new_password": new, **body}
+        payload = {"password": PASSWORD, "new_password": new, **body}
         headers = self.mine if headers is None else headers
-        return await self.http.put("/admin/v1/me/password", json=told, headers=headers)
+        return await self.http.put("/admin/v1/me/password", json=payload, headers=headers)
 
     async def test_anonymous_is_asked_to_log_in(self) -> None:
         assert (await self.put({})).status_code == 401
@@ -95,8 +95,8 @@ class TestPassword(OwnAccount):
         assert await self.log_in(NEW) == 401
 
     async def test_guessing_the_present_one_is_limited(self) -> None:
-        told = [await self.put(password=f"guess {n}") for n in range(6)]
-        assert [answer.status_code for answer in told] == [409] * 5 + [429]
+        answers = [await self.put(password=f"guess {n}") for n in range(6)]
+        assert [answer.status_code for answer in answers] == [409] * 5 + [429]
 
     async def test_the_new_one_is_the_one(self) -> None:
         answer = await self.put()
@@ -120,9 +120,9 @@ class TestSecondFactor(OwnAccount):
             yield
 
     async def begin(self, headers: Mapping[str, str] | None = None, **body: Any) -> Response:
-        told = {"password": PASSWORD, "totp": self.fang.code(), **body}
+        payload = {"password": PASSWORD, "totp": self.fang.code(), **body}
         headers = self.mine if headers is None else headers
-        return await self.http.post("/admin/v1/me/second-factor", json=told, headers=headers)
+        return await self.http.post("/admin/v1/me/second-factor", json=payload, headers=headers)
 
     async def confirm(self, code: str, headers: Mapping[str, str] | None = None) -> Response:
         path, headers = "/admin/v1/me/second-factor/confirm", headers or self.mine
@@ -157,7 +157,7 @@ class TestSecondFactor(OwnAccount):
 
     async def test_until_it_is_confirmed_the_former_one_holds(self) -> None:
         secret = secret_of((await self.begin()).json()["otpauth_uri"])
-        new = Known(self.fang.user_id, "", secret)
+        new = KnownAdministrator(self.fang.user_id, "", secret)
         with clock.frozen(NOW + timedelta(minutes=10)):
             code = new.code()
         assert await self.log_in(PASSWORD, code) == 401

@@ -1,4 +1,5 @@
-"""Many at once, on connections of their own: one person, one family of tokens, one use."""
+"""Concurrent requests, each on a connection of its own: one person, one chain of tokens, one
+use."""
 
 import asyncio
 from collections import Counter
@@ -44,7 +45,7 @@ class TestRaces:
     async def count(self, *models: type) -> list[int]:
         async with self.database.transaction() as session:
             counts = [await session.scalar(select(func.count()).select_from(m)) for m in models]
-        return [told or 0 for told in counts]
+        return [number or 0 for number in counts]
 
     async def test_fifteen_first_logins_of_one_account_make_one_person(self) -> None:
         codes = [await self.wechat.a_login("openid") for _ in range(15)]
@@ -64,14 +65,14 @@ class TestRaces:
         assert (await self.refresh(successor)).status_code == 200
 
     async def test_who_waits_for_another_use_looks_again(self) -> None:
-        """An old token that comes while a newer one is being used does not undo that use."""
+        """An old token that arrives while a newer one is being used does not undo that use."""
         body = {"code": await self.wechat.a_login("openid"), "device": DEVICE}
         first = (await self.http.post(LOGIN, json=body)).json()["refresh_token"]
         async with self.database.transaction() as session:
             login = (await session.scalars(select(LoginSession))).one()
             await lock(session, login)
             late = asyncio.create_task(self.refresh(first))
-            await asyncio.sleep(0.3)  # it has read what it can, and waits
+            await asyncio.sleep(0.3)  # By now the request waits for the lock.
             newest = RefreshToken.read(first)
             for _ in range(2):
                 newest = newest.successor(SETTINGS.key_for("refresh"))

@@ -34,13 +34,15 @@ class Refreshing:
     @pytest.fixture(autouse=True)
     async def arrange(self, http: AsyncClient, database: Database, wechat: Wechat) -> None:
         self.http, self.database, self.wechat = http, database, wechat
-        told = await self.log_in()
-        self.user, self.first = UUID(told["user"]["id"]), told["refresh_token"]
+        session = await self.log_in()
+        self.user, self.first = UUID(session["user"]["id"]), session["refresh_token"]
 
     async def log_in(self) -> dict[str, Any]:
         body = {"code": await self.wechat.a_login("openid"), "device": DEVICE}
-        told: dict[str, Any] = (await self.http.post("/v1/auth/wechat/sessions", json=body)).json()
-        return told
+        session: dict[str, Any] = (
+            await self.http.post("/v1/auth/wechat/sessions", json=body)
+        ).json()
+        return session
 
     async def show(
         self, token: str, at: datetime = NOW, device: str | None = DEVICE, path: str = PATH
@@ -54,7 +56,7 @@ class Refreshing:
         return str(answer.json()["refresh_token"])
 
     async def login(self) -> LoginSession:
-        """The newest."""
+        """Returns the newest login."""
         query = select(LoginSession).order_by(LoginSession.id.desc()).limit(1)
         async with self.database.transaction() as session:
             return (await session.scalars(query)).one()
@@ -89,7 +91,7 @@ class TestRefresh(Refreshing):
     async def test_garbage_is_refused_and_harms_nobody(self) -> None:
         mine = (await self.login()).id.bytes
         random = (urandom(64), self.user.bytes + urandom(48), self.user.bytes + mine + urandom(32))
-        tokens = [urlsafe_b64encode(told).rstrip(b"=").decode() for told in random]
+        tokens = [urlsafe_b64encode(data).rstrip(b"=").decode() for data in random]
         last = self.first[:-1] + ("A" if self.first[-1] != "A" else "B")
         for token in (*tokens, "x", "A" * 86, "é" * 86, self.first + "==", self.first[:-1], last):
             assert await self.is_ended(token), token
@@ -97,12 +99,12 @@ class TestRefresh(Refreshing):
 
     async def test_each_use_gives_another_one_and_an_access_token(self) -> None:
         answer = await self.show(self.first)
-        told = answer.json()
-        assert set(told) == {"access_token", "token_type", "expires_in", "refresh_token"}
-        assert told["refresh_token"] != self.first
-        headers = {"Authorization": f"Bearer {told['access_token']}"}
+        tokens = answer.json()
+        assert set(tokens) == {"access_token", "token_type", "expires_in", "refresh_token"}
+        assert tokens["refresh_token"] != self.first
+        headers = {"Authorization": f"Bearer {tokens['access_token']}"}
         assert (await self.http.get("/v1/me", headers=headers)).status_code == 200
-        assert await self.next(told["refresh_token"], after(days=13))
+        assert await self.next(tokens["refresh_token"], after(days=13))
 
     async def test_a_residents_token_is_none_of_an_administrator(self) -> None:
         assert await self.is_ended(self.first, path="/admin/v1/auth/sessions/refresh")
@@ -141,8 +143,8 @@ class TestReuse(Refreshing):
 
     async def test_the_successor_stands_nowhere(self) -> None:
         successor = await self.next(self.first)
-        kept = str(vars(await self.login()))
-        assert successor[43:] not in kept
+        columns = str(vars(await self.login()))
+        assert successor[43:] not in columns
         assert successor[:42] == self.first[:42]
 
     async def test_later_it_is_a_theft_and_ends_the_login(self) -> None:
@@ -206,13 +208,13 @@ class TestLogOut(Refreshing):
         assert (await self.log_out(None)).status_code == 401
 
     async def test_nothing_of_this_login_is_worth_anything_afterwards(self) -> None:
-        told = await self.log_in()
-        answer = await self.log_out(told["access_token"])
+        session = await self.log_in()
+        answer = await self.log_out(session["access_token"])
         assert (answer.status_code, answer.content) == (204, b"")
-        assert await self.is_ended(told["refresh_token"])
+        assert await self.is_ended(session["refresh_token"])
         assert (await self.login()).revoked_because == "logout"
         with clock.frozen(after(seconds=60)):
-            assert (await self.log_out(told["access_token"])).status_code == 401
+            assert (await self.log_out(session["access_token"])).status_code == 401
 
     async def test_other_logins_go_on(self) -> None:
         await self.log_out((await self.log_in())["access_token"])

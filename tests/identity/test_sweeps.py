@@ -1,4 +1,4 @@
-"""Logins and codes that are too old are forgotten."""
+"""Sweeps of identity: expired logins and old codes are deleted."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Access tokens over HTTP: one form is let in, everything else is a 401."""
+"""Access tokens over HTTP: one form is accepted, any other is a 401."""
 
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
@@ -58,7 +58,7 @@ async def test_no_bad_token_gets_in_and_none_breaks_anything(
     tokens = corpus.all()
     assert len(tokens) >= 200
     answers = {name: await status(http, audience, token) for name, token in tokens.items()}
-    assert {name: told for name, told in answers.items() if told != 401} == {}
+    assert {name: code for name, code in answers.items() if code != 401} == {}
 
 
 @pytest.mark.parametrize(
@@ -98,8 +98,8 @@ class TestKeys:
 
 
 class TestClock:
-    """Times of tokens are judged by the instant that the caller names, never by the machine's
-    clock: a machine that is ahead of its database logs nobody out."""
+    """Times of tokens are compared with the instant that the caller passes, never with the system
+    clock: a machine whose clock is ahead must not log people out."""
 
     TOKENS = Tokens({"1": bytes(range(32))}, "1")
 
@@ -114,8 +114,8 @@ class TestClock:
                 self.TOKENS.verify(token, TokenAudience.RESIDENT, now + timedelta(seconds=seconds))
 
 
-class TestGate:
-    """A resident's login is believed for a minute; of how many at once is bounded."""
+class TestAuthenticator:
+    """A resident's login is cached for a minute, in a cache of bounded size."""
 
     @pytest.fixture(autouse=True)
     async def arrange(self, database: Database) -> None:

@@ -82,12 +82,12 @@ class TestLogInWithWechat:
         answer = await self.log_in()
         assert answer.status_code == 201
         assert answer.headers["Location"] == "/v1/auth/sessions/current"
-        told = answer.json()
-        assert set(told) == {"access_token", "token_type", "expires_in", "refresh_token", "user"}
-        assert (told["token_type"], told["expires_in"]) == ("Bearer", 900)
-        headers = {"Authorization": f"Bearer {told['access_token']}"}
+        session = answer.json()
+        assert set(session) == {"access_token", "token_type", "expires_in", "refresh_token", "user"}
+        assert (session["token_type"], session["expires_in"]) == ("Bearer", 900)
+        headers = {"Authorization": f"Bearer {session['access_token']}"}
         me = await self.http.get("/v1/me", headers=headers)
-        assert me.json()["id"] == told["user"]["id"]
+        assert me.json()["id"] == session["user"]["id"]
 
     async def test_a_residents_token_opens_nothing_of_administrators(self) -> None:
         token = (await self.log_in()).json()["access_token"]
@@ -130,7 +130,7 @@ class TestLogInWithWechat:
 
 
 class TestLimits:
-    """20 a minute from one address, whoever asks (S27); spoofed headers move nothing (S28)."""
+    """Logins are limited to 20 a minute per address; forged headers do not change the address."""
 
     @pytest.fixture
     def settings(self, wechat: Wechat) -> Settings:

@@ -1,4 +1,4 @@
-"""The WeChat app of a person, played through the simulator's own door."""
+"""The WeChat app of a person, played by the simulator's control interface."""
 
 from pydantic import SecretStr
 
@@ -12,19 +12,21 @@ class Wechat:
         self._sim = sim
 
     def settings(self, **changes: object) -> Settings:
-        here = {"wechat_api_base_url": self._sim.base, "wechat_appid": APPID}
-        return SETTINGS.model_copy(update={**here, "wechat_secret": SecretStr(SECRET), **changes})
+        addresses = {"wechat_api_base_url": self._sim.base, "wechat_appid": APPID}
+        return SETTINGS.model_copy(
+            update={**addresses, "wechat_secret": SecretStr(SECRET), **changes}
+        )
 
     async def bind(self) -> None:
-        """From now on it tells the unionid too."""
+        """Binds the mini-program to a platform: from now on WeChat returns the unionid, too."""
         await self._sim.reset(is_bound=True)
 
     async def a_login(self, alias: str = "bob") -> str:
-        """What wx.login gives."""
+        """Returns a code as wx.login does."""
         return await self._sim.login(alias)
 
     async def a_phone(self, phone: str) -> str:
-        """What the button for the phone number gives."""
+        """Returns a code as the button for the phone number does."""
         await self._sim.post("users", alias="bob", phone=phone)
         return await self._sim.phone("bob")
 
@@ -32,5 +34,5 @@ class Wechat:
         await self._sim.fault(LOGIN, times=None, http_status=503)
 
     async def asked(self) -> int:
-        """How often anybody asked for a login or a number."""
+        """Returns the number of calls for a login or a phone number."""
         return await self._sim.calls(LOGIN) + await self._sim.calls(PHONE)

@@ -1,4 +1,4 @@
-"""/admin/v1/party-organizations/{organization_id}/liaisons, and what a liaison reaches"""
+"""/admin/v1/party-organizations/{organization_id}/liaisons, and the reach of a liaison"""
 
 from datetime import timedelta
 from uuid import UUID, uuid4
@@ -24,9 +24,9 @@ class Liaisons:
     @pytest.fixture(autouse=True)
     async def arrange(self, http: AsyncClient, database: Database) -> None:
         self.http, self.database = http, database
-        self.here = await a_community(database)
-        self.party = await staff(database, self.here, Role.PARTY_ADMIN)
-        self.unit = await a_unit(database, self.here)
+        self.community = await a_community(database)
+        self.party = await staff(database, self.community, Role.PARTY_ADMIN)
+        self.unit = await a_unit(database, self.community)
         self.committee = await an_organization(
             database, self.unit, name="党委", kind=OrganizationKind.COMMITTEE
         )
@@ -61,7 +61,7 @@ class TestAppointLiaison(Liaisons):
         assert answer.status_code == 404
 
     async def test_workers_and_those_of_elsewhere_may_not(self) -> None:
-        worker = await staff(self.database, self.here)
+        worker = await staff(self.database, self.community)
         elsewhere = await staff(self.database, await a_community(self.database), Role.PARTY_ADMIN)
         assert (await self.appoint(worker)).status_code == 403
         assert (await self.appoint(elsewhere)).status_code == 403
@@ -101,7 +101,7 @@ class TestAppointLiaison(Liaisons):
         assert await self.reaches(self.person, self.branch.id) == 200
         assert await self.reaches(self.person, other.id) == 404
         assert await self.reaches(self.person, uuid4()) == 404
-        path = f"/admin/v1/communities/{self.here}/unit-registrations"
+        path = f"/admin/v1/communities/{self.community}/unit-registrations"
         assert (await self.http.get(path, headers=as_admin(self.person))).status_code == 404
 
     async def test_of_a_branch_they_do_not_reach_what_is_above(self) -> None:
@@ -125,7 +125,7 @@ class TestAppointLiaison(Liaisons):
 
 class TestListAndRevokeLiaisons(Liaisons):
     async def test_who_may_not(self) -> None:
-        worker = await staff(self.database, self.here)
+        worker = await staff(self.database, self.community)
         assert (await self.revoke(None, self.person)).status_code == 401
         assert (await self.revoke(worker, self.person)).status_code == 403
         assert (await self.http.get(f"{ADMIN}/{self.committee.id}/liaisons")).status_code == 401

@@ -24,10 +24,10 @@ class Organizations:
     @pytest.fixture(autouse=True)
     async def arrange(self, http: AsyncClient, database: Database) -> None:
         self.http, self.database = http, database
-        self.here = await a_community(database)
-        self.party = await staff(database, self.here, Role.PARTY_ADMIN)
-        self.worker = await staff(database, self.here)
-        self.unit = await a_unit(database, self.here)
+        self.community = await a_community(database)
+        self.party = await staff(database, self.community, Role.PARTY_ADMIN)
+        self.worker = await staff(database, self.community)
+        self.unit = await a_unit(database, self.community)
 
     async def get(self, by: UUID | None, path: str = "", **query: str) -> Response:
         return await self.http.get(ADMIN + path, params=query, headers=as_admin(by))
@@ -97,7 +97,7 @@ class TestAddOrganization(Organizations):
 
 class TestReadOrganizations(Organizations):
     async def test_who_may_not(self) -> None:
-        handler = await staff(self.database, self.here, Role.HANDLER)
+        handler = await staff(self.database, self.community, Role.HANDLER)
         assert (await self.get(None)).status_code == 401
         assert (await self.get(handler)).status_code == 403
         assert (await self.get(self.worker, f"/{uuid4()}")).status_code == 404
@@ -107,7 +107,7 @@ class TestReadOrganizations(Organizations):
             self.database, self.unit, name="第一党委", kind=K.COMMITTEE
         )
         await an_organization(self.database, self.unit, name="第二支部", parent=committee)
-        await an_organization(self.database, self.here, name="云桥社区党委", kind=K.COMMITTEE)
+        await an_organization(self.database, self.community, name="云桥社区党委", kind=K.COMMITTEE)
         me = await a_user(self.database)
 
         async def names(**query: str) -> list[str]:
@@ -122,10 +122,10 @@ class TestReadOrganizations(Organizations):
 
     async def test_staff_filter_by_home(self) -> None:
         await an_organization(self.database, self.unit)
-        await an_organization(self.database, self.here, name="云桥社区党委")
+        await an_organization(self.database, self.community, name="云桥社区党委")
         for query, name in (
             ({"work_unit_id": str(self.unit.id)}, "云桥小学党支部"),
-            ({"community_id": str(self.here)}, "云桥社区党委"),
+            ({"community_id": str(self.community)}, "云桥社区党委"),
         ):
             items = (await self.get(self.worker, **query)).json()["items"]
             assert [item["name"] for item in items] == [name]
@@ -176,14 +176,14 @@ class TestImportOrganizations(Organizations):
         async with self.database.transaction() as session:
             return await session.scalar(select(func.count()).select_from(PartyOrganization)) or 0
 
-    async def sheet(self, *more: str) -> str:
-        """A group, its branch and what is above, from the bottom up."""
-        code, number = self.unit.credit_code, await short_number(self.database, self.here)
+    async def sheet(self, *fields: str) -> str:
+        """Rows of a group, its branch and those above it, from the bottom up."""
+        code, number = self.unit.credit_code, await short_number(self.database, self.community)
         lines = [
             f"第一党小组,党小组,云桥小学党支部,{code},",
             f"云桥小学党支部,党支部,云桥社区党委,{code},",
             f"云桥社区党委,党委,,,{number}",
-            *more,
+            *fields,
         ]
         return HEADER + "\n".join(lines) + "\n"
 
@@ -231,7 +231,7 @@ class TestImportOrganizations(Organizations):
         assert await self.count() == 0
 
     async def test_of_several_parents_by_a_name_the_one_of_the_unit_is_meant(self) -> None:
-        other = await a_unit(self.database, self.here, name="云山医院")
+        other = await a_unit(self.database, self.community, name="云山医院")
         lines = [
             f"{name},{kind},{parent},{unit.credit_code},"
             for unit in (self.unit, other)
@@ -239,7 +239,7 @@ class TestImportOrganizations(Organizations):
         ]
         sheet = HEADER + "\n".join(lines) + "\n"
         assert (await self.send(self.party, sheet)).json()["created"] == 4
-        number = await short_number(self.database, self.here)
+        number = await short_number(self.database, self.community)
         answer = await self.send(self.party, f"{HEADER}社区支部,党支部,党委,,{number}\n")
         assert answer.json()["errors"][0]["code"] == "ambiguous_parent"
 

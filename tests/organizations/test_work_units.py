@@ -22,9 +22,9 @@ class Units:
     @pytest.fixture(autouse=True)
     async def arrange(self, http: AsyncClient, database: Database) -> None:
         self.http, self.database = http, database
-        self.here = await a_community(database)
-        self.party = await staff(database, self.here, Role.PARTY_ADMIN)
-        self.worker = await staff(database, self.here)
+        self.community = await a_community(database)
+        self.party = await staff(database, self.community, Role.PARTY_ADMIN)
+        self.worker = await staff(database, self.community)
 
     async def count(self) -> int:
         async with self.database.transaction() as session:
@@ -38,7 +38,7 @@ class Units:
 
 class TestAddWorkUnit(Units):
     async def add(self, by: UUID | None, **fields: object) -> Response:
-        body = {"name": "云桥小学", "credit_code": CODE, "community_id": str(self.here)}
+        body = {"name": "云桥小学", "credit_code": CODE, "community_id": str(self.community)}
         return await self.http.post(
             "/admin/v1/work-units", json=body | fields, headers=as_admin(by, "unit-00001")
         )
@@ -69,7 +69,7 @@ class TestAddWorkUnit(Units):
         assert answer.json()["code"] == "double_reporting.wrong_check_character"
 
     async def test_a_code_stands_once(self) -> None:
-        await a_unit(self.database, self.here, code=CODE)
+        await a_unit(self.database, self.community, code=CODE)
         answer = await self.add(self.party)
         assert answer.status_code == 409
         assert answer.json()["code"] == "double_reporting.work_unit_exists"
@@ -90,7 +90,7 @@ class TestReadWorkUnits(Units):
         assert (await self.get(None)).status_code == 401
 
     async def test_a_handler_may_not(self) -> None:
-        handler = await staff(self.database, self.here, Role.HANDLER)
+        handler = await staff(self.database, self.community, Role.HANDLER)
         assert (await self.get(handler)).status_code == 403
         assert (await self.get(handler, f"/{uuid4()}")).status_code == 403
 
@@ -98,8 +98,8 @@ class TestReadWorkUnits(Units):
         assert (await self.get(self.worker, f"/{uuid4()}")).status_code == 404
 
     async def test_by_words_by_code_and_by_community_in_pages(self) -> None:
-        school = await a_unit(self.database, self.here)
-        await a_unit(self.database, self.here, name="云山医院")
+        school = await a_unit(self.database, self.community)
+        await a_unit(self.database, self.community, name="云山医院")
 
         async def names(**query: str) -> list[str]:
             answer = await self.get(self.worker, **query)
@@ -107,7 +107,7 @@ class TestReadWorkUnits(Units):
 
         assert await names(q="小学") == ["云桥小学"]
         assert await names(credit_code=school.credit_code) == ["云桥小学"]
-        assert await names(community_id=str(self.here)) == ["云桥小学", "云山医院"]
+        assert await names(community_id=str(self.community)) == ["云桥小学", "云山医院"]
         page = (await self.get(self.worker, limit="1")).json()
         assert await names(cursor=page["next_cursor"]) == ["云山医院"]
         assert (await self.get(self.worker, colour="red")).status_code == 422
@@ -117,13 +117,13 @@ class TestReviseWorkUnit(Units):
     async def put(
         self, by: UUID | None, unit: WorkUnit, tag: str | None = '"1"', **fields: object
     ) -> Response:
-        body = {"name": "云桥中学", "credit_code": CODE, "community_id": str(self.here)}
+        body = {"name": "云桥中学", "credit_code": CODE, "community_id": str(self.community)}
         headers = as_admin(by) | ({} if tag is None else {"If-Match": tag})
         path = f"/admin/v1/work-units/{unit.id}"
         return await self.http.put(path, json=body | fields, headers=headers)
 
     async def test_who_may_not(self) -> None:
-        unit = await a_unit(self.database, self.here)
+        unit = await a_unit(self.database, self.community)
         assert (await self.put(None, unit)).status_code == 401
         assert (await self.put(self.worker, unit)).status_code == 403
         elsewhere = await a_community(self.database)
@@ -132,7 +132,7 @@ class TestReviseWorkUnit(Units):
         assert (await self.put(self.party, unit, community_id=str(elsewhere))).status_code == 403
 
     async def test_the_version_is_needed_and_must_be_the_newest(self) -> None:
-        unit = await a_unit(self.database, self.here)
+        unit = await a_unit(self.database, self.community)
         assert (await self.put(self.party, unit, None)).status_code == 428
         assert (await self.put(self.party, unit, '"7"')).status_code == 412
         answer = await self.put(self.party, unit)
@@ -140,13 +140,16 @@ class TestReviseWorkUnit(Units):
         assert (await self.put(self.party, unit)).status_code == 412
 
     async def test_a_wrong_check_character_or_the_code_of_another(self) -> None:
-        unit, other = await a_unit(self.database, self.here), await a_unit(self.database, self.here)
+        unit, other = (
+            await a_unit(self.database, self.community),
+            await a_unit(self.database, self.community),
+        )
         assert (await self.put(self.party, unit, credit_code=CODE[:17] + "5")).status_code == 422
         answer = await self.put(self.party, unit, credit_code=other.credit_code)
         assert answer.json()["code"] == "double_reporting.work_unit_exists"
 
     async def test_it_is_found_by_its_new_name(self) -> None:
-        unit = await a_unit(self.database, self.here)
+        unit = await a_unit(self.database, self.community)
         await self.put(self.party, unit)
         assert len((await self.get(self.party, q="中学")).json()["items"]) == 1
         assert (await self.get(self.party, q="小学")).json()["items"] == []
@@ -159,7 +162,7 @@ class TestImportWorkUnits(Units):
         return await self.http.post("/admin/v1/work-units/imports", content=body, headers=headers)
 
     async def line(self, name: str = "云桥小学", code: str = CODE) -> str:
-        return f"{name},{code},云桥路1号,{await short_number(self.database, self.here)}\n"
+        return f"{name},{code},云桥路1号,{await short_number(self.database, self.community)}\n"
 
     async def test_who_may_not(self) -> None:
         assert (await self.send(None, HEADER)).status_code == 401

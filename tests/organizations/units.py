@@ -1,4 +1,4 @@
-"""Work units, Party organizations and liaisons to start from."""
+"""Factories of work units, Party organizations and liaisons."""
 
 from itertools import count
 from uuid import UUID
@@ -40,7 +40,7 @@ async def an_organization(
     name: str = "云桥小学党支部",
     kind: OrganizationKind = OrganizationKind.BRANCH,
 ) -> PartyOrganization:
-    """An organization of a unit, or of a community."""
+    """Adds an organization of a unit, or one of a community."""
     id_ = uuid7()
     organization = PartyOrganization(
         id=id_,

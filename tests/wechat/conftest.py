@@ -1,4 +1,4 @@
-"""One simulator a run, as it was at the start in each test; clients of it."""
+"""Fixtures: one simulator for the run, reset before each test, and clients of it."""
 
 from collections.abc import AsyncIterator
 
@@ -34,7 +34,7 @@ async def client(sim: Sim, database: Database) -> AsyncIterator[WechatClient]:
 
 @pytest.fixture
 async def hasty(sim: Sim, database: Database) -> AsyncIterator[WechatClient]:
-    """Waits half a second and no longer."""
+    """A client that waits for half a second at most."""
     client = WechatClient(sim.settings(wechat_total_seconds=0.5), database)
     yield client
     await client.close()

@@ -1,4 +1,4 @@
-"""How tests play the WeChat app: through the simulator's own door."""
+"""Plays the WeChat app by the simulator's control interface."""
 
 from typing import Any
 
@@ -17,8 +17,12 @@ class Sim:
         self.base, self.http = base, http
 
     def settings(self, **changes: object) -> Settings:
-        given = {"wechat_api_base_url": self.base, "wechat_appid": APPID, "wechat_secret": SECRET}
-        return Settings.demo(**(given | changes))
+        defaults = {
+            "wechat_api_base_url": self.base,
+            "wechat_appid": APPID,
+            "wechat_secret": SECRET,
+        }
+        return Settings.demo(**(defaults | changes))
 
     async def post(self, path: str, **body: Any) -> Any:
         answer = await self.http.post(f"/_sim/{path}", json=body)
@@ -32,8 +36,8 @@ class Sim:
         code: str = (await self.post(f"users/{alias}/login"))["code"]
         return code
 
-    async def phone(self, alias: str = "bob", **more: Any) -> str:
-        code: str = (await self.post(f"users/{alias}/phone-code", **more))["code"]
+    async def phone(self, alias: str = "bob", **fields: Any) -> str:
+        code: str = (await self.post(f"users/{alias}/phone-code", **fields))["code"]
         return code
 
     async def fault(

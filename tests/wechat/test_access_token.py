@@ -1,4 +1,4 @@
-"""One access token for all processes: fetched once, replaced once, never lost to an older one."""
+"""The access token of all processes: fetched once, replaced once, never by an older one."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -40,7 +40,7 @@ async def errcodes(sim: Sim) -> list[int]:
 
 
 class TestManyAtOnce:
-    """Two processes, as it were: each its own client and pool."""
+    """Two clients, each with its own pool, stand for two processes."""
 
     @pytest.fixture
     async def clients(self, sim: Sim, own_url: str) -> AsyncIterator[list[WechatClient]]:
@@ -72,7 +72,7 @@ class TestManyAtOnce:
     async def test_one_that_wechat_has_expired_is_replaced_once(
         self, sim: Sim, clients: list[WechatClient]
     ) -> None:
-        """Everybody is told 42001 at about the same time."""
+        """All requests get 42001 at about the same time."""
         await clients[0].phone_number("simphone:bob")
         await sim.post("tokens/expire")
         await self.ask_all(clients)
@@ -210,7 +210,7 @@ class TestWaiting(Fetching):
 
 
 class TestLease(Fetching):
-    """Another process is fetching, or died while it was."""
+    """Another process is fetching the token, or died meanwhile."""
 
     @pytest.fixture(autouse=True)
     async def arrange(self, database: Database) -> None:

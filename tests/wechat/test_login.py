@@ -1,4 +1,4 @@
-"""code2session: codes good once, people whom WeChat blocks, answers that are lost."""
+"""code2session: one-time codes, blocked people, lost answers."""
 
 from collections.abc import AsyncIterator
 from time import monotonic
@@ -26,15 +26,15 @@ PATH = "/v1/auth/wechat/sessions"
 
 class TestCode2Session:
     async def test_it_tells_who_it_is(self, client: WechatClient, sim: Sim) -> None:
-        told = await client.code2session(await sim.login("bob"))
-        assert told == (openid_of(APPID, "bob"), None)
+        person = await client.code2session(await sim.login("bob"))
+        assert person == (openid_of(APPID, "bob"), None)
 
     async def test_a_bound_mini_program_is_told_the_unionid(
         self, client: WechatClient, sim: Sim
     ) -> None:
         await sim.reset(is_bound=True)
-        told = await client.code2session(await sim.login("bob"))
-        assert told == (openid_of(APPID, "bob"), unionid_of("bob"))
+        person = await client.code2session(await sim.login("bob"))
+        assert person == (openid_of(APPID, "bob"), unionid_of("bob"))
 
     async def test_a_code_is_good_once(self, client: WechatClient, sim: Sim) -> None:
         code = await sim.login()
@@ -148,9 +148,9 @@ class TestLogInThroughWechat:
     async def log_in(self, app: FastAPI, code: str) -> tuple[int, str, str | None]:
         async with client_of_app(app) as http:
             answer = await http.post(PATH, json={"code": code})
-        told = answer.json()
+        body = answer.json()
         assert answer.is_success or openid_of(APPID, "bob") not in answer.text
-        return answer.status_code, told.get("code", ""), answer.headers.get("Retry-After")
+        return answer.status_code, body.get("code", ""), answer.headers.get("Retry-After")
 
     async def test_one_is_logged_in(self, app: FastAPI) -> None:
         assert await self.log_in(app, "sim:bob") == (201, "", None)
@@ -179,6 +179,6 @@ class TestLogInThroughWechat:
     async def test_where_nobody_listens_one_is_told_at_once(self, database: Database) -> None:
         settings = Settings.demo(wechat_api_base_url="http://127.0.0.1:9")
         began = monotonic()
-        told = await self.log_in(create_app(settings, database), "sim:bob")
-        assert told == (503, "wechat.unavailable", "2")
+        outcome = await self.log_in(create_app(settings, database), "sim:bob")
+        assert outcome == (503, "wechat.unavailable", "2")
         assert monotonic() - began < 10

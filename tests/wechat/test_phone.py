@@ -1,4 +1,4 @@
-"""The phone number that WeChat vouches for."""
+"""The phone number that WeChat verifies."""
 
 import pytest
 
@@ -20,7 +20,7 @@ from tests.wechat.sim import PHONE, Sim
 
 @pytest.mark.parametrize("fuzzes_types", [False, True])
 async def test_it_is_told_in_e164(client: WechatClient, sim: Sim, fuzzes_types: bool) -> None:
-    """Whether WeChat tells the country as text or as a number."""
+    """Accepts the country as text or as a number, because WeChat sends both."""
     await sim.reset(fuzzes_types=fuzzes_types)
     for _ in range(6):
         assert await client.phone_number(await sim.phone("bob")) == f"+86{phone_of('bob')}"
@@ -33,10 +33,10 @@ async def test_wherever_it_is_from(client: WechatClient, sim: Sim, phone: str) -
 
 
 async def test_nobody_bears_the_number_of_a_magic_code(client: WechatClient) -> None:
-    told = await client.phone_number("simphone:bob")
-    assert told == await client.phone_number("simphone:bob")
-    assert told.startswith("+8610")
-    assert len(told) == 14
+    number = await client.phone_number("simphone:bob")
+    assert number == await client.phone_number("simphone:bob")
+    assert number.startswith("+8610")
+    assert len(number) == 14
 
 
 async def test_a_code_is_good_once_and_for_five_minutes(client: WechatClient, sim: Sim) -> None:
@@ -67,7 +67,7 @@ async def test_a_lost_answer_is_not_paid_for_twice(client: WechatClient, sim: Si
 
 
 @pytest.mark.parametrize(
-    ("country", "pure", "wanted"),
+    ("country", "pure", "expected"),
     [
         ("86", "13800138000", "+8613800138000"),
         (86, "13800138000", "+8613800138000"),
@@ -79,11 +79,11 @@ async def test_a_lost_answer_is_not_paid_for_twice(client: WechatClient, sim: Si
     ],
 )
 def test_what_is_not_a_number_is_not_made_one(
-    country: str | int, pure: str, wanted: str | None
+    country: str | int, pure: str, expected: str | None
 ) -> None:
-    told = {"purePhoneNumber": pure, "countryCode": country, "watermark": {"appid": "wx"}}
-    answer = PhoneAnswer.model_validate({"phone_info": told})
-    assert answer.phone_info.e164() == wanted
+    phone_info = {"purePhoneNumber": pure, "countryCode": country, "watermark": {"appid": "wx"}}
+    answer = PhoneAnswer.model_validate({"phone_info": phone_info})
+    assert answer.phone_info.e164() == expected
 
 
 async def test_ones_own_account_shows_it(sim: Sim, database: Database) -> None:

@@ -1,4 +1,4 @@
-"""Nothing that WeChat tells, or is told, reaches a log."""
+"""No secret and no personal data of the exchange with WeChat reaches a log."""
 
 import logging
 from contextlib import suppress
@@ -37,7 +37,7 @@ async def attempt(client: WechatClient, login: str, phone: str) -> None:
 
 
 async def session_key(sim: Sim, code: str) -> str:
-    """What the next login will be told, from a world that begins alike."""
+    """Returns the session key that the next login will get from a simulator with the same seed."""
     query = {"appid": APPID, "secret": SECRET, "grant_type": "authorization_code", "js_code": code}
     answer = await sim.http.get(LOGIN, params=query)
     await sim.reset(seed=7, is_bound=True)
@@ -87,8 +87,8 @@ async def test_nor_does_a_refusal_tell_it(sim: Sim, database: Database) -> None:
 async def test_the_journal_of_the_simulator_masks_it(client: WechatClient, sim: Sim) -> None:
     await client.code2session("sim:bob")
     await client.phone_number("simphone:bob")
-    told = (await sim.http.get("/_sim/journal")).text
+    journal = (await sim.http.get("/_sim/journal")).text
     for canary in (SECRET, "sim:bob", "simphone:bob"):
-        assert canary not in told
+        assert canary not in journal
     [entry] = await sim.journal(PHONE)
     assert (entry["query"], entry["body"]) == ({"access_token": "***"}, {"code": "***"})

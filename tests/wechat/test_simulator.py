@@ -1,4 +1,4 @@
-"""The simulator behaves as WeChat is known to (wechat.md 12.2)."""
+"""The simulator behaves as WeChat's documentation and its known deviations say."""
 
 from collections.abc import AsyncIterator
 from re import fullmatch
@@ -22,23 +22,23 @@ class Wechat:
 
     async def login(self, **changes: str | None) -> dict[str, Any]:
         query = {name: value for name, value in (WHO | changes).items() if value is not None}
-        told: dict[str, Any] = (await self.http.get(LOGIN, params=query)).json()
-        return told
+        body: dict[str, Any] = (await self.http.get(LOGIN, params=query)).json()
+        return body
 
-    async def stable(self, **more: Any) -> dict[str, Any]:
-        told: dict[str, Any] = (await self.http.post(TOKEN, json=GRANT | more)).json()
-        return told
+    async def stable(self, **fields: Any) -> dict[str, Any]:
+        body: dict[str, Any] = (await self.http.post(TOKEN, json=GRANT | fields)).json()
+        return body
 
     async def plain(self) -> str:
-        told: str = (await self.http.get(PLAIN, params=GRANT)).json()["access_token"]
-        return told
+        token: str = (await self.http.get(PLAIN, params=GRANT)).json()["access_token"]
+        return token
 
     async def errcode(self, token: str | None) -> int:
-        """Of a question with this token."""
+        """Returns the error code of a request with this token."""
         query = {} if token is None else {"access_token": token}
         answer = await self.http.post(PHONE, params=query, json={"code": "simphone:bob"})
-        told: int = answer.json()["errcode"]
-        return told
+        errcode: int = answer.json()["errcode"]
+        return errcode
 
     async def advance(self, seconds: float) -> None:
         await self.sim.post("clock", advance_s=seconds)
@@ -56,8 +56,10 @@ class TestManners(Wechat):
             assert answer.headers["content-type"] == "text/plain"
 
     async def test_errors_end_with_an_rid(self) -> None:
-        told = await self.login(js_code="garbage")
-        assert fullmatch(r"invalid code, rid: [0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}", told["errmsg"])
+        answer = await self.login(js_code="garbage")
+        assert fullmatch(
+            r"invalid code, rid: [0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}", answer["errmsg"]
+        )
 
     async def test_a_body_in_pieces_is_412(self) -> None:
         async def pieces() -> AsyncIterator[bytes]:
@@ -105,10 +107,10 @@ class TestLogin(Wechat):
         assert (await self.login(**changes))["errcode"] == errcode
 
     async def test_magic_codes(self) -> None:
-        told = [await self.login(js_code=c) for c in ("sim:bob", "sim:bob", "sim:bob#1")]
-        assert [one["openid"] for one in told] == [openid_of(APPID, "bob")] * 3
-        assert all("errcode" not in one for one in told)
-        assert len({one["session_key"] for one in told}) == 3
+        answers = [await self.login(js_code=c) for c in ("sim:bob", "sim:bob", "sim:bob#1")]
+        assert [answer["openid"] for answer in answers] == [openid_of(APPID, "bob")] * 3
+        assert all("errcode" not in answer for answer in answers)
+        assert len({answer["session_key"] for answer in answers}) == 3
         for code, errcode in (("sim:bob#1", 40163), ("sim:bob!40226", 40226), ("sim:bob!-1", -1)):
             assert (await self.login(js_code=code))["errcode"] == errcode
 
@@ -176,8 +178,8 @@ class TestTokens(Wechat):
         assert await self.errcode(stable) == 0
 
     async def test_what_is_no_token(self) -> None:
-        told = [await self.errcode(token) for token in (None, "short", "x" * 136)]
-        assert told == [41001, 40014, 40001]
+        codes = [await self.errcode(token) for token in (None, "short", "x" * 136)]
+        assert codes == [41001, 40014, 40001]
 
     async def test_they_can_be_expired_and_invalidated(self) -> None:
         for how, errcode in (("expire", 42001), ("invalidate", 40001)):
@@ -190,8 +192,8 @@ class TestTokens(Wechat):
 class TestFaults(Wechat):
     async def test_they_skip_then_meet_then_are_used_up(self) -> None:
         await self.sim.fault(LOGIN, skip=1, times=2, errcode=45011)
-        told = [(await self.login()).get("errcode") for _ in range(4)]
-        assert told == [None, 45011, 45011, None]
+        codes = [(await self.login()).get("errcode") for _ in range(4)]
+        assert codes == [None, 45011, 45011, None]
 
     async def test_they_meet_only_what_they_name(self) -> None:
         match = {"path": LOGIN, "js_code": "sim:ann"}

@@ -1,4 +1,4 @@
-"""Answers that are no answers, and what is never sent."""
+"""Malformed and endless answers of WeChat, and requests that are never sent."""
 
 import asyncio
 import json
@@ -52,7 +52,7 @@ async def test_the_content_type_is_not_believed(client: WechatClient, sim: Sim) 
 
 
 async def test_an_answer_in_drops_is_cut_off_in_time(hasty: WechatClient, sim: Sim) -> None:
-    """Each byte comes within any time-out for reading; all of them do not."""
+    """Each byte comes within the time-out of one read, but all of them together do not."""
     await sim.fault(LOGIN, times=None, slow_drip_ms=50)
     began = monotonic()
     with pytest.raises(WechatUnavailable):
@@ -61,7 +61,8 @@ async def test_an_answer_in_drops_is_cut_off_in_time(hasty: WechatClient, sim: S
 
 
 async def test_an_answer_of_another_shape_is_no_answer(sim: Sim, database: Database) -> None:
-    """200 and JSON, but not what WeChat documents: a list, text for a number, a strange openid."""
+    """Answers with 200 and JSON, but not as WeChat documents: a list, text for a number, a strange
+    openid."""
     for content in (b"[]", b"7", b'{"errcode":"0"}', b'{"openid":7}', b'{"openid":"a b"}', b"{}"):
         async with _telling(content) as base:
             client = WechatClient(sim.settings(wechat_api_base_url=base), database)
@@ -71,8 +72,8 @@ async def test_an_answer_of_another_shape_is_no_answer(sim: Sim, database: Datab
 
 
 async def test_a_number_for_another_mini_program_is_not_taken(sim: Sim, database: Database) -> None:
-    told = {"purePhoneNumber": "13800138000", "countryCode": "86", "watermark": {"appid": "wxsome"}}
-    content = json.dumps({"access_token": "t", "expires_in": 7200, "phone_info": told}).encode()
+    info = {"purePhoneNumber": "13800138000", "countryCode": "86", "watermark": {"appid": "wxsome"}}
+    content = json.dumps({"access_token": "t", "expires_in": 7200, "phone_info": info}).encode()
     async with _telling(content) as base:
         client = WechatClient(sim.settings(wechat_api_base_url=base), database)
         with pytest.raises(WechatMisconfigured):
@@ -82,7 +83,7 @@ async def test_a_number_for_another_mini_program_is_not_taken(sim: Sim, database
 
 @asynccontextmanager
 async def _telling(content: bytes) -> AsyncIterator[str]:
-    """A server that answers whatever it is asked with this."""
+    """Runs a server that answers every request with this."""
     server = await asyncio.start_server(_always(content), "127.0.0.1", 0)
     yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
     server.close()
@@ -91,7 +92,7 @@ async def _telling(content: bytes) -> AsyncIterator[str]:
 
 def _always(content: bytes) -> Any:
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await reader.readuntil(b"\r\n\r\n")  # a body that follows is not waited for
+        await reader.readuntil(b"\r\n\r\n")  # The server does not wait for a body.
         head = f"HTTP/1.1 200 OK\r\nContent-Length: {len(content)}\r\nConnection: close\r\n\r\n"
         writer.write(head.encode() + content)
         await writer.drain()
@@ -103,7 +104,7 @@ def _always(content: bytes) -> Any:
 async def test_production_does_not_believe_a_simulator(
     sim: Sim, database: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Settings refuse it already; this is for the day on which a name points elsewhere."""
+    """Settings already refuse the simulator; this covers a name that later resolves to one."""
     unsafe = sim.settings().model_copy(update={"environment": Environment.PRODUCTION})
     client = WechatClient(unsafe, database)
     with pytest.raises(WechatMisconfigured):
@@ -113,6 +114,6 @@ async def test_production_does_not_believe_a_simulator(
 
 
 async def test_bodies_are_sent_in_one_piece(client: WechatClient, sim: Sim) -> None:
-    """In several they would be answered with 412, as WeChat does."""
+    """WeChat answers a body in several chunks with 412, and so does the simulator."""
     await client.phone_number(await sim.phone())
     assert [entry["status"] for entry in await sim.journal(TOKEN)] == [200]

@@ -90,7 +90,7 @@ async def approve(session: AsyncSession, row: UnitRegistration, *, by: Staff) ->
 async def decline(
     session: AsyncSession, row: UnitRegistration, reason: str, *, by: Staff
 ) -> UnitRegistration:
-    """Decline a registration with a reason; the organization may report anew."""
+    """Declines a registration with a reason; the organization may register again."""
     await lock(session, row)
     row.decline(clock.now(), by.id, reason)
     return _moved(session, row, UnitRegistrationDeclined, "declined", ActingFor.oneself(by.id))
