@@ -137,6 +137,6 @@ async def unblock_participant(
 async def reveal_participant(
     participant: ParticipantToManage, body: Reveal, staff: CurrentStaff, session: Session
 ) -> Revealed:
-    """Reveal a sealed field of a participant. Each reveal is audited and shown to the person; the
-    answer is not stored for an Idempotency-Key, so that a repeated request is another reveal."""
+    """Reveal a sealed field of a participant. Each reveal is audited; the answer is not
+    stored for an Idempotency-Key, so that a repeated request is another reveal."""
     return await participants.reveal_field(session, participant, body, by=staff)

@@ -64,7 +64,7 @@ class DeskRename(Witnessed, Join):
 class Reveal(In):
     field: Literal["real_name"]
     reason: Reason
-    """Reason for the reveal; it is audited, and shown to the person."""
+    """Reason for the reveal; it is audited."""
 
 
 class Revealed(Out):

@@ -159,7 +159,6 @@ async def renew_residence_claim(
 async def reveal_residence_claim(
     claim: ResidenceClaimToReview, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> RevealedName:
-    """Reveal the real name in a residence claim. Each reveal is audited and shown to the
-    participant; the answer is not stored for an Idempotency-Key, so that a repeated request is
-    another reveal."""
+    """Reveal the real name in a residence claim. Each reveal is audited; the answer is
+    not stored for an Idempotency-Key, so that a repeated request is another reveal."""
     return await claims.reveal_name(session, claim, body.reason, by=staff)

@@ -211,8 +211,8 @@ async def reveal_member_registration(
     staff: StaffMayReviewMembers,
     session: Session,
 ) -> RevealedMember:
-    """Reveal one field of a member's form. Each reveal is audited and shown to the member; the
-    answer is not stored for an Idempotency-Key, so that a repeated request is another reveal."""
+    """Reveal one field of a member's form. Each reveal is audited; the answer is not stored for an
+    Idempotency-Key, so that a repeated request is another reveal."""
     return await lists.reveal(session, registration, body, by=staff)
 
 
@@ -271,5 +271,5 @@ async def reveal_unit_member(
     session: Session,
 ) -> RevealedMember:
     """Reveal one field of the form of a member of the unit. Each reveal is audited in the
-    community and shown to the member; the answer is not stored for an Idempotency-Key."""
+    community; the answer is not stored for an Idempotency-Key."""
     return await lists.reveal(session, registration, body, by=liaison)

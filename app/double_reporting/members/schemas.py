@@ -45,7 +45,7 @@ class MemberApproval(In):
 class MemberReveal(In):
     field: MemberField
     reason: Reason
-    """Reason for the reveal; it is audited, and shown to the member."""
+    """Reason for the reveal; it is audited."""
 
 
 class RevealedMember(Out):

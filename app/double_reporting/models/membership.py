@@ -162,7 +162,7 @@ class MemberRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
 
 
 # The member may open the sealed form. So may the community's Party administrators and the unit's
-# liaison, one field at a time; each reveal is audited and shown to the member. No other code does.
+# liaison, one field at a time; each reveal is audited. No other code does.
 
 _FIELDS = {field: getattr(MemberRegistration, field) for field in MemberField}
 
@@ -194,7 +194,7 @@ def reveal_field(
     by: Actor,
     reason: str,
 ) -> str | None:
-    """Open one field for staff, audited and shown to the member; the organization by its id."""
+    """Open one field for staff, audited; the organization by its id."""
     return reveal(session, registration, _FIELDS[field], by=by, reason=reason)
 
 

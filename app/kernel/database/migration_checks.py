@@ -1,5 +1,6 @@
-"""CHECK constraints in revisions. Rows are checked after the constraint is there, so that writers
-wait for a moment instead of the whole scan; Citus takes no RENAME CONSTRAINT."""
+"""CHECK constraints in revisions. A constraint is added first and its rows are checked after it,
+under its own name, for Citus takes no RENAME CONSTRAINT. Both steps stand in one transaction here,
+so writers wait until it ends: for a big table write each in a revision of its own."""
 
 from alembic import op
 

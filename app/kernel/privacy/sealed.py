@@ -130,8 +130,7 @@ def masked(row: Row, field: Sealed) -> str | None:
 
 
 def reveal(session: AsyncSession, row: Row, field: Sealed, *, by: Actor, reason: str) -> str | None:
-    """Opens the field for anybody else of the same community: audited there, and shown to the
-    person."""
+    """Opens the field for anybody else of the same community; audited there, with the reason."""
     if by.community_id != tenant(row):
         raise NotFound
     record(session, by, "sealed.revealed", row, field=field.name, reason=reason)
