@@ -250,6 +250,30 @@ DESK_ACTS = {
 }
 
 
+OTHERWISE_AT_DESK = {
+    "updateMyParticipation": "renameParticipant",
+    "leaveCommunity": "leaveCommunity",
+    "unfollowTicket": "unfollowTicket",
+    "unfollowTopic": "unfollowTopic",
+}
+"""Operations of residents whose twin has another path: the desk names the participant, and a DELETE
+has no body for a witness."""
+WITHOUT_A_DESK = {"castVote", "changeVote", "markMessageRead"}
+
+
+def test_what_a_resident_does_in_a_community_the_desk_can_do_for_them() -> None:
+    """At the same path, except what is listed above."""
+    names = {str(one) for one in OPERATIONS}
+    missing = {
+        one.spec["operationId"]
+        for one in OPERATIONS
+        if one.path.startswith("/v1/communities/") and one.method != "GET"
+        if f"{one.method} /admin{one.path}" not in names
+    }
+    assert missing == OTHERWISE_AT_DESK.keys() | WITHOUT_A_DESK
+    assert set(OTHERWISE_AT_DESK.values()) <= DESK_ACTS.keys()
+
+
 def test_every_desk_act_is_called_here() -> None:
     assert ARRANGEMENTS.keys() == DESK_ACTS.keys()
 
