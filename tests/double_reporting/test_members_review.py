@@ -41,10 +41,10 @@ class Review:
         self.me = await self.person()
 
     async def person(self) -> Participant:
-        who = await a_participant(self.database, self.community)
-        assert who.user_id is not None
-        await consented(self.database, who.user_id, Purpose.PARTY_MEMBERSHIP)
-        return who
+        participant = await a_participant(self.database, self.community)
+        assert participant.user_id is not None
+        await consented(self.database, participant.user_id, Purpose.PARTY_MEMBERSHIP)
+        return participant
 
     def path(self, rest: str = "") -> str:
         return f"/admin/v1/communities/{self.community}/member-registrations{rest}"
@@ -179,20 +179,20 @@ class TestQueue(Review):
 
 
 class TestDesk(Review):
-    def sheet(self, who: Participant, **more: Any) -> dict[str, Any]:
-        paper = {"on_behalf_of": str(who.id), "has_paper_consent": True, "witness": "王芳"}
-        return paper | {"organization_id": str(self.branch.id), "real_name": "王秀英"} | more
+    def sheet(self, participant: Participant, **fields: Any) -> dict[str, Any]:
+        paper = {"on_behalf_of": str(participant.id), "has_paper_consent": True, "witness": "王芳"}
+        return paper | {"organization_id": str(self.branch.id), "real_name": "王秀英"} | fields
 
-    async def register(self, by: UUID | None, who: Participant, **more: Any) -> Response:
-        body = self.sheet(who, **more)
+    async def register(self, by: UUID | None, participant: Participant, **fields: Any) -> Response:
+        body = self.sheet(participant, **fields)
         return await self.http.post(self.path(), json=body, headers=as_admin(by, "desk-0001"))
 
     async def test_who_may_not_is_told_in_order(self) -> None:
         assert (await self.register(None, self.me)).status_code == 401
         worker = await staff(self.database, self.community)
         assert (await self.register(worker, self.me)).status_code == 403
-        for more in ({"has_paper_consent": False}, {"witness": ""}):
-            assert (await self.register(self.party, self.me, **more)).status_code == 422
+        for fields in ({"has_paper_consent": False}, {"witness": ""}):
+            assert (await self.register(self.party, self.me, **fields)).status_code == 422
         answer = await self.register(self.party, self.me, on_behalf_of=str(uuid4()))
         assert answer.json()["code"] == "unknown_reference"
 

@@ -53,10 +53,10 @@ class Claims:
         return f"/v1/communities/{self.community}{rest}"
 
     async def apply(
-        self, by: UUID | None, post: Post | None = None, key: str | None = "apply-01", **more: Any
+        self, by: UUID | None, post: Post | None = None, key: str | None = "apply-01", **fields: Any
     ) -> Response:
         path = self.path(f"/posts/{(post or self.post).id}/claims")
-        return await self.http.post(path, json=BODY | more, headers=as_(by, key))
+        return await self.http.post(path, json=BODY | fields, headers=as_(by, key))
 
     async def claim(
         self, status: PostClaimStatus = S.APPLIED, post: Post | None = None
@@ -100,8 +100,8 @@ class TestApplyForPost(Claims):
     async def test_who_is_not_registered_may_not(self) -> None:
         waiting = await a_participant(self.database, self.community)
         await a_registration(self.database, waiting, uuid7())
-        for who in (await a_participant(self.database, self.community), waiting):
-            answer = await self.apply(who.user_id)
+        for participant in (await a_participant(self.database, self.community), waiting):
+            answer = await self.apply(participant.user_id)
             assert (answer.status_code, answer.json()["code"]) == (
                 403,
                 "double_reporting.not_registered",
@@ -112,8 +112,8 @@ class TestApplyForPost(Claims):
         assert (await self.apply(elsewhere.user_id)).status_code == 403
 
     async def test_malformed_is_refused(self) -> None:
-        for more in ({"accepts_schedule": False}, {"on_behalf_of": str(self.me.id)}):
-            assert (await self.apply(self.me.user_id, **more)).status_code == 422
+        for fields in ({"accepts_schedule": False}, {"on_behalf_of": str(self.me.id)}):
+            assert (await self.apply(self.me.user_id, **fields)).status_code == 422
         assert (await self.apply(self.me.user_id, key=None)).status_code == 400
 
     async def test_a_draft_is_not_there_and_a_closed_one_is_closed(self) -> None:
@@ -159,9 +159,9 @@ class TestApplyForPost(Claims):
 
 
 class TestApplyAtDesk(Claims):
-    async def at_desk(self, by: UUID | None, who: Participant, **more: Any) -> Response:
+    async def at_desk(self, by: UUID | None, participant: Participant, **fields: Any) -> Response:
         path = f"/admin{self.path(f'/posts/{self.post.id}/claims')}"
-        body = BODY | {"on_behalf_of": str(who.id), "witness": "王芳"} | more
+        body = BODY | {"on_behalf_of": str(participant.id), "witness": "王芳"} | fields
         return await self.http.post(path, json=body, headers=as_admin(by, "desk-0001"))
 
     async def test_who_may_not_is_told_in_order(self) -> None:
@@ -252,12 +252,14 @@ class TestDecideClaim(Claims):
         assert await self.audited() == [("claim.approved", {})]
         assert await self.message_kinds() == ["double_reporting.claim_approved"]
 
-    @pytest.mark.parametrize("at", ["2026-12-04T16:01", "2026-12-05T15:59"])
-    async def test_at_any_hour_of_a_day_its_notice_ends_at_the_same_midnight(self, at: str) -> None:
+    @pytest.mark.parametrize("instant", ["2026-12-04T16:01", "2026-12-05T15:59"])
+    async def test_at_any_hour_of_a_day_its_notice_ends_at_the_same_midnight(
+        self, instant: str
+    ) -> None:
         """The hours are 00:01 in China, when the date in UTC is still that of the day before, and
         23:59."""
         claim = await self.claim()
-        with clock.frozen(datetime.fromisoformat(at).replace(tzinfo=UTC)):
+        with clock.frozen(datetime.fromisoformat(instant).replace(tzinfo=UTC)):
             answer = await self.decide(claim, "approve", self.party)
         assert answer.json()["serves_from"] == "2026-12-08T16:00:00Z"
 

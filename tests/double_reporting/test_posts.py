@@ -144,8 +144,8 @@ class TestRevisePost(Posts):
     async def test_never_fewer_places_than_are_taken(self) -> None:
         post = await a_post(self.database, self.community, places=2)
         for _ in range(2):
-            who = await a_member(self.database, self.community)
-            await a_post_claim(self.database, post, who)
+            member = await a_member(self.database, self.community)
+            await a_post_claim(self.database, post, member)
         answer = await self.revise(post, capacity=1)
         assert (answer.status_code, answer.json()["code"]) == (409, "capacity_taken")
         assert answer.json()["taken"] == 2
@@ -176,8 +176,8 @@ class TestReadPosts(Posts):
         await a_post(self.database, self.community, status=PostStatus.CLOSED)
         await a_post(self.database, await a_community(self.database))
         for status in (PostClaimStatus.APPLIED, PostClaimStatus.APPROVED, PostClaimStatus.SERVING):
-            who = await a_member(self.database, self.community)
-            await a_post_claim(self.database, post, who, status)
+            member = await a_member(self.database, self.community)
+            await a_post_claim(self.database, post, member, status)
         reader = as_((await a_participant(self.database, self.community)).user_id)
         [shown] = (await self.http.get(self.resident_path(), headers=reader)).json()["items"]
         assert (shown["remaining"], shown["in_notice"], shown["serving"]) == (1, 1, 1)

@@ -45,13 +45,13 @@ class Refreshing:
         return session
 
     async def show(
-        self, token: str, at: datetime = NOW, device: str | None = DEVICE, path: str = PATH
+        self, token: str, instant: datetime = NOW, device: str | None = DEVICE, path: str = PATH
     ) -> Response:
-        with clock.frozen(at):
+        with clock.frozen(instant):
             return await self.http.post(path, json={"refresh_token": token, "device": device})
 
-    async def next(self, token: str, at: datetime = NOW) -> str:
-        answer = await self.show(token, at)
+    async def next(self, token: str, instant: datetime = NOW) -> str:
+        answer = await self.show(token, instant)
         assert answer.status_code == 200
         return str(answer.json()["refresh_token"])
 
@@ -65,8 +65,8 @@ class Refreshing:
         async with self.database.transaction() as session:
             return list(await session.scalars(select(EventRow)))
 
-    async def is_ended(self, token: str, at: datetime = NOW, **how: Any) -> bool:
-        answer = await self.show(token, at, **how)
+    async def is_ended(self, token: str, instant: datetime = NOW, **how: Any) -> bool:
+        answer = await self.show(token, instant, **how)
         is_refused = (answer.status_code, answer.json().get("code")) == (
             401,
             "identity.session_ended",

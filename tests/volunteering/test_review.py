@@ -29,11 +29,11 @@ class TestReview:
         self.me = await a_participant(database, self.community)
         self.signup = await self.sign_up(self.me)
 
-    async def sign_up(self, who: Participant) -> str:
+    async def sign_up(self, participant: Participant) -> str:
         answer = await self.http.post(
             f"/v1/communities/{self.community}/shifts/{self.shift.id}/signups",
             json={"is_risk_acknowledged": True},
-            headers=as_(who.user_id, "sign-up-1"),
+            headers=as_(participant.user_id, "sign-up-1"),
         )
         assert answer.json()["status"] == "pending_review"
         return str(answer.json()["id"])
@@ -106,12 +106,12 @@ class TestReview:
 
     async def test_who_has_left_is_passed_by_in_the_line(self) -> None:
         shift = await a_shift(self.database, self.community, starts_in=timedelta(9))
-        holder, gone, next_one = [await a_signup(self.database, shift) for _ in range(3)]
+        holder, departed, next_one = [await a_signup(self.database, shift) for _ in range(3)]
         async with self.database.transaction() as session:
-            row = await session.get_one(Participant, (self.community, gone.participant_id))
+            row = await session.get_one(Participant, (self.community, departed.participant_id))
             row.leave()
         await self.act("withdraw", signup=str(holder.id), witness="王芳")
         async with self.database.transaction() as session:
             rows = await session.execute(select(Signup.id, Signup.status))
             statuses = {id_: status for id_, status in rows}
-        assert (statuses[gone.id], statuses[next_one.id]) == ("waitlisted", "confirmed")
+        assert (statuses[departed.id], statuses[next_one.id]) == ("waitlisted", "confirmed")

@@ -55,8 +55,8 @@ class TestSignUp:
         )
 
     async def test_who_has_left_may_not(self) -> None:
-        gone = await a_participant(self.database, self.community, status=ParticipantStatus.LEFT)
-        answer = await self.sign_up(by=gone.user_id)
+        departed = await a_participant(self.database, self.community, status=ParticipantStatus.LEFT)
+        answer = await self.sign_up(by=departed.user_id)
         assert (answer.status_code, answer.json()["code"]) == (
             403,
             "communities.participant_inactive",

@@ -37,7 +37,7 @@ class TestSignUpAtDesk:
     async def sign_up(
         self,
         by: UUID | None,
-        who: UUID | None = None,
+        participant_id: UUID | None = None,
         key: str | None = "desk-0001",
         after: timedelta = timedelta(0),
         fields: dict[str, str] | None = None,
@@ -45,7 +45,7 @@ class TestSignUpAtDesk:
         path = f"/admin/v1/communities/{self.community}/shifts/{self.shift.id}/signups"
         body = {
             "is_risk_acknowledged": True,
-            "on_behalf_of": str(who or self.elder.id),
+            "on_behalf_of": str(participant_id or self.elder.id),
             "witness": "王芳",
         }
         with clock.frozen(NOW + after):
@@ -77,13 +77,13 @@ class TestSignUpAtDesk:
 
     async def test_somebody_of_another_community_cannot_be_signed_up(self) -> None:
         foreign = await a_participant(self.database, await a_community(self.database))
-        answer = await self.sign_up(by=self.worker, who=foreign.id)
+        answer = await self.sign_up(by=self.worker, participant_id=foreign.id)
         assert (answer.status_code, answer.json()["code"]) == (422, "unknown_reference")
 
     async def test_a_key_used_for_somebody_else_is_refused(self) -> None:
         await self.sign_up(by=self.worker)
         other = await a_person_without_phone(self.database, self.community)
-        answer = await self.sign_up(by=self.worker, who=other.id)
+        answer = await self.sign_up(by=self.worker, participant_id=other.id)
         assert (answer.status_code, answer.json()["code"]) == (422, "idempotency_key_reused")
 
     async def test_once_more_is_a_conflict(self) -> None:

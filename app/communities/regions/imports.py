@@ -36,9 +36,9 @@ class _Regions(CsvImport[RegionImport]):
 
     def __init__(self, by: Staff, valid_from: date) -> None:
         self.by, self.valid_from = by, valid_from
-        self.known: dict[str, Region] = {}
+        self.existing: dict[str, Region] = {}
         self.later: set[str] = set()
-        self.seen: set[str] = set()
+        self.seen_codes: set[str] = set()
         self.created: list[Region] = []
         self.changed: list[tuple[Region, str, date | None]] = []
         self.unchanged = 0
@@ -46,7 +46,7 @@ class _Regions(CsvImport[RegionImport]):
     async def load(self, session: AsyncSession, lines: Sequence[Line]) -> None:
         codes = {line["code"] for line in lines}
         above = {parent for code in codes if (parent := parent_of(code)) is not None}
-        self.known = await regions_with(session, codes | above, self.valid_from)
+        self.existing = await regions_with(session, codes | above, self.valid_from)
         self.later = set(await session.scalars(still_to_come(codes, self.valid_from)))
 
     def judge(self, lines: Sequence[Line], report: Report) -> None:
@@ -58,7 +58,7 @@ class _Regions(CsvImport[RegionImport]):
                 report.refuse(line.number, *fault)
             else:
                 self._take(line, ends_on)
-            self.seen.add(line["code"])
+            self.seen_codes.add(line["code"])
 
     async def write(self, session: AsyncSession) -> RegionImport:
         for region, name, valid_to in self.changed:
@@ -75,14 +75,14 @@ class _Regions(CsvImport[RegionImport]):
     def _fault(self, code: str) -> tuple[str, str] | None:
         if kind_of(code) is None:
             return "code", "bad_code"
-        if code in self.seen:
+        if code in self.seen_codes:
             return "code", "repeated"
         above = parent_of(code)
-        if above is not None and above not in self.known:
+        if above is not None and above not in self.existing:
             return "code", "unknown_parent"
         if code in self.later:
             return "code", "begins_later"
-        stands_on = self.known.get(code) or self.known.get(above or "")
+        stands_on = self.existing.get(code) or self.existing.get(above or "")
         may = self.by.may("region:manage", stands_on.path if stands_on else ())
         return None if may else ("code", "not_yours")
 
@@ -98,11 +98,11 @@ class _Regions(CsvImport[RegionImport]):
         return ends_on, None
 
     def _take(self, line: Line, ends_on: date | None) -> None:
-        region = self.known.get(line["code"])
+        region = self.existing.get(line["code"])
         if region is None:
-            parent = self.known.get(parent_of(line["code"]) or "")
+            parent = self.existing.get(parent_of(line["code"]) or "")
             region = new_region(line["code"], line["name"], parent, self.valid_from, ends_on)
-            self.known[region.code] = region
+            self.existing[region.code] = region
             self.created.append(region)
             return
         valid_to = ends_on or region.valid_to

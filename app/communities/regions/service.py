@@ -41,14 +41,14 @@ async def add(session: AsyncSession, body: RegionIn, *, by: Staff) -> Region:
         raise RegionUnfit(reason="bad_code")
     if body.valid_to is not None and body.valid_to <= body.valid_from:
         raise RegionUnfit(reason="ends_before_it_begins")
-    known = await regions_with(session, {body.code, above or body.code}, body.valid_from)
-    parent = known.get(above or "")
+    existing = await regions_with(session, {body.code, above or body.code}, body.valid_from)
+    parent = existing.get(above or "")
     if above is not None and parent is None:
         raise RegionUnfit(reason="unknown_parent")
     if not by.may("region:manage", parent.path if parent else ()):
         raise Forbidden
     later = await session.scalar(still_to_come({body.code}, body.valid_from).limit(1))
-    if body.code in known or later is not None:
+    if body.code in existing or later is not None:
         raise RegionExists
     region = new_region(body.code, body.name, parent, body.valid_from, body.valid_to)
     async with savepoint(session, uq_regions_code=RegionExists):

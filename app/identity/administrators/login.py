@@ -21,14 +21,14 @@ async def log_in(context: LoginContext, body: AdminLogin) -> AdminSession:
     login_name = body.username.casefold()
     await context.count_login(clock.now(), login_name)
     async with context.database.transaction() as session:
-        found = await find_by_name(session, login_name)
-    verified = found.password_hash if found else None
-    if not await passwords.is_right(body.password.get_secret_value(), verified) or found is None:
+        row = await find_by_name(session, login_name)
+    verified = row.password_hash if row else None
+    if not await passwords.is_right(body.password.get_secret_value(), verified) or row is None:
         raise LoginRefused
     now = clock.now()
     async with context.database.transaction() as session:
-        user = await session.get_one(User, found.user_id)
-        administrator = await session.get_one(Administrator, found.id)
+        user = await session.get_one(User, row.user_id)
+        administrator = await session.get_one(Administrator, row.id)
         await lock(session, administrator)
         if user.status is not UserStatus.ACTIVE or administrator.password_hash != verified:
             raise LoginRefused

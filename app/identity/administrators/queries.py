@@ -11,17 +11,17 @@ from app.kernel.web.pages import Page, PageQuery, earliest_first, paginate
 
 
 async def find_by_name(session: AsyncSession, login_name: str) -> Administrator | None:
-    found: Administrator | None = await session.scalar(
+    administrator: Administrator | None = await session.scalar(
         select(Administrator).filter_by(login_name=login_name)
     )
-    return found
+    return administrator
 
 
 async def get_administrator(session: AsyncSession, user_id: UUID) -> Administrator:
-    found = await session.scalar(select(Administrator).filter_by(user_id=user_id))
-    if found is None:
+    administrator = await session.scalar(select(Administrator).filter_by(user_id=user_id))
+    if administrator is None:
         raise NotFound
-    return found
+    return administrator
 
 
 async def list_administrators(session: AsyncSession, query: PageQuery) -> Page[Administrator]:

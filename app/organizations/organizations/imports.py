@@ -49,7 +49,7 @@ class _Organizations(CsvImport[OrganizationImport]):
     def __init__(self, by: Staff) -> None:
         self.units: dict[str, WorkUnit] = {}
         self.communities: dict[str, Community] = {}
-        self.known: list[PartyOrganization] = []
+        self.existing: list[PartyOrganization] = []
         self.tree = Tree(by, Ownership(()))
 
     async def load(self, session: AsyncSession, lines: Sequence[Line]) -> None:
@@ -57,14 +57,14 @@ class _Organizations(CsvImport[OrganizationImport]):
         self.units = {unit.credit_code: unit for unit in units}
         self.communities = await numbered(session, {line["community"] for line in lines})
         names = {line["name"] for line in lines} | {line["parent"] for line in lines}
-        self.known = await find_in_batches(session, named, names)
+        self.existing = await find_in_batches(session, named, names)
         community_ids = {unit.community_id for unit in units}
         community_ids |= {community.id for community in self.communities.values()}
         self.tree.ownership = await ownership_of(session, community_ids)
 
     def judge(self, lines: Sequence[Line], report: Report) -> None:
         entries = [entry for line in lines if (entry := self._entry(line, report)) is not None]
-        self.tree.grow(self.known, entries, report)
+        self.tree.grow(self.existing, entries, report)
 
     async def write(self, session: AsyncSession) -> OrganizationImport:
         for row, kind in self.tree.changed:

@@ -37,18 +37,18 @@ class Tree:
     named: defaultdict[str, list[PartyOrganization]] = field(
         default_factory=lambda: defaultdict(list)
     )
-    known: dict[Key, PartyOrganization] = field(default_factory=dict)
+    existing: dict[Key, PartyOrganization] = field(default_factory=dict)
     seen: set[Key] = field(default_factory=set)
     created: list[PartyOrganization] = field(default_factory=list)
     changed: list[tuple[PartyOrganization, OrganizationKind]] = field(default_factory=list)
     unchanged: int = 0
 
     def grow(
-        self, known: Iterable[PartyOrganization], entries: Sequence[Entry], report: Report
+        self, existing: Iterable[PartyOrganization], entries: Sequence[Entry], report: Report
     ) -> None:
         """Puts each entry below its parent. An entry waits until every entry with the name of its
         parent has been handled."""
-        for row in known:
+        for row in existing:
             self._put(row)
         untaken = Counter(entry.name for entry in entries)
         waiting: defaultdict[str, list[Entry]] = defaultdict(list)
@@ -97,7 +97,7 @@ class Tree:
         if key in self.seen:
             return report.refuse(entry.number, "name", "repeated")
         self.seen.add(key)
-        if (row := self.known.get(key)) is None:
+        if (row := self.existing.get(key)) is None:
             self._create(entry, parent)
         elif row.kind is entry.kind:
             self.unchanged += 1
@@ -120,7 +120,7 @@ class Tree:
 
     def _put(self, row: PartyOrganization) -> None:
         self.named[row.name].append(row)
-        self.known[(row.name, row.parent_id, *_owners(row))] = row
+        self.existing[(row.name, row.parent_id, *_owners(row))] = row
 
 
 def _owners(row: PartyOrganization) -> tuple[UUID | None, UUID | None]:

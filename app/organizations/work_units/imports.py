@@ -39,17 +39,17 @@ class _WorkUnits(CsvImport[WorkUnitImport]):
 
     def __init__(self, by: Staff) -> None:
         self.by = by
-        self.known: dict[str, WorkUnit] = {}
+        self.existing: dict[str, WorkUnit] = {}
         self.communities: dict[str, Community] = {}
         self.ownership = Ownership(())
-        self.seen: set[str] = set()
+        self.seen_codes: set[str] = set()
         self.created: list[WorkUnit] = []
         self.changed: list[tuple[WorkUnit, dict[str, Any]]] = []
         self.unchanged = 0
 
     async def load(self, session: AsyncSession, lines: Sequence[Line]) -> None:
         units = await find_in_batches(session, with_codes, [_code(line) for line in lines])
-        self.known = {unit.credit_code: unit for unit in units}
+        self.existing = {unit.credit_code: unit for unit in units}
         self.communities = await numbered(session, {line["community"] for line in lines})
         community_ids = {unit.community_id for unit in units}
         community_ids |= {community.id for community in self.communities.values()}
@@ -61,7 +61,7 @@ class _WorkUnits(CsvImport[WorkUnitImport]):
                 report.refuse(line.number, *wrong)
             else:
                 self._take(line)
-            self.seen.add(_code(line))
+            self.seen_codes.add(_code(line))
 
     async def write(self, session: AsyncSession) -> WorkUnitImport:
         for unit, values in self.changed:
@@ -76,7 +76,7 @@ class _WorkUnits(CsvImport[WorkUnitImport]):
         code = _code(line)
         if (wrong := fault(code)) is not None:
             return "credit_code", wrong
-        if code in self.seen:
+        if code in self.seen_codes:
             return "credit_code", "repeated"
         for column in ("name", "address"):
             if line[column].startswith(FORMULA_STARTS):
@@ -90,7 +90,7 @@ class _WorkUnits(CsvImport[WorkUnitImport]):
 
     def _is_ours(self, line: Line) -> bool:
         """Returns whether the caller covers the community of the unit, and its former one."""
-        unit = self.known.get(_code(line))
+        unit = self.existing.get(_code(line))
         before = unit.community_id if unit else self._community_id(line)
         return self.ownership.are_covered(self.by, self._community_id(line), before)
 
@@ -105,7 +105,7 @@ class _WorkUnits(CsvImport[WorkUnitImport]):
             "address": line["address"] or None,
             "community_id": self._community_id(line),
         }
-        unit = self.known.get(values["credit_code"])
+        unit = self.existing.get(values["credit_code"])
         is_known = unit and all(getattr(unit, name) == value for name, value in values.items())
         if is_known:
             self.unchanged += 1
