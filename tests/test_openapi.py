@@ -1,21 +1,23 @@
 """The documents: valid, complete, the same each time, and those that lie in `openapi/`."""
 
+import json
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from enum import Enum
-from typing import Any
+from typing import Annotated, Any
 
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from typer.testing import CliRunner
 
 from app.cli import app
 from app.cli.export_openapi import OPENAPI, exported
 from app.features import TAGS
 from app.kernel.web.problem_pages import known
+from app.kernel.web.schemas import In
 from app.openapi import AUDIENCES, written
 from tests.each import each
 from tests.routes import DOCUMENTS, OPERATIONS, Operation
@@ -73,6 +75,31 @@ def test_every_schema_is_one_class() -> None:
             homes.setdefault(class_.__name__, set()).add(class_.__module__)
     schemas = {name for one in DOCUMENTS.values() for name in one["components"]["schemas"]}
     assert {name: found for name in schemas if len(found := homes.get(name, set())) > 1} == {}
+
+
+def test_times_that_come_in_are_instants_or_days() -> None:
+    """Plain datetimes and dates take numbers for seconds since 1970, and all of the calendar."""
+    takes_digits = [
+        f"{class_.__name__}.{name}"
+        for class_ in _classes(In)
+        if issubclass(class_, In)
+        for name, field in class_.model_fields.items()
+        if _is_time(adapter := TypeAdapter(Annotated[field.annotation, name, *field.metadata]))
+        and _accepts(adapter, "1700006400")
+    ]
+    assert takes_digits == []
+
+
+def _is_time(adapter: TypeAdapter[Any]) -> bool:
+    return '"format": "date' in json.dumps(adapter.json_schema())
+
+
+def _accepts(adapter: TypeAdapter[Any], value: str) -> bool:
+    try:
+        adapter.validate_python(value)
+    except ValidationError:
+        return False
+    return True
 
 
 def test_what_takes_a_reason_or_a_witness_alone_takes_the_one_schema() -> None:

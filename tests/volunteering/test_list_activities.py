@@ -43,7 +43,16 @@ class TestListActivities:
         answer = await self.list_activities(by=self.reader)
         assert answer.json() == {"items": [], "next_cursor": None}
 
-    @pytest.mark.parametrize("query", [{"limit": 0}, {"cursor": "behind"}, {"page": 2}])
+    @pytest.mark.parametrize(
+        "query",
+        [
+            {"limit": 0},
+            {"cursor": "behind"},
+            {"page": 2},
+            {"from": "9999-12-31T23:59:59-23:59"},
+            {"to": "0001-01-01T00:00:00+14:00"},
+        ],
+    )
     async def test_a_query_that_means_nothing_is_malformed(
         self, query: dict[str, str | int]
     ) -> None:

@@ -68,6 +68,8 @@ class TestShifts:
             {"ends_at": STARTS.isoformat()},
             {"starts_at": 0},
             {"starts_at": "2026-12-08T12:00:00"},
+            {"starts_at": "1700000000"},
+            {"signup_opens_at": "0001-01-01T00:00:00Z"},
             {"roles": []},
             {"roles": [{"capacity": 0}]},
             {"roles": [{"capacity": 1}, {"capacity": 2}]},

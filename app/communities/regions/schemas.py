@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 
 from app.communities.models import RegionKind
 from app.kernel.web.pages import PageQuery
-from app.kernel.web.schemas import In, Out, line
+from app.kernel.web.schemas import Day, In, Out, line
 
 
 class RegionIn(In):
@@ -16,8 +16,8 @@ class RegionIn(In):
 
     code: Annotated[str, StringConstraints(pattern=r"^[0-9]{12}$")]
     name: Annotated[str, line(60)]
-    valid_from: date
-    valid_to: date | None = None
+    valid_from: Day
+    valid_to: Day | None = None
     """The first day on which it is no longer valid."""
 
 
@@ -43,13 +43,13 @@ class RegionQuery(PageQuery):
     code: Annotated[str, StringConstraints(pattern=r"^[0-9]{12}$")] | None = Field(
         None, description="A region's own code, at any level."
     )
-    on: date | None = Field(
+    on: Day | None = Field(
         None, description="The day on which the regions are valid; the default is today."
     )
 
 
 class RegionImportQuery(In):
-    valid_from: date
+    valid_from: Day
     """The first day of the table's validity, on which new codes begin."""
 
 

@@ -1,10 +1,12 @@
 """Shapes that every body shares."""
 
-from datetime import datetime
+from datetime import UTC, date, datetime
+from re import compile as compile_pattern
 from typing import Annotated, Any
 from unicodedata import normalize
 
 from pydantic import (
+    AfterValidator,
     AwareDatetime,
     BaseModel,
     BeforeValidator,
@@ -35,15 +37,36 @@ Reason = Annotated[str, lines(500, least=2)]
 """Why: told to the person whom it concerns."""
 
 
-def _is_text(value: object) -> object:
-    """JSON has no instants: a number would be taken for seconds since 1970."""
-    if isinstance(value, str | datetime):
+def _calendar_text(value: object) -> object:
+    """Pydantic takes a number, and a text of digits, for seconds since 1970."""
+    if isinstance(value, date) or (isinstance(value, str) and CALENDAR_TEXT.match(value.strip())):
         return value
     raise ValueError("not an RFC 3339 text")
 
 
-Instant = Annotated[AwareDatetime, BeforeValidator(_is_text)]
+def _day_text(value: object) -> object:
+    if isinstance(value, str) and not CALENDAR_TEXT.fullmatch(value.strip()):
+        raise ValueError("not a day of the form YYYY-MM-DD")
+    return _calendar_text(value)
+
+
+def _utc_within_calendar(value: datetime) -> datetime:
+    if not EARLIEST <= value <= LATEST:
+        raise ValueError(f"not between {EARLIEST:%Y-%m-%d} and {LATEST:%Y-%m-%d}")
+    return value.astimezone(UTC)
+
+
+CALENDAR_TEXT = compile_pattern(r"\d{4}-\d\d-\d\d")
+# PostgreSQL's driver takes the ends of Python's calendar for infinity and gives them back without
+# an offset; time zones and terms of notice reach beyond them. So instants stay away from both.
+EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
+LATEST = datetime(9999, 12, 30, tzinfo=UTC)
+Instant = Annotated[
+    AwareDatetime, BeforeValidator(_calendar_text), AfterValidator(_utc_within_calendar)
+]
 """An instant that comes in: RFC 3339 with an offset."""
+Day = Annotated[date, BeforeValidator(_day_text)]
+"""A calendar day that comes in."""
 
 Gcj02Longitude = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
 Gcj02Latitude = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
