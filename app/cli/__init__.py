@@ -24,7 +24,7 @@ COMMANDS = {
     "export-openapi": "Write the OpenAPI documents, or compare them with those in the folder.",
     "demo": "Run everything on this machine, with a demo town.",
     "seed": "Fill an empty, migrated database with the demo town.",
-    "tour": "Walk through the first job over HTTP against a running demo.",
+    "tour": "Walk through the four jobs over HTTP against a running demo.",
 }
 """The module `app.cli.<name>` holds each command as its `app`; a group of commands likewise."""
 

@@ -9,7 +9,7 @@ import typer
 
 from app.cli.command import command_app
 from app.demo.run import demo as run_demo
-from app.demo.seed import DEFAULT_PEOPLE
+from app.demo.seed import DEFAULT_PEOPLE, MIN_PEOPLE
 
 app = command_app()
 
@@ -19,7 +19,7 @@ def demo(
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="0 picks a free one.")] = 8000,
     people: Annotated[
-        int, typer.Option(min=20, max=5000, help="Inhabitants of a new town.")
+        int, typer.Option(min=MIN_PEOPLE, max=5000, help="Inhabitants of a new town.")
     ] = DEFAULT_PEOPLE,
 ) -> None:
     """Run everything on this machine, with a demo town.

@@ -6,7 +6,7 @@ import typer
 
 from app.cli.command import EnvFile, command_app, fail
 from app.cli.database import run
-from app.demo.seed import DEFAULT_PEOPLE
+from app.demo.seed import DEFAULT_PEOPLE, MIN_PEOPLE
 from app.demo.seed import seed as fill
 from app.demo.town import Neighbourhood
 from app.kernel.database.engine import Database
@@ -19,7 +19,7 @@ app = command_app()
 
 @app.command()
 def seed(
-    people: Annotated[int, typer.Option(min=20, max=5000)] = DEFAULT_PEOPLE,
+    people: Annotated[int, typer.Option(min=MIN_PEOPLE, max=5000)] = DEFAULT_PEOPLE,
     env_file: EnvFile = None,
 ) -> None:
     """Fill an empty, migrated database with the demo town.

@@ -17,7 +17,7 @@ def tour(
         str, typer.Option(help="The address of the running demo.")
     ] = "http://127.0.0.1:8000",
 ) -> None:
-    """Walk through the first job over HTTP against a running demo.
+    """Walk through the four jobs over HTTP against a running demo.
 
     The status is 1 when something is not as promised.
     """

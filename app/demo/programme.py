@@ -79,19 +79,19 @@ async def sign_up(
     """Sign participants up, so that some shifts are full and have a waiting list. Those who are
     refused (by the audience, by an overlap) stay away."""
     commands = [
-        SignUpCommand(
-            shift.id,
-            here.at_desk(participant_id),
-            clock.now(),
-            role.id,
-        )
+        SignUpCommand(shift.id, here.at_desk(participant_id), clock.now(), role.id)
         for shift in opened
         for role in shift.roles
-        for participant_id in rng.sample(people, round(role.capacity * rng.uniform(0.2, 1.5)))
+        for participant_id in some_of(people, role.capacity * rng.uniform(0.2, 1.5), rng)
     ]
     connection = await connection_of(session)
     for group in _groups(commands):
         await SIGN_UP.serve_many(connection, here.id, group)
+
+
+def some_of(people: Sequence[UUID], count: float, rng: Random) -> list[UUID]:
+    """Choose so many people; all of them in a town that has fewer."""
+    return rng.sample(people, min(len(people), round(count)))
 
 
 def _groups(commands: Sequence[SignUpCommand]) -> list[list[SignUpCommand]]:

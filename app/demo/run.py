@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager, suppress
 from uvicorn import Server
 
 from app import serve
+from app.demo import settings_file
 from app.demo.people import GUESTS
 from app.demo.seed import seed
 from app.demo.town import ACCOUNTS, NAMES, PASSWORD
@@ -36,6 +37,7 @@ async def demo(say: Say, *, host: str, port: int, people: int) -> None:
         database = Database.of(engine, LISTENED_KINDS)
         say("云桥街道布置中… making the town (once)")
         await seed(database, settings, people=people)
+        settings_file.write(settings)
         app = serve.service_app(settings, engine)
         server = Server(serve.uvicorn_config(settings, app))
         async with _run_worker(app.state.database):
@@ -84,5 +86,6 @@ def greeting(settings: Settings, wechat: str) -> str:
 {accounts}
 
 五分钟导览 the tour, in a second terminal: linli tour
+设置文件 its settings, for other commands: linli doctor --env-file {settings_file.FILE}
 Ctrl-C 停止 stops it; the town is kept under var/.
 """

@@ -20,6 +20,8 @@ from app.kernel.privacy import sealed
 from app.settings import Settings
 
 DEFAULT_PEOPLE = 1000
+MIN_PEOPLE = 60
+"""Fewer are too few for what goes on in the town."""
 SEED = 2026
 BATCH_SIZE = 50
 """People who are settled in one transaction."""
