@@ -3,6 +3,7 @@ the message declares, with instants in local time."""
 
 import logging
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import fields
 from datetime import date, datetime
 from types import NoneType
@@ -54,10 +55,10 @@ class Renderer:
     def _format_all(self, kind: str, variables: Any, locale: Locale) -> Mapping[str, str]:
         values = _Gaps()
         for name, format_value in self._formats[kind].items():
-            try:
-                values[name] = format_value(variables[name], locale)
-            except (ValueError, KeyError):
-                continue
+            stored = variables.get(name)
+            if isinstance(stored, str):
+                with suppress(ValueError):
+                    values[name] = format_value(stored, locale)
         return values
 
 
@@ -101,7 +102,10 @@ def _date(value: str, locale: Locale) -> str:
 
 
 def _day(day: date) -> str:
-    return f"{day.month}月{day.day}日"
+    """Names the year unless it is the present one: some instants are two years ahead, and messages
+    are read long after they were written."""
+    month_and_day = f"{day.month}月{day.day}日"
+    return month_and_day if day.year == clock.today().year else f"{day.year}年{month_and_day}"
 
 
 FORMATS: Mapping[type, Format] = {

@@ -1,7 +1,7 @@
 """GET /v1/me/inbox and POST …/inbox/{message_id}/read; what messages say."""
 
 from dataclasses import dataclass, fields
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from app.features import MESSAGES
 from app.identity.models import Locale, User
+from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.kernel.jobs.messages import Message
 from app.notifications.inbox import InboxMessage, notify
@@ -78,7 +79,19 @@ class TestInbox:
         [
             ("gone.since_then", {"title": "义诊"}, "您有一条新消息", "无法显示"),
             (PlaceIsYours.kind, ["not", "an", "object"], "候补成功", "无法显示"),
-            (PlaceIsYours.kind, {"title": "义诊", "starts_at": 7}, "候补成功", "无法显示"),
+            (PlaceIsYours.kind, {"title": "义诊", "starts_at": 7}, "候补成功", "“义诊”，…开始"),
+            (
+                PlaceIsYours.kind,
+                {"title": None, "starts_at": "2026-12-05T04:00:00+00:00"},
+                "候补成功",
+                "“…”，12月5日12:00开始",
+            ),
+            (
+                PlaceIsYours.kind,
+                {"title": "{title}<b>{0}", "starts_at": "2026-12-31T16:00:00+00:00"},
+                "候补成功",
+                "“{title}<b>{0}”，2027年1月1日00:00开始",
+            ),
             (
                 PlaceIsYours.kind,
                 {"title": "义诊", "starts_at": "soon"},
@@ -89,7 +102,7 @@ class TestInbox:
                 PlaceIsYours.kind,
                 {"title": "义诊", "starts_at": "9999-12-31T23:00:00+00:00"},
                 "候补成功",
-                "12月31日23:00",
+                "9999年12月31日23:00",
             ),
         ],
     )
@@ -142,9 +155,11 @@ def test_a_variable_of_an_undeclared_type_is_refused_at_the_start() -> None:
 
 def test_an_instant_is_shown_in_each_language_and_a_day_as_well() -> None:
     instant, day = format_of(datetime | None), format_of(date)
-    assert instant(str(NOW), Locale.ZH) == "12月5日12:00"
+    with clock.frozen(NOW):
+        assert instant(str(NOW), Locale.ZH) == "12月5日12:00"
+        assert day("2026-12-05", Locale.ZH) == "12月5日"
+    with clock.frozen(NOW + timedelta(days=27)):
+        assert instant(str(NOW), Locale.ZH) == "2026年12月5日12:00"
+        assert day("2026-12-05", Locale.ZH) == "2026年12月5日"
     assert instant(str(NOW), Locale.EN) == "2026-12-05 12:00"
-    assert (day("2026-12-05", Locale.ZH), day("2026-12-05", Locale.EN)) == (
-        "12月5日",
-        "2026-12-05",
-    )
+    assert day("2026-12-05", Locale.EN) == "2026-12-05"

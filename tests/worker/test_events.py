@@ -94,6 +94,25 @@ async def test_who_comes_back_after_the_lease_changes_nothing(own_database: Data
     assert await count_of(own_database, ListenerFailure) == 1
 
 
+async def test_an_event_is_settled_also_by_a_worker_that_has_lost_its_lease(
+    own_database: Database,
+) -> None:
+    """Else two workers whose listeners hang would take it from each other for ever."""
+    await happened(own_database)
+
+    async def outlast(_session: AsyncSession, community_id: UUID, _event: Happened) -> None:
+        later.enter_context(clock.frozen(NOW + LEASE + timedelta(seconds=1)))
+        assert await EVENTS.lease(own_database, community_id, clock.now())
+        raise RuntimeError
+
+    with ExitStack() as later:
+        assert await Worker(own_database, [listener(outlast), NOTIFIES]).run_due() == 1
+    [event] = await rows_of(own_database, EventRow)
+    assert event.settled_at == NOW + LEASE + timedelta(seconds=1)
+    assert await count_of(own_database, ListenerFailure) == 1
+    assert await count_of(own_database, InboxMessage) == 1
+
+
 async def test_a_batch_ends_with_its_lease(own_database: Database) -> None:
     """A listener that takes long leaves the rest of the batch to whoever leases it next."""
     await happened(own_database, times=3)

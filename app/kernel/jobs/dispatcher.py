@@ -15,7 +15,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from app.kernel import clock
 from app.kernel.database.engine import Database
-from app.kernel.jobs.events import EVENTS, Event, EventRow, HandledEvent
+from app.kernel.jobs.events import EVENTS, Event, EventRow, HandledEvent, settle
 from app.kernel.jobs.failures import FAILURES, ListenerFailure, after_attempt, record_failure
 from app.kernel.jobs.listeners import Listener
 from app.kernel.logs import where
@@ -61,9 +61,9 @@ class Dispatcher:
                 failed.append((listener, error))
         now = clock.now()
         async with self._database.transaction() as session:
-            if await EVENTS.write(session, row, settled_at=now, error=None):
-                for listener, error in failed:
-                    await record_failure(session, row, listener, error, now)
+            await settle(session, row, now)
+            for listener, error in failed:
+                await record_failure(session, row, listener, error, now)
 
     async def _retry(self, row: ListenerFailure) -> None:
         try:

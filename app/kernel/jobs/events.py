@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
-from sqlalchemy import Index, text
+from sqlalchemy import Index, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped
 
@@ -48,6 +48,16 @@ class EventRow(Leased, Base):
 
 
 EVENTS = Queue(EventRow, EventRow.settled_at)
+
+
+async def settle(session: AsyncSession, row: EventRow, now: datetime) -> None:
+    """Close an event whose listeners have all run, whoever holds its lease by now. Two workers
+    whose listeners hang for longer than a lease would else take it from each other for ever."""
+    await session.execute(
+        update(EventRow)
+        .filter_by(community_id=row.community_id, id=row.id, settled_at=None)
+        .values(settled_at=now, error=None, leased_until=None)
+    )
 
 
 class HandledEvent(CommunityScoped, Base):
