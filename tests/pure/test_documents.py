@@ -85,6 +85,12 @@ def test_links_lead_somewhere(document: str) -> None:
     assert [link for link in links if not (folder / link).exists()] == []
 
 
+def test_each_decision_has_three_lines() -> None:
+    _title, _how, *entries = DOCUMENTS["docs/decisions.md"].strip().split("\n\n")
+    lines = [entry.splitlines() for entry in entries]
+    assert [one[0] for one in lines if len(one) != 3 or not one[2].startswith("Refused")] == []
+
+
 # ---------------------------------------------------------------- commands
 
 
