@@ -148,7 +148,7 @@ class TestStaff(Matrix):
 
 
 def test_the_matrix_reads_guards_that_ask_for_a_permission() -> None:
-    """Without permissions to read, the whole matrix would pass."""
+    """The whole matrix would pass without permissions to read."""
     makers = (staff_who_may, staff_somewhere, administrator_who_may)
     seen = {name for operation in OPERATIONS for name in _makers(operation)}
     assert {maker.__qualname__ for maker in makers} <= seen

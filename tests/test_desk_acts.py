@@ -262,7 +262,7 @@ WITHOUT_A_DESK = {"castVote", "changeVote", "markMessageRead"}
 
 
 def test_what_a_resident_does_in_a_community_the_desk_can_do_for_them() -> None:
-    """At the same path, except what is listed above."""
+    """The desk's twin of each write stands at the same path, except what is listed above."""
     names = {str(one) for one in OPERATIONS}
     missing = {
         one.spec["operationId"]

@@ -9,7 +9,7 @@ from pydantic import SecretStr
 from app.settings import Settings
 
 FILE = Path("var/demo.env")
-"""Beside the embedded server."""
+"""The file that the demo writes, beside the embedded server."""
 
 
 def write(settings: Settings, file: Path = FILE) -> None:

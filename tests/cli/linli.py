@@ -29,7 +29,7 @@ def linli(
 def linli_on(
     url: str, *arguments: str, stdin: str = "", **more: str
 ) -> subprocess.CompletedProcess[str]:
-    """With the demo's settings, on the database of this address."""
+    """Makes the environment of the demo's settings, on the database of this address."""
     return linli(*arguments, stdin=stdin, given=environment(url, **more))
 
 

@@ -24,7 +24,7 @@ def test_the_tasks_are_listed_with_what_they_do() -> None:
 def test_every_command_of_the_checks_is_printed_and_the_failed_ones_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """In a folder where every check finds something wrong, or nothing to check."""
+    """Runs in a folder where every check finds something wrong, or nothing to check."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "wrong.py").write_text("import os\nx=1\n")
     run = linli("dev", "check")

@@ -1,4 +1,4 @@
-"""What an administrator's office does with a client that nobody has written."""
+"""A day of an administrator's office, with a client that nobody has written."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

@@ -1,4 +1,4 @@
-"""Who holds what while others want it: no cycles, and a wait that is too long is told as such."""
+"""Locks that others wait for: no cycles, and a wait that is too long is told as such."""
 
 import asyncio
 from datetime import timedelta

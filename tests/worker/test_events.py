@@ -97,7 +97,7 @@ async def test_who_comes_back_after_the_lease_changes_nothing(own_database: Data
 async def test_an_event_is_settled_also_by_a_worker_that_has_lost_its_lease(
     own_database: Database,
 ) -> None:
-    """Else two workers whose listeners hang would take it from each other for ever."""
+    """Otherwise two workers whose listeners hang would take it from each other for ever."""
     await happened(own_database)
 
     async def outlast(_session: AsyncSession, community_id: UUID, _event: Happened) -> None:
