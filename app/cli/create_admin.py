@@ -42,7 +42,8 @@ def create_admin(
     try:
         enrolled = run(_enrol(settings, login_name, name or login_name, password))
     except DomainError as error:
-        fail(f"{error.title.zh} · {error.title.en}")
+        texts = [text for text in (error.title, error.detail) if text is not None]
+        fail("\n".join(f"{text.zh} · {text.en}" for text in texts))
     typer.echo(f"{enrolled.administrator.login_name} is an administrator of the platform")
     if enrolled.otpauth_uri is not None:
         typer.echo("Add this to an authenticator app; it is shown once:")

@@ -83,6 +83,23 @@ async def test_a_round_that_fails_is_not_the_last_one() -> None:
         await loops.repeat(step, stop, every=0.01)
 
 
+async def test_a_loop_that_is_cancelled_by_its_own_work_ends_the_worker() -> None:
+    """Its supervisor starts it again; else it would go on without that loop, unnoticed."""
+
+    async def cancelled(_stop: asyncio.Event) -> int:
+        raise asyncio.CancelledError
+
+    async def idle(_stop: asyncio.Event) -> int:
+        return 0
+
+    stop = asyncio.Event()
+    with pytest.raises(ExceptionGroup, match="unhandled errors"):
+        async with asyncio.timeout(5):
+            await loops.run_until(
+                stop, loops.repeat(cancelled, stop, 0.01), loops.repeat(idle, stop, 0.01)
+            )
+
+
 async def test_events_and_heartbeat_go_on_while_a_sweep_hangs(
     own_database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
