@@ -36,10 +36,16 @@ async def repeat(
 
 async def run_until(stop: asyncio.Event, *loops: Coroutine[Any, Any, None]) -> None:
     """Run the loops side by side. Once told to end, they end after the row in hand; what takes
-    longer than the drain is cancelled, and another worker does it."""
+    longer than the drain is cancelled, and another worker does it. Raises RuntimeError when a loop
+    has ended before."""
     async with asyncio.TaskGroup() as group:
         tasks = [group.create_task(loop) for loop in loops]
-        await stop.wait()
+        stopping = group.create_task(stop.wait())
+        await asyncio.wait([stopping, *tasks], return_when=asyncio.FIRST_COMPLETED)
+        if not stop.is_set():
+            # A group takes a task that cancels itself for one that has ended well: the worker
+            # would go on, and give signs of life, without that loop.
+            raise RuntimeError("a loop of the worker has ended by itself")
         await asyncio.wait(tasks, timeout=DRAIN_SECONDS)
         for task in tasks:
             task.cancel()
