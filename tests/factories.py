@@ -40,7 +40,6 @@ from app.kernel import clock
 from app.kernel.database.columns import PLATFORM, uuid7
 from app.kernel.database.engine import Base, Database
 from app.kernel.database.search_terms import search_terms
-from app.kernel.privacy import sealed
 from app.volunteering.models import (
     Activity,
     ActivityStatus,
@@ -53,13 +52,9 @@ from app.volunteering.models import (
     Signup,
     SignupStatus,
 )
-from tests.client import SETTINGS
 
 Row = TypeVar("Row", bound=Base)
 numbers = count(1)
-
-sealed.use(SETTINGS.keys())
-clock.use_zone(SETTINGS.time_zone)
 
 
 async def saved(database: Database, row: Row) -> Row:

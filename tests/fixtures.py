@@ -17,12 +17,16 @@ from sqlalchemy.ext.asyncio import (
     create_async_engine,
 )
 
+from app.kernel import clock
 from app.kernel.database import embedded
 from app.kernel.database.engine import Database, open_engine
 from app.kernel.database.migrations import migrate
-from tests.client import an_app, client_of, phone_of
+from app.kernel.privacy import sealed
+from tests.client import SETTINGS, an_app, client_of, phone_of
 from tests.tenancy import watch
 
+sealed.use(SETTINGS.keys())
+clock.use_zone(SETTINGS.time_zone)
 watch()
 
 EMBEDDED = Path(__file__).parent.parent / "var" / "test-server"

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
-from time import monotonic
 from uuid import uuid5
 
 import pytest
@@ -174,10 +173,8 @@ class TestWhenItCannotBeHad:
         self, hasty: WechatClient, sim: Sim, database: Database
     ) -> None:
         await sim.fault(TOKEN, times=None, delay_ms=5000)
-        began = monotonic()
         with pytest.raises(WechatUnavailable):
             await hasty.phone_number(await sim.phone())
-        assert monotonic() - began < 10
         await hasty._token.close()
         assert (await row_of(database)).leased_until is None
 
