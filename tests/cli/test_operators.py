@@ -61,7 +61,7 @@ async def test_the_first_administrator_is_made(own_url: str, own_database: Datab
 
 def test_a_weak_password_is_refused(own_url: str) -> None:
     run = linli_on(own_url, "create-admin", "zhang.li", "--password-stdin", stdin="zhang\n")
-    assert run.returncode == 1
+    assert_refused(run, "too weak", "at least 12 characters")
     assert "otpauth" not in run.stdout
 
 
