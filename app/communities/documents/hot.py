@@ -28,6 +28,7 @@ async def numbers_for(
     """Takes numbers in the order of their serials; `issue_many` then adds their documents. The
     counter is one row of the community: take numbers as late as possible."""
     year = clock.day_of(now).year
+    # The counter returns its last serial: the group has that one and those just before it.
     [row] = await connection.fetch(COUNT, community_id, counter_id(kind, year), count)
     first = row["last"] - count + 1
     return [str(Number.new(short_number, year, first + n)) for n in range(count)]

@@ -39,6 +39,7 @@ WITH entries AS MATERIALIZED (
 )
 SELECT count(*) FROM entries
 """
+# A topic has one ballot that is not annulled. A draft has no roll yet: LOCK finds nothing of it.
 LOAD = f"""
 SELECT {STORED},
        p.id, b.id, b.status, b.opens_at, b.closes_at, b.questions::text, e.id, e.status

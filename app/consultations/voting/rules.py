@@ -96,6 +96,7 @@ def decide(facts: Facts, command: CastVoteCommand) -> Admitted | DomainError:
     )
     if refusal:
         return refusal
+    # The group shares the entry: the next person of the household is refused by it.
     facts.entry.status = RollStatus.VOTED
     return Admitted(facts.participant_id, facts.ballot.id, facts.entry)
 

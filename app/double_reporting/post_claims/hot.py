@@ -102,6 +102,7 @@ async def write(
     """Adds the claims, and counts the places they have taken."""
     claims = [_new_claim(community_id, command, one) for command, one in admitted]
     await write_rows(connection, ADD, community_id, [claim.values for claim in claims])
+    # The rule admits nobody without a place: each of these posts has moved.
     taken = {one.places.id: one.places.taken for _, one in admitted}
     await write_rows(connection, COUNT_TAKEN, community_id, list(taken.items()))
     return claims

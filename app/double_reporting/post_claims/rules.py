@@ -73,6 +73,7 @@ def take(facts: Facts, person: Person, post: LockedPost) -> Admitted | DomainErr
         return PostClosed()
     if facts.has_claimed:
         return PostClaimed()
+    # Last, for whoever is refused by another rule must not take a place.
     if not post.places.take():
         return PostFull(capacity=post.places.capacity)
     return Admitted(person, post.places)

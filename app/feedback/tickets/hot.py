@@ -94,6 +94,7 @@ async def write(
     admitted: Sequence[tuple[SubmitTicketCommand, Admitted]],
 ) -> list[NewRow]:
     """Numbers the tickets, then adds them with their documents and cards."""
+    # A group is of one community, so the number of the first one's is that of all.
     (command, first), kind = admitted[0], DocumentKind.TICKET
     numbers = await numbers_for(
         connection, community_id, first.short_number, kind, len(admitted), command.at

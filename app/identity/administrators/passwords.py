@@ -52,11 +52,6 @@ async def hashed(password: str) -> str:
     return await _in_thread(lambda: _argon2.hash(password))
 
 
-def is_up_to_date(stored: str) -> bool:
-    """Returns whether the hash has the present parameters of argon2id."""
-    return not _argon2.current_hasher.check_needs_rehash(stored)
-
-
 async def is_right(password: str, stored: str | None) -> bool:
     """Returns whether the password is that of the hash. It takes as long without a hash, so that
     nobody learns by time which names exist."""

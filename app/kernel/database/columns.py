@@ -23,6 +23,7 @@ def uuid7() -> UUID:
     """A time-ordered id (RFC 9562, 5.7 and method 3 of 6.2: to a quarter of a microsecond)."""
     ms, ns = divmod(time.time_ns(), 1_000_000)
     fraction = ns * 4096 // 1_000_000
+    # The two highest bits say that the id is one of the RFC's; the others are random.
     chance = int.from_bytes(os.urandom(8)) & ~(0b11 << 62) | 0b10 << 62
     return UUID(int=ms << 80 | 0x7 << 76 | fraction << 64 | chance)
 

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 INI = Path(__file__).parents[3] / "alembic.ini"
+# Any number, as long as all versions of the program and nothing else lock it.
 LOCK = text("SELECT pg_advisory_lock(7217435001)")
 APP_ROLE = "linli_app"
 

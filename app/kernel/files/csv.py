@@ -15,7 +15,6 @@ MAX_LINES = 50_000
 MAX_LISTED_ERRORS = 1_000
 """All errors are counted; the first ones are listed."""
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-CONTENT_TYPE = "text/csv"
 plain = pattern(PLAIN)
 
 
@@ -102,6 +101,7 @@ def _decoded(body: bytes) -> str:
 def _records(text: str) -> Iterator[tuple[int, list[str]]]:
     """Yields each record with the number of the line on which it begins."""
     reader = csv.reader(StringIO(text, newline=""), strict=True)
+    # The header, the lines, and one more: where that one is read there are too many.
     for count in range(MAX_LINES + 2):
         began = reader.line_num + 1
         try:

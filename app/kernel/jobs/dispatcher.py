@@ -60,6 +60,8 @@ class Dispatcher:
             if error is not None:
                 failed.append((listener, error))
         now = clock.now()
+        # Each listener has committed by now. If the worker dies here, the event stays open, and
+        # the marks of its listeners keep them from running again.
         async with self._database.transaction() as session:
             await settle(session, row, now)
             for listener, error in failed:
@@ -107,6 +109,8 @@ class Dispatcher:
                 asyncio.timeout(LISTENER_TIMEOUT_SECONDS),
                 self._database.transaction() as session,
             ):
+                # First: another worker at the same event waits here until this transaction has
+                # ended, and then knows whether the listener has run.
                 marked = (await session.scalars(mark.values(rows))).all()
                 if len(marked) == len(ids):
                     await listener.handle(session, community_id, event)

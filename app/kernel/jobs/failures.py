@@ -60,6 +60,7 @@ FAILURES = Queue(ListenerFailure, ListenerFailure.given_up_at)
 
 def backoff(attempts: int) -> timedelta:
     """Doubles with each attempt, from two seconds up to an hour."""
+    # Bounded twice: a timedelta cannot hold the power of a hundred attempts.
     return min(timedelta(seconds=2 ** min(attempts, 12)), MAX_BACKOFF)
 
 

@@ -73,7 +73,7 @@ class Queue(Generic[Row]):
         batch = await self.lease(database, community_id, clock.now())
         for done, row in enumerate(batch):
             if stop.is_set():
-                await self._release(database, community_id, batch[done:])
+                await self._release(database, batch[done:])
                 return done
             if row.leased_until is not None and row.leased_until < clock.now():
                 return done
@@ -82,6 +82,7 @@ class Queue(Generic[Row]):
 
     async def lease(self, database: Database, community_id: UUID, now: datetime) -> Sequence[Row]:
         """Takes a batch in the order of due times, passing by what another worker holds."""
+        # UPDATE knows no SKIP LOCKED, so a subquery locks the batch.
         batch = (
             select(self.model.id)
             .where(self.model.community_id == community_id, *self._is_open(now))
@@ -99,7 +100,7 @@ class Queue(Generic[Row]):
             rows = (await session.scalars(taken)).all()
         return sorted(rows, key=lambda row: (row.due_at, row.id))
 
-    async def _release(self, database: Database, community_id: UUID, rows: Sequence[Row]) -> None:
+    async def _release(self, database: Database, rows: Sequence[Row]) -> None:
         async with database.transaction() as session:
             for row in sorted(rows, key=lambda row: row.id):
                 await self.write(session, row)

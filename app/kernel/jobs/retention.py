@@ -49,6 +49,7 @@ def _remover(
 ) -> Callable[[AsyncSession, Key, datetime], Awaitable[None]]:
     async def remove(session: AsyncSession, key: Key, now: datetime) -> None:
         """A batch of one community, the oldest first, so that the next round takes the next."""
+        # DELETE knows no LIMIT, and one statement must not run for minutes.
         batch = (
             select(model.id)
             .where(model.community_id == key[0], since < now - lifetime)

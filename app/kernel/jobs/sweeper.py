@@ -102,6 +102,7 @@ class Sweeper:
             if stop.is_set():
                 return moved
             moved += await self._run_row(run, row[:2], now)
+            # Behind rows that have failed, too: the others of the slot do not wait for them.
             run.last = row
         run.is_done = not batch
         return moved

@@ -101,6 +101,7 @@ async def find_due(
     if after is not None:
         last = (after[2], after[0], after[1])
         columns = (due_at, tenant_id, row_id)
+        # Within a row comparison PostgreSQL cannot tell the type of a bare parameter.
         ends = [literal(value, column.type) for value, column in zip(last, columns, strict=True)]
         query = query.where(tuple_(*columns) > tuple_(*ends))
     return [(tenant, id_, due) for tenant, id_, due in await session.execute(query)]

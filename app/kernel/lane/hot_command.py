@@ -125,6 +125,7 @@ class HotCommand(Generic[AnyCommand, Facts, Admitted]):
         rows = await connection.fetch(self.load, community_id, *arguments, record_ids)
         values = [tuple(row.values()) for row in rows]
         replayed = map(_replay, commands, values)
+        # Before the facts stand the four columns of STORED.
         facts = self.read_facts([row[4:] for row in values])
         return list(map(Loaded, facts, record_ids, replayed))
 
@@ -161,6 +162,7 @@ class HotCommand(Generic[AnyCommand, Facts, Admitted]):
     ) -> None:
         events = [(row.id, uuid7(), row.event) for row in rows if row.event is not None]
         if events:
+            # A lane emits one kind of event.
             kind = events[0][2].kind
             values = [(row_id, id_, event.model_dump_json()) for row_id, id_, event in events]
             await write_rows(connection, emit_rows_sql(self.table), community_id, values, kind, at)

@@ -115,6 +115,7 @@ class Sealed:
 
 def _alike(value: str) -> str:
     """Equal for what people hold to be equal: 全角 and half width, é in one sign or two."""
+    # Twice, because folding case may leave a text that is not in normal form any more.
     return normalize("NFKC", normalize("NFKC", value).casefold()).strip()
 
 

@@ -91,6 +91,7 @@ class IdempotentRoute(APIRoute):
         ordinary = super().get_route_handler()
 
         async def handle(request: Request) -> Response:
+            # Said before the route is called, because its dependencies ask for it.
             request.state.is_create = self.status_code == 201
             try:
                 response = await ordinary(request)

@@ -48,6 +48,7 @@ class Tally:
 
     def count(self, subject: UUID, now: datetime) -> None:
         """Counts one; TooManyRequests beyond the limit."""
+        # All subjects are forgotten at once, so the memory of a process is bounded.
         if now >= self._ends_at:
             self._ends_at = now + timedelta(seconds=self._limit.seconds)
             self._times = {}

@@ -115,6 +115,7 @@ class Order(NamedTuple):
 
     def behind(self, cursor: Cursor) -> ColumnElement[bool]:
         """The condition on rows that stand behind the row of the cursor."""
+        # Lists by id alone take no instant from the cursor.
         key, values = tuple_(*self.columns), cursor[-len(self.columns) :]
         return key < values if self.is_descending else key > values
 

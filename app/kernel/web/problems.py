@@ -129,10 +129,10 @@ def problems(*errors: type[DomainError]) -> dict[int | str, dict[str, Any]]:
     several: dict[int, list[type[DomainError]]] = defaultdict(list)
     for error in errors:
         several[error.status].append(error)
-    return {status: _response(status, those) for status, those in several.items()}
+    return {status: _response(those) for status, those in several.items()}
 
 
-def _response(status: int, errors: list[type[DomainError]]) -> dict[str, Any]:
+def _response(errors: list[type[DomainError]]) -> dict[str, Any]:
     examples = {e.code: {"value": body_of(e, False, EXAMPLE_ID)} for e in errors}
     return {
         "description": "; ".join(e.title.en for e in errors),
@@ -168,6 +168,7 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(DomainError)
     async def refused(request: Request, error: DomainError) -> JSONResponse:
+        # A 503 that somebody has raised on purpose has no cause, and is not worth a line.
         if error.status == 500 or (error.status > 500 and error.__cause__ is not None):
             log.error("%s: %s", error.code, where(error))
         return problem(request, error)

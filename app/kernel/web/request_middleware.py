@@ -63,6 +63,7 @@ class RequestMiddleware:
         given = headers.get(b"x-request-id", b"")
         own = given if GIVEN.fullmatch(given) else b"%032x" % getrandbits(128)
         token = request_id.set(own.decode())
+        # Counted when nothing is sent: the server answers so by itself.
         status = 500
 
         async def send_with_headers(message: Message) -> None:

@@ -74,6 +74,7 @@ class Router:
         """The operations become routes of `outer`. If an APIRouter were included, FastAPI would
         work each route out once more, and go through all routers, twice, at each request."""
         for operation in self.operations:
+            # FastAPI ignores a query that a route does not take, and with it every typing error.
             refusing = [] if _takes_query(operation.endpoint) else [Depends(no_query)]
             outer.add_api_route(
                 prefix + operation.path,

@@ -34,6 +34,7 @@ WITH people AS MATERIALIZED (
 )
 SELECT (SELECT count(*) FROM people), (SELECT count(*) FROM places)
 """
+# A command without a role means the only role of its shift, which has no name.
 LOAD = f"""
 SELECT {STORED},
        p.id, p.status, p.kind,

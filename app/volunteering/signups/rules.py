@@ -110,6 +110,7 @@ def refusal_by_shift(person: Person, shift: LockedShift, now: datetime) -> Domai
     if shift.audience == Audience.RESIDENTS and person.kind != ParticipantKind.RESIDENT:
         return NotInvited()
     if shift.status != ShiftStatus.OPEN:
+        # A shift that was cancelled has closed before its time.
         return SignupsClosed(closed_at=min(now, shift.closes_at))
     if now < shift.opens_at:
         return SignupsNotOpen(opens_at=shift.opens_at)
