@@ -14,6 +14,7 @@ branch_labels = None
 depends_on = None
 
 TABLES = (("roll_entries", "register_entries"), ("claims", "post_claims"))
+OLD_NAMES = {new: old for old, new in TABLES}
 COLUMNS = (("topics", "overdue_told_at", "overdue_notified_at"),)
 # Citus takes no RENAME CONSTRAINT: what has an index is renamed with it, the others are made anew.
 INDEXES = (
@@ -77,8 +78,14 @@ CONSTRAINTS = (
 
 def _replace_constraint(table: str, before: str, after: str, rule: str) -> None:
     op.execute(f"ALTER TABLE {table} ADD CONSTRAINT {after} {rule} NOT VALID")
-    op.execute(f"ALTER TABLE {table} VALIDATE CONSTRAINT {after}")
     op.execute(f"ALTER TABLE {table} DROP CONSTRAINT {before}")
+
+
+def _validate(*constraints: tuple[str, str]) -> None:
+    """Read the rows when the locks of renaming are gone, so that writers go on."""
+    with op.get_context().autocommit_block():
+        for table, name in constraints:
+            op.execute(f"ALTER TABLE {table} VALIDATE CONSTRAINT {name}")
 
 
 def upgrade() -> None:
@@ -91,6 +98,7 @@ def upgrade() -> None:
         _replace_constraint(table, old, new, rule)
     for table, old, new in COLUMNS:
         op.alter_column(table, old, new_column_name=new)
+    _validate(*((table, new) for table, _, new, _ in CONSTRAINTS))
 
 
 def downgrade() -> None:
@@ -103,3 +111,4 @@ def downgrade() -> None:
         op.execute(f"ALTER INDEX {new} RENAME TO {old}")
     for old, new in TABLES:
         op.rename_table(new, old)
+    _validate(*((OLD_NAMES[table], old) for table, old, _, _ in CONSTRAINTS))

@@ -172,7 +172,7 @@ def assert_tables(source: str) -> None:
 
 def assert_changes(up: str, down: str) -> None:
     assert "enum_column('size', ('small', 'large'), check='size', nullable=True)" in up
-    assert "replace_check('tickets', 'ck_tickets_disputes', 'disputes BETWEEN 0 AND 3')" in up
+    assert "set_check('tickets', 'ck_tickets_disputes', 'disputes BETWEEN 0 AND 3')" in up
     values = "'two_hours', 'one_day', 'seven_days', 'fifteen_days'"
     assert f"level IN ({values}, 'a_year')" in up
     assert f"level IN ({values})" in down

@@ -51,10 +51,7 @@ class ChangeCheck(MigrateOperation):
 
 @renderers.dispatch_for(ChangeCheck)
 def _render(context: AutogenContext, change: ChangeCheck) -> str:
-    if change.after is None:
-        helper = "drop_check"
-    else:
-        helper = "add_check" if change.before is None else "replace_check"
+    helper = "drop_check" if change.after is None else "set_check"
     given = [change.table, change.name, *([] if change.after is None else [change.after])]
     context.imports.add(f"from app.kernel.database.migration_checks import {helper}")
     return f"{helper}({', '.join(map(repr, given))})"
