@@ -11,7 +11,7 @@ from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
 from app.kernel.database.idempotency import IdempotencyRecord
-from app.kernel.jobs import retention
+from app.kernel.jobs import heartbeat, retention
 from app.kernel.jobs.events import EventRow
 from app.kernel.web.limits import Limit, TooManyRequests, count
 from app.worker import Worker
@@ -55,6 +55,17 @@ async def test_a_large_heap_goes_in_portions(
         async with database.transaction() as session:
             left.append(await session.scalar(select(func.count()).select_from(IdempotencyRecord)))
     assert left == [2, 0]
+
+
+async def test_heartbeats_of_workers_that_are_gone_do_not_pile_up(own_database: Database) -> None:
+    """Each start of a worker, and each `linli worker --once`, leaves one."""
+    async with own_database.transaction() as session:
+        for days in (6, 8):
+            await heartbeat.beat(session, uuid7(), NOW - timedelta(days=days))
+    await Worker(own_database, sweeps=retention.SWEEPS).sweep()
+    async with own_database.transaction() as session:
+        left = await session.scalars(select(heartbeat.Heartbeat.beat_at))
+        assert left.all() == [NOW - timedelta(days=6)]
 
 
 async def test_an_event_that_nobody_has_handled_stays(database: Database) -> None:

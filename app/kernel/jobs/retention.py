@@ -11,6 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from app.kernel.database.columns import CommunityScoped
 from app.kernel.database.idempotency import IdempotencyRecord
 from app.kernel.jobs.events import EventRow, HandledEvent
+from app.kernel.jobs.heartbeat import Heartbeat
 from app.kernel.jobs.sweeps import DueRows, Key, Sweep, SweepFailure, SweepRun
 from app.kernel.web.limits import Count
 
@@ -24,6 +25,7 @@ LIFETIMES: tuple[tuple[type[CommunityScoped], Column, timedelta], ...] = (
     (Count, Count.ends_at, timedelta(days=1)),
     (SweepRun, SweepRun.slot_at, timedelta(days=7)),
     (SweepFailure, SweepFailure.failed_at, timedelta(days=7)),
+    (Heartbeat, Heartbeat.beat_at, timedelta(days=7)),
 )
 """Rows to remove: model, the column that dates them, and how long they are stored. What says that
 an event was handled outlives the event.
