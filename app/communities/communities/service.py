@@ -28,7 +28,7 @@ async def create(session: AsyncSession, body: CommunityIn, *, by: Staff) -> Comm
             **body.model_dump(),
             region_path=region.path,
             short_number=(highest or 0) + 1,
-            search_grams=_grams(body),
+            search_grams=_search_terms(body),
             version=1,
         )
         if await _took_its_number(session, community):
@@ -50,7 +50,7 @@ async def revise(
         .values(
             **body.model_dump(),
             region_path=region.path,
-            search_grams=_grams(body),
+            search_grams=_search_terms(body),
             version=community.version + 1,
         )
         .returning(Community.id)
@@ -101,5 +101,5 @@ async def _took_its_number(session: AsyncSession, community: Community) -> bool:
     return True
 
 
-def _grams(body: CommunityIn) -> list[str]:
+def _search_terms(body: CommunityIn) -> list[str]:
     return search_terms(body.name, body.address or "")
