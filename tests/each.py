@@ -18,7 +18,8 @@ def each(
     def walk_with(check: Callable[[Case], None]) -> Callable[[pytest.Subtests], None]:
         def walk(subtests: pytest.Subtests) -> None:
             for case in cases:
-                with subtests.test(name_of(case)):
+                # A plain str: names of tables are of a kind of their own, which xdist cannot send.
+                with subtests.test(str(name_of(case))):
                     check(case)
 
         update_wrapper(walk, check)

@@ -141,7 +141,7 @@ def test_the_demo_town_is_refused_in_production() -> None:
     assert_refused(linli("seed", given=production(AWAY)), "LINLI_ENVIRONMENT must be demo")
 
 
-def test_a_file_of_settings_that_is_not_there_is_named(tmp_path: Path) -> None:
-    run = linli("doctor", "--env-file", str(tmp_path / "missing.env"))
+def test_a_file_of_settings_that_is_not_there_is_named() -> None:
+    run = linli("doctor", "--env-file", "missing.env")
     assert run.returncode == 2
     assert "missing.env" in run.stderr
