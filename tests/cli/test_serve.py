@@ -29,6 +29,7 @@ def test_reload_is_refused_for_several_processes() -> None:
     assert_refused(run, "--reload", "--workers")
 
 
+@pytest.mark.not_under_faketime
 def test_a_changed_program_is_started_again(own_url: str, tmp_path: Path) -> None:
     """The program is copied, so that the one under test is not touched."""
     shutil.copytree(ROOT / "app", tmp_path / "app")

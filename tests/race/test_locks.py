@@ -57,7 +57,7 @@ async def test_publishing_takes_shifts_in_the_order_of_the_hot_lane(
     assert (await publishing).status_code == 200
 
 
-@pytest.mark.database_timeout
+@pytest.mark.not_under_faketime
 async def test_a_desk_that_waits_too_long_is_invited_to_try_again(
     own_database: Database, clients: list[AsyncClient]
 ) -> None:

@@ -90,7 +90,7 @@ async def test_nobody_too_many_and_everybody_in_order_in_each_of_twenty_rounds(
     assert promoted > 0
 
 
-@pytest.mark.database_timeout
+@pytest.mark.not_under_faketime
 async def test_this_race_catches_one_who_checks_and_then_inserts(
     own_database: Database,
     apps: list[FastAPI],
