@@ -59,8 +59,10 @@ async def sign_up(connection: Any, call: Call) -> Answer:
     else:
         counts = [signup["shift_id"]], [signup["position"]]
         await connection.execute(signups.COUNT_QUEUED, here, *counts)
-    payload = to_json({"signup_id": signup["id"]}).decode()
-    await _emit(connection, "signups", here, signup["id"], SignedUp.kind, payload, now)
+    fields = ("status", "position")
+    payload = to_json({"signup_id": signup["id"], **{name: signup[name] for name in fields}})
+    kind = SignedUp.kind
+    await _emit(connection, "signups", here, signup["id"], kind, payload.decode(), now)
     await _store(connection, "signups", call, signup["id"], answer, now)
     return answer
 
@@ -112,8 +114,10 @@ async def submit(connection: Any, call: Call) -> Answer:
     await connection.execute(tickets.ADD, here, *columns, users, ["self"], [None])
     await connection.execute(tickets.ISSUE, here, ids, [uuid7()], [number], "ticket", now)
     await connection.execute(tickets.ADD_CARDS, here, ids, [number], "ticket", "submitted")
-    payload = to_json({"ticket_id": ticket["id"]}).decode()
-    await _emit(connection, "tickets", here, ticket["id"], TicketSubmitted.kind, payload, now)
+    fields = ("response_due_at", "resolution_due_at")
+    payload = to_json({"ticket_id": ticket["id"], **{name: ticket[name] for name in fields}})
+    kind = TicketSubmitted.kind
+    await _emit(connection, "tickets", here, ticket["id"], kind, payload.decode(), now)
     answer = Answer(to_json(ticket), f"/tickets/{ticket['id']}")
     await _store(connection, "tickets", call, ticket["id"], answer, now)
     return answer
