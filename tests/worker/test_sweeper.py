@@ -139,7 +139,7 @@ async def test_a_row_that_hangs_is_a_failure(
             await asyncio.sleep(3600)
         await settle(session, key, now)
 
-    monkeypatch.setattr(sweeper, "ROW_TIMEOUT_SECONDS", 0.2)
+    monkeypatch.setattr(sweeper, "ROW_TIMEOUT_SECONDS", 3)
     sweep = Sweep("tests.settle", MINUTE, open_rows, run)
     assert await Sweeper(own_database, [sweep]).run_due(NEVER) == 1
     assert await left(own_database) == {rows[-1].id}
