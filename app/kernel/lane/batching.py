@@ -22,9 +22,9 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    groups: int = 6
+    groups: int = 8
     """Groups in flight at once. Each uses a connection."""
-    reads: int = 8
+    reads: int = 6
     """Connections that reads share. With those of groups they are fewer than the pool has, so that
     some are always left to ordinary requests."""
     group_size: int = 64
