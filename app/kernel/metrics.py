@@ -57,15 +57,17 @@ def _cumulated(row: list[float]) -> Iterator[tuple[str, float]]:
 class Gauges(Collector):
     """Read when they are asked for, on the loop that owns what they look at."""
 
-    def __init__(self, read: Callable[[], Awaitable[QueueMetrics]], patience: float = 2.0) -> None:
+    def __init__(
+        self, read: Callable[[], Awaitable[QueueMetrics]], timeout_seconds: float = 2.0
+    ) -> None:
         self._read = read
-        self._patience = patience
+        self._timeout_seconds = timeout_seconds
         self._loop = asyncio.get_running_loop()
 
     def collect(self) -> Iterable[Metric]:
         reading = asyncio.run_coroutine_threadsafe(self._wait(), self._loop)
         families: dict[str, GaugeMetricFamily] = {}
-        for name, value in reading.result(self._patience + 1).items():
+        for name, value in reading.result(self._timeout_seconds + 1).items():
             kind, _, label = name.partition("/")
             labels = ["name"] if label else []
             family = families.setdefault(kind, GaugeMetricFamily(kind, kind, labels=labels))
@@ -75,7 +77,7 @@ class Gauges(Collector):
     async def _wait(self) -> QueueMetrics:
         """A database that does not answer is a gauge too."""
         try:
-            async with asyncio.timeout(self._patience):
+            async with asyncio.timeout(self._timeout_seconds):
                 return {"linli_up": 1, **await self._read()}
         except Exception:
             return {"linli_up": 0}
