@@ -8,20 +8,17 @@ from fastapi import Depends, Path
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.communities.administrator_grants import administrator, staff_in
 from app.communities.errors import ParticipantInactive
 from app.communities.models import (
     Community,
     MyCommunity,
     Participant,
     Place,
-    RoleGrant,
-    ScopeKind,
 )
-from app.communities.permissions import Held, Permission, Staff
+from app.communities.permissions import Permission, Staff
 from app.communities.policies import may_manage_community
 from app.identity.deps import CurrentAdmin, CurrentUser
-from app.kernel import clock
-from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Scoped
 from app.kernel.errors import Forbidden, NotFound
 from app.kernel.web.dependencies import Session, permitted, row_in_community
@@ -80,41 +77,19 @@ async def current_reader(
 CurrentReader = Annotated[Participant | None, Depends(current_reader)]
 
 
-async def grants_of(session: Session, user: UUID) -> tuple[RoleGrant, ...]:
-    """Returns the user's grants that hold now. Each request reads them, so that a revoked grant
-    ends with the next one."""
-    now = clock.now()
-    grants = await session.scalars(select(RoleGrant).filter_by(user_id=user))
-    return tuple(grant for grant in grants if grant.holds(now))
-
-
 async def current_staff(community_id: UUID, admin: CurrentAdmin, session: Session) -> Staff:
     """Returns the administrator in the community of the path; 404 without any grant that reaches
     into it."""
-    community = await session.get(Community, community_id)
-    if community is None or community.region_id is None:
+    staff = await staff_in(session, community_id, admin)
+    if staff is None:
         raise NotFound
-    path = tuple(community.region_path)
-    held = tuple(
-        Held(grant.role, grant.scope_kind, grant.scope_id, grant.community_id)
-        for grant in await grants_of(session, admin)
-        if grant.scope_kind is ScopeKind.PLATFORM
-        or grant.scope_id in path
-        or grant.community_id == community_id
-    )
-    if not held:
-        raise NotFound
-    return Staff(community_id, admin, held, path)
+    return staff
 
 
 async def current_administrator(admin: CurrentAdmin, session: Session) -> Staff:
     """Returns the administrator for operations above communities, where permissions are asked with
     the path of a region."""
-    held = tuple(
-        Held(grant.role, grant.scope_kind, grant.scope_id, grant.community_id)
-        for grant in await grants_of(session, admin)
-    )
-    return Staff(PLATFORM, admin, held)
+    return await administrator(session, admin)
 
 
 def row_for_staff(

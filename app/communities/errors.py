@@ -93,3 +93,25 @@ class DepartmentExists(Conflict):
 class AlreadyAMember(Conflict):
     code = "communities.already_a_member"
     title = Text("该人员已在此部门", "They act for this department already")
+
+
+class SecondPersonNeeded(DomainError):
+    """Refuses who has asked or entered, and who has created, equipped or empowered the other
+    account within 30 days."""
+
+    status = 403
+    code = "communities.second_person_needed"
+    title = Text("须由另一名工作人员确认", "Another person has to confirm this")
+    detail = Text(
+        "经办人本人，以及30天内为对方开通、配置账号或授权的人员，均不能确认。",
+        "It can be neither the same person nor one of two who set up or empowered the other's"
+        " account within 30 days.",
+    )
+
+
+class FirstPersonMayNoLonger(Conflict):
+    """Refuses to confirm what somebody asked for who has lost the permission since."""
+
+    code = "communities.first_person_may_no_longer"
+    title = Text("提出人已不具备相应权限", "Who asked for this may no longer do so")
+    detail = Text("请由有权限的人员重新提出。", "Somebody who may has to ask again.")

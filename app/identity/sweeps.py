@@ -1,4 +1,5 @@
-"""Sweeps of identity: logins that have expired, and codes too old to be accepted."""
+"""Sweeps of identity: logins that have expired, codes too old to be accepted, and equipment too
+long ago to join two accounts."""
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
@@ -8,15 +9,17 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
-from app.identity.models import LoginSession, UsedCode
+from app.identity.another_person import EQUIPPED_LATELY
+from app.identity.models import Equipment, LoginSession, UsedCode
 from app.identity.models.session import ABSOLUTE
 from app.kernel.jobs.sweeps import DueRows, Key, Sweep
 
-Row = type[LoginSession] | type[UsedCode]
+Row = type[LoginSession] | type[UsedCode] | type[Equipment]
 Column = InstrumentedAttribute[Any]
 LIFETIMES: tuple[tuple[Row, Column, timedelta], ...] = (
     (LoginSession, LoginSession.rotated_at, ABSOLUTE),
     (UsedCode, UsedCode.used_at, timedelta(days=1)),
+    (Equipment, Equipment.at, EQUIPPED_LATELY),
 )
 """Rows to remove: model, the column that dates them, and how long they are stored."""
 

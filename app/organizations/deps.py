@@ -5,7 +5,8 @@ from uuid import UUID
 
 from fastapi import Depends
 
-from app.communities.deps import administrator_who_may, grants_of
+from app.communities.administrator_grants import grants_of
+from app.communities.deps import administrator_who_may
 from app.communities.models import Role, ScopeKind
 from app.communities.permissions import Staff
 from app.identity.deps import CurrentAdmin

@@ -11,7 +11,8 @@ from app.communities.grants.queries import covered_by
 from app.communities.grants.schemas import GrantIn, GrantQuery, NamedAdministrator
 from app.communities.models import Community, Place, Region, Role, RoleGrant, ScopeKind
 from app.communities.permissions import PERMISSIONS, Staff
-from app.identity.models import Administrator
+from app.identity.another_person import record_equipment
+from app.identity.models import Administrator, EquipmentKind
 from app.kernel import clock
 from app.kernel.database.engine import lock
 from app.kernel.errors import Forbidden, NotFound, UnknownReference
@@ -38,6 +39,7 @@ async def grant(session: AsyncSession, body: GrantIn, *, by: Staff) -> RoleGrant
         granted_by=by.id,
     )
     session.add(granted)
+    record_equipment(session, user_id, EquipmentKind.GRANTED, by_id=by.id, now=clock.now())
     _record(session, by, "role_grant.granted", granted)
     return granted
 

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.identity.administrators import passwords, second_factor
 from app.identity.administrators.queries import get_administrator
 from app.identity.administrators.schemas import NewPassword, SecondFactorWish
+from app.identity.another_person import record_equipment
 from app.identity.errors import (
     LoginNameTaken,
     PasswordWrong,
@@ -17,7 +18,7 @@ from app.identity.errors import (
     SecondFactorWrong,
 )
 from app.identity.login_context import LoginContext
-from app.identity.models import Administrator, Revocation, User
+from app.identity.models import Administrator, EquipmentKind, Revocation, User
 from app.identity.sessions.service import end_logins
 from app.identity.tokens import TokenClaims
 from app.kernel import clock
@@ -157,6 +158,7 @@ async def give_second_factor(
     administrator.totp, administrator.pending_totp = secret, None
     user.version += 1
     await end_logins(session, user.id, Revocation.SECURED)
+    record_equipment(session, user.id, EquipmentKind.LINK, by_id=by.id, now=clock.now())
     record(session, by, "administrator.second_factor_given", administrator)
     return second_factor.otpauth_uri(administrator.login_name, secret)
 

@@ -2,12 +2,15 @@
 
 from app.identity.models.administrator import Administrator, UsedCode
 from app.identity.models.consent import ConsentEntry, Purpose
+from app.identity.models.equipment import Equipment, EquipmentKind
 from app.identity.models.session import LoginSession, Revocation, TokenAudience
 from app.identity.models.user import Locale, User, UserStatus, WechatIdentity
 
 __all__ = [
     "Administrator",
     "ConsentEntry",
+    "Equipment",
+    "EquipmentKind",
     "Locale",
     "LoginSession",
     "Purpose",

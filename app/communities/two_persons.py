@@ -1,0 +1,44 @@
+"""Acts of two persons: one asks or enters, and another confirms or decides."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.administrator_grants import administrator, staff_in
+from app.communities.errors import FirstPersonMayNoLonger, SecondPersonNeeded
+from app.communities.permissions import Permission, Staff
+from app.identity.another_person import is_another_person
+from app.identity.models import User, UserStatus
+from app.kernel import clock
+from app.kernel.database.columns import PLATFORM
+
+
+async def require_another_person(session: AsyncSession, first: UUID, second: UUID) -> None:
+    """Raises SecondPersonNeeded unless the two users are two persons, as far as the program can
+    tell."""
+    if not await is_another_person(session, first, second, clock.now()):
+        raise SecondPersonNeeded
+
+
+async def require_second_person(
+    session: AsyncSession,
+    first: UUID,
+    second: Staff,
+    permission: Permission,
+    place: Collection[UUID] = (),
+) -> None:
+    """Raises SecondPersonNeeded unless the second is another person than the first, and
+    FirstPersonMayNoLonger if the first has lost the permission since they asked: then somebody
+    asks again. Call it with the request locked. `place` is the path of a place of the community,
+    or of a region for staff above communities."""
+    await require_another_person(session, first, second.id)
+    user = await session.get(User, first, populate_existing=True)
+    if user is None or user.status is not UserStatus.ACTIVE:
+        raise FirstPersonMayNoLonger
+    if second.community_id == PLATFORM:
+        asker: Staff | None = await administrator(session, first)
+    else:
+        asker = await staff_in(session, second.community_id, first)
+    if asker is None or not asker.may(permission, place):
+        raise FirstPersonMayNoLonger
