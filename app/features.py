@@ -21,6 +21,7 @@ KERNEL = Feature(
     name="kernel",
     sweeps=retention.SWEEPS,
     models=(audit, events, failures, heartbeat, idempotency, limits, sweeps),
+    personal_data=retention.PERSONAL_DATA,
 )
 FEATURES: tuple[Feature, ...] = (
     KERNEL,
@@ -42,5 +43,6 @@ SWEEPS = tuple(sweep for feature in FEATURES for sweep in feature.sweeps)
 MESSAGES = {message.kind: message for feature in FEATURES for message in feature.messages}
 TAGS = {tag: text for feature in FEATURES for tag, text in feature.tags.items()}
 EXAMPLES = {name: text for feature in FEATURES for name, text in feature.examples.items()}
+PERSONAL_DATA = tuple(data for feature in FEATURES for data in feature.personal_data)
 METADATA = Base.metadata
 """Every table, since every feature names the modules of its tables."""

@@ -9,6 +9,7 @@ from app.communities.documents import router as documents
 from app.communities.grants import admin_router as grants
 from app.communities.participants import admin_router as admin_participants
 from app.communities.participants import router as participants
+from app.communities.personal_data import PERSONAL_DATA
 from app.communities.places import admin_router as admin_places
 from app.communities.places import router as places
 from app.communities.regions import admin_router as regions
@@ -52,6 +53,7 @@ COMMUNITIES = Feature(
     ),
     sweeps=SWEEPS,
     models=(models,),
+    personal_data=PERSONAL_DATA,
     examples={
         "display_name": "秀英",
         "name": "云桥社区",

@@ -5,6 +5,7 @@ from app.consultations.ballots import admin_router as admin_ballots
 from app.consultations.ballots import router as ballots
 from app.consultations.opinions import admin_router as admin_opinions
 from app.consultations.opinions import router as opinions
+from app.consultations.personal_data import PERSONAL_DATA
 from app.consultations.results import admin_router as admin_results
 from app.consultations.results import router as results
 from app.consultations.sweeps import SWEEPS
@@ -40,4 +41,5 @@ CONSULTATIONS = Feature(
     sweeps=SWEEPS,
     messages=messages.MESSAGES,
     models=(models,),
+    personal_data=PERSONAL_DATA,
 )

@@ -3,6 +3,7 @@
 from app.double_reporting import listeners, messages, models
 from app.double_reporting.members import admin_router as admin_members
 from app.double_reporting.members import router as members
+from app.double_reporting.personal_data import PERSONAL_DATA
 from app.double_reporting.post_claims import admin_router as admin_claims
 from app.double_reporting.post_claims import router as claims
 from app.double_reporting.posts import admin_router as admin_posts
@@ -36,4 +37,5 @@ DOUBLE_REPORTING = Feature(
     sweeps=SWEEPS,
     messages=messages.MESSAGES,
     models=(models,),
+    personal_data=PERSONAL_DATA,
 )

@@ -3,6 +3,7 @@
 from app.feedback import messages, models
 from app.feedback.categories import admin_router as admin_categories
 from app.feedback.categories import router as categories
+from app.feedback.personal_data import PERSONAL_DATA
 from app.feedback.ratings import admin_router as admin_ratings
 from app.feedback.ratings import router as ratings
 from app.feedback.replies import admin_router as admin_replies
@@ -34,5 +35,6 @@ FEEDBACK = Feature(
     sweeps=SWEEPS,
     messages=messages.MESSAGES,
     models=(models,),
+    personal_data=PERSONAL_DATA,
     examples={"category": "environment"},
 )

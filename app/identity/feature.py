@@ -4,6 +4,7 @@ from app.identity import models
 from app.identity.administrators import admin_router as administrators
 from app.identity.consents import router as consents
 from app.identity.me import router as me
+from app.identity.personal_data import PERSONAL_DATA
 from app.identity.sessions import admin_router as admin_sessions
 from app.identity.sessions import router as sessions
 from app.identity.sweeps import SWEEPS
@@ -20,6 +21,7 @@ IDENTITY = Feature(
     admin=(administrators.router, administrators.idempotent_router, admin_sessions.router),
     sweeps=SWEEPS,
     models=(models,),
+    personal_data=PERSONAL_DATA,
     examples={
         "access_token": "eyJ…",
         "code": "0a1b2c3d4e5f",

@@ -8,6 +8,7 @@ from types import ModuleType
 from app.kernel.jobs.listeners import Listener
 from app.kernel.jobs.messages import Message
 from app.kernel.jobs.sweeps import Sweep
+from app.kernel.privacy.personal_data import PersonalData
 from app.kernel.web.routing import Router
 
 
@@ -29,5 +30,7 @@ class Feature:
     messages: tuple[type[Message], ...] = ()
     models: tuple[ModuleType, ...] = ()
     """Modules and packages in which its tables stand."""
+    personal_data: tuple[PersonalData, ...] = ()
+    """Declarations of its tables with personal columns, one each."""
     examples: Mapping[str, str] = field(default_factory=dict)
     """Texts for the examples in the API documents, by the name of a property."""

@@ -2,7 +2,14 @@
 below."""
 
 from app.kernel.feature import Feature
-from app.notifications import community_messages, followers, inbox, router, security_messages
+from app.notifications import (
+    community_messages,
+    followers,
+    inbox,
+    personal_data,
+    router,
+    security_messages,
+)
 
 NOTIFICATIONS = Feature(
     name="notifications",
@@ -12,4 +19,5 @@ NOTIFICATIONS = Feature(
     listeners=(*security_messages.LISTENERS, *community_messages.LISTENERS),
     messages=(*security_messages.MESSAGES, *community_messages.MESSAGES),
     models=(inbox, followers),
+    personal_data=personal_data.PERSONAL_DATA,
 )

@@ -4,6 +4,7 @@ from app.kernel.feature import Feature
 from app.volunteering import listeners, messages, models
 from app.volunteering.activities import admin_router as admin_activities
 from app.volunteering.activities import router as activities
+from app.volunteering.personal_data import PERSONAL_DATA
 from app.volunteering.shifts import admin_router as shifts
 from app.volunteering.signups import admin_router as admin_signups
 from app.volunteering.signups import router as signups
@@ -24,6 +25,7 @@ VOLUNTEERING = Feature(
     sweeps=SWEEPS,
     messages=messages.MESSAGES,
     models=(models,),
+    personal_data=PERSONAL_DATA,
     examples={
         "address": "3号楼前",
         "contact": "社区服务站窗口",

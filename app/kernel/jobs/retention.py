@@ -13,6 +13,8 @@ from app.kernel.database.idempotency import IdempotencyRecord
 from app.kernel.jobs.events import EventRow, HandledEvent
 from app.kernel.jobs.heartbeat import Heartbeat
 from app.kernel.jobs.sweeps import DueRows, Key, Sweep, SweepFailure, SweepRun
+from app.kernel.privacy.audit import AuditEntry
+from app.kernel.privacy.personal_data import Kept, Period, PersonalData
 from app.kernel.web.limits import Count
 
 BATCH_SIZE = 5000
@@ -73,4 +75,19 @@ SWEEPS = tuple(
         _remover(model, since, lifetime),
     )
     for model, since, lifetime in LIFETIMES
+)
+
+PERSONAL_DATA = (
+    PersonalData(
+        model=AuditEntry,
+        nobody="who acted is named by an id, who was concerned by a keyed index",
+        erasure=Kept("proof of what the staff did; nobody may change it"),
+        retention=Kept("proof of what the staff did; nobody may change it"),
+    ),
+    PersonalData(
+        model=IdempotencyRecord,
+        nobody="its id is a digest of actor and key: nobody is found by it",
+        erasure=Kept("gone after 72 hours, long before an erasure is due"),
+        retention=Period(timedelta(hours=72), IdempotencyRecord.created_at),
+    ),
 )

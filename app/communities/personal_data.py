@@ -1,0 +1,45 @@
+"""Personal data in communities."""
+
+from datetime import timedelta
+
+from sqlalchemy import func
+
+from app.communities.models import MyCommunity, Participant, RegisterEntry, ResidenceClaim
+from app.kernel.privacy.personal_data import Blanked, Deleted, Kept, Period, PersonalData, mine
+
+NOBODY = "已注销用户"
+"""The name of whom the service does not know any more."""
+WITNESS = {"witness": "the name of somebody else, who saw the act at the desk"}
+"""The columns that an erasure keeps in rows that were entered at the desk (`models/entered.py`)."""
+
+PERSONAL_DATA = (
+    PersonalData(
+        model=MyCommunity,
+        rows=mine(MyCommunity.user_id),
+        erasure=Deleted(),
+        retention=Kept("while a participant"),
+    ),
+    PersonalData(
+        model=Participant,
+        rows=mine(Participant.id),
+        erasure=Blanked(
+            {"display_name": NOBODY, "real_name": None, "household_id": None, "user_id": None}
+        ),
+        remains=WITNESS,
+        retention=Kept("until the person has it erased: what they did refers to it"),
+    ),
+    PersonalData(
+        model=ResidenceClaim,
+        rows=mine(ResidenceClaim.participant_id),
+        erasure=Deleted(),
+        retention=Period(
+            timedelta(days=365), func.coalesce(ResidenceClaim.ended_at, ResidenceClaim.decided_at)
+        ),
+    ),
+    PersonalData(
+        model=RegisterEntry,
+        nobody="the community's own register: it names no account",
+        erasure=Kept("the community's own register: it names no account"),
+        retention=Kept("replaced by each import of the register"),
+    ),
+)

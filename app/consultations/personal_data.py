@@ -1,0 +1,92 @@
+"""Personal data in consultations."""
+
+from datetime import timedelta
+
+from sqlalchemy import ColumnElement, and_, func, select
+
+from app.communities.personal_data import WITNESS
+from app.consultations.models import (
+    Ballot,
+    ElectoralRollEntry,
+    Endorsement,
+    Opinion,
+    RollVoter,
+    Topic,
+    TopicSecond,
+    Vote,
+)
+from app.kernel.privacy.personal_data import Blanked, Kept, Period, Person, PersonalData, mine
+
+DISPUTE_PERIOD = timedelta(days=37)
+"""The time after a ballot's end in which its roll and its votes may have to be looked at."""
+PUBLIC_RECORD = Kept("part of the public record of a topic, which shows no names")
+
+
+def _entries_of(person: Person) -> ColumnElement[bool]:
+    """Selects the roll entries for which the person may vote."""
+    mine = select(RollVoter.roll_entry_id).where(
+        RollVoter.community_id == person.community_id,
+        RollVoter.participant_id == person.id_in_community,
+    )
+    return and_(
+        ElectoralRollEntry.community_id == person.community_id, ElectoralRollEntry.id.in_(mine)
+    )
+
+
+def _ended_at(model: type[ElectoralRollEntry] | type[RollVoter] | type[Vote]) -> Period:
+    ended_at = (
+        select(func.coalesce(Ballot.published_at, Ballot.annulled_at))
+        .where(Ballot.community_id == model.community_id, Ballot.id == model.ballot_id)
+        .scalar_subquery()
+    )
+    return Period(DISPUTE_PERIOD, ended_at)
+
+
+PERSONAL_DATA = (
+    PersonalData(
+        model=Topic,
+        rows=mine(Topic.participant_id),
+        erasure=Blanked({}),
+        remains=WITNESS,
+        retention=PUBLIC_RECORD,
+    ),
+    PersonalData(
+        model=TopicSecond,
+        rows=mine(TopicSecond.participant_id),
+        erasure=Blanked({}),
+        remains=WITNESS,
+        retention=PUBLIC_RECORD,
+    ),
+    PersonalData(
+        model=Opinion,
+        rows=mine(Opinion.participant_id),
+        erasure=Blanked({"text": "（作者已注销）", "hidden_reason": ""}),
+        remains=WITNESS,
+        retention=PUBLIC_RECORD,
+    ),
+    PersonalData(
+        model=Endorsement,
+        rows=mine(Endorsement.participant_id),
+        erasure=Blanked({}),
+        remains=WITNESS,
+        retention=PUBLIC_RECORD,
+    ),
+    PersonalData(
+        model=ElectoralRollEntry,
+        rows=_entries_of,
+        erasure=Blanked({}),
+        retention=_ended_at(ElectoralRollEntry),
+    ),
+    PersonalData(
+        model=RollVoter,
+        rows=mine(RollVoter.participant_id),
+        erasure=Blanked({}),
+        retention=_ended_at(RollVoter),
+    ),
+    PersonalData(
+        model=Vote,
+        rows=mine(Vote.cast_by),
+        erasure=Kept("a cast vote counts; who cast it has no name any more"),
+        retention=_ended_at(Vote),
+    ),
+)

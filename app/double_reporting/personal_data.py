@@ -1,0 +1,39 @@
+"""Personal data in double reporting."""
+
+from datetime import timedelta
+
+from sqlalchemy import func
+
+from app.communities.personal_data import WITNESS
+from app.double_reporting.models import MemberRegistration, PostClaim, UnitRegistration
+from app.kernel.privacy.personal_data import Blanked, Deleted, Period, PersonalData, mine
+
+PERSONAL_DATA = (
+    PersonalData(
+        model=MemberRegistration,
+        rows=mine(MemberRegistration.participant_id),
+        erasure=Deleted(),
+        retention=Period(
+            timedelta(days=365),
+            func.coalesce(MemberRegistration.ended_at, MemberRegistration.decided_at),
+        ),
+    ),
+    PersonalData(
+        model=PostClaim,
+        rows=mine(PostClaim.participant_id),
+        erasure=Blanked({"reason": None}),
+        remains=WITNESS,
+        retention=Period(timedelta(days=365), PostClaim.ended_at),
+    ),
+    PersonalData(
+        model=UnitRegistration,
+        nobody="the contact that a unit named for itself; it names no account",
+        erasure=Blanked({"liaison_name": "", "liaison_phone": ""}),
+        remains=WITNESS,
+        retention=Period(
+            timedelta(days=365),
+            UnitRegistration.ended_at,
+            then=Blanked({"liaison_name": "", "liaison_phone": ""}),
+        ),
+    ),
+)

@@ -1,0 +1,70 @@
+"""Personal data in feedback."""
+
+from datetime import timedelta
+
+from sqlalchemy import ColumnElement, and_, select
+
+from app.communities.personal_data import WITNESS
+from app.feedback.models import Ticket, TicketEntry, TicketRating
+from app.kernel.privacy.personal_data import Blanked, Period, Person, PersonalData, mine
+
+CLOSED_TICKETS = timedelta(days=730)
+ERASED_TICKET = Blanked(
+    {
+        "text": "（内容已清除）",
+        "place_id": None,
+        "gcj02_longitude": None,
+        "gcj02_latitude": None,
+        "search_grams": [],
+    }
+)
+ERASED_ENTRY = Blanked({"text": None})
+ERASED_RATING = Blanked({"comment": ""})
+
+
+def _of_tickets(
+    model: type[TicketEntry] | type[TicketRating], person: Person
+) -> ColumnElement[bool]:
+    mine = select(Ticket.id).where(
+        Ticket.community_id == person.community_id,
+        Ticket.participant_id == person.id_in_community,
+    )
+    return and_(model.community_id == person.community_id, model.ticket_id.in_(mine))
+
+
+def _after_close(model: type[TicketEntry] | type[TicketRating], erased: Blanked) -> Period:
+    closed_at = (
+        select(Ticket.closed_at)
+        .where(Ticket.community_id == model.community_id, Ticket.id == model.ticket_id)
+        .scalar_subquery()
+    )
+    return Period(CLOSED_TICKETS, closed_at, then=erased)
+
+
+PERSONAL_DATA = (
+    PersonalData(
+        model=Ticket,
+        rows=mine(Ticket.participant_id),
+        erasure=ERASED_TICKET,
+        remains=WITNESS
+        | {
+            "number": "the public number of the ticket, which says nothing of its author",
+            "notices": "which warnings of its clocks were given",
+        },
+        retention=Period(CLOSED_TICKETS, Ticket.closed_at, then=ERASED_TICKET),
+    ),
+    PersonalData(
+        model=TicketEntry,
+        rows=lambda person: _of_tickets(TicketEntry, person),
+        erasure=ERASED_ENTRY,
+        remains=WITNESS,
+        retention=_after_close(TicketEntry, ERASED_ENTRY),
+    ),
+    PersonalData(
+        model=TicketRating,
+        rows=lambda person: _of_tickets(TicketRating, person),
+        erasure=ERASED_RATING,
+        remains=WITNESS,
+        retention=_after_close(TicketRating, ERASED_RATING),
+    ),
+)

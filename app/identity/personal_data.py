@@ -1,0 +1,50 @@
+"""Personal data in identity."""
+
+from app.identity.models import (
+    Administrator,
+    ConsentEntry,
+    LoginSession,
+    User,
+    WechatIdentity,
+)
+from app.identity.models.session import ABSOLUTE
+from app.kernel.privacy.personal_data import Blanked, Deleted, Kept, Period, PersonalData, mine
+
+WHILE_ACCOUNT = Kept("as long as the account exists")
+
+PERSONAL_DATA = (
+    PersonalData(
+        model=User,
+        rows=mine(User.id),
+        erasure=Blanked({"nickname": None, "phone": None}),
+        retention=WHILE_ACCOUNT,
+    ),
+    PersonalData(
+        model=WechatIdentity,
+        rows=mine(WechatIdentity.user_id),
+        erasure=Deleted(),
+        retention=WHILE_ACCOUNT,
+    ),
+    PersonalData(
+        model=LoginSession,
+        rows=mine(LoginSession.user_id),
+        erasure=Deleted(),
+        retention=Period(ABSOLUTE, LoginSession.rotated_at),
+    ),
+    PersonalData(
+        model=ConsentEntry,
+        rows=mine(ConsentEntry.user_id),
+        erasure=Kept("proof that what was done was allowed; the account has no name any more"),
+        retention=Kept("proof that what was done was allowed"),
+    ),
+    PersonalData(
+        model=Administrator,
+        rows=mine(Administrator.user_id),
+        erasure=Kept("who decided in an office stays known; such accounts are ended by hand"),
+        withheld={
+            name: "a secret of the login, which an export would lay open"
+            for name in ("totp_sealed", "pending_totp_sealed")
+        },
+        retention=WHILE_ACCOUNT,
+    ),
+)

@@ -1,0 +1,24 @@
+"""Personal data in volunteering."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from app.communities.personal_data import WITNESS
+from app.kernel.privacy.personal_data import Blanked, Period, PersonalData, mine
+from app.volunteering.models import Shift, Signup
+
+PERSONAL_DATA = (
+    PersonalData(
+        model=Signup,
+        rows=mine(Signup.participant_id),
+        erasure=Blanked({"reason": None}),
+        remains=WITNESS,
+        retention=Period(
+            timedelta(days=365),
+            select(Shift.ends_at)
+            .where(Shift.community_id == Signup.community_id, Shift.id == Signup.shift_id)
+            .scalar_subquery(),
+        ),
+    ),
+)
