@@ -14,6 +14,7 @@ from app.kernel.database.engine import Database
 from app.kernel.jobs.dead_letters import summarise
 from app.kernel.ops import database_clock
 from app.kernel.ops.health import FINE, checked
+from app.kernel.ops.server_log import talkative_settings
 from app.kernel.ops.settings import Environment
 from app.serve import engine_of
 from app.settings import Settings
@@ -76,6 +77,7 @@ async def _examine_database(engine: AsyncEngine, settings: Settings) -> AsyncIte
         yield await _version(session)
         for finding in await _role(session, settings):
             yield finding
+        yield await _server_log(session)
 
 
 async def _dead_letters(session: AsyncSession) -> Finding:
@@ -107,6 +109,14 @@ async def _role(session: AsyncSession, settings: Settings) -> list[Finding]:
         Finding("role", rights, not (may_change_schema and is_strict)),
         Finding("tables", reach, not unreachable),
     ]
+
+
+async def _server_log(session: AsyncSession) -> Finding:
+    """Report settings by which the server itself would log personal data."""
+    found = await talkative_settings(session)
+    if not found:
+        return Finding("server log", "no values of rows or parameters")
+    return Finding("server log", f"prints personal data: {', '.join(found)}", False)
 
 
 def _embedded_server(folder: Path = embedded.FOLDER) -> Finding:

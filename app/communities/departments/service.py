@@ -16,7 +16,7 @@ from app.communities.errors import AlreadyAMember, DepartmentExists, NotAnAdmini
 from app.communities.models import Department, DepartmentMember
 from app.communities.permissions import Staff
 from app.identity.models import Administrator
-from app.kernel.database.engine import lock, savepoint
+from app.kernel.database.engine import insert_once, lock, savepoint
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import require_version
 from app.kernel.web.pages import Page, oldest_first, paginate
@@ -61,8 +61,8 @@ async def add_member(
     member = DepartmentMember(
         community_id=by.community_id, department_id=department.id, user_id=body.user_id
     )
-    async with savepoint(session, uq_department_members_once=AlreadyAMember):
-        session.add(member)
+    if not await insert_once(session, member):
+        raise AlreadyAMember
     record(session, by, "department.member_added", department, user=str(body.user_id))
     return member
 

@@ -44,7 +44,7 @@ from app.identity.errors import ConsentRequired
 from app.identity.models import Purpose
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
-from app.kernel.database.engine import lock, violated
+from app.kernel.database.engine import insert_once, lock
 from app.kernel.errors import Forbidden
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
@@ -59,12 +59,7 @@ async def join(
     Raises AlreadyJoined for an active one, and ParticipantInactive for a blocked one."""
     now = clock.now()
     participant = _newcomer(community_id, user_id, display_name)
-    try:
-        async with session.begin_nested():
-            session.add(participant)
-    except Exception as error:
-        if violated(error) != "uq_participants_user":
-            raise
+    if not await insert_once(session, participant):
         return await _rejoin(session, community_id, user_id, display_name)
     membership = {"id": uuid7(), "user_id": user_id, "community_id": community_id}
     await session.execute(

@@ -28,7 +28,7 @@ from app.communities.residence.schemas import ResidenceClaimIn, RevealedName
 from app.identity.consents.service import require_consent
 from app.identity.models import Purpose, User
 from app.kernel import clock
-from app.kernel.database.engine import get_row, lock, savepoint
+from app.kernel.database.engine import get_row, insert_once, lock
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
 from app.kernel.privacy.sealed import own, reveal
@@ -71,8 +71,8 @@ async def _add(session: AsyncSession, claim: ResidenceClaim) -> None:
     place = await session.get(Place, key)
     if place is None or place.kind is not PlaceKind.HOUSEHOLD:
         raise NotAHousehold
-    async with savepoint(session, uq_residence_claims_submitted=ResidenceClaimOpen):
-        session.add(claim)
+    if not await insert_once(session, claim):
+        raise ResidenceClaimOpen
 
 
 async def _is_on_register(

@@ -26,7 +26,7 @@ from app.double_reporting.post_claims.service import give_up_all
 from app.identity.consents.service import require_consent
 from app.identity.models import Purpose, User
 from app.kernel import clock
-from app.kernel.database.engine import get_row, lock, savepoint
+from app.kernel.database.engine import get_row, insert_once, lock
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import Actor, record
 from app.organizations.models import PartyOrganization
@@ -55,16 +55,12 @@ async def register(
         **acting.columns,
     )
     row.seal(await _form(session, values))
-    await _add(session, row)
+    if not await insert_once(session, row):
+        raise MemberRegistered
     if acting.is_at_desk:
         emit(session, community_id, MemberRegistrationEntered(registration_id=row.id))
     record_desk_act(session, community_id, acting, "registration.submitted", row, consent="paper")
     return row
-
-
-async def _add(session: AsyncSession, row: MemberRegistration) -> None:
-    async with savepoint(session, uq_member_registrations_live=MemberRegistered):
-        session.add(row)
 
 
 async def _form(session: AsyncSession, values: MemberSheet) -> RegistrationForm:

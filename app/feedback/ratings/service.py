@@ -9,7 +9,7 @@ from app.feedback.history.service import note_by_author
 from app.feedback.models import EntryKind, Ticket, TicketRating
 from app.feedback.ratings.schemas import TicketRatingIn
 from app.kernel import clock
-from app.kernel.database.engine import lock, savepoint
+from app.kernel.database.engine import insert_once, lock
 
 
 async def rate(
@@ -28,8 +28,8 @@ async def rate(
         rated_at=now,
         **acting.columns,
     )
-    async with savepoint(session, uq_ticket_ratings_once=AlreadyRated):
-        session.add(rating)
+    if not await insert_once(session, rating):
+        raise AlreadyRated
     if ticket.is_resolved:
         ticket.close(now)
         await note_by_author(session, ticket, EntryKind.CLOSED, acting)

@@ -23,7 +23,7 @@ from app.identity.sessions.service import end_logins
 from app.identity.tokens import TokenClaims
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
-from app.kernel.database.engine import lock, savepoint
+from app.kernel.database.engine import insert_once, lock
 from app.kernel.privacy.audit import Actor, record
 from app.kernel.privacy.sealed import own
 
@@ -62,8 +62,8 @@ async def create_administrator(
         totp=totp_secret,
         created_at=now,
     )
-    async with savepoint(session, uq_administrators_login_name=LoginNameTaken):
-        session.add(administrator)
+    if not await insert_once(session, administrator):
+        raise LoginNameTaken
     return administrator
 
 

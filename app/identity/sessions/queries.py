@@ -3,15 +3,16 @@
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.identity.login_context import WechatLogin
 from app.identity.models import User, WechatIdentity
-from app.kernel.database.engine import violated
+from app.kernel.database.engine import insert_once
 from app.kernel.privacy.sealed import Sealed
 
-OPENID = "uq_wechat_identities_openid"
+
+class _CreatedMeanwhileError(Exception):
+    """Another first login of the account has created it meanwhile."""
 
 
 async def user_of_wechat(
@@ -24,9 +25,9 @@ async def user_of_wechat(
     try:
         async with session.begin_nested():
             return await _create(session, appid, person, now)
-    except IntegrityError as error:
-        if violated(error) != OPENID or (user := await _find(session, appid, person)) is None:
-            raise
+    except _CreatedMeanwhileError:
+        user = await _find(session, appid, person)
+        assert user is not None
         return user
 
 
@@ -43,11 +44,13 @@ async def _find(session: AsyncSession, appid: str, person: WechatLogin) -> User 
 
 
 async def _create(session: AsyncSession, appid: str, person: WechatLogin, now: datetime) -> User:
+    """Creates a user and their account. Raises _CreatedMeanwhileError where another login has
+    created the account; the user is then rolled back with the savepoint."""
     user = User.new(now)
     session.add(user)
-    await session.flush()
     identity = WechatIdentity(
         user_id=user.id, appid=appid, openid=person.openid, unionid=person.unionid, created_at=now
     )
-    session.add(identity)
+    if not await insert_once(session, identity):
+        raise _CreatedMeanwhileError
     return user

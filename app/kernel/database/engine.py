@@ -9,8 +9,8 @@ from re import findall, sub
 from typing import Any, ClassVar, TypeVar
 from uuid import UUID
 
-from sqlalchemy import DateTime, LargeBinary, MetaData, Uuid, text
-from sqlalchemy.dialects.postgresql import ARRAY, JSONB
+from sqlalchemy import DateTime, LargeBinary, MetaData, Uuid, inspect, literal, text
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB, insert
 from sqlalchemy.event import listen
 from sqlalchemy.exc import DBAPIError, DisconnectionError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -21,7 +21,7 @@ from sqlalchemy.ext.asyncio import (
     async_sessionmaker,
     create_async_engine,
 )
-from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.orm import DeclarativeBase, make_transient_to_detached
 
 from app.kernel.database.columns import CommunityScoped
 from app.kernel.errors import (
@@ -167,6 +167,24 @@ async def savepoint(session: AsyncSession, **refusals: type[DomainError]) -> Asy
         if known is None:
             raise
         raise known from None
+
+
+async def insert_once(session: AsyncSession, row: Base) -> bool:
+    """Adds a new row unless a unique constraint forbids it, and returns whether it was added. No
+    violation is provoked: PostgreSQL would write the key of the row, which may name a person, into
+    its own log. Use `savepoint` only where the key names nobody."""
+    await session.flush()  # Rows that it points to come first.
+    state = inspect(row)
+    values = {column.key: getattr(row, column.key) for column in state.mapper.column_attrs}
+    given = {name: value for name, value in values.items() if value is not None}
+    statement = insert(type(row)).values(given).on_conflict_do_nothing()
+    if await session.scalar(statement.returning(literal(True))) is None:
+        return False
+    for name in values.keys() - given.keys():
+        setattr(row, name, None)  # An attribute that was never set would be read when it is used.
+    make_transient_to_detached(row)
+    session.add(row)
+    return True
 
 
 LOCK_NOT_AVAILABLE = "55P03"
