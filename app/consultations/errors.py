@@ -41,6 +41,25 @@ class ReplyTooDeep(DomainError):
     title = Text("不能对回复再作回复", "A reply is not replied to")
 
 
+class TooManyTopics(Conflict):
+    """Carries `most`: the number of topics of one resident that may wait for an answer."""
+
+    code = "consultations.too_many_topics"
+    title = Text(
+        "您提出的议题还在等待答复，请等已有议题答复后再提",
+        "Too many of your topics wait for an answer: wait for one",
+    )
+
+
+class TooManyOpinions(Conflict):
+    """Carries `most`: the number of opinions of one resident on a topic, replies included."""
+
+    code = "consultations.too_many_opinions"
+    title = Text(
+        "您在此议题下发表的意见已达上限", "You have said all that one person may on this topic"
+    )
+
+
 # ---------------------------------------------------------------- ballots and votes
 
 

@@ -8,6 +8,7 @@ from httpx import AsyncClient, Response
 
 from app.communities.models import Participant, ParticipantKind, ParticipantStatus
 from app.consultations.models import Opinion, Topic, TopicStatus
+from app.consultations.opinions.rules import MAX_OPINIONS_ON_TOPIC
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
 from tests.client import as_
@@ -119,13 +120,39 @@ class TestPost(Opinions):
         elsewhere = await self.an_opinion(topic=other)
         for reply_to in (elsewhere.id, uuid7()):
             answer = await self.send(BODY | {"reply_to": str(reply_to)})
-            assert (answer.status_code, answer.json()["code"]) == (422, "unknown_reference")
+            assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
 
-    async def test_nor_what_is_hidden(self) -> None:
-        opinion = await self.an_opinion()
+    async def test_a_reply_finds_of_a_hidden_opinion_no_more_than_of_none(self) -> None:
+        """Everything else that names an opinion in its path has the same guard as reading it."""
+        opinion, withdrawn = await self.an_opinion(), await self.an_opinion()
         await self.change(opinion, "hide", self.me.id, "含有人身攻击")
-        answer = await self.send(BODY | {"reply_to": str(opinion.id)})
+        await self.change(withdrawn, "withdraw")
+        answers = [
+            await self.send(BODY | {"reply_to": str(reply_to)})
+            for reply_to in (opinion.id, withdrawn.id, uuid7())
+        ]
+        said = [answer.json() | {"request_id": ""} for answer in answers]
+        assert [answer.status_code for answer in answers] == [404] * 3
+        assert said == [said[0]] * 3
+
+    async def test_its_author_is_told_that_it_is_hidden(self) -> None:
+        mine = await self.an_opinion(self.me)
+        await self.change(mine, "hide", self.me.id, "含有人身攻击")
+        answer = await self.send(BODY | {"reply_to": str(mine.id)})
         assert (answer.status_code, answer.json()["state"]) == (409, "hidden")
+
+    async def test_one_resident_has_so_many_on_a_topic_and_withdrawing_makes_no_room(self) -> None:
+        mine = [await self.an_opinion(self.me) for _ in range(MAX_OPINIONS_ON_TOPIC)]
+        await self.change(mine[0], "withdraw")
+        answer = await self.send()
+        assert (answer.status_code, answer.json()["code"]) == (
+            409,
+            "consultations.too_many_opinions",
+        )
+        assert answer.json()["most"] == MAX_OPINIONS_ON_TOPIC
+        elsewhere = await a_topic(self.database, self.community)
+        assert (await self.send(topic=elsewhere)).status_code == 201
+        assert (await self.send(user=(await self.other()).user_id)).status_code == 201
 
 
 class TestRead(Opinions):

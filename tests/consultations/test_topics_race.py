@@ -16,6 +16,8 @@ from app.consultations.models import (
     TopicSecond,
     TopicStatus,
 )
+from app.consultations.opinions.rules import MAX_OPINIONS_ON_TOPIC
+from app.consultations.topics.rules import MAX_AWAITING_TOPICS
 from app.kernel import clock
 from app.kernel.database.engine import Database
 from tests.client import as_, as_admin
@@ -159,6 +161,31 @@ async def test_posted_hidden_and_taken_back_by_many_at_once_the_count_is_right(
     async with own_database.transaction() as session:
         row = await session.get_one(Topic, (topic.community_id, topic.id))
     assert row.opinions_for == len(posts)
+
+
+async def test_raised_from_many_devices_at_once_no_more_wait_than_may(
+    own_database: Database, phone: AsyncClient, me: Participant
+) -> None:
+    path = f"/v1/communities/{me.community_id}/topics"
+    body = {"title": "加装楼道扶手", "text": "老人上下楼不便。", "category": "facilities"}
+    answers = await asyncio.gather(
+        *(phone.post(path, json=body, headers=as_(me.user_id, f"topic-{n:03}")) for n in range(60))
+    )
+    counted = Counter(answer.status_code for answer in answers)
+    assert counted == {201: MAX_AWAITING_TOPICS, 409: 60 - MAX_AWAITING_TOPICS}
+
+
+async def test_said_from_many_devices_at_once_no_more_is_said_than_may(
+    own_database: Database, phone: AsyncClient, me: Participant
+) -> None:
+    topic = await a_topic(own_database, me.community_id)
+    path = f"/v1/communities/{me.community_id}/topics/{topic.id}/opinions"
+    body = {"stance": "for", "text": "支持"}
+    answers = await asyncio.gather(
+        *(phone.post(path, json=body, headers=as_(me.user_id, f"said-{n:03}")) for n in range(60))
+    )
+    counted = Counter(answer.status_code for answer in answers)
+    assert counted == {201: MAX_OPINIONS_ON_TOPIC, 409: 60 - MAX_OPINIONS_ON_TOPIC}
 
 
 async def test_two_workers_and_its_raiser_move_it_at_once_and_one_of_them_does(

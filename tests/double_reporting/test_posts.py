@@ -180,13 +180,27 @@ class TestReadPosts(Posts):
             await a_post_claim(self.database, post, member, status)
         reader = as_((await a_participant(self.database, self.community)).user_id)
         [shown] = (await self.http.get(self.resident_path(), headers=reader)).json()["items"]
-        assert (shown["remaining"], shown["in_notice"], shown["serving"]) == (1, 1, 1)
+        assert (shown["remaining"], shown["in_notice"], shown["serving"]) == (None, None, None)
         one = (await self.http.get(self.resident_path(f"/{post.id}"), headers=reader)).json()
         assert one == shown
         other = await self.http.get(
             self.resident_path(), params={"category": "mediation"}, headers=reader
         )
         assert other.json() == {"items": [], "next_cursor": None}
+
+    async def test_numbers_of_members_are_shown_from_ten_on(self) -> None:
+        """The places left and the capacity tell how many are taken, so they count among them."""
+        post = await a_post(self.database, self.community, places=12)
+        reader = as_((await a_participant(self.database, self.community)).user_id)
+        shown = []
+        for _ in range(11):
+            member = await a_member(self.database, self.community)
+            await a_post_claim(self.database, post, member, PostClaimStatus.SERVING)
+            one = (await self.http.get(self.resident_path(f"/{post.id}"), headers=reader)).json()
+            shown.append((one["remaining"], one["in_notice"], one["serving"]))
+        assert shown == [(None, None, None)] * 9 + [(2, None, 10), (1, None, 11)]
+        staff_view = await self.http.get(self.path(f"/{post.id}"), headers=as_admin(self.worker))
+        assert staff_view.json()["remaining"] == 1
 
     async def test_in_pages_newest_first(self) -> None:
         ids = [str((await a_post(self.database, self.community)).id) for _ in range(3)]

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import CursorResult, delete
+from sqlalchemy import CursorResult, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.models import PlaceKind, RegisterEntry
+from app.communities.models import Place, PlaceKind, RegisterEntry
 from app.communities.permissions import Staff
 from app.communities.places.service import load_tree
 from app.communities.places.tree import COLUMNS as PLACE_COLUMNS
@@ -54,6 +54,8 @@ class _Register(CsvImport[RegisterImport]):
 
     async def write(self, session: AsyncSession) -> RegisterImport:
         households = sorted({entry.household_id for entry in self.entries})
+        for batch in batches(households):
+            await _lock(session, self.community_id, batch)
         replaced = 0
         for batch in batches(households):
             replaced += await _clear(session, self.community_id, batch)
@@ -75,6 +77,17 @@ class _Register(CsvImport[RegisterImport]):
             report.refuse(line.number, "", "repeated")
         self.seen_keys.add(key)
         self.entries.append(entry)
+
+
+async def _lock(session: AsyncSession, community_id: UUID, households: Sequence[UUID]) -> None:
+    """Locks these households, in the order of ids. Of two imports at once, the second one waits
+    here and then replaces what the first has written; without this their entries would merge."""
+    await session.execute(
+        select(Place.id)
+        .where(Place.community_id == community_id, Place.id.in_(households))
+        .order_by(Place.id)
+        .with_for_update(key_share=True)
+    )
 
 
 async def _clear(session: AsyncSession, community_id: UUID, households: Sequence[UUID]) -> int:

@@ -13,6 +13,7 @@ from app.consultations.errors import (
     CannotEndorseOwnOpinion,
     ReplyTooDeep,
     ResidentsOnly,
+    TooManyOpinions,
 )
 from app.consultations.models import Opinion, Topic
 from app.consultations.opinions import lists
@@ -83,7 +84,7 @@ async def restore_opinion(
     response_model=OpinionOut,
     responses=problems(
         *(UnknownReference, ParticipantInactive, ResidentsOnly),
-        *(Topic.WRONG_STATE, Opinion.WRONG_STATE, ReplyTooDeep),
+        *(Topic.WRONG_STATE, Opinion.WRONG_STATE, ReplyTooDeep, TooManyOpinions),
     ),
 )
 async def submit_opinion(

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 
 from app.communities.models import Participant
 from app.consultations.models import Endorsement, Opinion, OpinionStatus, Topic
@@ -43,4 +43,17 @@ def endorsed_by(
         Endorsement.community_id == community_id,
         Endorsement.participant_id == participant_id,
         Endorsement.opinion_id.in_(opinions),
+    )
+
+
+def opinions_of(topic: Topic, participant_id: UUID) -> Select[int]:
+    """Number of opinions and replies of one person on the topic, in whatever state."""
+    return (
+        select(func.count())
+        .select_from(Opinion)
+        .where(
+            Opinion.community_id == topic.community_id,
+            Opinion.topic_id == topic.id,
+            Opinion.participant_id == participant_id,
+        )
     )

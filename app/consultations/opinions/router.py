@@ -18,6 +18,7 @@ from app.consultations.errors import (
     CannotEndorseOwnOpinion,
     ReplyTooDeep,
     ResidentsOnly,
+    TooManyOpinions,
 )
 from app.consultations.models import Opinion, Topic
 from app.consultations.opinions import lists
@@ -30,7 +31,6 @@ from app.consultations.opinions.schemas import (
     ShownOpinion,
 )
 from app.identity.deps import IdempotentForUser
-from app.kernel.errors import UnknownReference
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
@@ -46,7 +46,7 @@ router = Router(tags=["opinions"], route_class=IdempotentRoute, dependencies=[Id
     response_model=OpinionOut,
     responses=problems(
         *(ParticipantInactive, ResidentsOnly, Topic.WRONG_STATE),
-        *(UnknownReference, Opinion.WRONG_STATE, ReplyTooDeep),
+        *(Opinion.WRONG_STATE, ReplyTooDeep, TooManyOpinions),
     ),
 )
 async def submit_opinion(

@@ -7,16 +7,19 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.acting import ActingFor, record_desk_act
+from app.communities.models import Participant
 from app.communities.permissions import Staff
 from app.consultations.errors import AlreadyEndorsed, CannotEndorseOwnOpinion, ReplyTooDeep
 from app.consultations.events import OpinionEnteredAtDesk, OpinionHidden, OpinionRestored
 from app.consultations.models import Endorsement, Opinion, OpinionStatus, Topic
+from app.consultations.opinions.queries import opinions_of
+from app.consultations.opinions.rules import refusal_by_cap
 from app.consultations.opinions.schemas import OpinionIn
 from app.consultations.residents import load_resident
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import get_row, lock
-from app.kernel.errors import UnknownReference
+from app.kernel.errors import NotFound
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
 
@@ -29,8 +32,9 @@ async def post(
     resident = await load_resident(session, topic.community_id, acting)
     await lock(session, topic)
     topic.require_discussed()
+    await _require_room(session, topic, resident)
     if values.reply_to is not None:
-        await _require_opinion(session, topic, values.reply_to)
+        await _require_opinion(session, topic, values.reply_to, acting)
     opinion = Opinion(
         community_id=topic.community_id,
         topic_id=topic.id,
@@ -52,23 +56,42 @@ async def post(
     return opinion
 
 
-async def _require_opinion(session: AsyncSession, topic: Topic, opinion_id: UUID) -> None:
-    """Refuse a reply to anything but an opinion on the same topic that is shown and no reply."""
+async def _require_room(session: AsyncSession, topic: Topic, resident: Participant) -> None:
+    """Refuse an opinion beyond the cap. The topic is locked, so that nobody posts beside it."""
+    count = await session.scalar(opinions_of(topic, resident.id))
+    if (refusal := refusal_by_cap(count or 0)) is not None:
+        raise refusal
+
+
+async def _require_opinion(
+    session: AsyncSession, topic: Topic, opinion_id: UUID, acting: ActingFor
+) -> None:
+    """Refuse a reply to anything but an opinion on the same topic that is shown and no reply. To a
+    resident, one that is hidden or elsewhere does not exist."""
     answered = await session.get(Opinion, (topic.community_id, opinion_id))
     if answered is None or answered.topic_id != topic.id:
-        raise UnknownReference
+        raise NotFound
     await lock(session, answered)
-    answered.require_shown()
+    _require_shown(answered, acting)
     if answered.reply_to is not None:
         raise ReplyTooDeep
+
+
+def _require_shown(opinion: Opinion, acting: ActingFor) -> None:
+    """Refuse replies to and endorsements of an opinion that is not shown. Only its author and
+    staff, who may read it, are told its state."""
+    is_readable = acting.is_at_desk or opinion.participant_id == acting.participant_id
+    if opinion.status is not OpinionStatus.SHOWN and not is_readable:
+        raise NotFound
+    opinion.require_shown()
 
 
 async def endorse(session: AsyncSession, opinion: Opinion, acting: ActingFor) -> Opinion:
     """Endorse an opinion, once a person, while its topic is discussed."""
     resident = await load_resident(session, opinion.community_id, acting)
     topic = await _lock_with_topic(session, opinion)
+    _require_shown(opinion, acting)
     topic.require_discussed()
-    opinion.require_shown()
     if opinion.participant_id == resident.id:
         raise CannotEndorseOwnOpinion
     row = {

@@ -17,6 +17,7 @@ from app.consultations.errors import (
     AlreadySeconded,
     CannotSecondOwnTopic,
     ResidentsOnly,
+    TooManyTopics,
 )
 from app.consultations.models import Topic
 from app.consultations.schemas import NoteIn
@@ -67,7 +68,7 @@ async def get_topic(topic: TopicToReadAsStaff, session: Session) -> StaffTopicDe
     "",
     status_code=201,
     response_model=TopicOut,
-    responses=problems(UnknownReference, ParticipantInactive, ResidentsOnly),
+    responses=problems(UnknownReference, ParticipantInactive, ResidentsOnly, TooManyTopics),
 )
 async def raise_topic(
     body: DeskTopic, staff: StaffMayManageTopics, session: Session, response: Response

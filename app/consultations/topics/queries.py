@@ -83,3 +83,16 @@ def second_of(topic: Topic, participant_id: UUID) -> Select[UUID]:
     return select(TopicSecond.id).filter_by(
         community_id=topic.community_id, topic_id=topic.id, participant_id=participant_id
     )
+
+
+def awaiting_of(community_id: UUID, participant_id: UUID) -> Select[int]:
+    """Number of topics of one person that wait for an answer."""
+    return (
+        select(func.count())
+        .select_from(Topic)
+        .where(
+            Topic.community_id == community_id,
+            Topic.participant_id == participant_id,
+            Topic.status.in_(sorted(AWAITING_ANSWER)),
+        )
+    )

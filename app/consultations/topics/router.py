@@ -13,6 +13,7 @@ from app.consultations.errors import (
     AlreadySeconded,
     CannotSecondOwnTopic,
     ResidentsOnly,
+    TooManyTopics,
 )
 from app.consultations.models import Topic
 from app.consultations.topics import lists
@@ -41,7 +42,7 @@ router = Router(
     "",
     status_code=201,
     response_model=TopicOut,
-    responses=problems(ParticipantInactive, ResidentsOnly),
+    responses=problems(ParticipantInactive, ResidentsOnly, TooManyTopics),
 )
 async def raise_topic(
     me: CurrentResident, body: TopicIn, session: Session, response: Response

@@ -18,8 +18,8 @@ from app.consultations.errors import AlreadySeconded, CannotSecondOwnTopic
 from app.consultations.events import TopicMoved, TopicOverdue
 from app.consultations.models import Topic, TopicNote, TopicSecond, TopicStatus
 from app.consultations.residents import load_resident
-from app.consultations.topics.queries import residents_of
-from app.consultations.topics.rules import answer_due, seconds_needed
+from app.consultations.topics.queries import awaiting_of, residents_of
+from app.consultations.topics.rules import answer_due, refusal_by_cap, seconds_needed
 from app.consultations.topics.schemas import Decision, DeskTopic, TopicIn
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
@@ -38,8 +38,13 @@ from app.notifications import followers
 async def raise_topic(
     session: AsyncSession, community_id: UUID, acting: ActingFor, values: TopicIn
 ) -> Topic:
-    """Raise a topic for a resident, who follows it from then on."""
+    """Raise a topic for a resident, who follows it from then on. The resident is locked, so that
+    topics that are raised at once count each other."""
     resident = await load_resident(session, community_id, acting)
+    await lock(session, resident)
+    awaiting = await session.scalar(awaiting_of(community_id, resident.id))
+    if (refusal := refusal_by_cap(awaiting or 0)) is not None:
+        raise refusal
     topic = await _raise(session, community_id, resident.id, values, acting)
     await followers.follow(session, community_id, topic.id, resident.id)
     record_desk_act(session, community_id, acting, "topic.raised", topic)

@@ -23,7 +23,8 @@ async def list_posts(
     session: Session,
 ) -> Page[PostOut]:
     """List published posts, newest first. Each has the places left and the numbers of members in
-    notice and in service, without names. Anybody who has logged in may read them."""
+    notice and in service, without names; numbers below 10 are not shown. Anybody who has logged in
+    may read them."""
     return await posts.list_published(session, community_id, query)
 
 

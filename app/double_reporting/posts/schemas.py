@@ -48,8 +48,12 @@ class StaffPostQuery(PageQuery):
     status: PostStatus | None = None
 
 
+MIN_SHOWN_COUNT = 10
+"""Numbers of members below this are not shown to others: they could tell who is a member."""
+
+
 class PostOut(Out):
-    """A post with the numbers of its members, but without their names."""
+    """A post with the numbers of its members, from 10 on, and without their names."""
 
     id: UUID
     category: PostCategory
@@ -58,11 +62,11 @@ class PostOut(Out):
     schedule: str
     status: PostStatus
     capacity: int
-    remaining: int
-    in_notice: int = Field(
-        description="Number of approved claims in the notice period of 3 days before service."
+    remaining: int | None = Field(description="Places left; None while fewer than 10 are taken.")
+    in_notice: int | None = Field(
+        description="Approved claims in the notice period of 3 days before service; None below 10."
     )
-    serving: int
+    serving: int | None = Field(description="Members in service; None below 10.")
     ends_at: datetime | None
 
 

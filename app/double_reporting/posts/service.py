@@ -9,6 +9,7 @@ from app.communities.permissions import Staff
 from app.double_reporting.models import Post, PostStatus
 from app.double_reporting.posts.queries import all_posts, posts_with_counts, published_posts
 from app.double_reporting.posts.schemas import (
+    MIN_SHOWN_COUNT,
     PostIn,
     PostOut,
     PostQuery,
@@ -100,5 +101,12 @@ async def get_published(session: AsyncSession, community_id: UUID, post_id: UUID
 
 
 def _post_out(post: Post, in_notice: int, serving: int) -> PostOut:
+    """Shows a post to others than staff. Any number that would tell a count below 10 is left
+    out, and so are the places left: with the capacity they tell how many are taken."""
     columns = StaffPost.model_validate(post).model_dump(include=set(PostOut.model_fields))
-    return PostOut(**columns, in_notice=in_notice, serving=serving)
+    counts = {
+        "remaining": post.remaining if post.taken >= MIN_SHOWN_COUNT else None,
+        "in_notice": in_notice if in_notice >= MIN_SHOWN_COUNT else None,
+        "serving": serving if serving >= MIN_SHOWN_COUNT else None,
+    }
+    return PostOut(**columns | counts)
