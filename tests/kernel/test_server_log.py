@@ -18,7 +18,7 @@ from tests.fixtures import EMBEDDED
 
 
 class Log:
-    """What the server has written since `forget`."""
+    """Log of the server, read from where `forget` was called last."""
 
     def __init__(self, path: Path) -> None:
         self._path, self._begin = path, 0
