@@ -13,12 +13,12 @@ from app.identity.authenticator import Authenticator
 from app.identity.tokens import Tokens
 from app.integrations.wechat.client import WechatClient
 from app.kernel import clock
+from app.kernel.crypto import keys
 from app.kernel.database.engine import Database, warm_pool
 from app.kernel.lane.batching import Limits
 from app.kernel.lane.lane import Lane
 from app.kernel.metrics import Requests
 from app.kernel.ops import database_clock, health, memory
-from app.kernel.privacy import sealed
 from app.kernel.web import pages, problem_pages, problems
 from app.kernel.web.bodies import BodyLimit
 from app.kernel.web.request_middleware import RequestMiddleware
@@ -71,7 +71,7 @@ def create_app(settings: Settings, database: Database, limits: Limits | None = N
 
 def _init_state(app: FastAPI, settings: Settings, database: Database, limits: Limits) -> None:
     """Set what routes find in the state of the application."""
-    sealed.use(settings.keys())
+    keys.use(settings.keys())
     clock.use_zone(settings.time_zone)
     pages.use(settings.key_for("cursors"))
     app.state.settings = settings

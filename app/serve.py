@@ -18,13 +18,13 @@ from uvicorn.supervisors import ChangeReload, Multiprocess
 
 from app.features import LISTENED_KINDS
 from app.kernel import clock, logs
+from app.kernel.crypto import keys
 from app.kernel.database import embedded
 from app.kernel.database.engine import Database, open_engine
 from app.kernel.lane.lane import Lane
 from app.kernel.metrics import Gauges, QueueMetrics, served
 from app.kernel.ops import database_clock
 from app.kernel.ops.queue_metrics import read_queue_metrics
-from app.kernel.privacy import sealed
 from app.main import create_app
 from app.settings import Settings
 from app.worker import Worker
@@ -183,7 +183,7 @@ def _run_uvicorn(workers: int) -> None:
 async def run_worker(settings: Settings, *, once: bool = False) -> None:
     """Run the worker until it is told to stop, or for one round of what is due."""
     logs.configure(settings.log_level)
-    sealed.use(settings.keys())
+    keys.use(settings.keys())
     clock.use_zone(settings.time_zone)
     engine = engine_of(settings)
     database = Database.of(engine, LISTENED_KINDS)

@@ -18,14 +18,14 @@ from sqlalchemy.ext.asyncio import (
 )
 
 from app.kernel import clock
+from app.kernel.crypto import keys
 from app.kernel.database import embedded
 from app.kernel.database.engine import Database, open_engine
 from app.kernel.database.migrations import migrate
-from app.kernel.privacy import sealed
 from tests.client import SETTINGS, an_app, client_of, phone_of
 from tests.tenancy import watch
 
-sealed.use(SETTINGS.keys())
+keys.use(SETTINGS.keys())
 clock.use_zone(SETTINGS.time_zone)
 watch()
 

@@ -11,10 +11,10 @@ from app.communities.models import Role, RoleGrant, ScopeKind
 from app.identity.administrators import passwords
 from app.identity.administrators.service import Enrolled, enrol
 from app.kernel import clock
+from app.kernel.crypto import keys
 from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database
 from app.kernel.errors import DomainError
-from app.kernel.privacy import sealed
 from app.serve import engine_of, read_settings
 from app.settings import Settings
 
@@ -53,7 +53,7 @@ def create_admin(
 async def _enrol(settings: Settings, login_name: str, name: str, password: str) -> Enrolled:
     passwords.require_strong(password, login_name)
     password_hash = await passwords.hashed(password)
-    sealed.use(settings.keys())
+    keys.use(settings.keys())
     engine = engine_of(settings)
     try:
         async with Database.of(engine).transaction() as session:

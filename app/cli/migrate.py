@@ -7,6 +7,7 @@ from alembic.util import CommandError
 
 from app.cli.command import EnvFile, command_app, fail
 from app.cli.database import run
+from app.kernel.crypto import keys
 from app.kernel.database import migrations
 from app.serve import database_url, read_settings
 
@@ -20,6 +21,7 @@ def migrate(
 ) -> None:
     """Bring the database to a revision, as its owner."""
     settings = read_settings(env_file)
+    keys.use(settings.keys())
     try:
         run(migrations.migrate(database_url(settings, as_owner=True), revision))
     except CommandError as error:

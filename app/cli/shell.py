@@ -19,9 +19,9 @@ from app.cli.command import EnvFile, command_app, fail
 from app.cli.database import explain_unreachable
 from app.features import METADATA
 from app.kernel import clock
+from app.kernel.crypto import keys
 from app.kernel.database.engine import Base
 from app.kernel.ops.settings import Environment
-from app.kernel.privacy import sealed
 from app.serve import database_url, read_settings
 from app.settings import Settings
 
@@ -53,7 +53,7 @@ def shell(
     if write and is_production:
         fail("--write is refused in production: what is changed there is done by the service")
     if not is_production:
-        sealed.use(settings.keys())
+        keys.use(settings.keys())
     clock.use_zone(settings.time_zone)
     with asyncio.Runner() as runner, explain_unreachable():
         url = database_url(settings)

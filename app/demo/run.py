@@ -15,6 +15,7 @@ from app.demo.town import ACCOUNTS, NAMES, PASSWORD
 from app.features import LISTENED_KINDS
 from app.integrations.wechat.simulator.run import serving as simulated
 from app.kernel import logs
+from app.kernel.crypto import keys
 from app.kernel.database.engine import Database
 from app.kernel.database.migrations import migrate
 from app.settings import Settings
@@ -27,6 +28,7 @@ async def demo(say: Say, *, host: str, port: int, people: int) -> None:
     """Run until stopped. A town that is there from the last time stays."""
     logs.configure("WARNING")
     settings = Settings.demo(host=host, port=port, metrics_port=0, database_pool=16)
+    keys.use(settings.keys())
     say("数据库启动中… starting PostgreSQL")
     await migrate(serve.database_url(settings))
     async with simulated(

@@ -15,8 +15,8 @@ from app.demo.topics import fill_topics
 from app.demo.town import REGIONS, Neighbourhood, found_town, password_hash
 from app.demo.units import fill_units
 from app.kernel import clock
+from app.kernel.crypto import keys
 from app.kernel.database.engine import Database
-from app.kernel.privacy import sealed
 from app.settings import Settings
 
 DEFAULT_PEOPLE = 1000
@@ -37,7 +37,7 @@ async def seed(
     database: Database, settings: Settings, *, people: int = DEFAULT_PEOPLE, seed: int = SEED
 ) -> list[Neighbourhood]:
     """Make the town, its people and what goes on in it; an empty list when it is already there."""
-    sealed.use(settings.keys())
+    keys.use(settings.keys())
     clock.use_zone(settings.time_zone)
     if await is_seeded(database):
         return []

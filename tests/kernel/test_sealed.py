@@ -7,8 +7,8 @@ from app.communities.models import Participant
 from app.communities.permissions import Staff
 from app.kernel.database.engine import Database
 from app.kernel.errors import NotFound
-from app.kernel.privacy import sealed
 from app.kernel.privacy.audit import AuditEntry
+from app.kernel.privacy.reveal import reveal
 from tests.factories import a_community, a_person_without_phone, staff
 
 
@@ -16,12 +16,12 @@ async def test_it_is_found_by_its_index_and_revealed_with_a_reason(database: Dat
     community_id = await a_community(database)
     elder = await a_person_without_phone(database, community_id)
     worker = Staff(community_id, await staff(database, community_id), ())
-    index = Participant.real_name.blind(Participant, " 王秀英 ")
+    index = Participant.real_name.blind_for(Participant, community_id, " 王秀英 ")
     async with database.transaction() as session:
         query = select(Participant).filter_by(community_id=community_id, real_name_index=index)
         found = (await session.scalars(query)).one()
         assert found.id == elder.id
-        name = sealed.reveal(session, found, Participant.real_name, by=worker, reason="核对")
+        name = reveal(session, found, Participant.real_name, by=worker, reason="核对")
         assert name == "王秀英"
     async with database.transaction() as session:
         entry = (await session.scalars(select(AuditEntry))).one()
@@ -35,4 +35,4 @@ async def test_staff_of_another_community_reveal_nothing(database: Database) -> 
     outsider = Staff(elsewhere, await staff(database, elsewhere), ())
     async with database.transaction() as session:
         with pytest.raises(NotFound):
-            sealed.reveal(session, elder, Participant.real_name, by=outsider, reason="核对")
+            reveal(session, elder, Participant.real_name, by=outsider, reason="核对")

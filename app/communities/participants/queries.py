@@ -40,6 +40,6 @@ def participants_within(
     if query.status is not None:
         statement = statement.where(Participant.status == query.status)
     if query.q is not None:
-        index = Participant.real_name.blind(Participant, query.q)
-        statement = statement.where(Participant.real_name_index == index)
+        has_name = Participant.real_name.matches(Participant, community_id, query.q)
+        statement = statement.where(has_name)
     return statement

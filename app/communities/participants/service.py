@@ -48,7 +48,8 @@ from app.kernel.database.engine import insert_once, lock
 from app.kernel.errors import Forbidden
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
-from app.kernel.privacy.sealed import masked, own, reveal
+from app.kernel.privacy.reveal import reveal
+from app.kernel.privacy.sealed import masked, own
 from app.kernel.web.pages import Page, PageQuery, newest_first, oldest_first, paginate
 
 

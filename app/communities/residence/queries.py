@@ -66,8 +66,8 @@ def register_matches(community_id: UUID, household_id: UUID, name: str, phone: s
     return select(func.count()).where(
         RegisterEntry.community_id == community_id,
         RegisterEntry.household_id == household_id,
-        RegisterEntry.name_index == RegisterEntry.name.blind(RegisterEntry, name),
-        RegisterEntry.phone_index == RegisterEntry.phone.blind(RegisterEntry, phone),
+        RegisterEntry.name.matches(RegisterEntry, community_id, name),
+        RegisterEntry.phone.matches(RegisterEntry, community_id, phone),
     )
 
 

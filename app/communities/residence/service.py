@@ -31,7 +31,8 @@ from app.kernel import clock
 from app.kernel.database.engine import get_row, insert_once, lock
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
-from app.kernel.privacy.sealed import own, reveal
+from app.kernel.privacy.reveal import reveal
+from app.kernel.privacy.sealed import own
 
 MOVED_REASON = "已搬到新的住处"
 S = ResidenceClaimStatus

@@ -45,7 +45,7 @@ async def member_registration_to_decide_as_liaison(
     other is a 404."""
     registration = await get_row(session, MemberRegistration, community_id, registration_id)
     organization_ids = (await session.scalars(subtree(liaison.organization.id))).all()
-    if registration.organization_index not in indexes_of(organization_ids):
+    if registration.organization_index not in indexes_of(community_id, organization_ids):
         raise NotFound
     await _require_another(session, registration, liaison.id)
     return registration

@@ -77,7 +77,8 @@ def registrations_of_unit(
     community_id: UUID, organization_ids: Sequence[UUID], query: MemberRegistrationQuery
 ) -> RegistrationsWithNames:
     """Selects the registrations of these organizations' members, by their blind indexes."""
-    is_of_unit = MemberRegistration.organization_index.in_(indexes_of(organization_ids))
+    indexes = indexes_of(community_id, organization_ids)
+    is_of_unit = MemberRegistration.organization_index.in_(indexes)
     return registrations_of_community(community_id, query).where(is_of_unit)
 
 

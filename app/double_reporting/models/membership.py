@@ -16,7 +16,8 @@ from app.kernel.database.engine import Base
 from app.kernel.database.review import Reviewed
 from app.kernel.database.states import NEW, Stateful
 from app.kernel.privacy.audit import Actor
-from app.kernel.privacy.sealed import Sealed, masked, own, reveal
+from app.kernel.privacy.reveal import reveal
+from app.kernel.privacy.sealed import Sealed, masked, own
 
 
 class MemberRegistrationStatus(StrEnum):
@@ -198,7 +199,8 @@ def reveal_field(
     return reveal(session, registration, _FIELDS[field], by=by, reason=reason)
 
 
-def indexes_of(organizations: Collection[UUID]) -> list[bytes]:
+def indexes_of(community_id: UUID, organizations: Collection[UUID]) -> list[bytes]:
     """Values of `organization_index` for these organizations."""
     field = MemberRegistration.organization
-    return [field.blind(MemberRegistration, str(id_)) for id_ in organizations]
+    model = MemberRegistration
+    return [field.blind_for(model, community_id, str(id_)) for id_ in organizations]

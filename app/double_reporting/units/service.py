@@ -28,7 +28,7 @@ from app.kernel.database.engine import lock, savepoint
 from app.kernel.errors import UnknownReference
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import Actor
-from app.kernel.privacy.sealed import reveal
+from app.kernel.privacy.reveal import reveal
 from app.organizations.models import OrganizationCommunity, PartyOrganization, WorkUnit
 
 S = UnitRegistrationStatus

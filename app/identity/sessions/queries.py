@@ -33,8 +33,8 @@ async def user_of_wechat(
 
 async def _find(session: AsyncSession, appid: str, person: WechatLogin) -> User | None:
     openid: Sealed = WechatIdentity.openid
-    index = openid.blind(WechatIdentity, person.openid)
-    query = select(WechatIdentity).filter_by(appid=appid, openid_index=index)
+    is_known = openid.matches(WechatIdentity, None, person.openid)
+    query = select(WechatIdentity).where(WechatIdentity.appid == appid, is_known)
     identity = await session.scalar(query)
     if identity is None:
         return None

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from app.kernel.privacy.sealed import Keys
+from app.kernel.crypto.keys import Keys
 
 LEAST_KEY = 32
 """Bytes."""
@@ -76,7 +76,9 @@ class KernelSettings(BaseSettings):
     sealing_keys: Mapping[int, SecretStr] = Field(default_factory=dict)
     """Number from 1 to 255 → base64 of 32 bytes; new text is sealed with the highest."""
     index_key: SecretStr = SecretStr("")
-    """Base64 of 32 bytes, for look-ups of sealed text; never changed."""
+    """Base64 of 32 bytes, for look-ups of sealed text: number 1 of `index_keys`."""
+    index_keys: Mapping[int, SecretStr] = Field(default_factory=dict)
+    """Number → base64 of 32 bytes. Two, of which one is odd, while the key is replaced."""
 
     time_zone: str = "Asia/Shanghai"
     host: str = "127.0.0.1"
@@ -150,19 +152,28 @@ class KernelSettings(BaseSettings):
 
     def _secrets(self) -> Iterator[tuple[str, SecretStr]]:
         yield "LINLI_SECRET_KEY", self.secret_key
-        yield "LINLI_INDEX_KEY", self.index_key
+        yield from self._index_secrets().values()
         yield from (("LINLI_TOKEN_KEYS", key) for key in self.token_keys.values())
         yield from (("LINLI_SEALING_KEYS", key) for key in self.sealing_keys.values())
 
     def keys(self) -> Keys:
         """Returns the keys that seal text and find it."""
         sealing = {n: decoded("LINLI_SEALING_KEYS", key) for n, key in self.sealing_keys.items()}
+        index = {n: decoded(name, key) for n, (name, key) in self._index_secrets().items()}
+        digest = self.key_for("digests")
         try:
-            return Keys(sealing=sealing, index=decoded("LINLI_INDEX_KEY", self.index_key))
-        except UnsafeSettings:
-            raise
+            return Keys(sealing=sealing, index=index, digest=digest)
         except ValueError as wrong:
-            raise UnsafeSettings(f"LINLI_SEALING_KEYS, LINLI_INDEX_KEY: {wrong}") from None
+            raise UnsafeSettings(f"LINLI_SEALING_KEYS, LINLI_INDEX_KEYS: {wrong}") from None
+
+    def _index_secrets(self) -> dict[int, tuple[str, SecretStr]]:
+        """Number → variable and secret; LINLI_INDEX_KEY is number 1."""
+        secrets = {n: ("LINLI_INDEX_KEYS", key) for n, key in self.index_keys.items()}
+        if not secrets or self.index_key.get_secret_value():
+            if 1 in secrets:
+                raise UnsafeSettings("LINLI_INDEX_KEY is number 1 of LINLI_INDEX_KEYS: leave one")
+            secrets[1] = ("LINLI_INDEX_KEY", self.index_key)
+        return secrets
 
     def ring(self) -> dict[str, bytes]:
         """Key id → what access tokens are verified with."""

@@ -1,43 +1,18 @@
-"""Sealed text: encrypted in its column, bound to its row, read only by saying who reads it."""
+"""Sealed values: encrypted in their column, bound to their row, read only by saying who reads
+them. `kernel/privacy/reveal.py` opens them for others."""
 
-import hmac
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from os import urandom
-from typing import Protocol, Self, overload
-from unicodedata import normalize
+import json
+from functools import cache
+from typing import Any, Generic, Protocol, Self, TypeVar, overload
 from uuid import UUID
 
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import ColumnElement, or_
 
-from app.kernel.errors import NotFound
-from app.kernel.privacy.audit import Actor, record
+from app.kernel.crypto import keys
+from app.kernel.crypto.boxes import Column
+from app.kernel.database.columns import Shared, UserScoped
 
-NONCE = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Keys:
-    """32 bytes each, under a number from 1 to 255. New text is sealed with the highest."""
-
-    sealing: Mapping[int, bytes] = field(repr=False)
-    index: bytes = field(repr=False)
-    """Key of look-ups by value; never changed."""
-
-    def __post_init__(self) -> None:
-        all_are_long = {len(key) for key in (*self.sealing.values(), self.index)} == {32}
-        if not (self.sealing and all_are_long and self.sealing.keys() <= set(range(1, 256))):
-            raise ValueError("keys have 32 bytes and a number from 1 to 255")
-
-
-_keys: Keys
-
-
-def use(keys: Keys) -> None:
-    """Set the keys of this process, before the first row is read."""
-    global _keys
-    _keys = keys
+Value = TypeVar("Value")
 
 
 class Row(Protocol):
@@ -51,27 +26,41 @@ class Row(Protocol):
 
 def tenant(row: Row) -> UUID | None:
     """Raises TypeError while the row has no key yet."""
-    mine: UUID | None = getattr(row, "community_id", None) or getattr(row, "user_id", None)
-    is_owned = hasattr(type(row), "community_id") or hasattr(type(row), "user_id")
-    if row.id is None or (is_owned and mine is None):
+    column = tenant_column(type(row))
+    mine: UUID | None = None if column is None else getattr(row, column)
+    if row.id is None or (column is not None and mine is None):
         raise TypeError(f"{row.__tablename__}: the row's key stands first")
     return mine
 
 
-def sealed_as(row: type[Row] | Row) -> str:
-    """The name of the table that seals and indexes are bound to. A table that is renamed keeps
-    its former one as `SEALED_AS`: what was sealed under it must still open and be found."""
-    name: str = getattr(row, "SEALED_AS", row.__tablename__)
+@cache
+def tenant_column(model: type[Any]) -> str | None:
+    """The column that names the tenant of a table's rows; a shared table has none, also where its
+    rows name a user."""
+    if issubclass(model, Shared):
+        return None
+    names = ("user_id",) if issubclass(model, UserScoped) else ("community_id", "user_id")
+    return next((name for name in names if hasattr(model, name)), None)
+
+
+def sealed_as(model: type[Any]) -> str:
+    """The name of the table that boxes and indexes are bound to. A table that is renamed keeps its
+    former one as `SEALED_AS`: what was sealed under it must still open and be found."""
+    name: str = getattr(model, "SEALED_AS", model.__tablename__)
     return name
 
 
-class Sealed:
-    """Sealed text over a column of bytes:
-    `real_name = Sealed("real_name_sealed", index="real_name_index")`."""
+class SealedField(Generic[Value]):
+    """Sealed values over a column of bytes, with a blind index where rows are found by them.
 
-    def __init__(self, column: str, *, index: str | None = None) -> None:
+    An index has two columns: odd index keys write `x_index`, even ones `x_index_even`, so that a
+    key can be replaced while both are looked up. `matches` is the way to look up."""
+
+    def __init__(self, column: str, *, index: str | None = None, length: int | None = None) -> None:
         self.column = column
         self.index = index
+        self.length = length
+        self._columns: dict[type[Any], Column] = {}
 
     def __set_name__(self, _owner: type, name: str) -> None:
         self.name = name
@@ -79,60 +68,117 @@ class Sealed:
     @overload
     def __get__(self, row: None, _owner: type) -> Self: ...
     @overload
-    def __get__(self, row: Row, _owner: type) -> str: ...
-    def __get__(self, row: Row | None, _owner: type) -> Self | str:
+    def __get__(self, row: Row, _owner: type) -> Value: ...
+    def __get__(self, row: Row | None, _owner: type) -> Self | Value:
         if row is None:
             return self
         raise TypeError(f"{self.name} is sealed: use own() or reveal()")
 
-    def __set__(self, row: Row, value: str | None) -> None:
-        setattr(row, self.column, None if value is None else self._seal(row, value))
-        if self.index is not None:
-            setattr(row, self.index, None if value is None else self.blind(row, value))
+    def __set__(self, row: Row, value: Value | None) -> None:
+        model, owner = type(row), tenant(row)
+        stored = None if value is None else self.seal_for(model, owner, row.id, value)
+        setattr(row, self.column, stored)
+        for column, index in self.indexes_for(model, owner, value).items():
+            setattr(row, column, index)
 
-    def blind(self, row: type[Row] | Row, value: str) -> bytes:
-        """Returns the value of the index column: equal for equal values of this field only."""
-        text = f"{sealed_as(row)}\0{self.column}\0{_alike(value)}"
-        return hmac.digest(_keys.index, text.encode(), "sha256")[:16]
+    # ------------------------------------------------------------ without a row
 
-    def _seal(self, row: Row, value: str) -> bytes:
-        key_id, nonce = max(_keys.sealing), urandom(NONCE)
-        box = AESGCM(_keys.sealing[key_id])
-        sealed = box.encrypt(nonce, value.encode(), self._bound_to(row, key_id))
-        return bytes([key_id]) + nonce + sealed
+    def seal_for(
+        self, model: type[Any], tenant_id: UUID | None, row_id: UUID, value: Value
+    ) -> bytes:
+        """Returns what stands in the column, for statements without an ORM row."""
+        return self._at(model).seal(tenant_id, row_id, self.encode(value))
 
-    def _open(self, row: Row) -> str | None:
-        stored: bytes | None = getattr(row, self.column)
+    def open_for(
+        self, model: type[Any], tenant_id: UUID | None, row_id: UUID, stored: bytes | None
+    ) -> Value | None:
         if stored is None:
             return None
-        key_id, nonce, sealed = stored[0], stored[1 : 1 + NONCE], stored[1 + NONCE :]
-        box = AESGCM(_keys.sealing[key_id])
-        return box.decrypt(nonce, sealed, self._bound_to(row, key_id)).decode()
+        return self.decode(self._at(model).open(tenant_id, row_id, stored))
 
-    def _bound_to(self, row: Row, key_id: int) -> bytes:
-        return f"{tenant(row)}/{sealed_as(row)}/{self.column}/{row.id}/{key_id}".encode()
+    def blind_for(self, model: type[Any], tenant_id: UUID | None, value: str) -> bytes:
+        """Returns the blind index under the lowest index key: equal for equal values of this field
+        in this tenant. To look up rows, use `matches`; to write them, `indexes_for`."""
+        return self._at(model).blind(tenant_id, value, min(keys.current().index))
+
+    def indexes_for(
+        self, model: type[Any], tenant_id: UUID | None, value: Value | None
+    ) -> dict[str, bytes | None]:
+        """Returns the columns of the index with what stands in them. One without a key is empty,
+        so that it never finds a former value."""
+        if self.index is None:
+            return {}
+        columns: dict[str, bytes | None] = dict.fromkeys(self.index_columns(model))
+        if value is not None:
+            for number in keys.current().index:
+                columns[self._index_column(number)] = self._at(model).blind(
+                    tenant_id, str(value), number
+                )
+        return columns
+
+    def index_columns(self, model: type[Any]) -> list[str]:
+        """The names of the index's columns, odd keys first."""
+        names = () if self.index is None else (self._index_column(1), self._index_column(2))
+        return [name for name in names if hasattr(model, name)]
+
+    def matches(
+        self, model: type[Any], tenant_id: UUID | None, *values: str
+    ) -> ColumnElement[bool]:
+        """The condition that finds the rows of the tenant with one of these values. While index
+        keys are rotated it looks under both: a row may have been written by a process that knows
+        only one of them."""
+        conditions = []
+        for number in keys.current().index:
+            column = getattr(model, self._index_column(number))
+            blinded = [self._at(model).blind(tenant_id, value, number) for value in values]
+            conditions.append(column == blinded[0] if len(blinded) == 1 else column.in_(blinded))
+        return or_(*conditions)
+
+    def _index_column(self, number: int) -> str:
+        return f"{self.index}" if number % 2 else f"{self.index}_even"
+
+    def _at(self, model: type[Any]) -> Column:
+        column = self._columns.get(model)
+        if column is None:
+            column = Column(sealed_as(model), self.column, self.length)
+            self._columns[model] = column
+        return column
+
+    # ------------------------------------------------------------ what a value is
+
+    def encode(self, value: Value) -> bytes:
+        raise NotImplementedError
+
+    def decode(self, content: bytes) -> Value:
+        raise NotImplementedError
 
 
-def _alike(value: str) -> str:
-    """Equal for what people hold to be equal: 全角 and half width, é in one sign or two."""
-    # Twice, because folding case may leave a text that is not in normal form any more.
-    return normalize("NFKC", normalize("NFKC", value).casefold()).strip()
+class Sealed(SealedField[str]):
+    """Sealed text: `real_name = Sealed("real_name_sealed", index="real_name_index")`."""
+
+    def encode(self, value: str) -> bytes:
+        return value.encode()
+
+    def decode(self, content: bytes) -> str:
+        return content.decode()
 
 
-def own(row: Row, field: Sealed) -> str | None:
+class SealedJson(SealedField[Any]):
+    """A sealed value of JSON: `facts = SealedJson("facts_sealed")`."""
+
+    def encode(self, value: Any) -> bytes:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+    def decode(self, content: bytes) -> Any:
+        return json.loads(content)
+
+
+def own(row: Row, field: SealedField[Value]) -> Value | None:
     """Opens the field for the person whom the row is about."""
-    return field._open(row)
+    return field.open_for(type(row), tenant(row), row.id, getattr(row, field.column))
 
 
 def masked(row: Row, field: Sealed) -> str | None:
     """The first character and no length, for lists of staff: 王**. Not audited."""
-    value = field._open(row)
+    value = own(row, field)
     return f"{value[:1]}**" if value else None
-
-
-def reveal(session: AsyncSession, row: Row, field: Sealed, *, by: Actor, reason: str) -> str | None:
-    """Opens the field for anybody else of the same community; audited there, with the reason."""
-    if by.community_id != tenant(row):
-        raise NotFound
-    record(session, by, "sealed.revealed", row, field=field.name, reason=reason)
-    return field._open(row)
