@@ -4,7 +4,14 @@ from datetime import timedelta
 
 from sqlalchemy import func
 
-from app.communities.models import MyCommunity, Participant, RegisterEntry, ResidenceClaim
+from app.communities.models import (
+    DepartmentMember,
+    MyCommunity,
+    Participant,
+    RegisterEntry,
+    ResidenceClaim,
+    RoleGrant,
+)
 from app.kernel.privacy.personal_data import Blanked, Deleted, Kept, Period, PersonalData, mine
 
 NOBODY = "已注销用户"
@@ -35,6 +42,18 @@ PERSONAL_DATA = (
         retention=Period(
             timedelta(days=365), func.coalesce(ResidenceClaim.ended_at, ResidenceClaim.decided_at)
         ),
+    ),
+    PersonalData(
+        model=RoleGrant,
+        rows=mine(RoleGrant.user_id),
+        erasure=Kept("who acts in an office has no account erased before the office is given up"),
+        retention=Kept("who had which right when is part of what the audit proves"),
+    ),
+    PersonalData(
+        model=DepartmentMember,
+        nobody="an office, under the user of an administrator; their grants are exported",
+        erasure=Kept("who acts in an office has no account erased before the office is given up"),
+        retention=Kept("as long as the administrator acts for the department"),
     ),
     PersonalData(
         model=RegisterEntry,

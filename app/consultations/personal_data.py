@@ -13,12 +13,16 @@ from app.consultations.models import (
     RollVoter,
     Topic,
     TopicSecond,
+    TopicStatus,
     Vote,
 )
 from app.kernel.privacy.personal_data import Blanked, Kept, Period, Person, PersonalData, mine
 
 DISPUTE_PERIOD = timedelta(days=37)
 """The time after a ballot's end in which its roll and its votes may have to be looked at."""
+S = TopicStatus
+ERASED = "（内容已清除）"
+"""The text of a topic or an opinion whose author has gone."""
 PUBLIC_RECORD = Kept("part of the public record of a topic, which shows no names")
 
 
@@ -44,10 +48,19 @@ def _ended_at(model: type[ElectoralRollEntry] | type[RollVoter] | type[Vote]) ->
 
 PERSONAL_DATA = (
     PersonalData(
+        model=Ballot,
+        nobody="a reason that one administrator gives another for an act of two persons",
+        erasure=Kept("a reason that one administrator gives another for an act of two persons"),
+        retention=Kept("empty as soon as the second person has decided"),
+    ),
+    PersonalData(
         model=Topic,
         rows=mine(Topic.participant_id),
-        erasure=Blanked({}),
-        remains=WITNESS,
+        erasure=Blanked(
+            {"title": ERASED, "text": ERASED, "search_grams": []},
+            only=Topic.status.not_in([S.DELIBERATING, S.BALLOTING, S.DECIDED]),
+        ),
+        remains=WITNESS | {"minutes": "the community's own text, of a matter that many discussed"},
         retention=PUBLIC_RECORD,
     ),
     PersonalData(
@@ -60,7 +73,7 @@ PERSONAL_DATA = (
     PersonalData(
         model=Opinion,
         rows=mine(Opinion.participant_id),
-        erasure=Blanked({"text": "（作者已注销）", "hidden_reason": ""}),
+        erasure=Blanked({"text": ERASED, "hidden_reason": ""}),
         remains=WITNESS,
         retention=PUBLIC_RECORD,
     ),

@@ -29,7 +29,13 @@ PERSONAL_DATA = (
         model=UnitRegistration,
         nobody="the contact that a unit named for itself; it names no account",
         erasure=Blanked({"liaison_name": "", "liaison_phone": ""}),
-        remains=WITNESS,
+        remains=WITNESS
+        | {
+            "services_offered": "what a unit offers, not a person",
+            "number": "the public number of the document",
+            "end_reason": "about a unit, not a person",
+            "reason": "about a unit, not a person",
+        },
         retention=Period(
             timedelta(days=365),
             UnitRegistration.ended_at,

@@ -1,9 +1,12 @@
 """Personal data in identity."""
 
+from datetime import timedelta
+
 from app.identity.models import (
     Administrator,
     ConsentEntry,
     LoginSession,
+    UsedCode,
     User,
     WechatIdentity,
 )
@@ -30,6 +33,12 @@ PERSONAL_DATA = (
         rows=mine(LoginSession.user_id),
         erasure=Deleted(),
         retention=Period(ABSOLUTE, LoginSession.rotated_at),
+    ),
+    PersonalData(
+        model=UsedCode,
+        rows=mine(UsedCode.user_id),
+        erasure=Deleted(),
+        retention=Period(timedelta(days=1), UsedCode.used_at),
     ),
     PersonalData(
         model=ConsentEntry,

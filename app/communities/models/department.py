@@ -27,7 +27,7 @@ class DepartmentMember(CommunityScoped, Base):
     """An administrator who acts for the department, as far as their grants allow it."""
 
     __tablename__ = "department_members"
-    PRIVACY = "internal"
+    PRIVACY = "personal"
     department_id: Mapped[UUID]
     user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id"))
 

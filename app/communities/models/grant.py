@@ -37,7 +37,7 @@ class RoleGrant(UserScoped, Base):
     """A role in a scope. The scope has no foreign key, because scopes are of several kinds."""
 
     __tablename__ = "role_grants"
-    PRIVACY = "internal"
+    PRIVACY = "personal"
     role: Mapped[Role] = mapped_column(text_enum(Role))
     scope_kind: Mapped[ScopeKind] = mapped_column(text_enum(ScopeKind))
     scope_id: Mapped[UUID]

@@ -95,7 +95,7 @@ class Ballot(Stateful, CommunityScoped, Base):
     """The counts taken at the close."""
     asked_act: Mapped[TwoPersonAct | None] = mapped_column(text_enum(TwoPersonAct))
     asked_by: Mapped[UUID | None] = mapped_column(info={"privacy": "internal"})
-    asked_reason: Mapped[str | None] = mapped_column(info={"privacy": "internal"})
+    asked_reason: Mapped[str | None] = mapped_column(info={"privacy": "personal"})
     certified_at: Mapped[datetime | None]
     published_at: Mapped[datetime | None]
     annulled_at: Mapped[datetime | None]

@@ -46,7 +46,7 @@ DISCUSSED = frozenset({S.OPEN, S.DELIBERATING})
 
 class Topic(Stateful, Entered, CommunityScoped, Base):
     __tablename__ = "topics"
-    PRIVACY = "public"
+    PRIVACY = "personal"
     MOVES = {
         "raise": (NEW, S.SUBMITTED),
         "screen": ({S.SUBMITTED}, S.SCREENING),
@@ -63,7 +63,7 @@ class Topic(Stateful, Entered, CommunityScoped, Base):
     title: Mapped[str]
     text: Mapped[str]
     category: Mapped[TopicCategory] = mapped_column(text_enum(TopicCategory))
-    participant_id: Mapped[UUID | None] = mapped_column(info={"privacy": "personal"})
+    participant_id: Mapped[UUID | None]
     """The participant who raised it; None where the community itself did."""
     status: Mapped[TopicStatus] = mapped_column(text_enum(TopicStatus))
     submitted_at: Mapped[datetime]

@@ -33,7 +33,7 @@ class UnitRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
     sealed."""
 
     __tablename__ = "unit_registrations"
-    PRIVACY = "internal"
+    PRIVACY = "personal"
     MOVES = {
         "submit": (NEW, S.SUBMITTED),
         "return": ({S.SUBMITTED}, S.RETURNED),

@@ -43,7 +43,7 @@ class UsedCode(UserScoped, Base):
     """A time step whose one-time code has been used, so that it is not accepted again."""
 
     __tablename__ = "used_codes"
-    PRIVACY = "internal"
+    PRIVACY = "personal"
     step: Mapped[int]
     """Number of the 30-second step since 1970."""
     used_at: Mapped[datetime] = mapped_column(index=True)

@@ -50,10 +50,10 @@ class WechatIdentity(Shared, Base):
     PRIVACY = "personal"
     user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id"), index=True)
     appid: Mapped[str]
-    openid_sealed: Mapped[bytes]
-    openid_index: Mapped[bytes]
+    openid_sealed: Mapped[bytes] = mapped_column(info={"privacy": "sensitive"})
+    openid_index: Mapped[bytes] = mapped_column(info={"privacy": "sensitive"})
     openid = Sealed("openid_sealed", index="openid_index")
-    unionid_sealed: Mapped[bytes | None]
+    unionid_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
     unionid = Sealed("unionid_sealed")
     created_at: Mapped[datetime]
 

@@ -27,7 +27,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.kernel.database.columns import CommunityScoped, Privacy
-from app.kernel.privacy.sealed import Row, Sealed, own
+from app.kernel.privacy.sealed import Row, SealedField, own
 
 CLASSES: tuple[Privacy, ...] = get_args(Privacy)
 DERIVED = ("_index", "_index_even", "_hash", "_digest")
@@ -60,6 +60,8 @@ class Blanked:
     Ids, states, numbers and instants stay: they say nothing once the person has no name."""
 
     values: Mapping[str, Any]
+    only: ColumnElement[bool] | None = None
+    """The rows that it is about; None for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +122,11 @@ def can_hold_words(column: Column[Any]) -> bool:
     return isinstance(column.type, kinds) and not isinstance(column.type, Enum)
 
 
-def sealed_fields(model: type[Any]) -> dict[str, Sealed]:
+def sealed_fields(model: type[Any]) -> dict[str, SealedField[Any]]:
     """Returns the sealed fields of a model by the name of their column."""
     names = {name for one in model.__mro__ for name in vars(one)}
     fields = [vars(one).get(name) for one in model.__mro__ for name in names]
-    return {one.column: one for one in fields if isinstance(one, Sealed)}
+    return {one.column: one for one in fields if isinstance(one, SealedField)}
 
 
 def mine(column: InstrumentedAttribute[Any]) -> Rows:
@@ -177,7 +179,10 @@ async def erase(session: AsyncSession, data: PersonalData, person: Person) -> No
     if isinstance(data.erasure, Deleted):
         await session.execute(delete_from(data.model).where(condition))
         return
-    for row in await find_rows(session, data, person):
+    query = select(data.model).where(condition)
+    if data.erasure.only is not None:
+        query = query.where(data.erasure.only)
+    for row in await session.scalars(query):
         blank(row, data.erasure)
 
 
