@@ -101,6 +101,7 @@ def a_login(user: User, audience: For) -> LoginSession:
         secret_hash=b"",
         rotated_at=clock.now(),
         created_at=clock.now(),
+        proven_at=clock.now(),
     )
 
 

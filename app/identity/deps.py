@@ -11,8 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.identity.authenticator import Authenticator
 from app.identity.client_address import client_address
+from app.identity.errors import StepUpRequired
 from app.identity.login_context import LoginContext
 from app.identity.models import LoginSession, TokenAudience, User, UserStatus
+from app.identity.models.session import STEP_UP_LIFETIME
 from app.identity.tokens import TokenClaims
 from app.integrations.wechat.settings import WechatSettings
 from app.kernel import clock
@@ -81,6 +83,9 @@ async def current_admin_login(
     return claims
 
 
+CurrentAdminLogin = Annotated[TokenClaims, Depends(current_admin_login)]
+
+
 async def admin_login_outside_transaction(
     request: Request, claims: AdminTokenClaims
 ) -> TokenClaims:
@@ -96,6 +101,15 @@ async def admin_login_outside_transaction(
 async def current_admin(login: Annotated[TokenClaims, Depends(current_admin_login)]) -> UUID:
     """Returns the user of an administrator; communities check their permissions."""
     return login.user_id
+
+
+async def recently_proven(login: CurrentAdminLogin, session: Session) -> None:
+    """Raises StepUpRequired unless the password and the second factor of this login were given
+    within STEP_UP_LIFETIME."""
+    proven = select(LoginSession.proven_at).filter_by(user_id=login.user_id, id=login.session_id)
+    proven_at = await session.scalar(proven)
+    if proven_at is None or proven_at + STEP_UP_LIFETIME < clock.now():
+        raise StepUpRequired(step_up="/admin/v1/auth/sessions/current/step-up")
 
 
 async def login_context(request: Request) -> LoginContext:
@@ -117,8 +131,8 @@ async def login_context(request: Request) -> LoginContext:
 CurrentLoginContext = Annotated[LoginContext, Depends(login_context)]
 CurrentLogin = Annotated[TokenClaims, Depends(current_login)]
 CurrentUser = Annotated[UUID, Depends(current_user)]
-CurrentAdminLogin = Annotated[TokenClaims, Depends(current_admin_login)]
 AdminLoginOutsideTransaction = Annotated[TokenClaims, Depends(admin_login_outside_transaction)]
 CurrentAdmin = Annotated[UUID, Depends(current_admin)]
+RecentlyProven = Annotated[None, Depends(recently_proven)]
 IdempotentForUser = idempotent(current_user)
 IdempotentForAdmin = idempotent(current_admin)

@@ -34,6 +34,18 @@ class SecondFactorRequired(Forbidden):
     title = Text("请先绑定动态验证码", "A second factor must be enrolled for you first")
 
 
+class StepUpRequired(Forbidden):
+    """Refuses what takes a password and a second factor given within five minutes. Carries
+    `step_up`, the path where they are given."""
+
+    code = "identity.step_up_required"
+    title = Text("请重新输入密码和动态验证码", "Give your password and code once more")
+    detail = Text(
+        "此操作要求在5分钟内验证过身份，验证后请重试。",
+        "This takes a password and code given within five minutes: give them, then try again.",
+    )
+
+
 class SecondFactorWrong(Conflict):
     code = "identity.second_factor_wrong"
     title = Text("动态验证码不正确", "This code is wrong or has been used")

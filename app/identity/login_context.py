@@ -14,6 +14,13 @@ BY_ADDRESS = Limit("login", 20, 60)
 BY_NAME = Limit("login-name", 5, 60)
 """Limit by name and address, counted for unknown names, too."""
 
+BY_REFRESH_ADDRESS = Limit("refresh", 300, 60)
+"""Limit of refreshes by address, which a whole neighbourhood may share."""
+BY_SESSION = Limit("refresh-login", 60, 60)
+CODES, CODES_A_DAY = Limit("second-factor", 10, 600), Limit("second-factor-day", 50, 86_400)
+"""Limits of codes by account, whatever the address. Only who has the right password is counted, so
+that a stranger cannot lock anybody out."""
+
 
 class WechatLogin(Protocol):
     """A person as WeChat identifies them. The session_key does not leave the WeChat client."""
@@ -57,6 +64,18 @@ class LoginContext(NamedTuple):
         if name is not None:
             # Names count per address: a stranger elsewhere must not lock a person out.
             await self.count_name(f"{name}\0{self.address}", now)
+
+    async def count_refresh(self, session_id: UUID, now: datetime) -> None:
+        """Counts a refresh by address and by login. Raises TooManyRequests."""
+        async with self.database.transaction() as session:
+            await count(session, BY_REFRESH_ADDRESS, self.address, now)
+            await count(session, BY_SESSION, str(session_id), now)
+
+    async def count_code(self, user_id: UUID, now: datetime) -> None:
+        """Counts a one-time code that follows a right password. Raises TooManyRequests."""
+        async with self.database.transaction() as session:
+            await count(session, CODES, str(user_id), now)
+            await count(session, CODES_A_DAY, str(user_id), now)
 
     async def count_name(self, name: str, now: datetime) -> None:
         async with self.database.transaction() as session:

@@ -165,6 +165,44 @@ class TestLimit:
         assert answers[20].headers["RateLimit-Policy"] == '"login";q=20;w=60'
 
 
+class TestCodes:
+    """Guesses of the second factor by somebody who knows the password, from many addresses."""
+
+    @pytest.fixture(autouse=True)
+    async def arrange(self, http: AsyncClient, database: Database) -> None:
+        self.http, self.database = http, database
+        self.fang = await an_administrator(database)
+
+    async def guess(self, address: int, **body: object) -> Response:
+        transport = ASGITransport(an_app(self.database), client=(f"203.0.113.{address}", 1))
+        async with AsyncClient(transport=transport, base_url="http://linli.test") as thief:
+            return await thief.post(PATH, json=self.fang.login() | body)
+
+    async def test_ten_in_ten_minutes_for_an_account_wherever_they_come_from(self) -> None:
+        answers = [await self.guess(n, totp=f"{n:06}") for n in range(12)]
+        assert [answer.status_code for answer in answers] == [401] * 12
+        right = await self.guess(13, totp=self.fang.code())
+        assert (right.status_code, right.json()["code"]) == (401, "identity.login_refused")
+        with clock.frozen(NOW + timedelta(minutes=10)):
+            right = await self.guess(14, totp=self.fang.code())
+            assert right.status_code == 201
+
+    async def test_fifty_a_day(self) -> None:
+        for n in range(5):
+            with clock.frozen(NOW + timedelta(minutes=10 * n)):
+                for guess in range(10):
+                    await self.guess(10 * n + guess, totp="000000")
+        with clock.frozen(NOW + timedelta(hours=2)):
+            assert (await self.guess(99, totp=self.fang.code())).status_code == 401
+        with clock.frozen(NOW + timedelta(days=1)):
+            assert (await self.guess(99, totp=self.fang.code())).status_code == 201
+
+    async def test_who_does_not_know_the_password_locks_nobody_out(self) -> None:
+        for n in range(12):
+            await self.guess(n, password="a wrong password", totp=f"{n:06}")
+        assert (await self.guess(13, totp=self.fang.code())).status_code == 201
+
+
 class TestRefreshAndLogOut:
     @pytest.fixture(autouse=True)
     async def arrange(self, http: AsyncClient, database: Database) -> None:

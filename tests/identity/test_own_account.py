@@ -10,6 +10,7 @@ from httpx import AsyncClient, Response
 from pyotp import TOTP
 from sqlalchemy import select
 
+from app.communities.models import Role, ScopeKind
 from app.identity.administrators.passwords import COMMON, MIN_CHARACTERS
 from app.identity.models import Administrator, TokenAudience
 from app.kernel import clock
@@ -17,7 +18,7 @@ from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
 from tests.client import as_, as_admin
-from tests.factories import a_user
+from tests.factories import a_user, granted
 from tests.identity.administrators import PASSWORD, KnownAdministrator, an_administrator, logged_in
 from tests.now import NOW
 
@@ -56,6 +57,43 @@ class OwnAccount:
         assert {(e.community_id, e.actor_id) for e in entries} <= {(PLATFORM, self.fang.user_id)}
         assert all(entry.facts == {} for entry in entries)
         return [entry.action for entry in entries]
+
+
+class TestStepUp(OwnAccount):
+    async def step_up(self, headers: Mapping[str, str] | None = None, **body: Any) -> Response:
+        payload = {"password": PASSWORD, **body}
+        headers = self.mine if headers is None else headers
+        path = "/admin/v1/auth/sessions/current/step-up"
+        return await self.http.post(path, json=payload, headers=headers)
+
+    async def grants(self, headers: Mapping[str, str]) -> str:
+        """Tries to grant a role, and returns the code of the refusal."""
+        body = {"login_name": "nobody", "role": "auditor", "scope_kind": "platform"}
+        headers = {**headers, "Idempotency-Key": f"grant-{clock.now()}"}
+        answer = await self.http.post("/admin/v1/role-grants", json=body, headers=headers)
+        return str(answer.json()["code"])
+
+    async def test_anonymous_is_asked_to_log_in(self) -> None:
+        assert (await self.step_up({})).status_code == 401
+
+    async def test_what_takes_it_is_refused_after_five_minutes_and_allowed_again(self) -> None:
+        await granted(
+            self.database, Role.PLATFORM_ADMIN, ScopeKind.PLATFORM, user_id=self.fang.user_id
+        )
+        assert await self.grants(self.mine) == "communities.not_an_administrator"
+        with clock.frozen(NOW + timedelta(minutes=5, seconds=1)):
+            assert await self.grants(self.mine) == "identity.step_up_required"
+            answer = await self.step_up(totp=self.fang.code())
+            assert answer.json() == {"proven_until": "2026-12-05T04:10:01Z"}
+            assert await self.grants(self.mine) == "communities.not_an_administrator"
+            assert await self.grants(self.other) == "identity.step_up_required"
+        assert await self.audited() == ["administrator.stepped_up"]
+
+    async def test_a_wrong_password_or_code_is_not_enough(self) -> None:
+        answer = await self.step_up(password="a wrong password", totp=self.fang.code(1))
+        assert answer.json()["code"] == "identity.password_wrong"
+        for code in (None, "000000"):
+            assert (await self.step_up(totp=code)).json()["code"] == "identity.second_factor_wrong"
 
 
 class TestPassword(OwnAccount):

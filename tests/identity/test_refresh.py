@@ -12,6 +12,7 @@ from httpx import AsyncClient, Response
 from sqlalchemy import select, update
 
 from app.identity.models import LoginSession, User
+from app.identity.sessions.refresh_token import RefreshToken
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database
@@ -93,7 +94,16 @@ class TestRefresh(Refreshing):
         random = (urandom(64), self.user.bytes + urandom(48), self.user.bytes + mine + urandom(32))
         tokens = [urlsafe_b64encode(data).rstrip(b"=").decode() for data in random]
         last = self.first[:-1] + ("A" if self.first[-1] != "A" else "B")
-        for token in (*tokens, "x", "A" * 86, "é" * 86, self.first + "==", self.first[:-1], last):
+        for token in (
+            *tokens,
+            "x",
+            "A" * 86,
+            "A" * 107,
+            "é" * 107,
+            self.first + "==",
+            self.first[:-1],
+            last,
+        ):
             assert await self.is_ended(token), token
         assert await self.next(self.first)
 
@@ -134,6 +144,26 @@ class TestRefresh(Refreshing):
         assert await self.is_ended(token, after(days=30))
 
 
+class TestLimit(Refreshing):
+    async def test_garbage_is_counted_by_address(self) -> None:
+        for _ in range(300):
+            token = urlsafe_b64encode(urandom(80)).rstrip(b"=").decode()
+            answer = await self.show(token)
+        assert answer.status_code == 401
+        answer = await self.show(token)
+        assert answer.status_code == 429
+        assert answer.headers["RateLimit-Policy"] == '"refresh";q=300;w=60'
+
+    async def test_sixty_a_minute_for_a_login(self) -> None:
+        token = self.first
+        for _ in range(60):
+            token = await self.next(token)
+        answer = await self.show(token)
+        assert answer.status_code == 429
+        assert answer.headers["RateLimit-Policy"] == '"refresh-login";q=60;w=60'
+        assert await self.next(token, after(minutes=1))
+
+
 class TestReuse(Refreshing):
     async def test_a_lost_answer_is_given_again(self) -> None:
         answers = [await self.next(self.first, after(seconds=s)) for s in (0, 3, 10)]
@@ -144,7 +174,7 @@ class TestReuse(Refreshing):
     async def test_the_successor_stands_nowhere(self) -> None:
         successor = await self.next(self.first)
         columns = str(vars(await self.login()))
-        assert successor[43:] not in columns
+        assert successor[43:86] not in columns
         assert successor[:42] == self.first[:42]
 
     async def test_later_it_is_a_theft_and_ends_the_login(self) -> None:
@@ -167,6 +197,18 @@ class TestReuse(Refreshing):
             token = await self.next(token)
         assert await self.is_ended(self.first)
         assert await self.is_ended(token)
+
+    async def test_a_forged_secret_costs_no_search_and_harms_nobody(self) -> None:
+        """Hashes were counted: 3,001 for a forged secret where one is enough."""
+        token = RefreshToken.read(self.first)
+        forged = str(token._replace(secret=urandom(32)))
+        assert await self.is_ended(forged)
+        assert await self.next(self.first)
+
+    async def test_tokens_from_before_tags_go_on(self) -> None:
+        token = RefreshToken.read(self.first)
+        successor = await self.next(str(token._replace(tag=b"")))
+        assert await self.next(successor)
 
     async def test_an_access_token_ends_with_it(self) -> None:
         answer = await self.show(self.first)

@@ -126,7 +126,7 @@ class TestLogInWithWechat:
         assert len(login.secret_hash) == 32
         assert (login.former_hash, login.created_at, login.rotated_at) == (None, NOW, NOW)
         assert login.device_hash not in (None, b"telephone-1")
-        assert len(answer.json()["refresh_token"]) == 86
+        assert len(answer.json()["refresh_token"]) == 107
 
 
 class TestLimits:

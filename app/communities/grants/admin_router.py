@@ -10,7 +10,8 @@ from app.communities.grants import service as grants
 from app.communities.grants.deps import GrantToManage
 from app.communities.grants.schemas import GrantIn, GrantOut, GrantPage, GrantQuery
 from app.communities.models import RoleGrant
-from app.identity.deps import IdempotentForAdmin
+from app.identity.deps import IdempotentForAdmin, RecentlyProven
+from app.identity.errors import StepUpRequired
 from app.kernel.errors import Forbidden, UnknownReference
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
@@ -30,10 +31,16 @@ router = Router(
     "",
     status_code=201,
     response_model=GrantOut,
-    responses=problems(Forbidden, GrantExceedsYours, UnknownReference, NotAnAdministrator),
+    responses=problems(
+        *(Forbidden, StepUpRequired, GrantExceedsYours, UnknownReference, NotAnAdministrator)
+    ),
 )
 async def grant_role(
-    body: GrantIn, admin: AdministratorMayManageGrants, session: Session, response: Response
+    body: GrantIn,
+    admin: AdministratorMayManageGrants,
+    _proven: RecentlyProven,
+    session: Session,
+    response: Response,
 ) -> RoleGrant:
     """Grant an administrator a role in a region or a place that you cover. It cannot have more
     permissions than you have there, and you cannot grant one to yourself."""
@@ -63,10 +70,13 @@ async def get_grant(granted: GrantToManage) -> RoleGrant:
 @router.post(
     "/{user_id}/{grant_id}/revoke",
     response_model=GrantOut,
-    responses=problems(Forbidden, GrantExceedsYours, GrantEnded),
+    responses=problems(Forbidden, StepUpRequired, GrantExceedsYours, GrantEnded),
 )
 async def revoke_grant(
-    granted: GrantToManage, admin: AdministratorMayManageGrants, session: Session
+    granted: GrantToManage,
+    admin: AdministratorMayManageGrants,
+    _proven: RecentlyProven,
+    session: Session,
 ) -> RoleGrant:
     """Revoke a grant. It ends with the administrator's next request."""
     return await grants.revoke(session, granted, by=admin)

@@ -9,7 +9,8 @@ from app.communities.permissions import Staff
 from app.communities.register import service as register
 from app.communities.register.imports import import_csv
 from app.communities.register.schemas import RegisterImport, RegisterSize
-from app.identity.deps import IdempotentForAdmin
+from app.identity.deps import IdempotentForAdmin, RecentlyProven
+from app.identity.errors import StepUpRequired
 from app.kernel.errors import Forbidden
 from app.kernel.files.csv import CsvRefused
 from app.kernel.web.dependencies import CsvUpload, Session
@@ -26,9 +27,13 @@ router = Router(
 StaffMayImportRegister = Annotated[Staff, Depends(staff_who_may("register:import"))]
 
 
-@router.post("/imports", response_model=RegisterImport, responses=problems(Forbidden, CsvRefused))
+@router.post(
+    "/imports",
+    response_model=RegisterImport,
+    responses=problems(Forbidden, StepUpRequired, CsvRefused),
+)
 async def import_register(
-    upload: CsvUpload, staff: StaffMayImportRegister, session: Session
+    staff: StaffMayImportRegister, _proven: RecentlyProven, upload: CsvUpload, session: Session
 ) -> RegisterImport:
     """Import the residents' register (居民名册) from CSV. Columns: 网格 grid, 楼栋 building, 单元
     entrance, 门户 household, 姓名 name, 手机 phone. The upload replaces the entries of its

@@ -16,6 +16,8 @@ from app.identity.administrators.schemas import (
     SecondFactorCode,
     SecondFactorOut,
     SecondFactorWish,
+    SteppedUp,
+    StepUp,
 )
 from app.identity.deps import (
     AdminLoginOutsideTransaction,
@@ -57,6 +59,19 @@ async def log_in(
     enrolled."""
     response.headers["Location"] = "/admin/v1/auth/sessions/current"
     return await logins.log_in(context, body)
+
+
+@router.post(
+    "/auth/sessions/current/step-up",
+    response_model=SteppedUp,
+    responses=problems(PasswordWrong, SecondFactorWrong, TooManyRequests),
+)
+async def step_up(
+    body: StepUp, login: AdminLoginOutsideTransaction, context: CurrentLoginContext
+) -> SteppedUp:
+    """Give my password and code once more. For five minutes this login may then do what
+    `identity.step_up_required` has refused: export, grant, and change the register."""
+    return SteppedUp(proven_until=await administrators.step_up(context, login, body))
 
 
 @router.put(

@@ -13,6 +13,7 @@ from app.identity.models import Administrator, TokenAudience, User, UserStatus
 from app.identity.sessions.service import open_login
 from app.kernel import clock
 from app.kernel.database.engine import lock
+from app.kernel.web.limits import TooManyRequests
 
 
 async def log_in(context: LoginContext, body: AdminLogin) -> AdminSession:
@@ -25,6 +26,7 @@ async def log_in(context: LoginContext, body: AdminLogin) -> AdminSession:
     verified = row.password_hash if row else None
     if not await passwords.is_right(body.password.get_secret_value(), verified) or row is None:
         raise LoginRefused
+    await _count_code(context, row)
     now = clock.now()
     async with context.database.transaction() as session:
         user = await session.get_one(User, row.user_id)
@@ -37,6 +39,16 @@ async def log_in(context: LoginContext, body: AdminLogin) -> AdminSession:
             session, user, TokenAudience.ADMIN, body.device, now, context=context
         )
     return AdminSession(**tokens.model_dump(), user=AdministratorOut.model_validate(administrator))
+
+
+async def _count_code(context: LoginContext, administrator: Administrator) -> None:
+    """Counts the code before it is verified. Raises LoginRefused beyond the limit, because another
+    answer would tell that the password is right."""
+    if administrator.has_second_factor:
+        try:
+            await context.count_code(administrator.user_id, clock.now())
+        except TooManyRequests:
+            raise LoginRefused from None
 
 
 async def _require_second_factor(

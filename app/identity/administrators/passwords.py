@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from threading import Semaphore
 from typing import TypeVar
 
 from pwdlib import PasswordHash
 
 from app.identity.errors import PasswordWeak
+from app.kernel.errors import Busy
 
 MIN_CHARACTERS, MAX_CHARACTERS = 12, 128
 """Lengths of a password in characters."""
@@ -25,8 +27,11 @@ COMMON = frozenset(_LEAKED.split())
 """Passwords of twelve characters or more that head the lists of leaked ones."""
 
 _argon2 = PasswordHash.recommended()
+MAX_WAITING = 40
+"""Number of hashes that run or wait: about two seconds of work. Others are told to come back."""
 # Each hash takes 64 MiB while it runs, so two run at once and the others wait.
 _workers = ThreadPoolExecutor(2, thread_name_prefix="password")
+_waiting = Semaphore(MAX_WAITING)
 # Hash of a discarded password: it is verified where no administrator has the name.
 NOBODYS = (
     "$argon2id$v=19$m=65536,t=3,p=4$1aS8Yg6p6Fjr2wEAYFZxPw$4swX7b"
@@ -60,4 +65,10 @@ async def is_right(password: str, stored: str | None) -> bool:
 
 
 async def _in_thread(work: Callable[[], Result]) -> Result:
-    return await asyncio.get_running_loop().run_in_executor(_workers, work)
+    """Raises Busy if too many hashes wait already."""
+    if not _waiting.acquire(blocking=False):
+        raise Busy
+    future = _workers.submit(work)
+    # Released when the hash has ended, also where nobody waits for it any more.
+    future.add_done_callback(lambda _: _waiting.release())
+    return await asyncio.wrap_future(future)

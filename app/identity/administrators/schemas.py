@@ -46,6 +46,18 @@ class SecondFactorWish(In):
     """Code of the present second factor, which is to be replaced; needed if there is one."""
 
 
+class StepUp(In):
+    password: Password
+    """The present password."""
+    totp: Code | None = None
+    """Code of the second factor; needed if there is one."""
+
+
+class SteppedUp(Out):
+    proven_until: datetime
+    """Instant until which this login may export, grant and change the register."""
+
+
 class SecondFactorCode(In):
     code: Code
 

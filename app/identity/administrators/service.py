@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.identity.administrators import passwords, second_factor
 from app.identity.administrators.queries import get_administrator
-from app.identity.administrators.schemas import NewPassword, SecondFactorWish
+from app.identity.administrators.schemas import NewPassword, SecondFactorWish, StepUp
 from app.identity.another_person import record_equipment
 from app.identity.errors import (
     LoginNameTaken,
@@ -18,7 +18,8 @@ from app.identity.errors import (
     SecondFactorWrong,
 )
 from app.identity.login_context import LoginContext
-from app.identity.models import Administrator, EquipmentKind, Revocation, User
+from app.identity.models import Administrator, EquipmentKind, LoginSession, Revocation, User
+from app.identity.models.session import STEP_UP_LIFETIME
 from app.identity.sessions.service import end_logins
 from app.identity.tokens import TokenClaims
 from app.kernel import clock
@@ -112,18 +113,34 @@ async def begin_second_factor(
     now = clock.now()
     await context.count_name(str(login.user_id), now)
     verified = await _verify_password(context, login, body.password.get_secret_value())
+    await context.count_code(login.user_id, now)
     secret = second_factor.new_secret()
     async with context.database.transaction() as session:
         administrator = await get_administrator(session, login.user_id)
         await lock(session, administrator)
         _require_unchanged(administrator, verified)
-        if administrator.has_second_factor:
-            step = second_factor.step_of_own(administrator, body.totp, now)
-            if step is None or not await second_factor.use(session, administrator, step, now):
-                raise SecondFactorWrong
+        await _require_code(session, administrator, body.totp, now)
         administrator.pending_totp = secret
         record(session, Self(login.user_id), "administrator.second_factor_begun", administrator)
     return second_factor.otpauth_uri(administrator.login_name, secret)
+
+
+async def step_up(context: LoginContext, login: TokenClaims, body: StepUp) -> datetime:
+    """Notes that the person of this login has shown who they are. Returns the instant until which
+    that is enough. Raises PasswordWrong and SecondFactorWrong."""
+    await context.count_name(str(login.user_id), clock.now())
+    verified = await _verify_password(context, login, body.password.get_secret_value())
+    await context.count_code(login.user_id, clock.now())
+    async with context.database.transaction() as session:
+        administrator = await get_administrator(session, login.user_id)
+        own_session = await session.get_one(LoginSession, (login.user_id, login.session_id))
+        await lock(session, administrator, own_session)
+        _require_unchanged(administrator, verified)
+        now = clock.now()
+        await _require_code(session, administrator, body.totp, now)
+        own_session.proven_at = now
+        record(session, Self(login.user_id), "administrator.stepped_up", administrator)
+    return now + STEP_UP_LIFETIME
 
 
 async def confirm_second_factor(
@@ -161,6 +178,16 @@ async def give_second_factor(
     record_equipment(session, user.id, EquipmentKind.LINK, by_id=by.id, now=clock.now())
     record(session, by, "administrator.second_factor_given", administrator)
     return second_factor.otpauth_uri(administrator.login_name, secret)
+
+
+async def _require_code(
+    session: AsyncSession, administrator: Administrator, code: str | None, now: datetime
+) -> None:
+    """Uses a code of the present second factor, where there is one. Raises SecondFactorWrong."""
+    if administrator.has_second_factor:
+        step = second_factor.step_of_own(administrator, code, now)
+        if step is None or not await second_factor.use(session, administrator, step, now):
+            raise SecondFactorWrong
 
 
 async def _verify_password(

@@ -14,6 +14,10 @@ IDLE, ABSOLUTE = timedelta(days=14), timedelta(days=30)
 GRACE = timedelta(seconds=10)
 """Time in which a device that lost an answer gets the same successor again."""
 
+STEP_UP_LIFETIME = timedelta(minutes=5)
+"""Time for which a password and a second factor, once given, are enough for exports, grants and
+changes of the register."""
+
 
 class TokenAudience(StrEnum):
     RESIDENT = "linli-resident"
@@ -41,6 +45,9 @@ class LoginSession(UserScoped, Base):
     stolen."""
     rotated_at: Mapped[datetime]
     created_at: Mapped[datetime]
+    proven_at: Mapped[datetime | None]
+    """Instant at which the person last showed who they are, by what a login takes. None for logins
+    of before."""
     revoked_at: Mapped[datetime | None]
     revoked_because: Mapped[Revocation | None] = mapped_column(text_enum(Revocation))
 

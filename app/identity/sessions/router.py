@@ -42,7 +42,9 @@ async def log_in_with_wechat(
     return await sessions.log_in_with_wechat(context, body)
 
 
-@router.post("/sessions/refresh", response_model=TokensOut, responses=problems(SessionEnded))
+@router.post(
+    "/sessions/refresh", response_model=TokensOut, responses=problems(SessionEnded, TooManyRequests)
+)
 async def refresh_session(body: Refresh, context: CurrentLoginContext) -> TokensOut:
     """Refresh a login. Each refresh token is accepted once and gives new tokens. The same device
     may repeat the request within ten seconds and gets the same answer, in case it was lost. Any

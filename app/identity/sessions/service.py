@@ -29,10 +29,8 @@ from app.kernel.jobs.events import emit
 
 class Refused(Enum):
     ENDED = auto()
+    """No such login, or a secret that was never one of it."""
     REUSED = auto()
-    UNKNOWN = auto()
-    """Neither the newest secret nor the one before: a forged token, or an older one of this
-    login."""
 
 
 async def log_in_with_wechat(context: LoginContext, body: WechatCode) -> UserSession:
@@ -60,26 +58,33 @@ async def open_login(
     if user.status is not UserStatus.ACTIVE:
         raise UserBlocked
     login = LoginSession(
-        user_id=user.id, audience=audience, device_hash=device_hash(device), created_at=now
+        user_id=user.id,
+        audience=audience,
+        device_hash=device_hash(device),
+        created_at=now,
+        proven_at=now,
     )
-    token = RefreshToken.first(user.id, login.id)
+    token = RefreshToken.first(user.id, login.id, context.refresh_key)
     login.rotate(token.hashed(), now)
     session.add(login)
     return _tokens(context, user, login, token, now)
 
 
 async def refresh(context: LoginContext, body: Refresh, audience: TokenAudience) -> TokensOut:
-    """Returns the tokens that follow a refresh token. Raises SessionEnded for an invalid one. A
-    second use of one ends the login, in a transaction of its own, because the refusal rolls the
-    first one back."""
+    """Returns the tokens that follow a refresh token. Raises SessionEnded for an invalid one, and
+    TooManyRequests. A second use of one ends the login, in a transaction of its own, because the
+    refusal rolls the first one back."""
     try:
         token = RefreshToken.read(body.refresh_token)
     except ValueError:
         raise SessionEnded from None
+    await context.count_refresh(token.session_id, clock.now())
+    if not (token.is_untagged or token.was_issued(context.refresh_key)):
+        raise SessionEnded
     outcome = await _rotate(context, token, device_hash(body.device), audience)
     if isinstance(outcome, TokensOut):
         return outcome
-    if outcome is Refused.REUSED or (outcome is Refused.UNKNOWN and await _is_old(context, token)):
+    if outcome is Refused.REUSED:
         await _end_family(context, token)
     raise SessionEnded
 
@@ -100,34 +105,27 @@ async def _rotate(
         successor = token.successor(context.refresh_key)
         if token.matches(login.secret_hash):
             login.rotate(successor.hashed(), now)
-        elif refusal := _refusal_of_former(login, token, successor, device, now):
+        elif refusal := _refusal_of_former(context, login, token, device, now):
             return refusal
         return _tokens(context, user, login, successor, now)
 
 
 def _refusal_of_former(
+    context: LoginContext,
     login: LoginSession,
     token: RefreshToken,
-    successor: RefreshToken,
     device: bytes | None,
     now: datetime,
 ) -> Refused | None:
     """Returns None for a lost answer, which the same device asks for again within GRACE; else the
-    reason to refuse the former secret."""
+    reason to refuse a secret that is not the newest."""
     if not token.matches(login.former_hash):
-        return Refused.UNKNOWN
+        return Refused.ENDED if token.is_untagged else Refused.REUSED
     is_soon = now <= login.rotated_at + GRACE
+    successor = token.successor(context.refresh_key)
     if is_soon and device == login.device_hash and successor.matches(login.secret_hash):
         return None
     return Refused.REUSED
-
-
-async def _is_old(context: LoginContext, token: RefreshToken) -> bool:
-    """Returns whether the token was this login's two or more uses ago. It takes some milliseconds,
-    so it runs outside a transaction."""
-    async with context.database.transaction() as session:
-        login = await session.get(LoginSession, (token.user_id, token.session_id))
-    return login is not None and token.led_to(login.secret_hash, context.refresh_key)
 
 
 async def _end_family(context: LoginContext, token: RefreshToken) -> None:
