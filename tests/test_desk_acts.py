@@ -107,9 +107,8 @@ def member_registration(status: MemberRegistrationStatus) -> Arrangement:
 
 
 async def post(town: Town) -> Call:
-    who = await members.a_member(town.database, town.community)
     open_post = await members.a_post(town.database, town.community)
-    return Call({"post_id": open_post.id}, {"on_behalf_of": str(who.id)})
+    return Call({"post_id": open_post.id}, town.behalf)
 
 
 async def post_claim(town: Town) -> Call:

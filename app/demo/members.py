@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.acting import ActingFor
-from app.communities.models import Participant, ParticipantStatus
+from app.communities.models import Participant, ParticipantKind, ParticipantStatus
 from app.demo.town import WITNESS, Neighbourhood
 from app.double_reporting.members import service as members
 from app.double_reporting.members.schemas import DeskMemberSheet, MemberSheet
@@ -82,7 +82,8 @@ POSTS = (
 async def fill_members(
     session: AsyncSession, here: Neighbourhood, people: Sequence[UUID], rng: Random
 ) -> None:
-    """Register a sample of the participants, themselves or at the desk; make posts and claims."""
+    """Register a sample of the participants, themselves or at the desk; make posts, which other
+    residents claim as well as members."""
     branch = await organizations.add(
         session,
         OrganizationIn(
@@ -105,7 +106,13 @@ async def fill_members(
         await members.approve(session, row, VerifyMethod.COMMUNITY, by=here.staff)
     await _decide_others(session, here, others)
     made_posts = [await _post(session, here, text) for text in POSTS]
-    await _claim(session, here, made_posts, [row.participant_id for row in active])
+    residents = [
+        person
+        for id_ in rng.sample(list(people), len(people))
+        if (person := await get_row(session, Participant, here.id, id_)).is_active
+        and person.kind is ParticipantKind.RESIDENT
+    ]
+    await _claim(session, here, made_posts, [person.id for person in residents])
 
 
 async def _register(

@@ -20,6 +20,7 @@ def tour_members(member: Caller, party: Caller, here: str) -> None:
     expect(decided["status"], "approved")
     mine = member.call("GET", f"{here}/member-registrations/me").body
     expect(mine["claims"][0]["id"], claim)
+    expect(member.write(f"{here}/claims/{claim}/withdraw", None).body["status"], "withdrawn")
     member.say("\n撤回同意：报到结束，报到单删除  Without consent it ends and is deleted")
     ended = member.write(f"{here}/member-registrations/{registration}/withdraw", None).body
     expect(ended["status"], "ended")

@@ -34,12 +34,12 @@ class OrganizationUnknown(DomainError):
     title = Text("请选择所在的党组织", "Choose a Party organization from the list")
 
 
-class NotRegistered(DomainError):
-    """Refuses a claim by a person without an active registration in the community."""
+class ResidentsOnly(DomainError):
+    """Refuses a claim by a visitor. Posts are open to verified residents."""
 
     status = 403
-    code = "double_reporting.not_registered"
-    title = Text("请先完成报到", "Register in this community first")
+    code = "double_reporting.residents_only"
+    title = Text("请先完成居住核验", "Only verified residents claim posts: claim your residence")
 
 
 class PostClosed(Conflict):

@@ -40,7 +40,7 @@ class UnitRegistrationEnded(UnitRegistrationEvent):
     kind = "double_reporting.unit_registration_ended"
 
 
-# ---------------------------------------------------------------- members, posts, claims
+# ---------------------------------------------------------------- members
 
 
 class MemberRegistrationEvent(Event):
@@ -85,6 +85,9 @@ class MemberRegistrationForgotten(MemberRegistrationEvent):
     kind = "double_reporting.member_registration_forgotten"
 
 
+# ---------------------------------------------------------------- post claims
+
+
 class PostClaimEvent(Event):
     claim_id: UUID
 
@@ -113,7 +116,7 @@ class ServiceCompleted(PostClaimEvent):
 
 
 class PostClaimGivenUp(PostClaimEvent):
-    """A claim was withdrawn at the desk, or because the member may not serve any more. The member
+    """A claim was withdrawn at the desk, or because the resident may not serve any more, who
     gets a message."""
 
     kind = "double_reporting.claim_given_up"

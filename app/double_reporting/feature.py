@@ -16,8 +16,8 @@ from app.kernel.feature import Feature
 DOUBLE_REPORTING = Feature(
     name="double_reporting",
     tags={
-        "double reporting": "Double reporting (双报到): members, and the posts that they claim.",
-        "posts": "Posts (岗位) of the community, for members to claim.",
+        "double reporting": "Double reporting (双报到): Party members with their community.",
+        "posts": "Posts (岗位) of the community, for residents to claim.",
         "unit registrations": (
             "Unit registrations (单位报到): units with the community they sit in."
         ),

@@ -40,9 +40,9 @@ def may_know_members(staff: Staff) -> bool:
     )
 
 
-def may_decide_about_member(staff_id: UUID, member: Participant) -> bool:
-    """Returns whether the staff member may decide about the member: not about themselves."""
-    return member.user_id != staff_id
+def may_decide_about(staff_id: UUID, person: Participant) -> bool:
+    """Returns whether the staff member may decide about the person: not about themselves."""
+    return person.user_id != staff_id
 
 
 def may_manage_post(staff: Staff, _post: Post) -> bool:

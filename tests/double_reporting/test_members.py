@@ -209,14 +209,14 @@ class TestWithdrawRegistration(Members):
         assert (await self.withdraw(id_, self.user)).json()["status"] == "withdrawn"
         assert (await self.withdraw(id_, self.user)).status_code == 409
 
-    async def test_an_active_one_ends_with_its_claims(self) -> None:
+    async def test_an_active_one_ends_and_its_claims_go_on(self) -> None:
         id_ = await self.registered(S.ACTIVE)
         post = await a_post(self.database, self.community)
         claim = await a_post_claim(self.database, post, self.me)
         assert (await self.withdraw(id_, self.user)).json()["status"] == "ended"
         async with self.database.transaction() as session:
             stored = await session.get_one(PostClaim, (self.community, claim.id))
-        assert stored.status is PostClaimStatus.WITHDRAWN
+        assert stored.status is PostClaimStatus.APPLIED
         mine = await self.mine()
         assert (mine["registration"]["status"], mine["claims"][0]["title"]) == ("ended", post.title)
 

@@ -1,4 +1,4 @@
-"""Post claims: a member applies, and staff decide."""
+"""Post claims: a resident applies, and staff decide."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -8,7 +8,7 @@ import pytest
 from httpx import AsyncClient, Response
 from sqlalchemy import select
 
-from app.communities.models import Participant, Role
+from app.communities.models import Participant, ParticipantKind, Role
 from app.double_reporting.models import (
     MemberRegistrationStatus,
     Post,
@@ -19,11 +19,11 @@ from app.double_reporting.models import (
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
+from app.kernel.jobs.events import EventRow
 from app.kernel.privacy.audit import AuditEntry
 from app.worker import Worker
 from tests.client import as_, as_admin
 from tests.double_reporting.members import (
-    a_member,
     a_post,
     a_post_claim,
     a_registration,
@@ -47,7 +47,7 @@ class Claims:
         self.community = await a_community(database)
         self.party = await staff(database, self.community, Role.PARTY_ADMIN)
         self.post = await a_post(database, self.community)
-        self.me = await a_member(database, self.community)
+        self.me = await a_participant(database, self.community)
 
     def path(self, rest: str) -> str:
         return f"/v1/communities/{self.community}{rest}"
@@ -97,18 +97,34 @@ class TestApplyForPost(Claims):
         answer = await self.apply(await a_user(self.database))
         assert answer.json()["code"] == "communities.not_a_participant"
 
-    async def test_who_is_not_registered_may_not(self) -> None:
-        waiting = await a_participant(self.database, self.community)
-        await a_registration(self.database, waiting, uuid7())
-        for participant in (await a_participant(self.database, self.community), waiting):
-            answer = await self.apply(participant.user_id)
-            assert (answer.status_code, answer.json()["code"]) == (
-                403,
-                "double_reporting.not_registered",
-            )
+    async def test_a_visitor_may_not_even_as_a_member(self) -> None:
+        kind = ParticipantKind.VISITOR
+        visitor = await a_participant(self.database, self.community, kind=kind)
+        await a_registration(self.database, visitor, uuid7(), MemberRegistrationStatus.ACTIVE)
+        answer = await self.apply(visitor.user_id)
+        assert (answer.status_code, answer.json()["code"]) == (
+            403,
+            "double_reporting.residents_only",
+        )
 
-    async def test_a_registration_elsewhere_is_none_here(self) -> None:
-        elsewhere = await a_member(self.database, await a_community(self.database))
+    async def test_members_and_others_leave_rows_that_nobody_can_tell_apart(self) -> None:
+        """Posts are open to residents, so that a claim says nothing about membership."""
+        member = await a_participant(self.database, self.community)
+        await a_registration(self.database, member, uuid7(), MemberRegistrationStatus.ACTIVE)
+        for participant in (member, self.me):
+            assert (await self.apply(participant.user_id)).status_code == 201
+        async with self.database.transaction() as session:
+            claims = (await session.scalars(select(PostClaim))).all()
+            events = (await session.scalars(select(EventRow))).all()
+        said = [
+            {name for name, value in vars(row).items() if value is not None}
+            for row in (*claims, *events)
+        ]
+        assert said[0] == said[1]
+        assert (len(events), said[2]) == (2, said[3])
+
+    async def test_one_who_lives_elsewhere_may_not(self) -> None:
+        elsewhere = await a_participant(self.database, await a_community(self.database))
         assert (await self.apply(elsewhere.user_id)).status_code == 403
 
     async def test_malformed_is_refused(self) -> None:
@@ -129,7 +145,7 @@ class TestApplyForPost(Claims):
         assert (await self.apply(self.me.user_id)).status_code == 201
         again = await self.apply(self.me.user_id, key="apply-02")
         assert (again.status_code, again.json()["code"]) == (409, "double_reporting.post_claimed")
-        second, third = [await a_member(self.database, self.community) for _ in range(2)]
+        second, third = [await a_participant(self.database, self.community) for _ in range(2)]
         assert (await self.apply(second.user_id)).status_code == 201
         full = await self.apply(third.user_id)
         assert (full.status_code, full.json()["code"]) == (409, "double_reporting.post_full")
@@ -168,14 +184,15 @@ class TestApplyAtDesk(Claims):
         assert (await self.at_desk(None, self.me)).status_code == 401
         elsewhere = await staff(self.database, await a_community(self.database), Role.PARTY_ADMIN)
         assert (await self.at_desk(elsewhere, self.me)).status_code == 404
-        worker = await staff(self.database, self.community)
-        assert (await self.at_desk(worker, self.me)).status_code == 403
+        grid_worker = await staff(self.database, self.community, Role.GRID_WORKER)
+        assert (await self.at_desk(grid_worker, self.me)).status_code == 403
         assert (await self.at_desk(self.party, self.me, witness="")).status_code == 422
 
-    async def test_by_the_member_s_own_rules_audited_with_the_witness(self) -> None:
+    async def test_by_the_resident_s_own_rules_audited_with_the_witness(self) -> None:
+        kind = ParticipantKind.VISITOR
+        visitor = await a_participant(self.database, self.community, kind=kind)
+        assert (await self.at_desk(self.party, visitor)).status_code == 403
         elder = await a_person_without_phone(self.database, self.community)
-        assert (await self.at_desk(self.party, elder)).status_code == 403
-        await a_registration(self.database, elder, uuid7(), MemberRegistrationStatus.ACTIVE)
         answer = await self.at_desk(self.party, elder)
         assert answer.status_code == 201
         shown = await self.http.get(answer.headers["location"], headers=as_admin(self.party))
@@ -191,7 +208,7 @@ class TestWithdrawClaim(Claims):
     async def test_only_ones_own(self) -> None:
         claim = await self.claim()
         assert (await self.withdraw(claim, None)).status_code == 401
-        other = await a_member(self.database, self.community)
+        other = await a_participant(self.database, self.community)
         assert (await self.withdraw(claim, other.user_id)).status_code == 404
 
     @pytest.mark.parametrize("status", [S.APPLIED, S.APPROVED])
@@ -222,7 +239,7 @@ class TestDecideClaim(Claims):
         assert (await self.decide(claim, verb, None, body)).status_code == 401
         elsewhere = await staff(self.database, await a_community(self.database), Role.PARTY_ADMIN)
         assert (await self.decide(claim, verb, elsewhere, body)).status_code == 404
-        for role in (Role.COMMUNITY_WORKER, Role.DISTRICT_ADMIN):
+        for role in (Role.GRID_WORKER, Role.AUDITOR):
             other = await staff(self.database, self.community, role)
             assert (await self.decide(claim, verb, other, body)).status_code == 403
 
@@ -274,12 +291,12 @@ class TestDecideClaim(Claims):
         assert (answer.json()["status"], await self.taken()) == ("completed", 0)
         assert await self.message_kinds() == ["double_reporting.service_completed"]
 
-    async def test_the_list_of_a_post_is_for_party_administrators(self) -> None:
+    async def test_the_list_of_a_post_is_for_staff_who_manage_posts(self) -> None:
         claim = await self.claim()
         path = f"/admin{self.path(f'/posts/{self.post.id}/claims')}"
-        worker = await staff(self.database, self.community)
+        grid_worker = await staff(self.database, self.community, Role.GRID_WORKER)
         assert (await self.http.get(path)).status_code == 401
-        assert (await self.http.get(path, headers=as_admin(worker))).status_code == 403
+        assert (await self.http.get(path, headers=as_admin(grid_worker))).status_code == 403
         page = (await self.http.get(path, headers=as_admin(self.party))).json()
         assert [item["id"] for item in page["items"]] == [str(claim.id)]
         assert page["items"][0]["display_name"] == "秀英"

@@ -16,7 +16,7 @@ from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
 from app.worker import Worker
 from tests.client import as_, as_admin
-from tests.double_reporting.members import a_member, a_post, a_post_claim
+from tests.double_reporting.members import a_post, a_post_claim
 from tests.factories import a_community, a_participant, a_user, staff
 from tests.now import NOW
 
@@ -144,7 +144,7 @@ class TestRevisePost(Posts):
     async def test_never_fewer_places_than_are_taken(self) -> None:
         post = await a_post(self.database, self.community, places=2)
         for _ in range(2):
-            member = await a_member(self.database, self.community)
+            member = await a_participant(self.database, self.community)
             await a_post_claim(self.database, post, member)
         answer = await self.revise(post, capacity=1)
         assert (answer.status_code, answer.json()["code"]) == (409, "capacity_taken")
@@ -176,7 +176,7 @@ class TestReadPosts(Posts):
         await a_post(self.database, self.community, status=PostStatus.CLOSED)
         await a_post(self.database, await a_community(self.database))
         for status in (PostClaimStatus.APPLIED, PostClaimStatus.APPROVED, PostClaimStatus.SERVING):
-            member = await a_member(self.database, self.community)
+            member = await a_participant(self.database, self.community)
             await a_post_claim(self.database, post, member, status)
         reader = as_((await a_participant(self.database, self.community)).user_id)
         [shown] = (await self.http.get(self.resident_path(), headers=reader)).json()["items"]
@@ -194,7 +194,7 @@ class TestReadPosts(Posts):
         reader = as_((await a_participant(self.database, self.community)).user_id)
         shown = []
         for _ in range(11):
-            member = await a_member(self.database, self.community)
+            member = await a_participant(self.database, self.community)
             await a_post_claim(self.database, post, member, PostClaimStatus.SERVING)
             one = (await self.http.get(self.resident_path(f"/{post.id}"), headers=reader)).json()
             shown.append((one["remaining"], one["in_notice"], one["serving"]))

@@ -24,7 +24,7 @@ from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
 from app.organizations.models import PartyOrganization
 from tests.client import as_
-from tests.double_reporting.members import a_post, a_registration, an_organization
+from tests.double_reporting.members import a_post, an_organization
 from tests.factories import a_community, a_participant, consented, participants
 from tests.planted_bugs import LaneWithoutLocks, Rendezvous
 
@@ -41,10 +41,7 @@ async def post(own_database: Database) -> Post:
 
 @pytest.fixture
 async def people(own_database: Database, post: Post) -> list[Participant]:
-    people = await participants(own_database, post.community_id, PEOPLE)
-    for person in people:
-        await a_registration(own_database, person, uuid7(), MemberRegistrationStatus.ACTIVE)
-    return people
+    return await participants(own_database, post.community_id, PEOPLE)
 
 
 async def claim_at_once(

@@ -30,7 +30,6 @@ from app.worker import Worker
 from tests.client import as_, as_admin
 from tests.consultations.ballots import CLOSES, a_ballot
 from tests.double_reporting.members import (
-    a_member,
     a_post,
     a_post_claim,
     a_registration,
@@ -128,11 +127,11 @@ class TestPostClaims(Lag):
     @pytest.fixture(autouse=True)
     async def arrange_claim(self, arrange: None) -> None:
         self.party = await staff(self.database, self.community, Role.PARTY_ADMIN)
-        self.me = await a_member(self.database, self.community)
+        self.me = await a_participant(self.database, self.community)
         self.posting = await a_post(self.database, self.community)
 
     async def claim(self) -> str:
-        """Applied for by the member, so that there is an event."""
+        """Applied for by the resident, so that there is an event."""
         headers = as_(self.me.user_id, "claim-0001")
         await self.post(
             f"resident/posts/{self.posting.id}/claims", headers, {"accepts_schedule": True}

@@ -135,7 +135,7 @@ async def withdraw_member_registration(
     session: Session,
 ) -> MemberRegistration:
     """Withdraw a member registration for a member who has asked for it at the desk. An active one
-    ends with its claims and its receipt; the member gets a message."""
+    ends with its receipt; the member gets a message."""
     return await members.withdraw(session, registration, body.acting(staff))
 
 
@@ -199,8 +199,8 @@ async def end_member_registration(
     staff: StaffMayReviewMembers,
     session: Session,
 ) -> MemberRegistration:
-    """End an active member registration. Its claims and its receipt end with it, and the member
-    gets a message with the reason. Nobody decides about their own registration."""
+    """End an active member registration. Its receipt ends with it, and the member gets a message
+    with the reason. Nobody decides about their own registration."""
     return await members.end(session, registration, body.reason, by=staff)
 
 
@@ -254,8 +254,8 @@ async def end_unit_member(
     liaison: CurrentLiaisonInCommunity,
     session: Session,
 ) -> MemberRegistration:
-    """End the registration of a member who has left the unit. Its claims and its receipt end with
-    it, and the member gets a message with the reason."""
+    """End the registration of a member who has left the unit. Its receipt ends with it, and the
+    member gets a message with the reason."""
     return await members.end(session, registration, body.reason, by=liaison)
 
 

@@ -11,7 +11,7 @@ from app.double_reporting.deps import StaffMayReviewMembers
 from app.double_reporting.members.queries import subtree
 from app.double_reporting.models import MemberRegistration
 from app.double_reporting.models.membership import indexes_of
-from app.double_reporting.policies import may_decide_about_member
+from app.double_reporting.policies import may_decide_about
 from app.kernel.database.engine import get_row
 from app.kernel.errors import Forbidden, NotFound
 from app.kernel.web.dependencies import Session
@@ -53,7 +53,7 @@ async def member_registration_to_decide_as_liaison(
 
 async def _require_another(session: Session, row: MemberRegistration, actor: UUID) -> None:
     participant = await get_row(session, Participant, row.community_id, row.participant_id)
-    if not may_decide_about_member(actor, participant):
+    if not may_decide_about(actor, participant):
         raise Forbidden
 
 

@@ -90,6 +90,6 @@ async def resubmit_member_registration(
 async def withdraw_member_registration(
     registration: OwnMemberRegistration, me: AnyParticipant, session: Session
 ) -> MemberRegistration:
-    """Withdraw my member registration. An active one ends, with my post claims, and its receipt is
-    no longer valid."""
+    """Withdraw my member registration. An active one ends, and its receipt is no longer valid;
+    my post claims go on."""
     return await members.withdraw(session, registration, ActingFor.participant(me))

@@ -1,5 +1,4 @@
-"""Changes to member registrations. Each locks the participant first: an application for a post
-reads whether the registration is active under the same lock."""
+"""Changes to member registrations. Each locks the participant first."""
 
 from uuid import UUID
 
@@ -22,7 +21,6 @@ from app.double_reporting.members.queries import live_registration, registration
 from app.double_reporting.members.schemas import MemberSheet
 from app.double_reporting.models import MemberRegistration, MemberRegistrationStatus, VerifyMethod
 from app.double_reporting.models.membership import RegistrationForm
-from app.double_reporting.post_claims.service import give_up_all
 from app.identity.consents.service import require_consent
 from app.identity.models import Purpose, User
 from app.kernel import clock
@@ -145,11 +143,11 @@ async def decline(
 async def end(
     session: AsyncSession, row: MemberRegistration, reason: str, *, by: Actor
 ) -> MemberRegistration:
-    """Ends an active registration, by the community or the unit. Its receipt is revoked, and its
-    claims are given up."""
-    participant = await _lock_participant(session, row)
+    """Ends an active registration, by the community or the unit. Its receipt is revoked.
+    Claims of posts go on: ended with it, they would tell whose registration it was."""
+    await _lock_participant(session, row)
     row.end(clock.now(), reason)
-    await _wind_up(session, participant, row)
+    await _revoke_receipt(session, row)
     emit(session, row.community_id, MemberRegistrationEnded(registration_id=row.id))
     record(session, by, "registration.ended", row)
     return row
@@ -158,11 +156,11 @@ async def end(
 async def withdraw(
     session: AsyncSession, row: MemberRegistration, acting: ActingFor
 ) -> MemberRegistration:
-    """Withdraws a registration; an active one ends, with its claims and its receipt. A member for
-    whom the desk acts gets a message."""
-    participant = await _lock_participant(session, row)
+    """Withdraws a registration; an active one ends, with its receipt. A member for whom the desk
+    acts gets a message."""
+    await _lock_participant(session, row)
     row.withdraw(clock.now())
-    await _wind_up(session, participant, row)
+    await _revoke_receipt(session, row)
     if acting.is_at_desk:
         emit(session, row.community_id, MemberRegistrationWithdrawnAtDesk(registration_id=row.id))
     record_desk_act(session, row.community_id, acting, "registration.withdrawn", row)
@@ -174,7 +172,7 @@ async def leave(session: AsyncSession, participant: Participant) -> None:
     row = await session.scalar(live_registration(participant))
     if row is not None:
         row.withdraw(clock.now())
-        await _wind_up(session, participant, row)
+        await _revoke_receipt(session, row)
 
 
 async def forget(session: AsyncSession, participant: Participant) -> None:
@@ -185,16 +183,13 @@ async def forget(session: AsyncSession, participant: Participant) -> None:
     if row is not None:
         row.withdraw(clock.now())
         row.end_reason = CONSENT_WITHDRAWN
-        await _wind_up(session, participant, row)
+        await _revoke_receipt(session, row)
         emit(session, participant.community_id, MemberRegistrationForgotten(registration_id=row.id))
     for registration in await session.scalars(registrations_with_form(participant)):
         registration.forget()
 
 
-async def _wind_up(
-    session: AsyncSession, participant: Participant, row: MemberRegistration
-) -> None:
-    await give_up_all(session, participant)
+async def _revoke_receipt(session: AsyncSession, row: MemberRegistration) -> None:
     await documents.revoke(session, row.community_id, row.id, clock.now())
 
 

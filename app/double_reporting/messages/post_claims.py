@@ -1,4 +1,4 @@
-"""Messages to members about their post claims. None names an organization."""
+"""Messages to residents about their post claims."""
 
 from collections.abc import Collection
 from dataclasses import dataclass

@@ -68,9 +68,8 @@ class RegistrationActive(AboutRegistration):
     template = Template(
         Text("报到成功", "You are registered"),
         Text(
-            "您在{community}的报到已确认，回执编号{number}。现在可以认领岗位。",
-            "Your registration in {community} is confirmed; the receipt is number {number}. You"
-            " can claim posts now.",
+            "您在{community}的报到已确认，回执编号{number}。",
+            "Your registration in {community} is confirmed; the receipt is number {number}.",
         ),
     )
     number: str

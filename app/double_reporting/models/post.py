@@ -1,4 +1,4 @@
-"""Post (岗位): a service that a community asks of registered members, with places."""
+"""Post (岗位): a service that a community asks of its residents, with places."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -70,7 +70,7 @@ class Post(Capacity, Stateful, CommunityScoped, Base):
         self.published_at = now
 
     def close(self, now: datetime) -> None:
-        """Take no more claims; members who serve go on until the post is over."""
+        """Take no more claims; whoever serves goes on until the post is over."""
         self.move("close")
         self.closed_at = now
 

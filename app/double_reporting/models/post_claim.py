@@ -1,4 +1,4 @@
-"""Post claim (认领): a member's claim of a post, from the application to the end of service."""
+"""Post claim (认领): a resident's claim of a post, from the application to the end of service."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -33,11 +33,11 @@ LIVE_CLAIM = frozenset({S.APPLIED, S.APPROVED, S.SERVING})
 
 
 class PostClaim(Stateful, Reviewed, Entered, CommunityScoped, Base):
-    """A claim, which takes a place of the post while it is live. It is sensitive, because only
-    Party members have one."""
+    """A claim, which takes a place of the post while it is live. It does not tell whether its
+    person is a Party member, because every verified resident may have one."""
 
     __tablename__ = "post_claims"
-    PRIVACY = "sensitive"
+    PRIVACY = "personal"
     MOVES = {
         "apply": (NEW, S.APPLIED),
         "approve": ({S.APPLIED}, S.APPROVED),

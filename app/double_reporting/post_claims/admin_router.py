@@ -7,19 +7,17 @@ from fastapi import Query, Response
 
 from app.communities.errors import ParticipantInactive
 from app.communities.schemas import Witnessed
-from app.double_reporting.deps import StaffMayReviewMembers
 from app.double_reporting.errors import (
-    NotRegistered,
     PostClaimed,
     PostClosed,
     PostFull,
+    ResidentsOnly,
 )
 from app.double_reporting.models import PostClaim
 from app.double_reporting.post_claims import service as claims
 from app.double_reporting.post_claims.deps import (
     PostClaimToDecide,
     PostClaimToReview,
-    PostToListClaims,
 )
 from app.double_reporting.post_claims.schemas import (
     DeskPostApplication,
@@ -28,6 +26,7 @@ from app.double_reporting.post_claims.schemas import (
     StaffPostClaim,
     StaffPostClaimPage,
 )
+from app.double_reporting.posts.deps import PostToManage, StaffMayManagePosts
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import Forbidden, UnknownReference
 from app.kernel.web.dependencies import Session
@@ -45,18 +44,18 @@ router = Router(tags=["posts"], route_class=IdempotentRoute, dependencies=[Idemp
     status_code=201,
     response_model=PostClaimOut,
     responses=problems(
-        *(UnknownReference, ParticipantInactive, NotRegistered),
+        *(UnknownReference, ParticipantInactive, ResidentsOnly),
         *(PostClosed, PostClaimed, PostFull),
     ),
 )
 async def apply_for_post(
     post_id: UUID,
     body: DeskPostApplication,
-    staff: StaffMayReviewMembers,
+    staff: StaffMayManagePosts,
     session: Session,
     response: Response,
 ) -> PostClaimOut:
-    """Apply for a post for a member at the desk. The rules are those of a member's own
+    """Apply for a post for a resident at the desk. The rules are those of a resident's own
     application."""
     claim = await claims.apply_at_desk(session, post_id, body, by=staff)
     response.headers["Location"] = f"/admin/v1/communities/{staff.community_id}/claims/{claim.id}"
@@ -65,9 +64,9 @@ async def apply_for_post(
 
 @router.get("/posts/{post_id}/claims", response_model=StaffPostClaimPage)
 async def list_post_claims(
-    post: PostToListClaims, query: Annotated[PostClaimQuery, Query()], session: Session
+    post: PostToManage, query: Annotated[PostClaimQuery, Query()], session: Session
 ) -> Page[StaffPostClaim]:
-    """List the claims of a post, oldest first. Only the community's Party administrators may."""
+    """List the claims of a post, oldest first."""
     return await claims.list_of_post(session, post, query)
 
 
@@ -83,10 +82,10 @@ async def get_post_claim(claim: PostClaimToReview) -> PostClaim:
     responses=problems(PostClaim.WRONG_STATE),
 )
 async def withdraw_post_claim(
-    claim: PostClaimToReview, body: Witnessed, staff: StaffMayReviewMembers, session: Session
+    claim: PostClaimToReview, body: Witnessed, staff: StaffMayManagePosts, session: Session
 ) -> PostClaim:
-    """Withdraw a post claim for a member who has asked for it at the desk. The place is free
-    again, and the member gets a message."""
+    """Withdraw a post claim for a resident who has asked for it at the desk. The place is free
+    again, and the resident gets a message."""
     return await claims.withdraw(session, claim, body.acting(staff))
 
 
@@ -96,7 +95,7 @@ async def withdraw_post_claim(
     responses=problems(Forbidden, PostClaim.WRONG_STATE),
 )
 async def approve_post_claim(
-    claim: PostClaimToDecide, staff: StaffMayReviewMembers, session: Session
+    claim: PostClaimToDecide, staff: StaffMayManagePosts, session: Session
 ) -> PostClaim:
     """Approve a post claim. For 3 days it is shown among those of its post, without a name; then
     service begins without another request. Nobody decides about their own claim."""
@@ -111,10 +110,10 @@ async def approve_post_claim(
 async def reject_post_claim(
     claim: PostClaimToDecide,
     body: ReasonIn,
-    staff: StaffMayReviewMembers,
+    staff: StaffMayManagePosts,
     session: Session,
 ) -> PostClaim:
-    """Reject a post claim. The place is free again, and the member gets a message with the
+    """Reject a post claim. The place is free again, and the applicant gets a message with the
     reason. Nobody decides about their own claim."""
     return await claims.reject(session, claim, body.reason, by=staff)
 
@@ -125,7 +124,7 @@ async def reject_post_claim(
     responses=problems(Forbidden, PostClaim.WRONG_STATE),
 )
 async def complete_post_claim(
-    claim: PostClaimToDecide, staff: StaffMayReviewMembers, session: Session
+    claim: PostClaimToDecide, staff: StaffMayManagePosts, session: Session
 ) -> PostClaim:
     """Complete the service of a post claim. On a post that is closed and over, the service does
     so itself. Nobody decides about their own claim."""

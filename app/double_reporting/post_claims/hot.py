@@ -21,7 +21,6 @@ from app.kernel.database.idempotency import StoredResponse
 from app.kernel.lane.connection import Connection
 from app.kernel.lane.hot_command import JOIN_STORED, STORED, HotCommand, NewRow, Values, write_rows
 
-# Registrations have no lock of their own: they change only while their person is locked.
 LOCK = """
 WITH people AS MATERIALIZED (
     SELECT p.id FROM participants p
@@ -36,11 +35,7 @@ SELECT (SELECT count(*) FROM people), (SELECT count(*) FROM places)
 """
 LOAD = f"""
 SELECT {STORED},
-       p.id, p.status,
-       EXISTS (
-           SELECT FROM member_registrations r
-           WHERE r.community_id = $1 AND r.participant_id = p.id AND r.status = 'active'
-       ),
+       p.id, p.status, p.kind,
        o.id, o.status, o.capacity, o.taken,
        EXISTS (
            SELECT FROM post_claims c

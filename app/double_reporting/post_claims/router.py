@@ -9,10 +9,10 @@ from app.communities.acting import ActingFor
 from app.communities.deps import AnyParticipant
 from app.communities.errors import NotAParticipant, ParticipantInactive
 from app.double_reporting.errors import (
-    NotRegistered,
     PostClaimed,
     PostClosed,
     PostFull,
+    ResidentsOnly,
 )
 from app.double_reporting.models import PostClaim
 from app.double_reporting.post_claims import service as claims
@@ -48,7 +48,7 @@ router = Router(
     status_code=201,
     response_model=PostClaimOut,
     responses=problems(
-        *(NotAParticipant, ParticipantInactive, NotRegistered),
+        *(NotAParticipant, ParticipantInactive, ResidentsOnly),
         *(PostClosed, PostClaimed, PostFull, KeyReused),
     ),
 )
@@ -60,9 +60,9 @@ async def apply_for_post(
     key: RequiredKey,
     lane: HotLane,
 ) -> Response:
-    """Apply for a post. This needs an active member registration in the community. A place is
-    reserved for me from then on, and a rejection frees it; an approved claim is shown for 3 days,
-    without my name, before service begins."""
+    """Apply for a post. Verified residents of the community may, whether they are Party members or
+    not. A place is reserved for me from then on, and a rejection frees it; an approved claim is
+    shown for 3 days, without my name, before service begins."""
     command = ClaimPostCommand(post_id, ActingFor.oneself(user), clock.now(), key)
     return response_of(await lane.submit(CLAIM_POST.serve_many, community_id, user, command))
 

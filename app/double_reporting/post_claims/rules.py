@@ -6,7 +6,8 @@ from uuid import UUID
 
 from app.communities import people
 from app.communities.acting import ActingFor
-from app.double_reporting.errors import NotRegistered, PostClaimed, PostClosed, PostFull
+from app.communities.models import ParticipantKind
+from app.double_reporting.errors import PostClaimed, PostClosed, PostFull, ResidentsOnly
 from app.double_reporting.models import PostStatus
 from app.kernel.database.capacity import LockedCapacity
 from app.kernel.database.idempotency import Key
@@ -15,7 +16,7 @@ from app.kernel.errors import DomainError, NotFound
 
 @dataclass(frozen=True, slots=True)
 class ClaimPostCommand:
-    """A request for a place on one post: a member's own, or the desk's for a member."""
+    """A request for a place on one post: a resident's own, or the desk's for a resident."""
 
     post_id: UUID
     acting: ActingFor
@@ -25,8 +26,9 @@ class ClaimPostCommand:
 
 @dataclass(frozen=True, slots=True)
 class Person(people.Person):
-    is_registered: bool
-    """True if the person has an active registration, which only changes while they are locked."""
+    kind: str
+    """Resident or visitor, as the locked row says. Whether the person is a Party member makes no
+    difference: a claim would else tell it to whoever reads the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,8 @@ def decide(facts: Facts, command: ClaimPostCommand) -> Admitted | DomainError:
 def take(facts: Facts, person: Person, post: LockedPost) -> Admitted | DomainError:
     """Takes a place at once: it is the applicant's from the application on, not from its approval,
     so that a post is never promised to more people than it has places."""
-    if not person.is_registered:
-        return NotRegistered()
+    if person.kind != ParticipantKind.RESIDENT:
+        return ResidentsOnly()
     if post.status != PostStatus.PUBLISHED:
         return PostClosed()
     if facts.has_claimed:

@@ -20,7 +20,7 @@ class PostApplication(In):
 
 
 class DeskPostApplication(OnBehalf, PostApplication):
-    """An application that staff enter for a member, with the name of a witness."""
+    """An application that staff enter for a resident, with the name of a witness."""
 
 
 class PostClaimOut(Out):

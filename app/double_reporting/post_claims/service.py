@@ -40,7 +40,7 @@ from app.kernel.web.pages import Page, newest_first, oldest_first, paginate_rows
 async def apply_at_desk(
     session: AsyncSession, post_id: UUID, body: DeskPostApplication, *, by: Staff
 ) -> PostClaimOut:
-    """Applies for a member by the rules of the hot lane, as a group of one, and audits it."""
+    """Applies for a resident by the rules of the hot lane, as a group of one, and audits it."""
     acting = body.acting(by)
     command = ClaimPostCommand(post_id, acting, clock.now())
     response = await CLAIM_POST.serve_one(session, by.community_id, command)
@@ -50,8 +50,8 @@ async def apply_at_desk(
 
 
 async def withdraw(session: AsyncSession, claim: PostClaim, acting: ActingFor) -> PostClaim:
-    """Withdraws a claim before service begins; the place is free again. A member for whom the
-    desk acts gets a message."""
+    """Withdraws a claim before service begins; the place is free again. A resident for whom
+    the desk acts gets a message."""
     post = await _lock_post(session, claim)
     claim.withdraw(clock.now())
     post.give_back()

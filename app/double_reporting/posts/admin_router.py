@@ -71,7 +71,7 @@ async def revise_post(
 
 @router.post("/{post_id}/publish", response_model=StaffPost, responses=problems(Post.WRONG_STATE))
 async def publish_post(post: PostToManage, staff: CurrentStaff, session: Session) -> Post:
-    """Publish a post. Residents see it from then on, and registered members may apply for it."""
+    """Publish a post. Residents see it from then on, and verified residents may apply for it."""
     return await posts.publish(session, post, by=staff)
 
 

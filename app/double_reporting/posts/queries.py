@@ -1,4 +1,4 @@
-"""Queries on posts, and on the numbers of members who serve on them."""
+"""Queries on posts, and on the numbers of residents who serve on them."""
 
 from datetime import datetime
 from uuid import UUID

@@ -22,7 +22,7 @@ async def list_posts(
     _reader: CurrentUser,
     session: Session,
 ) -> Page[PostOut]:
-    """List published posts, newest first. Each has the places left and the numbers of members in
+    """List published posts, newest first. Each has the places left and the numbers of claims in
     notice and in service, without names; numbers below 10 are not shown. Anybody who has logged in
     may read them."""
     return await posts.list_published(session, community_id, query)

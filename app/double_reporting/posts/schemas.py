@@ -49,11 +49,11 @@ class StaffPostQuery(PageQuery):
 
 
 MIN_SHOWN_COUNT = 10
-"""Numbers of members below this are not shown to others: they could tell who is a member."""
+"""Numbers of people below this are not shown to others: they could tell who serves."""
 
 
 class PostOut(Out):
-    """A post with the numbers of its members, from 10 on, and without their names."""
+    """A post with the numbers of its claims, from 10 on, and without their names."""
 
     id: UUID
     category: PostCategory
@@ -66,7 +66,7 @@ class PostOut(Out):
     in_notice: int | None = Field(
         description="Approved claims in the notice period of 3 days before service; None below 10."
     )
-    serving: int | None = Field(description="Members in service; None below 10.")
+    serving: int | None = Field(description="Claims in service; None below 10.")
     ends_at: datetime | None
 
 
