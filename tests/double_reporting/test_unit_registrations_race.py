@@ -81,7 +81,7 @@ async def check_then_insert(
     database: Database, organization: PartyOrganization, rendezvous: Rendezvous
 ) -> int:
     """A planted bug: it reads, and then writes by what may have changed since."""
-    community_id = await community_of(database, organization)
+    community_id = UUID(await community_of(database, organization))
     async with database.transaction() as session:
         query = select(UnitRegistration.id).filter_by(
             community_id=community_id, organization_id=organization.id
