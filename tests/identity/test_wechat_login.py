@@ -108,7 +108,7 @@ class TestLogInWithWechat:
         assert OPENID not in answer.text
         async with self.database.transaction() as session:
             identity = (await session.scalars(select(WechatIdentity))).one()
-        assert OPENID.encode() not in identity.openid_sealed + identity.openid_index
+        assert OPENID.encode() not in identity.openid_sealed + (identity.openid_index or b"")
         assert own(identity, WechatIdentity.openid) == OPENID
 
     async def test_a_unionid_that_comes_later_is_kept(self) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.communities.errors import ParticipantInactive
@@ -49,6 +49,7 @@ class Participant(Stateful, Entered, CommunityScoped, Base):
     status: Mapped[ParticipantStatus] = mapped_column(text_enum(ParticipantStatus))
     real_name_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
     real_name_index: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
+    real_name_index_even: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
     real_name = Sealed("real_name_sealed", index="real_name_index")
     """The name as verified by an approved residence claim or at the desk."""
     household_id: Mapped[UUID | None] = mapped_column(info={"privacy": "sensitive"})
@@ -59,6 +60,11 @@ class Participant(Stateful, Entered, CommunityScoped, Base):
         within("places", "household_id"),
         Index("uq_participants_user", "community_id", "user_id", unique=True),
         Index("ix_participants_real_name", "community_id", "real_name_index"),
+        Index(
+            "ix_participants_real_name_even",
+            *("community_id", "real_name_index_even"),
+            postgresql_where=text("real_name_index_even IS NOT NULL"),
+        ),
     )
 
     @property

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Index, text
+from sqlalchemy import CheckConstraint, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.communities.models.entered import Entered, witnessed
@@ -25,10 +25,12 @@ class RegisterEntry(CommunityScoped, Base):
     PRIVACY = "sensitive"
     household_id: Mapped[UUID]
     name_sealed: Mapped[bytes]
-    name_index: Mapped[bytes]
+    name_index: Mapped[bytes | None]
+    name_index_even: Mapped[bytes | None]
     name = Sealed("name_sealed", index="name_index")
     phone_sealed: Mapped[bytes]
-    phone_index: Mapped[bytes]
+    phone_index: Mapped[bytes | None]
+    phone_index_even: Mapped[bytes | None]
     phone = Sealed("phone_sealed", index="phone_index")
     imported_at: Mapped[datetime]
 
@@ -39,7 +41,24 @@ class RegisterEntry(CommunityScoped, Base):
             *("community_id", "household_id", "name_index", "phone_index"),
             unique=True,
         ),
+        Index(
+            "uq_register_entries_person_even",
+            *("community_id", "household_id", "name_index_even", "phone_index_even"),
+            unique=True,
+            postgresql_where=text("name_index_even IS NOT NULL"),
+        ),
+        CheckConstraint(
+            "num_nonnulls(name_index, name_index_even) > 0"
+            " AND num_nonnulls(phone_index, phone_index_even) > 0",
+            name="is_found",
+        ),
     )
+
+    @property
+    def person(self) -> tuple[object, ...]:
+        """Equal for entries of the same household, name and phone."""
+        names = self.name_index, self.name_index_even
+        return self.household_id, *names, self.phone_index, self.phone_index_even
 
 
 class ResidenceClaimStatus(StrEnum):

@@ -36,7 +36,7 @@ class _Register(CsvImport[RegisterImport]):
     def __init__(self, by: Staff) -> None:
         self.community_id, self.now = by.community_id, clock.now()
         self.tree = Tree(by.community_id)
-        self.seen_keys: set[tuple[UUID, bytes, bytes]] = set()
+        self.seen_keys: set[tuple[object, ...]] = set()
         self.entries: list[RegisterEntry] = []
 
     async def load(self, session: AsyncSession, lines: Sequence[Line]) -> None:
@@ -72,10 +72,9 @@ class _Register(CsvImport[RegisterImport]):
             phone=phone,
             imported_at=self.now,
         )
-        key = (household_id, entry.name_index, entry.phone_index)
-        if key in self.seen_keys:
+        if entry.person in self.seen_keys:
             report.refuse(line.number, "", "repeated")
-        self.seen_keys.add(key)
+        self.seen_keys.add(entry.person)
         self.entries.append(entry)
 
 

@@ -50,5 +50,6 @@ async def verify_phone(
 
 
 async def _set_phone(session: AsyncSession, user: User, phone: str) -> None:
-    async with savepoint(session, uq_users_phone=PhoneTaken):
+    refusals = {"uq_users_phone": PhoneTaken, "uq_users_phone_even": PhoneTaken}
+    async with savepoint(session, **refusals):
         user.phone = phone

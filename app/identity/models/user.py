@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.database.columns import Shared, text_enum
@@ -32,11 +32,20 @@ class User(Shared, Base):
     nickname: Mapped[str | None]
     phone_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
     phone_index: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
+    phone_index_even: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
     phone = Sealed("phone_sealed", index="phone_index")
     """Phone number in E.164 as WeChat verified it; a number that a person types proves nothing."""
     created_at: Mapped[datetime]
 
-    __table_args__ = (Index("uq_users_phone", "phone_index", unique=True),)
+    __table_args__ = (
+        Index("uq_users_phone", "phone_index", unique=True),
+        Index(
+            "uq_users_phone_even",
+            "phone_index_even",
+            unique=True,
+            postgresql_where=text("phone_index_even IS NOT NULL"),
+        ),
+    )
 
     @classmethod
     def new(cls, now: datetime, locale: Locale = Locale.ZH) -> "User":
@@ -51,10 +60,20 @@ class WechatIdentity(Shared, Base):
     user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id"), index=True)
     appid: Mapped[str]
     openid_sealed: Mapped[bytes] = mapped_column(info={"privacy": "sensitive"})
-    openid_index: Mapped[bytes] = mapped_column(info={"privacy": "sensitive"})
+    openid_index: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
+    openid_index_even: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
     openid = Sealed("openid_sealed", index="openid_index")
     unionid_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
     unionid = Sealed("unionid_sealed")
     created_at: Mapped[datetime]
 
-    __table_args__ = (Index("uq_wechat_identities_openid", "appid", "openid_index", unique=True),)
+    __table_args__ = (
+        Index("uq_wechat_identities_openid", "appid", "openid_index", unique=True),
+        Index(
+            "uq_wechat_identities_openid_even",
+            *("appid", "openid_index_even"),
+            unique=True,
+            postgresql_where=text("openid_index_even IS NOT NULL"),
+        ),
+        CheckConstraint("num_nonnulls(openid_index, openid_index_even) > 0", name="is_found"),
+    )

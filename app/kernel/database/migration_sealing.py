@@ -9,6 +9,7 @@ What the revision has done before is committed; interrupted, it can be run again
 of boxes is used, as the program that migrates reads it."""
 
 import json
+import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
@@ -17,12 +18,13 @@ import sqlalchemy as sa
 from alembic import op
 
 from app.kernel.crypto import keys
-from app.kernel.crypto.boxes import Column
+from app.kernel.crypto.boxes import Column, Unopenable
 from app.kernel.database.distribution import prepare
 
 ROWS_AT_A_TIME = 500
 TENANT = "community_id"
 SOURCE = "source_value"
+LOG = logging.getLogger("alembic.runtime.migration")
 Change = Callable[[UUID | None, UUID, Any], Mapping[str, Any]]
 """Makes the new values of columns from tenant, id and the present value of the source column."""
 
@@ -96,11 +98,24 @@ def change_rows(
     key = ("id",) if tenant is None else (tenant, "id")
     with op.get_context().autocommit_block():
         for rows in _portions(table, key, source, condition):
-            changes = [change(row.get(tenant or ""), row["id"], row[SOURCE]) for row in rows]
-            update = _update(table, key, source, changes[0].keys(), casts)
-            values = [{**row, **new} for row, new in zip(rows, changes, strict=True)]
-            op.get_bind().execute(update, values)
+            changed = [new for row in rows if (new := _changed(table, row, tenant, change))]
+            if changed:
+                columns = [name for name in changed[0] if name not in (*key, SOURCE)]
+                update = _update(table, key, source, columns, casts)
+                op.get_bind().execute(update, changed)
     prepare()
+
+
+def _changed(
+    table: str, row: Mapping[str, Any], tenant: str | None, change: Change
+) -> dict[str, Any] | None:
+    """One damaged value does not stop a revision: its row stays as it is, and is named."""
+    owner = None if tenant is None else row[tenant]
+    try:
+        return {**row, **change(owner, row["id"], row[SOURCE])}
+    except Unopenable:
+        LOG.warning("%s %s of %s does not open: left as it is", table, row["id"], owner)
+        return None
 
 
 def _update(
