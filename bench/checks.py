@@ -1,9 +1,12 @@
 """Checks after a run: answers, rows, records and events agree, and nothing is given twice."""
 
 from collections.abc import Mapping
+from json import loads
 
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+
+from app.kernel.database.idempotency import RESPONSE
 
 CHECKS = {
     "oversold roles": """
@@ -19,7 +22,7 @@ CHECKS = {
             ON s.community_id = r.community_id AND s.id = r.shift_id
         WHERE r.taken < r.capacity AND s.queued > 0""",
     "sign-ups answered without their row": """
-        SELECT count(*) FROM idempotency_keys k
+        SELECT count(*) FROM opened_records k
         WHERE k.location LIKE '%/signups/%' AND NOT EXISTS (
             SELECT FROM signups g WHERE g.community_id = k.community_id
             AND g.id = (convert_from(k.body, 'UTF8')::json->>'id')::uuid
@@ -29,7 +32,7 @@ CHECKS = {
             SELECT count(*) FROM votes v WHERE v.community_id = e.community_id
             AND v.ballot_id = e.ballot_id AND v.roll_entry_id = e.id)""",
     "receipts without their vote": """
-        SELECT count(*) FROM idempotency_keys k
+        SELECT count(*) FROM opened_records k
         WHERE k.location LIKE '%/votes/mine' AND NOT EXISTS (
             SELECT FROM votes v WHERE v.community_id = k.community_id
             AND v.ballot_id = (convert_from(k.body, 'UTF8')::json->>'ballot_id')::uuid
@@ -41,7 +44,7 @@ CHECKS = {
             WHERE t.community_id = n.community_id
             AND split_part(t.number, '-', 3)::int BETWEEN 1 AND n.last)""",
     "tickets answered or numbered otherwise": """
-        SELECT count(*) FROM idempotency_keys k
+        SELECT count(*) FROM opened_records k
         WHERE k.location LIKE '%/tickets/%' AND NOT EXISTS (
             SELECT FROM tickets t JOIN numbered_documents d
                 ON d.community_id = t.community_id AND d.subject_id = t.id AND d.number = t.number
@@ -53,7 +56,8 @@ CHECKS = {
             SELECT FROM tickets t WHERE t.is_open
             GROUP BY t.community_id, t.participant_id HAVING count(*) > 10) many""",
 }
-RECORDS = "SELECT count(*) FROM idempotency_keys WHERE location LIKE "
+OPENED = "CREATE TEMPORARY TABLE opened_records (community_id UUID, location TEXT, body BYTEA)"
+RECORDS = "SELECT count(*) FROM opened_records WHERE location LIKE "
 EMITTED = "SELECT count(*) FROM events WHERE kind = "
 COUNTS = {
     "sign-ups": {
@@ -75,10 +79,28 @@ COUNTS = {
 }
 
 
+async def open_records(connection: AsyncConnection) -> None:
+    """Opens what the service has sealed, into a table that ends with the connection."""
+    await connection.execute(text(OPENED))
+    records = await connection.execute(
+        text("SELECT community_id, id, response_sealed FROM idempotency_keys")
+    )
+    rows = []
+    for community_id, id_, sealed in records:
+        head, _, body = RESPONSE.open(community_id, id_, sealed).partition(b"\n")
+        location = loads(head).get("Location")
+        rows.append({"community_id": community_id, "location": location, "body": body})
+    if rows:
+        await connection.execute(
+            text("INSERT INTO opened_records VALUES (:community_id, :location, :body)"), rows
+        )
+
+
 async def verify(url: str, answered: Mapping[str, int]) -> None:
     """Prints what is stored, and fails unless it agrees with `answered`: answers of each kind."""
     engine = create_async_engine(url)
     async with engine.connect() as connection:
+        await open_records(connection)
         wrong = {name: await connection.scalar(text(sql)) for name, sql in CHECKS.items()}
         stored = {
             kind: {name: await connection.scalar(text(sql)) for name, sql in counts.items()}

@@ -15,7 +15,7 @@ from app.feedback.events import TicketSubmitted
 from app.feedback.tickets import hot as tickets
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
-from app.kernel.database.idempotency import store_rows_sql
+from app.kernel.database.idempotency import LIFETIME, store_rows_sql
 from app.kernel.jobs.events import emit_rows_sql
 from app.volunteering.events import SignedUp
 from app.volunteering.signups import hot as signups
@@ -163,5 +163,6 @@ async def _emit(
 async def _store(
     connection: Any, table: str, call: Call, row_id: UUID, answer: Answer, now: datetime
 ) -> None:
-    record = ([call.key_id], [call.fingerprint], [answer.location], [answer.body])
-    await connection.execute(store_rows_sql(table), call.community_id, [row_id], *record, now)
+    # As the service stores it, but in clear: the ceiling seals nothing.
+    record = ([call.key_id], [call.fingerprint], [201], [answer.body], [now + LIFETIME])
+    await connection.execute(store_rows_sql(table), call.community_id, [row_id], *record)

@@ -17,6 +17,11 @@ class Command(Protocol):
     def acting(self) -> ActingFor: ...
 
 
+class Facts(Protocol):
+    @property
+    def person(self) -> "Person | None": ...
+
+
 def person_ids(commands: Iterable[Command]) -> tuple[list[UUID | None], list[UUID | None]]:
     """Returns two arrays for a statement: the ids of users who act for themselves, and those of
     participants for whom the desk acts. Each is None where the other names the person."""
@@ -41,3 +46,9 @@ def require_active(person: AnyPerson | None, acting: ActingFor) -> AnyPerson | D
     if person is None:
         return NotAParticipant() if acting.participant_id is None else UnknownReference()
     return person if person.status == ParticipantStatus.ACTIVE else ParticipantInactive()
+
+
+def refuse_inactive(facts: Facts, command: Command) -> DomainError | None:
+    """Returns the error that refuses a stored response to one who has left or is blocked."""
+    person = require_active(facts.person, command.acting)
+    return person if isinstance(person, DomainError) else None

@@ -147,7 +147,7 @@ class TestSubmitClaim(Residence):
         async with self.database.transaction() as session:
             record = (await session.scalars(select(IdempotencyRecord))).one()
             assert (await session.scalars(select(AuditEntry))).all() == []
-        assert "秀英".encode() not in record.body
+        assert "秀英".encode() not in (record.response_sealed or b"")
 
     async def test_phone_and_name_on_the_roll_of_the_household_approve_it(self) -> None:
         await self.verify_phone()

@@ -3,6 +3,7 @@
 import os
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from hashlib import blake2b
 from uuid import UUID
 
 import pytest
@@ -13,8 +14,9 @@ from sqlalchemy.exc import ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from app.feedback.models import TicketStatus
-from app.kernel.database.columns import uuid7
+from app.kernel.database.columns import PLATFORM, uuid7
 from app.kernel.database.engine import Database, open_engine
+from app.kernel.database.idempotency import Key, Replayed, reserve
 from app.kernel.database.migrations import APP_ROLE, INI, check, migrate
 from app.kernel.database.revisions import applied, head
 from tests.client import as_, client_of
@@ -27,6 +29,7 @@ from tests.factories import (
     an_activity,
 )
 from tests.feedback.rows import a_ticket_in
+from tests.now import NOW
 from tests.organizations.units import a_unit, an_organization
 
 LOGIN = f"linli_test_app_{os.getpid()}"
@@ -220,3 +223,37 @@ async def open_events(database: Database) -> set[UUID]:
     query = text(f"SELECT id FROM events {OF_PLATFORM} AND settled_at IS NULL")
     async with database.transaction() as session:
         return set(await session.scalars(query))
+
+
+RECORD = """
+INSERT INTO idempotency_keys
+    (community_id, id, fingerprint, status, location, body, created_at)
+VALUES (:here, :id, :fingerprint, 201, '/v1/a/1', '{"id": 1}', :now)
+"""
+
+
+async def test_a_request_that_is_repeated_across_an_update_is_not_done_again(
+    own_url: str, own_database: Database
+) -> None:
+    """Its record, under an unkeyed id and with an open response, is keyed and sealed."""
+    await migrate(own_url, "base")
+    await migrate(own_url, "202611280010")
+    actor, asked = uuid7(), (b"POST /v1/a?", b"{}")
+    unkeyed = actor.bytes + b"ordinary\0my-key-001"
+    old = {
+        "here": PLATFORM,
+        "id": UUID(bytes=blake2b(unkeyed, digest_size=16).digest()),
+        "fingerprint": blake2b(b"\0".join(asked), digest_size=16).digest(),
+        "now": NOW,
+    }
+    async with own_database.transaction() as session:
+        await session.execute(text(RECORD), old)
+    await migrate(own_url, "202611280100")
+    async with own_database.transaction() as session:
+        with pytest.raises(Replayed) as repeated:
+            await reserve(session, PLATFORM, actor, Key.of("my-key-001", *asked))
+    stored = repeated.value.stored
+    assert (stored.status, stored.body) == (201, b'{"id": 1}')
+    assert stored.headers["Location"] == "/v1/a/1"
+    await migrate(own_url, "-1")
+    await migrate(own_url, "+1")

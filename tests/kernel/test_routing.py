@@ -37,7 +37,7 @@ def is_mounted(route: APIRoute, prefix: str, router: Router, operation: Operatio
     return (
         type(route) is router.route_class
         and (route.path, route.methods) == (prefix + operation.path, {operation.method})
-        and guards == list(router.dependencies)
+        and guards == router.dependencies_of(operation)
         and route.status_code == options.get("status_code")
         and options.get("response_model", route.response_model) is route.response_model
         and route.responses.items() >= options.get("responses", {}).items()

@@ -2,17 +2,31 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
 from app.communities.acting import ActingFor
+from app.kernel.crypto import keys
 from app.kernel.database.columns import uuid7
-from app.kernel.database.idempotency import Key, KeyReused, StoredResponse, store_rows_sql
+from app.kernel.database.idempotency import (
+    LIFETIME,
+    RESPONSE,
+    Key,
+    KeyReused,
+    ResponseGone,
+    StoredResponse,
+    seal_response,
+    store_rows_sql,
+)
 from app.kernel.errors import DomainError, NotFound
 from app.kernel.jobs.events import Event, emit_rows_sql
 from app.kernel.lane.connection import Connection
 from app.kernel.lane.hot_command import HotCommand, NewRow, Values, write_rows
+from app.kernel.ops.settings import KernelSettings
 from tests.now import NOW
+
+keys.use(KernelSettings.demo().keys())
 
 HERE = uuid4()
 LOCK, LOAD, ADD = "lock", "load", "add"
@@ -52,7 +66,7 @@ async def write(
 
 
 def response_to(answer: str) -> StoredResponse:
-    return StoredResponse(201, answer.encode(), f"/{answer}")
+    return StoredResponse(201, answer.encode(), {"Location": f"/{answer}"})
 
 
 RING = HotCommand[Ring, str, str](
@@ -91,8 +105,14 @@ class Recorder:
 
 
 NEW = (None, None, None, None)
-USED = (b"this", 201, "/before", b"before")
 KEY = Key("ring-0001", b"this")
+BEFORE = StoredResponse(201, b"before", {"Location": "/before"})
+
+
+def used_by(command: Ring) -> Values:
+    """The record of the command's key, as it is read with its facts."""
+    record_id = KEY.id_for(command.acting.by, "hot")
+    return (b"this", 201, seal_response(HERE, record_id, BEFORE), NOW + timedelta(hours=1))
 
 
 async def test_the_steps_run_in_order_once_for_a_group() -> None:
@@ -105,12 +125,13 @@ async def test_the_steps_run_in_order_once_for_a_group() -> None:
 async def test_outcomes_stand_in_the_order_of_the_commands_and_only_the_admitted_are_written() -> (
     None
 ):
-    connection = Recorder((*NEW, "absent"), (*NEW, "loud"), (*USED, "loud"), (*NEW, "low"))
     commands = [Ring(name, KEY) for name in "abcd"]
+    used = used_by(commands[2])
+    connection = Recorder((*NEW, "absent"), (*NEW, "loud"), (*used, "loud"), (*NEW, "low"))
     refused, first, replayed, last = await RING.serve_many(connection, HERE, commands)
     assert isinstance(refused, NotFound)
     assert (first, last) == (response_to("b loud"), response_to("d low"))
-    assert replayed == StoredResponse(201, b"before", "/before", is_replayed=True)
+    assert replayed == replace(BEFORE, is_replayed=True)
     _, ids, answers = connection.arguments_of(ADD)
     assert answers == ["b loud", "d low"]
     emitted = connection.arguments_of(EMIT)
@@ -123,15 +144,17 @@ async def test_outcomes_stand_in_the_order_of_the_commands_and_only_the_admitted
 
 
 async def test_a_used_key_gives_its_response_again_whatever_the_rule_would_say() -> None:
-    connection = Recorder((*USED, "absent"))
-    [outcome] = await RING.serve_many(connection, HERE, [Ring("a", KEY)])
-    assert outcome == StoredResponse(201, b"before", "/before", is_replayed=True)
+    command = Ring("a", KEY)
+    connection = Recorder((*used_by(command), "absent"))
+    [outcome] = await RING.serve_many(connection, HERE, [command])
+    assert outcome == replace(BEFORE, is_replayed=True)
     assert connection.statements == [LOCK, LOAD]
 
 
 async def test_a_key_used_for_another_request_is_refused() -> None:
-    other = replace(KEY, fingerprint=b"that")
-    [outcome] = await RING.serve_many(Recorder((*USED, "loud")), HERE, [Ring("a", other)])
+    command = Ring("a", replace(KEY, fingerprint=b"that"))
+    connection = Recorder((*used_by(command), "loud"))
+    [outcome] = await RING.serve_many(connection, HERE, [command])
     assert isinstance(outcome, KeyReused)
 
 
@@ -141,12 +164,30 @@ async def test_records_are_looked_up_by_caller_and_key_and_stored_for_keys_alone
     await RING.serve_many(connection, HERE, commands)
     record = KEY.id_for(commands[1].acting.by, "hot")
     assert connection.arguments_of(LOAD)[-1] == [None, record]
-    _, _, records, fingerprints, locations, bodies, at = connection.arguments_of(STORE)
-    assert (records, fingerprints, at) == ([record], [b"this"], NOW)
-    assert (locations, bodies) == (["/b loud"], [b"b loud"])
+    _, _, records, fingerprints, statuses, [sealed], [end] = connection.arguments_of(STORE)
+    assert (records, fingerprints, statuses) == ([record], [b"this"], [201])
+    assert RESPONSE.open(HERE, record, sealed).endswith(b"\nb loud")
+    assert NOW + LIFETIME <= end < NOW + LIFETIME + timedelta(hours=1)
 
 
 async def test_a_group_without_keys_stores_nothing() -> None:
     connection = Recorder((*NEW, "loud"))
     await RING.serve_many(connection, HERE, [Ring("a")])
     assert connection.statements == [LOCK, LOAD, ADD, EMIT]
+
+
+async def test_who_may_not_see_a_stored_response_is_refused() -> None:
+    command = Ring("a", KEY)
+    connection = Recorder((*used_by(command), "absent"))
+    careful = replace(RING, refuse_replay=lambda fact, _: NotFound() if fact == "absent" else None)
+    [outcome] = await careful.serve_many(connection, HERE, [command])
+    assert isinstance(outcome, NotFound)
+
+
+async def test_after_its_end_a_response_is_gone_and_nothing_is_done_again() -> None:
+    command = Ring("a", KEY)
+    *record, _ = used_by(command)
+    connection = Recorder((*record, NOW, "loud"))
+    [outcome] = await RING.serve_many(connection, HERE, [command])
+    assert isinstance(outcome, ResponseGone)
+    assert connection.statements == [LOCK, LOAD]

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
-from app.kernel.database.idempotency import IdempotencyRecord
+from app.kernel.database.idempotency import LIFETIME, IdempotencyRecord
 from app.kernel.jobs import heartbeat, retention
 from app.kernel.jobs.events import EventRow
 from app.kernel.web.limits import Limit, TooManyRequests, count
@@ -24,8 +24,7 @@ def a_kept_answer(community_id: UUID, age: timedelta) -> IdempotencyRecord:
         community_id=community_id,
         fingerprint=b"",
         status=200,
-        body=b"",
-        created_at=NOW - age,
+        expires_at=NOW + LIFETIME - age,
     )
 
 
@@ -36,8 +35,8 @@ async def test_keys_go_after_three_days_and_not_before(database: Database) -> No
         session.add_all([a_kept_answer(c, age) for c in (here, there) for age in ages])
     assert await Worker(database, sweeps=retention.SWEEPS).sweep() >= 2
     async with database.transaction() as session:
-        stored_at = (await session.scalars(select(IdempotencyRecord.created_at))).all()
-    assert stored_at == [NOW - ages[0]] * 2
+        stored_at = (await session.scalars(select(IdempotencyRecord.expires_at))).all()
+    assert stored_at == [NOW + timedelta(hours=1)] * 2
 
 
 async def test_a_large_heap_goes_in_portions(

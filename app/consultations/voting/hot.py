@@ -1,6 +1,7 @@
 """Hot lane: voting, and changing a vote, for a group at a time."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -137,14 +138,15 @@ async def write(
 
 def _new_vote(community_id: UUID, command: CastVoteCommand, admitted: Admitted) -> NewRow:
     id_, code = uuid7(), new_code()
-    receipt = Receipt(ballot_id=admitted.ballot_id, receipt=code, cast_at=command.at)
+    receipt = Receipt(ballot_id=admitted.ballot.id, receipt=code, cast_at=command.at)
     body = receipt.model_dump_json().encode()
-    response = StoredResponse(200, body)
+    # The receipt is stored for repeats of the request, and no longer than they can arrive.
+    response = StoredResponse(200, body, expires_at=admitted.ballot.closes_at)
     if not command.is_change:
         location = f"/v1/communities/{community_id}/topics/{command.topic_id}/votes/mine"
-        response = StoredResponse(201, body, location)
+        response = replace(response, status=201, headers={"Location": location})
     choices = to_json(command.choices).decode()
-    voter = (admitted.ballot_id, admitted.entry.id, admitted.participant_id)
+    voter = (admitted.ballot.id, admitted.entry.id, admitted.participant_id)
     return NewRow(id_, (id_, *voter, choices, digest_of(code), command.at), response)
 
 

@@ -76,7 +76,7 @@ class Facts:
 @dataclass(frozen=True, slots=True)
 class Admitted:
     participant_id: UUID
-    ballot_id: UUID
+    ballot: BallotFacts
     entry: LockedEntry
 
 
@@ -98,7 +98,7 @@ def decide(facts: Facts, command: CastVoteCommand) -> Admitted | DomainError:
         return refusal
     # The group shares the entry: the next person of the household is refused by it.
     facts.entry.status = RollStatus.VOTED
-    return Admitted(facts.participant_id, facts.ballot.id, facts.entry)
+    return Admitted(facts.participant_id, facts.ballot, facts.entry)
 
 
 def refusal_by_window(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from app.communities.people import person_ids
+from app.communities.people import person_ids, refuse_inactive
 from app.double_reporting.events import PostApplied
 from app.double_reporting.models import PostClaimStatus
 from app.double_reporting.post_claims.rules import (
@@ -120,7 +120,7 @@ def _new_claim(community_id: UUID, command: ClaimPostCommand, admitted: Admitted
     return NewRow(
         claim.id,
         (claim.id, command.post_id, admitted.person.id, *entered),
-        StoredResponse(201, claim.model_dump_json().encode(), location),
+        StoredResponse(201, claim.model_dump_json().encode(), {"Location": location}),
         PostApplied(claim_id=claim.id),
     )
 
@@ -132,5 +132,6 @@ CLAIM_POST = HotCommand[ClaimPostCommand, Facts, Admitted](
     lock_arguments=lock_arguments,
     read_facts=read_facts,
     decide=decide,
+    refuse_replay=refuse_inactive,
     write=write,
 )

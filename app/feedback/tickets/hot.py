@@ -5,7 +5,7 @@ from uuid import UUID
 
 from app.communities.documents.hot import issue_many, issue_with, numbers_for
 from app.communities.models import DocumentKind
-from app.communities.people import Person, person_ids
+from app.communities.people import Person, person_ids, refuse_inactive
 from app.feedback.clocks import next_notice_at
 from app.feedback.events import TicketSubmitted
 from app.feedback.models import TicketStatus
@@ -140,7 +140,7 @@ def _new_ticket(
         *(acting.by, acting.channel, acting.witness),
     )
     location = f"/v1/communities/{community_id}/tickets/{shown.id}"
-    response = StoredResponse(201, shown.model_dump_json().encode(), location)
+    response = StoredResponse(201, shown.model_dump_json().encode(), {"Location": location})
     event = TicketSubmitted(
         ticket_id=shown.id,
         response_due_at=shown.response_due_at,
@@ -157,5 +157,6 @@ SUBMIT_TICKET = HotCommand[SubmitTicketCommand, Facts, Admitted](
     load_arguments=load_arguments,
     read_facts=read_facts,
     decide=decide,
+    refuse_replay=refuse_inactive,
     write=write,
 )

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
 from app.kernel.database.idempotency import (
     IdempotencyRecord,
@@ -26,7 +27,7 @@ async def find_stored_response(
     record = await session.get(IdempotencyRecord, (PLATFORM, key.id_for(user_id, "ordinary")))
     if record is None:
         return None
-    outcome = record.replay(key)
+    outcome = record.replay(key, clock.now())
     if isinstance(outcome, DomainError):
         raise outcome
     return outcome

@@ -21,7 +21,7 @@ BATCH_SIZE = 5000
 
 Column = InstrumentedAttribute[Any]
 LIFETIMES: tuple[tuple[type[CommunityScoped], Column, timedelta], ...] = (
-    (IdempotencyRecord, IdempotencyRecord.created_at, timedelta(hours=72)),
+    (IdempotencyRecord, IdempotencyRecord.expires_at, timedelta(0)),
     (HandledEvent, HandledEvent.handled_at, timedelta(days=14)),
     (EventRow, EventRow.settled_at, timedelta(days=7)),
     (Count, Count.ends_at, timedelta(days=1)),
@@ -88,6 +88,6 @@ PERSONAL_DATA = (
         model=IdempotencyRecord,
         nobody="its id is a digest of actor and key: nobody is found by it",
         erasure=Kept("gone after 72 hours, long before an erasure is due"),
-        retention=Period(timedelta(hours=72), IdempotencyRecord.created_at),
+        retention=Period(timedelta(0), IdempotencyRecord.expires_at),
     ),
 )

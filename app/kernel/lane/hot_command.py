@@ -13,7 +13,13 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.kernel.database.columns import uuid7
-from app.kernel.database.idempotency import Key, StoredResponse, replay, store_rows_sql
+from app.kernel.database.idempotency import (
+    Key,
+    StoredResponse,
+    replay,
+    seal_response,
+    store_rows_sql,
+)
 from app.kernel.errors import DomainError
 from app.kernel.jobs.events import Event, emit_rows_sql
 from app.kernel.lane.connection import Connection, connection_of
@@ -24,7 +30,7 @@ Outcome = StoredResponse | DomainError
 """The result of one command."""
 
 # The columns and the join by which every `load` reads the stored response of a key.
-STORED = "k.fingerprint, k.status, k.location, k.body"
+STORED = "k.fingerprint, k.status, k.response_sealed, k.expires_at"
 JOIN_STORED = "LEFT JOIN idempotency_keys k ON k.community_id = $1 AND k.id = w.key_id"
 
 
@@ -93,6 +99,8 @@ class HotCommand(Generic[AnyCommand, Facts, Admitted]):
     not a single-shard statement on Citus."""
     load_arguments: Callable[[Sequence[AnyCommand]], Values] = lambda _commands: ()
     """Makes the arrays of `load` that `lock` does not have."""
+    refuse_replay: Callable[[Facts, AnyCommand], DomainError | None] = lambda _facts, _command: None
+    """Returns the error for a caller who may not see the stored response any more."""
 
     async def serve_many(
         self, connection: Connection, community_id: UUID, commands: Sequence[AnyCommand]
@@ -124,7 +132,10 @@ class HotCommand(Generic[AnyCommand, Facts, Admitted]):
         record_ids = [_record_id(command) for command in commands]
         rows = await connection.fetch(self.load, community_id, *arguments, record_ids)
         values = [tuple(row.values()) for row in rows]
-        replayed = map(_replay, commands, values)
+        replayed = [
+            _replay(community_id, command, record_id, row[:4])
+            for command, record_id, row in zip(commands, record_ids, values, strict=True)
+        ]
         # Before the facts stand the four columns of STORED.
         facts = self.read_facts([row[4:] for row in values])
         return list(map(Loaded, facts, record_ids, replayed))
@@ -141,8 +152,11 @@ class HotCommand(Generic[AnyCommand, Facts, Admitted]):
         admitted: list[tuple[AnyCommand, Admitted]] = []
         keys: list[tuple[Key | None, UUID | None]] = []
         for command, one in zip(commands, loaded, strict=True):
-            decision = one.replayed or self.decide(one.facts, command)
-            if isinstance(decision, Outcome):
+            if one.replayed is not None:
+                outcomes.append(self.refuse_replay(one.facts, command) or one.replayed)
+                continue
+            decision = self.decide(one.facts, command)
+            if isinstance(decision, DomainError):
                 outcomes.append(decision)
                 continue
             outcomes.append(None)
@@ -177,22 +191,28 @@ class HotCommand(Generic[AnyCommand, Facts, Admitted]):
         """Stores the responses, as the last write: the ordinary lane locks its record first, and
         then waits for rows that are locked here (see `Key.id_for`)."""
         values = [
-            (row.id, record_id, key.fingerprint, row.response.location, row.response.body)
+            (
+                *(row.id, record_id, key.fingerprint, row.response.status),
+                *(seal_response(community_id, record_id, row.response), row.response.ends_at(at)),
+            )
             for row, (key, record_id) in rows
-            if key is not None
+            if key is not None and record_id is not None
         ]
-        await write_rows(connection, store_rows_sql(self.table), community_id, values, at)
+        await write_rows(connection, store_rows_sql(self.table), community_id, values)
 
 
 def _record_id(command: Command) -> UUID | None:
     return None if command.key is None else command.key.id_for(command.acting.by, "hot")
 
 
-def _replay(command: Command, row: Values) -> Outcome | None:
-    fingerprint, status, location, body = row[:4]
-    if fingerprint is None or command.key is None:
+def _replay(
+    community_id: UUID, command: Command, record_id: UUID | None, row: Values
+) -> Outcome | None:
+    fingerprint, status, sealed, expires_at = row
+    if fingerprint is None or command.key is None or record_id is None:
         return None
-    return replay(fingerprint, StoredResponse(status, body, location), command.key)
+    stored = (fingerprint, status, sealed, expires_at)
+    return replay(community_id, record_id, stored, command.key, command.at)
 
 
 async def write_rows(

@@ -1,7 +1,8 @@
 """Idempotency-Key: the same key and request give the same response."""
 
 from collections.abc import Awaitable, Callable, Coroutine
-from hashlib import blake2b
+from contextvars import ContextVar
+from functools import wraps
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -12,25 +13,41 @@ from app.kernel.database.columns import PLATFORM
 from app.kernel.database.idempotency import Key, Replayed, StoredResponse, reserve
 from app.kernel.errors import DomainError, NotFound, Text
 from app.kernel.web.dependencies import Session
+from app.kernel.web.routing import FOR_WRITES
 
 
 class KeyMissing(DomainError):
     status = 400
     code = "idempotency_key_missing"
-    title = Text("缺少请求编号", "The header Idempotency-Key is missing")
+    title = Text("缺少提交编号", "The header Idempotency-Key is missing")
+
+
+class ReplayHidden(NotFound):
+    """The key has been used, and the route's guards do not show the caller its row any more."""
+
+    code = "idempotency_replay_hidden"
+    title = Text(
+        "此请求已办理，但您现在无法查看其结果",
+        "This was done, but its result is not shown to you any more",
+    )
+
+
+_replay: ContextVar[StoredResponse | None] = ContextVar("replay", default=None)
+"""The stored response of the request that is being handled, until its guards have admitted the
+caller."""
 
 
 def response_of(stored: StoredResponse) -> Response:
     """Makes the response that a hot lane has stored, or that a replay gives again."""
-    headers = {"Location": stored.location} if stored.location else {}
+    headers = {"content-type": "application/json", **stored.headers}
     if stored.is_replayed:
         headers["Idempotent-Replayed"] = "true"
-    return Response(stored.body, stored.status, headers, "application/json")
+    return Response(stored.body, stored.status, headers)
 
 
 def _to_store(response: Response) -> StoredResponse:
-    location = response.headers.get("location")
-    return StoredResponse(response.status_code, bytes(response.body), location)
+    headers = {name: value for name, value in response.headers.items() if name != "content-length"}
+    return StoredResponse(response.status_code, bytes(response.body), headers)
 
 
 async def optional_key(
@@ -42,8 +59,9 @@ async def optional_key(
     if key is None:
         return None
     target = f"{request.method} {request.url.path}?{request.url.query}"
-    content = b"\0".join((target.encode(), await request.body()))
-    return Key(key, blake2b(content, digest_size=16).digest())
+    version = request.headers.get("if-match")
+    asked = [target, version] if version else [target]
+    return Key.of(key, *(one.encode() for one in asked), await request.body())
 
 
 async def required_key(key: Annotated[Key | None, Depends(optional_key)]) -> Key:
@@ -65,11 +83,21 @@ def idempotent(actor: Callable[..., Awaitable[UUID]]) -> Any:
         key: OptionalKey,
         session: Session,
     ) -> None:
-        if key is not None:
+        if key is None:
+            if request.state.is_create:
+                raise KeyMissing
+            return
+        try:
             request.state.reservation = await reserve(session, _community(request), actor, key)
-        elif request.state.is_create:
-            raise KeyMissing
+        except Replayed as replayed:
+            if replayed.stored.body:
+                # The guards of the route come first: the caller may have lost the right to see it.
+                _replay.set(replayed.stored)
+                return
+            raise
 
+    # What a read shows is not stored: it may be more than its caller may see later.
+    setattr(reserve_key, FOR_WRITES, True)
     return Depends(reserve_key)
 
 
@@ -82,23 +110,43 @@ def _community(request: Request) -> UUID:
 
 
 class IdempotentRoute(APIRoute):
-    """A route whose 2xx response is stored in its own transaction and replayed for the same key.
+    """A route whose 2xx response is stored in its own transaction and replayed for the same key,
+    to a caller whom its guards still admit.
 
     FastAPI commits (see `Session`) after the handler made here has returned.
     """
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        assert self.dependant.call is not None
+        self.dependant.call = _unless_replayed(self.dependant.call)
         ordinary = super().get_route_handler()
 
         async def handle(request: Request) -> Response:
             # Said before the route is called, because its dependencies ask for it.
             request.state.is_create = self.status_code == 201
+            token = _replay.set(None)
             try:
                 response = await ordinary(request)
             except Replayed as replayed:
                 return response_of(replayed.stored)
+            except NotFound as hidden:
+                raise hidden if _replay.get() is None else ReplayHidden from None
+            finally:
+                _replay.reset(token)
             if (reservation := getattr(request.state, "reservation", None)) is not None:
                 await reservation.store(_to_store(response))
             return response
 
         return handle
+
+
+def _unless_replayed(endpoint: Callable[..., Any]) -> Callable[..., Any]:
+    """Returns the function of a route so that it does nothing where its response is stored."""
+
+    @wraps(endpoint)
+    async def call(*args: Any, **values: Any) -> Any:
+        if (stored := _replay.get()) is not None:
+            raise Replayed(stored)
+        return await endpoint(*args, **values)
+
+    return call

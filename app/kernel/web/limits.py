@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from hashlib import blake2b
 from math import ceil
 from uuid import UUID
 
@@ -10,6 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from app.kernel.crypto.digests import keyed_digest
 from app.kernel.database.columns import PLATFORM, CommunityScoped
 from app.kernel.database.engine import Base
 from app.kernel.errors import DomainError, Text
@@ -58,7 +58,8 @@ class Tally:
 
 
 class Count(CommunityScoped, Base):
-    """How often in one window; under an id that is made of limit, subject and window."""
+    """How often in one window; under a keyed id that is made of limit, subject and window, so that
+    the table does not tell whose address it was."""
 
     __tablename__ = "rate_counts"
     PRIVACY = "internal"
@@ -73,10 +74,9 @@ async def count(session: AsyncSession, limit: Limit, subject: str, now: datetime
     """
     window = int(now.timestamp() // limit.seconds)
     ends_at = datetime.fromtimestamp((window + 1) * limit.seconds, UTC)
-    name = f"{limit.name}\0{subject}\0{window}".encode()
     row = insert(Count).values(
         community_id=PLATFORM,
-        id=UUID(bytes=blake2b(name, digest_size=16).digest()),
+        id=UUID(bytes=keyed_digest("rate count", limit.name, subject, str(window))),
         times=1,
         ends_at=ends_at,
     )

@@ -58,8 +58,8 @@ NEXT = {
     422: Text("请检查填写的内容后重试。", "Check what you have entered and send it again."),
     428: Text("请带上版本后重试。", "Send it again with the version that you have read."),
     429: Text("请按 Retry-After 的秒数等待后重试。", "Wait for the seconds of Retry-After."),
-    500: Text("请稍后重试，并告知工作人员请求编号。", "Try later, and tell us the request id."),
-    503: Text("请稍后用同一请求编号重试。", "Try again soon, with the same Idempotency-Key."),
+    500: Text("请稍后重试，并告知工作人员追踪编号。", "Try later, and tell us the request id."),
+    503: Text("请稍后用同一提交编号重试。", "Try again soon, with the same Idempotency-Key."),
 }
 """Advice by status; an error may say it better."""
 PROBLEM = "application/problem+json"

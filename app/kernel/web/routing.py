@@ -13,6 +13,8 @@ from fastapi.routing import APIRoute
 
 from app.kernel.web.dependencies import no_query
 
+FOR_WRITES = "is_for_writes"
+"""Attribute of a dependency that a router adds to its writes alone."""
 Endpoint = TypeVar("Endpoint", bound=Callable[..., Coroutine[Any, Any, Any]])
 
 
@@ -80,11 +82,17 @@ class Router:
                 prefix + operation.path,
                 operation.endpoint,
                 methods=[operation.method],
-                dependencies=[*refusing, *self.dependencies],
+                dependencies=[*refusing, *self.dependencies_of(operation)],
                 tags=self._tags,
                 route_class_override=route_class or self.route_class,
                 **operation.options,
             )
+
+    def dependencies_of(self, operation: Operation) -> list[params.Depends]:
+        """Returns the router's dependencies, for a read without those that serve writes."""
+        if operation.method != "GET":
+            return [*self.dependencies]
+        return [one for one in self.dependencies if not hasattr(one.dependency, FOR_WRITES)]
 
 
 @cache

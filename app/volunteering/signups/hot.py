@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from app.communities.people import person_ids
+from app.communities.people import person_ids, refuse_inactive
 from app.kernel.database.capacity import LockedCapacity
 from app.kernel.database.columns import uuid7
 from app.kernel.database.idempotency import StoredResponse
@@ -150,7 +150,7 @@ def _new_signup(community_id: UUID, command: SignUpCommand, admitted: Admitted) 
     return NewRow(
         shown.id,
         (shown.id, *place, command.at, acting.by, acting.channel, acting.witness),
-        StoredResponse(201, shown.model_dump_json().encode(), location),
+        StoredResponse(201, shown.model_dump_json().encode(), {"Location": location}),
         SignedUp(signup_id=shown.id, status=status, position=position),
     )
 
@@ -163,5 +163,6 @@ SIGN_UP = HotCommand[SignUpCommand, Facts, Admitted](
     load_arguments=load_arguments,
     read_facts=read_facts,
     decide=decide,
+    refuse_replay=refuse_inactive,
     write=write,
 )
