@@ -20,6 +20,13 @@ class ParticipantUnblocked(Event):
     participant_id: UUID
 
 
+class ConsentWithdrawnHere(Event):
+    """A person of this community has withdrawn a consent; the event does not say which one."""
+
+    kind = "communities.consent_withdrawn"
+    participant_id: UUID
+
+
 class ResidenceApproved(Event):
     """A residence claim was approved, by staff or because it matched the register."""
 

@@ -1,6 +1,6 @@
 """The feature communities: places, people and residence in them, and administrators' grants."""
 
-from app.communities import models
+from app.communities import listeners, models
 from app.communities.administrators import admin_router as administrators
 from app.communities.communities import admin_router as admin_communities
 from app.communities.communities import router as communities
@@ -51,6 +51,7 @@ COMMUNITIES = Feature(
         register.router,
         departments.router,
     ),
+    listeners=listeners.LISTENERS,
     sweeps=SWEEPS,
     models=(models,),
     personal_data=PERSONAL_DATA,

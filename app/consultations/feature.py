@@ -1,6 +1,6 @@
 """Consultations: topics, opinions on them, ballots and their results."""
 
-from app.consultations import messages, models
+from app.consultations import listeners, messages, models
 from app.consultations.ballots import admin_router as admin_ballots
 from app.consultations.ballots import router as ballots
 from app.consultations.opinions import admin_router as admin_opinions
@@ -37,7 +37,7 @@ CONSULTATIONS = Feature(
         admin_ballots.router,
         admin_results.router,
     ),
-    listeners=messages.LISTENERS,
+    listeners=(*listeners.LISTENERS, *messages.LISTENERS),
     sweeps=SWEEPS,
     messages=messages.MESSAGES,
     models=(models,),

@@ -2,20 +2,16 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.events import ParticipantBlocked, ParticipantLeft
-from app.communities.models import MyCommunity, Participant
+from app.communities.events import ConsentWithdrawnHere, ParticipantBlocked, ParticipantLeft
+from app.communities.models import Participant
 from app.double_reporting.events import MembershipConsentWithdrawn
 from app.double_reporting.members import service as members
 from app.double_reporting.post_claims.service import give_up_all
-from app.identity.consents.service import require_consent
-from app.identity.errors import ConsentRequired
-from app.identity.events import ConsentWithdrawn
+from app.identity.consents.service import is_withdrawn
 from app.identity.models import Purpose
 from app.kernel.database.engine import get_row, lock
-from app.kernel.jobs.events import emit
 from app.kernel.jobs.listeners import Listener
 
 
@@ -33,30 +29,17 @@ async def stop_serving(
         await members.leave(session, participant)
 
 
-async def spread_withdrawal(
-    session: AsyncSession, _platform: UUID, event: ConsentWithdrawn
-) -> None:
-    """Emits the withdrawal in each of the person's communities, where each is handled in a
-    transaction of its own."""
-    if event.purpose != Purpose.PARTY_MEMBERSHIP:
-        return
-    for membership in await session.scalars(select(MyCommunity).filter_by(user_id=event.user_id)):
-        withdrawn = MembershipConsentWithdrawn(participant_id=membership.participant_id)
-        emit(session, membership.community_id, withdrawn)
-
-
 async def forget_membership(
-    session: AsyncSession, community_id: UUID, event: MembershipConsentWithdrawn
+    session: AsyncSession,
+    community_id: UUID,
+    event: ConsentWithdrawnHere | MembershipConsentWithdrawn,
 ) -> None:
     """Deletes what the person has written about their membership, unless they have consented
     again when the event is delivered."""
     participant = await get_row(session, Participant, community_id, event.participant_id)
     await lock(session, participant)
-    if participant.user_id is None:
-        return
-    try:
-        await require_consent(session, participant.user_id, Purpose.PARTY_MEMBERSHIP)
-    except ConsentRequired:
+    user_id = participant.user_id
+    if user_id is not None and await is_withdrawn(session, user_id, Purpose.PARTY_MEMBERSHIP):
         await members.forget(session, participant)
 
 
@@ -64,7 +47,10 @@ LISTENERS = (
     Listener("double_reporting.stop_serving", ParticipantLeft, stop_serving, carries_rule=True),
     Listener("double_reporting.stop_serving", ParticipantBlocked, stop_serving, carries_rule=True),
     Listener(
-        "double_reporting.spread_withdrawal", ConsentWithdrawn, spread_withdrawal, carries_rule=True
+        "double_reporting.forget_membership",
+        ConsentWithdrawnHere,
+        forget_membership,
+        carries_rule=True,
     ),
     Listener(
         "double_reporting.forget_membership",

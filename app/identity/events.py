@@ -13,8 +13,8 @@ class RefreshTokenReused(Event):
 
 
 class ConsentWithdrawn(Event):
-    """A consent was withdrawn: listeners stop what it allowed."""
+    """A consent was withdrawn: listeners look which one, and stop what it allowed. The event does
+    not say it, because it lies open, and one of the purposes is sensitive."""
 
     kind = "identity.consent_withdrawn"
     user_id: UUID
-    purpose: str

@@ -140,8 +140,8 @@ async def notify_residence_approved(
     session: AsyncSession, community_id: UUID, event: ResidenceApproved
 ) -> None:
     """Send the instant at which it expires, unless it has ended meanwhile."""
-    claim = await get_row(session, ResidenceClaim, community_id, event.claim_id)
-    if claim.status is ResidenceClaimStatus.APPROVED:
+    claim = await _claim(session, community_id, event.claim_id)
+    if claim is not None and claim.status is ResidenceClaimStatus.APPROVED:
         message = ResidenceIsApproved(await _name(session, community_id), claim.expires_at)
         notify(session, community_id, [claim.participant_id], message)
 
@@ -149,33 +149,44 @@ async def notify_residence_approved(
 async def notify_residence_rejected(
     session: AsyncSession, community_id: UUID, event: ResidenceRejected
 ) -> None:
-    claim = await get_row(session, ResidenceClaim, community_id, event.claim_id)
-    message = ResidenceIsRejected(await _name(session, community_id), claim.reason or "")
-    notify(session, community_id, [claim.participant_id], message)
+    claim = await _claim(session, community_id, event.claim_id)
+    if claim is not None:
+        message = ResidenceIsRejected(await _name(session, community_id), claim.reason or "")
+        notify(session, community_id, [claim.participant_id], message)
 
 
 async def notify_residence_withdrawn(
     session: AsyncSession, community_id: UUID, event: ResidenceWithdrawnAtDesk
 ) -> None:
-    claim = await get_row(session, ResidenceClaim, community_id, event.claim_id)
-    message = ResidenceIsWithdrawn(await _name(session, community_id))
-    notify(session, community_id, [claim.participant_id], message)
+    claim = await _claim(session, community_id, event.claim_id)
+    if claim is not None:
+        message = ResidenceIsWithdrawn(await _name(session, community_id))
+        notify(session, community_id, [claim.participant_id], message)
 
 
 async def notify_residence_expired(
     session: AsyncSession, community_id: UUID, event: ResidenceExpired
 ) -> None:
-    claim = await get_row(session, ResidenceClaim, community_id, event.claim_id)
-    message = ResidenceHasExpired(await _name(session, community_id))
-    notify(session, community_id, [claim.participant_id], message)
+    claim = await _claim(session, community_id, event.claim_id)
+    if claim is not None:
+        message = ResidenceHasExpired(await _name(session, community_id))
+        notify(session, community_id, [claim.participant_id], message)
 
 
 async def notify_residence_ended(
     session: AsyncSession, community_id: UUID, event: ResidenceEnded
 ) -> None:
-    claim = await get_row(session, ResidenceClaim, community_id, event.claim_id)
-    message = ResidenceHasEnded(await _name(session, community_id), claim.reason or "")
-    notify(session, community_id, [claim.participant_id], message)
+    claim = await _claim(session, community_id, event.claim_id)
+    if claim is not None:
+        message = ResidenceHasEnded(await _name(session, community_id), claim.reason or "")
+        notify(session, community_id, [claim.participant_id], message)
+
+
+async def _claim(
+    session: AsyncSession, community_id: UUID, claim_id: UUID
+) -> ResidenceClaim | None:
+    """Returns the claim; None where its person has had it erased meanwhile."""
+    return await session.get(ResidenceClaim, {"community_id": community_id, "id": claim_id})
 
 
 async def _name(session: AsyncSession, community_id: UUID) -> str:

@@ -83,7 +83,9 @@ async def get_participant(participant: ParticipantToRead) -> StaffParticipant:
 
 
 @router.post(
-    "/{participant_id}/rename", response_model=StaffParticipant, responses=problems(Forbidden)
+    "/{participant_id}/rename",
+    response_model=StaffParticipant,
+    responses=problems(Forbidden, ConsentRequired),
 )
 async def rename_participant(
     participant: ParticipantToManage, body: DeskRename, staff: CurrentStaff, session: Session

@@ -20,6 +20,7 @@ from app.communities.participants.schemas import (
     ParticipationPage,
 )
 from app.identity.deps import CurrentUser, IdempotentForUser
+from app.identity.errors import ConsentRequired
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page, PageQuery
@@ -60,7 +61,9 @@ async def get_my_participation(me: AnyParticipant, session: Session) -> Me:
     return await participants.show_me(session, me)
 
 
-@router.put("/me", response_model=ParticipantOut, responses=problems(ParticipantInactive))
+@router.put(
+    "/me", response_model=ParticipantOut, responses=problems(ParticipantInactive, ConsentRequired)
+)
 async def update_my_participation(
     me: ActiveParticipant, body: Join, session: Session
 ) -> Participant:

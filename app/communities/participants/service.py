@@ -40,6 +40,7 @@ from app.communities.participants.schemas import (
 from app.communities.permissions import Staff
 from app.communities.places.service import addresses
 from app.communities.residence.service import leave_household
+from app.identity.consents.service import is_withdrawn, require_not_withdrawn
 from app.identity.errors import ConsentRequired
 from app.identity.models import Purpose
 from app.kernel import clock
@@ -56,12 +57,15 @@ from app.kernel.web.pages import Page, PageQuery, newest_first, oldest_first, pa
 async def join(
     session: AsyncSession, community_id: UUID, user_id: UUID, display_name: str
 ) -> Participant:
-    """Joins a user to a community as a visitor. One who has left comes back in the same row.
+    """Joins a user to a community as a visitor. One who has left comes back in the same row; one
+    who has withdrawn the consent `profile` gets a neutral name.
     Raises AlreadyJoined for an active one, and ParticipantInactive for a blocked one."""
     now = clock.now()
     participant = _newcomer(community_id, user_id, display_name)
+    if await is_withdrawn(session, user_id, Purpose.PROFILE):
+        forget_name(participant)
     if not await insert_once(session, participant):
-        return await _rejoin(session, community_id, user_id, display_name)
+        return await _rejoin(session, community_id, user_id, participant.display_name)
     membership = {"id": uuid7(), "user_id": user_id, "community_id": community_id}
     await session.execute(
         insert(MyCommunity)
@@ -119,11 +123,19 @@ async def join_at_desk(
 async def rename(
     session: AsyncSession, participant: Participant, display_name: str, acting: ActingFor
 ) -> Participant:
+    """Changes the name that others see. Raises ConsentRequired for a person who has withdrawn the
+    consent `profile`, at the desk, too."""
     await lock(session, participant)
+    await require_not_withdrawn(session, participant.user_id, Purpose.PROFILE)
     participant.display_name = display_name
     community_id = participant.community_id
     record_desk_act(session, community_id, acting, "participant.renamed", participant)
     return participant
+
+
+def forget_name(participant: Participant) -> None:
+    """Gives the participant a neutral name, by which others can still tell them apart."""
+    participant.display_name = f"邻居{participant.id.hex[-4:].upper()}"
 
 
 async def leave(session: AsyncSession, participant: Participant, acting: ActingFor) -> Participant:

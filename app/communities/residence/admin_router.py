@@ -29,6 +29,7 @@ from app.communities.residence.schemas import (
 )
 from app.communities.schemas import Witnessed
 from app.identity.deps import IdempotentForAdmin
+from app.identity.errors import ConsentRequired
 from app.kernel.errors import Forbidden, UnknownReference
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
@@ -92,7 +93,7 @@ async def get_residence_claim(
 @router.post(
     "/{claim_id}/approve",
     response_model=ResidenceClaimOut,
-    responses=problems(Forbidden, ResidenceClaim.WRONG_STATE),
+    responses=problems(Forbidden, ConsentRequired, ResidenceClaim.WRONG_STATE),
 )
 async def approve_residence_claim(
     claim: ResidenceClaimToDecide, staff: CurrentStaff, session: Session
@@ -143,7 +144,7 @@ async def withdraw_residence_claim(
 @router.post(
     "/{claim_id}/renew",
     response_model=ResidenceClaimOut,
-    responses=problems(Forbidden, ResidenceClaim.WRONG_STATE),
+    responses=problems(Forbidden, ConsentRequired, ResidenceClaim.WRONG_STATE),
 )
 async def renew_residence_claim(
     claim: ResidenceClaimToManage, body: Witnessed, staff: CurrentStaff, session: Session

@@ -84,7 +84,7 @@ async def withdraw_residence_claim(
 @router.post(
     "/{claim_id}/renew",
     response_model=ResidenceClaimOut,
-    responses=problems(ParticipantInactive, ResidenceClaim.WRONG_STATE),
+    responses=problems(ParticipantInactive, ConsentRequired, ResidenceClaim.WRONG_STATE),
 )
 async def renew_residence_claim(
     me: ActiveParticipant, claim: OwnResidenceClaim, session: Session

@@ -4,6 +4,7 @@ a participant one submitted and one approved claim."""
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.acting import ActingFor, load_any_participant, record_desk_act
@@ -25,7 +26,7 @@ from app.communities.models import (
 from app.communities.permissions import Staff
 from app.communities.residence.queries import claim_in_state, register_matches
 from app.communities.residence.schemas import ResidenceClaimIn, RevealedName
-from app.identity.consents.service import require_consent
+from app.identity.consents.service import require_consent, require_not_withdrawn
 from app.identity.models import Purpose, User
 from app.kernel import clock
 from app.kernel.database.engine import get_row, insert_once, lock
@@ -45,6 +46,7 @@ async def submit(
     ConsentRequired without the person's own consent; the desk has it on paper."""
     participant = await load_any_participant(session, community_id, acting)
     if not acting.is_at_desk:
+        await lock(session, await session.get_one(User, acting.by))
         await require_consent(session, acting.by, Purpose.RESIDENCE)
     await lock(session, participant)
     if not participant.is_active:
@@ -92,8 +94,9 @@ async def _is_on_register(
 
 async def approve(session: AsyncSession, claim: ResidenceClaim, *, by: Staff) -> ResidenceClaim:
     """Approves a claim: the participant becomes a resident of its household, and a former
-    residence ends."""
+    residence ends. Raises ConsentRequired if the consent has been withdrawn since."""
     participant = await _lock_rows(session, claim)
+    await require_not_withdrawn(session, participant.user_id, Purpose.RESIDENCE)
     await _bind(session, participant, claim, by=by.id)
     record(session, by, "residence_claim.approved", claim)
     return claim
@@ -117,8 +120,13 @@ async def _bind(
 async def reject(
     session: AsyncSession, claim: ResidenceClaim, reason: str, *, by: Staff
 ) -> ResidenceClaim:
-    await _lock_rows(session, claim)
+    """Rejects a claim. Where it reviews a residence in the same household, that ends, too."""
+    participant = await _lock_rows(session, claim)
     claim.reject(clock.now(), by.id, reason)
+    reviewed = await session.scalar(claim_in_state(participant, S.APPROVED))
+    if reviewed is not None and reviewed.household_id == claim.household_id:
+        reviewed.end(clock.now(), reason)
+        participant.move_out()
     emit(session, claim.community_id, ResidenceRejected(claim_id=claim.id))
     record(session, by, "residence_claim.rejected", claim)
     return claim
@@ -137,8 +145,10 @@ async def withdraw(
 
 
 async def renew(session: AsyncSession, claim: ResidenceClaim, acting: ActingFor) -> ResidenceClaim:
-    """Renews an approved claim for another 24 months from now."""
-    await _lock_rows(session, claim)
+    """Renews an approved claim for another 24 months from now. Raises ConsentRequired if the
+    consent has been withdrawn since."""
+    participant = await _lock_rows(session, claim)
+    await require_not_withdrawn(session, participant.user_id, Purpose.RESIDENCE)
     claim.renew(clock.now())
     record_desk_act(session, claim.community_id, acting, "residence_claim.renewed", claim)
     return claim
@@ -179,6 +189,39 @@ async def leave_household(session: AsyncSession, participant: Participant) -> No
     if (approved := await session.scalar(claim_in_state(participant, S.APPROVED))) is not None:
         approved.end(now, None)
     participant.move_out()
+
+
+async def forget_residence(session: AsyncSession, participant: Participant) -> None:
+    """Makes a locked participant a visitor of whom nothing is stored that says where they lived:
+    no name, no household, no claim."""
+    participant.move_out()
+    participant.real_name = None
+    await session.execute(
+        delete(ResidenceClaim).where(
+            ResidenceClaim.community_id == participant.community_id,
+            ResidenceClaim.participant_id == participant.id,
+        )
+    )
+
+
+async def review_again(session: AsyncSession, participant: Participant) -> None:
+    """Has staff review the residence of a locked participant that the register matched by a phone
+    number, which is gone. The participant stays a resident until they decide."""
+    matched = await session.scalar(claim_in_state(participant, S.APPROVED))
+    if matched is None or matched.decided_by is not None:
+        return
+    review = ResidenceClaim(
+        community_id=matched.community_id,
+        participant_id=matched.participant_id,
+        household_id=matched.household_id,
+        real_name=own(matched, ResidenceClaim.real_name),
+        status=S.SUBMITTED,
+        submitted_at=clock.now(),
+        entered_by=matched.entered_by,
+        channel=matched.channel,
+        witness=matched.witness,
+    )
+    await insert_once(session, review)
 
 
 async def reveal_name(

@@ -4,10 +4,12 @@ from secrets import token_bytes
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.communities.models import Participant
 from app.consultations.models import (
+    VOTABLE,
     Ballot,
     ElectoralRollEntry,
     Electorate,
@@ -61,6 +63,28 @@ def _rows(
 async def _write(session: AsyncSession, model: type[Base], rows: list[dict[str, Any]]) -> None:
     for start in range(0, len(rows), BATCH_SIZE):
         await session.execute(insert(model).values(rows[start : start + BATCH_SIZE]))
+
+
+async def release(session: AsyncSession, participant: Participant) -> None:
+    """Takes a participant off the entries that have not voted yet, in ballots that are not over:
+    a household's vote falls to its others, a person's own to nobody. The entries stay, for the
+    announced size and digest of the roll are about them."""
+    here = participant.community_id
+    mine = (RollVoter.community_id == here, RollVoter.participant_id == participant.id)
+    votable = select(Ballot.id).where(Ballot.community_id == here, Ballot.status.in_(VOTABLE))
+    unused = (
+        select(ElectoralRollEntry.id)
+        .where(
+            ElectoralRollEntry.community_id == here,
+            ElectoralRollEntry.id.in_(select(RollVoter.roll_entry_id).where(*mine)),
+            ElectoralRollEntry.ballot_id.in_(votable),
+            ElectoralRollEntry.status == RollStatus.NONE,
+        )
+        .order_by(ElectoralRollEntry.id)
+        .with_for_update(key_share=True)
+    )
+    entries = (await session.scalars(unused)).all()
+    await session.execute(delete(RollVoter).where(*mine, RollVoter.roll_entry_id.in_(entries)))
 
 
 async def counts_of(session: AsyncSession, ballot: Ballot) -> RollCounts:

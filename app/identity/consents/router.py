@@ -34,6 +34,7 @@ async def list_my_consents(
 async def decide_consent(
     purpose: Purpose, body: ConsentDecision, user: CurrentUser, session: Session
 ) -> ConsentOut:
-    """Grant or withdraw a consent. `text_version` names the text that was shown; withdrawing
-    `phone` deletes the number."""
+    """Grant or withdraw a consent. `text_version` names the text that was shown. What a withdrawn
+    consent allowed ends within a minute: `phone` deletes the number, `profile` the nickname,
+    `residence` the household and the real name, `party_membership` the registration."""
     return await consents.decide(session, user, purpose, body)

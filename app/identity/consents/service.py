@@ -33,6 +33,22 @@ async def require_consent(session: AsyncSession, user_id: UUID, purpose: Purpose
         raise ConsentRequired(purpose=purpose)
 
 
+async def is_withdrawn(session: AsyncSession, user_id: UUID, purpose: Purpose) -> bool:
+    """Returns whether the user's last decision on the purpose was to withdraw the consent. Someone
+    who has never decided has not: the desk may have a consent of theirs on paper."""
+    entry = (await newest(session, user_id)).get(purpose)
+    return entry is not None and not entry.is_granted
+
+
+async def require_not_withdrawn(
+    session: AsyncSession, user_id: UUID | None, purpose: Purpose
+) -> None:
+    """Raises ConsentRequired for a user who has withdrawn the consent. A person whom only the desk
+    knows has given it on paper."""
+    if user_id is not None and await is_withdrawn(session, user_id, purpose):
+        raise ConsentRequired(purpose=purpose)
+
+
 async def list_consents(
     session: AsyncSession, user_id: UUID, query: ConsentQuery
 ) -> Page[ConsentOut]:
@@ -46,8 +62,8 @@ async def decide(
     session: AsyncSession, user_id: UUID, purpose: Purpose, body: ConsentDecision
 ) -> ConsentOut:
     """Records a decision, unless the newest entry already says the same. Raises ConsentTextOutdated
-    for another version than that of the present text."""
-    if body.text_version != TEXTS[purpose].version:
+    for a grant to another version than that of the present text; a withdrawal is never refused."""
+    if body.is_granted and body.text_version != TEXTS[purpose].version:
         raise ConsentTextOutdated(text_version=TEXTS[purpose].version)
     user = await session.get_one(User, user_id)
     await lock(session, user)
@@ -59,10 +75,17 @@ async def decide(
         )
         session.add(entry)
         if not body.is_granted:
-            emit(session, PLATFORM, ConsentWithdrawn(user_id=user_id, purpose=purpose))
-    if purpose is Purpose.PHONE and not body.is_granted:
-        user.phone = None
+            _stop_use(user, purpose)
+            emit(session, PLATFORM, ConsentWithdrawn(user_id=user_id))
     return _consent_out(purpose, entry)
+
+
+def _stop_use(user: User, purpose: Purpose) -> None:
+    """Erases what the account itself stores for the purpose; listeners do the rest."""
+    if purpose is Purpose.PHONE:
+        user.phone = None
+    if purpose is Purpose.PROFILE:
+        user.nickname = None
 
 
 def _consent_out(purpose: Purpose, entry: ConsentEntry | None) -> ConsentOut:

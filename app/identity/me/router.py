@@ -26,7 +26,7 @@ async def get_me(user: CurrentUser, session: Session) -> MeOut:
     return await me.get_me(session, user)
 
 
-@router.put("", response_model=MeOut)
+@router.put("", response_model=MeOut, responses=problems(ConsentRequired))
 async def update_me(body: Profile, user: CurrentUser, session: Session) -> MeOut:
     """Update my nickname and the language in which I am written to."""
     return await me.set_profile(session, user, body)

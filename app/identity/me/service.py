@@ -4,7 +4,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.identity.consents.service import require_consent
+from app.identity.consents.service import require_consent, require_not_withdrawn
 from app.identity.errors import PhoneTaken
 from app.identity.login_context import LoginContext
 from app.identity.me.idempotent import find_stored_response, store
@@ -22,7 +22,11 @@ async def get_me(session: AsyncSession, user_id: UUID) -> MeOut:
 
 
 async def set_profile(session: AsyncSession, user_id: UUID, body: Profile) -> MeOut:
+    """Updates the profile. Raises ConsentRequired for a nickname whose consent is withdrawn."""
     user = await session.get_one(User, user_id)
+    await lock(session, user)
+    if body.nickname is not None:
+        await require_not_withdrawn(session, user_id, Purpose.PROFILE)
     user.nickname, user.locale = body.nickname, body.locale
     return MeOut.of(user)
 

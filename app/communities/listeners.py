@@ -1,0 +1,51 @@
+"""Listeners of communities to events of other features."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.events import ConsentWithdrawnHere
+from app.communities.models import MyCommunity, Participant
+from app.communities.participants.service import forget_name
+from app.communities.residence.service import forget_residence, review_again
+from app.identity.consents.service import is_withdrawn
+from app.identity.events import ConsentWithdrawn
+from app.identity.models import Purpose
+from app.kernel.database.engine import get_row, lock
+from app.kernel.jobs.events import emit
+from app.kernel.jobs.listeners import Listener
+
+
+async def spread_withdrawal(
+    session: AsyncSession, _platform: UUID, event: ConsentWithdrawn
+) -> None:
+    """Emits the withdrawal in each of the person's communities, where each is handled in a
+    transaction of its own."""
+    for membership in await session.scalars(select(MyCommunity).filter_by(user_id=event.user_id)):
+        withdrawn = ConsentWithdrawnHere(participant_id=membership.participant_id)
+        emit(session, membership.community_id, withdrawn)
+
+
+async def stop_use(session: AsyncSession, community_id: UUID, event: ConsentWithdrawnHere) -> None:
+    """Stops what withdrawn consents allowed, unless the person has consented again when the event
+    is delivered."""
+    participant = await get_row(session, Participant, community_id, event.participant_id)
+    await lock(session, participant)
+    user_id = participant.user_id
+    if user_id is None:
+        return
+    if await is_withdrawn(session, user_id, Purpose.RESIDENCE):
+        await forget_residence(session, participant)
+    if await is_withdrawn(session, user_id, Purpose.PHONE):
+        await review_again(session, participant)
+    if await is_withdrawn(session, user_id, Purpose.PROFILE):
+        forget_name(participant)
+
+
+LISTENERS = (
+    Listener(
+        "communities.spread_withdrawal", ConsentWithdrawn, spread_withdrawal, carries_rule=True
+    ),
+    Listener("communities.stop_use", ConsentWithdrawnHere, stop_use, carries_rule=True),
+)
