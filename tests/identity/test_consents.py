@@ -10,7 +10,7 @@ from httpx import AsyncClient, Response
 from sqlalchemy import select
 
 from app.identity.consents.service import require_consent
-from app.identity.consents.texts import TEXTS, ConsentText
+from app.identity.consents.texts import LABELS, RIGHTS_LABEL, TEXTS, ConsentText
 from app.identity.errors import ConsentRequired
 from app.identity.models import ConsentEntry, Purpose, User
 from app.kernel import clock
@@ -157,3 +157,31 @@ class TestTexts(Consents):
     def test_each_text_has_a_version_of_its_own(self) -> None:
         assert set(TEXTS) == set(Purpose)
         assert len({text.version for text in TEXTS.values()}) == len(Purpose)
+
+    def test_each_text_names_handler_data_purpose_recipients_retention_need_and_rights(
+        self,
+    ) -> None:
+        labels = [*LABELS.values(), RIGHTS_LABEL]
+        for purpose, text in TEXTS.items():
+            for label in labels:
+                assert f"\n{label.zh}：" in text.text.zh, (purpose, label.zh)
+                assert f"\n{label.en}: " in text.text.en, (purpose, label.en)
+            assert all(len(line.partition("：")[2]) >= 9 for line in text.text.zh.split("\n")[1:])
+
+    def test_the_text_on_membership_names_the_liaison_of_the_unit(self) -> None:
+        text = TEXTS[Purpose.PARTY_MEMBERSHIP].text
+        assert "联络员" in text.zh
+        assert "liaison" in text.en
+
+    @pytest.mark.parametrize(
+        ("purpose", "version", "holds"),
+        [
+            (Purpose.PHONE, "15f6b6f6e550a2da5f55e822c0e1abad", True),
+            (Purpose.RESIDENCE, "fad43c3f06343a88a6b0fe89a1fb8bd2", True),
+            (Purpose.PARTY_MEMBERSHIP, "0d324e327cbfb98dffb6f6c4faf5b040", False),
+        ],
+    )
+    def test_consent_to_a_former_text_holds_where_that_text_hid_nothing(
+        self, purpose: Purpose, version: str, holds: bool
+    ) -> None:
+        assert TEXTS[purpose].holds(version) is holds

@@ -1,12 +1,32 @@
 """The texts of consents. The version of a text is its digest."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from hashlib import sha256
 
+from app.identity.consents.wordings import NOTICES, RIGHTS, Notice
 from app.identity.models import Purpose
 from app.kernel.errors import Text
+
+LABELS: Mapping[str, Text] = {
+    "handler": Text("处理者", "Who is responsible"),
+    "data": Text("处理的信息", "What is used"),
+    "purpose": Text("用途", "What for"),
+    "recipients": Text("谁能看到", "Who sees it"),
+    "retention": Text("保存多久", "How long it is stored"),
+    "need": Text("是否必需，不同意会怎样", "Whether it is needed, and what follows without it"),
+}
+RIGHTS_LABEL = Text("您的权利", "Your rights")
+SAME: Mapping[Purpose, frozenset[str]] = {
+    Purpose.PROFILE: frozenset({"1ec1e8392a069a24ef61b4efee745f98"}),
+    Purpose.PHONE: frozenset({"15f6b6f6e550a2da5f55e822c0e1abad"}),
+    Purpose.RESIDENCE: frozenset({"fad43c3f06343a88a6b0fe89a1fb8bd2"}),
+    Purpose.LOCATION_AT_CHECK_IN: frozenset({"51af9045ce8f1b64f56fd9870d8c7add"}),
+    Purpose.NOTIFICATIONS: frozenset({"e431ecae4eec2056e69b2ee40eff70dc"}),
+}
+"""Versions of earlier texts that allowed the same use, and said less of it. None for
+`party_membership`: its first text left out the liaison of the unit, who is a recipient."""
 
 
 @dataclass(frozen=True)
@@ -25,57 +45,21 @@ class ConsentText:
         return version == self.version or version in self.same
 
 
+def written_out(notice: Notice) -> Text:
+    """Returns the whole text that a person is shown: what they agree to, then each part under its
+    label."""
+    zh, en = [notice.agreement.zh], [notice.agreement.en]
+    for part in fields(notice):
+        if part.name != "agreement":
+            label, said = LABELS[part.name], getattr(notice, part.name)
+            zh.append(f"{label.zh}：{said.zh}")
+            en.append(f"{label.en}: {said.en}")
+    zh.append(f"{RIGHTS_LABEL.zh}：{RIGHTS.zh}")
+    en.append(f"{RIGHTS_LABEL.en}: {RIGHTS.en}")
+    return Text("\n".join(zh), "\n".join(en))
+
+
 TEXTS: Mapping[Purpose, ConsentText] = {
-    Purpose.PROFILE: ConsentText(
-        Text(
-            "我同意平台保存我填写的昵称和语言，用于在社区内称呼我、以我选择的语言显示内容。"
-            "我可以随时修改或撤回，撤回不影响浏览公开内容。",
-            "I agree that my nickname and language are stored, to address me in my community and to"
-            " show texts in my language. I can change or withdraw this at any time; public content"
-            " stays open to me.",
-        )
-    ),
-    Purpose.PHONE: ConsentText(
-        Text(
-            "我同意平台通过微信核验并加密保存我的手机号码，用于核对居住信息和活动中的必要联系。"
-            "号码仅以掩码显示，查看完整号码会留下记录。撤回后号码立即删除。",
-            "I agree that my phone number is verified through WeChat and stored encrypted, to match"
-            " my residence and to reach me where an activity needs it. It is shown masked; each"
-            " look at the whole number is recorded. When I withdraw, it is deleted at once.",
-        )
-    ),
-    Purpose.RESIDENCE: ConsentText(
-        Text(
-            "我同意社区保存并核验我的姓名和住址，用于确认居民身份及只面向居民的事项。"
-            "撤回后不再使用，依法应当保存的记录除外。",
-            "I agree that my community stores and verifies my name and address, to confirm that I"
-            " live here and for what is open to residents only. When I withdraw it is no longer"
-            " used, except for records that the law keeps.",
-        )
-    ),
-    Purpose.PARTY_MEMBERSHIP: ConsentText(
-        Text(
-            "我单独同意处理我的党员身份这一敏感个人信息，仅用于在职党员到社区报到及相关服务。"
-            "该信息加密保存，仅报到所在党组织的工作人员可见。不同意不影响使用其他功能。",
-            "I separately agree to the use of my Party membership, which is sensitive personal"
-            " information, only for reporting to a community as a Party member and the service that"
-            " follows. It is stored encrypted and visible only to staff of the Party organization"
-            " I report to. Everything else can be used without it.",
-        )
-    ),
-    Purpose.LOCATION_AT_CHECK_IN: ConsentText(
-        Text(
-            "我同意在签到时使用我的位置，仅判断是否在活动地点附近，不保存坐标。"
-            "不同意也可以由活动负责人确认签到。",
-            "I agree that my location is used when I check in, only to see whether I am near the"
-            " place; coordinates are not kept. Without it a leader can confirm my check-in.",
-        )
-    ),
-    Purpose.NOTIFICATIONS: ConsentText(
-        Text(
-            "我同意平台通过微信订阅消息或短信，把与我有关的事项通知我。撤回后仍可在站内消息中查看。",
-            "I agree to be told by WeChat or text message of what concerns me. When I withdraw, the"
-            " messages still stand in my inbox here.",
-        )
-    ),
+    purpose: ConsentText(written_out(NOTICES[purpose]), SAME.get(purpose, frozenset()))
+    for purpose in Purpose
 }
