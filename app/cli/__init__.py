@@ -11,6 +11,7 @@ from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 COMMANDS = {
+    "generate-secrets": "Write a new file of settings with a random secret for each use.",
     "migrate": "Bring the database to a revision, as its owner.",
     "make-migration": "Write a revision from the difference between models and migrations.",
     "serve": "Run the service until it is told to stop.",

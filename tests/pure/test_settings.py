@@ -200,3 +200,39 @@ def test_each_purpose_has_a_key_of_its_own() -> None:
     keys = {settings.key_for(purpose) for purpose in ("cursors", "refresh")}
     assert {len(key) for key in keys} == {32}
     assert len(keys) == 2
+
+
+ONE = a_key()
+
+
+@pytest.mark.parametrize("environment", ["production", "demo"])
+@pytest.mark.parametrize(
+    ("change", "names"),
+    [
+        ({"secret_key": ONE, "index_key": ONE}, ("LINLI_SECRET_KEY", "LINLI_INDEX_KEY")),
+        (
+            {"secret_key": ONE, "token_keys": {"2026": ONE}},
+            ("LINLI_SECRET_KEY", "LINLI_TOKEN_KEYS"),
+        ),
+        ({"sealing_keys": {1: ONE, 2: ONE}}, ("LINLI_SEALING_KEYS[1]", "LINLI_SEALING_KEYS[2]")),
+        ({"sealing_keys": {1: ONE}, "index_keys": {2: f"{ONE}\n"}}, ("LINLI_SEALING_KEYS[1]",)),
+        ({"token_keys": {"2026": ONE, "old": ONE}}, ("LINLI_TOKEN_KEYS[old]",)),
+    ],
+    ids=["secret and index", "secret and token", "two sealing", "sealing and index", "two token"],
+)
+def test_each_secret_has_one_use(
+    change: dict[str, Any], names: tuple[str, ...], environment: str
+) -> None:
+    message = refusal(change, environment)
+    assert "the same secret" in message
+    assert all(name in message for name in names)
+    assert ONE not in message
+
+
+def test_the_index_key_is_number_one_of_the_index_keys() -> None:
+    first, second = a_key(), a_key()
+    both = production(index_key=first, index_keys={2: second}).keys().index
+    assert both == production(index_key="", index_keys={1: first, 2: second}).keys().index
+    assert set(production(index_key="", index_keys={2: second}).keys().index) == {2}
+    assert "LINLI_INDEX_KEY" in refusal({"index_key": first, "index_keys": {1: first}})
+    assert "LINLI_INDEX_KEYS" in refusal({"index_key": first, "index_keys": {3: second}})

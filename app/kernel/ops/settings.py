@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from hashlib import blake2b
 from ipaddress import IPv4Network, IPv6Network
-from typing import Literal, Self
+from typing import Literal, NamedTuple, Self
 from zoneinfo import ZoneInfo
 
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -29,6 +29,18 @@ class UnsafeSettings(ValueError):
     """Says which variable, and what to do."""
 
 
+class Secret(NamedTuple):
+    """A secret with its variable, and its key in the variable's mapping."""
+
+    variable: str
+    text: SecretStr
+    key: str | int | None = None
+
+    @property
+    def name(self) -> str:
+        return self.variable if self.key is None else f"{self.variable}[{self.key}]"
+
+
 def decoded(name: str, secret: SecretStr) -> bytes:
     """The bytes of a secret in base64. A PEM, SSH or JSON text is not one, nor a short one."""
     text = secret.get_secret_value().strip()
@@ -39,7 +51,7 @@ def decoded(name: str, secret: SecretStr) -> bytes:
     if len(key) < LEAST_KEY or len(set(key)) < LEAST_KEY // 4:
         raise UnsafeSettings(
             f"{name} must be the base64 of at least {LEAST_KEY} random bytes: "
-            'python -c "import os, base64; print(base64.b64encode(os.urandom(32)).decode())"'
+            "`linli generate-secrets` makes them"
         )
     return key
 
@@ -133,6 +145,7 @@ class KernelSettings(BaseSettings):
         self.keys()
         self.ring()
         decoded("LINLI_SECRET_KEY", self.secret_key)
+        yield from self._shared_secrets()
         if self.token_key_id not in self.token_keys:
             yield "LINLI_TOKEN_KEY_ID must name one of LINLI_TOKEN_KEYS"
         if "*" in self.cors_origins or "null" in self.cors_origins:
@@ -146,33 +159,41 @@ class KernelSettings(BaseSettings):
         if not self.requires_second_factor:
             yield "LINLI_REQUIRES_SECOND_FACTOR cannot be turned off in production"
         known = {decoded(name, demo_secret(name)) for name in DEMO_SECRETS}
-        for name, secret in self._secrets():
-            if decoded(name, secret) in known:
-                yield f"{name} is the demo's: everybody knows it"
+        for secret in self._secrets():
+            if decoded(secret.variable, secret.text) in known:
+                yield f"{secret.variable} is the demo's: everybody knows it"
 
-    def _secrets(self) -> Iterator[tuple[str, SecretStr]]:
-        yield "LINLI_SECRET_KEY", self.secret_key
+    def _shared_secrets(self) -> Iterator[str]:
+        """Yields each pair of equal secrets: who learns one of them would have the other."""
+        names: dict[bytes, str] = {}
+        for secret in self._secrets():
+            former = names.setdefault(decoded(secret.variable, secret.text), secret.name)
+            if former != secret.name:
+                yield f"{former} and {secret.name} are the same secret: each has one of its own"
+
+    def _secrets(self) -> Iterator[Secret]:
+        yield Secret("LINLI_SECRET_KEY", self.secret_key)
         yield from self._index_secrets().values()
-        yield from (("LINLI_TOKEN_KEYS", key) for key in self.token_keys.values())
-        yield from (("LINLI_SEALING_KEYS", key) for key in self.sealing_keys.values())
+        yield from (Secret("LINLI_TOKEN_KEYS", key, id_) for id_, key in self.token_keys.items())
+        yield from (Secret("LINLI_SEALING_KEYS", key, n) for n, key in self.sealing_keys.items())
 
     def keys(self) -> Keys:
         """Returns the keys that seal text and find it."""
         sealing = {n: decoded("LINLI_SEALING_KEYS", key) for n, key in self.sealing_keys.items()}
-        index = {n: decoded(name, key) for n, (name, key) in self._index_secrets().items()}
+        index = {n: decoded(key.variable, key.text) for n, key in self._index_secrets().items()}
         digest = self.key_for("digests")
         try:
             return Keys(sealing=sealing, index=index, digest=digest)
         except ValueError as wrong:
             raise UnsafeSettings(f"LINLI_SEALING_KEYS, LINLI_INDEX_KEYS: {wrong}") from None
 
-    def _index_secrets(self) -> dict[int, tuple[str, SecretStr]]:
-        """Number → variable and secret; LINLI_INDEX_KEY is number 1."""
-        secrets = {n: ("LINLI_INDEX_KEYS", key) for n, key in self.index_keys.items()}
+    def _index_secrets(self) -> dict[int, Secret]:
+        """Number → secret; LINLI_INDEX_KEY is number 1."""
+        secrets = {n: Secret("LINLI_INDEX_KEYS", key, n) for n, key in self.index_keys.items()}
         if not secrets or self.index_key.get_secret_value():
             if 1 in secrets:
                 raise UnsafeSettings("LINLI_INDEX_KEY is number 1 of LINLI_INDEX_KEYS: leave one")
-            secrets[1] = ("LINLI_INDEX_KEY", self.index_key)
+            secrets[1] = Secret("LINLI_INDEX_KEY", self.index_key)
         return secrets
 
     def ring(self) -> dict[str, bytes]:
