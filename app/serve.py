@@ -25,6 +25,7 @@ from app.kernel.lane.lane import Lane
 from app.kernel.metrics import Gauges, QueueMetrics, served
 from app.kernel.ops import database_clock
 from app.kernel.ops.queue_metrics import read_queue_metrics
+from app.kernel.privacy.damage import reads_by_column
 from app.main import create_app
 from app.settings import Settings
 from app.worker import Worker
@@ -89,6 +90,7 @@ async def read_gauges(app: FastAPI, engine: AsyncEngine) -> QueueMetrics:
         "linli_lane_commands_waiting": waiting,
         "linli_clock_skew_seconds": clock.skew().total_seconds(),
     }
+    gauges |= {f"linli_sealed_damaged_reads/{at}": n for at, n in reads_by_column().items()}
     if isinstance(pool := engine.pool, QueuePool):
         gauges["linli_pool_connections"] = pool.size()
         gauges["linli_pool_connections_in_use"] = pool.checkedout()

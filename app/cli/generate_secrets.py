@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from app.cli.command import command_app, fail
+from app.kernel import clock
 
 KEY_BYTES = 32
 OWNER_ONLY = 0o600
@@ -25,7 +26,7 @@ def generate_secrets(
 
     Only its owner may read it. The secrets are not printed.
     """
-    text = env_file(datetime.now().astimezone())
+    text = env_file(clock.now())
     try:
         # O_EXCL: a file that is there, or a link to one, is never written to.
         descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY)

@@ -99,8 +99,8 @@ async def test_what_the_first_form_has_sealed_is_opened_and_found_and_the_way_ba
         box = AESGCM(keys.current().sealing[stored[0]])
         assert box.decrypt(stored[1:13], stored[13:], context.encode()) == value.encode(), table
         if index is not None:
-            told = f"{sealed_as}\0{column}\0{value}".encode()
-            assert row[index] == hmac.digest(keys.current().index[1], told, "sha256")[:16], table
+            content = f"{sealed_as}\0{column}\0{value}".encode()
+            assert row[index] == hmac.digest(keys.current().index[1], content, "sha256")[:16], table
     await migrate(own_url)
     await _finds_everybody(own_database, people)
 

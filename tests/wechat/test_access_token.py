@@ -131,6 +131,17 @@ class TestReplaced:
         await client.phone_number(await sim.phone())
         assert await sim.calls(TOKEN) == 2
 
+    async def test_a_damaged_one_is_replaced(
+        self, client: WechatClient, sim: Sim, database: Database
+    ) -> None:
+        await client.phone_number(await sim.phone())
+        async with database.transaction() as session:
+            row = update(WechatToken).where(WechatToken.community_id == PLATFORM)
+            await session.execute(row.values(token_sealed=bytes(60)))
+        for _ in range(2):
+            await client.phone_number(await sim.phone())
+        assert await sim.calls(TOKEN) == 2
+
     async def test_in_its_last_five_minutes_a_new_one_is_fetched(
         self, client: WechatClient, sim: Sim
     ) -> None:

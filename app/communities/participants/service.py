@@ -50,7 +50,7 @@ from app.kernel.errors import Forbidden
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
 from app.kernel.privacy.reveal import reveal
-from app.kernel.privacy.sealed import masked, own
+from app.kernel.privacy.sealed import masked, shown
 from app.kernel.web.pages import Page, PageQuery, newest_first, oldest_first, paginate
 
 
@@ -188,7 +188,7 @@ async def show_me(session: AsyncSession, me: Participant) -> Me:
         **ParticipantOut.model_validate(me).model_dump(),
         household_id=me.household_id,
         household=household,
-        real_name=own(me, Participant.real_name),
+        real_name=shown(me, Participant.real_name),
     )
 
 

@@ -33,7 +33,7 @@ from app.kernel.database.engine import get_row, insert_once, lock
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
 from app.kernel.privacy.reveal import reveal
-from app.kernel.privacy.sealed import own
+from app.kernel.privacy.sealed import GAP, own, shown
 
 MOVED_REASON = "已搬到新的住处"
 S = ResidenceClaimStatus
@@ -83,7 +83,7 @@ async def _is_on_register(
 ) -> bool:
     """Returns whether the verified phone and the name equal exactly one entry of the household."""
     user = await session.get(User, participant.user_id) if participant.user_id else None
-    phone = own(user, User.phone) if user else None
+    phone = shown(user, User.phone) if user else None
     if phone is None:
         return False
     matches = await session.scalar(
@@ -214,7 +214,7 @@ async def review_again(session: AsyncSession, participant: Participant) -> None:
         community_id=matched.community_id,
         participant_id=matched.participant_id,
         household_id=matched.household_id,
-        real_name=own(matched, ResidenceClaim.real_name),
+        real_name=shown(matched, ResidenceClaim.real_name) or GAP,
         status=S.SUBMITTED,
         submitted_at=clock.now(),
         entered_by=matched.entered_by,

@@ -17,7 +17,7 @@ from app.kernel.database.review import Reviewed
 from app.kernel.database.states import NEW, Stateful
 from app.kernel.privacy.audit import Actor
 from app.kernel.privacy.reveal import reveal
-from app.kernel.privacy.sealed import Sealed, masked, own
+from app.kernel.privacy.sealed import Sealed, masked, shown
 
 
 class MemberRegistrationStatus(StrEnum):
@@ -170,15 +170,15 @@ _FIELDS = {field: getattr(MemberRegistration, field) for field in MemberField}
 
 def read_own(registration: MemberRegistration) -> RegistrationForm | None:
     """Open the whole form for its member; None after it was erased."""
-    organization = own(registration, MemberRegistration.organization)
+    organization = shown(registration, MemberRegistration.organization)
     if organization is None:
         return None
     return RegistrationForm(
         UUID(organization),
-        own(registration, MemberRegistration.real_name) or "",
-        own(registration, MemberRegistration.skills) or "",
-        own(registration, MemberRegistration.time_available) or "",
-        own(registration, MemberRegistration.willingness) or "",
+        shown(registration, MemberRegistration.real_name) or "",
+        shown(registration, MemberRegistration.skills) or "",
+        shown(registration, MemberRegistration.time_available) or "",
+        shown(registration, MemberRegistration.willingness) or "",
     )
 
 

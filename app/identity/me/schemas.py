@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field
 
 from app.identity.models import Locale, User
-from app.kernel.privacy.sealed import own
+from app.kernel.privacy.sealed import shown
 from app.kernel.web.schemas import In, Out, line
 
 
@@ -32,7 +32,7 @@ class MeOut(Out):
 
     @classmethod
     def of(cls, user: User) -> Self:
-        phone = own(user, User.phone)
+        phone = shown(user, User.phone)
         return cls(
             id=user.id,
             nickname=user.nickname,

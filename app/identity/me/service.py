@@ -14,7 +14,7 @@ from app.identity.sessions.service import end_logins
 from app.identity.tokens import TokenClaims
 from app.kernel.database.engine import lock, savepoint
 from app.kernel.database.idempotency import Key, StoredResponse
-from app.kernel.privacy.sealed import own
+from app.kernel.privacy.sealed import shown
 
 
 async def get_me(session: AsyncSession, user_id: UUID) -> MeOut:
@@ -45,9 +45,9 @@ async def verify_phone(
         user = await session.get_one(User, login.user_id)
         await lock(session, user)
         await require_consent(session, user.id, Purpose.PHONE)
-        former = own(user, User.phone)
+        had_phone, former = user.phone_sealed is not None, shown(user, User.phone)
         await _set_phone(session, user, phone)
-        if former not in (None, phone):
+        if had_phone and former != phone:
             await end_logins(session, user.id, Revocation.SECURED, except_for=login.session_id)
         content = MeOut.of(user).model_dump_json().encode()
         return await store(session, user.id, key, StoredResponse(200, content))

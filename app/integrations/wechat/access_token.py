@@ -15,7 +15,7 @@ from app.integrations.wechat.models import MARGIN, WechatToken
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database, lock
-from app.kernel.privacy.sealed import own
+from app.kernel.privacy.sealed import shown
 
 LOOK_AGAIN = 0.05
 """Seconds between two looks at what another process is fetching."""
@@ -60,7 +60,7 @@ class AccessToken:
             if row is None:
                 return
             await lock(session, row)
-            if own(row, WechatToken.token) == failed:
+            if _token(row) == failed:
                 row.expire()
 
     async def close(self) -> None:
@@ -128,7 +128,8 @@ class AccessToken:
 
 
 def _token(row: WechatToken) -> str:
-    return own(row, WechatToken.token) or ""
+    """One that does not open is empty: WeChat refuses it, and another is fetched."""
+    return shown(row, WechatToken.token) or ""
 
 
 async def _make_row(session: AsyncSession, id_: UUID) -> None:

@@ -27,7 +27,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.kernel.database.columns import CommunityScoped, Privacy
-from app.kernel.privacy.sealed import Row, SealedField, own
+from app.kernel.privacy.sealed import Row, SealedField, shown
 
 CLASSES: tuple[Privacy, ...] = get_args(Privacy)
 DERIVED = ("_index", "_index_even", "_hash", "_digest")
@@ -165,7 +165,7 @@ def collect(data: PersonalData, row: Row) -> dict[str, Any]:
         if column.name in data.withheld or column.name.endswith(DERIVED):
             continue
         if column.name in sealed:
-            found[sealed[column.name].name] = own(row, sealed[column.name])
+            found[sealed[column.name].name] = shown(row, sealed[column.name])
         else:
             found[column.name] = _plain(getattr(row, column.name))
     return found

@@ -9,10 +9,13 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, or_
 
 from app.kernel.crypto import keys
-from app.kernel.crypto.boxes import Column
+from app.kernel.crypto.boxes import Column, Unopenable
 from app.kernel.database.columns import Shared, UserScoped
+from app.kernel.privacy.damage import SealedDamaged, report
 
 Value = TypeVar("Value")
+GAP = "–"
+"""Stands where a damaged value would in a list."""
 
 
 class Row(Protocol):
@@ -92,9 +95,26 @@ class SealedField(Generic[Value]):
     def open_for(
         self, model: type[Any], tenant_id: UUID | None, row_id: UUID, stored: bytes | None
     ) -> Value | None:
+        """Returns the value, or None where the column is empty. Raises SealedDamaged for a value
+        that does not open: a rule must not take it for an empty one."""
         if stored is None:
             return None
-        return self.decode(self._at(model).open(tenant_id, row_id, stored))
+        column = self._at(model)
+        try:
+            return self.decode(column.open(tenant_id, row_id, stored))
+        except Unopenable as error:
+            report(column, tenant_id, row_id)
+            raise SealedDamaged from error
+
+    def shown_for(
+        self, model: type[Any], tenant_id: UUID | None, row_id: UUID, stored: bytes | None
+    ) -> Value | None:
+        """Returns the value for a list or a page, which one damaged value does not take down: None
+        stands for it, as for an empty column."""
+        try:
+            return self.open_for(model, tenant_id, row_id, stored)
+        except SealedDamaged:
+            return None
 
     def blind_for(self, model: type[Any], tenant_id: UUID | None, value: str) -> bytes:
         """Returns the blind index under the lowest index key: equal for equal values of this field
@@ -174,11 +194,20 @@ class SealedJson(SealedField[Any]):
 
 
 def own(row: Row, field: SealedField[Value]) -> Value | None:
-    """Opens the field for the person whom the row is about."""
+    """Opens the field for the person whom the row is about, or for a rule. Raises SealedDamaged."""
     return field.open_for(type(row), tenant(row), row.id, getattr(row, field.column))
 
 
+def shown(row: Row, field: SealedField[Value]) -> Value | None:
+    """Opens the field for its person on a page or in a list: None where it is damaged."""
+    return field.shown_for(type(row), tenant(row), row.id, getattr(row, field.column))
+
+
 def masked(row: Row, field: Sealed) -> str | None:
-    """The first character and no length, for lists of staff: 王**. Not audited."""
-    value = own(row, field)
+    """The first character and no length, for lists of staff: 王**; – where the value is damaged.
+    Not audited."""
+    try:
+        value = own(row, field)
+    except SealedDamaged:
+        return GAP
     return f"{value[:1]}**" if value else None

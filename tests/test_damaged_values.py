@@ -1,0 +1,132 @@
+"""A sealed value that does not open takes no page down, and is a clear problem where it alone is
+asked for."""
+
+import logging
+from typing import Any
+
+import pytest
+from httpx import AsyncClient, Response
+from sqlalchemy import text
+
+from app.communities.models import Participant, Role, ScopeKind
+from app.features import METADATA
+from app.identity.models import Purpose, User
+from app.kernel.database.engine import Database
+from tests.client import as_, as_admin
+from tests.double_reporting.members import a_registration
+from tests.double_reporting.units import a_unit_registration
+from tests.factories import (
+    a_claim,
+    a_community,
+    a_household,
+    a_participant,
+    consented,
+    granted,
+    staff,
+)
+from tests.organizations.units import a_liaison, an_organization
+from tests.routes import OPERATIONS
+from tests.tenancy import TENANTS
+
+DAMAGED = b"\0\1" + bytes(60)
+ROLES = (Role.COMMUNITY_WORKER, Role.PARTY_ADMIN, Role.AUDITOR)
+REASON = {"reason": "核对身份"}
+
+
+class TestDamagedValues:
+    """Everything sealed in the database is damaged."""
+
+    @pytest.fixture(autouse=True)
+    async def arrange(self, http: AsyncClient, database: Database) -> None:
+        self.http, self.database = http, database
+        self.here = await a_community(database)
+        self.staff = await staff(database, self.here, Role.COMMUNITY_ADMIN)
+        for role in ROLES:
+            await granted(database, role, ScopeKind.PLATFORM, user_id=self.staff)
+        self.me = await a_participant(database, self.here)
+        assert self.me.user_id is not None
+        self.claim = await a_claim(database, self.me, await a_household(database, self.here))
+        for purpose in Purpose:
+            await consented(database, self.me.user_id, purpose)
+        self.organization = await an_organization(database, self.here)
+        self.liaison = await a_liaison(database, self.organization)
+        self.unit = await a_unit_registration(database, self.here, self.organization)
+        self.member = await a_registration(database, self.me, self.organization.id)
+        async with database.transaction() as session:
+            (await session.get_one(User, self.me.user_id)).phone = "+8613800000000"
+            (await session.get_one(Participant, (self.here, self.me.id))).real_name = "王秀英"
+        assert await self.damage() >= 6
+
+    async def damage(self) -> int:
+        """Damages each sealed value, and returns the number of columns that had one."""
+        damaged = 0
+        async with self.database.transaction() as session:
+            for table in METADATA.tables.values():
+                for column in table.columns:
+                    if column.name.endswith("_sealed"):
+                        tenant = f"{table.name}.{TENANTS[table.name]}"
+                        statement = (
+                            f"UPDATE {table.name} SET {column.name} = :damaged"
+                            f" WHERE {column.name} IS NOT NULL AND {tenant} = {tenant}"
+                        )
+                        done: Any = await session.execute(text(statement), {"damaged": DAMAGED})
+                        damaged += done.rowcount > 0
+        return damaged
+
+    async def test_no_page_is_taken_down(self) -> None:
+        registration = {"member": self.member.id, "unit": self.unit.id}
+        wrong = []
+        for operation in (one for one in OPERATIONS if one.method == "GET"):
+            known = {
+                "community_id": self.here,
+                "participant_id": self.me.id,
+                "claim_id": self.claim.id,
+                "registration_id": registration["member" if "member" in operation.path else "unit"],
+                "organization_id": self.organization.id,
+            }
+            for headers in self.callers(operation.is_admin):
+                answer = await self.http.get(operation.target(**known), headers=headers)
+                if answer.status_code not in (200, 401, 403, 404, 422):
+                    wrong.append(f"{operation}: {answer.status_code} {answer.text[:80]}")
+        assert wrong == []
+
+    def callers(self, is_admin: bool) -> list[dict[str, str]]:
+        if is_admin:
+            return [as_admin(self.staff), as_admin(self.liaison)]
+        return [as_(self.me.user_id)]
+
+    async def test_a_gap_stands_where_the_value_would(self) -> None:
+        path = f"/admin/v1/communities/{self.here}"
+        for kind, field in (
+            ("participants", "real_name"),
+            ("residence-claims", "real_name"),
+            ("unit-registrations", "liaison_name"),
+        ):
+            answer = await self.http.get(f"{path}/{kind}", headers=as_admin(self.staff))
+            assert [row[field] for row in answer.json()["items"]] == ["–"]
+        me = await self.http.get("/v1/me", headers=as_(self.me.user_id))
+        assert me.json()["phone"] is None
+
+    async def test_what_is_revealed_alone_is_a_problem_of_its_own(
+        self, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        path = f"participants/{self.me.id}/reveal"
+        with caplog.at_level(logging.ERROR):
+            answer = await self.reveal(path, field="real_name", **REASON)
+        assert (answer.status_code, answer.json()["code"]) == (409, "sealed_damaged")
+        [record] = [one for one in caplog.records if one.name == "app.kernel.privacy.damage"]
+        logged = vars(record)
+        place = [str(logged[name]) for name in ("table", "column", "row")]
+        assert place == ["participants", "real_name_sealed", str(self.me.id)]
+        assert "13800000000" not in caplog.text
+
+    async def test_so_is_what_a_decision_needs(self) -> None:
+        answer = await self.http.post(
+            f"/admin/v1/communities/{self.here}/residence-claims/{self.claim.id}/approve",
+            headers=as_admin(self.staff),
+        )
+        assert (answer.status_code, answer.json()["code"]) == (409, "sealed_damaged")
+
+    async def reveal(self, path: str, **body: str) -> Response:
+        url = f"/admin/v1/communities/{self.here}/{path}"
+        return await self.http.post(url, json=body, headers=as_admin(self.staff))
