@@ -48,6 +48,12 @@ class LaneWithoutLocks(Lane):
     async def _check_then_insert(
         self, connection: Connection, community_id: UUID, commands: Sequence[Any]
     ) -> Sequence[Any]:
-        loaded = await self._command.load_facts(connection, community_id, commands)
+        arguments = self._command.lock_arguments(commands)
+        unlocked = self._command.lock.replace("FOR NO KEY UPDATE", "")
+        rows = [
+            tuple(row.values())
+            for row in await connection.fetch(unlocked, community_id, *arguments)
+        ]
+        loaded = await self._command.load_facts(connection, community_id, commands, rows)
         await self._rendezvous.wait()
         return await self._command.apply(connection, community_id, commands, loaded)

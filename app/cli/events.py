@@ -11,8 +11,10 @@ import typer
 from app.cli.command import EnvFile, command_app, fail
 from app.cli.database import run
 from app.kernel import clock
+from app.kernel.crypto import keys
 from app.kernel.database.engine import Database
 from app.kernel.jobs import dead_letters
+from app.kernel.jobs.events import StoredEvent, Unreadable
 from app.kernel.jobs.failures import ListenerFailure
 from app.kernel.ops import database_clock
 from app.serve import engine_of, read_settings
@@ -80,7 +82,9 @@ def retry(letter_ids: list[UUID], env_file: EnvFile = None) -> None:
 
 def _run(env_file: Path | None, command: Callable[[Database], Awaitable[None]]) -> None:
     async def with_database() -> None:
-        engine = engine_of(read_settings(env_file))
+        settings = read_settings(env_file)
+        keys.use(settings.keys())
+        engine = engine_of(settings)
         try:
             database = Database.of(engine)
             await database_clock.set_clock(database)
@@ -91,21 +95,31 @@ def _run(env_file: Path | None, command: Callable[[Database], Awaitable[None]]) 
     run(with_database())
 
 
+def _event_of(letter: ListenerFailure) -> StoredEvent:
+    """Opens the event. One that cannot be opened still has a line, so that the others have."""
+    try:
+        return letter.read()
+    except Unreadable as unreadable:
+        return StoredEvent(letter.kind, {}, str(unreadable))
+
+
 def _line(letter: ListenerFailure) -> str:
+    event = _event_of(letter)
     return (
-        f"{letter.id}  {letter.given_up_at:%Y-%m-%d %H:%M}  {letter.listener}  {letter.kind}"
+        f"{letter.id}  {letter.given_up_at:%Y-%m-%d %H:%M}  {event.listener}  {event.kind}"
         f"  {letter.error}  {letter.attempts} attempts"
     )
 
 
 def _fields(letter: ListenerFailure) -> dict[str, object]:
-    """Ids, kinds and times; the payload of an event holds no personal data."""
+    """Ids, kinds and times; the payload of an event holds no words of anybody."""
+    event = _event_of(letter)
     return {
         "id": letter.id,
-        "listener": letter.listener,
+        "listener": event.listener,
         "event": letter.event_id,
-        "kind": letter.kind,
-        "payload": json.dumps(letter.payload),
+        "kind": event.kind,
+        "payload": json.dumps(event.payload),
         "community": letter.community_id,
         "error": letter.error,
         "attempts": letter.attempts,

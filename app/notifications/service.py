@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.identity.models import Locale, User
 from app.kernel import clock
 from app.kernel.web.pages import Page, newest_first, paginate
-from app.notifications.inbox import InboxMessage
+from app.notifications.inbox import InboxMessage, content_of
 from app.notifications.rendering import Renderer
 from app.notifications.schemas import InboxMessageOut, InboxQuery
 
@@ -45,11 +45,12 @@ async def _locale(session: AsyncSession, user_id: UUID) -> Locale:
 
 
 def _message_out(row: InboxMessage, locale: Locale, renderer: Renderer) -> InboxMessageOut:
-    title, body = renderer.render(row.kind, row.variables, locale)
+    content = content_of(row)
+    title, body = renderer.render(content.kind, content.variables, locale)
     return InboxMessageOut(
         id=row.id,
         community_id=row.community_id,
-        kind=row.kind,
+        kind=content.kind,
         title=title,
         body=body,
         created_at=row.created_at,

@@ -173,7 +173,8 @@ class TestBlock(Desk):
         ] == "active"
         assert (await self.block(self.worker, participant.id, "unblock")).status_code == 409
         async with self.database.transaction() as session:
-            kinds = list(await session.scalars(select(EventRow.kind).order_by(EventRow.id)))
+            events = await session.scalars(select(EventRow).order_by(EventRow.id))
+            kinds = [event.read().kind for event in events]
             actions = list(await session.scalars(select(AuditEntry.action).order_by(AuditEntry.id)))
         assert kinds == ["communities.participant_blocked", "communities.participant_unblocked"]
         assert actions == ["participant.blocked", "participant.unblocked"]

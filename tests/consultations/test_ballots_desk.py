@@ -229,7 +229,7 @@ class TestAnnounce(Desk):
         await self.announced()
         assert await self.topic_status() is TopicStatus.BALLOTING
         async with self.database.transaction() as session:
-            kinds = set(await session.scalars(select(EventRow.kind)))
+            kinds = {event.read().kind for event in await session.scalars(select(EventRow))}
             acts = set(await session.scalars(select(AuditEntry.action)))
         assert "consultations.ballot_announced" in kinds
         assert {"ballot.drafted", "ballot.announced"} <= acts

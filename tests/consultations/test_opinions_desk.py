@@ -12,7 +12,7 @@ from app.consultations.models import Endorsement, Opinion, Topic, TopicStatus
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
-from app.notifications.inbox import InboxMessage
+from app.notifications.inbox import InboxMessage, content_of
 from app.worker import Worker
 from tests.client import as_admin
 from tests.factories import (
@@ -150,7 +150,7 @@ class TestAtDesk(Desk):
         await Worker(self.database).run_due()
         async with self.database.transaction() as session:
             message = (await session.scalars(select(InboxMessage))).one()
-        assert (message.participant_id, message.kind) == (
+        assert (message.participant_id, content_of(message).kind) == (
             self.elder.id,
             "consultations.opinion_entered",
         )

@@ -21,7 +21,7 @@ from app.kernel.jobs.events import EventRow
 from app.kernel.jobs.sweeps import find_due
 from app.kernel.privacy.audit import AuditEntry
 from app.notifications.followers import follow
-from app.notifications.inbox import InboxMessage
+from app.notifications.inbox import InboxMessage, content_of
 from app.worker import Worker
 from tests.client import as_, as_admin
 from tests.consultations.ballots import (
@@ -116,7 +116,7 @@ class TestTime(BallotWithVotes):
             await sweep(self.database)
         assert await self.status() is BallotStatus.CLOSED
         async with self.database.transaction() as session:
-            kinds = Counter(await session.scalars(select(EventRow.kind)))
+            kinds = Counter(row.read().kind for row in await session.scalars(select(EventRow)))
         assert kinds == {"consultations.ballot_opened": 1, "consultations.ballot_closed": 1}
 
     async def test_a_worker_that_slept_through_it_catches_up(self) -> None:
@@ -327,7 +327,9 @@ class TestMessages:
         await sweep(own_database)
         await Worker(own_database).run_due()
         async with own_database.transaction() as session:
-            query = select(InboxMessage.participant_id, InboxMessage.kind)
-            messages = Counter(tuple(row) for row in await session.execute(query))
+            messages = Counter(
+                (row.participant_id, content_of(row).kind)
+                for row in await session.scalars(select(InboxMessage))
+            )
         kind = "consultations.ballot_opened"
         assert messages == Counter({(person.id, kind): 1 for person in (*people, *late)})

@@ -14,7 +14,7 @@ from app.kernel.database.engine import Database
 from app.kernel.jobs.events import EventRow
 from app.kernel.jobs.failures import ListenerFailure
 from app.notifications.followers import follow
-from app.notifications.inbox import InboxMessage
+from app.notifications.inbox import InboxMessage, content_of
 from app.worker import Worker
 from tests.client import as_, as_admin
 from tests.factories import a_community, a_participant, a_topic, an_opinion, staff
@@ -60,7 +60,7 @@ class Messages:
 
     async def kinds_to(self, participant: Participant) -> list[str]:
         rows = await self.messages()
-        kinds = [row.kind for row in rows if row.participant_id == participant.id]
+        kinds = [content_of(row).kind for row in rows if row.participant_id == participant.id]
         return [kind.removeprefix("consultations.") for kind in kinds]
 
 
@@ -70,7 +70,7 @@ class TestMoves(Messages):
         await self.staff_does(f"topics/{topic.id}/screen", {"note": "正在审核"})
         await self.staff_does(f"topics/{topic.id}/decline", {"reason": "已转物业"})
         assert await self.kinds_to(self.me) == ["topic_screening", "topic_declined"]
-        variables = (await self.messages())[-1].variables
+        variables = content_of((await self.messages())[-1]).variables
         assert variables == {"title": "加装楼道扶手", "note": "已转物业"}
 
     async def test_who_raised_it_and_follows_it_is_told_once(self) -> None:
@@ -110,8 +110,8 @@ class TestOverdue(Messages):
         with clock.frozen(NOW + timedelta(days=days)):
             await Worker(self.database).sweep()
         async with self.database.transaction() as session:
-            query = select(EventRow).filter_by(kind="consultations.topic_overdue")
-            return list(await session.scalars(query))
+            events = list(await session.scalars(select(EventRow)))
+        return [event for event in events if event.read().kind == "consultations.topic_overdue"]
 
     @pytest.mark.parametrize("status", [S.SUBMITTED, S.SCREENING])
     async def test_a_week_without_an_answer_is_told_once(self, status: S) -> None:
@@ -134,7 +134,7 @@ class TestOpinions(Messages):
         opinion = await an_opinion(self.database, topic, self.neighbour)
         await self.staff_does(f"opinions/{opinion.id}/hide", {"reason": "含有人身攻击"})
         assert await self.kinds_to(self.neighbour) == ["opinion_hidden"]
-        assert (await self.messages())[-1].variables["reason"] == "含有人身攻击"
+        assert content_of((await self.messages())[-1]).variables["reason"] == "含有人身攻击"
         await self.staff_does(f"opinions/{opinion.id}/restore", {"reason": "复核后恢复"})
         assert await self.kinds_to(self.neighbour) == ["opinion_hidden", "opinion_restored"]
 
@@ -144,4 +144,4 @@ class TestOpinions(Messages):
         await self.staff_does(f"opinions/{opinion.id}/hide", {"reason": "含有人身攻击"})
         async with self.database.transaction() as session:
             event = (await session.scalars(select(EventRow))).one()
-        assert event.payload == {"opinion_id": str(opinion.id)}
+        assert event.read().payload == {"opinion_id": str(opinion.id)}

@@ -115,11 +115,11 @@ class TestRegisterOwnUnit(OwnRegistrations):
         assert await self.actions() == [(self.community, "unit_registration.submitted")]
         async with self.database.transaction() as session:
             event = (await session.scalars(select(EventRow))).one()
-        assert (event.community_id, event.kind) == (
+        assert (event.community_id, event.read().kind) == (
             self.community,
             "double_reporting.unit_registration_submitted",
         )
-        assert event.payload == {"registration_id": answer.json()["id"]}
+        assert event.read().payload == {"registration_id": answer.json()["id"]}
 
     async def test_whom_to_call_is_sealed_and_in_no_answer(self) -> None:
         answer = await self.register(self.liaison)

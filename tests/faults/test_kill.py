@@ -56,7 +56,7 @@ async def test_what_was_answered_is_there_and_nothing_twice(
     assert all(first.content == again.content for first, again in answers)
     async with own_database.transaction() as session:
         signups = (await session.scalars(select(Signup))).all()
-        events = (await session.scalars(select(EventRow.payload))).all()
+        events = [row.read().payload for row in await session.scalars(select(EventRow))]
     answered = {first.json()["id"]: first.json()["status"] for first, _ in answers}
     assert {str(signup.id): signup.status for signup in signups} == answered
     assert len({signup.participant_id for signup in signups}) == len(signups) == PEOPLE

@@ -11,7 +11,7 @@ from app.communities.models import Role
 from app.feedback.models import Ticket, TicketStatus
 from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
-from app.notifications.inbox import InboxMessage
+from app.notifications.inbox import InboxMessage, content_of
 from app.worker import Worker
 from tests.client import as_, as_admin
 from tests.factories import a_community, a_participant, staff
@@ -72,10 +72,14 @@ class Desk:
     async def messages(self) -> list[tuple[UUID, str, str]]:
         """Runs the worker; returns recipient, kind and text of each message but the receipts."""
         await Worker(self.database).run_due()
-        query = select(InboxMessage).where(InboxMessage.kind != "feedback.ticket_received")
         async with self.database.transaction() as session:
-            messages = (await session.scalars(query.order_by(InboxMessage.id))).all()
-        return [(m.participant_id, m.kind, m.variables["text"]) for m in messages]
+            rows = (await session.scalars(select(InboxMessage).order_by(InboxMessage.id))).all()
+        messages = [(row.participant_id, content_of(row)) for row in rows]
+        return [
+            (who, content.kind, content.variables["text"])
+            for who, content in messages
+            if content.kind != "feedback.ticket_received"
+        ]
 
     async def audited(self) -> list[tuple[str, UUID]]:
         async with self.database.transaction() as session:

@@ -15,7 +15,7 @@ from app.kernel.database.engine import Database
 from app.kernel.jobs.events import EventRow
 from app.kernel.privacy.audit import AuditEntry
 from app.links.models import Card
-from app.notifications.inbox import InboxMessage
+from app.notifications.inbox import InboxMessage, content_of
 from app.worker import Worker
 from tests.client import as_, as_admin
 from tests.factories import a_community, a_household, a_participant, a_place, a_user, staff
@@ -140,7 +140,7 @@ class TestSubmit:
         assert ticket.next_notice_at == NOW + timedelta(minutes=90)
         assert (card.kind, card.title, card.is_public) == ("ticket", ticket.number, False)
         assert (document.number, document.subject_id) == (ticket.number, ticket.id)
-        assert (event.kind, event.payload) == (
+        assert event.read()[:2] == (
             "feedback.ticket_submitted",
             {
                 "ticket_id": str(ticket_id),
@@ -154,7 +154,8 @@ class TestSubmit:
         await Worker(self.database).run_due()
         async with self.database.transaction() as session:
             message = (await session.scalars(select(InboxMessage))).one()
-        assert (message.participant_id, message.kind, message.variables["number"]) == (
+        content = content_of(message)
+        assert (message.participant_id, content.kind, content.variables["number"]) == (
             self.me.id,
             "feedback.ticket_received",
             number,

@@ -17,7 +17,7 @@ from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database
 from app.kernel.jobs.events import EventRow
-from app.notifications.inbox import InboxMessage
+from app.notifications.inbox import InboxMessage, content_of
 from app.worker import Worker
 from tests.factories import a_community, a_person, joined
 from tests.identity.wechat import Wechat
@@ -231,14 +231,14 @@ class TestReuse(Refreshing):
         for seconds in (20, 21, 22):
             await self.is_ended(self.first, after(seconds=seconds))
         [event] = await self.events()
-        assert (event.kind, event.community_id) == ("identity.refresh_token_reused", PLATFORM)
-        assert event.payload == {"user_id": str(self.user)}
+        assert (event.kind, event.community_id) == ("identity", PLATFORM)
+        assert event.read()[:2] == ("identity.refresh_token_reused", {"user_id": str(self.user)})
         with clock.frozen(after(seconds=30)):
             await Worker(self.database).run_due()
         async with self.database.transaction() as session:
             messages = list(await session.scalars(select(InboxMessage)))
         assert {message.community_id for message in messages} == set(communities)
-        assert [message.kind for message in messages] == ["identity.login_ended"] * 2
+        assert [content_of(message).kind for message in messages] == ["identity.login_ended"] * 2
 
 
 class TestLogOut(Refreshing):

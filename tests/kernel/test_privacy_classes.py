@@ -44,8 +44,14 @@ PUBLISHED: Mapping[str, tuple[str, str]] = {
     "cards": ("status", "a state"),
     "communities": ("name address search_grams", "an office"),
     "departments": ("name contact", "an office"),
-    "events": ("kind error", "kinds of events, types of errors"),
-    "listener_failures": ("kind listener error", "kinds of events, types of errors"),
+    "events": (
+        "kind payload error",
+        "names of features, types of errors; a payload stands in rows of the version before alone",
+    ),
+    "listener_failures": (
+        "kind payload listener error",
+        "names of features, types of errors; the others in rows of the version before alone",
+    ),
     "member_registrations": ("receipt_number", "random, and public"),
     "numbered_documents": ("number", "random, and public"),
     "party_organizations": ("name search_grams", "an organization, never who leads it"),
@@ -80,8 +86,6 @@ UNSEALED: Mapping[str, tuple[str, str]] = {
 STILL_OPEN: Mapping[str, str] = {
     "cards": "title",
     "endorsements": "witness",
-    "events": "payload",
-    "listener_failures": "payload",
     "member_registrations": "channel decided_at decided_by end_reason ended_at entered_by"
     " participant_id reason status submitted_at verify_method witness",
     "opinions": "witness",

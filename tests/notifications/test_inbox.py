@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from httpx import AsyncClient
 from sqlalchemy import select
+from sqlalchemy import text as sql
 
 from app.features import MESSAGES
 from app.identity.models import Locale, User
@@ -15,7 +16,8 @@ from app.kernel.database.engine import Database
 from app.kernel.jobs.messages import Message
 from app.notifications.inbox import InboxMessage, notify
 from app.notifications.rendering import UNREADABLE, Renderer, format_of
-from app.volunteering.messages import PlaceIsYours
+from app.notifications.security_messages import LoginEnded
+from app.volunteering.messages import PlaceIsYours, SignupRejected
 from tests.client import as_
 from tests.factories import a_community, a_participant
 from tests.now import NOW
@@ -71,7 +73,7 @@ class TestInbox:
     async def test_a_message_without_its_variables_is_shown_with_gaps(self) -> None:
         async with self.database.transaction() as session:
             for message in await session.scalars(select(InboxMessage)):
-                message.variables = {}
+                message.content = {"kind": PlaceIsYours.kind, "variables": {}}
         assert "“…”" in (await self.inbox())[0]["body"]
 
     @pytest.mark.parametrize(
@@ -112,7 +114,7 @@ class TestInbox:
         async with self.database.transaction() as session:
             last = select(InboxMessage).order_by(InboxMessage.id.desc()).limit(1)
             poisoned = (await session.scalars(last)).one()
-            poisoned.kind, poisoned.variables = kind, variables
+            poisoned.content = {"kind": kind, "variables": variables}
         items = await self.inbox()
         assert (items[0]["kind"], items[0]["title"]) == (kind, title)
         assert body in items[0]["body"]
@@ -120,6 +122,42 @@ class TestInbox:
         path = f"/v1/communities/{self.community}/inbox/{items[0]['id']}/read"
         answer = await self.http.post(path, headers=as_(self.me.user_id))
         assert answer.status_code == 200
+
+    async def test_a_message_that_cannot_be_opened_leaves_the_others_readable(self) -> None:
+        for damage in (
+            b"",
+            b"\0\1damaged",
+            InboxMessage.content.seal_for(
+                InboxMessage, self.community, self.me.id, {"kind": "of another row"}
+            ),
+        ):
+            async with self.database.transaction() as session:
+                last = select(InboxMessage).order_by(InboxMessage.id.desc()).limit(1)
+                (await session.scalars(last)).one().content_sealed = damage
+            items = await self.inbox()
+            assert (items[0]["kind"], items[0]["title"]) == ("unreadable", "您有一条新消息")
+            assert "无法显示" in items[0]["body"]
+            assert "“清扫楼道”" in items[1]["body"]
+            path = f"/v1/communities/{self.community}/inbox/{items[0]['id']}/read"
+            answer = await self.http.post(path, headers=as_(self.me.user_id))
+            assert answer.status_code == 200
+
+    async def test_neither_words_nor_kind_nor_length_tell_what_somebody_was_told(self) -> None:
+        messages = [
+            PlaceIsYours("清扫楼道", NOW),
+            LoginEnded(),
+            SignupRejected("义诊", NOW, reason="年龄不符"),
+        ]
+        async with self.database.transaction() as session:
+            for message in messages:
+                notify(session, self.community, [self.me.id], message)
+        async with self.database.transaction() as session:
+            rows = list(await session.scalars(select(InboxMessage)))
+            text = str((await session.execute(sql("SELECT i::text FROM inbox_messages i"))).all())
+        assert len({len(row.content_sealed) for row in rows}) == 1
+        for word in ("清扫楼道", "年龄不符", "volunteering", "identity", PlaceIsYours.kind):
+            assert word not in text
+            assert word.encode().hex() not in text
 
     async def test_what_looks_like_an_instant_but_is_a_text_stays_as_it_was_written(self) -> None:
         async with self.database.transaction() as session:

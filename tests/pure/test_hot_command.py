@@ -20,7 +20,7 @@ from app.kernel.database.idempotency import (
     store_rows_sql,
 )
 from app.kernel.errors import DomainError, NotFound
-from app.kernel.jobs.events import Event, emit_rows_sql
+from app.kernel.jobs.events import Event, EventRow, emit_rows_sql
 from app.kernel.lane.connection import Connection
 from app.kernel.lane.hot_command import HotCommand, NewRow, Values, write_rows
 from app.kernel.ops.settings import KernelSettings
@@ -134,11 +134,13 @@ async def test_outcomes_stand_in_the_order_of_the_commands_and_only_the_admitted
     assert replayed == replace(BEFORE, is_replayed=True)
     _, ids, answers = connection.arguments_of(ADD)
     assert answers == ["b loud", "d low"]
-    emitted = connection.arguments_of(EMIT)
-    assert (emitted[1], emitted[3:]) == (
-        ids,
-        (['{"name":"b"}', '{"name":"d"}'], "test.rung", NOW),
-    )
+    _, row_ids, event_ids, sealed, family, at = connection.arguments_of(EMIT)
+    assert (row_ids, family, at) == (ids, "test", NOW)
+    events: list[Any] = [
+        EventRow.event.open_for(EventRow, HERE, id_, stored)
+        for id_, stored in zip(event_ids, sealed, strict=True)
+    ]
+    assert [event["payload"] for event in events] == [{"name": "b"}, {"name": "d"}]
     records = [KEY.id_for(commands[n].acting.by, "hot") for n in (1, 3)]
     assert connection.arguments_of(STORE)[1:3] == (ids, records)
 

@@ -12,7 +12,7 @@ from app.communities.models import Role
 from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
-from app.notifications.inbox import InboxMessage
+from app.notifications.inbox import InboxMessage, content_of
 from app.volunteering.models import Activity, Shift, Signup
 from app.worker import Worker
 from tests.client import as_, as_admin
@@ -171,7 +171,7 @@ class TestActivitiesAtDesk:
             statuses = (await session.scalars(select(Signup.status))).all()
             stored = await session.get_one(Shift, (self.community, shift.id))
         assert {m.participant_id for m in messages} == {mine.participant_id, waiting.participant_id}
-        assert {m.variables["reason"] for m in messages} == {"暴雨红色预警"}
+        assert {content_of(m).variables["reason"] for m in messages} == {"暴雨红色预警"}
         assert set(statuses) == {"cancelled"}
         assert (stored.status, (await the_role(self.database, shift)).taken) == ("cancelled", 0)
 

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from app.communities.models import Participant, Role
 from app.kernel import clock
 from app.kernel.database.engine import Database
-from app.notifications.inbox import InboxMessage
+from app.notifications.inbox import InboxMessage, content_of
 from app.volunteering.models import Signup
 from app.worker import Worker
 from tests.client import as_, as_admin
@@ -48,7 +48,7 @@ class TestReview:
         await Worker(self.database).run_due()
         async with self.database.transaction() as session:
             rows = await session.scalars(select(InboxMessage).order_by(InboxMessage.id))
-            return [(message.participant_id, message.kind) for message in rows]
+            return [(message.participant_id, content_of(message).kind) for message in rows]
 
     async def test_staff_of_another_community_find_nothing(self) -> None:
         outsider = await staff(self.database, await a_community(self.database))

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from app.communities.models import Role
 from app.kernel.database.engine import Database
-from app.notifications.inbox import InboxMessage
+from app.notifications.inbox import InboxMessage, content_of
 from app.volunteering.models import Activity, Signup
 from app.worker import Worker
 from tests.client import as_, as_admin
@@ -167,11 +167,11 @@ class TestShifts:
         await Worker(self.database).run_due()
         async with self.database.transaction() as session:
             message = (await session.scalars(select(InboxMessage))).one()
-        assert (message.participant_id, message.kind) == (
+        assert (message.participant_id, content_of(message).kind) == (
             signup.participant_id,
             "volunteering.shift_is_moved",
         )
-        assert message.variables["starts_at"] == str(STARTS)
+        assert content_of(message).variables["starts_at"] == str(STARTS)
 
     async def test_one_shift_is_cancelled_and_the_activity_goes_on(self) -> None:
         shift = await a_shift(self.database, self.community, of=self.activity)

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from app.kernel import clock
 from app.kernel.database.engine import Database
-from app.notifications.inbox import InboxMessage
+from app.notifications.inbox import InboxMessage, content_of
 from app.volunteering.models import Activity, Shift, Signup
 from app.volunteering.sweeps import SWEEPS
 from app.worker import Worker
@@ -50,7 +50,7 @@ class TestSweeps:
             await Worker(self.database).run_due()
         async with self.database.transaction() as session:
             message = (await session.scalars(select(InboxMessage))).one()
-        assert (message.participant_id, message.kind) == (
+        assert (message.participant_id, content_of(message).kind) == (
             self.signups[1].participant_id,
             "volunteering.wait_is_over",
         )

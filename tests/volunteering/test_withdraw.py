@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from app.kernel import clock
 from app.kernel.database.engine import Database
-from app.notifications.inbox import InboxMessage
+from app.notifications.inbox import InboxMessage, content_of
 from app.volunteering.models import Shift, Signup
 from app.worker import Worker
 from tests.client import as_
@@ -108,6 +108,6 @@ class TestWithdrawSignup:
             second.id: "waitlisted",
         }
         assert message.participant_id == first.participant_id
-        assert message.kind == "volunteering.place_is_yours"
-        assert message.variables["title"] == "清扫楼道"
+        assert content_of(message).kind == "volunteering.place_is_yours"
+        assert content_of(message).variables["title"] == "清扫楼道"
         assert (await the_role(self.database, self.shift)).taken == 1

@@ -23,7 +23,7 @@ from app.identity.models import Purpose
 from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.kernel.jobs.events import Event, EventRow, emit
-from app.notifications.inbox import InboxMessage
+from app.notifications.inbox import InboxMessage, content_of
 from app.volunteering.events import PlaceHandedOn, SignedUp
 from app.volunteering.models import Signup
 from app.worker import Worker
@@ -70,11 +70,11 @@ class Lag:
                 pass
         async with self.database.transaction() as session:
             rows = await session.scalars(
-                select(InboxMessage.kind)
+                select(InboxMessage)
                 .filter_by(community_id=self.community, participant_id=who.id)
                 .order_by(InboxMessage.id)
             )
-            return [kind.partition(".")[2] for kind in rows]
+            return [content_of(row).kind.partition(".")[2] for row in rows]
 
 
 class TestRegistrations(Lag):
@@ -238,7 +238,8 @@ class TestSignups(Lag):
     async def test_an_event_of_the_former_version_is_told_as_the_row_stands(self) -> None:
         async with self.database.transaction() as session:
             [row] = await session.scalars(select(EventRow))
-            row.payload = {"signup_id": str(self.mine)}
+            row.kind, row.payload = SignedUp.kind, {"signup_id": str(self.mine)}
+            row.event_sealed = None
         assert await self.messages_of(self.me) == ["signup_waitlisted"]
 
 

@@ -113,7 +113,7 @@ async def test_300_that_fail_for_ever_do_not_keep_9_700_waiting(own_database: Da
     their first attempt each round has a whole batch for the others; and none of them is lost."""
     here = await happened(own_database)
     [first] = await rows_of(own_database, EventRow)
-    poison, fine = uuid7(), first.payload["participant_id"]
+    poison, fine = uuid7(), first.read().payload["participant_id"]
     async with own_database.transaction() as session:
         rows = [_row(here, poison, NOW - timedelta(hours=1)) for _ in range(300)]
         rows += [_row(here, fine, NOW) for _ in range(9_699)]

@@ -6,8 +6,6 @@ import logging
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
-from uuid import UUID
 
 from pydantic import ValidationError
 from sqlalchemy import delete
@@ -15,7 +13,15 @@ from sqlalchemy.dialects.postgresql import insert
 
 from app.kernel import clock
 from app.kernel.database.engine import Database
-from app.kernel.jobs.events import EVENTS, Event, EventRow, HandledEvent, settle
+from app.kernel.jobs.events import (
+    EVENTS,
+    Event,
+    EventRow,
+    HandledEvent,
+    StoredEvent,
+    Unreadable,
+    settle,
+)
 from app.kernel.jobs.failures import FAILURES, ListenerFailure, after_attempt, record_failure
 from app.kernel.jobs.listeners import Listener
 from app.kernel.logs import where
@@ -25,10 +31,6 @@ log = logging.getLogger(__name__)
 UNREADABLE_DELAY = timedelta(seconds=30)
 """Time for which an event that this version cannot read is left to workers of another version."""
 LISTENER_TIMEOUT_SECONDS = 30
-
-
-class Unreadable(Exception):
-    """This version has no listener for the event, or cannot read its payload."""
 
 
 class Dispatcher:
@@ -51,12 +53,13 @@ class Dispatcher:
     async def _follow(self, row: EventRow) -> None:
         """Run all listeners once. Those that fail are tried again later, each by itself."""
         try:
-            event = self._read(row.kind, row.payload)
+            stored = row.read()
+            event = self._event_of(stored)
         except Unreadable as unreadable:
             return await self._put_back(row, unreadable)
         failed: list[tuple[Listener, Exception]] = []
-        for listener in self._listeners[row.kind]:
-            error = await self._run(listener, row.community_id, row.id, event)
+        for listener in self._listeners[stored.kind]:
+            error = await self._run(listener, row, event)
             if error is not None:
                 failed.append((listener, error))
         now = clock.now()
@@ -69,11 +72,12 @@ class Dispatcher:
 
     async def _retry(self, row: ListenerFailure) -> None:
         try:
-            listener = self._find(row)
-            event = self._read(row.kind, row.payload)
+            stored = row.read()
+            listener = self._find(stored)
+            event = self._event_of(stored)
         except Unreadable as unreadable:
             return await self._put_back(row, unreadable)
-        error = await self._run(listener, row.community_id, row.event_id, event)
+        error = await self._run(listener, row, event)
         async with self._database.transaction() as session:
             if error is None:
                 await session.execute(
@@ -83,26 +87,27 @@ class Dispatcher:
                 values = after_attempt(row, listener, error, clock.now())
                 await FAILURES.write(session, row, **values)
 
-    def _find(self, row: ListenerFailure) -> Listener:
-        for listener in self._listeners.get(row.kind, ()):
-            if listener.name == row.listener:
+    def _find(self, stored: StoredEvent) -> Listener:
+        for listener in self._listeners.get(stored.kind, ()):
+            if listener.name == stored.listener:
                 return listener
         raise Unreadable("unknown_listener")
 
-    def _read(self, kind: str, payload: dict[str, Any]) -> Event:
-        if kind not in self._listeners:
+    def _event_of(self, stored: StoredEvent) -> Event:
+        if stored.kind not in self._listeners:
             raise Unreadable("unknown_kind")
         try:
-            return self._listeners[kind][0].event.model_validate(payload)
+            return self._listeners[stored.kind][0].event.model_validate(stored.payload)
         except ValidationError:
             raise Unreadable("invalid_payload") from None
 
     async def _run(
-        self, listener: Listener, community_id: UUID, event_id: UUID, event: Event
+        self, listener: Listener, row: EventRow | ListenerFailure, event: Event
     ) -> Exception | None:
         """Returns the error of a listener that has failed; it has left nothing behind then."""
-        ids = listener.handled_ids(event_id)
-        rows = [{"community_id": community_id, "id": id_, "handled_at": clock.now()} for id_ in ids]
+        community_id, now = row.community_id, clock.now()
+        ids = listener.handled_ids(row.event_id, is_of_former_version=row.is_of_former_version)
+        rows = [{"community_id": community_id, "id": id_, "handled_at": now} for id_ in ids]
         mark = insert(HandledEvent).on_conflict_do_nothing().returning(HandledEvent.id)
         try:
             async with (
@@ -115,7 +120,7 @@ class Dispatcher:
                 if len(marked) == len(ids):
                     await listener.handle(session, community_id, event)
         except Exception as error:
-            log.error("%s of %s failed: %s", listener.name, event_id, where(error))
+            log.error("%s of %s failed: %s", listener.name, row.event_id, where(error))
             return error
         return None
 

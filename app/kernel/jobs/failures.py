@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped
 
 from app.kernel.database.engine import Base
-from app.kernel.jobs.events import EventRow
-from app.kernel.jobs.leases import Leased, Queue
+from app.kernel.jobs.events import EventRow, HasEvent, family_of
+from app.kernel.jobs.leases import Queue
 from app.kernel.jobs.listeners import Listener, handled_id
 
 MAX_BACKOFF = timedelta(hours=1)
@@ -22,16 +22,16 @@ MAX_ATTEMPTS_OF_RULES = 180
 """About seven days."""
 
 
-class ListenerFailure(Leased, Base):
+class ListenerFailure(HasEvent, Base):
     """One listener that has failed for one event, under an id that is made of both. It has a copy
     of the event, which is deleted when it has been settled for a while."""
 
     __tablename__ = "listener_failures"
     PRIVACY = "internal"
     event_id: Mapped[UUID]
-    kind: Mapped[str]
-    payload: Mapped[dict[str, Any]]
-    listener: Mapped[str]
+    listener: Mapped[str | None]
+    """None but in rows of the version before: its name, which is sealed with the event, tells what
+    has happened."""
     attempts: Mapped[int]
     error: Mapped[str]
     """Type of the last error; its message could quote a whole row."""
@@ -68,13 +68,16 @@ async def record_failure(
     session: AsyncSession, row: EventRow, listener: Listener, error: Exception, now: datetime
 ) -> None:
     """Write the first failure of a listener for an event."""
+    id_ = handled_id(row.id, listener.name)
+    copy = row.read()._replace(listener=listener.name)._asdict()
     values = {
         "community_id": row.community_id,
-        "id": handled_id(row.id, listener.name),
+        "id": id_,
         "event_id": row.id,
-        "kind": row.kind,
-        "payload": row.payload,
-        "listener": listener.name,
+        "kind": family_of(row.kind),
+        "event_sealed": ListenerFailure.event.seal_for(
+            ListenerFailure, row.community_id, id_, copy
+        ),
         "attempts": 1,
         "error": type(error).__name__,
         "first_failed_at": now,

@@ -11,6 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from app.kernel.database.columns import CommunityScoped
 from app.kernel.database.idempotency import IdempotencyRecord
 from app.kernel.jobs.events import EventRow, HandledEvent
+from app.kernel.jobs.failures import ListenerFailure
 from app.kernel.jobs.heartbeat import Heartbeat
 from app.kernel.jobs.sweeps import DueRows, Key, Sweep, SweepFailure, SweepRun
 from app.kernel.privacy.audit import AuditEntry
@@ -77,7 +78,21 @@ SWEEPS = tuple(
     for model, since, lifetime in LIFETIMES
 )
 
+IDS_ALONE = "an event names rows by their ids, and holds no words of anybody"
+
 PERSONAL_DATA = (
+    PersonalData(
+        model=EventRow,
+        nobody=IDS_ALONE,
+        erasure=Kept(IDS_ALONE),
+        retention=Period(timedelta(days=7), EventRow.settled_at),
+    ),
+    PersonalData(
+        model=ListenerFailure,
+        nobody=IDS_ALONE,
+        erasure=Kept(IDS_ALONE),
+        retention=Kept("until an operator has had it tried again"),
+    ),
     PersonalData(
         model=AuditEntry,
         nobody="who acted is named by an id, who was concerned by a keyed index",

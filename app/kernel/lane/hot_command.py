@@ -21,7 +21,7 @@ from app.kernel.database.idempotency import (
     store_rows_sql,
 )
 from app.kernel.errors import DomainError
-from app.kernel.jobs.events import Event, emit_rows_sql
+from app.kernel.jobs.events import Event, emit_rows_sql, family_of, seal_event
 from app.kernel.lane.connection import Connection, connection_of
 
 Values = tuple[Any, ...]
@@ -101,13 +101,18 @@ class HotCommand(Generic[AnyCommand, Facts, Admitted]):
     """Makes the arrays of `load` that `lock` does not have."""
     refuse_replay: Callable[[Facts, AnyCommand], DomainError | None] = lambda _facts, _command: None
     """Returns the error for a caller who may not see the stored response any more."""
+    locked_arguments: Callable[[UUID, Sequence[AnyCommand], Sequence[Values]], Values] = (
+        lambda _community_id, _commands, _locked: ()
+    )
+    """Makes the last arrays of `load` from the rows that `lock` has returned: what is found by a
+    keyed index of a person is known when the person is."""
 
     async def serve_many(
         self, connection: Connection, community_id: UUID, commands: Sequence[AnyCommand]
     ) -> list[Outcome]:
         """Serves a group in the order given. No person may be in it twice."""
-        await self.lock_rows(connection, community_id, commands)
-        loaded = await self.load_facts(connection, community_id, commands)
+        locked = await self.lock_rows(connection, community_id, commands)
+        loaded = await self.load_facts(connection, community_id, commands, locked)
         return await self.apply(connection, community_id, commands, loaded)
 
     async def serve_one(
@@ -122,13 +127,24 @@ class HotCommand(Generic[AnyCommand, Facts, Admitted]):
 
     async def lock_rows(
         self, connection: Connection, community_id: UUID, commands: Sequence[AnyCommand]
-    ) -> None:
-        await connection.fetch(self.lock, community_id, *self.lock_arguments(commands))
+    ) -> list[Values]:
+        """Returns what the statement selects of the locked rows."""
+        arguments = self.lock_arguments(commands)
+        rows = await connection.fetch(self.lock, community_id, *arguments)
+        return [tuple(row.values()) for row in rows]
 
     async def load_facts(
-        self, connection: Connection, community_id: UUID, commands: Sequence[AnyCommand]
+        self,
+        connection: Connection,
+        community_id: UUID,
+        commands: Sequence[AnyCommand],
+        locked: Sequence[Values],
     ) -> list[Loaded[Facts]]:
-        arguments = (*self.lock_arguments(commands), *self.load_arguments(commands))
+        arguments = (
+            *self.lock_arguments(commands),
+            *self.load_arguments(commands),
+            *self.locked_arguments(community_id, commands, locked),
+        )
         record_ids = [_record_id(command) for command in commands]
         rows = await connection.fetch(self.load, community_id, *arguments, record_ids)
         values = [tuple(row.values()) for row in rows]
@@ -177,9 +193,12 @@ class HotCommand(Generic[AnyCommand, Facts, Admitted]):
         events = [(row.id, uuid7(), row.event) for row in rows if row.event is not None]
         if events:
             # A lane emits one kind of event.
-            kind = events[0][2].kind
-            values = [(row_id, id_, event.model_dump_json()) for row_id, id_, event in events]
-            await write_rows(connection, emit_rows_sql(self.table), community_id, values, kind, at)
+            family = family_of(events[0][2].kind)
+            values = [
+                (row_id, id_, seal_event(community_id, id_, event)) for row_id, id_, event in events
+            ]
+            statement = emit_rows_sql(self.table)
+            await write_rows(connection, statement, community_id, values, family, at)
 
     async def _store(
         self,
