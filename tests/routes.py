@@ -108,6 +108,8 @@ PUBLIC = {
     "POST /v1/auth/sessions/refresh",
     "POST /admin/v1/auth/sessions",
     "POST /admin/v1/auth/sessions/refresh",
+    "POST /admin/v1/auth/account-links/open",
+    "POST /admin/v1/auth/account-links/use",
     "GET /v1/documents/{number}",
 }
 """Operations without a login. All others ask who calls."""

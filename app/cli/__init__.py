@@ -20,6 +20,7 @@ COMMANDS = {
     "dev": "Run the checks, tests and generators of development.",
     "worker": "Run listeners of events and time-driven sweeps until told to stop.",
     "create-admin": "Create the first administrator of the whole platform.",
+    "reset-admin": "Print a one-time link for an administrator who cannot log in any more.",
     "events": "List dead letters of events, show one, have them tried again.",
     "doctor": "Examine settings, database, role, clock and worker.",
     "export-openapi": "Write the OpenAPI documents, or compare them with those in the folder.",

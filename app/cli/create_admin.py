@@ -1,15 +1,17 @@
 """`linli create-admin`: the first administrator; there is no default account."""
 
 import sys
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from app.cli.command import EnvFile, command_app, fail
 from app.cli.database import run
 from app.communities.models import Role, RoleGrant, ScopeKind
+from app.identity.account_links.service import IssuedLink, issue
 from app.identity.administrators import passwords
-from app.identity.administrators.service import Enrolled, enrol
+from app.identity.administrators.service import Self, enrol
+from app.identity.models import Administrator
 from app.kernel import clock
 from app.kernel.crypto import keys
 from app.kernel.database.columns import PLATFORM
@@ -21,12 +23,22 @@ from app.settings import Settings
 app = command_app()
 
 
+class Enrolled(NamedTuple):
+    administrator: Administrator
+    otpauth_uri: str | None
+    link: IssuedLink | None
+
+
 @app.command()
 def create_admin(
     login_name: str,
     name: Annotated[str, typer.Option(help="The name that colleagues see.")] = "",
     password_stdin: Annotated[
         bool, typer.Option("--password-stdin", help="Read the password from standard input.")
+    ] = False,
+    for_another: Annotated[
+        bool,
+        typer.Option("--link", help="Print a one-time token by which the person sets both."),
     ] = False,
     env_file: EnvFile = None,
 ) -> None:
@@ -35,7 +47,10 @@ def create_admin(
     There is no default account. The secret of the second factor is printed once.
     """
     settings = read_settings(env_file)
-    if password_stdin:
+    password: str | None = None
+    if for_another:
+        pass
+    elif password_stdin:
         password = sys.stdin.readline().rstrip("\n")
     else:
         password = typer.prompt("Password", hide_input=True, confirmation_prompt=True)
@@ -45,22 +60,30 @@ def create_admin(
         texts = [text for text in (error.title, error.detail) if text is not None]
         fail("\n".join(f"{text.zh} · {text.en}" for text in texts))
     typer.echo(f"{enrolled.administrator.login_name} is an administrator of the platform")
+    if enrolled.link is not None:
+        expiry = f"{enrolled.link.expires_at:%Y-%m-%d %H:%M} UTC"
+        typer.echo(f"One-time token for them, good until {expiry}:")
+        typer.echo(enrolled.link.token)
     if enrolled.otpauth_uri is not None:
         typer.echo("Add this to an authenticator app; it is shown once:")
         typer.echo(enrolled.otpauth_uri)
 
 
-async def _enrol(settings: Settings, login_name: str, name: str, password: str) -> Enrolled:
-    passwords.require_strong(password, login_name)
-    password_hash = await passwords.hashed(password)
+async def _enrol(settings: Settings, login_name: str, name: str, password: str | None) -> Enrolled:
+    """Creates the account, with the password and a second factor, or without both and with a
+    link."""
+    password_hash = None
+    if password is not None:
+        passwords.require_strong(password, login_name)
+        password_hash = await passwords.hashed(password)
     keys.use(settings.keys())
     engine = engine_of(settings)
     try:
         async with Database.of(engine).transaction() as session:
-            enrolled = await enrol(session, login_name, name, password_hash)
+            administrator, uri = await enrol(session, login_name, name, password_hash)
             await session.flush()
             grant = RoleGrant(
-                user_id=enrolled.administrator.user_id,
+                user_id=administrator.user_id,
                 role=Role.PLATFORM_ADMIN,
                 scope_kind=ScopeKind.PLATFORM,
                 scope_id=PLATFORM,
@@ -68,6 +91,9 @@ async def _enrol(settings: Settings, login_name: str, name: str, password: str) 
                 granted_by=PLATFORM,
             )
             session.add(grant)
+            if password_hash is not None:
+                return Enrolled(administrator, uri, None)
+            link = await issue(session, administrator, by=Self(PLATFORM))
+            return Enrolled(administrator, None, link)
     finally:
         await engine.dispose()
-    return enrolled

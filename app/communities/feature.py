@@ -36,7 +36,6 @@ COMMUNITIES = Feature(
     resident=(communities.router, documents.router, participants.mine_router),
     resident_in_community=(places.router, participants.router, residence.router),
     admin=(
-        administrators.idempotent_router,
         administrators.router,
         grants.router,
         regions.router,

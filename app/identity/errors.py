@@ -1,6 +1,6 @@
 """Errors of identity."""
 
-from app.kernel.errors import Conflict, DomainError, Forbidden, Text
+from app.kernel.errors import Conflict, DomainError, Forbidden, NotFound, Text
 
 
 class LoginRefused(DomainError):
@@ -32,6 +32,14 @@ class SecondFactorRequired(Forbidden):
 
     code = "identity.second_factor_required"
     title = Text("请先绑定动态验证码", "A second factor must be enrolled for you first")
+
+
+class AccountLinkInvalid(NotFound):
+    """Refuses a link that is unknown, used, replaced or expired."""
+
+    code = "identity.account_link_invalid"
+    title = Text("链接无效或已过期", "This link is not valid any more")
+    detail = Text("请联系管理员重新发送链接。", "Ask an administrator for a new one.")
 
 
 class StepUpRequired(Forbidden):

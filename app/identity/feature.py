@@ -1,6 +1,7 @@
 """The feature identity: users and administrators, their logins and their consents."""
 
 from app.identity import models
+from app.identity.account_links import admin_router as account_links
 from app.identity.administrators import admin_router as administrators
 from app.identity.consents import router as consents
 from app.identity.me import router as me
@@ -18,12 +19,18 @@ IDENTITY = Feature(
         "sessions": "Logins (登录), how they go on, and how they end.",
     },
     resident=(sessions.router, me.router, consents.router),
-    admin=(administrators.router, administrators.idempotent_router, admin_sessions.router),
+    admin=(
+        account_links.router,
+        administrators.router,
+        administrators.idempotent_router,
+        admin_sessions.router,
+    ),
     sweeps=SWEEPS,
     models=(models,),
     personal_data=PERSONAL_DATA,
     examples={
         "access_token": "eyJ…",
+        "token": "AaIe4D…",
         "code": "0a1b2c3d4e5f",
         "login_name": "zhang.li",
         "new_password": "four-plain-words-2026",

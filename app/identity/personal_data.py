@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from app.identity.models import (
+    AccountLink,
     Administrator,
     ConsentEntry,
     LoginSession,
@@ -39,6 +40,16 @@ PERSONAL_DATA = (
         rows=mine(UsedCode.user_id),
         erasure=Deleted(),
         retention=Period(timedelta(days=1), UsedCode.used_at),
+    ),
+    PersonalData(
+        model=AccountLink,
+        rows=mine(AccountLink.user_id),
+        erasure=Deleted(),
+        withheld={
+            name: "a secret of the login, which an export would lay open"
+            for name in ("secret_digest", "totp_sealed")
+        },
+        retention=Period(timedelta(0), AccountLink.expires_at),
     ),
     PersonalData(
         model=ConsentEntry,

@@ -10,15 +10,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.identity.another_person import EQUIPPED_LATELY
-from app.identity.models import Equipment, LoginSession, UsedCode
+from app.identity.models import AccountLink, Equipment, LoginSession, UsedCode
 from app.identity.models.session import ABSOLUTE
 from app.kernel.jobs.sweeps import DueRows, Key, Sweep
 
-Row = type[LoginSession] | type[UsedCode] | type[Equipment]
+Row = type[AccountLink] | type[LoginSession] | type[UsedCode] | type[Equipment]
 Column = InstrumentedAttribute[Any]
 LIFETIMES: tuple[tuple[Row, Column, timedelta], ...] = (
     (LoginSession, LoginSession.rotated_at, ABSOLUTE),
     (UsedCode, UsedCode.used_at, timedelta(days=1)),
+    (AccountLink, AccountLink.expires_at, timedelta(0)),
     (Equipment, Equipment.at, EQUIPPED_LATELY),
 )
 """Rows to remove: model, the column that dates them, and how long they are stored."""

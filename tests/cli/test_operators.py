@@ -11,7 +11,8 @@ from typer.testing import CliRunner
 from app.cli import app
 from app.communities.models import Role, RoleGrant
 from app.doctor import findings
-from app.identity.models import Administrator
+from app.identity.account_links.token import AccountLinkToken
+from app.identity.models import AccountLink, Administrator
 from app.kernel.database.engine import Database
 from app.kernel.database.revisions import head
 from app.serve import read_settings
@@ -57,6 +58,23 @@ async def test_the_first_administrator_is_made(own_url: str, own_database: Datab
         linli_on, own_url, "create-admin", "zhang.li", "--password-stdin", stdin=PASSWORD + "\n"
     )
     assert_refused(again, "·")
+
+
+async def test_links_for_who_sets_both_themselves(own_url: str, own_database: Database) -> None:
+    made = await to_thread(linli_on, own_url, "create-admin", "Zhang.Li", "--link")
+    assert made.returncode == 0, made.stderr
+    assert "otpauth" not in made.stdout
+    first = made.stdout.splitlines()[-1]
+    reset = await to_thread(linli_on, own_url, "reset-admin", "zhang.li")
+    second = reset.stdout.splitlines()[-1]
+    assert (len(first), len(second)) == (86, 86)
+    async with own_database.transaction() as session:
+        link = (await session.scalars(select(AccountLink))).one()
+        administrator = (await session.scalars(select(Administrator))).one()
+    assert AccountLinkToken.read(second).link_id == link.id
+    assert administrator.password_hash is None
+    unknown = await to_thread(linli_on, own_url, "reset-admin", "nobody")
+    assert_refused(unknown, "no administrator is called nobody")
 
 
 def test_a_weak_password_is_refused(own_url: str) -> None:

@@ -1,64 +1,58 @@
-"""/admin/v1/administrators: accounts that can log in. Role grants give them permissions."""
+"""/admin/v1/administrators: accounts that can log in. Role grants give them permissions.
+
+Answers with a link are not stored for an Idempotency-Key, because they hold a secret.
+"""
 
 from typing import Annotated
 
-from fastapi import Depends, Query, Response
+from fastapi import Query, Response
 
 from app.communities.administrators import service
 from app.communities.administrators.deps import (
     AdministratorMayManageAdministrators,
-    AdministratorToManage,
+    AdministratorToEquip,
     AdministratorToRead,
-    HashedPassword,
-    hashed_password,
 )
+from app.communities.administrators.schemas import AccountLinkOut, CreatedAdministrator
+from app.identity.account_links import service as account_links
 from app.identity.administrators import queries as administrators
 from app.identity.administrators.schemas import (
     AdministratorOut,
     AdministratorPage,
     NewAdministrator,
-    SecondFactorOut,
 )
-from app.identity.administrators.service import give_second_factor as give
-from app.identity.deps import IdempotentForAdmin
-from app.identity.errors import LoginNameTaken, PasswordWeak
+from app.identity.deps import RecentlyProven
+from app.identity.errors import LoginNameTaken, StepUpRequired
 from app.identity.models import Administrator
-from app.kernel.database.idempotency import KeyReused
 from app.kernel.errors import Forbidden
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import IdempotentRoute, KeyMissing
 from app.kernel.web.pages import Page, PageQuery
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
 
 router = Router(prefix="/administrators", tags=["administrators"])
-idempotent_router = Router(
-    prefix="/administrators",
-    tags=["administrators"],
-    route_class=IdempotentRoute,
-    # The hash comes first, which takes a tenth of a second: only then does the transaction begin.
-    dependencies=[Depends(hashed_password), IdempotentForAdmin],
-)
 
 
-@idempotent_router.post(
+@router.post(
     "",
     status_code=201,
-    response_model=AdministratorOut,
-    responses=problems(Forbidden, LoginNameTaken, PasswordWeak, KeyMissing, KeyReused),
+    response_model=CreatedAdministrator,
+    responses=problems(Forbidden, StepUpRequired, LoginNameTaken),
 )
 async def create_administrator(
-    body: NewAdministrator,
-    password_hash: HashedPassword,
     staff: AdministratorMayManageAdministrators,
+    _proven: RecentlyProven,
+    body: NewAdministrator,
     session: Session,
     response: Response,
-) -> Administrator:
-    """Create an administrator's account. It can log in but has no permissions until it is granted
-    a role; its person should change the password."""
-    administrator = await service.create(session, body, password_hash, by=staff)
+) -> CreatedAdministrator:
+    """Create an administrator's account. The answer has a one-time link, shown this once, by which
+    its person sets a password and a second factor. It has no permissions until it is granted a
+    role. If the answer was lost, issue another link."""
+    administrator, link = await service.create(session, body, by=staff)
     response.headers["Location"] = f"/admin/v1/administrators/{administrator.user_id}"
-    return administrator
+    shown = AdministratorOut.model_validate(administrator).model_dump()
+    return CreatedAdministrator(**shown, link=AccountLinkOut.model_validate(link))
 
 
 @router.get("", response_model=AdministratorPage, responses=problems(Forbidden))
@@ -78,17 +72,18 @@ async def get_administrator(administrator: AdministratorToRead) -> Administrator
 
 
 @router.post(
-    "/{administrator_id}/second-factor",
-    response_model=SecondFactorOut,
-    responses=problems(Forbidden),
+    "/{administrator_id}/link",
+    response_model=AccountLinkOut,
+    responses=problems(Forbidden, StepUpRequired),
 )
-async def issue_second_factor(
-    administrator: AdministratorToManage,
+async def issue_account_link(
+    administrator: AdministratorToEquip,
     staff: AdministratorMayManageAdministrators,
+    _proven: RecentlyProven,
     session: Session,
-) -> SecondFactorOut:
-    """Issue a second factor to a new administrator, or replace a lost one. It is shown this once:
-    the answer is not stored for an Idempotency-Key. All logins of the administrator end. Replacing
-    one takes the permission to manage administrators everywhere."""
-    uri = await give(session, administrator, by=staff)
-    return SecondFactorOut(otpauth_uri=uri)
+) -> AccountLinkOut:
+    """Issue a one-time link instead of any former one, for a new account or one whose password or
+    second factor is lost. Only those above somebody may do so. What they have stays valid until
+    the link is used; for 30 days the two do not count as two persons."""
+    link = await account_links.issue(session, administrator, by=staff)
+    return AccountLinkOut.model_validate(link)

@@ -1,17 +1,14 @@
-"""Guards of administrators, and the hash of a new password, made before the transaction."""
+"""Guards of administrators."""
 
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends
 
-from app.communities.administrators.policies import may_equip
+from app.communities.administrators.service import may_equip
 from app.communities.deps import administrator_who_may
 from app.communities.permissions import Staff
-from app.identity.administrators import passwords
 from app.identity.administrators.queries import get_administrator
-from app.identity.administrators.schemas import NewAdministrator
-from app.identity.deps import AdminTokenClaims
 from app.identity.models import Administrator
 from app.kernel.errors import Forbidden
 from app.kernel.web.dependencies import Session
@@ -31,21 +28,15 @@ async def administrator_to_read(
 AdministratorToRead = Annotated[Administrator, Depends(administrator_to_read)]
 
 
-async def administrator_to_manage(
-    administrator: AdministratorToRead, staff: AdministratorMayManageAdministrators
+async def administrator_to_equip(
+    administrator: AdministratorToRead,
+    staff: AdministratorMayManageAdministrators,
+    session: Session,
 ) -> Administrator:
-    if not may_equip(staff, administrator):
+    """Returns the administrator; 403 unless the caller stands above them."""
+    if not await may_equip(session, staff, administrator):
         raise Forbidden
     return administrator
 
 
-async def hashed_password(body: NewAdministrator, _claims: AdminTokenClaims) -> str:
-    """Hashes the password before the transaction begins, only for an administrator's token. Raises
-    PasswordWeak."""
-    password = body.password.get_secret_value()
-    passwords.require_strong(password, body.login_name)
-    return await passwords.hashed(password)
-
-
-AdministratorToManage = Annotated[Administrator, Depends(administrator_to_manage)]
-HashedPassword = Annotated[str, Depends(hashed_password)]
+AdministratorToEquip = Annotated[Administrator, Depends(administrator_to_equip)]

@@ -21,7 +21,7 @@ from app.kernel.web.pages import Page, oldest_first, paginate
 
 
 async def grant(session: AsyncSession, body: GrantIn, *, by: Staff) -> RoleGrant:
-    path = await _path(session, body.scope_kind, body.scope_id, body.community_id)
+    path = await scope_path(session, body.scope_kind, body.scope_id, body.community_id)
     if path is None:
         raise UnknownReference
     _require_cover(by, body.role, body.scope_kind, path)
@@ -63,7 +63,7 @@ async def get_covered(
     granted = await session.get(RoleGrant, {"user_id": user_id, "id": grant_id})
     if granted is None:
         raise NotFound
-    path = await _path(session, granted.scope_kind, granted.scope_id, granted.community_id)
+    path = await scope_path(session, granted.scope_kind, granted.scope_id, granted.community_id)
     if not by.may("grant:manage", path or ()):
         raise NotFound
     _require_cover(by, granted.role, granted.scope_kind, path or ())
@@ -85,7 +85,7 @@ def _require_cover(by: Staff, role: Role, scope_kind: ScopeKind, path: tuple[UUI
         raise GrantExceedsYours
 
 
-async def _path(
+async def scope_path(
     session: AsyncSession, kind: ScopeKind, scope_id: UUID, community_id: UUID | None
 ) -> tuple[UUID, ...] | None:
     """Returns the path of the scope from the root on; None for an unknown scope."""

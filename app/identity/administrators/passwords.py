@@ -61,7 +61,7 @@ async def is_right(password: str, stored: str | None) -> bool:
     """Returns whether the password is that of the hash. It takes as long without a hash, so that
     nobody learns by time which names exist."""
     right = await _in_thread(lambda: _argon2.verify(password, stored or NOBODYS))
-    return right and stored is not None
+    return right and bool(stored)
 
 
 async def _in_thread(work: Callable[[], Result]) -> Result:

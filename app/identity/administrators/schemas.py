@@ -31,7 +31,6 @@ class NewAdministrator(In):
     login_name: LoginName
     name: Name
     """Name that colleagues see, also on decisions."""
-    password: Password
 
 
 class NewPassword(In):

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.identity.administrators import passwords, second_factor
 from app.identity.administrators.queries import get_administrator
 from app.identity.administrators.schemas import NewPassword, SecondFactorWish, StepUp
-from app.identity.another_person import record_equipment
 from app.identity.errors import (
     LoginNameTaken,
     PasswordWrong,
@@ -18,14 +16,14 @@ from app.identity.errors import (
     SecondFactorWrong,
 )
 from app.identity.login_context import LoginContext
-from app.identity.models import Administrator, EquipmentKind, LoginSession, Revocation, User
+from app.identity.models import Administrator, LoginSession, Revocation, User
 from app.identity.models.session import STEP_UP_LIFETIME
 from app.identity.sessions.service import end_logins
 from app.identity.tokens import TokenClaims
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import insert_once, lock
-from app.kernel.privacy.audit import Actor, record
+from app.kernel.privacy.audit import record
 from app.kernel.privacy.sealed import own
 
 
@@ -37,17 +35,11 @@ class Self:
     community_id: UUID = PLATFORM
 
 
-class Enrolled(NamedTuple):
-    administrator: Administrator
-    otpauth_uri: str | None
-    """URI of the second factor, to be shown once; None without one."""
-
-
 async def create_administrator(
     session: AsyncSession,
     login_name: str,
     name: str,
-    password_hash: str,
+    password_hash: str | None,
     totp_secret: str | None,
     now: datetime,
 ) -> Administrator:
@@ -69,21 +61,18 @@ async def create_administrator(
 
 
 async def enrol(
-    session: AsyncSession,
-    login_name: str,
-    name: str,
-    password_hash: str,
-    *,
-    with_second_factor: bool = True,
-) -> Enrolled:
-    """Creates an administrator from the command line. The caller checks the password by
-    `passwords.require_strong` and hashes it by `passwords.hashed` before the transaction begins."""
-    secret = second_factor.new_secret() if with_second_factor else None
+    session: AsyncSession, login_name: str, name: str, password_hash: str | None
+) -> tuple[Administrator, str | None]:
+    """Creates an administrator from the command line, with the otpauth URI of their second factor;
+    without a password there is none. The caller checks the password by `passwords.require_strong`
+    and hashes it by `passwords.hashed` before the transaction begins."""
+    secret = None if password_hash is None else second_factor.new_secret()
     administrator = await create_administrator(
         session, login_name, name, password_hash, secret, clock.now()
     )
-    uri = None if secret is None else second_factor.otpauth_uri(administrator.login_name, secret)
-    return Enrolled(administrator, uri)
+    if secret is None:
+        return administrator, None
+    return administrator, second_factor.otpauth_uri(administrator.login_name, secret)
 
 
 async def set_password(context: LoginContext, login: TokenClaims, body: NewPassword) -> None:
@@ -162,22 +151,6 @@ async def confirm_second_factor(
     )
     record(session, Self(login.user_id), "administrator.second_factor_confirmed", administrator)
     return administrator
-
-
-async def give_second_factor(
-    session: AsyncSession, administrator: Administrator, *, by: Actor
-) -> str:
-    """Issues a first second factor, or replaces a lost one. Returns the otpauth URI, to be shown
-    once; all logins of the administrator end."""
-    user = await session.get_one(User, administrator.user_id)
-    await lock(session, user, administrator)
-    secret = second_factor.new_secret()
-    administrator.totp, administrator.pending_totp = secret, None
-    user.version += 1
-    await end_logins(session, user.id, Revocation.SECURED)
-    record_equipment(session, user.id, EquipmentKind.LINK, by_id=by.id, now=clock.now())
-    record(session, by, "administrator.second_factor_given", administrator)
-    return second_factor.otpauth_uri(administrator.login_name, secret)
 
 
 async def _require_code(

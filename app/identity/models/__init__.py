@@ -1,5 +1,6 @@
 """Tables of identity."""
 
+from app.identity.models.account_link import AccountLink
 from app.identity.models.administrator import Administrator, UsedCode
 from app.identity.models.consent import ConsentEntry, Purpose
 from app.identity.models.equipment import Equipment, EquipmentKind
@@ -7,6 +8,7 @@ from app.identity.models.session import LoginSession, Revocation, TokenAudience
 from app.identity.models.user import Locale, User, UserStatus, WechatIdentity
 
 __all__ = [
+    "AccountLink",
     "Administrator",
     "ConsentEntry",
     "Equipment",

@@ -18,7 +18,8 @@ class Administrator(Shared, Base):
     login_name: Mapped[str]
     name: Mapped[str]
     """Name that colleagues see, also on decisions."""
-    password_hash: Mapped[str] = mapped_column(info={"privacy": "sensitive"})
+    password_hash: Mapped[str | None] = mapped_column(info={"privacy": "sensitive"})
+    """None until the person of a new account has set a password by their link."""
     totp_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
     totp = Sealed("totp_sealed")
     """The secret of the second factor, base32."""
