@@ -1,7 +1,7 @@
 """One-time links by which administrators set their own password and second factor.
 
 Revision ID: 202611280703
-Revises: 202611280100
+Revises: 202611280310
 """
 
 import sqlalchemy as sa
@@ -11,7 +11,7 @@ from app.kernel.database.distribution import prepare, user_scoped
 from app.kernel.database.migration_columns import user_columns
 
 revision = "202611280703"
-down_revision: str | None = "202611280100"
+down_revision: str | None = "202611280310"
 branch_labels = None
 depends_on = None
 
