@@ -12,8 +12,11 @@ from app.communities.models import ParticipantKind
 from app.consultations.models import ElectoralRollEntry, Electorate
 from app.kernel import clock
 from app.kernel.database.engine import Database
+from app.kernel.database.idempotency import IdempotencyRecord
+from app.kernel.jobs import retention
 from app.kernel.jobs.events import EventRow
 from app.kernel.privacy.audit import AuditEntry
+from app.worker import Worker
 from tests.client import as_
 from tests.consultations.ballots import (
     CHOICES,
@@ -41,6 +44,27 @@ class TestVote:
 
     async def test_anonymous_is_asked_to_log_in(self) -> None:
         assert (await vote(self.http, self.ballot, None)).status_code == 401
+
+    async def test_the_stored_receipt_is_gone_when_the_ballot_closes(self) -> None:
+        """The code proves a vote: it is stored for repeats of the request, and no longer."""
+        cast = await vote(self.http, self.ballot, self.me)
+        with clock.frozen(CLOSES - MOMENT):
+            repeated = await vote(self.http, self.ballot, self.me)
+            assert (repeated.status_code, repeated.content) == (201, cast.content)
+        with clock.frozen(CLOSES):
+            gone = await vote(self.http, self.ballot, self.me)
+        with clock.frozen(CLOSES + MOMENT):
+            await Worker(self.database, sweeps=retention.SWEEPS).sweep()
+            async with self.database.transaction() as session:
+                stored = await session.scalar(select(func.count()).select_from(IdempotencyRecord))
+            closed = await vote(self.http, self.ballot, self.me)
+        assert (gone.status_code, gone.json()["code"]) == (409, "idempotency_response_gone")
+        assert stored == 0
+        assert (closed.status_code, closed.json()["code"]) == (
+            409,
+            "consultations.voting_closed",
+        )
+        assert len(await votes_of(self.database, self.ballot)) == 1
 
     async def test_a_topic_without_a_ballot_is_not_found(self) -> None:
         path = f"/v1/communities/{self.community}/topics/{uuid4()}/votes"
