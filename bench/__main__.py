@@ -15,8 +15,10 @@ from typing import NamedTuple
 
 import uvloop
 
+from app.kernel.crypto import keys
 from app.kernel.database.migrations import migrate
 from app.kernel.lane.batching import Limits
+from app.settings import Settings
 from bench.checks import verify
 from bench.data import Size, fill
 from bench.databases import a_database
@@ -176,6 +178,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--short", action="store_true", help="a few seconds, to see that it runs")
     effort = SHORT if parser.parse_args().short else FULL
+    keys.use(Settings.demo().keys())
     pin(1)
     with a_database() as url:
         uvloop.run(run(url, effort))

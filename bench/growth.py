@@ -14,7 +14,8 @@ from uuid import UUID
 import asyncpg
 from sqlalchemy import ClauseElement, make_url
 
-from app.consultations.results.tally import by_option
+from app.consultations.models import Ballot
+from app.consultations.results.tally import votes_behind
 from app.consultations.topics import queries as topics
 from app.consultations.topics.schemas import StaffTopicQuery, TopicQuery
 from app.feedback.tickets import queries as tickets
@@ -46,7 +47,7 @@ def queries_of(someone: UUID, department: UUID, ballot: UUID) -> list[Query]:
         Query("activities", _activities(f"'{FIRST}'")),
         *(Query(f"tickets, {name}", sql) for name, sql in _tickets(someone, department)),
         *(Query(f"topics, {name}", sql) for name, sql in _topics(someone)),
-        Query("votes of one ballot", _literal(by_option(PLATFORM, ballot))),
+        Query("votes of one ballot", _votes(ballot)),
     ]
 
 
@@ -72,6 +73,11 @@ def _topics(someone: UUID) -> list[tuple[str, str]]:
         ("desk", _literal(topics.queue(PLATFORM, all_of_them, now))),
         ("declined", _literal(topics.queue(PLATFORM, declined, now))),
     ]
+
+
+def _votes(ballot: UUID) -> str:
+    of_one = Ballot(community_id=PLATFORM, id=ballot)
+    return _literal(votes_behind(of_one, UUID(int=0)))
 
 
 def _literal(query: ClauseElement) -> str:

@@ -88,14 +88,13 @@ async def vote(connection: Any, call: Call) -> Answer:
     await connection.fetch(votes.LOCK, here, users, topics)
     (row,) = await connection.fetch(votes.LOAD, here, users, topics, [call.key_id])
     participant_id, ballot_id, entry_id = row[4], row[5], row[10]
-    code, now, id_ = new_code(), datetime.now(UTC), uuid7()
-    choices = to_json(call.body["choices"]).decode()
-    columns = ([ballot_id], [entry_id], [participant_id], [choices])
-    await connection.execute(votes.ADD, here, [id_], *columns, [digest_of(code)], [now])
+    code, now = new_code(), datetime.now(UTC)
+    content = to_json([call.body["choices"], digest_of(code), now])
+    await connection.execute(votes.ADD, here, [entry_id], [ballot_id], [participant_id], [content])
     await connection.execute(votes.MARK, here, [entry_id])
     body = to_json({"ballot_id": ballot_id, "receipt": code, "cast_at": now})
     answer = Answer(body, f"/topics/{topics[0]}/votes/mine")
-    await _store(connection, "votes", call, id_, answer, now)
+    await _store(connection, "votes", call, entry_id, answer, now)
     return answer
 
 
@@ -164,5 +163,6 @@ async def _store(
     connection: Any, table: str, call: Call, row_id: UUID, answer: Answer, now: datetime
 ) -> None:
     # As the service stores it, but in clear: the ceiling seals nothing.
-    record = ([call.key_id], [call.fingerprint], [201], [answer.body], [now + LIFETIME])
+    stored = to_json({"Location": answer.location}) + b"\n" + answer.body
+    record = ([call.key_id], [call.fingerprint], [201], [stored], [now + LIFETIME])
     await connection.execute(store_rows_sql(table), call.community_id, [row_id], *record)

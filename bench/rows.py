@@ -82,11 +82,8 @@ SELECT '{PLATFORM}', pg_temp.id(n), pg_temp.id(1 + (n - 1) / {VOTERS}),
        pg_temp.id(1 + (n - 1) % {VOTERS}), 'voted'
 FROM generate_series(1, $rows) n;
 INSERT INTO votes
-    (community_id, id, ballot_id, roll_entry_id, cast_by, choices, receipt_digest, cast_at)
-SELECT community_id, id, ballot_id, id, participant_id,
-       jsonb_build_object('lift', CASE get_byte(uuid_send(id), 15) % 3
-           WHEN 0 THEN 'yes' WHEN 1 THEN 'no' ELSE 'abstain' END),
-       sha256(uuid_send(id)), now()
+    (community_id, id, ballot_id, cast_by, content_sealed)
+SELECT community_id, id, ballot_id, participant_id, decode(repeat(md5(id::text), 10), 'hex')
 FROM electoral_roll;
 """
 FILL = ID + PEOPLE + ACTIVITIES + TICKETS + TOPICS + VOTES

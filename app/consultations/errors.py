@@ -105,7 +105,7 @@ class NoticeTooShort(Conflict):
 
 class RollEmpty(Conflict):
     code = "consultations.roll_empty"
-    title = Text("选民册为空", "Nobody is on the electoral roll")
+    title = Text("表决人名册为空", "Nobody is on the electoral roll")
 
 
 class SecondPersonNeeded(DomainError):
@@ -122,7 +122,7 @@ class NothingToConfirm(Conflict):
 class NotOnRoll(DomainError):
     status = 403
     code = "consultations.not_on_roll"
-    title = Text("您不在本次表决的选民册中", "You are not on the roll of this ballot")
+    title = Text("您不在本次表决的表决人名册中", "You are not on the roll of this ballot")
 
 
 class VotingNotOpen(Conflict):
@@ -150,6 +150,14 @@ class AlreadyVoted(Conflict):
 class VotedOnPaper(Conflict):
     code = "consultations.voted_on_paper"
     title = Text("已领取纸质选票", "A paper vote was handed out instead")
+
+
+class CastByAnother(DomainError):
+    """A change of the household's vote by another of its residents than who cast it."""
+
+    status = 403
+    code = "consultations.cast_by_another"
+    title = Text("本户的票由他人投出，只有投票人可以更改", "Only who cast this vote can change it")
 
 
 class NotVoted(Conflict):

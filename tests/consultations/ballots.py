@@ -19,10 +19,12 @@ from app.consultations.models import (
     Topic,
     TopicStatus,
     Vote,
+    VoteContent,
 )
 from app.consultations.roll.service import draw_up
 from app.kernel import clock
 from app.kernel.database.engine import Database
+from app.kernel.privacy.sealed import own
 from tests.client import as_
 from tests.factories import a_topic, saved
 from tests.now import NOW
@@ -38,6 +40,7 @@ QUESTIONS = [
     },
 ]
 CHOICES = {"lift": "yes", "colour": "green"}
+RULE = RuleIn()
 BODY: dict[str, Any] = {
     "title": "3号楼加装电梯",
     "electorate": "residents",
@@ -54,6 +57,7 @@ async def a_ballot(
     topic: Topic | None = None,
     electorate: Electorate = Electorate.RESIDENTS,
     announced: bool = True,
+    rule: RuleIn = RULE,
     opens_in: timedelta = OPENS - NOW,
     closes_in: timedelta = CLOSES - NOW,
 ) -> Ballot:
@@ -70,7 +74,7 @@ async def a_ballot(
         electorate=electorate,
         legal_effect=LegalEffect.ADVISORY,
         questions=[Question.model_validate(question).frozen() for question in QUESTIONS],
-        rule=RuleIn().model_dump(mode="json"),
+        rule=rule.model_dump(mode="json"),
         notice_days=7,
         opens_at=now + opens_in,
         closes_at=now + closes_in,
@@ -98,6 +102,12 @@ async def votes_of(database: Database, ballot: Ballot) -> list[Vote]:
     async with database.transaction() as session:
         query = select(Vote).filter_by(community_id=ballot.community_id, ballot_id=ballot.id)
         return list(await session.scalars(query))
+
+
+async def contents_of(database: Database, ballot: Ballot) -> list[VoteContent]:
+    """Returns what the stored votes say."""
+    opened = [own(vote, Vote.content) for vote in await votes_of(database, ballot)]
+    return [content for content in opened if content is not None]
 
 
 def path_of(ballot: Ballot, subpath: str) -> str:

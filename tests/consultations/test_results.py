@@ -13,7 +13,15 @@ from sqlalchemy import select, text
 
 from app.communities.models import Participant, Role
 from app.consultations.messages.ballots import BATCH_SIZE
-from app.consultations.models import COUNTING_DELAY, Ballot, BallotStatus, Topic, TopicStatus
+from app.consultations.models import (
+    COUNTING_DELAY,
+    Ballot,
+    BallotStatus,
+    Tally,
+    Topic,
+    TopicStatus,
+)
+from app.consultations.results.board import write_boards
 from app.consultations.sweeps import SWEEPS
 from app.kernel import clock
 from app.kernel.database.engine import Database
@@ -40,6 +48,7 @@ OVER = CLOSES + COUNTING_DELAY
 BALLOT_PATH = re.compile(r"ballot|/votes|vote-board|topic_id}/result")
 NOTE = {"note": "表决通过，下月施工"}
 AGAINST = {"lift": "no", "colour": "red"}
+CAST = [CHOICES] * 8 + [AGAINST] * 4
 
 
 async def sweep(database: Database) -> None:
@@ -51,7 +60,7 @@ async def sweep(database: Database) -> None:
 
 
 class BallotWithVotes:
-    """Ballot with 40 voters of whom three have voted, and staff."""
+    """Ballot with 40 voters of whom twelve have voted, and staff."""
 
     @pytest.fixture(autouse=True)
     async def arrange(self, http: AsyncClient, database: Database) -> None:
@@ -63,7 +72,7 @@ class BallotWithVotes:
         self.colleague = await staff(database, self.community)
         self.receipts = [
             (await vote(http, self.ballot, person, choices=choices)).json()["receipt"]
-            for person, choices in zip(self.people, [CHOICES, CHOICES, AGAINST], strict=False)
+            for person, choices in zip(self.people, CAST, strict=False)
         ]
 
     async def pass_time(self) -> None:
@@ -127,13 +136,13 @@ class TestTime(BallotWithVotes):
 
     async def test_what_was_counted_is_what_was_cast(self) -> None:
         await self.pass_time()
-        assert (await reread(self.database, self.ballot)).tally == {
-            "present": 3,
-            "counts": {
-                "lift": {"yes": 2, "no": 1, "abstain": 0},
-                "colour": {"red": 1, "green": 2, "abstain": 0},
+        assert (await reread(self.database, self.ballot)).require_tally() == Tally(
+            12,
+            {
+                "lift": {"yes": 8, "no": 4, "abstain": 0},
+                "colour": {"red": 4, "green": 8, "abstain": 0},
             },
-        }
+        )
 
 
 READING = [
@@ -150,7 +159,7 @@ def counts_in(body: Any) -> list[object]:
         return [found for one in body for found in counts_in(one)]
     if not isinstance(body, dict):
         return []
-    counts = [value for name, value in body.items() if name in COUNTS and value is not None]
+    counts = [value for name, value in body.items() if name in COUNTS and value not in (None, [])]
     return counts + [found for value in body.values() for found in counts_in(value)]
 
 
@@ -163,8 +172,8 @@ class TestNobodySeesInterimResults(BallotWithVotes):
         admin = await staff(self.database, self.community, Role.COMMUNITY_ADMIN)
         with clock.frozen(at):
             shown = await self.ask("ballot")
-            assert (shown.status_code, shown.json()["turnout"]) == (200, None)
-            for subpath in ("result", "vote-board"):
+            assert (shown.status_code, counts_in(shown.json())) == (200, [])
+            for subpath in ("result", "vote-board?question=lift"):
                 assert (await self.ask(subpath)).status_code == 404
             for by in (self.worker, admin):
                 answer = await self.read(f"/{self.ballot.id}/result", by)
@@ -182,8 +191,7 @@ class TestNobodySeesInterimResults(BallotWithVotes):
         before = (await self.read(f"/{self.ballot.id}/roll")).json()
         assert (before["size"], before["voters"], before["voted"]) == (40, 40, None)
         await self.pass_time()
-        assert (await self.read(f"/{self.ballot.id}/roll")).json()["voted"] == 3
-        assert (await self.ask("ballot")).json()["turnout"] == 3
+        assert (await self.read(f"/{self.ballot.id}/roll")).json()["voted"] == 12
 
 
 class TestCertify(BallotWithVotes):
@@ -201,7 +209,7 @@ class TestCertify(BallotWithVotes):
     async def test_staff_read_the_count_before_they_certify_it(self) -> None:
         await self.pass_time()
         body = (await self.read(f"/{self.ballot.id}/result")).json()
-        assert (body["turnout"], body["roll_size"], body["status"]) == (3, 40, "closed")
+        assert (body["turnout"], body["roll_size"], body["status"]) == (12, 40, "closed")
         assert [q["reason"] for q in body["questions"]] == ["quorum_not_met"] * 2
 
     async def test_two_persons_certify(self) -> None:
@@ -242,19 +250,19 @@ class TestPublish(BallotWithVotes):
 
     async def test_not_for_residents_before(self) -> None:
         await self.certified()
-        for subpath in ("result", "vote-board"):
+        for subpath in ("result", "vote-board?question=lift"):
             assert (await self.ask(subpath)).status_code == 404
 
     async def test_everybody_reads_what_was_decided_and_by_which_rule(self) -> None:
         await self.published()
         body = (await self.ask("result")).json()
-        assert (body["turnout"], body["roll_size"], body["legal_effect"]) == (3, 40, "advisory")
+        assert (body["turnout"], body["roll_size"], body["legal_effect"]) == (12, 40, "advisory")
         assert body["manifest_sha256"] == self.ballot.manifest_sha256
         assert body["rule"]["passing_of"] == "present"
         [lift, _colour] = body["questions"]
         assert {option["key"]: option["votes"] for option in lift["options"]} == {
-            "yes": 2,
-            "no": 1,
+            "yes": 8,
+            "no": 4,
             "abstain": 0,
         }
         assert (lift["is_passed"], lift["reason"]) == (False, "quorum_not_met")
@@ -274,34 +282,60 @@ class TestPublish(BallotWithVotes):
 
 
 class TestVoteBoard(BallotWithVotes):
+    async def board(self, question: str) -> tuple[dict[str, Any], list[dict[str, str]]]:
+        """Returns the last page of a board, and the lines of all pages."""
+        lines: list[dict[str, str]] = []
+        cursor, page = "", {"next_cursor": "first"}
+        while page["next_cursor"]:
+            page = (await self.ask(f"vote-board?question={question}&limit=5{cursor}")).json()
+            lines += page["items"]
+            cursor = f"&cursor={page['next_cursor']}"
+        return page, lines
+
     async def test_anybody_counts_again_and_voters_find_their_vote(self) -> None:
         await self.published()
-        seen: list[dict[str, Any]] = []
-        cursor, pages = "", 0
-        while pages == 0 or cursor:
-            page = (await self.ask(f"vote-board?limit=1{cursor}")).json()
-            seen += page["items"]
-            pages += 1
-            cursor = f"&cursor={page['next_cursor']}" if page["next_cursor"] else ""
-        assert pages == 3
-        digests = [sha256(receipt.encode()).hexdigest() for receipt in self.receipts]
-        by_receipt = {one["receipt_sha256"]: one["choices"] for one in seen}
-        assert by_receipt == dict(zip(digests, [CHOICES, CHOICES, AGAINST], strict=True))
-        counted = Counter(one["choices"]["lift"] for one in seen)
-        assert counted["yes"] == page["totals"]["lift"]["yes"] == 2
-        assert not page["is_totals_only"]
-        assert all(set(one) == {"receipt_sha256", "choices"} for one in seen)
+        for question in ("lift", "colour"):
+            page, lines = await self.board(question)
+            mine = [
+                sha256(f"{sha256(receipt.encode()).hexdigest()}/{question}".encode()).hexdigest()
+                for receipt in self.receipts
+            ]
+            by_receipt = {one["receipt_sha256"]: one["choice"] for one in lines}
+            assert by_receipt == {
+                digest: choices[question] for digest, choices in zip(mine, CAST, strict=True)
+            }
+            counted = Counter(one["choice"] for one in lines)
+            assert counted == {key: n for key, n in page["totals"].items() if n}
+            text = "".join(f"{one['receipt_sha256']} {one['choice']}\n" for one in lines)
+            assert page["board_sha256"] == sha256(text.encode()).hexdigest()
+            assert not page["is_totals_only"]
+            assert all(set(one) == {"receipt_sha256", "choice"} for one in lines)
+
+    async def test_the_boards_do_not_put_whole_votes_together(self) -> None:
+        """Somebody who dictates a pattern of answers cannot look for it."""
+        await self.published()
+        boards = [(await self.board(question))[1] for question in ("lift", "colour")]
+        lift, colour = ({one["receipt_sha256"][:16] for one in board} for board in boards)
+        assert (len(lift), len(colour), lift & colour) == (12, 12, set())
+
+    async def test_what_the_ballot_does_not_ask_has_no_board(self) -> None:
+        await self.published()
+        assert (await self.ask("vote-board?question=other")).status_code == 404
+        assert (await self.ask("vote-board")).status_code == 422
 
 
 async def test_a_small_roll_shows_totals_only(http: AsyncClient, database: Database) -> None:
     community = await a_community(database)
     people = await participants(database, community, 29)
     ballot = await a_ballot(database, community)
-    await vote(http, ballot, people[0])
+    for person, choices in zip(people, CAST, strict=False):
+        await vote(http, ballot, person, choices=choices)
     await publish_directly(database, ballot)
     headers = as_(people[1].user_id)
-    board = (await http.get(path_of(ballot, "vote-board"), headers=headers)).json()
-    assert (board["is_totals_only"], board["items"], board["turnout"]) == (True, [], 1)
+    path = path_of(ballot, "vote-board?question=lift")
+    board = (await http.get(path, headers=headers)).json()
+    assert (board["is_totals_only"], board["items"], board["turnout"]) == (True, [], 12)
+    assert (board["board_sha256"], board["totals"]["yes"]) == (None, 8)
 
 
 async def publish_directly(database: Database, ballot: Ballot) -> None:
@@ -311,7 +345,7 @@ async def publish_directly(database: Database, ballot: Ballot) -> None:
     async with database.transaction() as session:
         row = await session.get_one(Ballot, (ballot.community_id, ballot.id))
         row.move("certify")
-        row.publish(OVER)
+        row.publish(OVER, await write_boards(session, row, row.require_tally()))
 
 
 class TestMessages:

@@ -24,6 +24,7 @@ from tests.consultations.ballots import (
     OPENS,
     a_ballot,
     change,
+    contents_of,
     path_of,
     vote,
     votes_of,
@@ -137,9 +138,10 @@ class TestVote:
         assert answer.status_code == 201
         assert answer.headers["location"] == path_of(self.ballot, "votes/mine")
         [stored] = await votes_of(self.database, self.ballot)
-        assert stored.choices == CHOICES
-        assert (stored.cast_by, stored.cast_at) == (self.me.id, NOW)
-        assert stored.receipt_digest == sha256(answer.json()["receipt"].encode()).digest()
+        [content] = await contents_of(self.database, self.ballot)
+        assert (stored.cast_by, content.cast_at) == (self.me.id, NOW)
+        assert content.choices == CHOICES
+        assert content.receipt_sha256 == sha256(answer.json()["receipt"].encode()).hexdigest()
         mine = await self.http.get(answer.headers["location"], headers=as_(self.me.user_id))
         assert mine.json()["choices"] == CHOICES
 
@@ -199,10 +201,10 @@ class TestChangeOfVote:
         choices = {"lift": "abstain", "colour": "red"}
         answer = await change(self.http, self.ballot, self.me, choices)
         assert answer.status_code == 200
-        [stored] = await votes_of(self.database, self.ballot)
-        assert stored.choices == choices
+        [content] = await contents_of(self.database, self.ballot)
+        assert content.choices == choices
         assert answer.json()["receipt"] != first.json()["receipt"]
-        assert stored.receipt_digest == sha256(answer.json()["receipt"].encode()).digest()
+        assert content.receipt_sha256 == sha256(answer.json()["receipt"].encode()).hexdigest()
 
 
 class TestHouseholds:
@@ -228,12 +230,24 @@ class TestHouseholds:
         shown = await self.http.get(path_of(self.ballot, "ballot"), headers=as_(second.user_id))
         assert (shown.json()["is_on_roll"], shown.json()["has_voted"]) == (True, True)
 
-    async def test_the_other_one_may_change_it(self) -> None:
+    async def test_who_cast_it_alone_may_change_it_and_is_told_what_it_says(self) -> None:
         first, second = self.couple
         await vote(self.http, self.ballot, first)
-        assert (await change(self.http, self.ballot, second)).status_code == 200
-        [stored] = await votes_of(self.database, self.ballot)
-        assert stored.cast_by == second.id
+        answer = await change(self.http, self.ballot, second)
+        assert (answer.status_code, answer.json()["code"]) == (
+            403,
+            "consultations.cast_by_another",
+        )
+        path = path_of(self.ballot, "votes/mine")
+        theirs = (await self.http.get(path, headers=as_(second.user_id))).json()
+        assert (theirs["choices"], theirs["cast_at"], theirs["is_cast_by_me"]) == (
+            None,
+            None,
+            False,
+        )
+        assert (await change(self.http, self.ballot, first)).status_code == 200
+        mine = (await self.http.get(path, headers=as_(first.user_id))).json()
+        assert (mine["choices"], mine["is_cast_by_me"]) == (CHOICES, True)
 
     async def test_who_has_no_verified_household_is_not_on_the_roll(self) -> None:
         answer = await vote(self.http, self.ballot, self.homeless)

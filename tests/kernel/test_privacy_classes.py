@@ -38,8 +38,9 @@ PUBLISHED: Mapping[str, tuple[str, str]] = {
         "staff publish it",
     ),
     "ballots": (
-        "title questions rule roll_salt roll_digest manifest manifest_sha256 tally annul_reason",
-        "staff publish it; salt and tally are numbers",
+        "title questions rule roll_salt roll_digest manifest manifest_sha256 board_digests"
+        " annul_reason",
+        "staff publish it; salt and digests are numbers",
     ),
     "cards": ("status", "a state"),
     "communities": ("name address search_grams", "an office"),
@@ -63,6 +64,7 @@ PUBLISHED: Mapping[str, tuple[str, str]] = {
     "sweep_failures": ("sweep error", "names of sweeps, types of errors"),
     "sweep_runs": ("name", "names of sweeps"),
     "topic_notes": ("note", "staff publish it"),
+    "vote_board": ("question receipt_sha256 choice", "published as it stands, and names nobody"),
     "work_units": ("name credit_code address search_grams", "an employer, not a person"),
 }
 """Text in columns that are not personal, by table: who writes it, and why it is nobody's."""
@@ -101,7 +103,6 @@ STILL_OPEN: Mapping[str, str] = {
     "topics": "witness",
     "unit_registrations": "witness",
     "users": "nickname",
-    "votes": "ballot_id cast_at cast_by choices roll_entry_id",
 }
 """Columns that are to be sealed or classed yet, by table."""
 

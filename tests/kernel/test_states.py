@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 
 from app.communities.errors import ParticipantInactive
-from app.consultations.models import ElectoralRollEntry, RollStatus, TwoPersonAct
+from app.consultations.models import ElectoralRollEntry, RollStatus, Tally, TwoPersonAct
 from app.consultations.voting import hot as voting_hot
 from app.double_reporting.models import VerifyMethod
 from app.double_reporting.post_claims import hot as post_claims_hot
@@ -135,6 +135,7 @@ CODES = {
     "ElectoralRollEntry": "consultations.roll_entry_wrong_state",
     "Ticket": "feedback.ticket_wrong_state",
 }
+HERE = uuid4()
 MODELS = {model.__name__: model for model in Stateful.__subclasses__()}
 OTHER_REFUSALS: dict[tuple[str, str, str], type[DomainError]] = {
     ("Participant", "blocked", "rejoin"): ParticipantInactive,
@@ -152,9 +153,9 @@ FACTS: dict[str, dict[str, Any]] = {
 """The columns that let each verb pass where the state does."""
 ARGUMENTS: dict[str, Any] = {
     **{"now": NOW, "in_time_until": NOW, "by": uuid4(), "reason": "不符", "minutes": "同意"},
-    **{"manifest": "{}", "sha256": "00", "tally": {}, "position": 1, "seconds_needed": 3},
+    **{"manifest": "{}", "sha256": "00", "tally": Tally(0, {}), "position": 1},
     **{"number": "一", "method": VerifyMethod.COMMUNITY, "receipt": "一", "display_name": "秀英"},
-    "department_id": uuid4(),
+    **{"department_id": uuid4(), "seconds_needed": 3, "board_digests": {}},
 }
 """A value for each parameter of a verb, by its name."""
 
@@ -183,6 +184,7 @@ def row_in(machine: str, state: str | None) -> Any:
     row = MODELS[machine]()
     status = None if state is None else states_of(machine)(state)
     vars(row).update(FACTS.get(machine, {}), version=1, status=status)
+    vars(row).update(community_id=HERE, id=HERE)
     return row
 
 

@@ -35,7 +35,7 @@ OPENS, CLOSES = NOW - timedelta(1), NOW + timedelta(1)
 MOMENT = timedelta(microseconds=1)
 ME = UUID(int=1)
 BALLOT = BallotFacts(
-    uuid7(), BallotStatus.OPEN, OPENS, CLOSES, {"lift": frozenset({"yes", "no", "abstain"})}
+    uuid7(), BallotStatus.OPEN, OPENS, CLOSES, {"lift": frozenset({"yes", "no", "abstain"})}, 200
 )
 COMMAND = CastVoteCommand(uuid7(), ActingFor.oneself(uuid7()), NOW, {"lift": "yes"})
 
@@ -43,7 +43,9 @@ COMMAND = CastVoteCommand(uuid7(), ActingFor.oneself(uuid7()), NOW, {"lift": "ye
 def facts(
     status: RollStatus = RollStatus.NONE, ballot: BallotFacts = BALLOT, now: datetime = NOW
 ) -> Facts:
-    return Facts(now, ME, ballot, LockedEntry(uuid7(), status))
+    return Facts(
+        now, ME, ballot, LockedEntry(uuid7(), status, ME if status == RollStatus.VOTED else None)
+    )
 
 
 def test_one_on_the_roll_votes_and_the_entry_is_used_up() -> None:

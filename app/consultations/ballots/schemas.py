@@ -190,15 +190,20 @@ class BallotOut(BallotShown):
     version: int = Field(description="Its ETag, in quotes, is the If-Match of the next PUT.")
 
 
+class PlainWords(Out):
+    zh: str
+    en: str
+
+
 class MyBallot(BallotShown):
     """Ballot with what concerns the reader: whether they may vote, and whether they have."""
 
     manifest: str = Field(description="Canonical JSON (RFC 8785); its SHA-256 stands beside it.")
+    who_sees_votes: PlainWords
+    """Who can see what of a vote, and when; to be shown before voting."""
     is_on_roll: bool
     has_voted: bool
     """True once the vote is cast; a household has one vote, whoever casts it."""
-    turnout: int | None
-    """Votes returned; None before the close."""
 
 
 class BallotPage(Out):

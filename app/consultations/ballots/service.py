@@ -16,7 +16,9 @@ from app.consultations.ballots.schemas import (
     BallotShown,
     MyBallot,
     NewBallot,
+    PlainWords,
 )
+from app.consultations.ballots.wording import who_sees_votes
 from app.consultations.errors import BallotAltered, BallotExists
 from app.consultations.events import BallotAnnounced, BallotAnnulled, BallotOpened
 from app.consultations.models import (
@@ -139,16 +141,15 @@ async def get_current(session: AsyncSession, topic: Topic) -> Ballot:
 
 
 async def show_mine(session: AsyncSession, topic: Topic, me: Participant | None) -> MyBallot:
-    """Returns the ballot with what concerns the reader; None reads as somebody not on the roll. The
-    turnout is shown after the close only."""
+    """Returns the ballot with what concerns the reader; None reads as somebody not on the roll."""
     ballot = await get_current(session, topic)
     status = None if me is None else await session.scalar(voter_status_of(ballot, me))
     return MyBallot(
         **BallotShown.model_validate(ballot).model_dump(),
         manifest=ballot.manifest or "",
+        who_sees_votes=PlainWords.model_validate(who_sees_votes(ballot.electorate)),
         is_on_roll=status is not None,
         has_voted=status is RollStatus.VOTED,
-        turnout=None if ballot.tally is None else ballot.tally["present"],
     )
 
 

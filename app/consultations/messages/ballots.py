@@ -35,7 +35,7 @@ class BallotIsAnnounced(AboutTopic):
     template = Template(
         Text("表决公告", "A ballot is announced"),
         Text(
-            "“{title}”将于{opens_at}开始表决，{closes_at}截止，您在选民册中。请先阅读表决内容和规则。",
+            "“{title}”将于{opens_at}开始表决，{closes_at}截止，您在表决人名册中。请先阅读表决内容和规则。",
             "The ballot “{title}” opens on {opens_at} and closes on {closes_at}; you are on its"
             " roll. Please read what it asks and its rule.",
         ),
@@ -74,9 +74,9 @@ class BallotIsPublished(AboutTopic):
     template = Template(
         Text("表决结果公布", "The result of a ballot"),
         Text(
-            "“{title}”的表决结果已公布，您可以凭回执码核对自己的一票。",
-            "The result of the ballot “{title}” is published. You can find your vote by its"
-            " receipt code.",
+            "“{title}”的表决结果已公布。列出票单的，您可以凭回执码核对自己的一票。",
+            "The result of the ballot “{title}” is published. Where its votes are listed, you can"
+            " find yours by its receipt code.",
         ),
     )
 

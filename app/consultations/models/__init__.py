@@ -1,5 +1,5 @@
 """The tables of consultations: topic ← note, second, opinion ← endorsement; topic ← ballot ←
-electoral roll ← voter, vote."""
+electoral roll ← voter, vote; ballot ← vote board."""
 
 from app.consultations.models.ballot import (
     COUNTED,
@@ -7,6 +7,7 @@ from app.consultations.models.ballot import (
     VOTABLE,
     Ballot,
     BallotStatus,
+    Tally,
     TwoPersonAct,
 )
 from app.consultations.models.opinion import Endorsement, Opinion, OpinionStatus, Stance
@@ -34,6 +35,8 @@ from app.consultations.models.topic import (
     TopicStatus,
 )
 from app.consultations.models.vote import Vote
+from app.consultations.models.vote_board import VoteBoardEntry
+from app.consultations.models.vote_content import VoteContent, length_of
 
 __all__ = [
     "ABSTAIN",
@@ -61,6 +64,7 @@ __all__ = [
     "Share",
     "ShareBase",
     "Stance",
+    "Tally",
     "Topic",
     "TopicCategory",
     "TopicNote",
@@ -68,4 +72,7 @@ __all__ = [
     "TopicStatus",
     "TwoPersonAct",
     "Vote",
+    "VoteBoardEntry",
+    "VoteContent",
+    "length_of",
 ]

@@ -1,8 +1,9 @@
 """Ballot: the event at which a topic is voted on. What it asks is frozen at `announced`."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index, text
@@ -23,6 +24,7 @@ from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful
 from app.kernel.deadlines import end_of_days
+from app.kernel.privacy.sealed import SealedJson, own
 
 COUNTING_DELAY = timedelta(seconds=60)
 """The time from the close until votes are counted. A vote that came in time may still wait in line,
@@ -44,6 +46,15 @@ class TwoPersonAct(StrEnum):
 
     ANNUL = "annul"
     CERTIFY = "certify"
+
+
+class Tally(NamedTuple):
+    """The counts of a ballot."""
+
+    present: int
+    """Votes returned."""
+    counts: Mapping[str, Mapping[str, int]]
+    """Votes for each option of each question, 0 where nobody chose it."""
 
 
 S = BallotStatus
@@ -91,8 +102,12 @@ class Ballot(Stateful, CommunityScoped, Base):
     manifest_sha256: Mapped[str | None]
     announced_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
-    tally: Mapped[dict[str, Any] | None] = mapped_column(info={"privacy": "internal"})
-    """The counts taken at the close."""
+    tally_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
+    tally = SealedJson("tally_sealed")
+    """The counts taken at the close. Where all chose alike they tell the vote of everybody whom
+    the roll calls voted, so they are sealed like the votes."""
+    board_digests: Mapped[dict[str, Any] | None]
+    """The digest of the vote board of each question that has one, since the publication."""
     asked_act: Mapped[TwoPersonAct | None] = mapped_column(text_enum(TwoPersonAct))
     asked_by: Mapped[UUID | None] = mapped_column(info={"privacy": "internal"})
     asked_reason: Mapped[str | None] = mapped_column(info={"privacy": "personal"})
@@ -119,7 +134,7 @@ class Ballot(Stateful, CommunityScoped, Base):
             "manifest_sha256 IS NOT NULL OR status IN ('draft', 'annulled')", name="announced"
         ),
         CheckConstraint(
-            "(tally IS NULL) = (status NOT IN ('closed', 'certified', 'published'))"
+            "(tally_sealed IS NULL) = (status NOT IN ('closed', 'certified', 'published'))"
             " OR status = 'annulled'",
             name="counted",
         ),
@@ -136,11 +151,12 @@ class Ballot(Stateful, CommunityScoped, Base):
         super().move(verb)
         self.version += 1
 
-    def require_tally(self) -> dict[str, Any]:
+    def require_tally(self) -> Tally:
         """The tally, or the machine's 409 while nothing has been counted."""
         self.require_in(COUNTED, wanted=S.CLOSED)
-        assert self.tally is not None  # The check constraint "counted" holds it.
-        return self.tally
+        tally = own(self, Ballot.tally)
+        assert tally is not None  # The check constraint "counted" holds it.
+        return Tally(tally["present"], tally["counts"])
 
     def require_draft(self) -> None:
         self.require_in({S.DRAFT}, wanted=S.DRAFT)
@@ -169,11 +185,11 @@ class Ballot(Stateful, CommunityScoped, Base):
         if now < self.opens_at:
             raise BallotNotYet(opens_at=self.opens_at)
 
-    def close(self, now: datetime, tally: dict[str, Any]) -> None:
+    def close(self, now: datetime, tally: Tally) -> None:
         self.move("close")
         if now < self.closes_at + COUNTING_DELAY:
             raise BallotNotOver(closes_at=self.closes_at)
-        self.closed_at, self.tally = now, tally
+        self.closed_at, self.tally = now, tally._asdict()
 
     def request(self, act: TwoPersonAct, by: UUID, reason: str | None) -> None:
         """Record the request of the first of two persons; it replaces an earlier one."""
@@ -191,9 +207,10 @@ class Ballot(Stateful, CommunityScoped, Base):
         self.annul_reason = self._confirm(TwoPersonAct.ANNUL, by)
         self.annulled_at = now
 
-    def publish(self, now: datetime) -> None:
+    def publish(self, now: datetime, board_digests: dict[str, Any]) -> None:
+        """Publish, with the digest of the vote board of each question that has one."""
         self.move("publish")
-        self.published_at = now
+        self.published_at, self.board_digests = now, board_digests
 
     def _confirm(self, act: TwoPersonAct, by: UUID) -> str | None:
         """Confirm as the second of two persons; returns the reason that the first has given."""

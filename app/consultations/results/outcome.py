@@ -1,7 +1,7 @@
 """Outcome of a ballot, from its counts and its rule. Pure; whole numbers and exact fractions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.consultations.models import ABSTAIN, YES, QuestionKind, Rule, ShareBase
@@ -41,6 +41,16 @@ def outcome_of(
     if not is_quorum_met:
         winner, reason = None, Reason.QUORUM_NOT_MET
     return Outcome(is_quorum_met, winner is not None, winner, reason, present, valid)
+
+
+TELLING = {Reason.TIE, Reason.NO_VOTES}
+"""Reasons that say how votes were spread; where counts are not told, they are told as one."""
+
+
+def without_counts(outcome: Outcome) -> Outcome:
+    """Returns the outcome with a reason that says nothing of how votes were spread."""
+    is_telling = outcome.reason in TELLING
+    return replace(outcome, reason=Reason.BELOW_THRESHOLD) if is_telling else outcome
 
 
 def _winner(

@@ -6,9 +6,8 @@ from fastapi import Query
 
 from app.consultations.deps import TopicToRead
 from app.consultations.results import service as results
-from app.consultations.results.schemas import ResultOut, VoteBoard
+from app.consultations.results.schemas import BoardQuery, ResultOut, VoteBoard
 from app.kernel.web.dependencies import Session
-from app.kernel.web.pages import PageQuery
 from app.kernel.web.routing import Router
 
 router = Router(prefix="/topics", tags=["results"])
@@ -17,15 +16,17 @@ router = Router(prefix="/topics", tags=["results"])
 @router.get("/{topic_id}/result", response_model=ResultOut)
 async def get_topic_ballot_result(topic: TopicToRead, session: Session) -> ResultOut:
     """Get the published result of a topic's ballot. It has turnout, totals, the rule and the
-    outcome by it, the legal effect, and the hash of what was announced."""
+    outcome by it, the legal effect, and the hash of what was announced. Where fewer than 10 have
+    voted, or all chose alike, only the outcome is told."""
     return results.show(await results.get_published(session, topic))
 
 
 @router.get("/{topic_id}/vote-board", response_model=VoteBoard)
 async def get_vote_board(
-    topic: TopicToRead, query: Annotated[PageQuery, Query()], session: Session
+    topic: TopicToRead, query: Annotated[BoardQuery, Query()], session: Session
 ) -> VoteBoard:
-    """Get the vote board of a published ballot. It lists every vote beside the digest of its
-    receipt code: anybody can count again, and each voter finds their own. It shows totals only
-    where the roll is smaller than 30."""
+    """Get the vote board of one question of a published ballot. It lists every answer beside a
+    digest of its receipt code and the question: anybody can count again, and each voter finds their
+    own. It shows totals only where the roll is smaller than 30, and nothing where fewer than 10
+    have voted or all chose alike."""
     return await results.show_board(session, topic, query)

@@ -1,21 +1,28 @@
 """Results and the vote board as the API shows them."""
 
 from datetime import datetime
+from typing import Annotated
 from uuid import UUID
+
+from pydantic import Field
 
 from app.consultations.ballots.schemas import RuleOut
 from app.consultations.models import BallotStatus, Electorate, LegalEffect, QuestionKind
 from app.consultations.results.outcome import Reason
-from app.kernel.web.schemas import Out
+from app.kernel.web.pages import PageQuery
+from app.kernel.web.schemas import Out, line
 
 
 class OptionCount(Out):
     key: str
     title: str
-    votes: int
+    votes: int | None = Field(description="None where only the outcome is told.")
 
 
 class QuestionResult(Out):
+    """Outcome of one question. Where fewer than 10 have voted, or all chose alike, it has no
+    counts."""
+
     key: str
     kind: QuestionKind
     title: str
@@ -24,8 +31,8 @@ class QuestionResult(Out):
     is_passed: bool
     winner: str | None
     reason: Reason
-    present: int
-    valid: int
+    present: int | None
+    valid: int | None
 
 
 class ResultOut(Out):
@@ -38,8 +45,8 @@ class ResultOut(Out):
     rule: RuleOut
     manifest_sha256: str
     roll_size: int
-    turnout: int
-    """Votes returned, abstentions among them."""
+    turnout: int | None
+    """Votes returned, abstentions among them; None where only outcomes are told."""
     questions: list[QuestionResult]
     closed_at: datetime
     certified_at: datetime | None
@@ -48,19 +55,29 @@ class ResultOut(Out):
 
 class BoardVote(Out):
     receipt_sha256: str
-    """SHA-256 of the receipt code, in hexadecimal digits."""
-    choices: dict[str, str]
+    """SHA-256, in hexadecimal digits, of: the SHA-256 of the receipt code in hexadecimal digits, a
+    slash, and the key of the question."""
+    choice: str
 
 
 class VoteBoard(Out):
-    """Votes of a published ballot, for anybody to count again and for voters to find their own.
-    Where the roll is smaller than 30, single votes could be guessed at: then it has totals only,
-    and no items."""
+    """Votes of a published ballot on one question, for anybody to count again and for voters to
+    find their own. Each question has a board of its own, so that nobody sees whole votes. Where
+    the roll is smaller than 30, single votes could be guessed at: then it has totals only. Where
+    fewer than 10 have voted, or all chose alike, it has neither."""
 
     ballot_id: UUID
     manifest_sha256: str
-    turnout: int
-    totals: dict[str, dict[str, int]]
+    question: str
+    turnout: int | None
+    totals: dict[str, int] | None
+    board_sha256: str | None
+    """SHA-256 over all lines in order: receipt_sha256, a space, choice, a line feed."""
     is_totals_only: bool
     items: list[BoardVote]
     next_cursor: str | None
+
+
+class BoardQuery(PageQuery):
+    question: Annotated[str, line(32)]
+    """Key of the question."""

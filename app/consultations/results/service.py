@@ -2,14 +2,13 @@
 
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.permissions import Staff
 from app.consultations.ballots.schemas import RuleOut
 from app.consultations.ballots.service import get_current, require_as_announced
+from app.consultations.disclosure import has_counts, shown_turnout
 from app.consultations.events import BallotClosed, BallotPublished
 from app.consultations.models import (
     COUNTING_DELAY,
@@ -17,12 +16,15 @@ from app.consultations.models import (
     BallotStatus,
     QuestionKind,
     Rule,
+    Tally,
     Topic,
     TwoPersonAct,
-    Vote,
+    VoteBoardEntry,
 )
-from app.consultations.results.outcome import outcome_of
+from app.consultations.results.board import on_board, write_boards
+from app.consultations.results.outcome import outcome_of, without_counts
 from app.consultations.results.schemas import (
+    BoardQuery,
     BoardVote,
     OptionCount,
     QuestionResult,
@@ -36,10 +38,7 @@ from app.kernel.database.engine import get_row, lock
 from app.kernel.errors import NotFound
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
-from app.kernel.web.pages import START, Cursor, PageQuery, page_of
-
-MIN_LISTED_ROLL_SIZE = 30
-"""Votes on a smaller roll are not listed, because one could guess whose they are."""
+from app.kernel.web.pages import oldest_first, paginate
 
 
 async def close_ballot(session: AsyncSession, ballot: Ballot, now: datetime) -> None:
@@ -69,11 +68,12 @@ async def confirm_certification(session: AsyncSession, ballot: Ballot, *, by: St
 
 
 async def publish(session: AsyncSession, ballot: Ballot, note: str, *, by: Staff) -> Ballot:
-    """Publish a certified result, which decides the topic."""
+    """Publish a certified result with its vote boards. It decides the topic."""
     topic = await get_row(session, Topic, ballot.community_id, ballot.topic_id)
     await lock(session, topic, ballot)
     now = clock.now()
-    ballot.publish(now)
+    ballot.require("publish")
+    ballot.publish(now, await write_boards(session, ballot, ballot.require_tally()))
     await topics.decide_by_result(session, topic, note, now)
     emit(session, ballot.community_id, BallotPublished(ballot_id=ballot.id))
     record(session, by, "ballot.published", ballot)
@@ -84,15 +84,15 @@ async def publish(session: AsyncSession, ballot: Ballot, note: str, *, by: Staff
 
 
 def show(ballot: Ballot) -> ResultOut:
-    """Returns the result of a counted ballot. The outcome is computed from the stored counts, each
-    time the same."""
+    """Returns the result of a counted ballot, to staff as to everybody. The outcome is computed
+    from the stored counts, each time the same."""
     tally = ballot.require_tally()
     fields = {name: getattr(ballot, name) for name in _BALLOT_FIELDS}
     return ResultOut(
         **fields,
         ballot_id=ballot.id,
         rule=RuleOut.model_validate(ballot.rule),
-        turnout=tally["present"],
+        turnout=shown_turnout(tally),
         questions=[_result(ballot, question, tally) for question in ballot.questions],
     )
 
@@ -103,24 +103,37 @@ _BALLOT_FIELDS = (
 )
 
 
-def _result(ballot: Ballot, question: dict[str, Any], tally: dict[str, Any]) -> QuestionResult:
-    counts, kind = tally["counts"][question["key"]], QuestionKind(question["kind"])
+def _result(ballot: Ballot, question: dict[str, Any], tally: Tally) -> QuestionResult:
+    counts, kind = tally.counts[question["key"]], QuestionKind(question["kind"])
+    is_counted = has_counts(tally, question["key"])
     outcome = outcome_of(
         kind,
         counts,
-        present=tally["present"],
+        present=tally.present,
         roll=ballot.roll_size or 0,
         rule=Rule.read(ballot.rule),
     )
+    told = outcome if is_counted else without_counts(outcome)
     options = [
-        OptionCount(key=option["key"], title=option["title"], votes=counts[option["key"]])
+        OptionCount(
+            key=option["key"],
+            title=option["title"],
+            votes=counts[option["key"]] if is_counted else None,
+        )
         for option in question["options"]
     ]
-    asked = {"key": question["key"], "kind": kind, "title": question["title"], "options": options}
-    return QuestionResult(**asked, **{name: getattr(outcome, name) for name in _OUTCOME_FIELDS})
-
-
-_OUTCOME_FIELDS = ("is_quorum_met", "is_passed", "winner", "reason", "present", "valid")
+    return QuestionResult(
+        key=question["key"],
+        kind=kind,
+        title=question["title"],
+        options=options,
+        is_quorum_met=told.is_quorum_met,
+        is_passed=told.is_passed,
+        winner=told.winner,
+        reason=told.reason,
+        present=told.present if is_counted else None,
+        valid=told.valid if is_counted else None,
+    )
 
 
 async def get_published(session: AsyncSession, topic: Topic) -> Ballot:
@@ -131,42 +144,28 @@ async def get_published(session: AsyncSession, topic: Topic) -> Ballot:
     return ballot
 
 
-async def show_board(session: AsyncSession, topic: Topic, query: PageQuery) -> VoteBoard:
-    """Lists votes in the order of their digests, which does not show who voted when."""
+async def show_board(session: AsyncSession, topic: Topic, query: BoardQuery) -> VoteBoard:
+    """Lists the votes on one question in the order of their digests, which does not show who voted
+    when. Raises NotFound for a question that the ballot does not ask."""
     ballot = await get_published(session, topic)
-    tally = ballot.tally or {}
-    is_small = (ballot.roll_size or 0) < MIN_LISTED_ROLL_SIZE
-    votes = [] if is_small else await _votes(session, ballot, query)
-    page = page_of(votes, query.limit, _cursor_of)
-    items = [
-        BoardVote(receipt_sha256=v.receipt_digest.hex(), choices=v.choices) for v in page.items
-    ]
+    tally = ballot.require_tally()
+    if query.question not in tally.counts:
+        raise NotFound
+    digest = (ballot.board_digests or {}).get(query.question)
+    is_counted = has_counts(tally, query.question)
+    order = oldest_first(VoteBoardEntry.id)
+    page = await paginate(session, on_board(ballot, query.question), query, order)
     return VoteBoard(
         ballot_id=ballot.id,
         manifest_sha256=ballot.manifest_sha256 or "",
-        turnout=tally["present"],
-        totals=tally["counts"],
-        is_totals_only=is_small,
-        items=items,
+        question=query.question,
+        turnout=shown_turnout(tally),
+        totals=dict(tally.counts[query.question]) if is_counted else None,
+        board_sha256=digest,
+        is_totals_only=is_counted and digest is None,
+        items=[
+            BoardVote(receipt_sha256=entry.receipt_sha256.hex(), choice=entry.choice)
+            for entry in page.items
+        ],
         next_cursor=page.next_cursor,
     )
-
-
-async def _votes(session: AsyncSession, ballot: Ballot, query: PageQuery) -> list[Vote]:
-    after = b"" if query.cursor is None else query.after.id.bytes + b"\xff" * 16
-    statement = (
-        select(Vote)
-        .where(
-            Vote.community_id == ballot.community_id,
-            Vote.ballot_id == ballot.id,
-            Vote.receipt_digest > after,
-        )
-        .order_by(Vote.receipt_digest)
-        .limit(query.limit + 1)
-    )
-    return list(await session.scalars(statement))
-
-
-def _cursor_of(vote: Vote) -> Cursor:
-    """Returns a cursor made of the first half of the digest, which is enough to go on from."""
-    return Cursor(START.at, UUID(bytes=vote.receipt_digest[:16]))

@@ -12,4 +12,5 @@ class RollCounts(Out):
     voters: int
     """People who may cast them; any verified resident may cast the vote of a household."""
     voted: int | None
-    """Votes that were cast; None before the close, because nobody reads counts until then."""
+    """Votes that were cast; None before the close, because nobody reads counts until then, and
+    where only the outcome is told."""

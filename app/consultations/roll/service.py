@@ -8,7 +8,9 @@ from sqlalchemy import delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Participant
+from app.consultations.disclosure import shown_turnout
 from app.consultations.models import (
+    COUNTED,
     VOTABLE,
     Ballot,
     ElectoralRollEntry,
@@ -88,13 +90,13 @@ async def release(session: AsyncSession, participant: Participant) -> None:
 
 
 async def counts_of(session: AsyncSession, ballot: Ballot) -> RollCounts:
-    """Counts entries and voters, and after the close those who have voted."""
+    """Counts entries and voters, and after the close the votes, where their number may be told."""
     query = (
         select(func.count())
         .select_from(RollVoter)
         .filter_by(community_id=ballot.community_id, ballot_id=ballot.id)
     )
-    voted = None if ballot.tally is None else ballot.tally["present"]
+    voted = shown_turnout(ballot.require_tally()) if ballot.status in COUNTED else None
     return RollCounts(
         electorate=ballot.electorate,
         size=ballot.roll_size,

@@ -1,12 +1,14 @@
 """Hot lane: voting, and changing a vote, for a group at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from pydantic_core import from_json, to_json
+from pydantic_core import from_json
 
+from app.consultations.models import Vote, VoteContent, length_of
 from app.consultations.voting.receipts import digest_of, new_code
 from app.consultations.voting.rules import (
     Admitted,
@@ -18,7 +20,6 @@ from app.consultations.voting.rules import (
 )
 from app.consultations.voting.schemas import Receipt
 from app.kernel import clock
-from app.kernel.database.columns import uuid7
 from app.kernel.database.idempotency import StoredResponse
 from app.kernel.lane.connection import Connection
 from app.kernel.lane.hot_command import JOIN_STORED, STORED, HotCommand, NewRow, Values, write_rows
@@ -43,7 +44,8 @@ SELECT count(*) FROM entries
 # A topic has one ballot that is not annulled. A draft has no roll yet: LOCK finds nothing of it.
 LOAD = f"""
 SELECT {STORED},
-       p.id, b.id, b.status, b.opens_at, b.closes_at, b.questions::text, e.id, e.status
+       p.id, b.id, b.status, b.opens_at, b.closes_at, b.questions::text,
+       e.id, e.status, t.cast_by
 FROM unnest($2::uuid[], $3::uuid[], $4::uuid[])
     WITH ORDINALITY AS w (user_id, topic_id, key_id, n)
 {JOIN_STORED}
@@ -53,17 +55,16 @@ LEFT JOIN ballots b ON b.community_id = $1 AND b.topic_id = w.topic_id
 LEFT JOIN roll_voters v
     ON v.community_id = $1 AND v.ballot_id = b.id AND v.participant_id = p.id
 LEFT JOIN electoral_roll e ON e.community_id = $1 AND e.id = v.roll_entry_id
+LEFT JOIN votes t ON t.community_id = $1 AND t.id = v.roll_entry_id
 ORDER BY w.n
 """
+# A vote has the id of its roll entry: an entry has one vote at most.
 ADD = """
-INSERT INTO votes AS t
-    (community_id, id, ballot_id, roll_entry_id, cast_by, choices, receipt_digest, cast_at)
-SELECT e.community_id, u.id, u.ballot_id, e.id, u.cast_by, u.choices, u.digest, u.at
+INSERT INTO votes AS t (community_id, id, ballot_id, cast_by, content_sealed)
+SELECT e.community_id, e.id, u.ballot_id, u.cast_by, u.content
 FROM electoral_roll e
-JOIN unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::jsonb[], $7::bytea[],
-            $8::timestamptz[])
-    AS u (id, ballot_id, entry_id, cast_by, choices, digest, at)
-    ON e.id = u.entry_id
+JOIN unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::bytea[])
+    AS u (entry_id, ballot_id, cast_by, content) ON e.id = u.entry_id
 WHERE e.community_id = $1
 """
 MARK = """
@@ -71,11 +72,9 @@ UPDATE electoral_roll e SET status = 'voted'
 WHERE e.community_id = $1 AND e.id = ANY($2::uuid[])
 """
 CHANGE = """
-UPDATE votes t
-SET cast_by = u.cast_by, choices = u.choices, receipt_digest = u.digest, cast_at = u.at
-FROM unnest($2::uuid[], $3::uuid[], $4::jsonb[], $5::bytea[], $6::timestamptz[])
-    AS u (entry_id, cast_by, choices, digest, at)
-WHERE t.community_id = $1 AND t.roll_entry_id = u.entry_id
+UPDATE votes t SET content_sealed = u.content
+FROM unnest($2::uuid[], $3::bytea[]) AS u (entry_id, content)
+WHERE t.community_id = $1 AND t.id = u.entry_id
 """
 
 
@@ -100,8 +99,9 @@ def _facts(
 ) -> Facts:
     participant_id, ballot_id, status, opens_at, closes_at, questions, *entry = row
     if ballot_id is not None and ballot_id not in ballots:
-        options = _options(questions)
-        ballots[ballot_id] = BallotFacts(ballot_id, status, opens_at, closes_at, options)
+        asked = from_json(questions)
+        window = (status, opens_at, closes_at)
+        ballots[ballot_id] = BallotFacts(ballot_id, *window, _options(asked), length_of(asked))
     return Facts(
         now,
         participant_id=participant_id,
@@ -110,10 +110,10 @@ def _facts(
     )
 
 
-def _options(questions: str) -> dict[str, frozenset[str]]:
+def _options(questions: Sequence[Mapping[str, Any]]) -> dict[str, frozenset[str]]:
     return {
         question["key"]: frozenset(option["key"] for option in question["options"])
-        for question in from_json(questions)
+        for question in questions
     }
 
 
@@ -129,25 +129,25 @@ async def write(
     added = [vote.values for (command, _), vote in pairs if not command.is_change]
     if added:
         await write_rows(connection, ADD, community_id, added)
-        await connection.execute(MARK, community_id, [entry_id for _, _, entry_id, *_ in added])
-    # Two people of a household may change their vote in one group: the later one counts.
-    last = {one.entry.id: vote.values[2:] for (command, one), vote in pairs if command.is_change}
-    await write_rows(connection, CHANGE, community_id, list(last.values()))
+        await connection.execute(MARK, community_id, [entry_id for entry_id, *_ in added])
+    # One person alone may change a vote, and nobody is in a group twice.
+    changed = [(vote.id, vote.values[-1]) for (command, _), vote in pairs if command.is_change]
+    await write_rows(connection, CHANGE, community_id, changed)
     return votes
 
 
 def _new_vote(community_id: UUID, command: CastVoteCommand, admitted: Admitted) -> NewRow:
-    id_, code = uuid7(), new_code()
-    receipt = Receipt(ballot_id=admitted.ballot.id, receipt=code, cast_at=command.at)
+    id_, code, ballot = admitted.entry.id, new_code(), admitted.ballot
+    receipt = Receipt(ballot_id=ballot.id, receipt=code, cast_at=command.at)
     body = receipt.model_dump_json().encode()
     # The receipt is stored for repeats of the request, and no longer than they can arrive.
-    response = StoredResponse(200, body, expires_at=admitted.ballot.closes_at)
+    response = StoredResponse(200, body, expires_at=ballot.closes_at)
     if not command.is_change:
         location = f"/v1/communities/{community_id}/topics/{command.topic_id}/votes/mine"
         response = replace(response, status=201, headers={"Location": location})
-    choices = to_json(command.choices).decode()
-    voter = (admitted.ballot.id, admitted.entry.id, admitted.participant_id)
-    return NewRow(id_, (id_, *voter, choices, digest_of(code), command.at), response)
+    content = VoteContent(command.choices, digest_of(code), command.at, ballot.vote_length)
+    sealed = Vote.content.seal_for(Vote, community_id, id_, content)
+    return NewRow(id_, (id_, ballot.id, admitted.participant_id, sealed), response)
 
 
 CAST_VOTE = HotCommand[CastVoteCommand, Facts, Admitted](

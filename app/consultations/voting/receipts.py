@@ -1,4 +1,4 @@
-"""Receipt codes: random, shown once; only the digest is stored."""
+"""Receipt codes: random, shown once; only the digest is stored, sealed with the vote."""
 
 from base64 import b32encode
 from hashlib import sha256
@@ -10,6 +10,7 @@ def new_code() -> str:
     return b32encode(token_bytes(16)).decode().rstrip("=")
 
 
-def digest_of(code: str) -> bytes:
-    """Returns the SHA-256 of a receipt code, which the vote board lists."""
-    return sha256(code.encode()).digest()
+def digest_of(code: str) -> str:
+    """Returns the SHA-256 of a receipt code, in hexadecimal digits. It stands in the sealed part
+    of the vote; the vote board is made of it."""
+    return sha256(code.encode()).hexdigest()

@@ -10,6 +10,7 @@ from app.communities.errors import NotAParticipant
 from app.consultations.deps import TopicToRead
 from app.consultations.errors import (
     AlreadyVoted,
+    CastByAnother,
     NotOnRoll,
     NotVoted,
     UnknownChoice,
@@ -53,8 +54,8 @@ async def cast_vote(
     lane: HotLane,
 ) -> Response:
     """Cast my vote, or that of my household. Each question is answered by one of its options. The
-    receipt code is shown this once. The vote is recorded: the committee can see it, residents
-    see totals."""
+    receipt code is shown this once. The ballot says before in plain words who can see what of my
+    vote, and when."""
     command = CastVoteCommand(topic_id, ActingFor.oneself(user), clock.now(), body.choices, key)
     return response_of(await lane.submit(CAST_VOTE.serve_many, community_id, user, command))
 
@@ -64,13 +65,14 @@ async def cast_vote(
     response_model=Receipt,
     responses=problems(
         *(NotAParticipant, NotOnRoll, VotingNotOpen, VotingClosed, UnknownChoice),
-        *(NotVoted, VotedOnPaper),
+        *(NotVoted, VotedOnPaper, CastByAnother),
     ),
 )
 async def change_vote(
     community_id: UUID, topic_id: UUID, body: CastVote, user: CurrentUser, lane: HotLane
 ) -> Response:
-    """Change my vote while the ballot is open. The new receipt code replaces the earlier one."""
+    """Change the vote that I have cast, while the ballot is open. The new receipt code replaces the
+    earlier one."""
     acting = ActingFor.oneself(user)
     command = CastVoteCommand(topic_id, acting, clock.now(), body.choices, is_change=True)
     return response_of(await lane.submit(CAST_VOTE.serve_many, community_id, user, command))
@@ -78,5 +80,6 @@ async def change_vote(
 
 @router.get("/{topic_id}/votes/mine", response_model=MyVote)
 async def get_my_vote(topic: TopicToRead, me: AnyParticipant, session: Session) -> MyVote:
-    """Get my vote, or that of my household. 404 while there is none."""
+    """Get my vote, or whether my household has voted. 404 while there is none. How a household has
+    voted is shown to the one who cast its vote alone."""
     return await votes.get_mine(session, topic, me)

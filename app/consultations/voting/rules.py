@@ -9,6 +9,7 @@ from app.communities.acting import ActingFor
 from app.communities.errors import NotAParticipant
 from app.consultations.errors import (
     AlreadyVoted,
+    CastByAnother,
     NotOnRoll,
     NotVoted,
     UnknownChoice,
@@ -51,6 +52,8 @@ class BallotFacts:
     closes_at: datetime
     options: Mapping[str, Set[str]]
     """The keys of the options of each question."""
+    vote_length: int
+    """Bytes of every sealed vote of the ballot."""
 
 
 @dataclass(slots=True)
@@ -60,6 +63,8 @@ class LockedEntry:
 
     id: UUID
     status: str
+    cast_by: UUID | None = None
+    """The participant who has cast its vote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +98,12 @@ def decide(facts: Facts, command: CastVoteCommand) -> Admitted | DomainError:
         refusal_by_window(facts.ballot, command, facts.now)
         or refusal_by_choices(facts.ballot, command)
         or refusal_by_entry(facts.entry, command)
+        or refusal_by_caster(facts.entry, facts.participant_id, command)
     )
     if refusal:
         return refusal
     # The group shares the entry: the next person of the household is refused by it.
-    facts.entry.status = RollStatus.VOTED
+    facts.entry.status, facts.entry.cast_by = RollStatus.VOTED, facts.participant_id
     return Admitted(facts.participant_id, facts.ballot, facts.entry)
 
 
@@ -132,3 +138,11 @@ def refusal_by_entry(entry: LockedEntry, command: CastVoteCommand) -> DomainErro
     if command.is_change:
         return None if has_voted else NotVoted()
     return AlreadyVoted() if has_voted else None
+
+
+def refusal_by_caster(
+    entry: LockedEntry, participant_id: UUID, command: CastVoteCommand
+) -> DomainError | None:
+    """Refuses a change by another resident of the household than the one who cast its vote."""
+    is_theirs = entry.cast_by == participant_id
+    return None if is_theirs or not command.is_change else CastByAnother()

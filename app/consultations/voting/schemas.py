@@ -21,14 +21,15 @@ class CastVote(In):
 class Receipt(Out):
     ballot_id: UUID
     receipt: str
-    """Code that only the voter has: the vote board lists its SHA-256 beside the vote. A change of
-    the vote replaces it."""
+    """Code that only the voter has: the vote board lists a digest of it beside each answer. Whoever
+    has it can prove the vote to others. A change of the vote replaces it."""
     cast_at: datetime
 
 
 class MyVote(Out):
     ballot_id: UUID
-    choices: dict[str, str]
-    cast_at: datetime
+    choices: dict[str, str] | None
+    """None where another resident of the household has cast its vote."""
+    cast_at: datetime | None
     is_cast_by_me: bool
     """False where another resident of the household has cast its vote."""
