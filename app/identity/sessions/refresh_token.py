@@ -12,6 +12,8 @@ from os import urandom
 from typing import NamedTuple, Self
 from uuid import UUID
 
+from app.kernel.crypto.digests import keyed_digest
+
 SECRET_BYTES, TAG_BYTES = 32, 16
 TOKEN_CHARACTERS = 107
 """Length of a token: 16 + 16 + SECRET_BYTES + TAG_BYTES bytes in base64url without padding."""
@@ -79,4 +81,5 @@ def _tag(user_id: UUID, session_id: UUID, secret: bytes, key: bytes) -> bytes:
 
 
 def device_hash(device: str | None) -> bytes | None:
-    return None if device is None else sha256(device.encode()).digest()
+    """Returns a keyed digest: names of devices can be guessed, and tell people apart."""
+    return None if device is None else keyed_digest("device", sha256(device.encode()).digest())
