@@ -4,17 +4,21 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
+from starlette.datastructures import Headers
 from starlette.middleware.cors import CORSMiddleware
+from starlette.types import Scope
 
 from app import api
 from app.docs_ui import pages as docs
 from app.features import MESSAGES
 from app.identity.authenticator import Authenticator
+from app.identity.models import TokenAudience
 from app.identity.tokens import Tokens
 from app.integrations.wechat.client import WechatClient
 from app.kernel import clock
 from app.kernel.crypto import keys
 from app.kernel.database.engine import Database, warm_pool
+from app.kernel.errors import Unauthenticated
 from app.kernel.lane.batching import Limits
 from app.kernel.lane.lane import Lane
 from app.kernel.metrics import Requests
@@ -25,7 +29,6 @@ from app.kernel.web.request_middleware import RequestMiddleware
 from app.notifications.rendering import Renderer
 from app.settings import Settings
 
-MAX_BODY_BYTES = 256 * 1024
 CORS_REQUEST_HEADERS = [
     "Accept-Language",
     "Authorization",
@@ -59,7 +62,7 @@ def create_app(settings: Settings, database: Database, limits: Limits | None = N
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
     _init_state(app, settings, database, limits or Limits())
-    app.add_middleware(BodyLimit, most=MAX_BODY_BYTES)
+    app.add_middleware(BodyLimit, may_send_sheet=lambda scope: may_send_sheet(app, scope))
     problems.install(app)
     _add_middleware(app, settings)
     for router in (api.hot, api.resident, api.admin, health.router, problem_pages.router):
@@ -67,6 +70,17 @@ def create_app(settings: Settings, database: Database, limits: Limits | None = N
     if settings.serves_docs:
         app.routes.extend(docs.router.routes)
     return app
+
+
+def may_send_sheet(app: FastAPI, scope: Scope) -> bool:
+    """Returns whether a sheet is read at all: only from the holder of an administrator's token,
+    however little of it holds when the route looks."""
+    scheme, _, token = Headers(scope=scope).get("authorization", "").partition(" ")
+    try:
+        app.state.authenticator.tokens.verify(token.strip(), TokenAudience.ADMIN, clock.now())
+    except Unauthenticated:
+        return False
+    return scheme.lower() == "bearer"
 
 
 def _init_state(app: FastAPI, settings: Settings, database: Database, limits: Limits) -> None:
@@ -95,5 +109,8 @@ def _add_middleware(app: FastAPI, settings: Settings) -> None:
         )
     app.state.requests = Requests()
     app.add_middleware(
-        RequestMiddleware, requests=app.state.requests, logs_requests=settings.log_requests
+        RequestMiddleware,
+        requests=app.state.requests,
+        hosts=settings.hosts,
+        logs_requests=settings.log_requests,
     )

@@ -26,6 +26,7 @@ from app.kernel.metrics import Gauges, QueueMetrics, served
 from app.kernel.ops import database_clock
 from app.kernel.ops.queue_metrics import read_queue_metrics
 from app.kernel.privacy.damage import reads_by_column
+from app.kernel.web.http_protocol import HttpProtocol
 from app.main import create_app
 from app.settings import Settings
 from app.worker import Worker
@@ -141,7 +142,7 @@ def uvicorn_config(settings: Settings, app: FastAPI | str, workers: int = 1) -> 
         port=settings.port,
         workers=workers,
         loop="uvloop",
-        http="httptools",
+        http=HttpProtocol,
         ws="none",
         lifespan="on",
         log_config=None,

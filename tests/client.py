@@ -40,7 +40,7 @@ def _network(app: FastAPI) -> AsyncBaseTransport:
 
 
 def _through(network: AsyncBaseTransport) -> AsyncClient:
-    return AsyncClient(transport=network, base_url="http://linli.test")
+    return AsyncClient(transport=network, base_url="http://localhost")
 
 
 def as_(user: UUID | None, key: str | None = None) -> dict[str, str]:

@@ -63,6 +63,7 @@ def next_steps(file: Path) -> str:
     return f"""\
 {file} has a new secret for each use; only its owner may read it.
 1. Keep a copy where the database is not: in a safe on paper, or in a vault of secrets.
-2. Add LINLI_DATABASE_URL, LINLI_OWNER_DATABASE_URL, LINLI_WECHAT_APPID and LINLI_WECHAT_SECRET.
+2. Add LINLI_DATABASE_URL, LINLI_OWNER_DATABASE_URL, LINLI_HOSTS, LINLI_WECHAT_APPID and
+   LINLI_WECHAT_SECRET.
 3. linli migrate --env-file {file}
 4. linli doctor --env-file {file}"""

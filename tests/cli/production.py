@@ -17,6 +17,7 @@ def production(database_url: str) -> dict[str, str]:
         LINLI_SECRET_KEY=_key(),
         LINLI_SEALING_KEYS=json.dumps({1: _key()}),
         LINLI_INDEX_KEY=_key(),
+        LINLI_HOSTS=json.dumps(["127.0.0.1"]),
         LINLI_WECHAT_API_BASE_URL="https://api.weixin.qq.com",
         LINLI_WECHAT_APPID="wx0000000000000001",
         LINLI_WECHAT_SECRET=_key(),

@@ -15,6 +15,7 @@ OTHERS = {
     "LINLI_DATABASE_URL": "postgresql+asyncpg://linli_web@db/linli",
     "LINLI_WECHAT_APPID": "wx0123456789abcdef",
     "LINLI_WECHAT_SECRET": "the mini-program's own",
+    "LINLI_HOSTS": '["linli.example.cn"]',
 }
 
 

@@ -34,6 +34,7 @@ def environment(database_url: str, **more: str) -> dict[str, str]:
         "LINLI_WECHAT_API_BASE_URL": SETTINGS.wechat_api_base_url,
         "LINLI_WECHAT_APPID": SETTINGS.wechat_appid,
         "LINLI_WECHAT_SECRET": SETTINGS.wechat_secret.get_secret_value(),
+        "LINLI_HOSTS": json.dumps(["127.0.0.1", "localhost"]),
         "LINLI_METRICS_PORT": "0",
         "LINLI_PORT": str(free_port()),
     }

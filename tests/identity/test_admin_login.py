@@ -152,7 +152,7 @@ class TestLimit:
     async def test_a_stranger_elsewhere_locks_nobody_out(self, database: Database) -> None:
         body = {"username": "wang.fang", "password": "a wrong password"}
         transport = ASGITransport(an_app(database), client=("203.0.113.9", 1))
-        async with AsyncClient(transport=transport, base_url="http://linli.test") as stranger:
+        async with AsyncClient(transport=transport, base_url="http://localhost") as stranger:
             answers = [await stranger.post(PATH, json=body) for _ in range(6)]
         assert answers[5].status_code == 429
         right = self.fang.login(totp=self.fang.code())
@@ -175,7 +175,7 @@ class TestCodes:
 
     async def guess(self, address: int, **body: object) -> Response:
         transport = ASGITransport(an_app(self.database), client=(f"203.0.113.{address}", 1))
-        async with AsyncClient(transport=transport, base_url="http://linli.test") as thief:
+        async with AsyncClient(transport=transport, base_url="http://localhost") as thief:
             return await thief.post(PATH, json=self.fang.login() | body)
 
     async def test_ten_in_ten_minutes_for_an_account_wherever_they_come_from(self) -> None:

@@ -141,7 +141,9 @@ class TestLimits:
     @pytest.fixture(autouse=True)
     async def arrange(self, app: FastAPI) -> AsyncIterator[None]:
         self.clients = {
-            peer: AsyncClient(transport=ASGITransport(app, client=(peer, 1)), base_url="http://t")
+            peer: AsyncClient(
+                transport=ASGITransport(app, client=(peer, 1)), base_url="http://localhost"
+            )
             for peer in ("203.0.113.9", "203.0.113.10", "10.0.0.1")
         }
         yield

@@ -78,11 +78,33 @@ async def test_a_failure_nobody_expected_is_dressed_too(database: Database) -> N
 
 
 async def test_the_id_of_a_request_is_one_everywhere(http: AsyncClient) -> None:
-    answer = await http.get("/nowhere", headers={"X-Request-Id": "gateway-1"})
-    assert answer.headers["x-request-id"] == answer.json()["request_id"] == "gateway-1"
-    other = await http.get("/nowhere")
-    assert other.headers["x-request-id"] == other.json()["request_id"] != "gateway-1"
+    answer, other = [await http.get("/nowhere") for _ in range(2)]
+    assert answer.headers["x-request-id"] == answer.json()["request_id"]
+    assert other.json()["request_id"] != answer.json()["request_id"]
     assert logs.request_id.get() == ""
+
+
+@pytest.mark.parametrize(
+    ("sent", "is_told"),
+    [
+        ("gateway-1", True),
+        ("<b>", False),
+        ("x" * 65, False),
+        ('1", "status": 200, "x": "', False),
+        ("1\u2028", False),
+    ],
+)
+async def test_an_id_that_a_client_gives_stands_beside_our_own_and_forges_no_line(
+    database: Database, caplog: pytest.LogCaptureFixture, sent: str, is_told: bool
+) -> None:
+    app = create_app(Settings.demo(log_requests=True), database)
+    with caplog.at_level(logging.INFO, "linli.access"):
+        async with client_of_app(app) as http:
+            answer = await http.get("/nowhere", headers={b"X-Request-Id": sent.encode()})
+    assert sent not in (answer.headers["x-request-id"], answer.json()["request_id"])
+    [line] = [record for record in caplog.records if record.name == "linli.access"]
+    assert getattr(line, "client_request_id", None) == (sent if is_told else None)
+    assert is_told or sent not in logs.formatter().format(line)
 
 
 @pytest.mark.parametrize(
@@ -167,15 +189,76 @@ async def test_nothing_is_read_beyond_the_limit(database: Database) -> None:
         sent_messages.append(message)
 
     headers = [(b"transfer-encoding", b"chunked"), (b"content-type", b"application/json")]
+    headers += [(b"host", b"localhost")]
     scope = {
         **{"type": "http", "method": "POST", "path": "/v1/auth/wechat/sessions", "root_path": ""},
         **{"query_string": b"", "headers": headers, "client": ("127.0.0.1", 1), "scheme": "http"},
-        **{"server": ("linli.test", 80), "http_version": "1.1"},
+        **{"server": ("localhost", 80), "http_version": "1.1"},
     }
     await an_app(database)(scope, receive, send)
     assert sent_messages[0]["status"] == 413
     assert (b"connection", b"close") in sent_messages[0]["headers"]
     assert read == 5
+
+
+async def call(
+    app: FastAPI, path: str, *headers: tuple[bytes, bytes], raw_path: bytes = b""
+) -> int:
+    """Status of a request whose head is sent as it is given; httpx would mend it."""
+    sent_messages: list[Any] = []
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request"}
+
+    async def send(message: Any) -> None:
+        sent_messages.append(message)
+
+    scope = {
+        **{"type": "http", "method": "GET", "path": path, "root_path": "", "query_string": b""},
+        **{"raw_path": raw_path or path.encode(), "headers": list(headers), "scheme": "http"},
+        **{"client": ("127.0.0.1", 1), "server": ("localhost", 80), "http_version": "1.1"},
+    }
+    await app(scope, receive, send)
+    assert_dressed({name.decode(): value.decode() for name, value in sent_messages[0]["headers"]})
+    status: int = sent_messages[0]["status"]
+    return status
+
+
+HOST = (b"host", b"localhost:8000")
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ((HOST,), 404),
+        (((b"host", b"LOCALHOST"),), 404),
+        (((b"host", b"[::1]:8000"),), 404),
+        ((), 400),
+        ((HOST, HOST), 400),
+        (((b"host", b""),), 421),
+        (((b"host", b"evil.example"),), 421),
+        (((b"host", b"localhost.evil.example"),), 421),
+        (((b"host", b"localhost@evil.example"),), 421),
+        ((HOST, (b"authorization", b"Bearer a"), (b"authorization", b"Bearer b")), 400),
+        ((HOST, (b"accept", b"a"), (b"accept", b"b")), 404),
+    ],
+)
+async def test_a_request_has_one_host_and_a_known_one(
+    database: Database, headers: tuple[tuple[bytes, bytes], ...], status: int
+) -> None:
+    assert await call(an_app(database), "/nowhere", *headers) == status
+
+
+async def test_a_probe_may_come_by_any_address(database: Database) -> None:
+    assert await call(an_app(database), "/healthz", (b"host", b"10.0.0.7:8000")) == 200
+
+
+@pytest.mark.parametrize("between", [b"%2f", b"%2F", b"%5c", b"%00"])
+async def test_an_encoded_slash_is_no_slash(database: Database, between: bytes) -> None:
+    path = f"/v1/communities/{uuid4()}/activities"
+    raw = path.encode()[: -len("/activities")] + between + b"activities"
+    assert await call(an_app(database), path, HOST) == 401
+    assert await call(an_app(database), path, HOST, raw_path=raw) == 404
 
 
 async def test_a_line_of_log_says_nothing_of_the_address(

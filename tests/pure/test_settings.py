@@ -26,6 +26,7 @@ def production(**changes: Any) -> Settings:
         "secret_key": a_key(),
         "sealing_keys": {1: a_key()},
         "index_key": a_key(),
+        "hosts": ["linli.example.cn"],
         "wechat_appid": "wx0123456789abcdef",
         "wechat_secret": "the mini-program's own",
     }
@@ -90,6 +91,7 @@ def test_nothing_else_speaks_to_wechat(host: str) -> None:
         ({"wechat_secret": ""}, "LINLI_WECHAT_SECRET"),
         ({"wechat_secret": DEMO_SECRET}, "LINLI_WECHAT_SECRET"),
         ({"database_url": None}, "LINLI_DATABASE_URL"),
+        ({"hosts": []}, "LINLI_HOSTS"),
         ({"requires_second_factor": False}, "LINLI_REQUIRES_SECOND_FACTOR"),
     ],
     ids=str,

@@ -29,7 +29,7 @@ class _Register(CsvImport[RegisterImport]):
         *PLACE_COLUMNS[:-1],
         PLACE_COLUMNS[-1]._replace(is_required=True),
         Column("name", "姓名", max_length=40),
-        Column("phone", "手机", max_length=30),
+        Column("phone", "手机", max_length=30, is_phone=True),
     )
     action = "register.imported"
 

@@ -4,17 +4,28 @@ from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field, SecretStr, StringConstraints
+from pydantic import AfterValidator, Field, SecretStr, StringConstraints
 
 from app.identity.administrators.passwords import MAX_CHARACTERS
 from app.identity.sessions.schemas import Device, TokensOut
+from app.kernel.text import composed
 from app.kernel.web.schemas import In, Name, Out, line
 
 # Stored in lower case; the pattern is applied before.
 LoginName = Annotated[
     str, StringConstraints(to_lower=True, pattern=r"^[A-Za-z][A-Za-z0-9._-]{2,39}$")
 ]
-Password = Annotated[SecretStr, Field(min_length=1, max_length=MAX_CHARACTERS)]
+
+
+def _composed_secret(written: SecretStr) -> SecretStr:
+    return SecretStr(composed(written.get_secret_value()))
+
+
+Password = Annotated[
+    SecretStr,
+    Field(min_length=1, max_length=MAX_CHARACTERS),
+    AfterValidator(_composed_secret),
+]
 """A password to verify, or to set; `passwords.require_strong` applies the rules for new ones."""
 Code = Annotated[str, StringConstraints(pattern=r"^[0-9]{6}$")]
 

@@ -6,16 +6,19 @@ from dataclasses import dataclass, field
 from io import StringIO
 from re import compile as pattern
 from typing import NamedTuple
-from unicodedata import normalize
 
 from app.kernel.errors import DomainError, Text
-from app.kernel.web.schemas import PLAIN
+from app.kernel.text import composed, shows_something, without_format
+from app.kernel.web.schemas import LONGEST_WRITTEN, PLAIN
 
 MAX_LINES = 50_000
 MAX_LISTED_ERRORS = 1_000
 """All errors are counted; the first ones are listed."""
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+MAX_HEADER = 40
+"""Characters of a header; none of ours is as long."""
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 plain = pattern(PLAIN)
+PHONE = pattern(r"\+[0-9 ().-]+")
 
 
 class CsvRefused(DomainError):
@@ -36,6 +39,8 @@ class Column(NamedTuple):
     max_length: int = 100
     is_required: bool = True
     """The column must be there and its cells filled; else both may be missing."""
+    is_phone: bool = False
+    """Its cells may begin with a plus and digits, as no cell of others may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,8 @@ def read(body: bytes, columns: Sequence[Column], report: Report) -> list[Line]:
     lines = [
         line
         for number, record in records
-        if any(record) and (line := _line(number, record, names, columns, report)) is not None
+        if any(map(str.strip, record))
+        and (line := _line(number, record, names, columns, report)) is not None
     ]
     if not lines and not report.refused:
         raise refuse("no_lines")
@@ -92,7 +98,7 @@ def _decoded(body: bytes) -> str:
         raise refuse("nul")
     for encoding in ("utf-8-sig", "gb18030"):
         try:
-            return normalize("NFC", body.decode(encoding))
+            return body.decode(encoding)
         except UnicodeDecodeError:
             continue
     raise refuse("not_text")
@@ -112,13 +118,13 @@ def _records(text: str) -> Iterator[tuple[int, list[str]]]:
             return
         if count > MAX_LINES:
             raise refuse("too_many_lines", line=began)
-        yield began, [cell.strip() for cell in record]
+        yield began, record
 
 
 def _names(header: Sequence[str], columns: Sequence[Column]) -> list[str]:
     """Names of the file's columns; headers are ours, in Chinese or English, in any order."""
     ours = {c.header: c.name for c in columns} | {c.name: c.name for c in columns}
-    names = [ours.get(cell.casefold(), "") for cell in header]
+    names = [ours.get(_one_form(cell, MAX_HEADER)[0].casefold(), "") for cell in header]
     if "" in names:
         raise refuse("unknown_column")
     for column in columns:
@@ -139,20 +145,41 @@ def _line(
     if len(record) != len(names):
         report.refuse(number, "", "ragged_line")
         return None
-    cells = dict.fromkeys((column.name for column in columns), "")
-    cells.update(zip(names, record, strict=True))
-    faults = [(c.name, code) for c in columns if (code := _fault(cells[c.name], c)) is not None]
-    for name, code in faults:
-        report.refuse(number, name, code)
-    return None if faults else Line(number, cells)
+    written = dict(zip(names, record, strict=True))
+    cells: dict[str, str] = {}
+    is_faulty = False
+    for column in columns:
+        cells[column.name], code = _cell(written.get(column.name, ""), column)
+        if code is not None:
+            report.refuse(number, column.name, code)
+            is_faulty = True
+    return None if is_faulty else Line(number, cells)
 
 
-def _fault(cell: str, column: Column) -> str | None:
+def _cell(written: str, column: Column) -> tuple[str, str | None]:
+    """Returns the cell in one form, and the code of its fault if it has one."""
+    cell, code = _one_form(written, column.max_length)
+    if code is not None:
+        return "", code
     if not cell:
-        return "missing" if column.is_required else None
-    if len(cell) > column.max_length:
-        return "too_long"
-    return None if plain.match(cell) else "control_character"
+        return "", "missing" if column.is_required else None
+    if not plain.match(cell):
+        return "", "control_character"
+    is_formula = written.startswith(FORMULA_STARTS) or cell.startswith(FORMULA_STARTS)
+    if is_formula and not (column.is_phone and PHONE.fullmatch(cell)):
+        return "", "formula"
+    return (cell, None) if shows_something(cell) else ("", "nothing_to_see")
+
+
+def _one_form(written: str, most: int) -> tuple[str, str | None]:
+    """Looks at the length first: a sheet of marks would be put in order for hours."""
+    if len(written) > most * LONGEST_WRITTEN:
+        return "", "too_long"
+    try:
+        cell = without_format(composed(written)).strip()
+    except ValueError:
+        return "", "marks_piled_up"
+    return (cell, None) if len(cell) <= most else ("", "too_long")
 
 
 def neutral(cell: str) -> str:

@@ -56,6 +56,7 @@ def decoded(name: str, secret: SecretStr) -> bytes:
     return key
 
 
+LOOPBACK_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 DEMO_SECRETS = ("token", "secret", "sealing", "index")
 
 
@@ -93,6 +94,8 @@ class KernelSettings(BaseSettings):
     """Number → base64 of 32 bytes. Two, of which one is odd, while the key is replaced."""
 
     time_zone: str = "Asia/Shanghai"
+    hosts: tuple[str, ...] = ()
+    """Names under which callers reach the service, without ports; probes may use any."""
     host: str = "127.0.0.1"
     port: int = Field(8000, ge=0, le=65535)
     metrics_port: int = Field(9100, ge=0, le=65535)
@@ -130,6 +133,7 @@ class KernelSettings(BaseSettings):
             "secret_key": demo_secret("secret"),
             "sealing_keys": {1: demo_secret("sealing")},
             "index_key": demo_secret("index"),
+            "hosts": LOOPBACK_HOSTS,
             "serves_docs": True,
             "requires_second_factor": False,
         }
@@ -156,6 +160,8 @@ class KernelSettings(BaseSettings):
     def _unsafe_in_production(self) -> Iterator[str]:
         if self.database_url is None:
             yield "LINLI_DATABASE_URL must be set in production: the embedded server is for trying"
+        if not self.hosts:
+            yield "LINLI_HOSTS must name the hosts of your addresses in production"
         if not self.requires_second_factor:
             yield "LINLI_REQUIRES_SECOND_FACTOR cannot be turned off in production"
         known = {decoded(name, demo_secret(name)) for name in DEMO_SECRETS}

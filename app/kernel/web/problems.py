@@ -18,6 +18,7 @@ from app.kernel import logs
 from app.kernel.database.engine import refusal
 from app.kernel.errors import Broken, DomainError, Forbidden, Malformed, NotFound, Text
 from app.kernel.logs import where
+from app.kernel.web.schemas import In
 
 log = logging.getLogger(__name__)
 
@@ -32,7 +33,6 @@ class TooLarge(DomainError):
     status = 413
     code = "too_large"
     title = Text("请求内容过大", "The request is too large")
-    headers = {"Connection": "close"}  # what is still on its way is not waited for
 
 
 UNREADABLE = Malformed(errors=[{"pointer": "/body", "code": "unreadable"}])
@@ -51,18 +51,23 @@ NEXT = {
     403: Text("如需办理，请联系社区工作人员。", "If you need it done, ask your community's staff."),
     404: Text("请核对地址，或返回上一页。", "Check the address, or go back."),
     405: Text("请按接口说明选择方法。", "Use one of the methods in the header Allow."),
+    408: Text("请在网络通畅时重试。", "Send it again over a better connection."),
     409: Text("请刷新后查看最新状态。", "Read it again to see how things stand."),
     412: Text("请重新读取后再保存。", "Read it again, then save."),
     413: Text("请减小内容后重试。", "Send less at a time."),
     415: Text("请更换内容类型后重试。", "Send it as another type of content."),
+    421: Text("请核对访问的域名。", "Check the host of the address."),
     422: Text("请检查填写的内容后重试。", "Check what you have entered and send it again."),
     428: Text("请带上版本后重试。", "Send it again with the version that you have read."),
     429: Text("请按 Retry-After 的秒数等待后重试。", "Wait for the seconds of Retry-After."),
+    431: Text("请减少请求头后重试。", "Send fewer or shorter headers."),
     500: Text("请稍后重试，并告知工作人员追踪编号。", "Try later, and tell us the request id."),
     503: Text("请稍后用同一提交编号重试。", "Try again soon, with the same Idempotency-Key."),
 }
 """Advice by status; an error may say it better."""
 PROBLEM = "application/problem+json"
+MAX_LISTED_ERRORS = 50
+"""Errors of one body that are told; a body may have as many as it has fields."""
 EXAMPLE_ID = "5f0c3b1e8d6a4f7c9b2e1d0a3c4b5e6f"
 
 
@@ -175,7 +180,8 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     async def malformed(request: Request, error: RequestValidationError) -> JSONResponse:
-        return problem(request, Malformed(errors=[_pointed(e) for e in error.errors()]))
+        errors = [_pointed(e) for e in error.errors()[:MAX_LISTED_ERRORS]]
+        return problem(request, Malformed(errors=errors))
 
     @app.exception_handler(HTTPException)
     async def unrouted(request: Request, error: HTTPException) -> JSONResponse:
@@ -209,6 +215,11 @@ def _possible(request: Request) -> set[str]:
 
 
 def _pointed(error: dict[str, Any]) -> dict[str, str]:
-    """Returns pointer and code of an error; not an unknown field's name, which is input."""
+    """Returns pointer and code of an error; not an unknown field's name nor the key of a map, which
+    are input."""
     location = error["loc"][:-1] if error["type"] == "extra_forbidden" else error["loc"]
+    for number, step in enumerate(location[:-1]):
+        if step in In.maps:
+            location = (*location[: number + 1], "*")
+            break
     return {"pointer": "/" + "/".join(map(str, location)), "code": error["type"]}

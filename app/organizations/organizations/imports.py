@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.models import Community
 from app.communities.permissions import Staff
 from app.kernel.database.engine import savepoint
-from app.kernel.files.csv import FORMULA_STARTS, Column, Line, Report
+from app.kernel.files.csv import Column, Line, Report
 from app.kernel.files.imports import CsvImport, find_in_batches, insert_in_batches, run_import
 from app.organizations.credit_code import fault, typed
 from app.organizations.errors import OrganizationExists
@@ -104,8 +104,6 @@ def _code(line: Line) -> str:
 def _fault(
     line: Line, unit: WorkUnit | None, community: Community | None
 ) -> tuple[str, str] | None:
-    if line["name"].startswith(FORMULA_STARTS):
-        return "name", "formula"
     if line["kind"] not in KINDS:
         return "kind", "unknown_kind"
     code = _code(line)

@@ -11,7 +11,7 @@ from app.communities.models import Community
 from app.communities.permissions import Staff
 from app.kernel.database.engine import savepoint
 from app.kernel.database.search_terms import search_terms
-from app.kernel.files.csv import FORMULA_STARTS, Column, Line, Report
+from app.kernel.files.csv import Column, Line, Report
 from app.kernel.files.imports import CsvImport, find_in_batches, insert_in_batches, run_import
 from app.organizations.credit_code import fault, typed
 from app.organizations.errors import WorkUnitExists
@@ -78,9 +78,6 @@ class _WorkUnits(CsvImport[WorkUnitImport]):
             return "credit_code", wrong
         if code in self.seen_codes:
             return "credit_code", "repeated"
-        for column in ("name", "address"):
-            if line[column].startswith(FORMULA_STARTS):
-                return column, "formula"
         if line["community"] and self._community(line) is None:
             return "community", "unknown_community"
         return None if self._is_ours(line) else ("community", "not_yours")
