@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 from httpx import AsyncClient, Response
 from sqlalchemy import select
 
-from app.communities.models import Channel, Participant, ParticipantKind, Role
+from app.communities.models import Participant, ParticipantKind, Role
 from app.consultations.models import TopicStatus
 from app.double_reporting.models import MemberRegistrationStatus, UnitRegistrationStatus
 from app.feedback.models import TicketStatus
@@ -96,11 +96,10 @@ async def member(town: Town) -> Call:
 def member_registration(status: MemberRegistrationStatus) -> Arrangement:
     async def arrange(town: Town) -> Call:
         organization = await members.an_organization(town.database, town.community)
-        row = await members.a_registration(town.database, town.resident, organization.id, status)
         # What was entered on paper needs no consent of their own.
-        row.channel, row.witness = Channel.PAPER, "王芳"
-        async with town.database.transaction() as session:
-            session.add(row)
+        row = await members.a_registration(
+            town.database, town.resident, organization.id, status, on_paper=True
+        )
         return Call({"registration_id": row.id}, {"organization_id": str(organization.id)})
 
     return arrange

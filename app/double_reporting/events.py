@@ -47,6 +47,10 @@ class MemberRegistrationEvent(Event):
     registration_id: UUID
 
 
+class MemberRegistrationSubmitted(MemberRegistrationEvent):
+    kind = "double_reporting.member_registration_submitted"
+
+
 class MemberRegistrationReviewed(MemberRegistrationEvent):
     """A registration was returned, approved or declined. `status` and `decided_at` tell which
     decision the event is of; events of former versions lack them."""
@@ -77,12 +81,6 @@ class MembershipConsentWithdrawn(Event):
 
     kind = "double_reporting.membership_consent_withdrawn"
     participant_id: UUID
-
-
-class MemberRegistrationForgotten(MemberRegistrationEvent):
-    """A registration ended and its form was deleted, because the consent was withdrawn."""
-
-    kind = "double_reporting.member_registration_forgotten"
 
 
 # ---------------------------------------------------------------- post claims

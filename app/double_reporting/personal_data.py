@@ -2,21 +2,27 @@
 
 from datetime import timedelta
 
-from sqlalchemy import func
+from sqlalchemy import ColumnElement, false
 
 from app.communities.personal_data import WITNESS
+from app.double_reporting.members.queries import is_of_id
 from app.double_reporting.models import MemberRegistration, PostClaim, UnitRegistration
-from app.kernel.privacy.personal_data import Blanked, Deleted, Period, PersonalData, mine
+from app.kernel.privacy.personal_data import Blanked, Deleted, Period, Person, PersonalData, mine
+
+
+def _registrations(person: Person) -> ColumnElement[bool]:
+    """The condition on a person's registrations, which name them by a keyed index."""
+    if person.community_id is None or person.id_in_community is None:
+        return false()
+    return is_of_id(person.community_id, person.id_in_community)
+
 
 PERSONAL_DATA = (
     PersonalData(
         model=MemberRegistration,
-        rows=mine(MemberRegistration.participant_id),
+        rows=_registrations,
         erasure=Deleted(),
-        retention=Period(
-            timedelta(days=365),
-            func.coalesce(MemberRegistration.ended_at, MemberRegistration.decided_at),
-        ),
+        retention=Period(timedelta(days=365), MemberRegistration.over_since),
     ),
     PersonalData(
         model=PostClaim,

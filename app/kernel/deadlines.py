@@ -35,3 +35,9 @@ def end_of_days(start: datetime, days: int) -> datetime:
     """The end of a period of calendar days: the day of `start` does not count, and the last one
     ends at 24:00 (Civil Code, art. 201 and 203)."""
     return clock.instant_of(clock.day_of(start) + timedelta(days=days + 1))
+
+
+def first_of_next_month(instant: datetime) -> datetime:
+    """The beginning of the month after an instant, for rows that may not tell when they changed."""
+    in_next_month = clock.day_of(instant).replace(day=1) + timedelta(days=32)
+    return clock.instant_of(in_next_month.replace(day=1))

@@ -12,6 +12,7 @@ from app.double_reporting.models import (
     PostClaim,
     PostClaimStatus,
     PostStatus,
+    Proceedings,
     VerifyMethod,
 )
 from app.double_reporting.models.membership import RegistrationForm
@@ -55,17 +56,23 @@ async def a_registration(
     participant: Participant,
     organization_id: UUID,
     status: MemberRegistrationStatus = S.SUBMITTED,
+    *,
+    submitted_at: datetime = NOW,
+    on_paper: bool = False,
 ) -> MemberRegistration:
     """Adds a registration that the participant has submitted, in the state that its verbs lead
     to."""
     row = MemberRegistration(
         community_id=participant.community_id,
-        participant_id=participant.id,
+        person=str(participant.id),
         status=S.SUBMITTED,
-        submitted_at=NOW,
+    )
+    is_own = participant.user_id is not None and not on_paper
+    row.proceedings = Proceedings(
+        submitted_at=submitted_at,
         entered_by=participant.user_id or PLATFORM,
-        channel=Channel.SELF if participant.user_id else Channel.PAPER,
-        witness=None if participant.user_id else "王芳",
+        channel=Channel.SELF if is_own else Channel.PAPER,
+        witness=None if is_own else "王芳",
     )
     row.seal(RegistrationForm(organization_id, NAME, "会急救", "周末", "助老"))
     if status is S.RETURNED:

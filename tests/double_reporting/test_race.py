@@ -10,11 +10,13 @@ from httpx import AsyncClient, Response
 from sqlalchemy import select, text
 
 from app.communities.models import Channel, Participant
+from app.double_reporting.members.queries import is_of
 from app.double_reporting.models import (
     MemberRegistration,
     MemberRegistrationStatus,
     Post,
     PostClaim,
+    Proceedings,
 )
 from app.double_reporting.models.membership import RegistrationForm
 from app.double_reporting.post_claims.hot import CLAIM_POST
@@ -108,7 +110,7 @@ async def organization(own_database: Database, me: Participant) -> PartyOrganiza
 
 
 async def assert_one_registration(database: Database, me: Participant, codes: list[int]) -> None:
-    query = select(MemberRegistration.status).filter_by(participant_id=me.id)
+    query = select(MemberRegistration.status).where(is_of(me))
     async with database.transaction() as session:
         states = list(await session.scalars(query))
     assert states == ["submitted"]
@@ -135,20 +137,19 @@ async def test_registered_from_many_devices_at_once_there_is_one(
 async def register_carelessly(database: Database, me: Participant, rendezvous: Rendezvous) -> int:
     """A planted bug: it reads, and then writes by what may have changed since."""
     async with database.transaction() as session:
-        query = select(MemberRegistration.id).filter_by(
-            community_id=me.community_id, participant_id=me.id, status="submitted"
-        )
+        query = select(MemberRegistration.id).where(is_of(me))
         is_there = await session.scalar(query) is not None
         await rendezvous.wait()
         if is_there:
             return 409
         row = MemberRegistration(
             community_id=me.community_id,
-            participant_id=me.id,
+            person=str(me.id),
             status=MemberRegistrationStatus.SUBMITTED,
-            submitted_at=clock.now(),
-            entered_by=me.user_id,
-            channel=Channel.SELF,
+        )
+        assert me.user_id is not None
+        row.proceedings = Proceedings(
+            submitted_at=clock.now(), entered_by=me.user_id, channel=Channel.SELF
         )
         row.seal(RegistrationForm(uuid7(), "王秀英", "", "", ""))
         session.add(row)

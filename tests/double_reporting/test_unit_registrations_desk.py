@@ -192,7 +192,7 @@ class TestMoveUnitRegistration(Desk):
             event = (await session.scalars(select(EventRow))).one()
         assert (entry.community_id, entry.actor_id) == (self.community, self.party)
         assert event.read().payload == {"registration_id": str(row.id)}
-        assert event.kind == f"double_reporting.unit_registration_{TO[verb]}"
+        assert event.read().kind == f"double_reporting.unit_registration_{TO[verb]}"
 
     async def test_the_unit_reads_the_reason(self) -> None:
         row = await self.a_registration()

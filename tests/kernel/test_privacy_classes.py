@@ -53,7 +53,6 @@ PUBLISHED: Mapping[str, tuple[str, str]] = {
         "kind payload listener error",
         "names of features, types of errors; the others in rows of the version before alone",
     ),
-    "member_registrations": ("receipt_number", "random, and public"),
     "numbered_documents": ("number", "random, and public"),
     "party_organizations": ("name search_grams", "an organization, never who leads it"),
     "places": ("name", "a house, not who lives in it"),
@@ -88,12 +87,9 @@ UNSEALED: Mapping[str, tuple[str, str]] = {
 STILL_OPEN: Mapping[str, str] = {
     "cards": "title",
     "endorsements": "witness",
-    "member_registrations": "channel decided_at decided_by end_reason ended_at entered_by"
-    " participant_id reason status submitted_at verify_method witness",
     "opinions": "witness",
     "participants": "witness display_name",
-    "post_claims": "channel decided_at decided_by ended_at entered_by participant_id post_id"
-    " reason serves_from status submitted_at witness",
+    "post_claims": "reason witness",
     "residence_claims": "witness",
     "signups": "witness",
     "ticket_entries": "witness",

@@ -11,9 +11,10 @@ from uuid import uuid4
 import pytest
 
 from app.communities.errors import ParticipantInactive
+from app.communities.models import Channel
 from app.consultations.models import ElectoralRollEntry, RollStatus, Tally, TwoPersonAct
 from app.consultations.voting import hot as voting_hot
-from app.double_reporting.models import VerifyMethod
+from app.double_reporting.models import Proceedings, VerifyMethod
 from app.double_reporting.post_claims import hot as post_claims_hot
 from app.features import METADATA  # noqa: F401  (so that every machine is known)
 from app.feedback.models import Visibility
@@ -151,6 +152,11 @@ FACTS: dict[str, dict[str, Any]] = {
     },
 }
 """The columns that let each verb pass where the state does."""
+PROCEEDINGS = Proceedings(submitted_at=NOW, entered_by=uuid4(), channel=Channel.SELF)
+SEALED: dict[str, dict[str, Any]] = {
+    "MemberRegistration": {"community_id": HERE, "id": HERE, "proceedings": PROCEEDINGS},
+}
+"""What is sealed into a row, and so needs its key."""
 ARGUMENTS: dict[str, Any] = {
     **{"now": NOW, "in_time_until": NOW, "by": uuid4(), "reason": "不符", "minutes": "同意"},
     **{"manifest": "{}", "sha256": "00", "tally": Tally(0, {}), "position": 1},
@@ -181,7 +187,7 @@ def states_of(machine: str) -> type[StrEnum]:
 
 
 def row_in(machine: str, state: str | None) -> Any:
-    row = MODELS[machine]()
+    row = MODELS[machine](**SEALED.get(machine, {}))
     status = None if state is None else states_of(machine)(state)
     vars(row).update(FACTS.get(machine, {}), version=1, status=status)
     vars(row).update(community_id=HERE, id=HERE)

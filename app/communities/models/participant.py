@@ -71,6 +71,10 @@ class Participant(Stateful, Entered, CommunityScoped, Base):
     def is_active(self) -> bool:
         return self.status is ParticipantStatus.ACTIVE
 
+    @property
+    def has_left(self) -> bool:
+        return self.status is ParticipantStatus.LEFT
+
     def rejoin(self, now: datetime, display_name: str) -> None:
         """Become active again in the same row, so that earlier sign-ups still name this person."""
         if self.status is S.BLOCKED:

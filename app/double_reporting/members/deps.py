@@ -5,12 +5,12 @@ from uuid import UUID
 
 from fastapi import Depends
 
-from app.communities.deps import own_row
+from app.communities.deps import AnyParticipant
 from app.communities.models import Participant
 from app.double_reporting.deps import StaffMayReviewMembers
 from app.double_reporting.members.queries import subtree
 from app.double_reporting.models import MemberRegistration
-from app.double_reporting.models.membership import indexes_of
+from app.double_reporting.models.membership import organization_of
 from app.double_reporting.policies import may_decide_about
 from app.kernel.database.engine import get_row
 from app.kernel.errors import Forbidden, NotFound
@@ -45,9 +45,19 @@ async def member_registration_to_decide_as_liaison(
     other is a 404."""
     registration = await get_row(session, MemberRegistration, community_id, registration_id)
     organization_ids = (await session.scalars(subtree(liaison.organization.id))).all()
-    if registration.organization_index not in indexes_of(community_id, organization_ids):
+    if organization_of(registration) not in organization_ids:
         raise NotFound
     await _require_another(session, registration, liaison.id)
+    return registration
+
+
+async def own_member_registration(
+    registration_id: UUID, me: AnyParticipant, session: Session
+) -> MemberRegistration:
+    """Returns a registration of the caller; any other is a 404."""
+    registration = await get_row(session, MemberRegistration, me.community_id, registration_id)
+    if not registration.is_whole or registration.participant_id != me.id:
+        raise NotFound
     return registration
 
 
@@ -62,9 +72,7 @@ async def current_liaison_in_community(community_id: UUID, liaison: CurrentLiais
     return liaison.in_(community_id)
 
 
-OwnMemberRegistration = Annotated[
-    MemberRegistration, Depends(own_row(MemberRegistration, "registration_id"))
-]
+OwnMemberRegistration = Annotated[MemberRegistration, Depends(own_member_registration)]
 MemberRegistrationToDecide = Annotated[MemberRegistration, Depends(member_registration_to_decide)]
 MemberRegistrationToDecideAsLiaison = Annotated[
     MemberRegistration, Depends(member_registration_to_decide_as_liaison)

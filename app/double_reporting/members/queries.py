@@ -1,85 +1,45 @@
-"""Queries on member registrations."""
+"""Queries on member registrations. Persons are found by a keyed index; the organization and all
+instants are sealed, so that lists by them open rows (`members/opened.py`)."""
 
-from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, select
 
 from app.communities.models import Participant
-from app.double_reporting.members.schemas import MemberRegistrationQuery
 from app.double_reporting.models import LIVE_MEMBER_REGISTRATION, MemberRegistration
-from app.double_reporting.models.membership import indexes_of
 from app.organizations.models import PartyOrganization
 
-RegistrationsWithNames = Select[MemberRegistration, str]
+
+def is_of(participant: Participant) -> ColumnElement[bool]:
+    """The condition on the registrations of a participant."""
+    return is_of_id(participant.community_id, participant.id)
 
 
-def newest_registration(me: Participant) -> Select[MemberRegistration]:
-    return (
-        select(MemberRegistration)
-        .where(
-            MemberRegistration.community_id == me.community_id,
-            MemberRegistration.participant_id == me.id,
-        )
-        .order_by(MemberRegistration.id.desc())
-        .limit(1)
+def is_of_id(community_id: UUID, participant_id: UUID) -> ColumnElement[bool]:
+    person = MemberRegistration.person.matches(
+        MemberRegistration, community_id, str(participant_id)
     )
+    return (MemberRegistration.community_id == community_id) & person
 
 
-def live_registration(participant: Participant) -> Select[MemberRegistration]:
-    """Selects and locks the participant's live registration; a constraint allows one at most."""
+def registrations_of(participant: Participant) -> Select[MemberRegistration]:
+    return select(MemberRegistration).where(is_of(participant))
+
+
+def locked_registrations_of(participant: Participant) -> Select[MemberRegistration]:
+    """Selects and locks the participant's registrations."""
     return (
-        select(MemberRegistration)
-        .where(
-            MemberRegistration.community_id == participant.community_id,
-            MemberRegistration.participant_id == participant.id,
-            MemberRegistration.status.in_(LIVE_MEMBER_REGISTRATION),
-        )
-        .with_for_update(key_share=True)
-        .execution_options(populate_existing=True)
-    )
-
-
-def registrations_with_form(participant: Participant) -> Select[MemberRegistration]:
-    """Selects and locks all registrations of the participant that still have a sealed form."""
-    return (
-        select(MemberRegistration)
-        .where(
-            MemberRegistration.community_id == participant.community_id,
-            MemberRegistration.participant_id == participant.id,
-            MemberRegistration.organization_index.is_not(None),
-        )
+        registrations_of(participant)
         .order_by(MemberRegistration.id)
         .with_for_update(key_share=True)
         .execution_options(populate_existing=True)
     )
 
 
-def registrations_of_community(
-    community_id: UUID, query: MemberRegistrationQuery
-) -> RegistrationsWithNames:
-    """Selects a community's registrations with the display names of their participants."""
-    statement = (
-        select(MemberRegistration, Participant.display_name)
-        .join(
-            Participant,
-            (Participant.community_id == community_id)
-            & (Participant.id == MemberRegistration.participant_id),
-        )
-        .where(MemberRegistration.community_id == community_id)
-    )
-    if query.status is None:
-        return statement
-    return statement.where(MemberRegistration.status == query.status)
-
-
-def registrations_of_unit(
-    community_id: UUID, organization_ids: Sequence[UUID], query: MemberRegistrationQuery
-) -> RegistrationsWithNames:
-    """Selects the registrations of these organizations' members, by their blind indexes."""
-    indexes = indexes_of(community_id, organization_ids)
-    is_of_unit = MemberRegistration.organization_index.in_(indexes)
-    return registrations_of_community(community_id, query).where(is_of_unit)
+def live_registration(participant: Participant) -> Select[MemberRegistration]:
+    """Selects and locks the participant's live registration; a constraint allows one at most."""
+    is_live = MemberRegistration.status.in_(LIVE_MEMBER_REGISTRATION)
+    return locked_registrations_of(participant).where(is_live)
 
 
 def subtree(organization_id: UUID) -> Select[UUID]:

@@ -5,11 +5,16 @@ from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from app.communities.models import Channel
 from app.communities.schemas import OnBehalf, Witnessed
-from app.double_reporting.models import MemberField, MemberRegistrationStatus, VerifyMethod
+from app.double_reporting.models import (
+    MemberField,
+    MemberRegistration,
+    MemberRegistrationStatus,
+    VerifyMethod,
+)
 from app.double_reporting.post_claims.schemas import MyPostClaim
 from app.kernel.web.pages import PageQuery
 from app.kernel.web.schemas import In, Name, Out, Reason, lines
@@ -65,6 +70,20 @@ class MemberRegistrationOut(Out):
     ended_at: datetime | None
     end_reason: str | None
 
+    @classmethod
+    def of(cls, row: MemberRegistration) -> "MemberRegistrationOut":
+        """Shapes the row; what happened to it is opened once."""
+        noted = row.proceedings.model_dump(include=set(MemberRegistrationOut.model_fields))
+        return MemberRegistrationOut(id=row.id, status=row.status, **noted)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _open(cls, value: object) -> object:
+        """Shapes the row that a route has returned."""
+        if not isinstance(value, MemberRegistration):
+            return value
+        return MemberRegistrationOut.of(value).model_dump()
+
 
 class MyMemberSheet(Out):
     organization_id: UUID
@@ -76,9 +95,7 @@ class MyMemberSheet(Out):
 
 
 class MyMemberRegistration(MemberRegistrationOut):
-    sheet: MyMemberSheet | None = Field(
-        description="The form in clear; null after the consent was withdrawn."
-    )
+    sheet: MyMemberSheet = Field(description="The form in clear.")
 
 
 class MyDoubleReporting(Out):

@@ -1,4 +1,5 @@
-"""Changes to member registrations. Each locks the participant first."""
+"""Changes to member registrations. A transaction that writes one locks and writes no row that names
+its person: rows of one transaction can be told by who reads the tables."""
 
 from uuid import UUID
 
@@ -13,13 +14,18 @@ from app.double_reporting.errors import MemberRegistered, OrganizationUnknown
 from app.double_reporting.events import (
     MemberRegistrationEnded,
     MemberRegistrationEntered,
-    MemberRegistrationForgotten,
     MemberRegistrationReviewed,
+    MemberRegistrationSubmitted,
     MemberRegistrationWithdrawnAtDesk,
 )
-from app.double_reporting.members.queries import live_registration, registrations_with_form
+from app.double_reporting.members.queries import live_registration, locked_registrations_of
 from app.double_reporting.members.schemas import MemberSheet
-from app.double_reporting.models import MemberRegistration, MemberRegistrationStatus, VerifyMethod
+from app.double_reporting.models import (
+    MemberRegistration,
+    MemberRegistrationStatus,
+    Proceedings,
+    VerifyMethod,
+)
 from app.double_reporting.models.membership import RegistrationForm
 from app.identity.consents.service import require_consent
 from app.identity.models import Purpose, User
@@ -30,8 +36,6 @@ from app.kernel.privacy.audit import Actor, record
 from app.organizations.models import PartyOrganization
 
 S = MemberRegistrationStatus
-CONSENT_WITHDRAWN = "已撤回对党员身份信息的同意"
-"""Reason of an end because of a withdrawn consent, as the member reads it."""
 
 
 async def register(
@@ -42,23 +46,29 @@ async def register(
     participant = await load_any_participant(session, community_id, acting)
     if not acting.is_at_desk:
         await _require_own_consent(session, participant)
-    await lock(session, participant)
     if not participant.is_active:
         raise ParticipantInactive
     row = MemberRegistration(
-        community_id=community_id,
-        participant_id=participant.id,
-        status=S.SUBMITTED,
-        submitted_at=clock.now(),
-        **acting.columns,
+        community_id=community_id, person=str(participant.id), status=S.SUBMITTED
     )
+    row.proceedings = _submission(acting)
     row.seal(await _form(session, values))
     if not await insert_once(session, row):
         raise MemberRegistered
+    emit(session, community_id, MemberRegistrationSubmitted(registration_id=row.id))
     if acting.is_at_desk:
         emit(session, community_id, MemberRegistrationEntered(registration_id=row.id))
     record_desk_act(session, community_id, acting, "registration.submitted", row, consent="paper")
     return row
+
+
+def _submission(acting: ActingFor) -> Proceedings:
+    return Proceedings(
+        submitted_at=clock.now(),
+        entered_by=acting.by,
+        channel=acting.channel,
+        witness=acting.witness,
+    )
 
 
 async def _form(session: AsyncSession, values: MemberSheet) -> RegistrationForm:
@@ -85,7 +95,7 @@ async def submit(
     participant = await get_row(session, Participant, row.community_id, row.participant_id)
     if not acting.is_at_desk:
         await _require_own_consent(session, participant)
-    await lock(session, participant, row)
+    await lock(session, row)
     if acting.is_at_desk:
         await _require_consent_still(session, participant, row)
     if not participant.is_active:
@@ -101,7 +111,7 @@ async def submit(
 async def return_(
     session: AsyncSession, row: MemberRegistration, reason: str, *, by: Staff
 ) -> MemberRegistration:
-    await _lock_participant(session, row)
+    await lock(session, row)
     row.return_(clock.now(), by.id, reason)
     _record_review(session, row, "registration.returned", by=by)
     return row
@@ -112,7 +122,8 @@ async def approve(
 ) -> MemberRegistration:
     """Approves a registration, by the community or by the unit's liaison, and issues its receipt.
     Raises ConsentRequired if the consent has been withdrawn since the submission."""
-    participant = await _lock_participant(session, row)
+    participant = await get_row(session, Participant, row.community_id, row.participant_id)
+    await lock(session, row)
     await _require_consent_still(session, participant, row)
     now = clock.now()
     kind = DocumentKind.MEMBER_RECEIPT
@@ -127,14 +138,14 @@ async def _require_consent_still(
 ) -> None:
     """Raises ConsentRequired without a live consent. One given on paper is not recorded in the
     consents of a user, and is not checked."""
-    if row.channel is Channel.SELF and participant.user_id is not None:
+    if row.proceedings.channel is Channel.SELF and participant.user_id is not None:
         await require_consent(session, participant.user_id, Purpose.PARTY_MEMBERSHIP)
 
 
 async def decline(
     session: AsyncSession, row: MemberRegistration, reason: str, *, by: Staff
 ) -> MemberRegistration:
-    await _lock_participant(session, row)
+    await lock(session, row)
     row.decline(clock.now(), by.id, reason)
     _record_review(session, row, "registration.declined", by=by)
     return row
@@ -145,7 +156,7 @@ async def end(
 ) -> MemberRegistration:
     """Ends an active registration, by the community or the unit. Its receipt is revoked.
     Claims of posts go on: ended with it, they would tell whose registration it was."""
-    await _lock_participant(session, row)
+    await lock(session, row)
     row.end(clock.now(), reason)
     await _revoke_receipt(session, row)
     emit(session, row.community_id, MemberRegistrationEnded(registration_id=row.id))
@@ -158,7 +169,7 @@ async def withdraw(
 ) -> MemberRegistration:
     """Withdraws a registration; an active one ends, with its receipt. A member for whom the desk
     acts gets a message."""
-    await _lock_participant(session, row)
+    await lock(session, row)
     row.withdraw(clock.now())
     await _revoke_receipt(session, row)
     if acting.is_at_desk:
@@ -168,25 +179,30 @@ async def withdraw(
 
 
 async def leave(session: AsyncSession, participant: Participant) -> None:
-    """Withdraws the live registration of a locked participant who has left the community."""
+    """Withdraws the live registration of a participant who has left the community."""
     row = await session.scalar(live_registration(participant))
     if row is not None:
         row.withdraw(clock.now())
         await _revoke_receipt(session, row)
 
 
-async def forget(session: AsyncSession, participant: Participant) -> None:
-    """Deletes the forms of a locked participant who has withdrawn the consent, those of former
-    registrations included, so that no unit finds them. A live registration ends, and the member
-    gets a message."""
-    row = await session.scalar(live_registration(participant))
-    if row is not None:
-        row.withdraw(clock.now())
-        row.end_reason = CONSENT_WITHDRAWN
+async def find_person(
+    session: AsyncSession, community_id: UUID, registration_id: UUID
+) -> UUID | None:
+    """Returns the participant of a registration; None where it has been deleted since."""
+    row = await session.get(MemberRegistration, (community_id, registration_id))
+    return None if row is None else row.participant_id
+
+
+async def forget(session: AsyncSession, participant: Participant) -> bool:
+    """Deletes all registrations of a participant who has withdrawn the consent, former ones
+    included, and revokes their receipts. Returns whether there were any. What is kept are revoked
+    numbers, which name nobody."""
+    rows = (await session.scalars(locked_registrations_of(participant))).all()
+    for row in rows:
         await _revoke_receipt(session, row)
-        emit(session, participant.community_id, MemberRegistrationForgotten(registration_id=row.id))
-    for registration in await session.scalars(registrations_with_form(participant)):
-        registration.forget()
+        await session.delete(row)
+    return bool(rows)
 
 
 async def _revoke_receipt(session: AsyncSession, row: MemberRegistration) -> None:
@@ -197,13 +213,7 @@ def _record_review(
     session: AsyncSession, row: MemberRegistration, action: str, *, by: Actor
 ) -> None:
     event = MemberRegistrationReviewed(
-        registration_id=row.id, status=row.status, decided_at=row.decided_at
+        registration_id=row.id, status=row.status, decided_at=row.proceedings.decided_at
     )
     emit(session, row.community_id, event)
     record(session, by, action, row)
-
-
-async def _lock_participant(session: AsyncSession, row: MemberRegistration) -> Participant:
-    participant = await get_row(session, Participant, row.community_id, row.participant_id)
-    await lock(session, participant, row)
-    return participant

@@ -10,12 +10,10 @@ from app.communities.models import Community
 from app.double_reporting.events import (
     MemberRegistrationEnded,
     MemberRegistrationEntered,
-    MemberRegistrationForgotten,
     MemberRegistrationReviewed,
     MemberRegistrationWithdrawnAtDesk,
 )
 from app.double_reporting.models import MemberRegistration, MemberRegistrationStatus
-from app.kernel.database.engine import get_row
 from app.kernel.errors import Text
 from app.kernel.jobs.listeners import Listener
 from app.kernel.jobs.messages import Message, Template
@@ -51,13 +49,16 @@ class RegistrationWithdrawn(AboutRegistration):
 
 
 class RegistrationForgotten(AboutRegistration):
+    """Message about deleted registrations, in words that do not say what was deleted: it is kept
+    when nothing else of them is."""
+
     kind = "double_reporting.registration_forgotten"
     template = Template(
-        Text("报到已结束，信息已删除", "Your registration has ended and is deleted"),
+        Text("信息已按您的撤回删除", "Deleted, as you have withdrawn your consent"),
         Text(
-            "您已撤回同意，您在{community}的报到随之结束，报到单内容已删除，回执失效。",
-            "You have withdrawn your consent: your registration in {community} has ended, what you"
-            " wrote is deleted, and the receipt is good no more.",
+            "您撤回同意后，{community}已停止使用相关信息并予以删除，据此开具的编号同时失效。",
+            "You have withdrawn your consent: {community} no longer uses what it covered and has"
+            " deleted it, and any number issued for it is good no more.",
         ),
     )
 
@@ -136,7 +137,9 @@ async def notify_registration_reviewed(
 ) -> None:
     """Sends the decision of the event. A return that the member has already answered is sent as
     one of the past."""
-    row = await get_row(session, MemberRegistration, community_id, event.registration_id)
+    row = await session.get(MemberRegistration, (community_id, event.registration_id))
+    if row is None:
+        return  # It has been deleted, and nothing more is said about it.
     message = _decision(row, event, await _name(session, community_id))
     if message is not None:
         notify(session, community_id, [row.participant_id], message)
@@ -145,27 +148,30 @@ async def notify_registration_reviewed(
 def _decision(
     row: MemberRegistration, event: MemberRegistrationReviewed, community: str
 ) -> Message | None:
-    is_last = (event.status, event.decided_at) in ((None, None), (row.status, row.decided_at))
+    noted = row.proceedings
+    is_last = (event.status, event.decided_at) in ((None, None), (row.status, noted.decided_at))
     if not is_last and event.status == MemberRegistrationStatus.RETURNED and event.decided_at:
         return RegistrationWasReturned(community, event.decided_at)  # Its reason is gone.
     if not is_last:
         return None  # It has ended since, and whatever ended it sends its own message.
     match row.status:
         case MemberRegistrationStatus.ACTIVE:
-            return RegistrationActive(community, row.receipt_number or "")
+            return RegistrationActive(community, noted.receipt_number or "")
         case MemberRegistrationStatus.RETURNED:
-            return RegistrationReturned(community, row.reason or "")
+            return RegistrationReturned(community, noted.reason or "")
         case MemberRegistrationStatus.DECLINED:
-            return RegistrationDeclined(community, row.reason or "")
+            return RegistrationDeclined(community, noted.reason or "")
     return None
 
 
 async def notify_registration_ended(
     session: AsyncSession, community_id: UUID, event: MemberRegistrationEnded
 ) -> None:
-    row = await get_row(session, MemberRegistration, community_id, event.registration_id)
-    message = RegistrationEnded(await _name(session, community_id), row.end_reason or "")
-    notify(session, community_id, [row.participant_id], message)
+    row = await session.get(MemberRegistration, (community_id, event.registration_id))
+    if row is not None:
+        reason = row.proceedings.end_reason or ""
+        message = RegistrationEnded(await _name(session, community_id), reason)
+        notify(session, community_id, [row.participant_id], message)
 
 
 async def notify_registration_entered(
@@ -184,20 +190,18 @@ async def notify_registration_withdrawn(
     )
 
 
-async def notify_registration_forgotten(
-    session: AsyncSession, community_id: UUID, event: MemberRegistrationForgotten
-) -> None:
-    await _notify_about_registration(
-        session, community_id, event.registration_id, RegistrationForgotten
-    )
+async def notify_forgotten(session: AsyncSession, community_id: UUID, participant_id: UUID) -> None:
+    message = RegistrationForgotten(await _name(session, community_id))
+    notify(session, community_id, [participant_id], message)
 
 
 async def _notify_about_registration(
     session: AsyncSession, community_id: UUID, row_id: UUID, message: type[AboutRegistration]
 ) -> None:
-    row = await get_row(session, MemberRegistration, community_id, row_id)
-    community = await _name(session, community_id)
-    notify(session, community_id, [row.participant_id], message(community))
+    row = await session.get(MemberRegistration, (community_id, row_id))
+    if row is not None:
+        community = await _name(session, community_id)
+        notify(session, community_id, [row.participant_id], message(community))
 
 
 async def _name(session: AsyncSession, community_id: UUID) -> str:
@@ -234,10 +238,5 @@ LISTENERS = (
         "double_reporting.notify_registration_withdrawn",
         MemberRegistrationWithdrawnAtDesk,
         notify_registration_withdrawn,
-    ),
-    Listener(
-        "double_reporting.notify_registration_forgotten",
-        MemberRegistrationForgotten,
-        notify_registration_forgotten,
     ),
 )

@@ -5,10 +5,10 @@ from app.double_reporting.models.membership import (
     MemberField,
     MemberRegistration,
     MemberRegistrationStatus,
-    VerifyMethod,
 )
 from app.double_reporting.models.post import Post, PostCategory, PostStatus
 from app.double_reporting.models.post_claim import LIVE_CLAIM, PostClaim, PostClaimStatus
+from app.double_reporting.models.proceedings import Proceedings, VerifyMethod
 from app.double_reporting.models.unit_registration import (
     LIVE_UNIT_REGISTRATION,
     UnitRegistration,
@@ -27,6 +27,7 @@ __all__ = [
     "PostClaim",
     "PostClaimStatus",
     "PostStatus",
+    "Proceedings",
     "UnitRegistration",
     "UnitRegistrationStatus",
     "VerifyMethod",

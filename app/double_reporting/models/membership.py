@@ -1,23 +1,23 @@
-"""Member registration (党员报到): the sealed form, and the only functions that open it."""
+"""Member registration (党员报到): sealed as a whole, and the only functions that open it."""
 
-from collections.abc import Collection
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
-from uuid import UUID
+from typing import Any, NamedTuple
+from uuid import UUID, uuid4
 
 from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.communities.models import Entered, witnessed
-from app.kernel.database.columns import CommunityScoped, text_enum, within
+from app.double_reporting.models.proceedings import Proceedings, VerifyMethod
+from app.kernel.database.columns import CommunityScoped, text_enum
 from app.kernel.database.engine import Base
-from app.kernel.database.review import Reviewed
 from app.kernel.database.states import NEW, Stateful
+from app.kernel.deadlines import first_of_next_month
 from app.kernel.privacy.audit import Actor
+from app.kernel.privacy.damage import SealedDamaged
 from app.kernel.privacy.reveal import reveal
-from app.kernel.privacy.sealed import Sealed, masked, shown
+from app.kernel.privacy.sealed import Sealed, SealedJson, masked, own
 
 
 class MemberRegistrationStatus(StrEnum):
@@ -27,14 +27,6 @@ class MemberRegistrationStatus(StrEnum):
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
     ENDED = "ended"
-
-
-class VerifyMethod(StrEnum):
-    """Means by which the membership was confirmed, once and with the approval."""
-
-    UNIT_LIAISON = "unit_liaison"
-    COMMUNITY = "community"
-    PAPER_SLIP = "paper_slip"
 
 
 S = MemberRegistrationStatus
@@ -61,10 +53,12 @@ class MemberField(StrEnum):
     WILLINGNESS = "willingness"
 
 
-class MemberRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
-    """Registration of a member; even its existence is sensitive (PIPL, art. 28). The organization
-    has no foreign key, because it is sealed and found by a keyed blind index. All sealed fields are
-    erased when the consent is withdrawn."""
+class MemberRegistration(Stateful, CommunityScoped, Base):
+    """Registration of a member; even its existence is sensitive (PIPL, art. 28). What stands open
+    is its status. The person is found by a keyed index of the community, and has no foreign key;
+    the organization has no index, because there are few organizations: equal values would tell
+    which is which. Neither ids nor columns tell when anything happened. All rows of a person are
+    deleted when the consent is withdrawn."""
 
     __tablename__ = "member_registrations"
     PRIVACY = "sensitive"
@@ -77,49 +71,85 @@ class MemberRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
         "withdraw": ({S.SUBMITTED, S.RETURNED}, S.WITHDRAWN),
         "end": ({S.ACTIVE}, S.ENDED),
     }
+    new_id = staticmethod(uuid4)
 
-    participant_id: Mapped[UUID]
-    organization_sealed: Mapped[bytes | None]
-    organization_index: Mapped[bytes | None]
-    organization = Sealed("organization_sealed", index="organization_index")
-    real_name_sealed: Mapped[bytes | None]
+    person_sealed: Mapped[bytes]
+    person_index: Mapped[bytes | None]
+    person_index_even: Mapped[bytes | None]
+    person = Sealed("person_sealed", index="person_index")
+    """Id of the participant."""
+    proceedings_sealed: Mapped[bytes]
+    proceedings_json = SealedJson("proceedings_sealed")
+    organization_sealed: Mapped[bytes]
+    organization = Sealed("organization_sealed")
+    real_name_sealed: Mapped[bytes]
     real_name = Sealed("real_name_sealed")
     """The name as the unit knows it."""
-    skills_sealed: Mapped[bytes | None]
+    skills_sealed: Mapped[bytes]
     skills = Sealed("skills_sealed")
-    time_available_sealed: Mapped[bytes | None]
+    time_available_sealed: Mapped[bytes]
     time_available = Sealed("time_available_sealed")
-    willingness_sealed: Mapped[bytes | None]
+    willingness_sealed: Mapped[bytes]
     willingness = Sealed("willingness_sealed")
-    status: Mapped[MemberRegistrationStatus] = mapped_column(text_enum(MemberRegistrationStatus))
-    verify_method: Mapped[VerifyMethod | None] = mapped_column(text_enum(VerifyMethod))
-    receipt_number: Mapped[str | None] = mapped_column(info={"privacy": "internal"})
-    ended_at: Mapped[datetime | None]
-    """The instant of the withdrawal or the end."""
-    end_reason: Mapped[str | None]
+    status: Mapped[MemberRegistrationStatus] = mapped_column(
+        text_enum(MemberRegistrationStatus), info={"privacy": "internal"}
+    )
+    over_since: Mapped[datetime | None] = mapped_column(info={"privacy": "internal"})
+    """The first day of the month after the end, from which retention counts: the end itself would
+    tell whose registration it is."""
 
     __table_args__ = (
-        witnessed(),
-        within("participants", "participant_id", name="fk_member_registrations_participant"),
         Index(
             "uq_member_registrations_live",
-            *("community_id", "participant_id"),
+            *("community_id", "person_index"),
             unique=True,
             postgresql_where=status.in_(sorted(LIVE_MEMBER_REGISTRATION)),
         ),
-        Index("ix_member_registrations_mine", "community_id", "participant_id", "id"),
+        Index(
+            "uq_member_registrations_live_even",
+            *("community_id", "person_index_even"),
+            unique=True,
+            postgresql_where=status.in_(sorted(LIVE_MEMBER_REGISTRATION)),
+        ),
+        Index("ix_member_registrations_person", "community_id", "person_index"),
+        Index("ix_member_registrations_person_even", "community_id", "person_index_even"),
         Index("ix_member_registrations_queue", "community_id", "status", "id"),
-        Index("ix_member_registrations_unit", "community_id", "organization_index", "id"),
         CheckConstraint(
-            "(status IN ('active', 'ended')) = "
-            "(verify_method IS NOT NULL AND receipt_number IS NOT NULL)",
-            name="receipt",
+            "(status IN ('declined', 'withdrawn', 'ended')) = (over_since IS NOT NULL)",
+            name="over",
         ),
     )
 
     @property
     def is_live(self) -> bool:
         return self.status in LIVE_MEMBER_REGISTRATION
+
+    @property
+    def is_whole(self) -> bool:
+        """True if what a list or a page needs opens: one that is damaged is shown to nobody."""
+        model = MemberRegistration
+        try:
+            own(self, model.person)
+            own(self, model.organization)
+            own(self, model.proceedings_json)
+        except SealedDamaged:
+            return False
+        return True
+
+    @property
+    def participant_id(self) -> UUID:
+        return UUID(_opened(self, MemberRegistration.person))
+
+    @property
+    def proceedings(self) -> Proceedings:
+        return Proceedings.model_validate(own(self, MemberRegistration.proceedings_json))
+
+    @proceedings.setter
+    def proceedings(self, proceedings: Proceedings) -> None:
+        self.proceedings_json = proceedings.model_dump(mode="json")
+
+    def _note(self, **changes: Any) -> None:
+        self.proceedings = self.proceedings.with_(**changes)
 
     def seal(self, form: RegistrationForm) -> None:
         self.organization = str(form.organization_id)
@@ -128,38 +158,36 @@ class MemberRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
         self.time_available = form.time_available
         self.willingness = form.willingness
 
-    def forget(self) -> None:
-        """Erase every sealed field and the blind index, because the consent is gone."""
-        self.organization = self.real_name = None
-        self.skills = self.time_available = self.willingness = None
-
     def resubmit(self, now: datetime) -> None:
-        """Submit again after a return; the caller replaces every field."""
+        """Submit again after a return; the caller replaces every field of the form."""
         self.move("resubmit")
-        self.submit_anew(now)
+        self._note(submitted_at=now, decided_at=None, decided_by=None, reason=None)
 
     def return_(self, now: datetime, by: UUID, reason: str) -> None:
         self.move("return")
-        self.decide(now, by, reason)
+        self._note(decided_at=now, decided_by=by, reason=reason)
 
     def approve(self, now: datetime, by: UUID, method: VerifyMethod, receipt: str) -> None:
         self.move("approve")
-        self.decide(now, by)
-        self.verify_method, self.receipt_number = method, receipt
+        self._note(decided_at=now, decided_by=by, reason=None)
+        self._note(verify_method=method, receipt_number=receipt)
 
     def decline(self, now: datetime, by: UUID, reason: str) -> None:
         self.move("decline")
-        self.decide(now, by, reason)
+        self._note(decided_at=now, decided_by=by, reason=reason)
+        self.over_since = first_of_next_month(now)
 
     def withdraw(self, now: datetime) -> None:
         """End an active registration; withdraw one that has not become active."""
         self.move("end" if self.status is S.ACTIVE else "withdraw")
-        self.ended_at = now
+        self._note(ended_at=now)
+        self.over_since = first_of_next_month(now)
 
     def end(self, now: datetime, reason: str) -> None:
         """End an active registration, by the community or the unit."""
         self.move("end")
-        self.ended_at, self.end_reason = now, reason
+        self._note(ended_at=now, end_reason=reason)
+        self.over_since = first_of_next_month(now)
 
 
 # The member may open the sealed form. So may the community's Party administrators and the unit's
@@ -168,18 +196,44 @@ class MemberRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
 _FIELDS = {field: getattr(MemberRegistration, field) for field in MemberField}
 
 
-def read_own(registration: MemberRegistration) -> RegistrationForm | None:
-    """Open the whole form for its member; None after it was erased."""
-    organization = shown(registration, MemberRegistration.organization)
-    if organization is None:
-        return None
+def read_own(registration: MemberRegistration) -> RegistrationForm:
+    """Opens the whole form for its member."""
     return RegistrationForm(
-        UUID(organization),
-        shown(registration, MemberRegistration.real_name) or "",
-        shown(registration, MemberRegistration.skills) or "",
-        shown(registration, MemberRegistration.time_available) or "",
-        shown(registration, MemberRegistration.willingness) or "",
+        organization_of(registration),
+        _opened(registration, MemberRegistration.real_name),
+        _opened(registration, MemberRegistration.skills),
+        _opened(registration, MemberRegistration.time_available),
+        _opened(registration, MemberRegistration.willingness),
     )
+
+
+def organization_of(registration: MemberRegistration) -> UUID:
+    """Opens the organization, to tell whether a liaison may see the registration."""
+    return UUID(_opened(registration, MemberRegistration.organization))
+
+
+def open_organization(community_id: UUID, row_id: UUID, stored: bytes) -> UUID:
+    """Opens the organization of a row, to tell in whose list it stands. Raises SealedDamaged."""
+    model = MemberRegistration
+    opened = model.organization.open_for(model, community_id, row_id, stored)
+    assert opened is not None
+    return UUID(opened)
+
+
+def open_submitted_at(community_id: UUID, row_id: UUID, stored: bytes) -> datetime:
+    """Opens the instant of the submission, to tell where in a list a row stands. Raises
+    SealedDamaged."""
+    model = MemberRegistration
+    opened = model.proceedings_json.open_for(model, community_id, row_id, stored)
+    assert opened is not None
+    return datetime.fromisoformat(opened["submitted_at"])
+
+
+def _opened(registration: MemberRegistration, field: Sealed) -> str:
+    """Opens a field that is never empty."""
+    value = own(registration, field)
+    assert value is not None
+    return value
 
 
 def masked_name(registration: MemberRegistration) -> str | None:
@@ -197,10 +251,3 @@ def reveal_field(
 ) -> str | None:
     """Open one field for staff, audited; the organization by its id."""
     return reveal(session, registration, _FIELDS[field], by=by, reason=reason)
-
-
-def indexes_of(community_id: UUID, organizations: Collection[UUID]) -> list[bytes]:
-    """Values of `organization_index` for these organizations."""
-    field = MemberRegistration.organization
-    model = MemberRegistration
-    return [field.blind_for(model, community_id, str(id_)) for id_ in organizations]

@@ -3,6 +3,7 @@
 import os
 import re
 import time
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
@@ -32,6 +33,8 @@ class Keyed:
     """Has an id, and a class of privacy: PRIVACY, overridden for a column by its `info`."""
 
     PRIVACY: ClassVar[Privacy]
+    new_id: ClassVar[Callable[[], UUID]] = staticmethod(uuid7)
+    """Makes ids of new rows; `uuid4` where an id may not tell when its row was made."""
     id: Mapped[UUID] = mapped_column(primary_key=True, sort_order=-1)
 
 
@@ -54,9 +57,9 @@ class Shared(Keyed):
 
 
 @listens_for(Keyed, "init", propagate=True)
-def _key_first(_row: Keyed, _args: Any, columns: dict[str, Any]) -> None:
+def _key_first(row: Keyed, _args: Any, columns: dict[str, Any]) -> None:
     """The key stands before anything else: sealed fields are bound to it, answers show it."""
-    given = {"id": uuid7()} | columns
+    given = {"id": type(row).new_id()} | columns
     columns.clear()
     columns.update({name: given.pop(name) for name in KEY if name in given} | given)
 

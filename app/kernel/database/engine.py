@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlalchemy import DateTime, LargeBinary, MetaData, Uuid, inspect, literal, text
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB, insert
 from sqlalchemy.event import listen
-from sqlalchemy.exc import DBAPIError, DisconnectionError
+from sqlalchemy.exc import DBAPIError, DisconnectionError, InvalidRequestError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import (
     AsyncConnection,
@@ -118,10 +118,14 @@ class Database:
 
 
 async def lock(session: AsyncSession, *rows: Base) -> None:
-    """Locks rows until the transaction ends, and reads them again. Parents before children."""
+    """Locks rows until the transaction ends, and reads them again. Parents before children. Raises
+    NotFound for a row that has been deleted since it was read."""
     await session.flush()  # else pending changes would be overwritten by the refresh
     for row in rows:
-        await session.refresh(row, with_for_update={"key_share": True})
+        try:
+            await session.refresh(row, with_for_update={"key_share": True})
+        except InvalidRequestError:
+            raise NotFound from None
 
 
 Scoped = TypeVar("Scoped", bound=CommunityScoped)

@@ -1,0 +1,43 @@
+"""How a member registration came about and what was decided about it: sealed as one value, because
+instants and names of staff would tell whose registration it is."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Self
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+
+from app.communities.models import Channel
+
+
+class VerifyMethod(StrEnum):
+    """Means by which the membership was confirmed, once and with the approval."""
+
+    UNIT_LIAISON = "unit_liaison"
+    COMMUNITY = "community"
+    PAPER_SLIP = "paper_slip"
+
+
+class Proceedings(BaseModel):
+    """The submission, the last decision, and the end. A new submission after a return forgets the
+    decision before."""
+
+    model_config = ConfigDict(frozen=True)
+    submitted_at: datetime
+    entered_by: UUID
+    """The user who entered it: the member, or the staff member at the desk."""
+    channel: Channel
+    witness: str | None = None
+    decided_at: datetime | None = None
+    decided_by: UUID | None = None
+    reason: str | None = None
+    """Told to the member; needed to return and to decline."""
+    verify_method: VerifyMethod | None = None
+    receipt_number: str | None = None
+    ended_at: datetime | None = None
+    """The instant of the withdrawal or the end."""
+    end_reason: str | None = None
+
+    def with_(self, **changes: Any) -> Self:
+        return self.model_copy(update=changes)

@@ -1,0 +1,174 @@
+"""Who steals the tables without the keys learns nobody's membership."""
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import timedelta
+from types import NoneType
+from typing import Any
+from uuid import UUID
+
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import select, text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from app.communities.models import Participant
+from app.double_reporting.models import MemberRegistration, MemberRegistrationStatus
+from app.features import METADATA
+from app.kernel.database.columns import uuid7
+from app.kernel.database.engine import Database
+from app.kernel.database.migrations import INI, check, migrate
+from app.kernel.privacy.digests import keyed_digest
+from app.organizations.models import PartyOrganization
+from tests.client import as_, as_admin
+from tests.double_reporting.members import a_registration, an_organization
+from tests.double_reporting.test_members import Members
+from tests.factories import a_community, a_participant, a_person_without_phone
+
+TABLE = "member_registrations"
+ORGANIZATIONS, VICTIMS = 38, 57
+S = MemberRegistrationStatus
+BEFORE = "202611280101"
+"""The revision before registrations were sealed."""
+
+
+async def seen(database: Database) -> dict[str, tuple[Any, ...]]:
+    """What the rows say, opened, by their states."""
+    async with database.transaction() as session:
+        rows = (await session.scalars(select(MemberRegistration))).all()
+    assert {row.id.version for row in rows} == {4}
+    return {
+        str(row.status): (row.participant_id, row.proceedings, row.over_since is None)
+        for row in rows
+    }
+
+
+async def test_registrations_are_sealed_with_their_data_up_down_and_up(
+    own_url: str, own_engine: AsyncEngine, own_database: Database
+) -> None:
+    here = await a_community(own_database)
+    for status in (S.SUBMITTED, S.RETURNED, S.ACTIVE):
+        await a_registration(own_database, await a_participant(own_database, here), uuid7(), status)
+    elder = await a_person_without_phone(own_database, here)
+    declined = await a_registration(own_database, elder, uuid7())
+    async with own_database.transaction() as session:
+        row = await session.get_one(MemberRegistration, (here, declined.id))
+        row.decline(row.proceedings.submitted_at + timedelta(days=3), here, "已在原单位报到")
+    before = await seen(own_database)
+    revisions = ScriptDirectory.from_config(Config(str(INI)))
+    newer = list(revisions.iterate_revisions("head", BEFORE))
+    await migrate(own_url, f"-{len(newer)}")
+    async with own_engine.connect() as connection:
+        query = text("SELECT participant_id, reason, channel FROM member_registrations")
+        clear = {row[0]: row[1:] for row in (await connection.execute(query)).all()}
+    assert clear[elder.id] == ("已在原单位报到", "paper")
+    assert set(clear) == {participant_id for participant_id, _, _ in before.values()}
+    await migrate(own_url)
+    assert await seen(own_database) == before
+    await check(own_url)
+
+
+class Dump:
+    """What a thief of the tables has: each row of a table as PostgreSQL prints it, and its
+    columns."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def rows(self, table: str) -> list[dict[str, Any]]:
+        async with self._database.transaction() as session:
+            found = await session.execute(text(f"SELECT * FROM {table}"))
+            return [dict(row) for row in found.mappings()]
+
+    async def everything(self) -> Counter[tuple[str, str]]:
+        """Each row of each table, as text."""
+        lines: Counter[tuple[str, str]] = Counter()
+        async with self._database.transaction() as session:
+            for table in METADATA.tables:
+                rows = await session.scalars(text(f"SELECT t::text FROM {table} t"))
+                lines.update((table, line) for line in rows)
+        return lines
+
+
+class TestStolenTables(Members):
+    async def register(self, participant: Participant, organization: PartyOrganization) -> str:
+        body = {"organization_id": str(organization.id), "real_name": "王秀英"}
+        answer = await self.http.post(
+            self.path(), json=body, headers=as_(participant.user_id, f"register-{uuid7()}")
+        )
+        assert answer.status_code == 201, answer.text
+        return str(answer.json()["id"])
+
+    async def test_who_registers_and_withdraws_learns_nobody_s_organization(self) -> None:
+        """An attacker registers once for each organization, and so has a row of their own for each:
+        57 of 57 organizations of others were found by equal values. Neither values nor their
+        lengths tell now."""
+        organizations = [
+            await an_organization(self.database, self.community) for _ in range(ORGANIZATIONS)
+        ]
+        victims = {}
+        for n in range(VICTIMS):
+            victim = await a_participant(self.database, self.community)
+            organization = organizations[n % ORGANIZATIONS]
+            row = await a_registration(self.database, victim, organization.id, S.ACTIVE)
+            victims[row.id] = organization.id
+        own = {}
+        for organization in organizations:
+            id_ = await self.register(self.me, organization)
+            await self.http.post(self.path(f"/{id_}/withdraw"), headers=as_(self.user))
+            own[UUID(id_)] = organization.id
+        stolen = {row["id"]: row for row in await Dump(self.database).rows(TABLE)}
+        assert resolved(stolen, own, victims) == 0
+
+    async def test_nothing_of_a_row_tells_who_or_when(self) -> None:
+        await self.register(self.me, self.organization)
+        await self.registered_and_approved()
+        for row in await Dump(self.database).rows(TABLE):
+            closed = (bytes, NoneType)
+            told = {name for name, value in row.items() if not isinstance(value, closed)}
+            assert told == {"community_id", "id", "status"}
+            assert row["id"].version == 4
+
+    async def registered_and_approved(self) -> None:
+        other = await a_participant(self.database, self.community)
+        row = await a_registration(self.database, other, self.organization.id, on_paper=True)
+        path = f"/admin{self.path(f'/{row.id}/approve')}"
+        answer = await self.http.post(path, json={}, headers=as_admin(self.party, "approve-01"))
+        assert answer.status_code == 200
+
+
+def resolved(
+    stolen: Mapping[UUID, Mapping[str, Any]],
+    own: Mapping[UUID, UUID],
+    victims: Mapping[UUID, UUID],
+) -> int:
+    """The attack: of each column whose values tell the attacker's own organizations apart, equal
+    values (and then equal lengths) are looked up among the victims. Returns how many victims'
+    organizations are found."""
+    names = {name for row in stolen.values() for name, value in row.items() if is_bytes(value)}
+    found = set()
+    for name in names:
+        for sign in (bytes, len):
+            known = {sign(stolen[id_][name]): of for id_, of in own.items() if stolen[id_][name]}
+            if len(known) < len(own):
+                continue  # It does not tell the organizations apart.
+            found |= {
+                id_ for id_, of in victims.items() if known.get(sign(stolen[id_][name])) == of
+            }
+    return len(found)
+
+
+def is_bytes(value: object) -> bool:
+    return isinstance(value, bytes)
+
+
+def test_the_attack_finds_an_index_where_there_is_one() -> None:
+    """The design of before: an index over few organizations."""
+    organizations = [uuid7() for _ in range(ORGANIZATIONS)]
+    own = {uuid7(): organization for organization in organizations}
+    victims = {uuid7(): organizations[n % ORGANIZATIONS] for n in range(VICTIMS)}
+    stolen = {
+        id_: {"organization_index": keyed_digest("index", of.bytes)}
+        for id_, of in (own | victims).items()
+    }
+    assert resolved(stolen, own, victims) == VICTIMS
