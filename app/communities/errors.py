@@ -85,6 +85,39 @@ class GrantEnded(Conflict):
     title = Text("该授权已失效", "This grant has ended already")
 
 
+class RoleScopeUnfit(DomainError):
+    """Refuses a role in such a scope. Carries `reason`: one_community for roles that see members
+    of the Party, organization for liaisons, who are proposed where organizations are."""
+
+    status = 422
+    code = "communities.role_scope_unfit"
+    title = Text("该角色不能授予此范围", "This role cannot be granted there")
+
+
+class GrantNeedsTwoPersons(DomainError):
+    """Refuses to grant alone a role that sees what the granter does not see."""
+
+    status = 403
+    code = "communities.grant_needs_two_persons"
+    title = Text("此授权须由两人办理", "This grant takes two persons")
+    detail = Text(
+        "该角色可查看您无权查看的信息。请提交授权提议，由另一名管理员确认。",
+        "The role sees what you may not see. Propose the grant; another administrator confirms it.",
+    )
+
+
+class GrantProposed(Conflict):
+    code = "communities.grant_proposed"
+    title = Text("已有一份相同的授权提议待确认", "The same grant is proposed already")
+
+
+class LastPlatformAdmin(Conflict):
+    """Refuses to end the grant of the last platform administrator who can log in."""
+
+    code = "communities.last_platform_admin"
+    title = Text("不能撤销最后一名平台管理员", "The last platform administrator stays")
+
+
 class DepartmentExists(Conflict):
     code = "communities.department_exists"
     title = Text("已有同名部门", "There is a department of this name already")

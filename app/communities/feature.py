@@ -6,6 +6,7 @@ from app.communities.communities import admin_router as admin_communities
 from app.communities.communities import router as communities
 from app.communities.departments import admin_router as departments
 from app.communities.documents import router as documents
+from app.communities.grant_proposals import admin_router as grant_proposals
 from app.communities.grants import admin_router as grants
 from app.communities.participants import admin_router as admin_participants
 from app.communities.participants import router as participants
@@ -38,6 +39,7 @@ COMMUNITIES = Feature(
     admin=(
         administrators.router,
         grants.router,
+        grant_proposals.router,
         regions.router,
         admin_communities.router,
     ),

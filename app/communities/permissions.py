@@ -1,6 +1,6 @@
 """The permissions of each role, and what a grant of a role covers."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
@@ -100,6 +100,10 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.PLATFORM_ADMIN: DISTRICT_ADMIN,
 }
 
+READS_MEMBERS = frozenset({Role.PARTY_ADMIN, Role.COMMUNITY_ADMIN})
+"""Roles that see members of the Party, each in its own community. Levels above have the permission
+`member:review` only so that they can propose these roles; a second person confirms them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -144,6 +148,16 @@ class Staff:
         """True for platform administrators, who may grant what reaches everywhere."""
         return any(
             h.role is Role.PLATFORM_ADMIN and h.scope_kind is ScopeKind.PLATFORM for h in self.held
+        )
+
+    def reads_members(self, community_path: Sequence[UUID]) -> bool:
+        """Returns whether they see members of the Party in the community with this path: by a
+        grant for that community itself, not for what lies above it."""
+        return bool(community_path) and any(
+            h.role in READS_MEMBERS
+            and h.scope_kind is ScopeKind.REGION
+            and h.scope_id == community_path[-1]
+            for h in self.held
         )
 
     def may_somewhere(self, permission: Permission) -> bool:

@@ -6,6 +6,7 @@ from sqlalchemy import func
 
 from app.communities.models import (
     DepartmentMember,
+    GrantProposal,
     MyCommunity,
     Participant,
     RegisterEntry,
@@ -46,6 +47,12 @@ PERSONAL_DATA = (
     PersonalData(
         model=RoleGrant,
         rows=mine(RoleGrant.user_id),
+        erasure=Kept("who acts in an office has no account erased before the office is given up"),
+        retention=Kept("who had which right when is part of what the audit proves"),
+    ),
+    PersonalData(
+        model=GrantProposal,
+        rows=mine(GrantProposal.user_id),
         erasure=Kept("who acts in an office has no account erased before the office is given up"),
         retention=Kept("who had which right when is part of what the audit proves"),
     ),

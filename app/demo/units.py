@@ -8,7 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.acting import ActingFor
-from app.communities.models import Community
+from app.communities.administrator_grants import administrator
+from app.communities.models import Community, Role, RoleGrant
+from app.communities.permissions import Staff
 from app.demo.town import LIAISON, NAMES, Neighbourhood
 from app.double_reporting.models import UnitRegistrationStatus
 from app.double_reporting.units import service as registrations
@@ -18,7 +20,7 @@ from app.double_reporting.units.schemas import (
 )
 from app.organizations.credit_code import check_character
 from app.organizations.liaisons import service as liaisons
-from app.organizations.liaisons.schemas import LiaisonIn
+from app.organizations.liaisons.schemas import LiaisonProposalIn
 from app.organizations.models import PartyOrganization
 from app.organizations.organizations.imports import import_csv as import_organizations
 from app.organizations.work_units.imports import import_csv as import_work_units
@@ -101,12 +103,19 @@ async def _register_by_liaison(
     sheet: UnitRegistrationIn,
 ) -> None:
     """Register the one unit whose liaison has a login."""
-    appointed = LiaisonIn(login_name=LIAISON)
-    grant = await liaisons.appoint(session, organization, appointed, by=here.staff)
+    named = LiaisonProposalIn(login_name=LIAISON, letter_number="云山党函〔2026〕12号")
+    proposal = await liaisons.propose(session, organization, named, by=here.staff)
+    second = await _party_administrator(session, here)
+    grant = await liaisons.confirm(session, organization, proposal, by=second)
     row = await registrations.submit(
         session, here.id, organization.id, sheet, ActingFor.oneself(grant.user_id)
     )
     await registrations.approve(session, row, by=here.staff)
+
+
+async def _party_administrator(session: AsyncSession, here: Neighbourhood) -> Staff:
+    query = select(RoleGrant.user_id).filter_by(role=Role.PARTY_ADMIN, scope_id=here.staff.path[-1])
+    return await administrator(session, (await session.scalars(query.limit(1))).one())
 
 
 async def _register_at_desk(

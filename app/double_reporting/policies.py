@@ -3,7 +3,7 @@ are the business of models."""
 
 from uuid import UUID
 
-from app.communities.models import Channel, Participant, Role
+from app.communities.models import Channel, Participant
 from app.communities.permissions import Staff
 from app.double_reporting.models import Post, UnitRegistration
 
@@ -28,16 +28,10 @@ def may_decide_unit_registration(staff: Staff, registration: UnitRegistration) -
 
 # ---------------------------------------------------------------- members, posts, claims
 
-PARTY_STAFF = frozenset({Role.PARTY_ADMIN, Role.COMMUNITY_ADMIN})
-"""Roles that see members. Levels above the community have the permission `member:review` only so
-that they can grant these roles."""
-
 
 def may_know_members(staff: Staff) -> bool:
     """Returns whether staff may see members: the community's own Party administrators may."""
-    return staff.may("member:review") and any(
-        held.role in PARTY_STAFF and held.covers(staff.path) for held in staff.held
-    )
+    return staff.may("member:review") and staff.reads_members(staff.path)
 
 
 def may_decide_about(staff_id: UUID, person: Participant) -> bool:

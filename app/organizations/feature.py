@@ -13,6 +13,11 @@ ORGANIZATIONS = Feature(
         "organizations": "Work units (单位), Party organizations (党组织) and their liaisons.",
     },
     resident=(organizations.router,),
-    admin=(work_units.router, admin_organizations.router, liaisons.router),
+    admin=(
+        work_units.router,
+        admin_organizations.router,
+        liaisons.router,
+        liaisons.proposals_router,
+    ),
     models=(models,),
 )

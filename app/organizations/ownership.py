@@ -16,14 +16,22 @@ from app.organizations.models import PartyOrganization, WorkUnit
 async def require_cover(session: AsyncSession, by: Staff, community_id: UUID | None) -> None:
     """Raises Forbidden outside the regions that the caller covers. Entries without a community
     belong to the platform."""
-    path: list[UUID] = []
-    if community_id is not None:
-        community = await session.get(Community, community_id)
-        if community is None or community.region_id is None:
-            raise UnknownReference
-        path = community.region_path
-    if not by.may("organization:manage", path):
+    if not by.may("organization:manage", await _path(session, community_id)):
         raise Forbidden
+
+
+async def _path(session: AsyncSession, community_id: UUID | None) -> list[UUID]:
+    if community_id is None:
+        return []
+    community = await session.get(Community, community_id)
+    if community is None or community.region_id is None:
+        raise UnknownReference
+    return community.region_path
+
+
+async def owning_path(session: AsyncSession, organization: PartyOrganization) -> list[UUID]:
+    """Returns the path of the community that owns the organization; empty for the platform's."""
+    return await _path(session, await owning_community(session, organization))
 
 
 async def owning_community(session: AsyncSession, organization: PartyOrganization) -> UUID | None:

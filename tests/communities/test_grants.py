@@ -8,14 +8,26 @@ import pytest
 from httpx import AsyncClient, Response
 from sqlalchemy import select
 
-from app.communities.models import Community, PlaceKind, Role, ScopeKind
-from app.communities.permissions import PERMISSIONS
+from app.communities.models import Community, PlaceKind, RegionKind, Role, RoleGrant, ScopeKind
+from app.communities.permissions import PERMISSIONS, READS_MEMBERS
+from app.identity.administrators.service import create_administrator
+from app.identity.models import TokenAudience, User
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
 from tests.client import as_admin
-from tests.factories import a_community, a_place, a_region, a_user, an_administrator, granted, staff
+from tests.factories import (
+    a_community,
+    a_login,
+    a_place,
+    a_region,
+    a_user,
+    an_administrator,
+    granted,
+    staff,
+)
+from tests.identity import administrators
 from tests.now import NOW
 
 
@@ -78,7 +90,8 @@ class TestGrantRole(Grants):
             for role in Role
             if "grant:manage" in PERMISSIONS[holder]
             and PERMISSIONS[role] <= PERMISSIONS[holder]
-            and role is not Role.PLATFORM_ADMIN
+            and role not in {Role.PLATFORM_ADMIN, Role.UNIT_LIAISON}
+            and (role not in READS_MEMBERS or holder in READS_MEMBERS)
         }
         assert granted_ == may
 
@@ -173,6 +186,47 @@ class TestGrantRole(Grants):
         assert ended.status_code == 404
 
 
+class TestRolesThatSeeMembers(Grants):
+    async def test_who_does_not_see_them_grants_none_alone(self) -> None:
+        """It was so: a district administrator made an account that read every member."""
+        district = await staff(self.database, self.community, Role.DISTRICT_ADMIN)
+        for role in ("party_admin", "community_admin"):
+            answer = await self.grant(district, key=f"grant-{role}", role=role)
+            assert (answer.status_code, answer.json()["code"]) == (
+                403,
+                "communities.grant_needs_two_persons",
+            )
+        assert (await self.grant(self.admin, role="party_admin")).status_code == 201
+
+    async def test_each_is_for_one_community(self) -> None:
+        district = await a_region(self.database, kind=RegionKind.DISTRICT)
+        for _ in range(2):
+            await a_community(self.database, await a_region(self.database, district))
+        by = await granted(self.database, Role.PLATFORM_ADMIN, ScopeKind.PLATFORM)
+        wide: list[dict[str, object]] = [
+            {"scope_id": str(district.id)},
+            {"scope_kind": "platform", "scope_id": str(PLATFORM)},
+        ]
+        for n, scope in enumerate(wide):
+            for role in ("party_admin", "community_admin"):
+                answer = await self.grant(by, key=f"grant-{n}-{role}", role=role, **scope)
+                assert (answer.status_code, answer.json()["reason"]) == (422, "one_community")
+
+    async def test_a_liaison_is_none_of_a_region(self) -> None:
+        answer = await self.grant(self.admin, role="unit_liaison")
+        assert (answer.status_code, answer.json()["reason"]) == (422, "organization")
+
+    @pytest.mark.parametrize("role", [Role.PARTY_ADMIN, Role.COMMUNITY_ADMIN])
+    async def test_a_wide_grant_of_before_sees_none(self, role: Role) -> None:
+        district = await a_region(self.database, kind=RegionKind.DISTRICT)
+        here = await a_community(self.database, await a_region(self.database, district))
+        path = f"/admin/v1/communities/{here}/member-registrations"
+        wide = await granted(self.database, role, ScopeKind.REGION, district.id)
+        assert (await self.http.get(path, headers=as_admin(wide))).status_code == 403
+        own = await staff(self.database, here, role)
+        assert (await self.http.get(path, headers=as_admin(own))).status_code == 200
+
+
 class TestRevokeGrant(Grants):
     async def revoke(self, by: UUID | None, path: str) -> Response:
         return await self.http.post(f"{path}/revoke", headers=as_admin(by))
@@ -205,6 +259,38 @@ class TestRevokeGrant(Grants):
         assert (await self.revoke(root, path)).status_code == 200
         missing = f"/admin/v1/role-grants/{uuid4()}/{uuid4()}"
         assert (await self.revoke(root, missing)).status_code == 404
+
+
+class TestLastPlatformAdministrator(Grants):
+    async def a_platform_administrator(self, name: str) -> tuple[UUID, str]:
+        """Returns the user, and the path of the grant."""
+        made = await administrators.an_administrator(self.database, name)
+        await granted(self.database, Role.PLATFORM_ADMIN, ScopeKind.PLATFORM, user_id=made.user_id)
+        async with self.database.transaction() as session:
+            session.add(a_login(await session.get_one(User, made.user_id), TokenAudience.ADMIN))
+            query = select(RoleGrant.id).filter_by(user_id=made.user_id)
+            grant = (await session.scalars(query)).one()
+        return made.user_id, f"/admin/v1/role-grants/{made.user_id}/{grant}/revoke"
+
+    async def test_one_remains_who_can_log_in(self) -> None:
+        first, first_path = await self.a_platform_administrator("first.one")
+        second, second_path = await self.a_platform_administrator("second.one")
+        # An account without a password, and one that will end, do not count.
+        newcomer = await self.a_user_without_password("new.one")
+        await granted(self.database, Role.PLATFORM_ADMIN, ScopeKind.PLATFORM, user_id=newcomer)
+        answer = await self.http.post(second_path, headers=as_admin(first))
+        assert answer.status_code == 200
+        answer = await self.http.post(first_path, headers=as_admin(first))
+        assert (answer.status_code, answer.json()["code"]) == (
+            409,
+            "communities.last_platform_admin",
+        )
+        assert (await self.http.post(first_path, headers=as_admin(second))).status_code == 403
+
+    async def a_user_without_password(self, name: str) -> UUID:
+        async with self.database.transaction() as session:
+            made = await create_administrator(session, name, name, None, None, clock.now())
+        return made.user_id
 
 
 class TestListGrants(Grants):

@@ -146,18 +146,25 @@ async def test_appointed_by_many_at_once_there_is_one_grant(
     unit = await a_unit(own_database, community_id := await a_community(own_database))
     mine = await an_organization(own_database, unit)
     party = await staff(own_database, community_id, Role.PARTY_ADMIN)
+    second = await staff(own_database, community_id, Role.COMMUNITY_ADMIN)
     person = await an_administrator(own_database, "chen.lan")
+    path = f"/admin/v1/party-organizations/{mine.id}/liaison-proposals"
+    body = {"login_name": "chen.lan", "letter_number": "12"}
     answers = await asyncio.gather(
         *(
-            phone.post(
-                f"/admin/v1/party-organizations/{mine.id}/liaisons",
-                json={"login_name": "chen.lan"},
-                headers=as_admin(party, f"appoint-{n}"),
-            )
+            phone.post(path, json=body, headers=as_admin(party, f"propose-{n}"))
             for n in range(REQUESTS)
         )
     )
     assert Counter(answer.status_code for answer in answers) == {201: 1, 409: REQUESTS - 1}
+    [proposal] = [answer.json()["id"] for answer in answers if answer.status_code == 201]
+    answers = await asyncio.gather(
+        *(
+            phone.post(f"{path}/{proposal}/confirm", headers=as_admin(second, f"confirm-{n}"))
+            for n in range(REQUESTS)
+        )
+    )
+    assert Counter(answer.status_code for answer in answers) == {200: 1, 409: REQUESTS - 1}
     async with own_database.transaction() as session:
         grants = list(await session.scalars(select(RoleGrant.id).filter_by(user_id=person)))
     assert len(grants) == 1

@@ -57,6 +57,10 @@ MACHINES = {
         left: rejoin → active, block → blocked
         blocked: unblock → active
         """,
+    "GrantProposal": """
+        new: propose → proposed
+        proposed: confirm → confirmed, decline → declined
+        """,
     "UnitRegistration": """
         new: submit → submitted
         submitted: return → returned, approve → approved, decline → declined
@@ -126,6 +130,7 @@ CODES = {
     "Signup": "volunteering.signup_wrong_state",
     "ResidenceClaim": "communities.residence_claim_wrong_state",
     "Participant": "communities.participant_wrong_state",
+    "GrantProposal": "communities.grant_proposal_wrong_state",
     "UnitRegistration": "double_reporting.unit_registration_wrong_state",
     "MemberRegistration": "double_reporting.member_registration_wrong_state",
     "Post": "double_reporting.post_wrong_state",

@@ -18,6 +18,7 @@ from tests.now import NOW
 from tests.organizations.units import a_liaison, a_unit, an_organization
 
 ADMIN = "/admin/v1/party-organizations"
+LETTER: dict[str, object] = {"letter_number": "云山党函〔2026〕12号"}
 
 
 class Liaisons:
@@ -33,12 +34,21 @@ class Liaisons:
         self.branch = await an_organization(database, self.unit, parent=self.committee)
         self.person = await an_administrator(database, "chen.lan")
 
-    async def appoint(self, by: UUID | None, key: str = "liaison-01", **body: object) -> Response:
+        self.second = await staff(database, self.community, Role.COMMUNITY_ADMIN)
+
+    async def propose(self, by: UUID | None, key: str = "liaison-01", **body: object) -> Response:
         return await self.http.post(
-            f"{ADMIN}/{self.committee.id}/liaisons",
-            json=body or {"login_name": "chen.lan"},
+            f"{ADMIN}/{self.committee.id}/liaison-proposals",
+            json=LETTER | (body or {"login_name": "chen.lan"}),
             headers=as_admin(by, key),
         )
+
+    async def confirm(self, by: UUID | None, proposal: Response) -> Response:
+        path = f"{ADMIN}/{self.committee.id}/liaison-proposals/{proposal.json()['id']}"
+        return await self.http.post(f"{path}/confirm", headers=as_admin(by))
+
+    async def appoint(self, key: str = "liaison-01") -> Response:
+        return await self.confirm(self.second, await self.propose(self.party, key))
 
     async def revoke(self, by: UUID | None, user: UUID) -> Response:
         path = f"{ADMIN}/{self.committee.id}/liaisons/{user}/revoke"
@@ -49,53 +59,97 @@ class Liaisons:
         return (await self.http.get(path, headers=as_admin(by))).status_code
 
 
-class TestAppointLiaison(Liaisons):
+class TestProposeLiaison(Liaisons):
     async def test_anonymous_is_asked_to_log_in(self) -> None:
-        assert (await self.appoint(None)).status_code == 401
+        assert (await self.propose(None)).status_code == 401
 
     async def test_an_unknown_organization_is_not_found(self) -> None:
-        path = f"{ADMIN}/{uuid4()}/liaisons"
         answer = await self.http.post(
-            path, json={"login_name": "chen.lan"}, headers=as_admin(self.party, "liaison-01")
+            f"{ADMIN}/{uuid4()}/liaison-proposals",
+            json=LETTER | {"login_name": "chen.lan"},
+            headers=as_admin(self.party, "liaison-01"),
         )
         assert answer.status_code == 404
 
     async def test_workers_and_those_of_elsewhere_may_not(self) -> None:
         worker = await staff(self.database, self.community)
         elsewhere = await staff(self.database, await a_community(self.database), Role.PARTY_ADMIN)
-        assert (await self.appoint(worker)).status_code == 403
-        assert (await self.appoint(elsewhere)).status_code == 403
+        assert (await self.propose(worker)).status_code == 403
+        assert (await self.propose(elsewhere)).status_code == 403
 
-    async def test_a_liaison_does_not_appoint_others(self) -> None:
+    async def test_a_liaison_does_not_propose_others(self) -> None:
         liaison = await a_liaison(self.database, self.committee)
-        assert (await self.appoint(liaison)).status_code == 403
+        assert (await self.propose(liaison)).status_code == 403
 
     async def test_malformed_or_no_administrator(self) -> None:
-        both = await self.appoint(self.party, login_name="chen.lan", user_id=str(self.person))
+        both = await self.propose(self.party, login_name="chen.lan", user_id=str(self.person))
         assert both.status_code == 422
-        answer = await self.appoint(self.party, login_name="nobody")
+        nameless = await self.propose(self.party, login_name="chen.lan", letter_number="")
+        assert nameless.status_code == 422
+        answer = await self.propose(self.party, login_name="nobody")
         assert answer.json()["code"] == "communities.not_an_administrator"
 
-    async def test_nobody_appoints_themselves(self) -> None:
+    async def test_nobody_proposes_themselves(self) -> None:
         await granted(self.database, Role.PLATFORM_ADMIN, ScopeKind.PLATFORM, user_id=self.person)
-        answer = await self.appoint(self.person)
+        answer = await self.propose(self.person)
         assert (answer.status_code, answer.json()["code"]) == (
             403,
             "communities.grant_exceeds_yours",
         )
 
     async def test_once_is_enough(self) -> None:
-        await self.appoint(self.party)
-        answer = await self.appoint(self.party, "liaison-02")
-        assert answer.status_code == 409
+        await self.propose(self.party)
+        answer = await self.propose(self.party, "liaison-02")
+        assert (answer.status_code, answer.json()["code"]) == (409, "communities.grant_proposed")
+
+
+class TestConfirmLiaison(Liaisons):
+    async def test_a_party_administrator_alone_appoints_nobody(self) -> None:
+        """It was so: one made a worker liaison, who then read members of another community."""
+        proposal = await self.propose(self.party)
+        answer = await self.confirm(self.party, proposal)
+        assert (answer.status_code, answer.json()["code"]) == (
+            403,
+            "communities.second_person_needed",
+        )
+        assert await self.reaches(self.person, self.committee.id) == 404
+
+    async def test_workers_and_those_of_elsewhere_may_not(self) -> None:
+        proposal = await self.propose(self.party)
+        worker = await staff(self.database, self.community)
+        elsewhere = await staff(self.database, await a_community(self.database), Role.PARTY_ADMIN)
+        assert (await self.confirm(None, proposal)).status_code == 401
+        assert (await self.confirm(worker, proposal)).status_code == 403
+        assert (await self.confirm(elsewhere, proposal)).status_code == 403
+
+    async def test_a_proposal_of_another_organization_is_not_found(self) -> None:
+        proposal = await self.propose(self.party)
+        self.committee = self.branch
+        assert (await self.confirm(self.second, proposal)).status_code == 404
+
+    async def test_a_declined_one_is_over(self) -> None:
+        proposal = await self.propose(self.party)
+        path = f"{ADMIN}/{self.committee.id}/liaison-proposals/{proposal.json()['id']}"
+        declined = await self.http.post(f"{path}/decline", headers=as_admin(self.second))
+        assert declined.json()["status"] == "declined"
+        assert (await self.confirm(self.second, proposal)).status_code == 409
+        listed = await self.http.get(path.rpartition("/")[0], headers=as_admin(self.party))
+        assert listed.json()["items"] == [declined.json()]
+
+    async def test_who_is_liaison_already_is_not_proposed(self) -> None:
+        await self.appoint()
+        answer = await self.propose(self.party, "liaison-02")
         assert answer.json()["code"] == "double_reporting.already_liaison"
 
     async def test_they_act_for_the_organization_and_what_is_below_and_nothing_else(self) -> None:
         other = await an_organization(self.database, self.unit, name="其他党委")
         assert await self.reaches(self.person, self.committee.id) == 404
-        answer = await self.appoint(self.party)
-        assert answer.status_code == 201
-        shown = await self.http.get(answer.headers["location"], headers=as_admin(self.party))
+        proposal = await self.propose(self.party)
+        assert await self.reaches(self.person, self.committee.id) == 404
+        answer = await self.confirm(self.second, proposal)
+        assert answer.status_code == 200
+        path = f"{ADMIN}/{self.committee.id}/liaisons/{self.person}"
+        shown = await self.http.get(path, headers=as_admin(self.party))
         assert shown.json() == answer.json()
         assert await self.reaches(self.person, self.committee.id) == 200
         assert await self.reaches(self.person, self.branch.id) == 200
@@ -116,11 +170,13 @@ class TestAppointLiaison(Liaisons):
         assert await self.reaches(admin, self.committee.id) == 404
 
     async def test_it_is_audited(self) -> None:
-        await self.appoint(self.party)
+        await self.appoint()
         async with self.database.transaction() as session:
-            entry = (await session.scalars(select(AuditEntry))).one()
-        assert (entry.action, entry.subject_id) == ("liaison.appointed", self.committee.id)
-        assert entry.facts == {"user": str(self.person)}
+            entries = list(await session.scalars(select(AuditEntry).order_by(AuditEntry.id)))
+        assert [(entry.action, entry.actor_id) for entry in entries] == [
+            ("role_grant.proposed", self.party),
+            ("role_grant.confirmed", self.second),
+        ]
 
 
 class TestListAndRevokeLiaisons(Liaisons):
@@ -138,7 +194,7 @@ class TestListAndRevokeLiaisons(Liaisons):
         )
 
     async def test_from_the_next_request_on_they_reach_nothing(self) -> None:
-        await self.appoint(self.party)
+        await self.appoint()
         path = f"{ADMIN}/{self.committee.id}/liaisons"
         with clock.frozen(NOW + timedelta(minutes=1)):
             listed = await self.http.get(path, headers=as_admin(self.party))
@@ -150,5 +206,5 @@ class TestListAndRevokeLiaisons(Liaisons):
             assert listed.json()["items"] == []
             one = await self.http.get(f"{path}/{self.person}", headers=as_admin(self.party))
             assert one.status_code == 404
-            again = await self.appoint(self.party, "liaison-03")
-            assert again.status_code == 201
+            again = await self.appoint("liaison-03")
+            assert again.status_code == 200

@@ -5,7 +5,14 @@ from typing import Annotated
 from fastapi import Query, Response
 
 from app.communities.deps import AdministratorMayManageGrants
-from app.communities.errors import GrantEnded, GrantExceedsYours, NotAnAdministrator
+from app.communities.errors import (
+    GrantEnded,
+    GrantExceedsYours,
+    GrantNeedsTwoPersons,
+    LastPlatformAdmin,
+    NotAnAdministrator,
+    RoleScopeUnfit,
+)
 from app.communities.grants import service as grants
 from app.communities.grants.deps import GrantToManage
 from app.communities.grants.schemas import GrantIn, GrantOut, GrantPage, GrantQuery
@@ -32,7 +39,8 @@ router = Router(
     status_code=201,
     response_model=GrantOut,
     responses=problems(
-        *(Forbidden, StepUpRequired, GrantExceedsYours, UnknownReference, NotAnAdministrator)
+        *(Forbidden, StepUpRequired, GrantExceedsYours, UnknownReference, NotAnAdministrator),
+        *(RoleScopeUnfit, GrantNeedsTwoPersons),
     ),
 )
 async def grant_role(
@@ -43,7 +51,8 @@ async def grant_role(
     response: Response,
 ) -> RoleGrant:
     """Grant an administrator a role in a region or a place that you cover. It cannot have more
-    permissions than you have there, and you cannot grant one to yourself."""
+    permissions than you have there, and you cannot grant one to yourself. A role that sees members
+    of the Party is for one community, and takes two persons unless you see them yourself."""
     granted = await grants.grant(session, body, by=admin)
     response.headers["Location"] = f"/admin/v1/role-grants/{granted.user_id}/{granted.id}"
     return granted
@@ -70,7 +79,9 @@ async def get_grant(granted: GrantToManage) -> RoleGrant:
 @router.post(
     "/{user_id}/{grant_id}/revoke",
     response_model=GrantOut,
-    responses=problems(Forbidden, StepUpRequired, GrantExceedsYours, GrantEnded),
+    responses=problems(
+        *(Forbidden, StepUpRequired, GrantExceedsYours, GrantEnded, LastPlatformAdmin)
+    ),
 )
 async def revoke_grant(
     granted: GrantToManage,

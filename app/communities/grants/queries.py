@@ -1,19 +1,28 @@
-"""Query on the grants that an administrator covers."""
+"""Query on the grants that an administrator covers, and on proposals of them."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import TypeVar
+from uuid import UUID
 
 from sqlalchemy import Select, and_, or_, select
 
 from app.communities.grants.schemas import GrantQuery
-from app.communities.models import Community, Region, RoleGrant, ScopeKind
+from app.communities.models import Community, GrantProposal, Region, Role, RoleGrant, ScopeKind
 from app.communities.permissions import PERMISSIONS, Staff
+from app.identity.models import Administrator, User, UserStatus
+
+Row = TypeVar("Row", RoleGrant, GrantProposal)
 
 
-def covered_by(admin: Staff, query: GrantQuery) -> Select[RoleGrant]:
-    """Selects all users' grants in the scopes where the administrator may grant."""
-    statement = select(RoleGrant)
+def covered_by(model: type[Row], admin: Staff, query: GrantQuery) -> Select[Row]:
+    """Selects all users' grants, or proposals of grants, in the scopes where the administrator may
+    grant."""
+    statement = select(model)
     for column, value in (
-        (RoleGrant.user_id, query.user_id),
-        (RoleGrant.scope_id, query.scope_id),
-        (RoleGrant.role, query.role),
+        (model.user_id, query.user_id),
+        (model.scope_id, query.scope_id),
+        (model.role, query.role),
     ):
         if value is not None:
             statement = statement.where(column == value)
@@ -25,8 +34,34 @@ def covered_by(admin: Staff, query: GrantQuery) -> Select[RoleGrant]:
     communities = select(Community.id).where(Community.region_path.overlap(scopes))
     return statement.where(
         or_(
-            RoleGrant.scope_id.in_(scopes),
-            and_(RoleGrant.scope_kind == ScopeKind.REGION, RoleGrant.scope_id.in_(regions)),
-            RoleGrant.community_id.in_(communities),
+            model.scope_id.in_(scopes),
+            and_(model.scope_kind == ScopeKind.REGION, model.scope_id.in_(regions)),
+            model.community_id.in_(communities),
         )
+    )
+
+
+def platform_grants(now: datetime) -> Select[UUID]:
+    """Selects the users who have a grant to administer the platform without an end."""
+    return select(RoleGrant.user_id).where(
+        RoleGrant.role == Role.PLATFORM_ADMIN,
+        RoleGrant.scope_kind == ScopeKind.PLATFORM,
+        RoleGrant.valid_from <= now,
+        RoleGrant.valid_to.is_(None),
+    )
+
+
+def can_log_in(user_ids: Collection[UUID]) -> Select[UUID]:
+    """Selects those of the users who are not blocked and have a password, and locks them in the
+    order of their ids."""
+    return (
+        select(User.id)
+        .join(Administrator, Administrator.user_id == User.id)
+        .where(
+            User.id.in_(user_ids),
+            User.status == UserStatus.ACTIVE,
+            Administrator.password_hash.is_not(None),
+        )
+        .order_by(User.id)
+        .with_for_update(of=User, key_share=True)
     )

@@ -59,6 +59,8 @@ class GrantOut(Out):
     valid_from: datetime
     valid_to: datetime | None
     granted_by: UUID
+    confirmed_by: UUID | None
+    """The second person, where the grant took two."""
 
 
 class GrantPage(Out):

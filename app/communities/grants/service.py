@@ -6,11 +6,18 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.errors import GrantEnded, GrantExceedsYours, NotAnAdministrator
-from app.communities.grants.queries import covered_by
+from app.communities.errors import (
+    GrantEnded,
+    GrantExceedsYours,
+    GrantNeedsTwoPersons,
+    LastPlatformAdmin,
+    NotAnAdministrator,
+    RoleScopeUnfit,
+)
+from app.communities.grants.queries import can_log_in, covered_by, platform_grants
 from app.communities.grants.schemas import GrantIn, GrantQuery, NamedAdministrator
 from app.communities.models import Community, Place, Region, Role, RoleGrant, ScopeKind
-from app.communities.permissions import PERMISSIONS, Staff
+from app.communities.permissions import PERMISSIONS, READS_MEMBERS, Staff
 from app.identity.another_person import record_equipment
 from app.identity.models import Administrator, EquipmentKind
 from app.kernel import clock
@@ -24,7 +31,10 @@ async def grant(session: AsyncSession, body: GrantIn, *, by: Staff) -> RoleGrant
     path = await scope_path(session, body.scope_kind, body.scope_id, body.community_id)
     if path is None:
         raise UnknownReference
-    _require_cover(by, body.role, body.scope_kind, path)
+    require_cover(by, body.role, body.scope_kind, path)
+    await require_scope_of_role(session, body.role, body.scope_kind, body.scope_id)
+    if body.role in READS_MEMBERS and not by.reads_members(path):
+        raise GrantNeedsTwoPersons
     user_id = await administrator_named(session, body)
     if user_id == by.id:
         raise GrantExceedsYours
@@ -45,7 +55,10 @@ async def grant(session: AsyncSession, body: GrantIn, *, by: Staff) -> RoleGrant
 
 
 async def revoke(session: AsyncSession, granted: RoleGrant, *, by: Staff) -> RoleGrant:
-    """Ends the grant with the administrator's next request."""
+    """Ends the grant with the administrator's next request. Raises LastPlatformAdmin for that of
+    the last platform administrator who can log in."""
+    if granted.role is Role.PLATFORM_ADMIN:
+        await _require_others(session, granted)
     await lock(session, granted)
     now = clock.now()
     if granted.valid_to is not None and granted.valid_to <= now:
@@ -53,6 +66,17 @@ async def revoke(session: AsyncSession, granted: RoleGrant, *, by: Staff) -> Rol
     granted.valid_to = now
     _record(session, by, "role_grant.revoked", granted)
     return granted
+
+
+async def _require_others(session: AsyncSession, granted: RoleGrant) -> None:
+    """Locks the users of all platform administrators, so that of two who revoke each other at once
+    one remains."""
+    query = platform_grants(clock.now())
+    await session.execute(can_log_in(set(await session.scalars(query)) | {granted.user_id}))
+    # Read again behind the lock: another revocation may have gone first.
+    remaining = set(await session.scalars(query)) - {granted.user_id}
+    if not (await session.scalars(can_log_in(remaining))).all():
+        raise LastPlatformAdmin
 
 
 async def get_covered(
@@ -66,16 +90,18 @@ async def get_covered(
     path = await scope_path(session, granted.scope_kind, granted.scope_id, granted.community_id)
     if not by.may("grant:manage", path or ()):
         raise NotFound
-    _require_cover(by, granted.role, granted.scope_kind, path or ())
+    require_cover(by, granted.role, granted.scope_kind, path or ())
     return granted
 
 
 async def list_grants(session: AsyncSession, admin: Staff, query: GrantQuery) -> Page[RoleGrant]:
     """Lists the grants in the scopes that the administrator covers, former ones included."""
-    return await paginate(session, covered_by(admin, query), query, oldest_first(RoleGrant.id))
+    return await paginate(
+        session, covered_by(RoleGrant, admin, query), query, oldest_first(RoleGrant.id)
+    )
 
 
-def _require_cover(by: Staff, role: Role, scope_kind: ScopeKind, path: tuple[UUID, ...]) -> None:
+def require_cover(by: Staff, role: Role, scope_kind: ScopeKind, path: tuple[UUID, ...]) -> None:
     if not by.may("grant:manage", path):
         raise Forbidden
     is_of_platform = scope_kind is ScopeKind.PLATFORM or role is Role.PLATFORM_ADMIN
@@ -83,6 +109,21 @@ def _require_cover(by: Staff, role: Role, scope_kind: ScopeKind, path: tuple[UUI
         raise GrantExceedsYours
     if not PERMISSIONS[role] <= by.permissions(path):
         raise GrantExceedsYours
+
+
+async def require_scope_of_role(
+    session: AsyncSession, role: Role, scope_kind: ScopeKind, scope_id: UUID
+) -> None:
+    """Raises RoleScopeUnfit for a liaison, who is proposed to an organization instead, and unless
+    a role that sees members is for one community."""
+    if role is Role.UNIT_LIAISON:
+        raise RoleScopeUnfit(reason="organization")
+    if role not in READS_MEMBERS:
+        return
+    covered = select(Community.region_id).where(Community.region_path.contains([scope_id]))
+    regions = list(await session.scalars(covered))
+    if scope_kind is not ScopeKind.REGION or regions != [scope_id]:
+        raise RoleScopeUnfit(reason="one_community")
 
 
 async def scope_path(

@@ -8,6 +8,7 @@ from app.communities.models.document import (
 )
 from app.communities.models.entered import Channel, Entered, witnessed
 from app.communities.models.grant import Role, RoleGrant, ScopeKind
+from app.communities.models.grant_proposal import GrantProposal, GrantProposalStatus
 from app.communities.models.participant import (
     MyCommunity,
     Participant,
@@ -27,6 +28,8 @@ __all__ = [
     "DepartmentMember",
     "DocumentKind",
     "Entered",
+    "GrantProposal",
+    "GrantProposalStatus",
     "MyCommunity",
     "NumberCounter",
     "NumberedDocument",

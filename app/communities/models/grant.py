@@ -46,6 +46,8 @@ class RoleGrant(UserScoped, Base):
     valid_from: Mapped[datetime]
     valid_to: Mapped[datetime | None]
     granted_by: Mapped[UUID]
+    confirmed_by: Mapped[UUID | None]
+    """The second person, where the grant took two."""
 
     __table_args__ = (
         Index("ix_role_grants_scope", "scope_id"),

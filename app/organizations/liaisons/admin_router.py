@@ -1,13 +1,21 @@
-"""/admin/v1/party-organizations/{organization_id}/liaisons"""
+"""/admin/v1/party-organizations/{organization_id}/liaisons, and …/liaison-proposals"""
 
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import Query, Response
 
-from app.communities.errors import GrantExceedsYours, NotAnAdministrator
-from app.communities.models import RoleGrant
-from app.identity.deps import IdempotentForAdmin
+from app.communities.errors import (
+    FirstPersonMayNoLonger,
+    GrantExceedsYours,
+    GrantProposed,
+    NotAnAdministrator,
+    SecondPersonNeeded,
+)
+from app.communities.grant_proposals.service import decline
+from app.communities.models import GrantProposal, RoleGrant
+from app.identity.deps import IdempotentForAdmin, RecentlyProven
+from app.identity.errors import StepUpRequired
 from app.kernel.errors import Forbidden
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
@@ -18,9 +26,11 @@ from app.organizations.deps import AdministratorMayManageOrganizations, Organiza
 from app.organizations.errors import AlreadyLiaison, NotLiaison
 from app.organizations.liaisons import service as liaisons
 from app.organizations.liaisons.schemas import (
-    LiaisonIn,
     LiaisonOut,
     LiaisonPage,
+    LiaisonProposalIn,
+    LiaisonProposalOut,
+    LiaisonProposalPage,
     LiaisonQuery,
 )
 
@@ -30,27 +40,12 @@ router = Router(
     route_class=IdempotentRoute,
     dependencies=[IdempotentForAdmin],
 )
-
-
-@router.post(
-    "",
-    status_code=201,
-    response_model=LiaisonOut,
-    responses=problems(Forbidden, GrantExceedsYours, NotAnAdministrator, AlreadyLiaison),
+proposals_router = Router(
+    prefix="/party-organizations/{organization_id}/liaison-proposals",
+    tags=["organizations"],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForAdmin],
 )
-async def appoint_liaison(
-    admin: AdministratorMayManageOrganizations,
-    organization: OrganizationToManage,
-    body: LiaisonIn,
-    session: Session,
-    response: Response,
-) -> RoleGrant:
-    """Appoint an administrator as liaison (联络员) of an organization. They act for it and for
-    those below it; nobody appoints themselves."""
-    granted = await liaisons.appoint(session, organization, body, by=admin)
-    liaisons_path = f"/admin/v1/party-organizations/{organization.id}/liaisons"
-    response.headers["Location"] = f"{liaisons_path}/{granted.user_id}"
-    return granted
 
 
 @router.get("", response_model=LiaisonPage, responses=problems(Forbidden))
@@ -71,13 +66,96 @@ async def get_liaison(
 
 
 @router.post(
-    "/{user_id}/revoke", response_model=LiaisonOut, responses=problems(Forbidden, NotLiaison)
+    "/{user_id}/revoke",
+    response_model=LiaisonOut,
+    responses=problems(Forbidden, StepUpRequired, NotLiaison),
 )
 async def revoke_liaison(
     admin: AdministratorMayManageOrganizations,
+    _proven: RecentlyProven,
     organization: OrganizationToManage,
     user_id: UUID,
     session: Session,
 ) -> RoleGrant:
     """Revoke a liaison. It ends with their next request."""
     return await liaisons.revoke(session, organization, user_id, by=admin)
+
+
+@proposals_router.post(
+    "",
+    status_code=201,
+    response_model=LiaisonProposalOut,
+    responses=problems(
+        *(Forbidden, StepUpRequired, GrantExceedsYours, NotAnAdministrator, AlreadyLiaison),
+        GrantProposed,
+    ),
+)
+async def propose_liaison(
+    admin: AdministratorMayManageOrganizations,
+    organization: OrganizationToManage,
+    _proven: RecentlyProven,
+    body: LiaisonProposalIn,
+    session: Session,
+    response: Response,
+) -> GrantProposal:
+    """Propose an administrator as liaison (联络员) of an organization, by the number of the unit's
+    letter. Another person confirms it; nobody proposes themselves."""
+    proposal = await liaisons.propose(session, organization, body, by=admin)
+    path = f"/admin/v1/party-organizations/{organization.id}/liaison-proposals"
+    response.headers["Location"] = f"{path}/{proposal.id}"
+    return proposal
+
+
+@proposals_router.get("", response_model=LiaisonProposalPage, responses=problems(Forbidden))
+async def list_liaison_proposals(
+    query: Annotated[LiaisonQuery, Query()], organization: OrganizationToManage, session: Session
+) -> Page[GrantProposal]:
+    """List the proposals of an organization's liaisons, oldest first, decided ones included."""
+    return await liaisons.list_proposals(session, organization, query)
+
+
+@proposals_router.get(
+    "/{proposal_id}", response_model=LiaisonProposalOut, responses=problems(Forbidden)
+)
+async def get_liaison_proposal(
+    organization: OrganizationToManage, proposal_id: UUID, session: Session
+) -> GrantProposal:
+    """Get a proposal of a liaison."""
+    return await liaisons.get_proposal(session, organization, proposal_id)
+
+
+@proposals_router.post(
+    "/{proposal_id}/confirm",
+    response_model=LiaisonOut,
+    responses=problems(
+        *(Forbidden, StepUpRequired, SecondPersonNeeded, GrantProposal.WRONG_STATE),
+        *(FirstPersonMayNoLonger, AlreadyLiaison),
+    ),
+)
+async def confirm_liaison_proposal(
+    admin: AdministratorMayManageOrganizations,
+    organization: OrganizationToManage,
+    proposal_id: UUID,
+    _proven: RecentlyProven,
+    session: Session,
+) -> RoleGrant:
+    """Confirm a proposal as the second of two persons. From now on the liaison acts for the
+    organization and for those below it."""
+    proposal = await liaisons.get_proposal(session, organization, proposal_id)
+    return await liaisons.confirm(session, organization, proposal, by=admin)
+
+
+@proposals_router.post(
+    "/{proposal_id}/decline",
+    response_model=LiaisonProposalOut,
+    responses=problems(Forbidden, GrantProposal.WRONG_STATE),
+)
+async def decline_liaison_proposal(
+    admin: AdministratorMayManageOrganizations,
+    organization: OrganizationToManage,
+    proposal_id: UUID,
+    session: Session,
+) -> GrantProposal:
+    """Decline a proposal, or take back your own."""
+    proposal = await liaisons.get_proposal(session, organization, proposal_id)
+    return await decline(session, proposal, by=admin)

@@ -1,15 +1,40 @@
 """Schemas of liaisons of Party organizations."""
 
 from datetime import datetime
+from typing import Annotated
 from uuid import UUID
 
+from pydantic import Field
+
 from app.communities.grants.schemas import NamedAdministrator
+from app.communities.models import GrantProposalStatus
 from app.kernel.web.pages import PageQuery
-from app.kernel.web.schemas import Out
+from app.kernel.web.schemas import Out, line
 
 
-class LiaisonIn(NamedAdministrator):
+class LiaisonProposalIn(NamedAdministrator):
     """The administrator to appoint, named by one of `user_id` and `login_name`."""
+
+    letter_number: Annotated[str, line(64)] = Field(examples=["云山党函〔2026〕12号"])
+    """Number of the letter by which the unit proposes its liaison."""
+
+
+class LiaisonProposalOut(Out):
+    id: UUID
+    user_id: UUID
+    scope_id: UUID
+    """Id of the organization."""
+    letter_number: str | None
+    status: GrantProposalStatus
+    proposed_by: UUID
+    proposed_at: datetime
+    decided_by: UUID | None
+    decided_at: datetime | None
+
+
+class LiaisonProposalPage(Out):
+    items: list[LiaisonProposalOut]
+    next_cursor: str | None
 
 
 class LiaisonOut(Out):
@@ -21,6 +46,8 @@ class LiaisonOut(Out):
     """Id of the organization."""
     valid_from: datetime
     valid_to: datetime | None
+    granted_by: UUID
+    confirmed_by: UUID | None
 
 
 class LiaisonPage(Out):

@@ -1,4 +1,5 @@
-"""Liaisons of Party organizations: grants of the staff who own the entry."""
+"""Liaisons of Party organizations: proposed by one of the staff who own the entry, after a letter
+of the unit, and confirmed by another."""
 
 from datetime import datetime
 from uuid import UUID
@@ -6,9 +7,15 @@ from uuid import UUID
 from sqlalchemy import Select, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.errors import GrantExceedsYours
+from app.communities.grant_proposals.service import add, make_grant
 from app.communities.grants.service import administrator_named
-from app.communities.models import Role, RoleGrant, ScopeKind
+from app.communities.models import (
+    GrantProposal,
+    GrantProposalStatus,
+    Role,
+    RoleGrant,
+    ScopeKind,
+)
 from app.communities.permissions import Staff
 from app.identity.models import User
 from app.kernel import clock
@@ -17,33 +24,69 @@ from app.kernel.errors import NotFound
 from app.kernel.privacy.audit import record
 from app.kernel.web.pages import Page, oldest_first, paginate
 from app.organizations.errors import AlreadyLiaison, NotLiaison
-from app.organizations.liaisons.schemas import LiaisonIn, LiaisonQuery
+from app.organizations.liaisons.schemas import LiaisonProposalIn, LiaisonQuery
 from app.organizations.models import PartyOrganization
+from app.organizations.ownership import owning_path
 
 
-async def appoint(
-    session: AsyncSession, organization: PartyOrganization, body: LiaisonIn, *, by: Staff
-) -> RoleGrant:
-    """Appoints a liaison from now on. Raises GrantExceedsYours for the caller themselves. The user
-    is locked, so that of two callers at once the second is refused with AlreadyLiaison."""
+async def propose(
+    session: AsyncSession, organization: PartyOrganization, body: LiaisonProposalIn, *, by: Staff
+) -> GrantProposal:
+    """Proposes a liaison, whom the unit has named in a letter. Raises AlreadyLiaison,
+    GrantExceedsYours for the caller themselves, and GrantProposed."""
     user_id = await administrator_named(session, body)
-    if user_id == by.id:
-        raise GrantExceedsYours
-    await lock(session, await session.get_one(User, user_id))
     now = clock.now()
     if await session.scalar(_live(organization, now, user_id)) is not None:
         raise AlreadyLiaison
-    granted = RoleGrant(
+    proposal = GrantProposal(
         user_id=user_id,
         role=Role.UNIT_LIAISON,
         scope_kind=ScopeKind.ORGANIZATION,
         scope_id=organization.id,
-        valid_from=now,
-        granted_by=by.id,
+        letter_number=body.letter_number,
+        status=GrantProposalStatus.PROPOSED,
+        proposed_by=by.id,
+        proposed_at=now,
     )
-    session.add(granted)
-    record(session, by, "liaison.appointed", organization, user=str(user_id))
-    return granted
+    await add(session, proposal, by=by)
+    return proposal
+
+
+async def confirm(
+    session: AsyncSession, organization: PartyOrganization, proposal: GrantProposal, *, by: Staff
+) -> RoleGrant:
+    """Appoints the proposed liaison from now on, as the second of two persons. The user is locked,
+    so that two proposals of one person make one grant: AlreadyLiaison for the other."""
+    await lock(session, await session.get_one(User, proposal.user_id))
+    now = clock.now()
+    if await session.scalar(_live(organization, now, proposal.user_id)) is not None:
+        raise AlreadyLiaison
+    path = await owning_path(session, organization)
+    return await make_grant(session, proposal, "organization:manage", path, by=by)
+
+
+async def get_proposal(
+    session: AsyncSession, organization: PartyOrganization, proposal_id: UUID
+) -> GrantProposal:
+    proposal = await session.scalar(_proposals(organization).where(GrantProposal.id == proposal_id))
+    if proposal is None:
+        raise NotFound
+    return proposal
+
+
+async def list_proposals(
+    session: AsyncSession, organization: PartyOrganization, query: LiaisonQuery
+) -> Page[GrantProposal]:
+    """Lists the proposals of an organization, oldest first, decided ones included."""
+    return await paginate(session, _proposals(organization), query, oldest_first(GrantProposal.id))
+
+
+def _proposals(organization: PartyOrganization) -> Select[GrantProposal]:
+    return select(GrantProposal).where(
+        GrantProposal.scope_id == organization.id,
+        GrantProposal.scope_kind == ScopeKind.ORGANIZATION,
+        GrantProposal.role == Role.UNIT_LIAISON,
+    )
 
 
 async def revoke(
