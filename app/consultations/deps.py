@@ -15,7 +15,7 @@ from app.communities.deps import (
 from app.communities.models import Participant
 from app.communities.permissions import Staff
 from app.consultations.errors import ResidentsOnly
-from app.consultations.models import Ballot, Opinion, OpinionStatus, Topic
+from app.consultations.models import Ballot, Opinion, OpinionStatus, Topic, TopicSecond
 from app.consultations.policies import (
     may_certify_ballot,
     may_manage_ballot,
@@ -69,6 +69,19 @@ StaffMayManageTopics = Annotated[Staff, Depends(staff_who_may("topic:manage"))]
 TopicToRead = Annotated[Topic, Depends(topic_to_read)]
 TopicToReadAsStaff = Annotated[Topic, Depends(row_for_staff(Topic, "topic_id", may_read_topic))]
 TopicToManage = Annotated[Topic, Depends(row_for_staff(Topic, "topic_id", may_manage_topic))]
+
+
+async def second_to_confirm(
+    community_id: UUID, second_id: UUID, topic: TopicToManage, session: Session
+) -> TopicSecond:
+    """Returns the second, if it is one of the topic."""
+    second = await get_row(session, TopicSecond, community_id, second_id)
+    if second.topic_id != topic.id:
+        raise NotFound
+    return second
+
+
+SecondToConfirm = Annotated[TopicSecond, Depends(second_to_confirm)]
 OwnTopic = Annotated[Topic, Depends(own_row(Topic, "topic_id"))]
 OpinionToRead = Annotated[Opinion, Depends(opinion_to_read)]
 OpinionToModerate = Annotated[

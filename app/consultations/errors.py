@@ -108,12 +108,6 @@ class RollEmpty(Conflict):
     title = Text("表决人名册为空", "Nobody is on the electoral roll")
 
 
-class SecondPersonNeeded(DomainError):
-    status = 403
-    code = "consultations.second_person_needed"
-    title = Text("须由另一名工作人员确认", "Another person has to confirm this")
-
-
 class NothingToConfirm(Conflict):
     code = "consultations.nothing_to_confirm"
     title = Text("没有待确认的操作", "Nobody has asked for this yet")

@@ -279,7 +279,7 @@ class TestAnnul(Desk):
         answer = await self.call("POST", confirm, by=self.worker)
         assert (answer.status_code, answer.json()["code"]) == (
             403,
-            "consultations.second_person_needed",
+            "communities.second_person_needed",
         )
 
     async def test_two_annul_it_and_the_topic_is_deliberated_again(self) -> None:

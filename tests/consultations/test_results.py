@@ -218,7 +218,7 @@ class TestCertify(BallotWithVotes):
         assert answer.json()["code"] == "consultations.nothing_to_confirm"
         assert (await self.act("certify", self.worker)).json()["status"] == "closed"
         answer = await self.act("certify/confirm", self.worker)
-        assert answer.json()["code"] == "consultations.second_person_needed"
+        assert answer.json()["code"] == "communities.second_person_needed"
         answer = await self.act("certify/confirm", self.colleague)
         assert (answer.status_code, answer.json()["status"]) == (200, "certified")
 

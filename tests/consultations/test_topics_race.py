@@ -77,7 +77,7 @@ async def check_then_insert(
             channel=Channel.SELF,
         )
         row = await session.get_one(Topic, (topic.community_id, topic.id))
-        row.add_second()
+        row.count_second()
         session.add(second)
     return 200
 

@@ -16,7 +16,7 @@ from app.demo.town import Neighbourhood
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database
-from tests.factories import a_claim, a_community, a_household, a_user, participants, staff
+from tests.factories import a_claim, a_community, a_household, granted, participants, staff
 from tests.now import NOW
 
 
@@ -25,7 +25,8 @@ async def a_neighbourhood(database: Database, community_id: UUID) -> Neighbourho
     async with database.transaction() as session:
         community = await session.get_one(Community, community_id)
     held = (Held(Role.PLATFORM_ADMIN, ScopeKind.PLATFORM, PLATFORM),)
-    first = Staff(community_id, await a_user(database), held, tuple(community.region_path))
+    platform = await granted(database, Role.PLATFORM_ADMIN, ScopeKind.PLATFORM)
+    first = Staff(community_id, platform, held, tuple(community.region_path))
     return Neighbourhood(first, "临里", ())
 
 

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import Query, Response
 
 from app.communities.deps import CurrentStaff
+from app.communities.errors import FirstPersonMayNoLonger, SecondPersonNeeded
 from app.consultations.ballots import service as ballots
 from app.consultations.ballots.schemas import (
     Announcement,
@@ -20,7 +21,6 @@ from app.consultations.errors import (
     NothingToConfirm,
     NoticeTooShort,
     RollEmpty,
-    SecondPersonNeeded,
 )
 from app.consultations.models import Ballot, Topic
 from app.consultations.roll import service as rolls
@@ -119,7 +119,9 @@ async def request_ballot_annulment(
 @router.post(
     "/{ballot_id}/annul/confirm",
     response_model=BallotOut,
-    responses=problems(Ballot.WRONG_STATE, NothingToConfirm, SecondPersonNeeded),
+    responses=problems(
+        Ballot.WRONG_STATE, NothingToConfirm, SecondPersonNeeded, FirstPersonMayNoLonger
+    ),
 )
 async def confirm_ballot_annulment(
     ballot: BallotToManage, staff: CurrentStaff, session: Session

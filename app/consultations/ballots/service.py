@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Participant
 from app.communities.permissions import Staff
+from app.communities.two_persons import require_second_person
 from app.consultations.ballots.manifest import hash_of, is_as_announced, manifest_of
 from app.consultations.ballots.queries import current_of, for_staff, voter_status_of
 from app.consultations.ballots.schemas import (
@@ -106,6 +107,8 @@ async def confirm_annulment(session: AsyncSession, ballot: Ballot, *, by: Staff)
     on the roll is notified of the reason."""
     topic = await get_row(session, Topic, ballot.community_id, ballot.topic_id)
     await lock(session, topic, ballot)
+    first = ballot.first_person(TwoPersonAct.ANNUL)
+    await require_second_person(session, first, by, "ballot:manage")
     ballot.annul(clock.now(), by.id)
     await topics.deliberate_again(session, topic, ballot.annul_reason or "", by=by)
     emit(session, ballot.community_id, BallotAnnulled(ballot_id=ballot.id))

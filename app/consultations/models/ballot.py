@@ -10,6 +10,7 @@ from sqlalchemy import CheckConstraint, Index, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column, validates
 
+from app.communities.errors import SecondPersonNeeded
 from app.consultations.errors import (
     BallotFrozen,
     BallotNotOver,
@@ -17,7 +18,6 @@ from app.consultations.errors import (
     NothingToConfirm,
     NoticeTooShort,
     RollEmpty,
-    SecondPersonNeeded,
 )
 from app.consultations.models.rule import Electorate, LegalEffect, Mode
 from app.kernel.database.columns import CommunityScoped, text_enum, within
@@ -197,13 +197,18 @@ class Ballot(Stateful, CommunityScoped, Base):
         self.asked_act, self.asked_by, self.asked_reason = act, by, reason
         self.version += 1
 
+    def first_person(self, act: TwoPersonAct) -> UUID:
+        """Returns who has requested the act, or raises NothingToConfirm."""
+        self.require(act)
+        if self.asked_act is not act or self.asked_by is None:
+            raise NothingToConfirm
+        return self.asked_by
+
     def certify(self, now: datetime, by: UUID) -> None:
-        self.move("certify")
         self._confirm(TwoPersonAct.CERTIFY, by)
         self.certified_at = now
 
     def annul(self, now: datetime, by: UUID) -> None:
-        self.move("annul")
         self.annul_reason = self._confirm(TwoPersonAct.ANNUL, by)
         self.annulled_at = now
 
@@ -214,10 +219,9 @@ class Ballot(Stateful, CommunityScoped, Base):
 
     def _confirm(self, act: TwoPersonAct, by: UUID) -> str | None:
         """Confirm as the second of two persons; returns the reason that the first has given."""
-        if self.asked_act is not act:
-            raise NothingToConfirm
-        if self.asked_by == by:
+        if self.first_person(act) == by:
             raise SecondPersonNeeded
+        self.move(act)
         reason = self.asked_reason
         self.asked_act = self.asked_by = self.asked_reason = None
         return reason

@@ -4,11 +4,12 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Index
+from sqlalchemy import CheckConstraint, Index
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.communities.models import Entered, witnessed
+from app.communities.models import Channel, Entered, witnessed
+from app.consultations.errors import NothingToConfirm
 from app.kernel.database.columns import CommunityScoped, SearchTerms, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful
@@ -150,8 +151,11 @@ class Topic(Stateful, Entered, CommunityScoped, Base):
     def withdraw(self) -> None:
         self.move("withdraw")
 
-    def add_second(self) -> None:
+    def require_takes_seconds(self) -> None:
         self.require("deliberate")
+
+    def count_second(self) -> None:
+        self.require_takes_seconds()
         self.seconds += 1
 
     @property
@@ -192,15 +196,39 @@ class TopicSecond(Entered, CommunityScoped, Base):
     topic_id: Mapped[UUID]
     participant_id: Mapped[UUID]
     at: Mapped[datetime]
+    confirmed_by: Mapped[UUID | None]
+    """For a second that the desk has entered: the other person who has confirmed it, of the staff
+    or the resident. Until then it does not count."""
+    confirmed_at: Mapped[datetime | None]
 
     __table_args__ = (
         witnessed(),
         within("topics", "topic_id"),
         within("participants", "participant_id"),
+        CheckConstraint(
+            "(confirmed_by IS NULL) = (confirmed_at IS NULL)"
+            " AND (channel <> 'self' OR confirmed_by IS NULL)",
+            name="confirmed",
+        ),
         Index(
             "uq_topic_seconds_once",
             *("community_id", "topic_id", "participant_id"),
             unique=True,
         ),
+        Index(
+            "ix_topic_seconds_unconfirmed",
+            *("community_id", "topic_id", "id"),
+            postgresql_where=sql("channel <> 'self' AND confirmed_at IS NULL"),
+        ),
         Index("ix_topic_seconds_mine", "community_id", "participant_id"),
     )
+
+    @property
+    def is_counted(self) -> bool:
+        """True for a resident's own second, and for one of the desk that somebody has confirmed."""
+        return self.channel is Channel.SELF or self.confirmed_at is not None
+
+    def confirm(self, now: datetime, by: UUID) -> None:
+        if self.is_counted:
+            raise NothingToConfirm
+        self.confirmed_at, self.confirmed_by = now, by

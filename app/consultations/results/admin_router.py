@@ -1,12 +1,12 @@
 """/admin/v1/communities/{community_id}/ballots: results, certified and published."""
 
 from app.communities.deps import CurrentStaff
+from app.communities.errors import FirstPersonMayNoLonger, SecondPersonNeeded
 from app.consultations.ballots.schemas import Announcement, BallotOut
 from app.consultations.deps import BallotToCertify, BallotToManage
 from app.consultations.errors import (
     BallotAltered,
     NothingToConfirm,
-    SecondPersonNeeded,
 )
 from app.consultations.models import Ballot, Topic
 from app.consultations.results import service as results
@@ -46,7 +46,13 @@ async def request_ballot_certification(
 @router.post(
     "/{ballot_id}/certify/confirm",
     response_model=BallotOut,
-    responses=problems(Ballot.WRONG_STATE, NothingToConfirm, SecondPersonNeeded, BallotAltered),
+    responses=problems(
+        Ballot.WRONG_STATE,
+        NothingToConfirm,
+        SecondPersonNeeded,
+        FirstPersonMayNoLonger,
+        BallotAltered,
+    ),
 )
 async def confirm_ballot_certification(
     ballot: BallotToCertify, staff: CurrentStaff, session: Session

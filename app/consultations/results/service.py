@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.permissions import Staff
+from app.communities.two_persons import require_second_person
 from app.consultations.ballots.schemas import RuleOut
 from app.consultations.ballots.service import get_current, require_as_announced
 from app.consultations.disclosure import has_counts, shown_turnout
@@ -61,6 +62,8 @@ async def request_certification(session: AsyncSession, ballot: Ballot, *, by: St
 async def confirm_certification(session: AsyncSession, ballot: Ballot, *, by: Staff) -> Ballot:
     """Certify as the second of two persons that what was counted is what was announced."""
     await lock(session, ballot)
+    first = ballot.first_person(TwoPersonAct.CERTIFY)
+    await require_second_person(session, first, by, "ballot:certify")
     ballot.certify(clock.now(), by.id)
     require_as_announced(ballot)
     record(session, by, "ballot.certified", ballot)

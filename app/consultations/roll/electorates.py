@@ -6,23 +6,21 @@ from uuid import UUID
 
 from sqlalchemy import Select, select
 
-from app.communities.models import Participant, ParticipantKind, ParticipantStatus
+from app.communities.models import Participant
 from app.consultations.models import Electorate
+from app.consultations.residents import are_counted
 
 Voter = tuple[UUID, UUID | None]
 """Id of a participant, and of the household that they are verified to live in."""
 
 
 def voters_of(community_id: UUID, electorate: Electorate) -> Select[UUID, UUID | None]:
-    """Residents whose residence is verified. Age is not collected yet, so children are among them.
-    A household votes through those who are verified to live there."""
+    """Residents whose residence is verified, by two persons where the desk has entered it. Age is
+    not collected yet, so children are among them. A household votes through those who are verified
+    to live there."""
     statement = (
         select(Participant.id, Participant.household_id)
-        .where(
-            Participant.community_id == community_id,
-            Participant.kind == ParticipantKind.RESIDENT,
-            Participant.status == ParticipantStatus.ACTIVE,
-        )
+        .where(*are_counted(community_id))
         .order_by(Participant.id)
     )
     if electorate is Electorate.HOUSEHOLDS:

@@ -5,9 +5,10 @@ from typing import Annotated
 from fastapi import Query, Response
 
 from app.communities.deps import CurrentStaff
-from app.communities.errors import ParticipantInactive
+from app.communities.errors import ParticipantInactive, SecondPersonNeeded
 from app.communities.schemas import OnBehalf, Witnessed
 from app.consultations.deps import (
+    SecondToConfirm,
     StaffMayManageTopics,
     StaffMayReadTopics,
     TopicToManage,
@@ -16,6 +17,7 @@ from app.consultations.deps import (
 from app.consultations.errors import (
     AlreadySeconded,
     CannotSecondOwnTopic,
+    NothingToConfirm,
     ResidentsOnly,
     TooManyTopics,
 )
@@ -31,12 +33,14 @@ from app.consultations.topics.schemas import (
     StaffTopicPage,
     StaffTopicQuery,
     TopicOut,
+    UnconfirmedSecond,
+    UnconfirmedSecondPage,
 )
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import UnknownReference
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
-from app.kernel.web.pages import Page
+from app.kernel.web.pages import Page, PageQuery
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
 from app.kernel.web.schemas import ReasonIn
@@ -139,8 +143,29 @@ async def decide_topic(
 async def second_topic(
     topic: TopicToManage, body: OnBehalf, staff: CurrentStaff, session: Session
 ) -> Topic:
-    """Second a topic for a resident at the desk. The rules are those of residents."""
+    """Second a topic for a resident at the desk. The rules are those of residents. It counts when
+    another person has confirmed it: a colleague, or the resident by seconding."""
     return await topics.second(session, topic, body.acting(staff))
+
+
+@router.get("/{topic_id}/seconds", response_model=UnconfirmedSecondPage)
+async def list_unconfirmed_seconds(
+    topic: TopicToReadAsStaff, query: Annotated[PageQuery, Query()], session: Session
+) -> Page[UnconfirmedSecond]:
+    """List the seconds that the desk has entered and nobody has confirmed, oldest first."""
+    return await lists.list_unconfirmed_seconds(session, topic, query)
+
+
+@router.post(
+    "/{topic_id}/seconds/{second_id}/confirm",
+    response_model=TopicOut,
+    responses=problems(Topic.WRONG_STATE, NothingToConfirm, SecondPersonNeeded),
+)
+async def confirm_topic_second(
+    topic: TopicToManage, second: SecondToConfirm, staff: CurrentStaff, session: Session
+) -> Topic:
+    """Confirm a second that a colleague has entered at the desk. It counts from now on."""
+    return await topics.confirm_second(session, topic, second, by=staff)
 
 
 @router.post(

@@ -6,8 +6,14 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Participant
-from app.consultations.models import Topic
-from app.consultations.topics.queries import history_of, queue, readable, second_of
+from app.consultations.models import Topic, TopicSecond
+from app.consultations.topics.queries import (
+    history_of,
+    queue,
+    readable,
+    second_of,
+    unconfirmed_seconds,
+)
 from app.consultations.topics.schemas import (
     NoteOut,
     StaffTopicDetail,
@@ -17,9 +23,10 @@ from app.consultations.topics.schemas import (
     TopicInList,
     TopicOut,
     TopicQuery,
+    UnconfirmedSecond,
 )
 from app.kernel import clock
-from app.kernel.web.pages import Page, newest_first, oldest_first, paginate_rows
+from app.kernel.web.pages import Page, PageQuery, newest_first, oldest_first, paginate_rows
 from app.notifications.followers import is_following
 
 COLUMNS = TopicInList.model_fields.keys() & TopicOut.model_fields.keys()
@@ -53,6 +60,26 @@ async def list_for_staff(
             is_overdue=topic.is_overdue_at(now),
         )
         for topic, name in page.items
+    ]
+    return page.with_items(items)
+
+
+async def list_unconfirmed_seconds(
+    session: AsyncSession, topic: Topic, query: PageQuery
+) -> Page[UnconfirmedSecond]:
+    """Lists what the desk has entered and nobody has confirmed, oldest first."""
+    statement = unconfirmed_seconds(topic)
+    page = await paginate_rows(session, statement, query, oldest_first(TopicSecond.id))
+    items = [
+        UnconfirmedSecond(
+            id=second.id,
+            participant_id=second.participant_id,
+            display_name=name,
+            channel=second.channel,
+            at=second.at,
+            entered_by=second.entered_by,
+        )
+        for second, name in page.items
     ]
     return page.with_items(items)
 

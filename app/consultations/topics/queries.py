@@ -5,23 +5,16 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, func, select
 
-from app.communities.models import Participant, ParticipantKind, ParticipantStatus
+from app.communities.models import Channel, Participant
 from app.consultations.models import AWAITING_ANSWER, Topic, TopicNote, TopicSecond
+from app.consultations.residents import are_counted
 from app.consultations.topics.schemas import StaffTopicQuery, TopicQuery
 from app.kernel.database.search_terms import query_terms
 
 
 def residents_of(community_id: UUID) -> Select[int]:
     """Number of active residents whose residence is verified."""
-    return (
-        select(func.count())
-        .select_from(Participant)
-        .where(
-            Participant.community_id == community_id,
-            Participant.kind == ParticipantKind.RESIDENT,
-            Participant.status == ParticipantStatus.ACTIVE,
-        )
-    )
+    return select(func.count()).select_from(Participant).where(*are_counted(community_id))
 
 
 def _named(community_id: UUID) -> Select[Topic, str | None]:
@@ -79,6 +72,12 @@ def history_of(topic: Topic) -> Select[TopicNote]:
     )
 
 
+def second_by(topic: Topic, participant_id: UUID | None) -> Select[TopicSecond]:
+    return select(TopicSecond).filter_by(
+        community_id=topic.community_id, topic_id=topic.id, participant_id=participant_id
+    )
+
+
 def second_of(topic: Topic, participant_id: UUID) -> Select[UUID]:
     return select(TopicSecond.id).filter_by(
         community_id=topic.community_id, topic_id=topic.id, participant_id=participant_id
@@ -94,5 +93,23 @@ def awaiting_of(community_id: UUID, participant_id: UUID) -> Select[int]:
             Topic.community_id == community_id,
             Topic.participant_id == participant_id,
             Topic.status.in_(sorted(AWAITING_ANSWER)),
+        )
+    )
+
+
+def unconfirmed_seconds(topic: Topic) -> Select[TopicSecond, str]:
+    """Seconds that the desk has entered and nobody has confirmed, with display names."""
+    return (
+        select(TopicSecond, Participant.display_name)
+        .join(
+            Participant,
+            (Participant.community_id == topic.community_id)
+            & (Participant.id == TopicSecond.participant_id),
+        )
+        .where(
+            TopicSecond.community_id == topic.community_id,
+            TopicSecond.topic_id == topic.id,
+            TopicSecond.channel != Channel.SELF,
+            TopicSecond.confirmed_at.is_(None),
         )
     )

@@ -133,3 +133,20 @@ class StaffTopicQuery(PageQuery):
     status: TopicStatus | None = None
     is_overdue: bool | None = None
     q: Words | None = words_of("the title or the text")
+
+
+class UnconfirmedSecond(Out):
+    """Second that the desk has entered for a resident. It counts when another person confirms
+    it."""
+
+    id: UUID
+    participant_id: UUID
+    display_name: str
+    channel: Channel
+    at: datetime
+    entered_by: UUID
+
+
+class UnconfirmedSecondPage(Out):
+    items: list[UnconfirmedSecond]
+    next_cursor: str | None

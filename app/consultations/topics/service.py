@@ -4,7 +4,6 @@ Each change locks the topic first."""
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.acting import (
@@ -14,16 +13,16 @@ from app.communities.acting import (
     record_desk_act,
 )
 from app.communities.permissions import Staff
+from app.communities.two_persons import require_another_person
 from app.consultations.errors import AlreadySeconded, CannotSecondOwnTopic
 from app.consultations.events import TopicMoved, TopicOverdue
 from app.consultations.models import Topic, TopicNote, TopicSecond, TopicStatus
 from app.consultations.residents import load_resident
-from app.consultations.topics.queries import awaiting_of, residents_of
+from app.consultations.topics.queries import awaiting_of, residents_of, second_by
 from app.consultations.topics.rules import answer_due, refusal_by_cap, seconds_needed
 from app.consultations.topics.schemas import Decision, DeskTopic, TopicIn
 from app.kernel import clock
-from app.kernel.database.columns import uuid7
-from app.kernel.database.engine import lock
+from app.kernel.database.engine import insert_once, lock
 from app.kernel.database.search_terms import search_terms
 from app.kernel.deadlines import ALWAYS
 from app.kernel.jobs.events import emit
@@ -99,30 +98,61 @@ async def _raise(
 
 
 async def second(session: AsyncSession, topic: Topic, acting: ActingFor) -> Topic:
-    """Second a topic, once a person. With enough seconds it is deliberated."""
+    """Second a topic, once a person. With enough seconds it is deliberated. What the desk enters
+    counts when another person has confirmed it: a colleague, or the resident by seconding."""
     resident = await load_resident(session, topic.community_id, acting)
     await lock(session, topic)
-    topic.add_second()
+    topic.require_takes_seconds()
     if topic.participant_id == resident.id:
         raise CannotSecondOwnTopic
     now = clock.now()
-    row = {
-        "community_id": topic.community_id,
-        "id": uuid7(),
-        "topic_id": topic.id,
-        "participant_id": resident.id,
-        "at": now,
+    row = TopicSecond(
+        community_id=topic.community_id,
+        topic_id=topic.id,
+        participant_id=resident.id,
+        at=now,
         **acting.columns,
-    }
-    statement = insert(TopicSecond).values(row).on_conflict_do_nothing().returning(TopicSecond.id)
-    if await session.scalar(statement) is None:
-        raise AlreadySeconded
+    )
+    if not await insert_once(session, row):
+        row = await _confirm_own(session, topic, acting, now)
     await followers.follow(session, topic.community_id, topic.id, resident.id)
+    if row.is_counted:
+        await _count_second(session, topic, now)
+    record_desk_act(session, topic.community_id, acting, "topic.seconded", topic)
+    return topic
+
+
+async def _confirm_own(
+    session: AsyncSession, topic: Topic, acting: ActingFor, now: datetime
+) -> TopicSecond:
+    """Confirm what the desk has entered for the caller. Any other repeat is AlreadySeconded."""
+    found = await session.scalar(second_by(topic, acting.participant_id))
+    if found is None or found.is_counted or acting.is_at_desk:
+        raise AlreadySeconded
+    await lock(session, found)
+    found.confirm(now, acting.by)
+    return found
+
+
+async def confirm_second(
+    session: AsyncSession, topic: Topic, second: TopicSecond, *, by: Staff
+) -> Topic:
+    """Confirm a second that a colleague has entered at the desk. It counts from now on."""
+    await lock(session, topic, second)
+    topic.require_takes_seconds()
+    now = clock.now()
+    second.confirm(now, by.id)
+    await require_another_person(session, second.entered_by, by.id)
+    await _count_second(session, topic, now)
+    record(session, by, "topic.second_confirmed", second)
+    return topic
+
+
+async def _count_second(session: AsyncSession, topic: Topic, now: datetime) -> None:
+    topic.count_second()
     if topic.has_enough_seconds:
         topic.deliberate()
         await _record_move(session, topic, None, by=None, now=now)
-    record_desk_act(session, topic.community_id, acting, "topic.seconded", topic)
-    return topic
 
 
 async def withdraw(session: AsyncSession, topic: Topic, acting: ActingFor) -> Topic:
