@@ -34,7 +34,16 @@ from app.consultations.models import (
     TopicStatus,
 )
 from app.identity.consents.texts import TEXTS
-from app.identity.models import Administrator, ConsentEntry, LoginSession, Purpose, User
+from app.identity.models import (
+    SENSITIVE_PURPOSES,
+    Administrator,
+    ConsentEntry,
+    Decision,
+    LoginSession,
+    Purpose,
+    SensitiveConsent,
+    User,
+)
 from app.identity.models import TokenAudience as For
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM, uuid7
@@ -349,15 +358,17 @@ async def a_household(
     )
 
 
-async def consented(database: Database, user_id: UUID, purpose: Purpose) -> ConsentEntry:
-    entry = ConsentEntry(
-        user_id=user_id,
+async def consented(database: Database, user_id: UUID, purpose: Purpose) -> None:
+    decision = Decision(
         purpose=purpose,
         text_version=TEXTS[purpose].version,
         is_granted=True,
         decided_at=clock.now(),
     )
-    return await saved(database, entry)
+    if purpose in SENSITIVE_PURPOSES:
+        await saved(database, SensitiveConsent(user=str(user_id), decision=decision))
+    else:
+        await saved(database, ConsentEntry(user_id=user_id, **decision.model_dump()))
 
 
 async def a_claim(

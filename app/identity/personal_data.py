@@ -2,11 +2,13 @@
 
 from datetime import timedelta
 
+from app.identity.consents.queries import is_of_user
 from app.identity.models import (
     AccountLink,
     Administrator,
     ConsentEntry,
     LoginSession,
+    SensitiveConsent,
     UsedCode,
     User,
     WechatIdentity,
@@ -55,6 +57,12 @@ PERSONAL_DATA = (
         model=ConsentEntry,
         rows=mine(ConsentEntry.user_id),
         erasure=Kept("proof that what was done was allowed; the account has no name any more"),
+        retention=Kept("proof that what was done was allowed"),
+    ),
+    PersonalData(
+        model=SensitiveConsent,
+        rows=lambda person: is_of_user(person.user_id),
+        erasure=Kept("proof that what was done was allowed; it names nobody without keys"),
         retention=Kept("proof that what was done was allowed"),
     ),
     PersonalData(

@@ -15,6 +15,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from app.communities.models import Participant
 from app.double_reporting.models import MemberRegistration, MemberRegistrationStatus
 from app.features import METADATA
+from app.identity.consents.service import require_consent
+from app.identity.consents.texts import TEXTS
+from app.identity.models import Purpose
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
 from app.kernel.database.migrations import INI, check, migrate
@@ -23,7 +26,7 @@ from app.organizations.models import PartyOrganization
 from tests.client import as_, as_admin
 from tests.double_reporting.members import a_registration, an_organization
 from tests.double_reporting.test_members import Members
-from tests.factories import a_community, a_participant, a_person_without_phone
+from tests.factories import a_community, a_participant, a_person_without_phone, consented
 
 TABLE = "member_registrations"
 ORGANIZATIONS, VICTIMS = 38, 57
@@ -54,6 +57,10 @@ async def test_registrations_are_sealed_with_their_data_up_down_and_up(
     async with own_database.transaction() as session:
         row = await session.get_one(MemberRegistration, (here, declined.id))
         row.decline(row.proceedings.submitted_at + timedelta(days=3), here, "已在原单位报到")
+    member = await a_participant(own_database, here)
+    assert member.user_id is not None
+    for purpose in (Purpose.PARTY_MEMBERSHIP, Purpose.PROFILE):
+        await consented(own_database, member.user_id, purpose)
     before = await seen(own_database)
     revisions = ScriptDirectory.from_config(Config(str(INI)))
     newer = list(revisions.iterate_revisions("head", BEFORE))
@@ -61,10 +68,16 @@ async def test_registrations_are_sealed_with_their_data_up_down_and_up(
     async with own_engine.connect() as connection:
         query = text("SELECT participant_id, reason, channel FROM member_registrations")
         clear = {row[0]: row[1:] for row in (await connection.execute(query)).all()}
+        query = text("SELECT user_id, purpose FROM consents ORDER BY purpose")
+        consents = [tuple(row) for row in (await connection.execute(query)).all()]
+    assert consents == [(member.user_id, "party_membership"), (member.user_id, "profile")]
     assert clear[elder.id] == ("已在原单位报到", "paper")
     assert set(clear) == {participant_id for participant_id, _, _ in before.values()}
     await migrate(own_url)
     assert await seen(own_database) == before
+    async with own_database.transaction() as session:
+        for purpose in (Purpose.PARTY_MEMBERSHIP, Purpose.PROFILE):
+            await require_consent(session, member.user_id, purpose)
     await check(own_url)
 
 
@@ -128,6 +141,23 @@ class TestStolenTables(Members):
             told = {name for name, value in row.items() if not isinstance(value, closed)}
             assert told == {"community_id", "id", "status"}
             assert row["id"].version == 4
+
+    async def test_a_consent_tells_neither_whose_nor_for_what_nor_when(self) -> None:
+        version = TEXTS[Purpose.PARTY_MEMBERSHIP].version
+        decision = {"is_granted": False, "text_version": version}
+        path = "/v1/me/consents/party_membership"
+        assert (await self.http.put(path, json=decision, headers=as_(self.user))).is_success
+        stolen = await Dump(self.database).rows("sensitive_consents")
+        assert len(stolen) == 2
+        for row in stolen:
+            told = {name for name, value in row.items() if not isinstance(value, (bytes, NoneType))}
+            assert (told, row["id"].version) == ({"id"}, 4)
+        assert len({len(row["decision_sealed"]) for row in stolen}) == 1
+        assert await Dump(self.database).rows("consents") == []
+        [shown] = (
+            await self.http.get("/v1/me/consents?purpose=party_membership", headers=as_(self.user))
+        ).json()["items"]
+        assert (shown["is_granted"], shown["decided_at"]) == (False, "2026-12-05T04:00:00Z")
 
     async def registered_and_approved(self) -> None:
         other = await a_participant(self.database, self.community)

@@ -27,8 +27,8 @@ from app.double_reporting.models import (
     VerifyMethod,
 )
 from app.double_reporting.models.membership import RegistrationForm
-from app.identity.consents.service import require_consent
-from app.identity.models import Purpose, User
+from app.identity.consents.service import lock_consents, require_consent
+from app.identity.models import Purpose
 from app.kernel import clock
 from app.kernel.database.engine import get_row, insert_once, lock
 from app.kernel.jobs.events import emit
@@ -78,11 +78,11 @@ async def _form(session: AsyncSession, values: MemberSheet) -> RegistrationForm:
 
 
 async def _require_own_consent(session: AsyncSession, me: Participant) -> None:
-    """Raises ConsentRequired without a live consent of the person's own. Locks the user, so that a
-    withdrawal at the same time comes before or waits."""
+    """Raises ConsentRequired without a live consent of the person's own. A withdrawal at the same
+    time comes before or waits."""
     if me.user_id is None:
         raise ParticipantInactive
-    await lock(session, await session.get_one(User, me.user_id))
+    await lock_consents(session, me.user_id, Purpose.PARTY_MEMBERSHIP)
     await require_consent(session, me.user_id, Purpose.PARTY_MEMBERSHIP)
 
 

@@ -1,20 +1,50 @@
-"""Query on consents: the newest entry of each purpose is the one that holds."""
+"""Queries on consents: the newest decision on each purpose is the one that holds."""
 
 from collections.abc import Mapping
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Select, false, select
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.identity.models import ConsentEntry, Purpose
+from app.identity.models import ConsentEntry, Decision, Purpose, SensitiveConsent
+from app.kernel.privacy.damage import SealedDamaged
 
 
-async def newest(session: AsyncSession, user_id: UUID) -> Mapping[Purpose, ConsentEntry]:
+async def newest(session: AsyncSession, user_id: UUID) -> Mapping[Purpose, Decision]:
+    """Reads both ledgers. The sensitive one stores few entries of a user, which are opened. Raises
+    SealedDamaged where one does not open: an earlier grant may not stand for a later withdrawal."""
+    sensitive = [row.decision for row in await session.scalars(sensitive_entries(user_id))]
+    sensitive.sort(key=lambda decision: decision.decided_at)
+    by_purpose = {decision.purpose: decision for decision in sensitive}
+    return {**await _newest_ordinary(session, user_id), **by_purpose}
+
+
+async def newest_shown(session: AsyncSession, user_id: UUID) -> Mapping[Purpose, Decision]:
+    """Does the same for a page, where sensitive decisions are a gap if one does not open."""
+    try:
+        return await newest(session, user_id)
+    except SealedDamaged:
+        return await _newest_ordinary(session, user_id)
+
+
+async def _newest_ordinary(session: AsyncSession, user_id: UUID) -> Mapping[Purpose, Decision]:
     entries = (
         select(ConsentEntry)
         .where(ConsentEntry.user_id == user_id)
         .ext(distinct_on(ConsentEntry.purpose))
         .order_by(ConsentEntry.purpose, ConsentEntry.decided_at.desc(), ConsentEntry.id.desc())
     )
-    return {entry.purpose: entry for entry in await session.scalars(entries)}
+    decisions = [Decision.model_validate(entry) for entry in await session.scalars(entries)]
+    return {decision.purpose: decision for decision in decisions}
+
+
+def sensitive_entries(user_id: UUID | None) -> Select[SensitiveConsent]:
+    return select(SensitiveConsent).where(is_of_user(user_id))
+
+
+def is_of_user(user_id: UUID | None) -> ColumnElement[bool]:
+    """The condition on the sensitive entries of a user."""
+    if user_id is None:
+        return false()
+    return SensitiveConsent.user.matches(SensitiveConsent, None, str(user_id))

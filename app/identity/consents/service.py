@@ -4,7 +4,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.identity.consents.queries import newest
+from app.identity.consents.queries import newest, newest_shown, sensitive_entries
 from app.identity.consents.schemas import (
     ConsentDecision,
     ConsentOut,
@@ -14,7 +14,14 @@ from app.identity.consents.schemas import (
 from app.identity.consents.texts import TEXTS
 from app.identity.errors import ConsentRequired, ConsentTextOutdated
 from app.identity.events import ConsentWithdrawn
-from app.identity.models import ConsentEntry, Purpose, User
+from app.identity.models import (
+    SENSITIVE_PURPOSES,
+    ConsentEntry,
+    Decision,
+    Purpose,
+    SensitiveConsent,
+    User,
+)
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import lock
@@ -22,13 +29,13 @@ from app.kernel.jobs.events import emit
 from app.kernel.web.pages import Page
 
 
-def _holds(entry: ConsentEntry | None) -> bool:
+def _holds(entry: Decision | None) -> bool:
     return entry is not None and entry.is_granted and TEXTS[entry.purpose].holds(entry.text_version)
 
 
 async def require_consent(session: AsyncSession, user_id: UUID, purpose: Purpose) -> None:
-    """Raises ConsentRequired unless the user's consent holds. Lock the user before, so that a
-    withdrawal at the same time comes first or waits."""
+    """Raises ConsentRequired unless the user's consent holds. Call `lock_consents` before, so that
+    a withdrawal at the same time comes first or waits."""
     if not _holds((await newest(session, user_id)).get(purpose)):
         raise ConsentRequired(purpose=purpose)
 
@@ -53,7 +60,7 @@ async def list_consents(
     session: AsyncSession, user_id: UUID, query: ConsentQuery
 ) -> Page[ConsentOut]:
     """Lists the consents of all purposes, decided or not."""
-    entries = await newest(session, user_id)
+    entries = await newest_shown(session, user_id)
     purposes = [p for p in Purpose if query.purpose in (None, p)]
     return Page([_consent_out(purpose, entries.get(purpose)) for purpose in purposes], None)
 
@@ -65,19 +72,32 @@ async def decide(
     for a grant to another version than that of the present text; a withdrawal is never refused."""
     if body.is_granted and body.text_version != TEXTS[purpose].version:
         raise ConsentTextOutdated(text_version=TEXTS[purpose].version)
-    user = await session.get_one(User, user_id)
-    await lock(session, user)
+    await lock_consents(session, user_id, purpose)
     entry = (await newest(session, user_id)).get(purpose)
     decision = (body.is_granted, body.text_version)
     if entry is None or (entry.is_granted, entry.text_version) != decision:
-        entry = ConsentEntry(
-            user_id=user_id, purpose=purpose, decided_at=clock.now(), **body.model_dump()
-        )
-        session.add(entry)
+        entry = Decision(purpose=purpose, decided_at=clock.now(), **body.model_dump())
+        session.add(_entry(user_id, entry))
         if not body.is_granted:
-            _stop_use(user, purpose)
+            _stop_use(await session.get_one(User, user_id), purpose)
             emit(session, PLATFORM, ConsentWithdrawn(user_id=user_id))
     return _consent_out(purpose, entry)
+
+
+async def lock_consents(session: AsyncSession, user_id: UUID, purpose: Purpose) -> None:
+    """Makes decisions on the purpose wait until the transaction ends. For a sensitive purpose the
+    user is not locked: the lock would tell which user a row of the same transaction is about."""
+    if purpose not in SENSITIVE_PURPOSES:
+        await lock(session, await session.get_one(User, user_id))
+        return
+    entries = sensitive_entries(user_id).order_by(SensitiveConsent.id)
+    await session.execute(entries.with_for_update(key_share=True))
+
+
+def _entry(user_id: UUID, decision: Decision) -> ConsentEntry | SensitiveConsent:
+    if decision.purpose in SENSITIVE_PURPOSES:
+        return SensitiveConsent(user=str(user_id), decision=decision)
+    return ConsentEntry(user_id=user_id, **decision.model_dump())
 
 
 def _stop_use(user: User, purpose: Purpose) -> None:
@@ -88,7 +108,7 @@ def _stop_use(user: User, purpose: Purpose) -> None:
         user.nickname = None
 
 
-def _consent_out(purpose: Purpose, entry: ConsentEntry | None) -> ConsentOut:
+def _consent_out(purpose: Purpose, entry: Decision | None) -> ConsentOut:
     text = TEXTS[purpose]
     return ConsentOut(
         purpose=purpose,

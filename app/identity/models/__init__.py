@@ -2,21 +2,25 @@
 
 from app.identity.models.account_link import AccountLink
 from app.identity.models.administrator import Administrator, UsedCode
-from app.identity.models.consent import ConsentEntry, Purpose
+from app.identity.models.consent import SENSITIVE_PURPOSES, ConsentEntry, Purpose
 from app.identity.models.equipment import Equipment, EquipmentKind
+from app.identity.models.sensitive_consent import Decision, SensitiveConsent
 from app.identity.models.session import LoginSession, Revocation, TokenAudience
 from app.identity.models.user import Locale, User, UserStatus, WechatIdentity
 
 __all__ = [
+    "SENSITIVE_PURPOSES",
     "AccountLink",
     "Administrator",
     "ConsentEntry",
+    "Decision",
     "Equipment",
     "EquipmentKind",
     "Locale",
     "LoginSession",
     "Purpose",
     "Revocation",
+    "SensitiveConsent",
     "TokenAudience",
     "UsedCode",
     "User",

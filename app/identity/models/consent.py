@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Index
+from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.database.columns import UserScoped, text_enum
@@ -21,7 +21,13 @@ class Purpose(StrEnum):
     NOTIFICATIONS = "notifications"
 
 
+SENSITIVE_PURPOSES = frozenset({Purpose.PARTY_MEMBERSHIP})
+"""Purposes that tell what somebody is: their ledger is `sensitive_consents`."""
+
+
 class ConsentEntry(UserScoped, Base):
+    """An entry of the ledger of all other purposes."""
+
     __tablename__ = "consents"
     PRIVACY = "personal"
     purpose: Mapped[Purpose] = mapped_column(text_enum(Purpose))
@@ -30,4 +36,7 @@ class ConsentEntry(UserScoped, Base):
     is_granted: Mapped[bool]
     decided_at: Mapped[datetime]
 
-    __table_args__ = (Index("ix_consents_newest", "user_id", "purpose", "decided_at", "id"),)
+    __table_args__ = (
+        Index("ix_consents_newest", "user_id", "purpose", "decided_at", "id"),
+        CheckConstraint("purpose <> 'party_membership'", name="not_sensitive"),
+    )
