@@ -55,7 +55,7 @@ CHECKS = {
     "people with too many open tickets": """
         SELECT count(*) FROM (
             SELECT FROM tickets t WHERE t.is_open
-            GROUP BY t.community_id, t.participant_id HAVING count(*) > 10) many""",
+            GROUP BY t.community_id, t.person_index HAVING count(*) > 10) many""",
 }
 OPENED = "CREATE TEMPORARY TABLE opened_records (community_id UUID, location TEXT, body BYTEA)"
 OPENED_VOTES = """
@@ -67,7 +67,7 @@ COUNTS = {
     "sign-ups": {
         "rows": "SELECT count(*) FROM signups",
         "keys": f"{RECORDS} '%/signups/%'",
-        "events": f"{EMITTED} 'volunteering.signed_up'",
+        "events": f"{EMITTED} 'volunteering'",
     },
     "votes": {
         "rows": "SELECT count(*) FROM votes",
@@ -76,7 +76,7 @@ COUNTS = {
     "tickets": {
         "rows": "SELECT count(*) FROM tickets",
         "keys": f"{RECORDS} '%/tickets/%'",
-        "events": f"{EMITTED} 'feedback.ticket_submitted'",
+        "events": f"{EMITTED} 'feedback'",
         "numbers": "SELECT count(*) FROM numbered_documents",
         "cards": "SELECT count(*) FROM cards",
     },

@@ -16,7 +16,7 @@ from app.feedback.tickets import hot as tickets
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.database.idempotency import LIFETIME, store_rows_sql
-from app.kernel.jobs.events import emit_rows_sql
+from app.kernel.jobs.events import emit_rows_sql, family_of
 from app.volunteering.events import SignedUp
 from app.volunteering.signups import hot as signups
 
@@ -103,14 +103,16 @@ async def submit(connection: Any, call: Call) -> Answer:
     here, users, category_id = call.community_id, [call.user], UUID(call.body["category_id"])
     await connection.fetch(tickets.LOCK, here, users, [None])
     (row,) = await connection.fetch(
-        tickets.LOAD, here, users, [None], [category_id], [None], [call.key_id]
+        tickets.LOAD,
+        here,
+        *(users, [None], [category_id], [None], [call.user.bytes], [None], [call.key_id]),
     )
     now = datetime.now(UTC)
     number = await _number(connection, here, row[12], now)
     ticket = _ticket(tuple(row.values()), call.body, number, now)
     ids = [ticket["id"]]
-    columns = [[value] for value in ticket.values()]
-    await connection.execute(tickets.ADD, here, *columns, users, ["self"], [None])
+    columns = [[value] for value in _columns(ticket, call.user).values()]
+    await connection.execute(tickets.ADD, here, *columns, [None], ["self"], [None])
     await connection.execute(tickets.ISSUE, here, ids, [uuid7()], [number], "ticket", now)
     await connection.execute(tickets.ADD_CARDS, here, ids, [number], "ticket", "submitted")
     fields = ("response_due_at", "resolution_due_at")
@@ -131,7 +133,7 @@ async def _number(connection: Any, here: UUID, short_number: int, now: datetime)
 def _ticket(
     row: tuple[Any, ...], body: dict[str, Any], number: str, now: datetime
 ) -> dict[str, Any]:
-    """Makes a ticket, its fields in the order in which the statement takes them."""
+    """Makes a ticket as it is answered."""
     response, resolution = timedelta(minutes=row[8]), timedelta(minutes=row[9])
     return {
         "id": uuid7(),
@@ -152,11 +154,31 @@ def _ticket(
     }
 
 
+def _columns(ticket: dict[str, Any], user: UUID) -> dict[str, Any]:
+    """Returns the columns in the order in which the statement takes them. What the service seals
+    stands in clear: the ceiling seals nothing."""
+    numbered = ("id", "number", "category_id")
+    times = (
+        *("visibility", "submitted_at", "response_warn_at", "response_due_at"),
+        *("resolution_warn_at", "resolution_due_at", "next_notice_at"),
+    )
+    sealed = {
+        "person": ticket["participant_id"].bytes,
+        "person_index": user.bytes,
+        "person_index_even": None,
+        "text": ticket["text"].encode(),
+        "location": None,
+    }
+    return (
+        {name: ticket[name] for name in numbered} | sealed | {name: ticket[name] for name in times}
+    )
+
+
 async def _emit(
     connection: Any, table: str, here: UUID, row_id: UUID, kind: str, payload: str, now: datetime
 ) -> None:
-    events = ([row_id], [uuid7()], [payload])
-    await connection.execute(emit_rows_sql(table), here, *events, kind, now)
+    events = ([row_id], [uuid7()], [payload.encode()])
+    await connection.execute(emit_rows_sql(table), here, *events, family_of(kind), now)
 
 
 async def _store(

@@ -12,9 +12,10 @@ $$;
 """
 PEOPLE = f"""
 INSERT INTO participants
-    (community_id, id, display_name, kind, status, joined_at, entered_by, channel, witness)
+    (community_id, id, display_name, kind, status, joined_at, entered_by, channel,
+     witness_sealed)
 SELECT '{PLATFORM}', pg_temp.id(n), '居民', 'resident', 'active', now(), '{PLATFORM}', 'desk',
-       '测速'
+       ''
 FROM generate_series(1, {VOTERS}) n;
 """
 ACTIVITIES = f"""
@@ -47,16 +48,15 @@ INSERT INTO service_categories
 SELECT '{PLATFORM}', pg_temp.id(n), n::text, '', 'seven_days', 1440, 10080, true, 1
 FROM generate_series(1, 10) n;
 INSERT INTO tickets
-    (community_id, id, number, category_id, participant_id, text, visibility, status, is_open,
-     is_shown, search_grams, submitted_at, department_id, disputes, paused_minutes,
-     response_warn_at, response_due_at, resolution_warn_at, resolution_due_at, notices,
-     entered_by, channel, version)
-SELECT '{PLATFORM}', pg_temp.id(n), n::text, pg_temp.id(1 + n % 10),
-       pg_temp.id(1 + n % {VOTERS}), '三号楼的路灯不亮了',
+    (community_id, id, number, category_id, person_sealed, person_index, text_sealed, visibility,
+     status, is_open, is_shown, search_grams, submitted_at, department_id, disputes,
+     paused_minutes, response_warn_at, response_due_at, resolution_warn_at, resolution_due_at,
+     notices, channel, version)
+SELECT '{PLATFORM}', pg_temp.id(n), n::text, pg_temp.id(1 + n % 10), '',
+       uuid_send(pg_temp.id(1 + n % {VOTERS})), '',
        CASE WHEN n % 3 = 0 THEN 'public' ELSE 'private' END,
        CASE WHEN n > $over THEN 'in_progress' ELSE 'closed' END, n > $over, n % 3 = 0, '{{}}',
-       at, pg_temp.id(1 + n % {DEPARTMENTS}), 0, 0, at, at, at, at, '{{}}', '{PLATFORM}',
-       'self', 1
+       at, pg_temp.id(1 + n % {DEPARTMENTS}), 0, 0, at, at, at, at, '{{}}', 'self', 1
 FROM generate_series(1, $rows) n, LATERAL (SELECT now() + (n - $over) * interval '1 hour') t (at);
 """
 TOPICS = f"""

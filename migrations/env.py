@@ -4,14 +4,14 @@ compares the models with the database for a new one."""
 from alembic import context
 from sqlalchemy import Connection
 
-from app.communities.models.entered_columns import entered_columns
+from app.communities.models.entered_columns import sealed_entered_columns
 from app.features import METADATA
 from app.kernel.database.autogenerate import RevisionForm
 from app.kernel.database.check_comparison import PLUGIN
 
 
 def run(connection: Connection) -> None:
-    form = RevisionForm(entered_columns)
+    form = RevisionForm(sealed_entered_columns)
     context.configure(
         connection=connection,
         target_metadata=context.config.attributes.get("metadata", METADATA),

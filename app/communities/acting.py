@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.errors import ParticipantInactive
-from app.communities.models import Channel, Participant
+from app.communities.models import Channel, Participant, Witnessed
 from app.kernel.errors import UnknownReference
 from app.kernel.privacy.audit import Subject, record
 
@@ -17,6 +17,14 @@ class EnteredColumns(TypedDict):
     """Values of the columns of `Entered`."""
 
     entered_by: UUID
+    channel: Channel
+    witness: str | None
+
+
+class ConfidentialColumns(TypedDict):
+    """Values of the columns of `EnteredInConfidence`."""
+
+    entered_by: UUID | None
     channel: Channel
     witness: str | None
 
@@ -52,10 +60,24 @@ class ActingFor:
     def is_at_desk(self) -> bool:
         return self.channel is not Channel.SELF
 
+    def sealed_witness(
+        self, model: type[Witnessed], community_id: UUID, row_id: UUID
+    ) -> bytes | None:
+        """Seals the witness for a row that a hot lane writes."""
+        if self.witness is None:
+            return None
+        return model.witness.seal_for(model, community_id, row_id, self.witness)
+
     @property
     def columns(self) -> EnteredColumns:
         """Values for a row that is Entered."""
         return {"entered_by": self.by, "channel": self.channel, "witness": self.witness}
+
+    @property
+    def confidential_columns(self) -> ConfidentialColumns:
+        """Values for a row that is EnteredInConfidence."""
+        by = self.by if self.is_at_desk else None
+        return {"entered_by": by, "channel": self.channel, "witness": self.witness}
 
 
 class _Caller(NamedTuple):

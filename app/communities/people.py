@@ -1,15 +1,17 @@
 """The people of a group of hot commands: how statements find them, and that they must be
 active."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 from app.communities.acting import ActingFor
 from app.communities.errors import NotAParticipant, ParticipantInactive
 from app.communities.models import ParticipantStatus
+from app.kernel.database.columns import CommunityScoped
 from app.kernel.errors import DomainError, UnknownReference
+from app.kernel.privacy.at_rest import PointerAtRest
 
 
 class Command(Protocol):
@@ -28,6 +30,25 @@ def person_ids(commands: Iterable[Command]) -> tuple[list[UUID | None], list[UUI
     actings = [command.acting for command in commands]
     users = [acting.by if acting.participant_id is None else None for acting in actings]
     return users, [acting.participant_id for acting in actings]
+
+
+def indexes_of_people(
+    field: PointerAtRest,
+    model: type[CommunityScoped],
+    community_id: UUID,
+    commands: Iterable[Command],
+    locked: Iterable[Sequence[Any]],
+) -> tuple[list[bytes | None], list[bytes | None]]:
+    """Returns the two columns of a pointer's keyed index, as two arrays for a statement. `locked`
+    are ids of participants with those of their users; an unknown person has no index."""
+    ids = {key: row[0] for row in locked for key in row[:2] if key is not None}
+    people = [ids.get(one.acting.participant_id or one.acting.by) for one in commands]
+    indexes = [
+        {} if person is None else field.indexes_for(model, community_id, person)
+        for person in people
+    ]
+    odd, even = field.index, f"{field.index}_even"
+    return [index.get(odd or "") for index in indexes], [index.get(even) for index in indexes]
 
 
 @dataclass(frozen=True, slots=True)

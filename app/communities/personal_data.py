@@ -17,7 +17,7 @@ from app.kernel.privacy.personal_data import Blanked, Deleted, Kept, Period, Per
 
 NOBODY = "已注销用户"
 """The name of whom the service does not know any more."""
-WITNESS = {"witness": "the name of somebody else, who saw the act at the desk"}
+WITNESS = {"witness_sealed": "the name of somebody else, who saw the act at the desk"}
 """The columns that an erasure keeps in rows that were entered at the desk (`models/entered.py`)."""
 
 PERSONAL_DATA = (

@@ -39,8 +39,8 @@ PERSONAL_DATA = (
         | {
             "services_offered": "what a unit offers, not a person",
             "number": "the public number of the document",
-            "end_reason": "about a unit, not a person",
-            "reason": "about a unit, not a person",
+            "end_reason_sealed": "about a unit, not a person",
+            "reason_sealed": "about a unit, not a person",
         },
         retention=Period(
             timedelta(days=365),

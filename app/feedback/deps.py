@@ -9,9 +9,9 @@ from fastapi import Depends
 from app.communities.departments.service import departments_of
 from app.communities.deps import (
     ActiveParticipant,
+    AnyParticipant,
     CurrentReader,
     current_staff,
-    own_row,
     row_for_staff,
     staff_who_may,
 )
@@ -72,7 +72,17 @@ TicketToRateAtDesk = Annotated[Ticket, Depends(ticket_to_rate_at_desk)]
 
 # ---------------------------------------------------------------- tickets, for residents
 
-OwnTicket = Annotated[Ticket, Depends(own_row(Ticket, "ticket_id"))]
+
+async def own_ticket(ticket_id: UUID, me: AnyParticipant, session: Session) -> Ticket:
+    """Returns the caller's own ticket. Another person's is a 404, because nobody may learn that it
+    exists."""
+    ticket = await get_row(session, Ticket, me.community_id, ticket_id)
+    if ticket.participant_id != me.id:
+        raise NotFound
+    return ticket
+
+
+OwnTicket = Annotated[Ticket, Depends(own_ticket)]
 
 
 async def own_ticket_to_change(ticket: OwnTicket, _me: ActiveParticipant) -> Ticket:

@@ -6,18 +6,17 @@ from sqlalchemy import ColumnElement, and_, select
 
 from app.communities.personal_data import WITNESS
 from app.feedback.models import Ticket, TicketEntry, TicketRating
-from app.kernel.privacy.personal_data import Blanked, Period, Person, PersonalData, mine
+from app.kernel.privacy.personal_data import Blanked, Period, Person, PersonalData, pointed_to_by
 
 CLOSED_TICKETS = timedelta(days=730)
 ERASED_TICKET = Blanked(
     {
         "text": "（内容已清除）",
-        "place_id": None,
-        "gcj02_longitude": None,
-        "gcj02_latitude": None,
+        "location": None,
         "search_grams": [],
     }
 )
+OF_AUTHOR = pointed_to_by(Ticket, Ticket.participant_id)
 ERASED_ENTRY = Blanked({"text": None})
 ERASED_RATING = Blanked({"comment": ""})
 
@@ -25,10 +24,7 @@ ERASED_RATING = Blanked({"comment": ""})
 def _of_tickets(
     model: type[TicketEntry] | type[TicketRating], person: Person
 ) -> ColumnElement[bool]:
-    mine = select(Ticket.id).where(
-        Ticket.community_id == person.community_id,
-        Ticket.participant_id == person.id_in_community,
-    )
+    mine = select(Ticket.id).where(OF_AUTHOR(person))
     return and_(model.community_id == person.community_id, model.ticket_id.in_(mine))
 
 
@@ -44,11 +40,12 @@ def _after_close(model: type[TicketEntry] | type[TicketRating], erased: Blanked)
 PERSONAL_DATA = (
     PersonalData(
         model=Ticket,
-        rows=mine(Ticket.participant_id),
+        rows=OF_AUTHOR,
         erasure=ERASED_TICKET,
         remains=WITNESS
         | {
             "number": "the public number of the ticket, which says nothing of its author",
+            "person_sealed": "a pointer to a person whom nobody knows any more",
             "notices": "which warnings of its clocks were given",
         },
         retention=Period(CLOSED_TICKETS, Ticket.closed_at, then=ERASED_TICKET),

@@ -204,12 +204,14 @@ async def notify_shift_cancelled(
     about = await _about(session, community_id, event.shift_id)
     cancelled = [SignupStatus.CANCELLED]
     participant_ids = await _participant_ids(session, community_id, event.shift_id, cancelled)
-    reason = await session.scalar(
-        select(Signup.reason)
+    query = (
+        select(Signup)
         .filter_by(community_id=community_id, shift_id=event.shift_id, status=cancelled[0])
         .limit(1)
     )
-    notify(session, community_id, participant_ids, ShiftIsCancelled(*about, reason=reason or ""))
+    signup = await session.scalar(query)
+    reason = (signup and signup.reason) or ""
+    notify(session, community_id, participant_ids, ShiftIsCancelled(*about, reason=reason))
 
 
 async def _notify_about_shift(

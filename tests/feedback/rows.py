@@ -10,6 +10,7 @@ from app.feedback.tickets.hot import SUBMIT_TICKET
 from app.feedback.tickets.rules import SubmitTicketCommand
 from app.feedback.tickets.schemas import TicketIn, TicketOut
 from app.kernel import clock
+from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database
 from tests.factories import a_participant, numbers, saved
 
@@ -92,7 +93,7 @@ async def a_ticket_in(
     """Submits a ticket and moves it to `status` by the model's own verbs, all at once."""
     ticket = await a_ticket(database, community_id, author, visibility=visibility)
     department = department or await a_department(database, community_id)
-    now, by = clock.now(), by or ticket.entered_by
+    now, by = clock.now(), by or PLATFORM
     verbs: dict[TicketStatus, Callable[[], None]] = {
         S.ACCEPTED: lambda: ticket.accept(now, by),
         S.ASSIGNED: lambda: ticket.assign(department.id),

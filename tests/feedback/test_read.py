@@ -6,7 +6,7 @@ import pytest
 from httpx import AsyncClient, Response
 
 from app.communities.models import Participant, Role
-from app.feedback.models import Ticket, TicketStatus
+from app.feedback.models import Location, Ticket, TicketStatus
 from app.kernel.database.engine import Database
 from tests.client import as_, as_admin
 from tests.factories import a_community, a_participant, a_user, staff
@@ -70,6 +70,21 @@ class TestGet(Readers):
     async def test_a_ticket_of_another_community_is_not_found(self) -> None:
         foreign = await a_ticket(self.database, await a_community(self.database))
         assert (await self.read(foreign, self.me.user_id)).status_code == 404
+
+    async def test_others_see_its_point_to_about_100_m_and_its_author_exactly(self) -> None:
+        ticket = await self.accepted(self.me)
+        exact = Location(None, 104.062345, 30.671234)
+        async with self.database.transaction() as session:
+            row = await session.get_one(Ticket, (self.community, ticket.id))
+            row.location = exact.stored()
+
+        async def points(by: UUID | None, **query: str) -> list[tuple[float, float]]:
+            shown = [(await self.read(ticket, by)).json()]
+            shown += (await self.listed(by, **query)).json()["items"]
+            return [(one["gcj02_longitude"], one["gcj02_latitude"]) for one in shown]
+
+        assert await points(self.neighbour.user_id) == [(104.062, 30.671)] * 2
+        assert await points(self.me.user_id, mine="true") == [exact[1:]] * 2
 
     async def test_a_public_one_is_shown_without_its_author(self) -> None:
         ticket = await self.accepted(self.me)

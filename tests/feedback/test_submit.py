@@ -136,7 +136,7 @@ class TestSubmit:
             card = await session.get_one(Card, (self.community, ticket_id))
             document = (await session.scalars(select(NumberedDocument))).one()
             event = (await session.scalars(select(EventRow))).one()
-        assert (ticket.entered_by, ticket.channel) == (self.me.user_id, "self")
+        assert (ticket.entered_by, ticket.channel) == (None, "self")
         assert ticket.next_notice_at == NOW + timedelta(minutes=90)
         assert (card.kind, card.title, card.is_public) == ("ticket", ticket.number, False)
         assert (document.number, document.subject_id) == (ticket.number, ticket.id)

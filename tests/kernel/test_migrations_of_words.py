@@ -8,14 +8,22 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import select, text
 
+from app.communities.acting import ActingFor
+from app.communities.models import Channel, Participant, PlaceKind
+from app.communities.permissions import Staff
+from app.feedback.history.service import note_by_author, note_by_staff
+from app.feedback.models import EntryKind, Location, Ticket, TicketEntry
+from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database
 from app.kernel.database.migrations import INI, check, migrate
 from app.kernel.jobs.events import EventRow, emit
 from app.kernel.jobs.failures import ListenerFailure
 from app.notifications.inbox import Content, InboxMessage, content_of, notify
 from app.volunteering.messages import SignupRejected
+from app.volunteering.models import Signup
 from app.worker import Worker
-from tests.factories import a_community, a_participant
+from tests.factories import a_community, a_participant, a_place, a_shift, a_signup
+from tests.feedback.rows import a_ticket
 from tests.now import NOW
 from tests.worker.happenings import BREAKS, NOTIFIES, Happened, rows_of
 
@@ -73,3 +81,64 @@ async def test_messages_and_events_survive_and_what_waits_is_done(
         waiting_row = await session.get_one(EventRow, (here, waiting_row.id))
     assert kinds == [SignupRejected.kind, Happened.kind]
     assert (waiting_row.kind, waiting_row.payload) == ("tests", None)
+
+
+async def test_reasons_witnesses_and_tickets_survive(own_url: str, own_database: Database) -> None:
+    """A ticket with a point, and one that the desk has entered with a household; each has an entry
+    of its author and one of the staff."""
+    here = await a_community(own_database)
+    me = await a_participant(own_database, here)
+    signup = await a_signup(own_database, await a_shift(own_database, here), me)
+    async with own_database.transaction() as session:
+        (await session.get_one(Signup, (here, signup.id))).cancel("暴雨红色预警")
+    before = [await a_stored_ticket(own_database, here, me, at_desk=n) for n in (False, True)]
+
+    await down_below(own_url, "202611280320")
+    query = "SELECT participant_id, entered_by, text, witness FROM tickets t"
+    rows = await clear_rows(own_database, here, f"{query} WHERE t.community_id = :here ORDER BY id")
+    assert [row["participant_id"] for row in rows] == [me.id, me.id]
+    assert [row["entered_by"] for row in rows] == [me.user_id, PLATFORM]
+    assert [(row["text"], row["witness"]) for row in rows] == [(WORDS, None), (WORDS, "王芳")]
+    query = "SELECT entered_by, text FROM ticket_entries e WHERE e.community_id = :here ORDER BY id"
+    entries = await clear_rows(own_database, here, query)
+    assert [row["entered_by"] for row in entries] == [me.user_id, PLATFORM] * 2
+    query = "SELECT reason FROM signups g WHERE g.community_id = :here"
+    assert await clear_rows(own_database, here, query) == [{"reason": "暴雨红色预警"}]
+
+    await migrate(own_url)
+    await check(own_url)
+    after = await rows_of(own_database, Ticket)
+    assert [(row.participant_id, row.text, row.place) for row in after] == before
+    assert [(row.entered_by, row.witness) for row in after] == [(None, None), (PLATFORM, "王芳")]
+    by = [(row.entered_by, row.text) for row in await rows_of(own_database, TicketEntry)]
+    assert by == [(None, "补充说明"), (PLATFORM, "已联系物业")] * 2
+    [signup] = await rows_of(own_database, Signup)
+    assert (signup.reason, signup.witness) == ("暴雨红色预警", None)
+    mine = Ticket.participant_id.matches(Ticket, here, str(me.id))
+    async with own_database.transaction() as session:
+        found = await session.scalars(select(Ticket).filter_by(community_id=here).where(mine))
+        assert len(found.all()) == 2
+
+
+WORDS = "路灯不亮，电话13800138000"
+POINT = Location(None, 120.123456, 30.543217)
+
+
+async def a_stored_ticket(
+    database: Database, here: UUID, me: Participant, *, at_desk: bool
+) -> tuple[UUID, str, Location]:
+    """Stores a ticket with its history; returns author, text and location."""
+    ticket = await a_ticket(database, here, me, text=WORDS)
+    place = POINT
+    if at_desk:
+        place = Location((await a_place(database, here, name="502", kind=PlaceKind.HOUSEHOLD)).id)
+    async with database.transaction() as session:
+        ticket = await session.get_one(Ticket, (here, ticket.id))
+        if at_desk:
+            ticket.entered_by, ticket.channel, ticket.witness = PLATFORM, Channel.DESK, "王芳"
+        ticket.location = place.stored()
+        author = ActingFor.oneself(here)
+        await note_by_author(session, ticket, EntryKind.SUPPLEMENTED, author, "补充说明")
+        staff = Staff(here, PLATFORM, ())
+        await note_by_staff(session, ticket, EntryKind.REPLIED, staff, "已联系物业")
+    return me.id, WORDS, place

@@ -13,7 +13,17 @@ from uuid import UUID
 import pytest
 from alembic.config import Config
 from alembic.util import CommandError
-from sqlalchemy import URL, CheckConstraint, Column, ForeignKey, MetaData, String, Table, Uuid
+from sqlalchemy import (
+    URL,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Uuid,
+)
 
 from app.communities.models.entered import Channel, witnessed
 from app.features import METADATA
@@ -75,7 +85,7 @@ def add_tables(metadata: MetaData) -> None:
         Column("size", text_enum(Size), nullable=False),
         Column("entered_by", Uuid, nullable=False),
         Column("channel", text_enum(Channel), nullable=False),
-        Column("witness", String, nullable=True),
+        Column("witness_sealed", LargeBinary, nullable=True),
         CheckConstraint("place_id <> id", name="place"),
         within("places", "place_id"),
         witnessed(),
@@ -154,7 +164,7 @@ def assert_form(source: str, newest: str | None) -> None:
 def assert_tables(source: str) -> None:
     for line in (
         "*community_columns('barrels')",
-        "*entered_columns('barrels')",
+        "*sealed_entered_columns('barrels')",
         "enum_column('size', ('small', 'large'), check='size')",
         "\n    scoped('barrels')",
         "*user_columns('thirsts')",

@@ -80,24 +80,12 @@ UNSEALED: Mapping[str, tuple[str, str]] = {
         "the id of a house; its residents have no name without keys",
     ),
     "residence_claims": ("household_id", "the id of a house; who claims it has no name there"),
-    "tickets": ("participant_id", "the author is found by it, and has no name without keys"),
 }
 """Sensitive and identifying columns that are not sealed, by table, with the reason."""
 
 STILL_OPEN: Mapping[str, str] = {
     "cards": "title",
-    "endorsements": "witness",
-    "opinions": "witness",
-    "participants": "witness display_name",
-    "post_claims": "reason witness",
-    "residence_claims": "witness",
-    "signups": "witness",
-    "ticket_entries": "witness",
-    "ticket_ratings": "witness",
-    "tickets": "witness",
-    "topic_seconds": "witness",
-    "topics": "witness",
-    "unit_registrations": "witness",
+    "participants": "display_name",
     "users": "nickname",
 }
 """Columns that are to be sealed or classed yet, by table."""

@@ -6,7 +6,13 @@ from app.communities.models.document import (
     NumberCounter,
     NumberedDocument,
 )
-from app.communities.models.entered import Channel, Entered, witnessed
+from app.communities.models.entered import (
+    Channel,
+    Entered,
+    EnteredInConfidence,
+    Witnessed,
+    witnessed,
+)
 from app.communities.models.grant import Role, RoleGrant, ScopeKind
 from app.communities.models.grant_proposal import GrantProposal, GrantProposalStatus
 from app.communities.models.participant import (
@@ -28,6 +34,7 @@ __all__ = [
     "DepartmentMember",
     "DocumentKind",
     "Entered",
+    "EnteredInConfidence",
     "GrantProposal",
     "GrantProposalStatus",
     "MyCommunity",
@@ -46,5 +53,6 @@ __all__ = [
     "Role",
     "RoleGrant",
     "ScopeKind",
+    "Witnessed",
     "witnessed",
 ]

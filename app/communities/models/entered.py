@@ -7,6 +7,7 @@ from sqlalchemy import CheckConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.database.columns import text_enum
+from app.kernel.privacy.at_rest import WordsAtRest
 
 
 class Channel(StrEnum):
@@ -17,15 +18,29 @@ class Channel(StrEnum):
     PAPER = "paper"
 
 
-class Entered:
+class Witnessed:
+    """Mix-in of rows that come through the desk or not."""
+
+    channel: Mapped[Channel] = mapped_column(text_enum(Channel))
+    witness_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "personal"})
+    witness = WordsAtRest[str | None]("witness_sealed")
+    """Name of the second person who saw a desk act; None where residents act themselves."""
+
+
+class Entered(Witnessed):
     """Mix-in of rows that residents create, themselves or through the desk."""
 
     entered_by: Mapped[UUID]
     """The user who entered the row: the resident, or the staff member at the desk."""
-    channel: Mapped[Channel] = mapped_column(text_enum(Channel))
-    witness: Mapped[str | None] = mapped_column(info={"privacy": "personal"})
+
+
+class EnteredInConfidence(Witnessed):
+    """Mix-in of rows whose author is sealed, and would be named by the user who entered them."""
+
+    entered_by: Mapped[UUID | None]
+    """The staff member at the desk; None where the author themselves has entered the row."""
 
 
 def witnessed() -> CheckConstraint:
     """Table argument of `Entered` rows: exactly the rows that staff entered have a witness."""
-    return CheckConstraint("(channel = 'self') = (witness IS NULL)", name="witness")
+    return CheckConstraint("(channel = 'self') = (witness_sealed IS NULL)", name="witness")

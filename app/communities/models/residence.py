@@ -11,6 +11,7 @@ from app.communities.models.entered import Entered, witnessed
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful
+from app.kernel.privacy.at_rest import WordsAtRest
 from app.kernel.privacy.sealed import Sealed
 
 RESIDENCE_CLAIM_LIFETIME = timedelta(days=730)
@@ -98,7 +99,9 @@ class ResidenceClaim(Stateful, Entered, CommunityScoped, Base):
     decided_at: Mapped[datetime | None]
     decided_by: Mapped[UUID | None]
     """The user who decided; None where the register has matched."""
-    reason: Mapped[str | None]
+    reason_sealed: Mapped[bytes | None]
+    reason = WordsAtRest[str | None]("reason_sealed")
+    """The reason of a rejection or an end, shown to the person."""
     expires_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
 

@@ -3,7 +3,6 @@ state says whether it is still discussed."""
 
 from uuid import UUID
 
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.acting import ActingFor, record_desk_act
@@ -17,8 +16,7 @@ from app.consultations.opinions.rules import refusal_by_cap
 from app.consultations.opinions.schemas import OpinionIn
 from app.consultations.residents import load_resident
 from app.kernel import clock
-from app.kernel.database.columns import uuid7
-from app.kernel.database.engine import get_row, lock
+from app.kernel.database.engine import get_row, insert_once, lock
 from app.kernel.errors import NotFound
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
@@ -94,16 +92,14 @@ async def endorse(session: AsyncSession, opinion: Opinion, acting: ActingFor) ->
     topic.require_discussed()
     if opinion.participant_id == resident.id:
         raise CannotEndorseOwnOpinion
-    row = {
-        "community_id": opinion.community_id,
-        "id": uuid7(),
-        "opinion_id": opinion.id,
-        "participant_id": resident.id,
-        "at": clock.now(),
+    row = Endorsement(
+        community_id=opinion.community_id,
+        opinion_id=opinion.id,
+        participant_id=resident.id,
+        at=clock.now(),
         **acting.columns,
-    }
-    statement = insert(Endorsement).values(row).on_conflict_do_nothing().returning(Endorsement.id)
-    if await session.scalar(statement) is None:
+    )
+    if not await insert_once(session, row):
         raise AlreadyEndorsed
     opinion.endorsements += 1
     record_desk_act(session, opinion.community_id, acting, "opinion.endorsed", opinion)

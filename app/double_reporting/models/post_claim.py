@@ -10,9 +10,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.communities.models import Entered, witnessed
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
-from app.kernel.database.review import Reviewed
 from app.kernel.database.states import NEW, Stateful
 from app.kernel.deadlines import end_of_days
+from app.kernel.privacy.review import Reviewed
 
 NOTICE_DAYS = 3
 """Calendar days for which an approved claim is shown, by post and not by name, before service

@@ -10,8 +10,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.communities.models import Entered, witnessed
 from app.kernel.database.columns import CommunityScoped, text_enum
 from app.kernel.database.engine import Base
-from app.kernel.database.review import Reviewed
 from app.kernel.database.states import NEW, Stateful
+from app.kernel.privacy.at_rest import WordsAtRest
+from app.kernel.privacy.review import Reviewed
 from app.kernel.privacy.sealed import Sealed
 
 
@@ -56,7 +57,8 @@ class UnitRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
     """The number of the document that the approval issues."""
     ended_at: Mapped[datetime | None]
     """The instant of the withdrawal or the end."""
-    end_reason: Mapped[str | None]
+    end_reason_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "personal"})
+    end_reason = WordsAtRest[str | None]("end_reason_sealed")
 
     __table_args__ = (
         witnessed(),

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from app.communities.people import person_ids, refuse_inactive
 from app.double_reporting.events import PostApplied
-from app.double_reporting.models import PostClaimStatus
+from app.double_reporting.models import PostClaim, PostClaimStatus
 from app.double_reporting.post_claims.rules import (
     Admitted,
     ClaimPostCommand,
@@ -52,12 +52,13 @@ ORDER BY w.n
 """
 ADD = """
 INSERT INTO post_claims AS c
-    (community_id, id, post_id, participant_id, status, submitted_at, entered_by, channel, witness)
+    (community_id, id, post_id, participant_id, status, submitted_at, entered_by, channel,
+     witness_sealed)
 SELECT o.community_id, u.id, o.id, u.participant_id, 'applied', u.at, u.entered_by, u.channel,
        u.witness
 FROM posts o
 JOIN unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::uuid[], $7::text[],
-            $8::text[])
+            $8::bytea[])
     AS u (id, post_id, participant_id, at, entered_by, channel, witness)
     ON o.id = u.post_id
 WHERE o.community_id = $1
@@ -116,7 +117,8 @@ def _new_claim(community_id: UUID, command: ClaimPostCommand, admitted: Admitted
     )
     location = f"/v1/communities/{community_id}/claims/{claim.id}"
     acting = command.acting
-    entered = (command.at, acting.by, acting.channel, acting.witness)
+    witness = acting.sealed_witness(PostClaim, community_id, claim.id)
+    entered = (command.at, acting.by, acting.channel, witness)
     return NewRow(
         claim.id,
         (claim.id, command.post_id, admitted.person.id, *entered),

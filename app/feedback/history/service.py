@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.acting import ActingFor
+from app.communities.acting import ActingFor, ConfidentialColumns, EnteredColumns
 from app.communities.permissions import Staff
 from app.feedback.events import TicketMoved
 from app.feedback.history.schemas import EntryOut, EntryWords
+from app.feedback.history.titles import card_title
 from app.feedback.history.words import WORDS
 from app.feedback.models import PUBLIC, EntryKind, Side, Ticket, TicketEntry
 from app.kernel import clock
@@ -18,8 +19,6 @@ from app.links.models import CardKind
 from app.links.service import write_card
 
 MAX_ENTRIES = 500
-MAX_TITLE_LENGTH = 40
-"""Characters of a public ticket's text that its card shows as its title."""
 
 
 async def note_by_author(
@@ -73,7 +72,7 @@ async def _note(
         text=text,
         is_public=is_public,
         at=clock.now(),
-        **acting.columns,
+        **_entered(side, acting),
     )
     session.add(entry)
     ticket.version += 1
@@ -81,15 +80,19 @@ async def _note(
     emit(session, ticket.community_id, TicketMoved(entry_id=entry.id))
 
 
+def _entered(side: Side, acting: ActingFor) -> ConfidentialColumns | EnteredColumns:
+    """Staff stand beside what they write; the author is named by the ticket's sealed pointer."""
+    return acting.confidential_columns if side is Side.AUTHOR else acting.columns
+
+
 async def write_ticket_card(session: AsyncSession, ticket: Ticket) -> None:
-    """Write the card of a ticket. The title is its number while it is not shown to others."""
-    first_line = ticket.text.split("\n", 1)[0]
+    """Write the card of a ticket: a few words of one that is shown to others, else its number."""
     await write_card(
         session,
         ticket.community_id,
         CardKind.TICKET,
         ticket.id,
-        title=first_line[:MAX_TITLE_LENGTH] if ticket.is_shown else ticket.number,
+        title=card_title(ticket.text, ticket.number) if ticket.is_shown else ticket.number,
         status=ticket.status,
         is_public=ticket.is_shown,
     )

@@ -2,6 +2,7 @@
 
 from app.feedback.models.category import MINUTES_BY_LEVEL, Level, ServiceCategory
 from app.feedback.models.entry import PUBLIC, EntryKind, Side, TicketEntry
+from app.feedback.models.location import Location
 from app.feedback.models.rating import Solved, TicketRating
 from app.feedback.models.ticket import (
     ANSWER_WINDOW,
@@ -22,6 +23,7 @@ __all__ = [
     "RATING_WINDOW",
     "EntryKind",
     "Level",
+    "Location",
     "ServiceCategory",
     "Side",
     "Solved",

@@ -4,12 +4,13 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Index
+from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.communities.models import Entered, witnessed
+from app.communities.models import EnteredInConfidence, witnessed
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
+from app.kernel.privacy.at_rest import WordsAtRest
 
 
 class EntryKind(StrEnum):
@@ -46,13 +47,14 @@ PUBLIC = frozenset(
 """The kinds of entry of a public ticket that everybody may see; a reply carries its own flag."""
 
 
-class TicketEntry(Entered, CommunityScoped, Base):
+class TicketEntry(EnteredInConfidence, CommunityScoped, Base):
     __tablename__ = "ticket_entries"
     PRIVACY = "personal"
     ticket_id: Mapped[UUID]
     kind: Mapped[EntryKind] = mapped_column(text_enum(EntryKind))
     side: Mapped[Side] = mapped_column(text_enum(Side))
-    text: Mapped[str | None]
+    text_sealed: Mapped[bytes | None]
+    text = WordsAtRest[str | None]("text_sealed")
     is_public: Mapped[bool]
     """True where all who see the ticket see the entry, else only its author and staff do. Entries
     that the author wrote are never shown to others."""
@@ -61,5 +63,8 @@ class TicketEntry(Entered, CommunityScoped, Base):
     __table_args__ = (
         witnessed(),
         within("tickets", "ticket_id"),
+        CheckConstraint(
+            "(side = 'author' AND channel = 'self') = (entered_by IS NULL)", name="entered"
+        ),
         Index("ix_ticket_entries_ticket", "community_id", "ticket_id", "id"),
     )

@@ -7,9 +7,10 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.communities.models import Entered, witnessed
+from app.communities.models import EnteredInConfidence, witnessed
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
+from app.kernel.privacy.at_rest import WordsAtRest
 
 
 class Solved(StrEnum):
@@ -18,19 +19,21 @@ class Solved(StrEnum):
     NO = "no"
 
 
-class TicketRating(Entered, CommunityScoped, Base):
+class TicketRating(EnteredInConfidence, CommunityScoped, Base):
     __tablename__ = "ticket_ratings"
     PRIVACY = "personal"
     ticket_id: Mapped[UUID]
     solved: Mapped[Solved] = mapped_column(text_enum(Solved))
     satisfied: Mapped[int]
     """1 (not at all) to 5."""
-    comment: Mapped[str]
+    comment_sealed: Mapped[bytes]
+    comment = WordsAtRest[str]("comment_sealed")
     rated_at: Mapped[datetime]
 
     __table_args__ = (
         witnessed(),
         within("tickets", "ticket_id"),
         Index("uq_ticket_ratings_once", "community_id", "ticket_id", unique=True),
+        CheckConstraint("(channel = 'self') = (entered_by IS NULL)", name="entered"),
         CheckConstraint("satisfied BETWEEN 1 AND 5", name="satisfied"),
     )

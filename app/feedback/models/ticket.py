@@ -10,14 +10,16 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import Text
 
-from app.communities.models import Entered, witnessed
+from app.communities.models import EnteredInConfidence, witnessed
 from app.feedback import clocks
 from app.feedback.clocks import Clocks, Notice
 from app.feedback.errors import DisputedTwice, DisputeTooLate
+from app.feedback.models.location import Location
 from app.kernel.database.columns import CommunityScoped, SearchTerms, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful
 from app.kernel.deadlines import ALWAYS
+from app.kernel.privacy.at_rest import JsonAtRest, PointerAtRest, WordsAtRest
 
 
 class TicketStatus(StrEnum):
@@ -55,7 +57,11 @@ DISPUTE_WINDOW = timedelta(days=30)
 MAX_DISPUTES = 2
 
 
-class Ticket(Stateful, Entered, CommunityScoped, Base):
+class Ticket(Stateful, EnteredInConfidence, CommunityScoped, Base):
+    """A ticket. Who wrote it, what and where is sealed, whether others see it or not: until it is
+    accepted nobody has read it, and what is private stays so. Of those that others see, terms of
+    the words lie open to be searched."""
+
     __tablename__ = "tickets"
     PRIVACY = "personal"
     MOVES = {
@@ -74,12 +80,16 @@ class Ticket(Stateful, Entered, CommunityScoped, Base):
 
     number: Mapped[str]
     category_id: Mapped[UUID]
-    participant_id: Mapped[UUID] = mapped_column(info={"privacy": "sensitive"})
+    person_sealed: Mapped[bytes] = mapped_column(info={"privacy": "sensitive"})
+    person_index: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
+    person_index_even: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
+    participant_id = PointerAtRest("person_sealed", index="person_index")
     """The author, whom only community workers may know."""
-    text: Mapped[str]
-    place_id: Mapped[UUID | None]
-    gcj02_longitude: Mapped[float | None]
-    gcj02_latitude: Mapped[float | None]
+    text_sealed: Mapped[bytes]
+    text = WordsAtRest[str]("text_sealed")
+    location_sealed: Mapped[bytes | None]
+    location = JsonAtRest("location_sealed", length=96)
+    """JSON of `Location.stored`; a household or a point at somebody's door names its author."""
     visibility: Mapped[Visibility] = mapped_column(text_enum(Visibility))
     status: Mapped[TicketStatus] = mapped_column(text_enum(TicketStatus))
     is_open: Mapped[bool]
@@ -110,12 +120,16 @@ class Ticket(Stateful, Entered, CommunityScoped, Base):
     __table_args__ = (
         witnessed(),
         within("service_categories", "category_id"),
-        within("participants", "participant_id"),
-        within("places", "place_id"),
         within("departments", "department_id"),
-        CheckConstraint("(gcj02_longitude IS NULL) = (gcj02_latitude IS NULL)", name="point"),
+        CheckConstraint("(channel = 'self') = (entered_by IS NULL)", name="entered"),
         CheckConstraint("disputes BETWEEN 0 AND 2", name="disputes"),
-        Index("ix_tickets_mine", "community_id", "participant_id", "id"),
+        Index("ix_tickets_person", "community_id", "person_index", "id"),
+        Index(
+            "ix_tickets_person_even",
+            *("community_id", "person_index_even", "id"),
+            postgresql_where=sql("person_index_even IS NOT NULL"),
+        ),
+        CheckConstraint("num_nonnulls(person_index, person_index_even) > 0", name="is_found"),
         Index("ix_tickets_shown", *("community_id", "id"), postgresql_where=sql("is_shown")),
         Index(
             "ix_tickets_search",
@@ -173,6 +187,23 @@ class Ticket(Stateful, Entered, CommunityScoped, Base):
         self.next_notice_at = clocks.next_notice_at(changed) if self.is_open else None
 
     @property
+    def place(self) -> Location:
+        """Place and point; empty where they cannot be opened."""
+        return Location.of(self.location)
+
+    @property
+    def place_id(self) -> UUID | None:
+        return self.place.place_id
+
+    @property
+    def gcj02_longitude(self) -> float | None:
+        return self.place.gcj02_longitude
+
+    @property
+    def gcj02_latitude(self) -> float | None:
+        return self.place.gcj02_latitude
+
+    @property
     def is_waiting(self) -> bool:
         return self.status is S.WAITING_FOR_RESIDENT
 
@@ -184,6 +215,8 @@ class Ticket(Stateful, Entered, CommunityScoped, Base):
         super().move(verb)
         self.is_open = self.status in OPEN
         self.is_shown = self.status in SHOWN and self.visibility is Visibility.PUBLIC
+        if not self.is_shown:
+            self.search_grams = []
 
     def accept(self, now: datetime, by: UUID) -> None:
         self.move("accept")

@@ -26,7 +26,7 @@ async def rate(
         satisfied=values.satisfied,
         comment=values.comment,
         rated_at=now,
-        **acting.columns,
+        **acting.confidential_columns,
     )
     if not await insert_once(session, rating):
         raise AlreadyRated

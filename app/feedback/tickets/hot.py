@@ -5,10 +5,10 @@ from uuid import UUID
 
 from app.communities.documents.hot import issue_many, issue_with, numbers_for
 from app.communities.models import DocumentKind
-from app.communities.people import Person, person_ids, refuse_inactive
+from app.communities.people import Person, indexes_of_people, person_ids, refuse_inactive
 from app.feedback.clocks import next_notice_at
 from app.feedback.events import TicketSubmitted
-from app.feedback.models import TicketStatus
+from app.feedback.models import Location, Ticket, TicketStatus
 from app.feedback.tickets.rules import Admitted, Category, Facts, SubmitTicketCommand, decide
 from app.feedback.tickets.schemas import TicketOut
 from app.kernel.database.columns import uuid7
@@ -20,7 +20,7 @@ from app.links.models import CardKind
 
 # A person is locked before their tickets are counted, so that the limit of open ones holds.
 LOCK = """
-SELECT p.id FROM participants p
+SELECT p.id, p.user_id FROM participants p
 WHERE p.community_id = $1 AND (p.user_id = ANY($2::uuid[]) OR p.id = ANY($3::uuid[]))
 ORDER BY p.id FOR NO KEY UPDATE
 """
@@ -30,8 +30,9 @@ SELECT {STORED},
        c.id, c.is_active, c.response_minutes, c.resolution_minutes,
        l.kind, own.open,
        (SELECT h.short_number FROM communities h WHERE h.id = $1)
-FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[])
-    WITH ORDINALITY AS w (user_id, participant_id, category_id, place_id, key_id, n)
+FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::bytea[], $7::bytea[], $8::uuid[])
+    WITH ORDINALITY AS w (user_id, participant_id, category_id, place_id, person_index,
+                          person_index_even, key_id, n)
 {JOIN_STORED}
 LEFT JOIN participants p
     ON p.community_id = $1 AND (p.user_id = w.user_id OR p.id = w.participant_id)
@@ -39,30 +40,31 @@ LEFT JOIN service_categories c ON c.community_id = $1 AND c.id = w.category_id
 LEFT JOIN places l ON l.community_id = $1 AND l.id = w.place_id
 LEFT JOIN LATERAL (
     SELECT count(*)::int AS open FROM tickets t
-    WHERE t.community_id = $1 AND t.participant_id = p.id AND t.is_open
+    WHERE t.community_id = $1 AND t.is_open
+      AND (t.person_index = w.person_index OR t.person_index_even = w.person_index_even)
 ) own ON true
 ORDER BY w.n
 """
 ADD = """
 INSERT INTO tickets AS t
-    (community_id, id, number, category_id, participant_id, text, place_id, gcj02_longitude,
-     gcj02_latitude, visibility, submitted_at, response_warn_at, response_due_at,
-     resolution_warn_at, resolution_due_at, next_notice_at, entered_by, channel, witness,
+    (community_id, id, number, category_id, person_sealed, person_index, person_index_even,
+     text_sealed, location_sealed, visibility, submitted_at, response_warn_at, response_due_at,
+     resolution_warn_at, resolution_due_at, next_notice_at, entered_by, channel, witness_sealed,
      status, is_open, is_shown, search_grams, disputes, paused_minutes, notices, version)
-SELECT p.community_id, u.id, u.number, u.category_id, p.id, u.text, u.place_id, u.longitude,
-       u.latitude, u.visibility, u.submitted_at, u.response_warn_at, u.response_due_at,
+SELECT c.community_id, u.id, u.number, u.category_id, u.person, u.person_index, u.person_index_even,
+       u.text, u.location, u.visibility, u.submitted_at, u.response_warn_at, u.response_due_at,
        u.resolution_warn_at, u.resolution_due_at, u.next_notice_at, u.entered_by, u.channel,
        u.witness, 'submitted', true, false, '{}', 0, 0, '{}', 1
-FROM participants p
-JOIN unnest($2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::uuid[], $8::float[],
-            $9::float[], $10::text[], $11::timestamptz[], $12::timestamptz[], $13::timestamptz[],
+FROM service_categories c
+JOIN unnest($2::uuid[], $3::text[], $4::uuid[], $5::bytea[], $6::bytea[], $7::bytea[], $8::bytea[],
+            $9::bytea[], $10::text[], $11::timestamptz[], $12::timestamptz[], $13::timestamptz[],
             $14::timestamptz[], $15::timestamptz[], $16::timestamptz[], $17::uuid[], $18::text[],
-            $19::text[])
-    AS u (id, number, category_id, participant_id, text, place_id, longitude, latitude,
+            $19::bytea[])
+    AS u (id, number, category_id, person, person_index, person_index_even, text, location,
           visibility, submitted_at, response_warn_at, response_due_at, resolution_warn_at,
           resolution_due_at, next_notice_at, entered_by, channel, witness)
-    ON p.id = u.participant_id
-WHERE p.community_id = $1
+    ON c.id = u.category_id
+WHERE c.community_id = $1
 """
 ISSUE = issue_with("tickets")
 ADD_CARDS = add_cards_sql("tickets")
@@ -71,6 +73,13 @@ ADD_CARDS = add_cards_sql("tickets")
 def load_arguments(commands: Sequence[SubmitTicketCommand]) -> Values:
     contents = [command.content for command in commands]
     return [content.category_id for content in contents], [content.place_id for content in contents]
+
+
+def locked_arguments(
+    community_id: UUID, commands: Sequence[SubmitTicketCommand], locked: Sequence[Values]
+) -> Values:
+    """Makes the arrays of the keyed index by which a person's own tickets are found."""
+    return indexes_of_people(Ticket.participant_id, Ticket, community_id, commands, locked)
 
 
 def read_facts(rows: Sequence[Values]) -> list[Facts]:
@@ -133,11 +142,13 @@ def _new_ticket(
     )
     acting = command.acting
     values = (
-        *(shown.id, shown.number, shown.category_id, admitted.person.id, shown.text),
-        *(shown.place_id, shown.gcj02_longitude, shown.gcj02_latitude, shown.visibility),
-        *(shown.submitted_at, running.response_warn_at, running.response_due_at),
+        *(shown.id, shown.number, shown.category_id),
+        *_sealed(community_id, shown, admitted.person.id),
+        *(shown.visibility, shown.submitted_at),
+        *(running.response_warn_at, running.response_due_at),
         *(running.resolution_warn_at, running.resolution_due_at, next_notice_at(running)),
-        *(acting.by, acting.channel, acting.witness),
+        *(acting.confidential_columns["entered_by"], acting.channel),
+        acting.sealed_witness(Ticket, community_id, shown.id),
     )
     location = f"/v1/communities/{community_id}/tickets/{shown.id}"
     response = StoredResponse(201, shown.model_dump_json().encode(), {"Location": location})
@@ -149,12 +160,27 @@ def _new_ticket(
     return NewRow(shown.id, values, response, event)
 
 
+def _sealed(community_id: UUID, shown: TicketOut, author: UUID) -> Values:
+    """Seals author, text and location; between them stands the author's keyed index."""
+    row = (Ticket, community_id, shown.id)
+    indexes = Ticket.participant_id.indexes_for(Ticket, community_id, author)
+    place = Location(shown.place_id, shown.gcj02_longitude, shown.gcj02_latitude).stored()
+    return (
+        Ticket.participant_id.seal_for(*row, author),
+        indexes["person_index"],
+        indexes["person_index_even"],
+        Ticket.text.seal_for(*row, shown.text),
+        None if place is None else Ticket.location.seal_for(*row, place),
+    )
+
+
 SUBMIT_TICKET = HotCommand[SubmitTicketCommand, Facts, Admitted](
     table="tickets",
     lock=LOCK,
     load=LOAD,
     lock_arguments=person_ids,
     load_arguments=load_arguments,
+    locked_arguments=locked_arguments,
     read_facts=read_facts,
     decide=decide,
     refuse_replay=refuse_inactive,

@@ -1,5 +1,6 @@
 """Tickets as they are shown to their authors, to everybody and to staff."""
 
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -22,21 +23,39 @@ from app.feedback.tickets.schemas import (
     TicketQuery,
 )
 from app.kernel import clock
-from app.kernel.database.engine import get_row
-from app.kernel.web.pages import Page, earliest_first, newest_first, paginate, paginate_rows
+from app.kernel.web.pages import Page, earliest_first, newest_first, paginate
 from app.notifications.followers import count_followers, is_following
 
 
 async def list_tickets(
     session: AsyncSession, community_id: UUID, reader: Participant | None, query: TicketQuery
-) -> Page[Ticket]:
+) -> Page[TicketOut]:
     """Lists shown tickets, or with `mine` the reader's own. A reader of None has none."""
-    statement = queries.shown(community_id, query)
     if query.mine:
-        if reader is None:
-            return Page((), None)
-        statement = queries.mine(reader, query)
-    return await paginate(session, statement, query, newest_first(Ticket.id))
+        return await _list_mine(session, reader, query)
+    statement = queries.shown(community_id, query)
+    page = await paginate(session, statement, query, newest_first(Ticket.id))
+    return page.with_items([show_to_others(ticket) for ticket in page.items])
+
+
+async def _list_mine(
+    session: AsyncSession, reader: Participant | None, query: TicketQuery
+) -> Page[TicketOut]:
+    """Lists the reader's own. Their words are sealed, so one person's are opened to be searched."""
+    if reader is None:
+        return Page((), None)
+    statement = queries.mine(reader, query)
+    if query.q is not None:
+        found = [t.id for t in await session.scalars(statement) if queries.has_words(t, query.q)]
+        statement = statement.where(Ticket.id.in_(found))
+    page = await paginate(session, statement, query, newest_first(Ticket.id))
+    return page.with_items([TicketOut.model_validate(ticket) for ticket in page.items])
+
+
+def show_to_others(ticket: Ticket) -> TicketOut:
+    """Shapes a ticket for those who are neither its author nor staff: they see its point rounded
+    to about 100 m."""
+    return TicketOut.model_validate(ticket).model_copy(update=ticket.place.for_others()._asdict())
 
 
 async def show(
@@ -45,8 +64,9 @@ async def show(
     """Returns a ticket with its history. Rating and private entries are for its author alone."""
     rating = await find_rating(session, ticket) if is_mine else None
     following = await show_following(session, ticket, reader)
+    shown = TicketOut.model_validate(ticket) if is_mine else show_to_others(ticket)
     return TicketDetail(
-        **TicketOut.model_validate(ticket).model_dump(),
+        **shown.model_dump(),
         is_mine=is_mine,
         followers=following.followers,
         is_followed=following.is_followed,
@@ -74,30 +94,40 @@ async def list_queue(
         departments = await departments_of(session, staff)
     statement = queries.queue(staff.community_id, query, departments, staff.id, clock.now())
     order = earliest_first(Ticket.resolution_due_at, Ticket.id)
-    page = await paginate_rows(session, statement, query, order)
-    return page.with_items([_staff_ticket(ticket, name, staff) for ticket, name in page.items])
+    page = await paginate(session, statement, query, order)
+    authors = await _authors(session, page.items, staff)
+    return page.with_items([_staff_ticket(ticket, authors) for ticket in page.items])
+
+
+async def _authors(
+    session: AsyncSession, tickets: Sequence[Ticket], staff: Staff
+) -> Mapping[UUID, Participant]:
+    """Returns the authors by their ids. Only community workers know who they are, handlers never
+    (docs/domain.md)."""
+    if not staff.may("ticket:manage"):
+        return {}
+    ids = {ticket.participant_id for ticket in tickets}
+    return {row.id: row for row in await session.scalars(queries.people(staff.community_id, ids))}
 
 
 async def show_to_staff(session: AsyncSession, ticket: Ticket, staff: Staff) -> StaffTicketDetail:
-    author = await get_row(session, Participant, ticket.community_id, ticket.participant_id)
+    authors = await _authors(session, [ticket], staff)
     rating = await find_rating(session, ticket)
     return StaffTicketDetail(
-        **_staff_ticket(ticket, author.display_name, staff).model_dump(),
+        **_staff_ticket(ticket, authors).model_dump(),
         followers=await count_followers(session, ticket.community_id, ticket.id),
         history=list(await list_entries(session, ticket, only_public=False)),
         rating=None if rating is None else TicketRatingOut.model_validate(rating),
     )
 
 
-def _staff_ticket(ticket: Ticket, name: str, staff: Staff) -> StaffTicket:
-    """Shapes a ticket for staff. Only community workers see who the author is, handlers never
-    (docs/domain.md)."""
+def _staff_ticket(ticket: Ticket, authors: Mapping[UUID, Participant]) -> StaffTicket:
     now, clocks = clock.now(), ticket.clocks
-    knows_author = staff.may("ticket:manage")
+    author = authors.get(ticket.participant_id) if authors else None
     return StaffTicket(
         **TicketOut.model_validate(ticket).model_dump(),
-        participant_id=ticket.participant_id if knows_author else None,
-        display_name=name if knows_author else None,
+        participant_id=None if author is None else author.id,
+        display_name=None if author is None else author.display_name,
         channel=ticket.channel,
         accepted_by=ticket.accepted_by,
         is_warned=clocks.is_warned(now),

@@ -5,7 +5,7 @@ from datetime import datetime
 from unicodedata import normalize
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 
 from app.communities.models import Participant
 from app.feedback.models import Ticket, Visibility
@@ -22,17 +22,25 @@ def shown(community_id: UUID, query: TicketQuery) -> Select[Ticket]:
 
 
 def mine(me: Participant, query: TicketQuery) -> Select[Ticket]:
-    """A person's own tickets. Private ones have no search terms, so the words are looked for in the
-    text itself, which is quick for the tickets of one person."""
+    """A person's own tickets."""
     statement = select(Ticket).where(
-        Ticket.community_id == me.community_id, Ticket.participant_id == me.id
+        Ticket.community_id == me.community_id,
+        Ticket.participant_id.matches(Ticket, me.community_id, str(me.id)),
     )
-    if query.public:
-        statement = statement.where(Ticket.visibility == Visibility.PUBLIC)
-    text = func.normalize(Ticket.text, literal_column("NFKC"))
-    for word in normalize("NFKC", query.q or "").split():
-        statement = statement.where(text.icontains(word, autoescape=True))
-    return statement
+    return statement.where(Ticket.visibility == Visibility.PUBLIC) if query.public else statement
+
+
+def has_words(ticket: Ticket, words: str) -> bool:
+    """Returns whether all words stand in the text. Private tickets have no search terms, so the
+    words of one person's tickets are looked for in the text itself."""
+    text = normalize("NFKC", ticket.text).casefold()
+    return all(word in text for word in normalize("NFKC", words).casefold().split())
+
+
+def people(community_id: UUID, ids: Collection[UUID]) -> Select[Participant]:
+    return select(Participant).where(
+        Participant.community_id == community_id, Participant.id.in_(ids)
+    )
 
 
 def queue(
@@ -41,17 +49,9 @@ def queue(
     departments: Collection[UUID] | None,
     me: UUID,
     now: datetime,
-) -> Select[Ticket, str]:
-    """Tickets with the display names of their authors. `departments` of None does not restrict
-    them."""
-    statement = (
-        select(Ticket, Participant.display_name)
-        .join(
-            Participant,
-            (Participant.community_id == community_id) & (Participant.id == Ticket.participant_id),
-        )
-        .where(Ticket.community_id == community_id)
-    )
+) -> Select[Ticket]:
+    """Tickets for staff. `departments` of None does not restrict them."""
+    statement = select(Ticket).where(Ticket.community_id == community_id)
     for condition in _conditions(query, departments, me, now):
         statement = statement.where(condition)
     return statement

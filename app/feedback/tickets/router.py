@@ -81,7 +81,7 @@ async def list_tickets(
     query: Annotated[TicketQuery, Query()],
     reader: CurrentReader,
     session: Session,
-) -> Page[Ticket]:
+) -> Page[TicketOut]:
     """List public tickets, or with `mine` all of my own, newest first. Public tickets are shown
     without their authors."""
     return await lists.list_tickets(session, community.id, reader, query)

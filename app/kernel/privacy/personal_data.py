@@ -18,6 +18,7 @@ from sqlalchemy import (
     LargeBinary,
     String,
     and_,
+    false,
     inspect,
     select,
 )
@@ -141,6 +142,18 @@ def mine(column: InstrumentedAttribute[Any]) -> Rows:
     return condition
 
 
+def pointed_to_by(model: type[Any], pointer: SealedField[UUID]) -> Rows:
+    """Rows of a community whose sealed pointer names the person."""
+
+    def condition(person: Person) -> ColumnElement[bool]:
+        if person.id_in_community is None:
+            return false()
+        names_them = pointer.matches(model, person.community_id, str(person.id_in_community))
+        return and_(model.community_id == person.community_id, names_them)
+
+    return condition
+
+
 def rows_of(data: PersonalData, person: Person) -> ColumnElement[bool] | None:
     """Returns the condition of the person's rows; None where the table has none of this person,
     because the person is looked for in a community and the table is in none, or the reverse."""
@@ -165,7 +178,7 @@ def collect(data: PersonalData, row: Row) -> dict[str, Any]:
         if column.name in data.withheld or column.name.endswith(DERIVED):
             continue
         if column.name in sealed:
-            found[sealed[column.name].name] = shown(row, sealed[column.name])
+            found[sealed[column.name].name] = _plain(shown(row, sealed[column.name]))
         else:
             found[column.name] = _plain(getattr(row, column.name))
     return found

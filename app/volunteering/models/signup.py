@@ -11,6 +11,7 @@ from app.communities.models import Entered, witnessed
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful
+from app.kernel.privacy.at_rest import WordsAtRest
 
 
 class SignupStatus(StrEnum):
@@ -51,7 +52,8 @@ class Signup(Stateful, Entered, CommunityScoped, Base):
     there."""
     confirmed_at: Mapped[datetime | None]
     decided_by: Mapped[UUID | None]
-    reason: Mapped[str | None]
+    reason_sealed: Mapped[bytes | None]
+    reason = WordsAtRest[str | None]("reason_sealed")
     """The reason of a rejection or cancellation, shown to the person."""
     withdrawn_at: Mapped[datetime | None]
     is_late_withdrawal: Mapped[bool]

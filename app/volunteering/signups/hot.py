@@ -10,6 +10,7 @@ from app.kernel.database.idempotency import StoredResponse
 from app.kernel.lane.connection import Connection
 from app.kernel.lane.hot_command import JOIN_STORED, STORED, HotCommand, NewRow, Values, write_rows
 from app.volunteering.events import SignedUp
+from app.volunteering.models import Signup
 from app.volunteering.signups.rules import (
     Admitted,
     Facts,
@@ -64,12 +65,12 @@ ORDER BY w.n
 ADD = """
 INSERT INTO signups AS g
     (community_id, id, shift_id, role_id, participant_id, status, position, confirmed_at,
-     is_late_withdrawal, entered_by, channel, witness)
+     is_late_withdrawal, entered_by, channel, witness_sealed)
 SELECT s.community_id, u.id, s.id, u.role_id, u.participant_id, u.status, u.position,
        CASE WHEN u.status = 'confirmed' THEN u.at END, false, u.entered_by, u.channel, u.witness
 FROM shifts s
 JOIN unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::int[],
-            $8::timestamptz[], $9::uuid[], $10::text[], $11::text[])
+            $8::timestamptz[], $9::uuid[], $10::text[], $11::bytea[])
     AS u (id, shift_id, role_id, participant_id, status, position, at, entered_by, channel,
           witness)
     ON s.id = u.shift_id
@@ -147,9 +148,10 @@ def _new_signup(community_id: UUID, command: SignUpCommand, admitted: Admitted) 
     location = f"/v1/communities/{community_id}/signups/{shown.id}"
     place = (shown.shift_id, shown.role_id, admitted.person.id, status, position)
     acting = command.acting
+    witness = acting.sealed_witness(Signup, community_id, shown.id)
     return NewRow(
         shown.id,
-        (shown.id, *place, command.at, acting.by, acting.channel, acting.witness),
+        (shown.id, *place, command.at, acting.by, acting.channel, witness),
         StoredResponse(201, shown.model_dump_json().encode(), {"Location": location}),
         SignedUp(signup_id=shown.id, status=status, position=position),
     )
