@@ -30,10 +30,15 @@ from app.kernel.lane.lane import HotLane
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import RequiredKey, response_of
 from app.kernel.web.problems import problems
-from app.kernel.web.routing import Router
+from app.kernel.web.routing import Router, SilentRoute
 
-hot_router = Router(prefix="/topics", tags=["votes"], route_class=HotRoute)
-router = Router(prefix="/topics", tags=["votes"])
+
+class SilentHotRoute(SilentRoute, HotRoute):
+    """Nobody counts votes before the close, in figures or in lines of the log either."""
+
+
+hot_router = Router(prefix="/topics", tags=["votes"], route_class=SilentHotRoute)
+router = Router(prefix="/topics", tags=["votes"], route_class=SilentRoute)
 
 
 @hot_router.post(

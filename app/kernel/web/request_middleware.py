@@ -68,7 +68,9 @@ class UnknownMethod(MethodNotAllowed):
 
 class RequestMiddleware:
     """Pure ASGI, one layer: the id of the request, headers of safety, the kind of what is sent,
-    figures, and (where asked for) a line of log without anything from the address."""
+    figures, and (where asked for) a line of log without anything from the address. A route that
+    `is_silent` has neither figures nor lines, except of its faults: counting its answers would
+    count what people do in secret."""
 
     def __init__(
         self, app: ASGIApp, requests: Requests, hosts: Collection[str], logs_requests: bool
@@ -110,6 +112,8 @@ class RequestMiddleware:
         return None if is_known or not self._hosts else HostUnknown()
 
     def _count(self, scope: Scope, status: int, seconds: float) -> None:
+        if status < 500 and getattr(scope.get("route"), "is_silent", False):
+            return
         route = getattr(scope.get("route"), "path_format", NOWHERE)
         method = scope["method"] if scope["method"] in METHODS else "OTHER"
         self._requests.count((method, route, status), seconds)

@@ -34,6 +34,13 @@ class Operation:
     options: Options
 
 
+class SilentRoute(APIRoute):
+    """A route whose answers are neither counted nor logged, except its faults (`RequestMiddleware`
+    looks for the mark)."""
+
+    is_silent = True
+
+
 class Router:
     """Operations with what they have in common; its decorators are those of an APIRouter."""
 
