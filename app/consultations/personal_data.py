@@ -73,8 +73,8 @@ PERSONAL_DATA = (
     PersonalData(
         model=Opinion,
         rows=mine(Opinion.participant_id),
-        erasure=Blanked({"text": ERASED, "hidden_reason": ""}),
-        remains=WITNESS,
+        erasure=Blanked({"text": ERASED, "reason_for_author": ""}),
+        remains=WITNESS | {"text_sealed": "the text of a hidden opinion, blanked as its text"},
         retention=PUBLIC_RECORD,
     ),
     PersonalData(

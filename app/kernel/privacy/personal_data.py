@@ -3,7 +3,7 @@ and erased, and for how long rows are stored. Each feature declares its tables i
 `personal_data.py`; the columns themselves follow from their classes of privacy."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, get_args
@@ -213,4 +213,6 @@ def _plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, bytes):
         return value.hex()
+    if is_dataclass(value):
+        return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
     return value
