@@ -1,6 +1,7 @@
 """Examination behind `linli doctor`, to be made before and after starting the service."""
 
 import os
+from collections import Counter
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from app.kernel import clock
+from app.kernel.crypto import keys
 from app.kernel.database import embedded
 from app.kernel.database.engine import Database
 from app.kernel.jobs.dead_letters import summarise
@@ -16,6 +18,9 @@ from app.kernel.ops import database_clock
 from app.kernel.ops.health import FINE, checked
 from app.kernel.ops.server_log import talkative_settings
 from app.kernel.ops.settings import Environment
+from app.kernel.privacy.key_checks import find_faults, read_checks
+from app.kernel.privacy.key_use import count_by_key, count_without_index
+from app.kernel.privacy.sealed_columns import sealed_columns
 from app.serve import engine_of
 from app.settings import Settings
 
@@ -52,6 +57,7 @@ async def findings(settings: Settings) -> AsyncIterator[Finding]:
     """Yields each finding as soon as it is made; without a database, the rest is left out."""
     yield Finding("settings", f"safe for {settings.environment}")
     yield _embedded_server()
+    keys.use(settings.keys())
     engine = engine_of(settings)
     try:
         async for finding in _examine_database(engine, settings):
@@ -69,11 +75,14 @@ async def _examine_database(engine: AsyncEngine, settings: Settings) -> AsyncIte
         return
     checks = await checked(database)
     for what, detail in checks.items():
-        yield Finding(what, detail, detail in FINE)
+        if what != "keys":
+            yield Finding(what, detail, detail in FINE)
     yield Finding("clock skew", f"{clock.skew().total_seconds():+.3f} s")
     async with database.transaction() as session:
         if checks.get("migrations") == "ok":
             yield await _dead_letters(session)
+            yield await _keys(session)
+            yield await _sealed_values(session)
         yield await _version(session)
         for finding in await _role(session, settings):
             yield finding
@@ -87,6 +96,25 @@ async def _dead_letters(session: AsyncSession) -> Finding:
     since = f", the oldest of {oldest:%Y-%m-%d %H:%M}" if oldest else ""
     detail = f"{count}{since}; {unreadable} events that no worker can read: see `linli events list`"
     return Finding("dead letters", detail, False)
+
+
+async def _keys(session: AsyncSession) -> Finding:
+    faults = list(find_faults(await read_checks(session)))
+    return Finding("keys", "; ".join(faults) or "those of the database", not faults)
+
+
+async def _sealed_values(session: AsyncSession) -> Finding:
+    """Count sealed values by key: a key without any can be taken away."""
+    counts: Counter[int] = Counter()
+    for column in sealed_columns():
+        counts.update(await count_by_key(session, column))
+    listed = [
+        f"{count:,} with key {abs(number)}" + (" in the first form" if number < 0 else "")
+        for number, count in sorted(counts.items())
+    ]
+    if rows := await count_without_index(session):
+        listed.append(f"{rows:,} rows without the index of a key: run `linli reseal`")
+    return Finding("sealed values", ", ".join(listed) or "none")
 
 
 async def _version(session: AsyncSession) -> Finding:

@@ -10,7 +10,7 @@ from app.kernel.database import idempotency
 from app.kernel.database.engine import Base
 from app.kernel.feature import Feature
 from app.kernel.jobs import events, failures, heartbeat, retention, sweeps
-from app.kernel.privacy import audit
+from app.kernel.privacy import audit, key_checks, reseal_positions
 from app.kernel.web import limits
 from app.links.feature import LINKS
 from app.notifications.feature import NOTIFICATIONS
@@ -20,7 +20,17 @@ from app.volunteering.feature import VOLUNTEERING
 KERNEL = Feature(
     name="kernel",
     sweeps=retention.SWEEPS,
-    models=(audit, events, failures, heartbeat, idempotency, limits, sweeps),
+    models=(
+        audit,
+        events,
+        failures,
+        heartbeat,
+        idempotency,
+        key_checks,
+        limits,
+        reseal_positions,
+        sweeps,
+    ),
     personal_data=retention.PERSONAL_DATA,
 )
 FEATURES: tuple[Feature, ...] = (

@@ -26,6 +26,7 @@ from app.kernel.metrics import Gauges, QueueMetrics, served
 from app.kernel.ops import database_clock
 from app.kernel.ops.queue_metrics import read_queue_metrics
 from app.kernel.privacy.damage import reads_by_column
+from app.kernel.privacy.key_checks import require_keys
 from app.kernel.web.http_protocol import HttpProtocol
 from app.main import create_app
 from app.settings import Settings
@@ -183,10 +184,21 @@ def _run_uvicorn(workers: int) -> None:
     Multiprocess(config, [config.bind_socket()]).run()
 
 
+async def require_own_keys(settings: Settings) -> None:
+    """Raises KeysRefused where the keys of the settings are not those of their database."""
+    keys.use(settings.keys())
+    engine = engine_of(settings)
+    try:
+        async with Database.of(engine).transaction() as session:
+            await require_keys(session)
+    finally:
+        await engine.dispose()
+
+
 async def run_worker(settings: Settings, *, once: bool = False) -> None:
     """Run the worker until it is told to stop, or for one round of what is due."""
     logs.configure(settings.log_level)
-    keys.use(settings.keys())
+    await require_own_keys(settings)
     clock.use_zone(settings.time_zone)
     engine = engine_of(settings)
     database = Database.of(engine, LISTENED_KINDS)

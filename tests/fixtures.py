@@ -21,7 +21,7 @@ from app.kernel import clock
 from app.kernel.crypto import keys
 from app.kernel.database import embedded
 from app.kernel.database.engine import Database, open_engine
-from app.kernel.database.migrations import migrate
+from app.migrate import migrate
 from tests.client import SETTINGS, an_app, client_of, phone_of
 from tests.tenancy import watch
 

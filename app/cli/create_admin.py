@@ -17,6 +17,7 @@ from app.kernel.crypto import keys
 from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database
 from app.kernel.errors import DomainError
+from app.kernel.privacy.key_checks import require_keys
 from app.serve import engine_of, read_settings
 from app.settings import Settings
 
@@ -80,6 +81,7 @@ async def _enrol(settings: Settings, login_name: str, name: str, password: str |
     engine = engine_of(settings)
     try:
         async with Database.of(engine).transaction() as session:
+            await require_keys(session)
             administrator, uri = await enrol(session, login_name, name, password_hash)
             await session.flush()
             grant = RoleGrant(

@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from app.cli.command import fail
 from app.kernel.database.engine import sqlstate
+from app.kernel.privacy.key_checks import KeysRefused
 
 Result = TypeVar("Result")
 UNREACHABLE = ("08", "28", "3D", "53", "57P")
@@ -23,9 +24,11 @@ def run(main: Coroutine[Any, Any, Result]) -> Result:
 
 @contextmanager
 def explain_unreachable() -> Iterator[None]:
-    """Exit with a message when the database cannot be reached in the block."""
+    """Exit with a message when the database cannot be reached in the block, or knows other keys."""
     try:
         yield
+    except KeysRefused as refused:
+        fail(str(refused))
     except OSError as error:
         fail(f"no answer from the database: {error}")
     except DBAPIError as error:

@@ -1,12 +1,17 @@
 """`linli serve`."""
 
+import asyncio
+from contextlib import suppress
 from typing import Annotated
 
 import typer
+from sqlalchemy.exc import DBAPIError
 
 from app.cli.command import EnvFile, command_app, fail
 from app.kernel.ops.settings import Environment
-from app.serve import exec_service, read_settings
+from app.kernel.privacy.key_checks import KeysRefused
+from app.serve import exec_service, read_settings, require_own_keys
+from app.settings import Settings
 
 app = command_app()
 
@@ -29,4 +34,16 @@ def serve(
         fail("--reload is for development: LINLI_ENVIRONMENT is production")
     if reload and workers > 1:
         fail("--reload runs one process: leave --workers away")
+    if settings.database_url is not None:
+        _require_own_keys(settings)
     exec_service(env_file, workers, reloads=reload)
+
+
+def _require_own_keys(settings: Settings) -> None:
+    """Exit where the database is there and knows other keys."""
+    try:
+        # A database that comes later is waited for by readiness, which looks at the keys, too.
+        with suppress(OSError, DBAPIError):
+            asyncio.run(require_own_keys(settings))
+    except KeysRefused as refused:
+        fail(str(refused))

@@ -17,7 +17,7 @@ from app.integrations.wechat.simulator.run import serving as simulated
 from app.kernel import logs
 from app.kernel.crypto import keys
 from app.kernel.database.engine import Database
-from app.kernel.database.migrations import migrate
+from app.migrate import migrate
 from app.settings import Settings
 from app.worker import Worker
 

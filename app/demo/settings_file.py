@@ -29,4 +29,6 @@ def _text(value: object) -> str:
         return value.get_secret_value()
     if isinstance(value, Mapping):
         return json.dumps({str(key): _text(secret) for key, secret in value.items()})
+    if isinstance(value, tuple):
+        return json.dumps(value)
     return str(value)

@@ -36,7 +36,7 @@ async def test_it_is_ready_also_without_a_worker(http: AsyncClient) -> None:
     answer = await http.get("/readyz")
     assert answer.status_code == 200
     assert answer.json()["checks"] == {
-        **{"clock": "ok", "database": "ok", "migrations": "ok", "worker": "no worker"}
+        **{"clock": "ok", "database": "ok", "migrations": "ok", "keys": "ok", "worker": "no worker"}
     }
 
 

@@ -49,6 +49,7 @@ PUBLISHED: Mapping[str, tuple[str, str]] = {
         "kind payload error",
         "names of features, types of errors; a payload stands in rows of the version before alone",
     ),
+    "key_checks": ("proof", "made of a text that everybody knows"),
     "listener_failures": (
         "kind payload listener error",
         "names of features, types of errors; the others in rows of the version before alone",
@@ -58,6 +59,7 @@ PUBLISHED: Mapping[str, tuple[str, str]] = {
     "places": ("name", "a house, not who lives in it"),
     "posts": ("title description schedule", "staff publish it"),
     "regions": ("code name", "administrative units"),
+    "reseal_positions": ("target", "numbers of keys"),
     "service_categories": ("name description", "staff publish it"),
     "shift_roles": ("name requirement", "staff publish it"),
     "sweep_failures": ("sweep error", "names of sweeps, types of errors"),

@@ -41,8 +41,12 @@ class Column:
     length: int | None = None
     """One padded length in bytes for all values, where even the bucket would say too much."""
 
-    def seal(self, tenant: UUID | None, row_id: UUID, content: bytes) -> bytes:
-        number, nonce = max(keys.current().sealing), urandom(NONCE_BYTES)
+    def seal(
+        self, tenant: UUID | None, row_id: UUID, content: bytes, *, number: int | None = None
+    ) -> bytes:
+        """Returns the box of the content, under the key that seals or the one of this number."""
+        number = number or keys.current().number_to_seal_with
+        nonce = urandom(NONCE_BYTES)
         padded = pad(content, self.length)
         context = self._context(tenant, row_id, number)
         box = keys.cipher(number, self.table, self.name).encrypt(nonce, padded, context)

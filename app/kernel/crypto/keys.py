@@ -21,11 +21,13 @@ class Keys:
     """Keys of 32 bytes. Those that seal and those that find have a number from 1 to 255."""
 
     sealing: Mapping[int, bytes] = field(repr=False)
-    """New values are sealed with the highest number; those of the others still open."""
+    """New values are sealed with one of them; those of the others still open."""
     index: Mapping[int, bytes] = field(repr=False)
     """Keys of look-ups by value: one, or an odd and an even number while they are rotated."""
     digest: bytes = field(repr=False)
     """Key of digests of what could be guessed."""
+    seals_with: int | None = None
+    """Number of the key that seals, where it is not the highest."""
 
     def __post_init__(self) -> None:
         numbered = {**self.sealing, **self.index}.keys()
@@ -35,6 +37,12 @@ class Keys:
             raise ValueError("keys have 32 bytes and a number from 1 to 255")
         if len({number % 2 for number in self.index}) != len(self.index):
             raise ValueError("of two index keys, one has an odd number and one an even one")
+        if self.number_to_seal_with not in self.sealing:
+            raise ValueError("there is no key with the number that seals")
+
+    @property
+    def number_to_seal_with(self) -> int:
+        return max(self.sealing) if self.seals_with is None else self.seals_with
 
 
 _keys: Keys

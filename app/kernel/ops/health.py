@@ -12,6 +12,7 @@ from app.kernel.database.engine import Database
 from app.kernel.database.revisions import applied, head
 from app.kernel.errors import DomainError, Text
 from app.kernel.jobs.heartbeat import SILENT_AFTER, last_beat
+from app.kernel.privacy.key_checks import find_faults, read_checks
 
 DATABASE_TIMEOUT_SECONDS = 1.0
 MAX_SKEW = timedelta(seconds=2)
@@ -68,13 +69,16 @@ async def checked(database: Database) -> dict[str, str]:
 async def _asked(database: Database) -> dict[str, str]:
     async with database.transaction() as session:
         revision = await applied(session)
-        beat_at = await last_beat(session) if revision == head() else None
+        is_current = revision == head()
+        beat_at = await last_beat(session) if is_current else None
+        faults = list(find_faults(await read_checks(session))) if is_current else []
     if beat_at is None:
         worker = "no worker"
     else:
         worker = "ok" if clock.now() - beat_at <= SILENT_AFTER else "worker silent"
     return {
         "database": "ok",
-        "migrations": "ok" if revision == head() else "not at head",
+        "migrations": "ok" if is_current else "not at head",
+        "keys": "not those of the database" if faults else "ok",
         "worker": worker,
     }

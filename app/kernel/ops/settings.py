@@ -87,7 +87,9 @@ class KernelSettings(BaseSettings):
     secret_key: SecretStr = SecretStr("")
     """Base64; refresh tokens, cursors and look-ups are bound to it."""
     sealing_keys: Mapping[int, SecretStr] = Field(default_factory=dict)
-    """Number from 1 to 255 → base64 of 32 bytes; new text is sealed with the highest."""
+    """Number from 1 to 255 → base64 of 32 bytes; new values are sealed with the highest."""
+    sealing_key_id: int | None = None
+    """Number of the key that seals, while a higher one is not known to all processes yet."""
     index_key: SecretStr = SecretStr("")
     """Base64 of 32 bytes, for look-ups of sealed text: number 1 of `index_keys`."""
     index_keys: Mapping[int, SecretStr] = Field(default_factory=dict)
@@ -189,9 +191,10 @@ class KernelSettings(BaseSettings):
         index = {n: decoded(key.variable, key.text) for n, key in self._index_secrets().items()}
         digest = self.key_for("digests")
         try:
-            return Keys(sealing=sealing, index=index, digest=digest)
+            return Keys(sealing, index, digest, self.sealing_key_id)
         except ValueError as wrong:
-            raise UnsafeSettings(f"LINLI_SEALING_KEYS, LINLI_INDEX_KEYS: {wrong}") from None
+            variables = "LINLI_SEALING_KEYS, LINLI_SEALING_KEY_ID, LINLI_INDEX_KEYS"
+            raise UnsafeSettings(f"{variables}: {wrong}") from None
 
     def _index_secrets(self) -> dict[int, Secret]:
         """Number → secret; LINLI_INDEX_KEY is number 1."""
