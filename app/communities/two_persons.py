@@ -42,3 +42,9 @@ async def require_second_person(
         asker = await staff_in(session, second.community_id, first)
     if asker is None or not asker.may(permission, place):
         raise FirstPersonMayNoLonger
+
+
+async def require_not_entered_by(session: AsyncSession, entered_by: UUID, decider: UUID) -> None:
+    """Raises SecondPersonNeeded for who has entered what they would decide. Call it with the row
+    locked."""
+    await require_another_person(session, entered_by, decider)

@@ -103,7 +103,7 @@ async def fill_members(
     rows = [await _register(session, here, person, branch.id) for person in reporting]
     active, others = rows[:-4], rows[-4:]
     for row in active:
-        await members.approve(session, row, VerifyMethod.COMMUNITY, by=here.staff)
+        await members.approve(session, row, VerifyMethod.COMMUNITY, by=here.reviewer)
     await _decide_others(session, here, others)
     made_posts = [await _post(session, here, text) for text in POSTS]
     residents = [
@@ -145,11 +145,11 @@ async def _decide_others(
     """Return the second, decline the third, end the fourth; the first waits for review."""
     for n, row in enumerate(rows):
         if n == 1:
-            await members.return_(session, row, "请写明可服务的时间", by=here.staff)
+            await members.return_(session, row, "请写明可服务的时间", by=here.reviewer)
         if n == 2:
-            await members.decline(session, row, "组织关系就在本社区，无需报到", by=here.staff)
+            await members.decline(session, row, "组织关系就在本社区，无需报到", by=here.reviewer)
         if n == 3:
-            await members.approve(session, row, VerifyMethod.PAPER_SLIP, by=here.staff)
+            await members.approve(session, row, VerifyMethod.PAPER_SLIP, by=here.reviewer)
             await members.end(session, row, "已调往外地工作", by=here.staff)
 
 
@@ -170,7 +170,7 @@ async def _claim(
         if n in (1, 2):
             await _approve(session, here, claim, serves=n == 2)
         if n == 3:
-            await claims.reject(session, claim, "与您的工作时间冲突", by=here.staff)
+            await claims.reject(session, claim, "与您的工作时间冲突", by=here.reviewer)
     for person in people[3 : 3 + visits.capacity]:
         await _approve(session, here, await _apply(session, here, visits, person), serves=False)
     for n, person in enumerate(people[6:9]):
@@ -193,6 +193,6 @@ async def _approve(
     session: AsyncSession, here: Neighbourhood, claim: PostClaim, *, serves: bool
 ) -> None:
     """Approve the claim; one that serves starts at once, as if its notice were over."""
-    await claims.approve(session, claim, by=here.staff)
+    await claims.approve(session, claim, by=here.reviewer)
     if serves:
         await claims.start(session, claim, claim.serves_from or clock.now())

@@ -1,6 +1,6 @@
 """The demo town: an invented subdistrict, two communities in it, their buildings and staff."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -75,11 +75,13 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class Neighbourhood:
-    """A community with its homes, and the administrator by whom it is filled."""
+    """A community with its homes, the administrator by whom it is filled, and the other one who
+    decides about what the first has entered."""
 
     staff: Staff
     name: str
     homes: tuple[Home, ...]
+    reviewer: Staff
 
     @property
     def id(self) -> UUID:
@@ -105,8 +107,9 @@ async def found_town(session: AsyncSession, hashed_password: str) -> list[Neighb
     platform = await _platform(session, hashed_password)
     await regions.import_csv(session, REGIONS.encode(), VALID_FROM, by=platform)
     regions_by_code = {r.code: r for r in await session.scalars(select(Region))}
+    district = await _district(session, platform, regions_by_code, hashed_password)
     town = [
-        await _neighbourhood(session, platform, regions_by_code[f"99010100100{n + 1}"], n)
+        await _neighbourhood(session, platform, district, regions_by_code[f"99010100100{n + 1}"], n)
         for n in range(len(NAMES))
     ]
     await _staff(session, platform, regions_by_code, town[0], hashed_password)
@@ -120,8 +123,22 @@ async def _platform(session: AsyncSession, hashed_password: str) -> Staff:
     return Staff(PLATFORM, made.user_id, (Held(role, ScopeKind.PLATFORM, PLATFORM),))
 
 
+async def _district(
+    session: AsyncSession,
+    platform: Staff,
+    regions_by_code: dict[str, Region],
+    hashed_password: str,
+) -> UUID:
+    """Makes the district's administrator. Returns the user."""
+    login_name, name, role, code = ACCOUNTS[1]
+    made = await create_administrator(session, login_name, name, hashed_password, None, clock.now())
+    region = regions_by_code[code or ""]
+    session.add(_grant(made.user_id, role, ScopeKind.REGION, region.id, platform.id))
+    return made.user_id
+
+
 async def _neighbourhood(
-    session: AsyncSession, platform: Staff, region: Region, n: int
+    session: AsyncSession, platform: Staff, district: UUID, region: Region, n: int
 ) -> Neighbourhood:
     longitude, latitude = POINTS[n]
     community_in = CommunityIn(
@@ -134,7 +151,8 @@ async def _neighbourhood(
     community = await communities.create(session, community_in, by=platform)
     staff = Staff(community.id, platform.id, platform.held, tuple(region.path))
     await places.import_csv(session, _sheet().encode(), by=staff)
-    return Neighbourhood(staff, community.name, await _homes(session, community))
+    reviewer = replace(staff, id=district)
+    return Neighbourhood(staff, community.name, await _homes(session, community), reviewer)
 
 
 def _sheet() -> str:
@@ -170,7 +188,7 @@ async def _staff(
         select(Place.id).filter_by(community_id=first.id, kind=PlaceKind.GRID, name="第一网格")
     )
     assert grid is not None
-    for login_name, name, role, code in ACCOUNTS[1:]:
+    for login_name, name, role, code in ACCOUNTS[2:]:
         made = await create_administrator(
             session, login_name, name, hashed_password, None, clock.now()
         )

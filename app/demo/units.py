@@ -110,7 +110,7 @@ async def _register_by_liaison(
     row = await registrations.submit(
         session, here.id, organization.id, sheet, ActingFor.oneself(grant.user_id)
     )
-    await registrations.approve(session, row, by=here.staff)
+    await registrations.approve(session, row, by=here.reviewer)
 
 
 async def _party_administrator(session: AsyncSession, here: Neighbourhood) -> Staff:
@@ -130,12 +130,12 @@ async def _register_at_desk(
     row = await registrations.submit(session, here.id, organization.id, desk, desk.acting(by))
     match status:
         case S.RETURNED:
-            await registrations.return_(session, row, "请写明党员人数", by=by)
+            await registrations.return_(session, row, "请写明党员人数", by=here.reviewer)
         case S.DECLINED:
-            await registrations.decline(session, row, "该单位已向街道报到", by=by)
+            await registrations.decline(session, row, "该单位已向街道报到", by=here.reviewer)
         case S.WITHDRAWN:
             await registrations.withdraw(session, row, desk.acting(by))
         case S.APPROVED | S.ENDED:
-            await registrations.approve(session, row, by=by)
+            await registrations.approve(session, row, by=here.reviewer)
     if status is S.ENDED:
         await registrations.end(session, row, "单位已搬离", by=by)

@@ -27,7 +27,7 @@ async def a_neighbourhood(database: Database, community_id: UUID) -> Neighbourho
     held = (Held(Role.PLATFORM_ADMIN, ScopeKind.PLATFORM, PLATFORM),)
     platform = await granted(database, Role.PLATFORM_ADMIN, ScopeKind.PLATFORM)
     first = Staff(community_id, platform, held, tuple(community.region_path))
-    return Neighbourhood(first, "临里", ())
+    return Neighbourhood(first, "临里", (), first)
 
 
 async def test_one_in_each_state_and_the_time_is_ours_again(database: Database) -> None:

@@ -83,7 +83,7 @@ def test_in_a_small_town_everybody_is_chosen() -> None:
 def test_people_are_the_same_for_the_same_seed() -> None:
     homes = tuple(Home(uuid7(), ("听风楼", "1单元", f"{n}01")) for n in range(9))
     staff = Staff(PLATFORM, PLATFORM, ())
-    here = Neighbourhood(staff, "云桥社区", homes)
+    here = Neighbourhood(staff, "云桥社区", homes, staff)
     first, again = [people_of(here, 0, 50, Random(2026)) for _ in range(2)]
     assert first == again
     assert len({person.phone for person in first}) == 50

@@ -204,11 +204,12 @@ class TestDesk(Review):
         shown = await self.http.get(answer.headers["location"], headers=as_admin(self.party))
         assert (shown.status_code, shown.json()["channel"]) == (200, "desk")
         id_ = answer.json()["id"]
-        assert (await self.verb(id_, "return", self.party)).status_code == 200
+        second = await staff(self.database, self.community, Role.COMMUNITY_ADMIN)
+        assert (await self.verb(id_, "return", second)).status_code == 200
         body = {"organization_id": str(self.branch.id), "real_name": "王秀英", "witness": "王芳"}
         again = await self.verb(id_, "submit", self.party, body)
         assert again.json()["status"] == "submitted"
-        assert (await self.verb(id_, "approve", self.party)).json()["status"] == "active"
+        assert (await self.verb(id_, "approve", second)).json()["status"] == "active"
         ended = await self.verb(id_, "withdraw", self.party, {"witness": "王芳"})
         assert ended.json()["status"] == "ended"
         actions = [action for action, _, _ in await self.audited()]

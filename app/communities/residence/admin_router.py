@@ -9,6 +9,7 @@ from app.communities.errors import (
     NotAHousehold,
     ParticipantInactive,
     ResidenceClaimOpen,
+    SecondPersonNeeded,
 )
 from app.communities.models import ResidenceClaim
 from app.communities.residence import lists
@@ -93,20 +94,22 @@ async def get_residence_claim(
 @router.post(
     "/{claim_id}/approve",
     response_model=ResidenceClaimOut,
-    responses=problems(Forbidden, ConsentRequired, ResidenceClaim.WRONG_STATE),
+    responses=problems(
+        *(Forbidden, SecondPersonNeeded, ConsentRequired, ResidenceClaim.WRONG_STATE)
+    ),
 )
 async def approve_residence_claim(
     claim: ResidenceClaimToDecide, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
     """Approve a residence claim. The participant becomes a resident of the household, and a former
-    residence ends. Nobody decides about their own claim."""
+    residence ends. Nobody decides about their own claim, nor about one that they have entered."""
     return await claims.approve(session, claim, by=staff)
 
 
 @router.post(
     "/{claim_id}/reject",
     response_model=ResidenceClaimOut,
-    responses=problems(Forbidden, ResidenceClaim.WRONG_STATE),
+    responses=problems(Forbidden, SecondPersonNeeded, ResidenceClaim.WRONG_STATE),
 )
 async def reject_residence_claim(
     claim: ResidenceClaimToDecide, body: ReasonIn, staff: CurrentStaff, session: Session

@@ -26,6 +26,7 @@ from app.communities.models import (
 from app.communities.permissions import Staff
 from app.communities.residence.queries import claim_in_state, register_matches
 from app.communities.residence.schemas import ResidenceClaimIn, RevealedName
+from app.communities.two_persons import require_not_entered_by
 from app.identity.consents.service import require_consent, require_not_withdrawn
 from app.identity.models import Purpose, User
 from app.kernel import clock
@@ -96,10 +97,22 @@ async def approve(session: AsyncSession, claim: ResidenceClaim, *, by: Staff) ->
     """Approves a claim: the participant becomes a resident of its household, and a former
     residence ends. Raises ConsentRequired if the consent has been withdrawn since."""
     participant = await _lock_rows(session, claim)
+    claim.require("approve")
+    await _require_reviewer(session, participant, claim, by=by)
     await require_not_withdrawn(session, participant.user_id, Purpose.RESIDENCE)
     await _bind(session, participant, claim, by=by.id)
     record(session, by, "residence_claim.approved", claim)
     return claim
+
+
+async def _require_reviewer(
+    session: AsyncSession, participant: Participant, claim: ResidenceClaim, *, by: Staff
+) -> None:
+    """Raises SecondPersonNeeded for who has entered the claim or, at the desk, its person: nobody
+    makes a resident alone."""
+    await require_not_entered_by(session, claim.entered_by, by.id)
+    if participant.entered_by != claim.entered_by:
+        await require_not_entered_by(session, participant.entered_by, by.id)
 
 
 async def _bind(
@@ -122,6 +135,8 @@ async def reject(
 ) -> ResidenceClaim:
     """Rejects a claim. Where it reviews a residence in the same household, that ends, too."""
     participant = await _lock_rows(session, claim)
+    claim.require("reject")
+    await _require_reviewer(session, participant, claim, by=by)
     claim.reject(clock.now(), by.id, reason)
     reviewed = await session.scalar(claim_in_state(participant, S.APPROVED))
     if reviewed is not None and reviewed.household_id == claim.household_id:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import Query, Response
 
-from app.communities.errors import ParticipantInactive
+from app.communities.errors import ParticipantInactive, SecondPersonNeeded
 from app.communities.schemas import Witnessed
 from app.double_reporting.deps import StaffMayReviewMembers
 from app.double_reporting.errors import (
@@ -142,7 +142,7 @@ async def withdraw_member_registration(
 @router.post(
     "/{registration_id}/return",
     response_model=MemberRegistrationOut,
-    responses=problems(Forbidden, MemberRegistration.WRONG_STATE),
+    responses=problems(Forbidden, SecondPersonNeeded, MemberRegistration.WRONG_STATE),
 )
 async def return_member_registration(
     registration: MemberRegistrationToDecide,
@@ -158,7 +158,9 @@ async def return_member_registration(
 @router.post(
     "/{registration_id}/approve",
     response_model=MemberRegistrationOut,
-    responses=problems(Forbidden, ConsentRequired, MemberRegistration.WRONG_STATE),
+    responses=problems(
+        *(Forbidden, SecondPersonNeeded, ConsentRequired, MemberRegistration.WRONG_STATE)
+    ),
 )
 async def approve_member_registration(
     registration: MemberRegistrationToDecide,
@@ -175,7 +177,7 @@ async def approve_member_registration(
 @router.post(
     "/{registration_id}/decline",
     response_model=MemberRegistrationOut,
-    responses=problems(Forbidden, MemberRegistration.WRONG_STATE),
+    responses=problems(Forbidden, SecondPersonNeeded, MemberRegistration.WRONG_STATE),
 )
 async def decline_member_registration(
     registration: MemberRegistrationToDecide,
@@ -191,7 +193,7 @@ async def decline_member_registration(
 @router.post(
     "/{registration_id}/end",
     response_model=MemberRegistrationOut,
-    responses=problems(Forbidden, MemberRegistration.WRONG_STATE),
+    responses=problems(Forbidden, SecondPersonNeeded, MemberRegistration.WRONG_STATE),
 )
 async def end_member_registration(
     registration: MemberRegistrationToDecide,
@@ -231,7 +233,9 @@ async def list_unit_members(
 @unit_router.post(
     "/{community_id}/{registration_id}/confirm",
     response_model=MemberRegistrationOut,
-    responses=problems(Forbidden, ConsentRequired, MemberRegistration.WRONG_STATE),
+    responses=problems(
+        *(Forbidden, SecondPersonNeeded, ConsentRequired, MemberRegistration.WRONG_STATE)
+    ),
 )
 async def confirm_unit_member(
     registration: MemberRegistrationToDecideAsLiaison,
@@ -246,7 +250,7 @@ async def confirm_unit_member(
 @unit_router.post(
     "/{community_id}/{registration_id}/end",
     response_model=MemberRegistrationOut,
-    responses=problems(Forbidden, MemberRegistration.WRONG_STATE),
+    responses=problems(Forbidden, SecondPersonNeeded, MemberRegistration.WRONG_STATE),
 )
 async def end_unit_member(
     registration: MemberRegistrationToDecideAsLiaison,

@@ -10,6 +10,7 @@ from app.communities.documents import service as documents
 from app.communities.errors import ParticipantInactive
 from app.communities.models import Channel, DocumentKind, Participant
 from app.communities.permissions import Staff
+from app.communities.two_persons import require_not_entered_by
 from app.double_reporting.errors import MemberRegistered, OrganizationUnknown
 from app.double_reporting.events import (
     MemberRegistrationEnded,
@@ -101,6 +102,7 @@ async def submit(
     if not participant.is_active:
         raise ParticipantInactive
     row.resubmit(clock.now())
+    row.proceedings = row.proceedings.with_(entered_by=acting.by)
     row.seal(await _form(session, values))
     if acting.is_at_desk:
         emit(session, row.community_id, MemberRegistrationEntered(registration_id=row.id))
@@ -112,6 +114,8 @@ async def return_(
     session: AsyncSession, row: MemberRegistration, reason: str, *, by: Staff
 ) -> MemberRegistration:
     await lock(session, row)
+    row.require("return")
+    await require_not_entered_by(session, row.proceedings.entered_by, by.id)
     row.return_(clock.now(), by.id, reason)
     _record_review(session, row, "registration.returned", by=by)
     return row
@@ -124,6 +128,8 @@ async def approve(
     Raises ConsentRequired if the consent has been withdrawn since the submission."""
     participant = await get_row(session, Participant, row.community_id, row.participant_id)
     await lock(session, row)
+    row.require("approve")
+    await require_not_entered_by(session, row.proceedings.entered_by, by.id)
     await _require_consent_still(session, participant, row)
     now = clock.now()
     kind = DocumentKind.MEMBER_RECEIPT
@@ -146,6 +152,8 @@ async def decline(
     session: AsyncSession, row: MemberRegistration, reason: str, *, by: Staff
 ) -> MemberRegistration:
     await lock(session, row)
+    row.require("decline")
+    await require_not_entered_by(session, row.proceedings.entered_by, by.id)
     row.decline(clock.now(), by.id, reason)
     _record_review(session, row, "registration.declined", by=by)
     return row

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import Query, Response
 
-from app.communities.errors import ParticipantInactive
+from app.communities.errors import ParticipantInactive, SecondPersonNeeded
 from app.communities.schemas import Witnessed
 from app.double_reporting.errors import (
     PostClaimed,
@@ -92,7 +92,7 @@ async def withdraw_post_claim(
 @router.post(
     "/claims/{claim_id}/approve",
     response_model=PostClaimOut,
-    responses=problems(Forbidden, PostClaim.WRONG_STATE),
+    responses=problems(Forbidden, SecondPersonNeeded, PostClaim.WRONG_STATE),
 )
 async def approve_post_claim(
     claim: PostClaimToDecide, staff: StaffMayManagePosts, session: Session
@@ -105,7 +105,7 @@ async def approve_post_claim(
 @router.post(
     "/claims/{claim_id}/reject",
     response_model=PostClaimOut,
-    responses=problems(Forbidden, PostClaim.WRONG_STATE),
+    responses=problems(Forbidden, SecondPersonNeeded, PostClaim.WRONG_STATE),
 )
 async def reject_post_claim(
     claim: PostClaimToDecide,
@@ -121,7 +121,7 @@ async def reject_post_claim(
 @router.post(
     "/claims/{claim_id}/complete",
     response_model=PostClaimOut,
-    responses=problems(Forbidden, PostClaim.WRONG_STATE),
+    responses=problems(Forbidden, SecondPersonNeeded, PostClaim.WRONG_STATE),
 )
 async def complete_post_claim(
     claim: PostClaimToDecide, staff: StaffMayManagePosts, session: Session

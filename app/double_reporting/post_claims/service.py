@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.acting import ActingFor, record_desk_act
 from app.communities.models import Participant
 from app.communities.permissions import Staff
+from app.communities.two_persons import require_not_entered_by
 from app.double_reporting.events import (
     PostClaimGivenUp,
     PostClaimReviewed,
@@ -65,6 +66,8 @@ async def approve(session: AsyncSession, claim: PostClaim, *, by: Staff) -> Post
     """Approves a claim, which has its place since the application. Service begins after the
     notice period."""
     await lock(session, claim)
+    claim.require("approve")
+    await require_not_entered_by(session, claim.entered_by, by.id)
     claim.approve(clock.now(), by.id)
     _emit_review(session, claim)
     record(session, by, "claim.approved", claim)
@@ -74,6 +77,8 @@ async def approve(session: AsyncSession, claim: PostClaim, *, by: Staff) -> Post
 async def reject(session: AsyncSession, claim: PostClaim, reason: str, *, by: Staff) -> PostClaim:
     """Rejects an application; its place is free again."""
     post = await _lock_post(session, claim)
+    claim.require("reject")
+    await require_not_entered_by(session, claim.entered_by, by.id)
     claim.reject(clock.now(), by.id, reason)
     post.give_back()
     _emit_review(session, claim)

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import Query, Response
 
 from app.communities.deps import CurrentStaff
+from app.communities.errors import SecondPersonNeeded
 from app.communities.schemas import Witnessed
 from app.double_reporting.deps import (
     StaffMayReadUnitRegistrations,
@@ -47,7 +48,7 @@ router = Router(
 unstored_router = Router(prefix="/unit-registrations", tags=["unit registrations"])
 """Router of answers that are not stored for an Idempotency-Key, because they show what is
 sealed."""
-MOVE_PROBLEMS = problems(Forbidden, UnitRegistration.WRONG_STATE)
+MOVE_PROBLEMS = problems(Forbidden, SecondPersonNeeded, UnitRegistration.WRONG_STATE)
 
 
 @router.post(

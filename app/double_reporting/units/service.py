@@ -10,6 +10,7 @@ from app.communities.acting import ActingFor, record_act
 from app.communities.documents import service as documents
 from app.communities.models import DocumentKind
 from app.communities.permissions import Staff
+from app.communities.two_persons import require_not_entered_by
 from app.double_reporting.errors import UnitRegistered, UnitSitsElsewhere
 from app.double_reporting.events import (
     UnitRegistrationApproved,
@@ -75,6 +76,8 @@ async def return_(
 ) -> UnitRegistration:
     """Returns a registration for correction; the reason says what is to be corrected."""
     await lock(session, row)
+    row.require("return")
+    await require_not_entered_by(session, row.entered_by, by.id)
     row.return_(clock.now(), by.id, reason)
     return _moved(session, row, UnitRegistrationReturned, "returned", ActingFor.oneself(by.id))
 
@@ -82,6 +85,8 @@ async def return_(
 async def approve(session: AsyncSession, row: UnitRegistration, *, by: Staff) -> UnitRegistration:
     """Approves a registration, and issues its document, whose number anybody may check."""
     await lock(session, row)
+    row.require("approve")
+    await require_not_entered_by(session, row.entered_by, by.id)
     now, kind = clock.now(), DocumentKind.UNIT_REGISTRATION
     row.approve(now, by.id, await documents.issue(session, row.community_id, kind, row.id, now))
     return _moved(session, row, UnitRegistrationApproved, "approved", ActingFor.oneself(by.id))
@@ -92,6 +97,8 @@ async def decline(
 ) -> UnitRegistration:
     """Declines a registration with a reason; the organization may register again."""
     await lock(session, row)
+    row.require("decline")
+    await require_not_entered_by(session, row.entered_by, by.id)
     row.decline(clock.now(), by.id, reason)
     return _moved(session, row, UnitRegistrationDeclined, "declined", ActingFor.oneself(by.id))
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import Query, Response
 
 from app.communities.deps import CurrentStaff
-from app.communities.errors import ParticipantInactive
+from app.communities.errors import ParticipantInactive, SecondPersonNeeded
 from app.communities.schemas import Witnessed
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.database.idempotency import KeyReused
@@ -94,7 +94,7 @@ async def withdraw_signup(
 @router.post(
     "/signups/{signup_id}/approve",
     response_model=SignupOut,
-    responses=problems(Signup.WRONG_STATE, ShiftStarted),
+    responses=problems(SecondPersonNeeded, Signup.WRONG_STATE, ShiftStarted),
 )
 async def approve_signup(signup: SignupToManage, staff: CurrentStaff, session: Session) -> Signup:
     """Approve a sign-up under review. It gets a place if one is left, else the last position on
@@ -105,7 +105,7 @@ async def approve_signup(signup: SignupToManage, staff: CurrentStaff, session: S
 @router.post(
     "/signups/{signup_id}/reject",
     response_model=SignupOut,
-    responses=problems(Signup.WRONG_STATE),
+    responses=problems(SecondPersonNeeded, Signup.WRONG_STATE),
 )
 async def reject_signup(
     signup: SignupToManage, body: ReasonIn, staff: CurrentStaff, session: Session

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.acting import ActingFor, record_desk_act
 from app.communities.models import Participant
 from app.communities.permissions import Staff
+from app.communities.two_persons import require_not_entered_by
 from app.kernel import clock
 from app.kernel.database.engine import get_row, lock
 from app.kernel.jobs.events import emit
@@ -77,6 +78,7 @@ async def approve(session: AsyncSession, signup: Signup, *, by: Staff) -> Signup
     shift = await _lock_shift(session, signup)
     now = clock.now()
     signup.require("approve")
+    await require_not_entered_by(session, signup.entered_by, by.id)
     shift.require_not_started(now)
     role = await get_row(session, ShiftRole, shift.community_id, signup.role_id)
     await lock(session, role)
@@ -94,6 +96,8 @@ async def approve(session: AsyncSession, signup: Signup, *, by: Staff) -> Signup
 async def reject(session: AsyncSession, signup: Signup, reason: str, *, by: Staff) -> Signup:
     """Rejects a sign-up under review. It had no place, so none comes free."""
     await _lock_shift(session, signup)
+    signup.require("reject")
+    await require_not_entered_by(session, signup.entered_by, by.id)
     signup.reject(by.id, reason)
     _decided(session, signup)
     record(session, by, "signup.rejected", signup)
