@@ -59,14 +59,14 @@ def _sealed(row: dict[str, Any]) -> dict[str, Any]:
 def upgrade() -> None:
     prepare()
     op.create_table(
-        TABLE,
+        "sensitive_consents",
         *shared_columns(TABLE),
         sa.Column("user_sealed", sa.LargeBinary(), nullable=False),
         sa.Column("user_index", sa.LargeBinary(), nullable=True),
         sa.Column("user_index_even", sa.LargeBinary(), nullable=True),
         sa.Column("decision_sealed", sa.LargeBinary(), nullable=False),
     )
-    shared(TABLE)
+    shared("sensitive_consents")
     op.create_index(f"ix_{TABLE}_user", TABLE, ["user_index"])
     op.create_index(f"ix_{TABLE}_user_even", TABLE, ["user_index_even"])
     names = ("id", "user_sealed", "user_index", "user_index_even", "decision_sealed")
