@@ -15,6 +15,12 @@ from app.kernel.database import embedded
 from app.kernel.database.engine import Database
 from app.kernel.jobs.dead_letters import summarise
 from app.kernel.ops import database_clock
+from app.kernel.ops.audit_state import (
+    INSERT_ONLY,
+    NOT_DELETED,
+    may_rewrite_audit,
+    read_audit_state,
+)
 from app.kernel.ops.health import FINE, checked
 from app.kernel.ops.server_log import talkative_settings
 from app.kernel.ops.settings import Environment
@@ -40,9 +46,13 @@ COUNT_UNREACHABLE_TABLES = text(
 SELECT count(*) FROM pg_class c
 WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> 'alembic_version'
 AND NOT (has_table_privilege(c.oid, 'SELECT') AND has_table_privilege(c.oid, 'INSERT')
-    AND has_table_privilege(c.oid, 'UPDATE') AND has_table_privilege(c.oid, 'DELETE'))
+    AND (c.relname = ANY (:insert_only) OR has_table_privilege(c.oid, 'UPDATE'))
+    AND (c.relname = ANY (:insert_only) OR c.relname = ANY (:not_deleted)
+        OR has_table_privilege(c.oid, 'DELETE')))
 """
-)
+).bindparams(insert_only=list(INSERT_ONLY), not_deleted=list(NOT_DELETED))
+MAX_HEADS = 20
+"""Heads of chains that are printed; `linli verify-audit` prints all."""
 
 
 class Finding(NamedTuple):
@@ -83,6 +93,8 @@ async def _examine_database(engine: AsyncEngine, settings: Settings) -> AsyncIte
             yield await _dead_letters(session)
             yield await _keys(session)
             yield await _sealed_values(session)
+            for finding in await _audit(session, settings):
+                yield finding
         yield await _version(session)
         for finding in await _role(session, settings):
             yield finding
@@ -115,6 +127,20 @@ async def _sealed_values(session: AsyncSession) -> Finding:
     if rows := await count_without_index(session):
         listed.append(f"{rows:,} rows without the index of a key: run `linli reseal`")
     return Finding("sealed values", ", ".join(listed) or "none")
+
+
+async def _audit(session: AsyncSession, settings: Settings) -> list[Finding]:
+    """Report the heads of the chains, to be kept elsewhere, and whether the role may rewrite what
+    they prove."""
+    state = await read_audit_state(session, MAX_HEADS)
+    found = [Finding("audit head", str(head)) for head in state.heads]
+    waiting = f"{state.waiting} entries wait to be chained"
+    found.append(Finding("audit chain", waiting, not state.is_late(clock.now())))
+    is_strict = settings.environment is Environment.PRODUCTION
+    may_rewrite = await may_rewrite_audit(session)
+    rights = "may be rewritten by this role: use linli_app" if may_rewrite else "only inserted"
+    found.append(Finding("audit entries", rights, not (may_rewrite and is_strict)))
+    return found
 
 
 async def _version(session: AsyncSession) -> Finding:

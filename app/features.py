@@ -9,8 +9,9 @@ from app.integrations.wechat.feature import WECHAT
 from app.kernel.database import idempotency
 from app.kernel.database.engine import Base
 from app.kernel.feature import Feature
+from app.kernel.jobs import audit as audit_jobs
 from app.kernel.jobs import events, failures, heartbeat, retention, sweeps
-from app.kernel.privacy import audit, key_checks, reseal_positions
+from app.kernel.privacy import audit, audit_chain, key_checks, reseal_positions
 from app.kernel.web import limits
 from app.links.feature import LINKS
 from app.notifications.feature import NOTIFICATIONS
@@ -19,9 +20,10 @@ from app.volunteering.feature import VOLUNTEERING
 
 KERNEL = Feature(
     name="kernel",
-    sweeps=retention.SWEEPS,
+    sweeps=(*retention.SWEEPS, *audit_jobs.SWEEPS),
     models=(
         audit,
+        audit_chain,
         events,
         failures,
         heartbeat,

@@ -7,14 +7,13 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from httpx import AsyncClient, Response
-from sqlalchemy import select
 
 from app.communities.models import Participant, ParticipantKind, Role
 from app.consultations.models import TopicStatus
 from app.double_reporting.models import MemberRegistrationStatus, UnitRegistrationStatus
 from app.feedback.models import TicketStatus
 from app.kernel.database.engine import Database
-from app.kernel.privacy.audit import AuditEntry
+from tests.audit import audited
 from tests.client import as_admin
 from tests.double_reporting import members
 from tests.double_reporting.units import a_unit_registration
@@ -309,7 +308,5 @@ async def _call(http: AsyncClient, operation: Operation, town: Town, clerk: UUID
 
 
 async def _entries(database: Database, community: UUID) -> list[tuple[UUID, str | None]]:
-    query = select(AuditEntry).filter_by(community_id=community)
-    async with database.transaction() as session:
-        entries = (await session.scalars(query)).all()
+    entries = await audited(database, community)
     return [(entry.actor_id, entry.facts.get("witness")) for entry in entries]

@@ -123,7 +123,16 @@ def record_act(
     witness where there is one."""
     if acting.witness is not None:
         facts["witness"] = acting.witness
-    record(session, _Caller(community_id, acting.by), action, subject, **facts)
+    about = acting.participant_id or _person_of(subject)
+    record(session, _Caller(community_id, acting.by), action, subject, about, **facts)
+
+
+def _person_of(subject: Subject) -> UUID | None:
+    """Returns the participant whose row it is; None for a row of nobody's."""
+    if isinstance(subject, Participant):
+        return subject.id
+    person: UUID | None = getattr(subject, "participant_id", None)
+    return person
 
 
 def record_desk_act(

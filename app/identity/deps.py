@@ -20,6 +20,7 @@ from app.integrations.wechat.settings import WechatSettings
 from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.kernel.errors import Unauthenticated
+from app.kernel.privacy.origin import Origin, set_origin
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import idempotent
 
@@ -60,6 +61,14 @@ async def admin_token_claims(request: Request, token: Token) -> TokenClaims:
     return authenticator.tokens.verify(token, TokenAudience.ADMIN, clock.now())
 
 
+def address_of(request: Request) -> str:
+    """Returns the client's address, as `client_address` reduces it."""
+    settings: WechatSettings = request.app.state.settings
+    peer = request.client.host if request.client else None
+    forwarded = request.headers.getlist("x-forwarded-for")
+    return client_address(peer, forwarded, settings.trusted_proxies)
+
+
 AdminTokenClaims = Annotated[TokenClaims, Depends(admin_token_claims)]
 
 
@@ -80,6 +89,7 @@ async def current_admin_login(
     """Returns the claims of an administrator's token, whose login each request reads."""
     await _require_held(session, claims)
     request.app.state.authenticator.count(claims)
+    set_origin(Origin(claims.session_id, address_of(request)))
     return claims
 
 
@@ -95,6 +105,7 @@ async def admin_login_outside_transaction(
     async with database.transaction() as session:
         await _require_held(session, claims)
     request.app.state.authenticator.count(claims)
+    set_origin(Origin(claims.session_id, address_of(request)))
     return claims
 
 
@@ -115,8 +126,6 @@ async def recently_proven(login: CurrentAdminLogin, session: Session) -> None:
 async def login_context(request: Request) -> LoginContext:
     state = request.app.state
     settings: WechatSettings = state.settings
-    peer = request.client.host if request.client else None
-    forwarded = request.headers.getlist("x-forwarded-for")
     return LoginContext(
         database=state.database,
         tokens=state.authenticator.tokens,
@@ -124,7 +133,7 @@ async def login_context(request: Request) -> LoginContext:
         appid=settings.wechat_appid,
         refresh_key=settings.key_for("refresh"),
         requires_second_factor=settings.requires_second_factor,
-        address=client_address(peer, forwarded, settings.trusted_proxies),
+        address=address_of(request),
     )
 
 

@@ -19,7 +19,7 @@ from app.communities.errors import ParticipantInactive
 from app.communities.models import Channel, Participant, ParticipantStatus
 from app.kernel.database.engine import Database
 from app.kernel.errors import UnknownReference
-from app.kernel.privacy.audit import AuditEntry
+from tests.audit import audited
 from tests.factories import a_community, a_participant, a_person_without_phone
 
 
@@ -82,9 +82,8 @@ async def test_the_desk_is_audited_and_residents_are_not(database: Database) -> 
         for acting in (own, desk):
             record_desk_act(session, community, acting, "participant.renamed", me)
         record_act(session, community, own, "unit_registration.submitted", me)
-    async with database.transaction() as session:
-        entries = (await session.scalars(select(AuditEntry).order_by(AuditEntry.id))).all()
-        assert [(entry.action, entry.actor_id, entry.facts) for entry in entries] == [
-            ("participant.renamed", desk.by, {"witness": "王芳"}),
-            ("unit_registration.submitted", own.by, {}),
-        ]
+    entries = await audited(database)
+    assert [(entry.action, entry.actor_id, entry.facts) for entry in entries] == [
+        ("participant.renamed", desk.by, {"witness": "王芳"}),
+        ("unit_registration.submitted", own.by, {}),
+    ]

@@ -15,7 +15,7 @@ from app.identity.models import TokenAudience, User
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database
-from app.kernel.privacy.audit import AuditEntry
+from tests.audit import audited
 from tests.client import as_admin
 from tests.factories import (
     a_community,
@@ -163,8 +163,7 @@ class TestGrantRole(Grants):
         shown = await self.http.get(answer.headers["location"], headers=as_admin(self.admin))
         assert shown.json() == answer.json()
         assert (await self.http.get(path, headers=as_admin(self.colleague))).status_code == 200
-        async with self.database.transaction() as session:
-            entry = (await session.scalars(select(AuditEntry))).one()
+        [entry] = await audited(self.database)
         assert (entry.action, entry.actor_id) == ("role_grant.granted", self.admin)
         assert entry.facts["role"] == "community_worker"
 

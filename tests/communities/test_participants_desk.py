@@ -11,8 +11,8 @@ from app.communities.models import Participant, ParticipantStatus, PlaceKind, Ro
 from app.kernel.database.engine import Database
 from app.kernel.database.idempotency import IdempotencyRecord
 from app.kernel.jobs.events import EventRow
-from app.kernel.privacy.audit import AuditEntry
 from app.worker import Worker
+from tests.audit import Audited, audited
 from tests.client import as_, as_admin
 from tests.factories import (
     a_claim,
@@ -44,9 +44,9 @@ class Desk:
     async def get(self, by: UUID | None, rest: str = "", **query: Any) -> Response:
         return await self.http.get(self.path(rest), params=query, headers=as_admin(by))
 
-    async def audited(self) -> AuditEntry:
-        async with self.database.transaction() as session:
-            return (await session.scalars(select(AuditEntry))).one()
+    async def audited(self) -> Audited:
+        [entry] = await audited(self.database)
+        return entry
 
     async def a_grid_worker_with_a_resident(self) -> tuple[UUID, Participant]:
         grid = await a_place(self.database, self.community, kind=PlaceKind.GRID, name="一网格")
@@ -175,7 +175,7 @@ class TestBlock(Desk):
         async with self.database.transaction() as session:
             events = await session.scalars(select(EventRow).order_by(EventRow.id))
             kinds = [event.read().kind for event in events]
-            actions = list(await session.scalars(select(AuditEntry.action).order_by(AuditEntry.id)))
+        actions = [entry.action for entry in await audited(self.database)]
         assert kinds == ["communities.participant_blocked", "communities.participant_unblocked"]
         assert actions == ["participant.blocked", "participant.unblocked"]
         await Worker(self.database).run_due()
@@ -202,8 +202,7 @@ class TestDeskTwins(Desk):
         assert (await self.post(self.worker, f"/{elder.id}/leave", {"witness": "李敏"})).json()[
             "code"
         ] == "communities.participant_wrong_state"
-        async with self.database.transaction() as session:
-            entries = (await session.scalars(select(AuditEntry).order_by(AuditEntry.id))).all()
+        entries = await audited(self.database)
         assert [e.action for e in entries] == ["participant.renamed", "participant.left"]
         assert {e.facts["witness"] for e in entries} == {"李敏"}
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from app.communities.models import ParticipantStatus, Place, PlaceKind, Role, ScopeKind
 from app.kernel.database.engine import Database
-from app.kernel.privacy.audit import AuditEntry
+from tests.audit import audited
 from tests.client import as_, as_admin
 from tests.factories import (
     a_community,
@@ -165,8 +165,7 @@ class TestImportPlaces(Places):
         await self.send(self.worker)
         again = await self.send(self.worker, SHEET + ",2栋,,102\n")
         assert again.json() == {"lines": 5, "created": 1}
-        async with self.database.transaction() as session:
-            entries = (await session.scalars(select(AuditEntry).order_by(AuditEntry.id))).all()
+        entries = await audited(self.database)
         assert [entry.facts["created"] for entry in entries] == ["7", "1"]
 
     async def test_ten_thousand_households_take_seconds(self) -> None:

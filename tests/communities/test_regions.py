@@ -11,7 +11,7 @@ from app.communities.models import Region, RegionKind, Role, ScopeKind
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
-from app.kernel.privacy.audit import AuditEntry
+from tests.audit import audited
 from tests.client import as_admin
 from tests.factories import granted, saved
 
@@ -140,8 +140,7 @@ class TestImportRegions(Regions):
 
     async def test_it_is_audited_by_its_counts(self) -> None:
         await self.send(self.root)
-        async with self.database.transaction() as session:
-            entry = (await session.scalars(select(AuditEntry))).one()
+        [entry] = await audited(self.database)
         assert (entry.action, entry.facts["created"]) == ("regions.imported", "5")
 
 

@@ -8,8 +8,8 @@ from sqlalchemy import select
 
 from app.communities.models import RegisterEntry, Role
 from app.kernel.database.engine import Database
-from app.kernel.privacy.audit import AuditEntry
 from app.kernel.privacy.sealed import own
+from tests.audit import audited
 from tests.client import as_admin
 from tests.factories import a_community, a_household, a_place, on_register, staff
 
@@ -78,10 +78,10 @@ class TestRoll:
                     select(RegisterEntry).filter_by(household_id=self.household.id)
                 )
             ).one()
-            audited = (await session.scalars(select(AuditEntry))).one()
+            [act] = await audited(self.database)
         assert own(entry, RegisterEntry.name) == "王秀英"
         assert own(entry, RegisterEntry.phone) == "+8613800000000"
-        assert audited.facts == {"households": "1", "entries": "1", "replaced": "1"}
+        assert act.facts == {"households": "1", "entries": "1", "replaced": "1"}
 
     async def test_the_same_again_is_the_same(self) -> None:
         await self.send(self.admin, "1栋,,101,王秀英,13800000000")

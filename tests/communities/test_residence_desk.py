@@ -18,8 +18,8 @@ from app.communities.models import (
 )
 from app.identity.models import LoginSession, TokenAudience
 from app.kernel.database.engine import Database
-from app.kernel.privacy.audit import AuditEntry
 from app.worker import Worker
+from tests.audit import audited
 from tests.client import as_, as_admin
 from tests.factories import (
     a_claim,
@@ -70,8 +70,7 @@ class Review:
             return await session.get_one(Participant, (self.community, self.claimant.id))
 
     async def actions(self) -> list[str]:
-        async with self.database.transaction() as session:
-            return list(await session.scalars(select(AuditEntry.action).order_by(AuditEntry.id)))
+        return [entry.action for entry in await audited(self.database)]
 
     async def messages(self) -> list[tuple[str, str]]:
         await Worker(self.database).run_due()

@@ -11,9 +11,9 @@ from app.communities.models import ParticipantKind, Role
 from app.consultations.models import Endorsement, Opinion, Topic, TopicStatus
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
-from app.kernel.privacy.audit import AuditEntry
 from app.notifications.inbox import InboxMessage, content_of
 from app.worker import Worker
+from tests.audit import audited
 from tests.client import as_admin
 from tests.factories import (
     a_community,
@@ -57,9 +57,7 @@ class Desk:
             return (await session.get_one(Topic, (self.community, self.topic.id))).opinions_for
 
     async def audited(self) -> list[tuple[str, dict[str, Any]]]:
-        async with self.database.transaction() as session:
-            query = select(AuditEntry).order_by(AuditEntry.id)
-            return [(entry.action, entry.facts) for entry in await session.scalars(query)]
+        return [(entry.action, entry.facts) for entry in await audited(self.database)]
 
 
 class TestVerbs(Desk):

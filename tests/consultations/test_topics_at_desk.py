@@ -11,8 +11,8 @@ from app.communities.models import Participant, ParticipantKind, ParticipantStat
 from app.consultations.models import Topic, TopicSecond, TopicStatus
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
-from app.kernel.privacy.audit import AuditEntry
 from app.notifications.followers import is_following
+from tests.audit import Audited, audited
 from tests.client import as_, as_admin
 from tests.factories import (
     a_community,
@@ -48,9 +48,9 @@ class AtDesk:
         headers = as_admin(user or self.worker, key)
         return await self.http.post(f"{self.base}{path}", json=body, headers=headers)
 
-    async def audited(self) -> AuditEntry:
-        async with self.database.transaction() as session:
-            return (await session.scalars(select(AuditEntry))).one()
+    async def audited(self) -> Audited:
+        [entry] = await audited(self.database)
+        return entry
 
 
 class TestRaise(AtDesk):
@@ -163,9 +163,8 @@ class TestForSomebody(AtDesk):
             async with self.database.transaction() as session:
                 key = (self.community, topic.id, self.elder.id)
                 assert await is_following(session, *key) is expected
-        async with self.database.transaction() as session:
-            entries = [entry.action for entry in await session.scalars(select(AuditEntry))]
-        assert set(entries) == {"topic.followed", "topic.unfollowed"}
+        entries = await audited(self.database)
+        assert {entry.action for entry in entries} == {"topic.followed", "topic.unfollowed"}
 
 
 class TestWithdraw(AtDesk):

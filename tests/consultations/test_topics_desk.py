@@ -15,8 +15,8 @@ from app.consultations.topics import service as topics
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
-from app.kernel.privacy.audit import AuditEntry
 from app.links.models import Card
+from tests.audit import audited
 from tests.client import as_admin
 from tests.factories import a_community, a_participant, a_topic, participants, staff
 from tests.now import NOW
@@ -167,7 +167,7 @@ class TestMoves(Desk):
         assert seen["history"] == [expected]
         async with self.database.transaction() as session:
             card = await session.get_one(Card, (self.community, topic.id))
-            entry = (await session.scalars(select(AuditEntry))).one()
+            [entry] = await audited(self.database)
             note = (await session.scalars(select(TopicNote))).one()
         is_public = after not in {S.SCREENING, S.DECLINED}
         assert (card.status, card.is_public) == (after, is_public)

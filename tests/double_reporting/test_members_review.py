@@ -5,14 +5,13 @@ from uuid import UUID, uuid4
 
 import pytest
 from httpx import AsyncClient, Response
-from sqlalchemy import select
 
 from app.communities.models import Participant, Role
 from app.double_reporting.models import MemberRegistrationStatus
 from app.identity.models import Purpose
 from app.kernel.database.engine import Database
-from app.kernel.privacy.audit import AuditEntry
 from app.worker import Worker
+from tests.audit import audited
 from tests.client import as_, as_admin
 from tests.double_reporting.members import a_registration, an_organization
 from tests.factories import (
@@ -67,9 +66,8 @@ class Review:
         return [item["kind"] for item in inbox.json()["items"]]
 
     async def audited(self) -> list[tuple[str, UUID, dict[str, Any]]]:
-        async with self.database.transaction() as session:
-            entries = await session.scalars(select(AuditEntry).order_by(AuditEntry.id))
-            return [(entry.action, entry.community_id, entry.facts) for entry in entries]
+        entries = await audited(self.database)
+        return [(entry.action, entry.community_id, entry.facts) for entry in entries]
 
 
 class TestDecide(Review):

@@ -20,8 +20,8 @@ from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
 from app.kernel.jobs.events import EventRow
-from app.kernel.privacy.audit import AuditEntry
 from app.worker import Worker
+from tests.audit import audited
 from tests.client import as_, as_admin
 from tests.double_reporting.members import (
     a_post,
@@ -79,9 +79,7 @@ class Claims:
             return (await session.get_one(PostClaim, (self.community, claim.id))).status
 
     async def audited(self) -> list[tuple[str, dict[str, Any]]]:
-        async with self.database.transaction() as session:
-            entries = await session.scalars(select(AuditEntry).order_by(AuditEntry.id))
-            return [(entry.action, entry.facts) for entry in entries]
+        return [(entry.action, entry.facts) for entry in await audited(self.database)]
 
     async def message_kinds(self) -> list[str]:
         await Worker(self.database).run_due()

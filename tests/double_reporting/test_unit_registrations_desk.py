@@ -10,7 +10,7 @@ from app.communities.models import Role, ScopeKind
 from app.double_reporting.models import UnitRegistration, UnitRegistrationStatus
 from app.kernel.database.engine import Database
 from app.kernel.jobs.events import EventRow
-from app.kernel.privacy.audit import AuditEntry
+from tests.audit import audited
 from tests.client import as_admin
 from tests.double_reporting.units import a_unit_registration
 from tests.factories import a_community, granted, staff
@@ -123,7 +123,7 @@ class TestRegisterUnit(Desk):
         assert (shown.json()["channel"], shown.json()["liaison_name"]) == ("paper", "陈**")
         async with self.database.transaction() as session:
             row = (await session.scalars(select(UnitRegistration))).one()
-            entry = (await session.scalars(select(AuditEntry))).one()
+            [entry] = await audited(self.database)
         assert (row.entered_by, row.witness) == (self.party, "王芳")
         assert (entry.action, entry.actor_id) == ("unit_registration.submitted", self.party)
 
@@ -188,7 +188,7 @@ class TestMoveUnitRegistration(Desk):
         row = await self.a_registration(min(FROM[verb]))
         await self.act(self.party, row, verb, BODIES[verb])
         async with self.database.transaction() as session:
-            entry = (await session.scalars(select(AuditEntry))).one()
+            [entry] = await audited(self.database)
             event = (await session.scalars(select(EventRow))).one()
         assert (entry.community_id, entry.actor_id) == (self.community, self.party)
         assert event.read().payload == {"registration_id": str(row.id)}
@@ -237,7 +237,6 @@ class TestRevealUnitContact(Desk):
         row = await self.a_registration()
         answer = await self.act(self.party, row, "reveal", {"reason": "核对联系人"})
         assert answer.json() == {"liaison_name": "李敏", "liaison_phone": "+86 10 0000 0001"}
-        async with self.database.transaction() as session:
-            entries = (await session.scalars(select(AuditEntry))).all()
+        entries = await audited(self.database)
         assert {entry.action for entry in entries} == {"sealed.revealed"}
         assert {entry.facts["field"] for entry in entries} == {"liaison_name", "liaison_phone"}

@@ -10,9 +10,9 @@ from sqlalchemy import select
 from app.communities.models import Role
 from app.feedback.models import Ticket, TicketStatus
 from app.kernel.database.engine import Database
-from app.kernel.privacy.audit import AuditEntry
 from app.notifications.inbox import InboxMessage, content_of
 from app.worker import Worker
+from tests.audit import audited
 from tests.client import as_, as_admin
 from tests.factories import a_community, a_participant, staff
 from tests.feedback.rows import a_department, a_ticket_in, reread
@@ -82,6 +82,5 @@ class Desk:
         ]
 
     async def audited(self) -> list[tuple[str, UUID]]:
-        async with self.database.transaction() as session:
-            entries = await session.scalars(select(AuditEntry).order_by(AuditEntry.id))
-            return [(entry.action, entry.actor_id) for entry in entries]
+        entries = await audited(self.database)
+        return [(entry.action, entry.actor_id) for entry in entries]

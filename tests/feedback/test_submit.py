@@ -13,10 +13,10 @@ from app.feedback.models import Level, Ticket
 from app.feedback.tickets.schemas import TicketOut
 from app.kernel.database.engine import Database
 from app.kernel.jobs.events import EventRow
-from app.kernel.privacy.audit import AuditEntry
 from app.links.models import Card
 from app.notifications.inbox import InboxMessage, content_of
 from app.worker import Worker
+from tests.audit import audited
 from tests.client import as_, as_admin
 from tests.factories import a_community, a_household, a_participant, a_place, a_user, staff
 from tests.feedback.rows import a_category, a_ticket
@@ -202,7 +202,7 @@ class TestSubmitAtDesk:
         )
         assert [item["id"] for item in mine.json()["items"]] == [answer.json()["id"]]
         async with self.database.transaction() as session:
-            entry = (await session.scalars(select(AuditEntry))).one()
+            [entry] = await audited(self.database)
             ticket = (await session.scalars(select(Ticket))).one()
         assert (entry.action, entry.actor_id) == ("ticket.submitted", worker)
         assert (ticket.channel, ticket.witness, ticket.entered_by) == ("desk", "王芳", worker)

@@ -16,7 +16,7 @@ from app.identity.models import Administrator, TokenAudience
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database
-from app.kernel.privacy.audit import AuditEntry
+from tests.audit import audited
 from tests.client import as_, as_admin
 from tests.factories import a_user, granted
 from tests.identity.administrators import PASSWORD, KnownAdministrator, an_administrator, logged_in
@@ -52,8 +52,7 @@ class OwnAccount:
             return (await self.http.post("/admin/v1/auth/sessions", json=body)).status_code
 
     async def audited(self) -> list[str]:
-        async with self.database.transaction() as session:
-            entries = list(await session.scalars(select(AuditEntry).order_by(AuditEntry.id)))
+        entries = await audited(self.database)
         assert {(e.community_id, e.actor_id) for e in entries} <= {(PLATFORM, self.fang.user_id)}
         assert all(entry.facts == {} for entry in entries)
         return [entry.action for entry in entries]

@@ -11,8 +11,8 @@ from app.communities.models import Participant
 from app.communities.permissions import Staff
 from app.kernel.database.engine import Database
 from app.kernel.errors import NotFound
-from app.kernel.privacy.audit import AuditEntry
 from app.kernel.privacy.reveal import reveal
+from tests.audit import audited
 from tests.factories import a_community, a_person_without_phone, staff
 
 
@@ -25,10 +25,11 @@ async def test_it_is_found_by_its_index_and_revealed_with_a_reason(database: Dat
         query = select(Participant).filter_by(community_id=community_id, real_name_index=index)
         found = (await session.scalars(query)).one()
         assert found.id == elder.id
-        name = reveal(session, found, Participant.real_name, by=worker, reason="核对")
+        name = reveal(
+            session, found, Participant.real_name, by=worker, reason="核对", about=elder.id
+        )
         assert name == "王秀英"
-    async with database.transaction() as session:
-        entry = (await session.scalars(select(AuditEntry))).one()
+    [entry] = await audited(database)
     assert (entry.actor_id, entry.subject_id) == (worker.id, elder.id)
     assert entry.facts == {"field": "real_name", "reason": "核对"}
 
@@ -39,7 +40,7 @@ async def test_staff_of_another_community_reveal_nothing(database: Database) -> 
     outsider = Staff(elsewhere, await staff(database, elsewhere), ())
     async with database.transaction() as session:
         with pytest.raises(NotFound):
-            reveal(session, elder, Participant.real_name, by=outsider, reason="核对")
+            reveal(session, elder, Participant.real_name, by=outsider, reason="核对", about=None)
 
 
 OPENED_FOR_A_RULE = {
@@ -54,6 +55,7 @@ OPENED_FOR_A_RULE = {
     "identity/models/sensitive_consent.py": "what is allowed follows from the decision",
     "kernel/jobs/events.py": "a damaged event is one that cannot be read, and is put back",
     "kernel/privacy/at_rest.py": "words that do not open become a gap there",
+    "kernel/privacy/audit_verification.py": "a damaged content is what it looks for",
     "kernel/privacy/reveal.py": "one value is asked for by itself",
 }
 """Modules that open a value where a damaged one must be an error, and why. Lists and pages take

@@ -5,13 +5,12 @@ from uuid import UUID, uuid4
 
 import pytest
 from httpx import AsyncClient, Response
-from sqlalchemy import select
 
 from app.communities.models import Role, ScopeKind
 from app.kernel import clock
 from app.kernel.database.engine import Database
-from app.kernel.privacy.audit import AuditEntry
 from app.organizations.models import OrganizationKind
+from tests.audit import audited
 from tests.client import as_admin
 from tests.factories import a_community, an_administrator, granted, staff
 from tests.now import NOW
@@ -171,8 +170,7 @@ class TestConfirmLiaison(Liaisons):
 
     async def test_it_is_audited(self) -> None:
         await self.appoint()
-        async with self.database.transaction() as session:
-            entries = list(await session.scalars(select(AuditEntry).order_by(AuditEntry.id)))
+        entries = await audited(self.database)
         assert [(entry.action, entry.actor_id) for entry in entries] == [
             ("role_grant.proposed", self.party),
             ("role_grant.confirmed", self.second),

@@ -20,6 +20,7 @@ ALLOWED = {
     "database/capacity.py": {"place"},  # the name of a constraint, and a text shown to people
     "feature.py": {"resident"},  # the API document of residents
     "logs.py": {"openid", "unionid"},  # they must be cut out of every line, whoever writes it
+    "ops/audit_state.py": {"consent"},  # the name of a table
     "ops/queue_metrics.py": {"inbox"},  # the name of a metric
 }
 

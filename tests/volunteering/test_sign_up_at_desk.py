@@ -13,6 +13,7 @@ from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
 from app.volunteering.models import Signup
 from app.volunteering.signups.schemas import SignupOut
+from tests.audit import audited
 from tests.client import as_admin
 from tests.factories import (
     a_community,
@@ -120,7 +121,7 @@ class TestSignUpAtDesk:
         signup_id = UUID(answer.json()["id"])
         async with self.database.transaction() as session:
             signup = await session.get_one(Signup, (self.community, signup_id))
-            entry = (await session.scalars(select(AuditEntry))).one()
+            [entry] = await audited(self.database)
         assert signup.participant_id == self.elder.id
         assert (signup.entered_by, signup.channel, signup.witness) == (
             self.worker,

@@ -157,7 +157,7 @@ async def block(
     await lock(session, participant)
     participant.block()
     emit(session, by.community_id, ParticipantBlocked(participant_id=participant.id))
-    record(session, by, "participant.blocked", participant, reason=reason)
+    record(session, by, "participant.blocked", participant, participant.id, reason=reason)
     return show(participant)
 
 
@@ -167,7 +167,7 @@ async def unblock(
     await lock(session, participant)
     participant.unblock()
     emit(session, by.community_id, ParticipantUnblocked(participant_id=participant.id))
-    record(session, by, "participant.unblocked", participant, reason=reason)
+    record(session, by, "participant.unblocked", participant, participant.id, reason=reason)
     return show(participant)
 
 
@@ -175,7 +175,14 @@ async def reveal_field(
     session: AsyncSession, participant: Participant, body: Reveal, *, by: Staff
 ) -> Revealed:
     fields = {"real_name": Participant.real_name}
-    value = reveal(session, participant, fields[body.field], by=by, reason=body.reason)
+    value = reveal(
+        session,
+        participant,
+        fields[body.field],
+        by=by,
+        reason=body.reason,
+        about=participant.id,
+    )
     return Revealed(value=value)
 
 

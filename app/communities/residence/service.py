@@ -101,7 +101,7 @@ async def approve(session: AsyncSession, claim: ResidenceClaim, *, by: Staff) ->
     await _require_reviewer(session, participant, claim, by=by)
     await require_not_withdrawn(session, participant.user_id, Purpose.RESIDENCE)
     await _bind(session, participant, claim, by=by.id)
-    record(session, by, "residence_claim.approved", claim)
+    record(session, by, "residence_claim.approved", claim, claim.participant_id)
     return claim
 
 
@@ -143,7 +143,7 @@ async def reject(
         reviewed.end(clock.now(), reason)
         participant.move_out()
     emit(session, claim.community_id, ResidenceRejected(claim_id=claim.id))
-    record(session, by, "residence_claim.rejected", claim)
+    record(session, by, "residence_claim.rejected", claim, claim.participant_id)
     return claim
 
 
@@ -182,7 +182,7 @@ async def end_by_staff(
 ) -> ResidenceClaim:
     await end(session, claim, reason)
     emit(session, claim.community_id, ResidenceEnded(claim_id=claim.id))
-    record(session, by, "residence_claim.ended", claim)
+    record(session, by, "residence_claim.ended", claim, claim.participant_id)
     return claim
 
 
@@ -242,7 +242,8 @@ async def review_again(session: AsyncSession, participant: Participant) -> None:
 async def reveal_name(
     session: AsyncSession, claim: ResidenceClaim, reason: str, *, by: Staff
 ) -> RevealedName:
-    name = reveal(session, claim, ResidenceClaim.real_name, by=by, reason=reason)
+    about = claim.participant_id
+    name = reveal(session, claim, ResidenceClaim.real_name, by=by, reason=reason, about=about)
     return RevealedName(real_name=name)
 
 

@@ -125,7 +125,7 @@ async def hide(session: AsyncSession, opinion: Opinion, reason: str, *, by: Staf
     if was_counted:
         topic.count_opinion(opinion.stance, -1)
     emit(session, opinion.community_id, OpinionHidden(opinion_id=opinion.id))
-    record(session, by, "opinion.hidden", opinion, reason=reason)
+    record(session, by, "opinion.hidden", opinion, opinion.participant_id, reason=reason)
     return opinion
 
 
@@ -136,7 +136,7 @@ async def restore(session: AsyncSession, opinion: Opinion, reason: str, *, by: S
     if opinion.is_counted:
         topic.count_opinion(opinion.stance, 1)
     emit(session, opinion.community_id, OpinionRestored(opinion_id=opinion.id))
-    record(session, by, "opinion.restored", opinion, reason=reason)
+    record(session, by, "opinion.restored", opinion, opinion.participant_id, reason=reason)
     return opinion
 
 

@@ -168,7 +168,7 @@ async def end(
     row.end(clock.now(), reason)
     await _revoke_receipt(session, row)
     emit(session, row.community_id, MemberRegistrationEnded(registration_id=row.id))
-    record(session, by, "registration.ended", row)
+    record(session, by, "registration.ended", row, row.participant_id)
     return row
 
 
@@ -224,4 +224,4 @@ def _record_review(
         registration_id=row.id, status=row.status, decided_at=row.proceedings.decided_at
     )
     emit(session, row.community_id, event)
-    record(session, by, action, row)
+    record(session, by, action, row, row.participant_id)

@@ -250,4 +250,5 @@ def reveal_field(
     reason: str,
 ) -> str | None:
     """Open one field for staff, audited; the organization by its id."""
-    return reveal(session, registration, _FIELDS[field], by=by, reason=reason)
+    about = registration.participant_id
+    return reveal(session, registration, _FIELDS[field], by=by, reason=reason, about=about)

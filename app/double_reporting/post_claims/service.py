@@ -70,7 +70,7 @@ async def approve(session: AsyncSession, claim: PostClaim, *, by: Staff) -> Post
     await require_not_entered_by(session, claim.entered_by, by.id)
     claim.approve(clock.now(), by.id)
     _emit_review(session, claim)
-    record(session, by, "claim.approved", claim)
+    record(session, by, "claim.approved", claim, claim.participant_id)
     return claim
 
 
@@ -82,7 +82,7 @@ async def reject(session: AsyncSession, claim: PostClaim, reason: str, *, by: St
     claim.reject(clock.now(), by.id, reason)
     post.give_back()
     _emit_review(session, claim)
-    record(session, by, "claim.rejected", claim)
+    record(session, by, "claim.rejected", claim, claim.participant_id)
     return claim
 
 
@@ -95,7 +95,7 @@ async def complete(session: AsyncSession, claim: PostClaim, *, by: Staff) -> Pos
     """Completes a service; its place is free again."""
     post = await _lock_post(session, claim)
     _complete(session, post, claim, clock.now())
-    record(session, by, "claim.completed", claim)
+    record(session, by, "claim.completed", claim, claim.participant_id)
     return claim
 
 

@@ -128,7 +128,7 @@ async def reveal_contact(
 ) -> RevealedContact:
     """Returns name and phone of the unit's contact; each reveal is audited."""
     name, phone = (
-        reveal(session, registration, field, by=by, reason=reason)
+        reveal(session, registration, field, by=by, reason=reason, about=None)
         for field in (UnitRegistration.liaison_name, UnitRegistration.liaison_phone)
     )
     return RevealedContact(liaison_name=name, liaison_phone=phone)

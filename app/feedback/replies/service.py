@@ -18,7 +18,7 @@ async def ask(session: AsyncSession, ticket: Ticket, question: str, *, by: Staff
     await lock(session, ticket)
     ticket.ask(clock.now())
     await note_by_staff(session, ticket, EntryKind.ASKED, by, question)
-    record(session, by, "ticket.asked", ticket)
+    record(session, by, "ticket.asked", ticket, ticket.participant_id)
     return ticket
 
 
@@ -29,7 +29,7 @@ async def reply(session: AsyncSession, ticket: Ticket, values: TicketReply, *, b
     await note_by_staff(
         session, ticket, EntryKind.REPLIED, by, values.text, is_public=values.is_public
     )
-    record(session, by, "ticket.replied", ticket)
+    record(session, by, "ticket.replied", ticket, ticket.participant_id)
     return ticket
 
 

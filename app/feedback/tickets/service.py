@@ -43,7 +43,7 @@ async def accept(session: AsyncSession, ticket: Ticket, *, by: Staff) -> Ticket:
     if ticket.is_shown:
         ticket.search_grams = search_terms(ticket.text)
     await note_by_staff(session, ticket, E.ACCEPTED, by)
-    record(session, by, "ticket.accepted", ticket)
+    record(session, by, "ticket.accepted", ticket, ticket.participant_id)
     return ticket
 
 
@@ -52,7 +52,7 @@ async def decline(session: AsyncSession, ticket: Ticket, reason: str, *, by: Sta
     await lock(session, ticket)
     ticket.decline(clock.now())
     await note_by_staff(session, ticket, E.DECLINED, by, reason)
-    record(session, by, "ticket.declined", ticket)
+    record(session, by, "ticket.declined", ticket, ticket.participant_id)
     return ticket
 
 
@@ -66,7 +66,8 @@ async def assign(
     await lock(session, ticket)
     ticket.assign(department.id)
     await note_by_staff(session, ticket, E.ASSIGNED, by, department.name)
-    record(session, by, "ticket.assigned", ticket, department=str(department.id))
+    author, to = ticket.participant_id, str(department.id)
+    record(session, by, "ticket.assigned", ticket, author, department=to)
     return ticket
 
 
@@ -74,7 +75,7 @@ async def start(session: AsyncSession, ticket: Ticket, *, by: Staff) -> Ticket:
     await lock(session, ticket)
     ticket.start()
     await note_by_staff(session, ticket, E.STARTED, by)
-    record(session, by, "ticket.started", ticket)
+    record(session, by, "ticket.started", ticket, ticket.participant_id)
     return ticket
 
 
@@ -83,7 +84,7 @@ async def resolve(session: AsyncSession, ticket: Ticket, text: str, *, by: Staff
     await lock(session, ticket)
     ticket.resolve(clock.now(), by.id)
     await note_by_staff(session, ticket, E.RESOLVED, by, text)
-    record(session, by, "ticket.resolved", ticket)
+    record(session, by, "ticket.resolved", ticket, ticket.participant_id)
     return ticket
 
 

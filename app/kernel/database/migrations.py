@@ -1,5 +1,6 @@
 """Migrations as a step of their own: one at a time, under an advisory lock."""
 
+import asyncio
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
@@ -8,11 +9,12 @@ from typing import TypeVar
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, text
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 INI = Path(__file__).parents[3] / "alembic.ini"
 # Any number, as long as all versions of the program and nothing else lock it.
-LOCK = text("SELECT pg_advisory_lock(7217435001)")
+LOCK = text("SELECT pg_try_advisory_lock(7217435001)")
+LOCK_AGAIN_SECONDS = 0.2
 APP_ROLE = "linli_app"
 
 Result = TypeVar("Result")
@@ -52,12 +54,22 @@ async def run_alone(url: str, run: Callable[[Connection], Result]) -> Result:
     engine = create_async_engine(url, pool_size=2)
     try:
         async with engine.connect() as holder, engine.connect() as connection:
-            await holder.execute(LOCK)
+            await _lock(holder)
             result = await connection.run_sync(run)
             await connection.commit()
             return result
     finally:
         await engine.dispose()
+
+
+async def _lock(holder: AsyncConnection) -> None:
+    # Without a transaction, and asked again instead of waiting: CREATE INDEX CONCURRENTLY waits
+    # for everybody who holds a snapshot.
+    connection = await holder.execution_options(isolation_level="AUTOCOMMIT")
+    while True:
+        if await connection.scalar(LOCK):
+            return
+        await asyncio.sleep(LOCK_AGAIN_SECONDS)
 
 
 GRANTS = f"""

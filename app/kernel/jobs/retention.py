@@ -4,18 +4,18 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import ColumnElement, and_, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
-from app.kernel.database.columns import CommunityScoped
+from app.kernel.database.columns import PLATFORM, CommunityScoped
 from app.kernel.database.idempotency import IdempotencyRecord
 from app.kernel.jobs.events import EventRow, HandledEvent
 from app.kernel.jobs.failures import ListenerFailure
 from app.kernel.jobs.heartbeat import Heartbeat
 from app.kernel.jobs.sweeps import DueRows, Key, Sweep, SweepFailure, SweepRun
-from app.kernel.privacy.audit import AuditEntry
-from app.kernel.privacy.personal_data import Kept, Period, PersonalData
+from app.kernel.privacy.audit import AuditContent, AuditEntry, concerns
+from app.kernel.privacy.personal_data import Blanked, Kept, Period, Person, PersonalData
 from app.kernel.web.limits import Count
 
 BATCH_SIZE = 5000
@@ -80,6 +80,16 @@ SWEEPS = tuple(
 
 IDS_ALONE = "an event names rows by their ids, and holds no words of anybody"
 
+AUDIT_CONTENT_LIFETIME = timedelta(days=3 * 365)
+"""Time for which it can be read what an entry says beyond ids. The entry itself stays."""
+
+
+def _concerning(person: Person) -> ColumnElement[bool]:
+    ids = [id_ for id_ in (person.id_in_community, person.user_id) if id_ is not None]
+    community_id = person.community_id or PLATFORM
+    return and_(AuditContent.community_id == community_id, concerns(community_id, *ids))
+
+
 PERSONAL_DATA = (
     PersonalData(
         model=EventRow,
@@ -95,9 +105,24 @@ PERSONAL_DATA = (
     ),
     PersonalData(
         model=AuditEntry,
-        nobody="who acted is named by an id, who was concerned by a keyed index",
+        nobody="who acted is named by an id; who was concerned stands sealed in the content",
         erasure=Kept("proof of what the staff did; nobody may change it"),
         retention=Kept("proof of what the staff did; nobody may change it"),
+    ),
+    PersonalData(
+        model=AuditContent,
+        rows=_concerning,
+        withheld={
+            "content_sealed": "the access log shows it in words, without the login of the staff",
+            "about_sealed": "it is the id of the person who asks",
+        },
+        erasure=Blanked({"about": None, "content": None}),
+        retention=Period(
+            AUDIT_CONTENT_LIFETIME,
+            AuditContent.at,
+            only=AuditContent.content_sealed.is_not(None),
+            then=Blanked({"about": None, "content": None}),
+        ),
     ),
     PersonalData(
         model=IdempotencyRecord,

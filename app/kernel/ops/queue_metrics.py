@@ -1,4 +1,5 @@
-"""Gauges of the queues: what waits and for how long, what was given up, when sweeps last ran."""
+"""Gauges of the queues: what waits and for how long, what was given up, when sweeps last ran, and
+the heads of the audit's chains."""
 
 from datetime import datetime
 
@@ -9,6 +10,7 @@ from app.kernel.jobs.events import EventRow
 from app.kernel.jobs.failures import ListenerFailure
 from app.kernel.jobs.sweeps import SweepFailure, SweepRun
 from app.kernel.metrics import QueueMetrics
+from app.kernel.ops.audit_state import audit_gauges, read_audit_state
 
 
 async def read_queue_metrics(session: AsyncSession, now: datetime) -> QueueMetrics:
@@ -31,4 +33,4 @@ async def read_queue_metrics(session: AsyncSession, now: datetime) -> QueueMetri
     }
     for name, slot_at in await session.execute(runs):
         gauges[f"linli_sweep_last_run_seconds/{name}"] = slot_at.timestamp()
-    return gauges
+    return {**gauges, **audit_gauges(await read_audit_state(session))}

@@ -1,15 +1,31 @@
-"""Audit entries: who did what to which row, written in the caller's transaction, never changed."""
+"""Audit entries: who did what to which row, and whom it concerns, written in the caller's
+transaction. Entries are only ever inserted; what they say beyond ids is sealed beside them."""
 
+import json
 from datetime import datetime
-from typing import Any, Protocol
+from hashlib import sha256
+from secrets import token_hex
+from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
+from sqlalchemy import ColumnElement, Index, text
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped
+from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel import clock
-from app.kernel.database.columns import CommunityScoped
+from app.kernel.database.columns import CommunityScoped, uuid7
 from app.kernel.database.engine import Base
+from app.kernel.privacy.origin import current_origin
+from app.kernel.privacy.sealed import Sealed, shown
+
+SALT_BYTES = 16
+ABOUT_SOMEBODY = "person.concerned"
+"""The action that stands open of every entry about a person. Which it was, of what row and by
+whom is sealed: an open word and an instant beside the messages of an inbox would tell who has
+become a member, or has complained."""
+NOBODY = UUID(int=0)
+REVEALED = ".revealed"
+"""Ending of the actions that show somebody what is another person's: that person is told."""
 
 
 class Actor(Protocol):
@@ -27,24 +43,169 @@ class Subject(Protocol):
 
 
 class AuditEntry(CommunityScoped, Base):
+    """The open part of an entry: an instant, and for an entry about no person who did what to which
+    row. The role that serves may insert it and nothing else; its position in the chain stands in
+    `audit_chain`."""
+
     __tablename__ = "audit_entries"
     PRIVACY = "personal"
     at: Mapped[datetime]
     actor_id: Mapped[UUID]
+    """NOBODY where the entry is about a person."""
     action: Mapped[str]
+    """ABOUT_SOMEBODY where the entry is about a person."""
     subject_id: Mapped[UUID]
-    facts: Mapped[dict[str, Any]]
+    """NOBODY where the entry is about a person."""
+    content_hash: Mapped[bytes]
+    """SHA-256 of the content. The content begins with a random salt, so that nobody can guess it
+    by its hash, and so that the entry still stands in the chain when the content is erased."""
+
+    __table_args__ = (
+        Index("ix_audit_entries_list", "community_id", "at", "id"),
+        Index("ix_audit_entries_subject", "community_id", "subject_id", "at", "id"),
+    )
+
+
+class AuditContent(CommunityScoped, Base):
+    """The sealed part of an entry, under the entry's id: all that it says. It can be sealed anew,
+    and erased, because the entry holds its hash alone."""
+
+    __tablename__ = "audit_contents"
+    PRIVACY = "sensitive"
+    at: Mapped[datetime] = mapped_column(info={"privacy": "internal"})
+    is_chained: Mapped[bool] = mapped_column(info={"privacy": "internal"})
+    """True when the entry has its number in the chain."""
+    about_sealed: Mapped[bytes | None]
+    about_index: Mapped[bytes | None]
+    about_index_even: Mapped[bytes | None]
+    about = Sealed("about_sealed", index="about_index")
+    """The id of the person whom it concerns."""
+    content_sealed: Mapped[bytes | None]
+    content = Sealed("content_sealed")
+
+    __table_args__ = (
+        Index(
+            "ix_audit_contents_unchained",
+            *("community_id", "at", "id"),
+            postgresql_where=text("NOT is_chained"),
+        ),
+        Index(
+            "ix_audit_contents_about",
+            *("community_id", "about_index"),
+            postgresql_where=text("about_index IS NOT NULL"),
+        ),
+        Index(
+            "ix_audit_contents_about_even",
+            *("community_id", "about_index_even"),
+            postgresql_where=text("about_index_even IS NOT NULL"),
+        ),
+    )
+
+
+class Content(NamedTuple):
+    """The opened content of an entry."""
+
+    actor_id: UUID
+    action: str
+    subject_id: UUID
+    about: UUID | None
+    """The person whom it concerns: the id of their row in the community, or of their user."""
+    kind: str
+    """The table of the subject; empty where the subject is no row."""
+    facts: dict[str, str | None]
+    session_id: UUID | None
+    address: str | None
 
 
 def record(
-    session: AsyncSession, by: Actor, action: str, subject: Subject, **facts: str | None
-) -> None:
+    session: AsyncSession,
+    by: Actor,
+    action: str,
+    subject: Subject,
+    about: UUID | None = None,
+    /,
+    **facts: str | None,
+) -> AuditEntry:
+    """Writes an entry. `about` is the person whom it concerns: they see it among those who have
+    seen their data, and they are told of it where the action ends in `.revealed`."""
+    content = _write_content(by, action, subject, about, facts)
+    now = clock.now()
+    key = {"community_id": by.community_id, "id": uuid7()}
+    is_open = about is None
     entry = AuditEntry(
-        community_id=by.community_id,
-        at=clock.now(),
-        actor_id=by.id,
-        action=action,
-        subject_id=subject.id,
-        facts=facts,
+        **key,
+        at=now,
+        actor_id=by.id if is_open else NOBODY,
+        action=action if is_open else ABOUT_SOMEBODY,
+        subject_id=subject.id if is_open else NOBODY,
+        content_hash=sha256(content.encode()).digest(),
     )
-    session.add(entry)
+    sealed = AuditContent(
+        **key,
+        at=now,
+        is_chained=False,
+        about=_text(about),
+        content=content,
+    )
+    session.add_all([entry, sealed])
+    return entry
+
+
+def kind_of(subject: object) -> str:
+    """Returns the name of the subject's table; empty where it is no row."""
+    name: str = getattr(subject, "__tablename__", "")
+    return name
+
+
+def concerns(community_id: UUID, *person_ids: UUID) -> ColumnElement[bool]:
+    """The condition that finds the contents about a person, under any of their ids."""
+    return AuditContent.about.matches(AuditContent, community_id, *map(str, person_ids))
+
+
+def _write_content(
+    by: Actor,
+    action: str,
+    subject: Subject,
+    about: UUID | None,
+    facts: dict[str, str | None],
+) -> str:
+    origin = current_origin()
+    content = {
+        "salt": token_hex(SALT_BYTES),
+        "actor": str(by.id),
+        "action": action,
+        "subject": str(subject.id),
+        "about": _text(about),
+        "kind": kind_of(subject),
+        "facts": facts,
+        "session": _text(origin.session_id),
+        "address": origin.address,
+    }
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def read_content(row: AuditContent) -> Content | None:
+    """Opens the content of an entry; None when it has been erased, or is
+    damaged."""
+    stored = shown(row, AuditContent.content)
+    if stored is None:
+        return None
+    content: dict[str, Any] = json.loads(stored)
+    return Content(
+        UUID(content["actor"]),
+        content["action"],
+        UUID(content["subject"]),
+        _id(content["about"]),
+        content["kind"],
+        content["facts"],
+        _id(content["session"]),
+        content["address"],
+    )
+
+
+def _text(id_: UUID | None) -> str | None:
+    return None if id_ is None else str(id_)
+
+
+def _id(value: str | None) -> UUID | None:
+    return None if value is None else UUID(value)

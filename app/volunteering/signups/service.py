@@ -89,7 +89,7 @@ async def approve(session: AsyncSession, signup: Signup, *, by: Staff) -> Signup
         signup.wait(shift.next_position())
     signup.decided_by = by.id
     _decided(session, signup)
-    record(session, by, "signup.approved", signup)
+    record(session, by, "signup.approved", signup, signup.participant_id)
     return signup
 
 
@@ -100,7 +100,7 @@ async def reject(session: AsyncSession, signup: Signup, reason: str, *, by: Staf
     await require_not_entered_by(session, signup.entered_by, by.id)
     signup.reject(by.id, reason)
     _decided(session, signup)
-    record(session, by, "signup.rejected", signup)
+    record(session, by, "signup.rejected", signup, signup.participant_id)
     return signup
 
 
