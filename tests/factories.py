@@ -38,7 +38,7 @@ from app.identity.models import (
     SENSITIVE_PURPOSES,
     Administrator,
     ConsentEntry,
-    Decision,
+    DecidedConsent,
     LoginSession,
     Purpose,
     SensitiveConsent,
@@ -359,7 +359,7 @@ async def a_household(
 
 
 async def consented(database: Database, user_id: UUID, purpose: Purpose) -> None:
-    decision = Decision(
+    decision = DecidedConsent(
         purpose=purpose,
         text_version=TEXTS[purpose].version,
         is_granted=True,

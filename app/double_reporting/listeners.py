@@ -14,6 +14,7 @@ from app.identity.consents.service import is_withdrawn
 from app.identity.models import Purpose
 from app.kernel.database.engine import get_row, lock
 from app.kernel.jobs.listeners import Listener
+from app.notifications.inbox import delete_sealed
 
 
 async def stop_serving(
@@ -63,6 +64,7 @@ async def forget_membership(
     if user_id is None or not await is_withdrawn(session, user_id, Purpose.PARTY_MEMBERSHIP):
         return
     if await members.forget(session, participant):
+        await delete_sealed(session, community_id, participant.id)
         await notify_forgotten(session, community_id, participant.id)
 
 

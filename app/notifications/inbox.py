@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Index
+from sqlalchemy import CheckConstraint, ColumnElement, Index, delete, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -15,25 +15,71 @@ from app.kernel.database.columns import CommunityScoped, within
 from app.kernel.database.engine import Base
 from app.kernel.jobs.messages import Message
 from app.kernel.privacy.at_rest import PaddedJson
-from app.kernel.privacy.sealed import shown
+from app.kernel.privacy.sealed import Sealed, shown
 
 
 class InboxMessage(CommunityScoped, Base):
     """A message to one participant. What it says, and of which kind it is, is sealed together: a
-    kind alone would tell that somebody is a member or has complained."""
+    kind alone would tell that somebody is a member or has complained. Messages whose instant would
+    tell as much, because a row of the same moment says what happened, name their recipient by a
+    keyed index alone; it is used for nothing else, and such a row does not tell when it was
+    read."""
 
     __tablename__ = "inbox_messages"
     PRIVACY = "personal"
     __table_args__ = (
         within("participants", "participant_id"),
+        CheckConstraint(
+            "(participant_id IS NULL) = (recipient_sealed IS NOT NULL)", name="recipient"
+        ),
         Index("ix_inbox_messages_mine", "community_id", "participant_id", "id"),
+        Index(
+            "ix_inbox_messages_recipient",
+            *("community_id", "recipient_index", "id"),
+            postgresql_where=text("recipient_index IS NOT NULL"),
+        ),
+        Index(
+            "ix_inbox_messages_recipient_even",
+            *("community_id", "recipient_index_even", "id"),
+            postgresql_where=text("recipient_index_even IS NOT NULL"),
+        ),
     )
-    participant_id: Mapped[UUID]
+    participant_id: Mapped[UUID | None]
+    recipient_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
+    recipient_index: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
+    recipient_index_even: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
+    recipient = Sealed("recipient_sealed", index="recipient_index")
+    """Id of the participant, where `participant_id` is empty."""
     content_sealed: Mapped[bytes] = mapped_column(info={"privacy": "sensitive"})
     content = PaddedJson("content_sealed", least=512)
     """JSON of `Content`."""
     created_at: Mapped[datetime]
     read_at: Mapped[datetime | None]
+
+    def mark_read(self, now: datetime) -> None:
+        """The first reading stays. A sealed recipient's is not dated: it would be read in the same
+        moment as messages that name them."""
+        if self.read_at is None:
+            self.read_at = now if self.participant_id is not None else self.created_at
+
+
+def is_to(community_id: UUID, participant_id: UUID) -> ColumnElement[bool]:
+    """The condition on the messages of a participant, however they name them."""
+    names = InboxMessage.participant_id == participant_id
+    is_of_community = InboxMessage.community_id == community_id
+    return is_of_community & (names | _is_sealed_to(community_id, participant_id))
+
+
+def _is_sealed_to(community_id: UUID, participant_id: UUID) -> ColumnElement[bool]:
+    return InboxMessage.recipient.matches(InboxMessage, community_id, str(participant_id))
+
+
+async def delete_sealed(session: AsyncSession, community_id: UUID, participant_id: UUID) -> None:
+    """Deletes the messages that name the participant by the keyed index alone."""
+    is_sealed = _is_sealed_to(community_id, participant_id)
+    await session.execute(
+        delete(InboxMessage).where(InboxMessage.community_id == community_id, is_sealed)
+    )
 
 
 class Content(NamedTuple):
@@ -56,7 +102,8 @@ def notify(
     session.add_all(
         InboxMessage(
             community_id=community_id,
-            participant_id=participant_id,
+            participant_id=None if message.names_nobody else participant_id,
+            recipient=str(participant_id) if message.names_nobody else None,
             content=content,
             created_at=clock.now(),
         )

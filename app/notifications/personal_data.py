@@ -2,15 +2,26 @@
 
 from datetime import timedelta
 
-from app.kernel.privacy.personal_data import Deleted, Kept, Period, PersonalData, mine
+from sqlalchemy import ColumnElement, false
+
+from app.kernel.privacy.personal_data import Deleted, Kept, Period, Person, PersonalData, mine
 from app.notifications.followers import Follower
-from app.notifications.inbox import InboxMessage
+from app.notifications.inbox import InboxMessage, is_to
+
+
+def _messages(person: Person) -> ColumnElement[bool]:
+    """The condition on a person's messages, those included that name them by a keyed index."""
+    if person.community_id is None or person.id_in_community is None:
+        return false()
+    return is_to(person.community_id, person.id_in_community)
+
 
 PERSONAL_DATA = (
     PersonalData(
         model=InboxMessage,
-        rows=mine(InboxMessage.participant_id),
+        rows=_messages,
         erasure=Deleted(),
+        withheld={"recipient_sealed": "the id under which the person is exported"},
         retention=Period(timedelta(days=365), InboxMessage.created_at),
     ),
     PersonalData(

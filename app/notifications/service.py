@@ -2,13 +2,13 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import false, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.identity.models import Locale, User
 from app.kernel import clock
 from app.kernel.web.pages import Page, newest_first, paginate
-from app.notifications.inbox import InboxMessage, content_of
+from app.notifications.inbox import InboxMessage, content_of, is_to
 from app.notifications.rendering import Renderer
 from app.notifications.schemas import InboxMessageOut, InboxQuery
 
@@ -23,7 +23,7 @@ async def list_inbox(
     """Lists a person's messages, newest first, in their language."""
     statement = select(InboxMessage).where(
         InboxMessage.community_id.in_(list(communities)),
-        InboxMessage.participant_id.in_(list(communities.values())),
+        or_(false(), *(is_to(*membership) for membership in communities.items())),
     )
     if query.is_unread is not None:
         statement = statement.where(InboxMessage.read_at.is_(None) == query.is_unread)
@@ -36,7 +36,7 @@ async def read(
     session: AsyncSession, message: InboxMessage, user_id: UUID, renderer: Renderer
 ) -> InboxMessageOut:
     """Mark a message as read; the instant of the first reading stays."""
-    message.read_at = message.read_at or clock.now()
+    message.mark_read(clock.now())
     return _message_out(message, await _locale(session, user_id), renderer)
 
 

@@ -143,10 +143,7 @@ class TestStolenTables(Members):
             assert row["id"].version == 4
 
     async def test_a_consent_tells_neither_whose_nor_for_what_nor_when(self) -> None:
-        version = TEXTS[Purpose.PARTY_MEMBERSHIP].version
-        decision = {"is_granted": False, "text_version": version}
-        path = "/v1/me/consents/party_membership"
-        assert (await self.http.put(path, json=decision, headers=as_(self.user))).is_success
+        await self.decide(is_granted=False)
         stolen = await Dump(self.database).rows("sensitive_consents")
         assert len(stolen) == 2
         for row in stolen:
@@ -159,12 +156,60 @@ class TestStolenTables(Members):
         ).json()["items"]
         assert (shown["is_granted"], shown["decided_at"]) == (False, "2026-12-05T04:00:00Z")
 
+    async def test_what_is_told_about_it_names_nobody(self) -> None:
+        """A message of the moment in which a registration was approved would name its member."""
+        id_ = await self.register(self.me, self.organization)
+        await self.approve(id_)
+        assert await self.message_kinds() == ["double_reporting.registration_active"]
+        [item] = (await self.http.get("/v1/me/inbox", headers=as_(self.user))).json()["items"]
+        path = f"/v1/communities/{self.community}/inbox/{item['id']}/read"
+        other = await a_participant(self.database, self.community)
+        assert (await self.http.post(path, headers=as_(other.user_id))).status_code == 404
+        read = await self.http.post(path, headers=as_(self.user))
+        assert read.json()["read_at"] == item["created_at"]
+        [row] = await Dump(self.database).rows("inbox_messages")
+        assert row["participant_id"] is None
+        assert str(self.me.id) not in str(row)
+
+    async def test_after_a_withdrawal_nothing_says_that_there_was_a_membership(self) -> None:
+        """Searches all rows of all tables that were written since before the registration."""
+        before = await Dump(self.database).everything()
+        id_ = await self.register(self.me, self.organization)
+        number = await self.approve(id_)
+        await self.message_kinds()
+        await self.decide(is_granted=False)
+        kinds = await self.message_kinds()
+        written = await Dump(self.database).everything() - before
+        people = (str(self.me.id), str(self.user))
+        named = [row for row in written if any(person in row[1] for person in people)]
+        assert [table for table, _ in named] == []
+        tables = {table for table, _ in written}
+        assert TABLE not in tables
+        [(_, document)] = [row for row in written if row[0] == "numbered_documents"]
+        assert "member" not in document
+        check = await self.http.get(f"/v1/documents/{number}")
+        assert (check.json()["kind"], check.json()["is_valid"]) == ("registration", False)
+        assert kinds == ["double_reporting.registration_forgotten"]
+        [item] = (await self.http.get("/v1/me/inbox", headers=as_(self.user))).json()["items"]
+        assert not [word for word in ("报到", "党", "回执") if word in item["title"] + item["body"]]
+
+    async def decide(self, *, is_granted: bool) -> None:
+        version = TEXTS[Purpose.PARTY_MEMBERSHIP].version
+        decision = {"is_granted": is_granted, "text_version": version}
+        path = "/v1/me/consents/party_membership"
+        assert (await self.http.put(path, json=decision, headers=as_(self.user))).is_success
+
+    async def approve(self, id_: str) -> str:
+        """Returns the number of the receipt."""
+        path = f"/admin{self.path(f'/{id_}/approve')}"
+        answer = await self.http.post(path, json={}, headers=as_admin(self.party, "approve-01"))
+        assert answer.status_code == 200, answer.text
+        return str(answer.json()["receipt_number"])
+
     async def registered_and_approved(self) -> None:
         other = await a_participant(self.database, self.community)
         row = await a_registration(self.database, other, self.organization.id, on_paper=True)
-        path = f"/admin{self.path(f'/{row.id}/approve')}"
-        answer = await self.http.post(path, json={}, headers=as_admin(self.party, "approve-01"))
-        assert answer.status_code == 200
+        await self.approve(str(row.id))
 
 
 def resolved(

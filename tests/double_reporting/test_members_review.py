@@ -122,7 +122,7 @@ class TestDecide(Review):
         shown = answer.json()
         assert (shown["status"], shown["verify_method"]) == ("active", "paper_slip")
         check = await self.http.get(f"/v1/documents/{shown['receipt_number']}")
-        assert (check.json()["kind"], check.json()["is_valid"]) == ("member_receipt", True)
+        assert (check.json()["kind"], check.json()["is_valid"]) == ("registration", True)
         assert "秀英" not in check.text
         assert await self.message_kinds() == ["double_reporting.registration_active"]
         assert await self.audited() == [("registration.approved", self.community, {})]

@@ -215,7 +215,7 @@ class TestUnitRegistrationNumber(Desk):
         row = await self.a_registration()
         number = (await self.act(self.party, row, "approve")).json()["number"]
         checked = (await self.http.get(f"/v1/documents/{number}")).json()
-        assert (checked["kind"], checked["is_valid"]) == ("unit_registration", True)
+        assert (checked["kind"], checked["is_valid"]) == ("registration", True)
         assert "云桥小学" not in str(checked)
 
     async def test_after_the_end_it_is_good_no_more(self) -> None:

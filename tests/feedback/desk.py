@@ -69,7 +69,7 @@ class Desk:
         history: list[dict[str, Any]] = answer.json()["history"]
         return history
 
-    async def messages(self) -> list[tuple[UUID, str, str]]:
+    async def messages(self) -> list[tuple[UUID | None, str, str]]:
         """Runs the worker; returns recipient, kind and text of each message but the receipts."""
         await Worker(self.database).run_due()
         async with self.database.transaction() as session:

@@ -44,7 +44,7 @@ class TestReview:
         path = f"/admin/v1/communities/{self.community}/signups/{signup or self.signup}/{verb}"
         return await self.http.post(path, json=body or None, headers=as_admin(by or self.worker))
 
-    async def messages(self) -> list[tuple[UUID, str]]:
+    async def messages(self) -> list[tuple[UUID | None, str]]:
         await Worker(self.database).run_due()
         async with self.database.transaction() as session:
             rows = await session.scalars(select(InboxMessage).order_by(InboxMessage.id))

@@ -23,7 +23,7 @@ from app.identity.models import Purpose
 from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.kernel.jobs.events import Event, EventRow, emit
-from app.notifications.inbox import InboxMessage, content_of
+from app.notifications.inbox import InboxMessage, content_of, is_to
 from app.volunteering.events import PlaceHandedOn, SignedUp
 from app.volunteering.models import Signup
 from app.worker import Worker
@@ -70,9 +70,7 @@ class Lag:
                 pass
         async with self.database.transaction() as session:
             rows = await session.scalars(
-                select(InboxMessage)
-                .filter_by(community_id=self.community, participant_id=who.id)
-                .order_by(InboxMessage.id)
+                select(InboxMessage).where(is_to(self.community, who.id)).order_by(InboxMessage.id)
             )
             return [content_of(row).kind.partition(".")[2] for row in rows]
 

@@ -12,8 +12,8 @@ from app.kernel.database.engine import Base
 
 
 class DocumentKind(StrEnum):
-    UNIT_REGISTRATION = "unit_registration"
-    MEMBER_RECEIPT = "member_receipt"
+    REGISTRATION = "registration"
+    """Of a unit or of a member: a kind of its own would count the members."""
     TICKET = "ticket"
 
 

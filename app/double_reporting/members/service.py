@@ -132,7 +132,7 @@ async def approve(
     await require_not_entered_by(session, row.proceedings.entered_by, by.id)
     await _require_consent_still(session, participant, row)
     now = clock.now()
-    kind = DocumentKind.MEMBER_RECEIPT
+    kind = DocumentKind.REGISTRATION
     number = await documents.issue(session, row.community_id, kind, row.id, now)
     row.approve(now, by.id, method, number)
     _record_review(session, row, "registration.approved", by=by)

@@ -22,6 +22,7 @@ from app.notifications.inbox import notify
 
 @dataclass(frozen=True, slots=True)
 class AboutRegistration(Message):
+    names_nobody = True
     community: str
 
 

@@ -87,7 +87,7 @@ async def approve(session: AsyncSession, row: UnitRegistration, *, by: Staff) ->
     await lock(session, row)
     row.require("approve")
     await require_not_entered_by(session, row.entered_by, by.id)
-    now, kind = clock.now(), DocumentKind.UNIT_REGISTRATION
+    now, kind = clock.now(), DocumentKind.REGISTRATION
     row.approve(now, by.id, await documents.issue(session, row.community_id, kind, row.id, now))
     return _moved(session, row, UnitRegistrationApproved, "approved", ActingFor.oneself(by.id))
 

@@ -7,11 +7,11 @@ from sqlalchemy import ColumnElement, Select, false, select
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.identity.models import ConsentEntry, Decision, Purpose, SensitiveConsent
+from app.identity.models import ConsentEntry, DecidedConsent, Purpose, SensitiveConsent
 from app.kernel.privacy.damage import SealedDamaged
 
 
-async def newest(session: AsyncSession, user_id: UUID) -> Mapping[Purpose, Decision]:
+async def newest(session: AsyncSession, user_id: UUID) -> Mapping[Purpose, DecidedConsent]:
     """Reads both ledgers. The sensitive one stores few entries of a user, which are opened. Raises
     SealedDamaged where one does not open: an earlier grant may not stand for a later withdrawal."""
     sensitive = [row.decision for row in await session.scalars(sensitive_entries(user_id))]
@@ -20,7 +20,7 @@ async def newest(session: AsyncSession, user_id: UUID) -> Mapping[Purpose, Decis
     return {**await _newest_ordinary(session, user_id), **by_purpose}
 
 
-async def newest_shown(session: AsyncSession, user_id: UUID) -> Mapping[Purpose, Decision]:
+async def newest_shown(session: AsyncSession, user_id: UUID) -> Mapping[Purpose, DecidedConsent]:
     """Does the same for a page, where sensitive decisions are a gap if one does not open."""
     try:
         return await newest(session, user_id)
@@ -28,14 +28,16 @@ async def newest_shown(session: AsyncSession, user_id: UUID) -> Mapping[Purpose,
         return await _newest_ordinary(session, user_id)
 
 
-async def _newest_ordinary(session: AsyncSession, user_id: UUID) -> Mapping[Purpose, Decision]:
+async def _newest_ordinary(
+    session: AsyncSession, user_id: UUID
+) -> Mapping[Purpose, DecidedConsent]:
     entries = (
         select(ConsentEntry)
         .where(ConsentEntry.user_id == user_id)
         .ext(distinct_on(ConsentEntry.purpose))
         .order_by(ConsentEntry.purpose, ConsentEntry.decided_at.desc(), ConsentEntry.id.desc())
     )
-    decisions = [Decision.model_validate(entry) for entry in await session.scalars(entries)]
+    decisions = [DecidedConsent.model_validate(entry) for entry in await session.scalars(entries)]
     return {decision.purpose: decision for decision in decisions}
 
 

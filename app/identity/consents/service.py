@@ -17,7 +17,7 @@ from app.identity.events import ConsentWithdrawn
 from app.identity.models import (
     SENSITIVE_PURPOSES,
     ConsentEntry,
-    Decision,
+    DecidedConsent,
     Purpose,
     SensitiveConsent,
     User,
@@ -29,7 +29,7 @@ from app.kernel.jobs.events import emit
 from app.kernel.web.pages import Page
 
 
-def _holds(entry: Decision | None) -> bool:
+def _holds(entry: DecidedConsent | None) -> bool:
     return entry is not None and entry.is_granted and TEXTS[entry.purpose].holds(entry.text_version)
 
 
@@ -76,7 +76,7 @@ async def decide(
     entry = (await newest(session, user_id)).get(purpose)
     decision = (body.is_granted, body.text_version)
     if entry is None or (entry.is_granted, entry.text_version) != decision:
-        entry = Decision(purpose=purpose, decided_at=clock.now(), **body.model_dump())
+        entry = DecidedConsent(purpose=purpose, decided_at=clock.now(), **body.model_dump())
         session.add(_entry(user_id, entry))
         if not body.is_granted:
             _stop_use(await session.get_one(User, user_id), purpose)
@@ -94,7 +94,7 @@ async def lock_consents(session: AsyncSession, user_id: UUID, purpose: Purpose) 
     await session.execute(entries.with_for_update(key_share=True))
 
 
-def _entry(user_id: UUID, decision: Decision) -> ConsentEntry | SensitiveConsent:
+def _entry(user_id: UUID, decision: DecidedConsent) -> ConsentEntry | SensitiveConsent:
     if decision.purpose in SENSITIVE_PURPOSES:
         return SensitiveConsent(user=str(user_id), decision=decision)
     return ConsentEntry(user_id=user_id, **decision.model_dump())
@@ -108,7 +108,7 @@ def _stop_use(user: User, purpose: Purpose) -> None:
         user.nickname = None
 
 
-def _consent_out(purpose: Purpose, entry: Decision | None) -> ConsentOut:
+def _consent_out(purpose: Purpose, entry: DecidedConsent | None) -> ConsentOut:
     text = TEXTS[purpose]
     return ConsentOut(
         purpose=purpose,

@@ -4,7 +4,7 @@ from app.identity.models.account_link import AccountLink
 from app.identity.models.administrator import Administrator, UsedCode
 from app.identity.models.consent import SENSITIVE_PURPOSES, ConsentEntry, Purpose
 from app.identity.models.equipment import Equipment, EquipmentKind
-from app.identity.models.sensitive_consent import Decision, SensitiveConsent
+from app.identity.models.sensitive_consent import DecidedConsent, SensitiveConsent
 from app.identity.models.session import LoginSession, Revocation, TokenAudience
 from app.identity.models.user import Locale, User, UserStatus, WechatIdentity
 
@@ -13,7 +13,7 @@ __all__ = [
     "AccountLink",
     "Administrator",
     "ConsentEntry",
-    "Decision",
+    "DecidedConsent",
     "Equipment",
     "EquipmentKind",
     "Locale",

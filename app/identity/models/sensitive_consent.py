@@ -17,7 +17,7 @@ DECISION_BYTES = 256
 """One length of all decisions, so that purposes cannot be told by it."""
 
 
-class Decision(BaseModel):
+class DecidedConsent(BaseModel):
     """A grant or a withdrawal, as either ledger stores it."""
 
     model_config = ConfigDict(frozen=True, from_attributes=True)
@@ -48,9 +48,9 @@ class SensitiveConsent(Shared, Base):
     )
 
     @property
-    def decision(self) -> Decision:
-        return Decision.model_validate(own(self, SensitiveConsent.decision_json))
+    def decision(self) -> DecidedConsent:
+        return DecidedConsent.model_validate(own(self, SensitiveConsent.decision_json))
 
     @decision.setter
-    def decision(self, decision: Decision) -> None:
+    def decision(self, decision: DecidedConsent) -> None:
         self.decision_json = decision.model_dump(mode="json")

@@ -20,3 +20,6 @@ class Message:
 
     kind: ClassVar[str]
     template: ClassVar[Template]
+    names_nobody: ClassVar[bool] = False
+    """True where even the instant of a message would tell what somebody is: its recipient is then
+    sealed, too."""
