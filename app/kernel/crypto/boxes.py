@@ -46,20 +46,31 @@ class Column:
     ) -> bytes:
         """Returns the box of the content, under the key that seals or the one of this number."""
         number = number or keys.current().number_to_seal_with
-        nonce = urandom(NONCE_BYTES)
-        padded = pad(content, self.length)
-        context = self._context(tenant, row_id, number)
-        box = keys.cipher(number, self.table, self.name).encrypt(nonce, padded, context)
-        return bytes((FORM, number)) + nonce + box
+        return self._seal(tenant, row_id, pad(content, self.length), number)
+
+    def reseal(self, tenant: UUID | None, row_id: UUID, stored: bytes) -> bytes:
+        """Returns the same content under the key that seals now, in the same length where it has
+        one. Raises Unopenable."""
+        padded = self._open(tenant, row_id, stored)
+        return self._seal(tenant, row_id, padded, keys.current().number_to_seal_with)
 
     def open(self, tenant: UUID | None, row_id: UUID, stored: bytes) -> bytes:
         """Returns the content. Raises Unopenable."""
+        return unpad(self._open(tenant, row_id, stored))
+
+    def _seal(self, tenant: UUID | None, row_id: UUID, padded: bytes, number: int) -> bytes:
+        nonce, context = urandom(NONCE_BYTES), self._context(tenant, row_id, number)
+        box = keys.cipher(number, self.table, self.name).encrypt(nonce, padded, context)
+        return bytes((FORM, number)) + nonce + box
+
+    def _open(self, tenant: UUID | None, row_id: UUID, stored: bytes) -> bytes:
+        """Returns the padded content."""
         try:
             if stored[0] != FORM:
-                return self._open_first_form(tenant, row_id, stored)
+                return pad(self._open_first_form(tenant, row_id, stored), self.length)
             number, nonce, box = stored[1], stored[2 : 2 + NONCE_BYTES], stored[2 + NONCE_BYTES :]
             context = self._context(tenant, row_id, number)
-            return unpad(keys.cipher(number, self.table, self.name).decrypt(nonce, box, context))
+            return keys.cipher(number, self.table, self.name).decrypt(nonce, box, context)
         except (IndexError, KeyError, ValueError, InvalidTag) as error:
             raise Unopenable from error
 
@@ -81,6 +92,11 @@ class Column:
         return hmac.digest(tenant_key, _alike(text).encode(), "sha256")[:INDEX_BYTES]
 
 
+def is_current(stored: bytes) -> bool:
+    """Returns whether a value has the present form, under the key that seals now."""
+    return stored[:2] == bytes((FORM, keys.current().number_to_seal_with))
+
+
 def key_number(stored: bytes) -> int:
     """Returns the number of the key that a value is sealed with, whatever its form."""
     return stored[1] if stored[0] == FORM else stored[0]
@@ -98,10 +114,7 @@ def pad(content: bytes, length: int | None = None) -> bytes:
 
 
 def unpad(padded: bytes) -> bytes:
-    content = padded.rstrip(b"\0")
-    if not content.endswith(END):
-        raise ValueError("there is no end mark")
-    return content[: -len(END)]
+    return padded.rstrip(b"\0")[: -len(END)]
 
 
 def _alike(text: str) -> str:
