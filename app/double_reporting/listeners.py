@@ -14,6 +14,7 @@ from app.identity.consents.service import is_withdrawn
 from app.identity.models import Purpose
 from app.kernel.database.engine import get_row, lock
 from app.kernel.jobs.listeners import Listener
+from app.kernel.privacy.audit import erase_apart
 from app.notifications.inbox import delete_sealed
 
 
@@ -65,6 +66,7 @@ async def forget_membership(
         return
     if await members.forget(session, participant):
         await delete_sealed(session, community_id, participant.id)
+        await erase_apart(session, community_id, participant.id)
         await notify_forgotten(session, community_id, participant.id)
 
 

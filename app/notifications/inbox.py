@@ -94,16 +94,23 @@ UNREADABLE = Content("unreadable", {})
 
 
 def notify(
-    session: AsyncSession, community_id: UUID, participants: Iterable[UUID], message: Message
+    session: AsyncSession,
+    community_id: UUID,
+    participants: Iterable[UUID],
+    message: Message,
+    *,
+    names_nobody: bool = False,
 ) -> None:
-    """Write a message to the inbox of each participant."""
+    """Write a message to the inbox of each participant. With `names_nobody`, or where its kind says
+    so, it names them by a keyed index alone."""
+    is_sealed = message.names_nobody or names_nobody
     variables = {name: str(value) for name, value in asdict(message).items() if value is not None}
     content = Content(message.kind, variables)._asdict()
     session.add_all(
         InboxMessage(
             community_id=community_id,
-            participant_id=None if message.names_nobody else participant_id,
-            recipient=str(participant_id) if message.names_nobody else None,
+            participant_id=None if is_sealed else participant_id,
+            recipient=str(participant_id) if is_sealed else None,
             content=content,
             created_at=clock.now(),
         )

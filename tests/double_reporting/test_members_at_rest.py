@@ -12,7 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from app.communities.models import Participant
+from app.communities.models import Participant, Role
 from app.double_reporting.models import MemberRegistration, MemberRegistrationStatus
 from app.features import METADATA
 from app.identity.consents.service import require_consent
@@ -21,12 +21,13 @@ from app.identity.models import Purpose
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
 from app.kernel.database.migrations import INI, check, migrate
+from app.kernel.privacy.audit import AuditContent, concerns
 from app.kernel.privacy.digests import keyed_digest
 from app.organizations.models import PartyOrganization
 from tests.client import as_, as_admin
 from tests.double_reporting.members import a_registration, an_organization
 from tests.double_reporting.test_members import Members
-from tests.factories import a_community, a_participant, a_person_without_phone, consented
+from tests.factories import a_community, a_participant, a_person_without_phone, consented, staff
 
 TABLE = "member_registrations"
 ORGANIZATIONS, VICTIMS = 38, 57
@@ -171,6 +172,22 @@ class TestStolenTables(Members):
         assert row["participant_id"] is None
         assert str(self.me.id) not in str(row)
 
+    async def test_audit_entries_about_it_are_told_apart_from_all_others_about_the_person(
+        self,
+    ) -> None:
+        """The index of an entry about a row that names the person is known by its instant."""
+        await self.approve(await self.register(self.me, self.organization))
+        worker = await staff(self.database, self.community, Role.COMMUNITY_ADMIN)
+        path = f"/admin/v1/communities/{self.community}/participants/{self.me.id}/block"
+        body = {"reason": "多次爽约"}
+        answer = await self.http.post(path, json=body, headers=as_admin(worker, "block-001"))
+        assert answer.status_code == 200, answer.text
+        stolen = await Dump(self.database).rows("audit_contents")
+        assert len({row["about_index"] for row in stolen}) == len(stolen) == 2
+        async with self.database.transaction() as session:
+            mine = concerns(self.community, self.me.id)
+            assert len((await session.scalars(select(AuditContent).where(mine))).all()) == 2
+
     async def test_after_a_withdrawal_nothing_says_that_there_was_a_membership(self) -> None:
         """Searches all rows of all tables that were written since before the registration."""
         before = await Dump(self.database).everything()
@@ -183,6 +200,8 @@ class TestStolenTables(Members):
         people = (str(self.me.id), str(self.user))
         named = [row for row in written if any(person in row[1] for person in people)]
         assert [table for table, _ in named] == []
+        [content] = await Dump(self.database).rows("audit_contents")
+        assert (content["about_index"], content["content_sealed"]) == (None, None)
         tables = {table for table, _ in written}
         assert TABLE not in tables
         [(_, document)] = [row for row in written if row[0] == "numbered_documents"]

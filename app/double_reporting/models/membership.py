@@ -62,6 +62,7 @@ class MemberRegistration(Stateful, CommunityScoped, Base):
 
     __tablename__ = "member_registrations"
     PRIVACY = "sensitive"
+    NAMES_NOBODY = True
     MOVES = {
         "submit": (NEW, S.SUBMITTED),
         "return": ({S.SUBMITTED}, S.RETURNED),

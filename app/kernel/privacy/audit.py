@@ -8,7 +8,7 @@ from secrets import token_hex
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Index, text
+from sqlalchemy import ColumnElement, Index, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -79,7 +79,7 @@ class AuditContent(CommunityScoped, Base):
     about_index: Mapped[bytes | None]
     about_index_even: Mapped[bytes | None]
     about = Sealed("about_sealed", index="about_index")
-    """The id of the person whom it concerns."""
+    """The person whom it concerns, as `about_value` writes them."""
     content_sealed: Mapped[bytes | None]
     content = Sealed("content_sealed")
 
@@ -144,7 +144,7 @@ def record(
         **key,
         at=now,
         is_chained=False,
-        about=_text(about),
+        about=None if about is None else about_value(about, is_apart=names_nobody(subject)),
         content=content,
     )
     session.add_all([entry, sealed])
@@ -157,9 +157,42 @@ def kind_of(subject: object) -> str:
     return name
 
 
+def names_nobody(subject: object) -> bool:
+    """Returns whether the row names its person by a sealed pointer alone, as its model says by
+    NAMES_NOBODY."""
+    return getattr(type(subject), "NAMES_NOBODY", False)
+
+
+def about_value(person_id: UUID, *, is_apart: bool) -> str:
+    """Returns the value of the index. Entries about rows that name nobody have another one than
+    those about other rows of the same person: an entry of the very moment in which an open row
+    changed tells whose the common value is."""
+    return f"apart/{person_id}" if is_apart else str(person_id)
+
+
+def is_apart(row: AuditContent) -> bool:
+    """Returns whether the entry is about a row that names nobody; messages about it may name
+    nobody either."""
+    return (shown(row, AuditContent.about) or "").startswith("apart/")
+
+
 def concerns(community_id: UUID, *person_ids: UUID) -> ColumnElement[bool]:
     """The condition that finds the contents about a person, under any of their ids."""
-    return AuditContent.about.matches(AuditContent, community_id, *map(str, person_ids))
+    values = [about_value(id_, is_apart=apart) for id_ in person_ids for apart in (False, True)]
+    return AuditContent.about.matches(AuditContent, community_id, *values)
+
+
+async def erase_apart(session: AsyncSession, community_id: UUID, person_id: UUID) -> None:
+    """Erases what entries say of the person's rows that name nobody. The entries stay, with their
+    instant and their position in the chain."""
+    value = about_value(person_id, is_apart=True)
+    is_about = AuditContent.about.matches(AuditContent, community_id, value)
+    columns = ("about_sealed", "about_index", "about_index_even", "content_sealed")
+    await session.execute(
+        update(AuditContent)
+        .where(AuditContent.community_id == community_id, is_about)
+        .values(dict.fromkeys(columns))
+    )
 
 
 def _write_content(
