@@ -16,6 +16,7 @@ from app.kernel.web import limits
 from app.links.feature import LINKS
 from app.notifications.feature import NOTIFICATIONS
 from app.organizations.feature import ORGANIZATIONS
+from app.privacy.feature import privacy
 from app.volunteering.feature import VOLUNTEERING
 
 KERNEL = Feature(
@@ -35,7 +36,7 @@ KERNEL = Feature(
     ),
     personal_data=retention.PERSONAL_DATA,
 )
-FEATURES: tuple[Feature, ...] = (
+FEATURES_WITH_DATA: tuple[Feature, ...] = (
     KERNEL,
     WECHAT,
     IDENTITY,
@@ -48,6 +49,8 @@ FEATURES: tuple[Feature, ...] = (
     FEEDBACK,
     DOUBLE_REPORTING,
 )
+PRIVACY = privacy([data for feature in FEATURES_WITH_DATA for data in feature.personal_data])
+FEATURES: tuple[Feature, ...] = (*FEATURES_WITH_DATA, PRIVACY)
 LISTENERS = tuple(listener for feature in FEATURES for listener in feature.listeners)
 LISTENED_KINDS = frozenset(listener.event.kind for listener in LISTENERS)
 """Kinds of events that are written; nobody would follow the others."""

@@ -111,6 +111,7 @@ PUBLIC = {
     "POST /admin/v1/auth/account-links/open",
     "POST /admin/v1/auth/account-links/use",
     "GET /v1/documents/{number}",
+    "GET /v1/data-exports/{token}",
 }
 """Operations without a login. All others ask who calls."""
 PUBLIC_PAGES = {

@@ -20,6 +20,14 @@ class ParticipantUnblocked(Event):
     participant_id: UUID
 
 
+class AccountErased(Event):
+    """The erasure of a person's account has begun: features withdraw what is still open of theirs.
+    An hour later nothing says who the person was."""
+
+    kind = "communities.account_erased"
+    participant_id: UUID
+
+
 class ConsentWithdrawnHere(Event):
     """A person of this community has withdrawn a consent; the event does not say which one."""
 

@@ -13,6 +13,7 @@ from app.communities.models import (
     ResidenceClaim,
     RoleGrant,
 )
+from app.kernel.errors import Text
 from app.kernel.privacy.personal_data import Blanked, Deleted, Kept, Period, PersonalData, mine
 
 NOBODY = "已注销用户"
@@ -23,12 +24,14 @@ WITNESS = {"witness_sealed": "the name of somebody else, who saw the act at the 
 PERSONAL_DATA = (
     PersonalData(
         model=MyCommunity,
+        title=Text("加入的社区", "Communities joined"),
         rows=mine(MyCommunity.user_id),
         erasure=Deleted(),
         retention=Kept("while a participant"),
     ),
     PersonalData(
         model=Participant,
+        title=Text("社区身份", "In the community"),
         rows=mine(Participant.id),
         erasure=Blanked(
             {"display_name": NOBODY, "real_name": None, "household_id": None, "user_id": None}
@@ -38,6 +41,7 @@ PERSONAL_DATA = (
     ),
     PersonalData(
         model=ResidenceClaim,
+        title=Text("居住申请", "Residence claims"),
         rows=mine(ResidenceClaim.participant_id),
         erasure=Deleted(),
         retention=Period(
@@ -46,12 +50,14 @@ PERSONAL_DATA = (
     ),
     PersonalData(
         model=RoleGrant,
+        title=Text("管理授权", "Role grants"),
         rows=mine(RoleGrant.user_id),
         erasure=Kept("who acts in an office has no account erased before the office is given up"),
         retention=Kept("who had which right when is part of what the audit proves"),
     ),
     PersonalData(
         model=GrantProposal,
+        title=Text("授权申请", "Proposals of grants"),
         rows=mine(GrantProposal.user_id),
         erasure=Kept("who acts in an office has no account erased before the office is given up"),
         retention=Kept("who had which right when is part of what the audit proves"),

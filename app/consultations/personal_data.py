@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.personal_data import WITNESS
 from app.consultations.models import (
@@ -16,13 +17,17 @@ from app.consultations.models import (
     TopicStatus,
     Vote,
 )
+from app.kernel.errors import Text
 from app.kernel.privacy.personal_data import Blanked, Kept, Period, Person, PersonalData, mine
+from app.links.models import Card
 
 DISPUTE_PERIOD = timedelta(days=37)
 """The time after a ballot's end in which its roll and its votes may have to be looked at."""
 S = TopicStatus
 ERASED = "（内容已清除）"
 """The text of a topic or an opinion whose author has gone."""
+NOT_SHARED = Topic.status.not_in([S.DELIBERATING, S.BALLOTING, S.DECIDED])
+"""The topics that are still one person's: nobody has begun to deliberate on them."""
 PUBLIC_RECORD = Kept("part of the public record of a topic, which shows no names")
 
 
@@ -46,6 +51,16 @@ def _ended_at(model: type[ElectoralRollEntry] | type[RollVoter] | type[Vote]) ->
     return Period(DISPUTE_PERIOD, ended_at)
 
 
+async def _blank_cards(session: AsyncSession, person: Person) -> None:
+    here = person.community_id
+    mine_here = select(Topic.id).where(
+        Topic.community_id == here, Topic.participant_id == person.id_in_community, NOT_SHARED
+    )
+    await session.execute(
+        update(Card).where(Card.community_id == here, Card.id.in_(mine_here)).values(title=ERASED)
+    )
+
+
 PERSONAL_DATA = (
     PersonalData(
         model=Ballot,
@@ -55,16 +70,20 @@ PERSONAL_DATA = (
     ),
     PersonalData(
         model=Topic,
+        title=Text("议题", "Topics"),
         rows=mine(Topic.participant_id),
         erasure=Blanked(
             {"title": ERASED, "text": ERASED, "search_grams": []},
-            only=Topic.status.not_in([S.DELIBERATING, S.BALLOTING, S.DECIDED]),
+            only=NOT_SHARED,
         ),
+        also=_blank_cards,
+        withheld={"search_grams": "made from the words, so that they are found"},
         remains=WITNESS | {"minutes": "the community's own text, of a matter that many discussed"},
         retention=PUBLIC_RECORD,
     ),
     PersonalData(
         model=TopicSecond,
+        title=Text("附议", "Topics seconded"),
         rows=mine(TopicSecond.participant_id),
         erasure=Blanked({}),
         remains=WITNESS,
@@ -72,6 +91,7 @@ PERSONAL_DATA = (
     ),
     PersonalData(
         model=Opinion,
+        title=Text("意见", "Opinions"),
         rows=mine(Opinion.participant_id),
         erasure=Blanked({"text": ERASED, "reason_for_author": ""}),
         remains=WITNESS | {"text_sealed": "the text of a hidden opinion, blanked as its text"},
@@ -79,6 +99,7 @@ PERSONAL_DATA = (
     ),
     PersonalData(
         model=Endorsement,
+        title=Text("赞同的意见", "Opinions endorsed"),
         rows=mine(Endorsement.participant_id),
         erasure=Blanked({}),
         remains=WITNESS,
@@ -86,18 +107,21 @@ PERSONAL_DATA = (
     ),
     PersonalData(
         model=ElectoralRollEntry,
+        title=Text("表决人名册", "Electoral roll"),
         rows=_entries_of,
         erasure=Blanked({}),
         retention=_ended_at(ElectoralRollEntry),
     ),
     PersonalData(
         model=RollVoter,
+        title=Text("表决资格", "Right to vote"),
         rows=mine(RollVoter.participant_id),
         erasure=Blanked({}),
         retention=_ended_at(RollVoter),
     ),
     PersonalData(
         model=Vote,
+        title=Text("表决票", "Votes"),
         rows=mine(Vote.cast_by),
         erasure=Kept("a cast vote counts; who cast it has no name any more"),
         retention=_ended_at(Vote),

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, false
 from app.communities.personal_data import WITNESS
 from app.double_reporting.members.queries import is_of_id
 from app.double_reporting.models import MemberRegistration, PostClaim, UnitRegistration
+from app.kernel.errors import Text
 from app.kernel.privacy.personal_data import Blanked, Deleted, Period, Person, PersonalData, mine
 
 
@@ -20,12 +21,14 @@ def _registrations(person: Person) -> ColumnElement[bool]:
 PERSONAL_DATA = (
     PersonalData(
         model=MemberRegistration,
+        title=Text("党员报到", "Member registrations"),
         rows=_registrations,
         erasure=Deleted(),
         retention=Period(timedelta(days=365), MemberRegistration.over_since),
     ),
     PersonalData(
         model=PostClaim,
+        title=Text("岗位认领", "Claims of posts"),
         rows=mine(PostClaim.participant_id),
         erasure=Blanked({"reason": None}),
         remains=WITNESS,

@@ -1,6 +1,6 @@
 """Service feedback: tickets, their categories, replies and ratings."""
 
-from app.feedback import messages, models
+from app.feedback import listeners, messages, models
 from app.feedback.categories import admin_router as admin_categories
 from app.feedback.categories import router as categories
 from app.feedback.personal_data import PERSONAL_DATA
@@ -31,7 +31,7 @@ FEEDBACK = Feature(
         admin_replies.router,
         admin_ratings.router,
     ),
-    listeners=messages.LISTENERS,
+    listeners=(*listeners.LISTENERS, *messages.LISTENERS),
     sweeps=SWEEPS,
     messages=messages.MESSAGES,
     models=(models,),

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import ColumnElement, false
 
+from app.kernel.errors import Text
 from app.kernel.privacy.personal_data import Deleted, Kept, Period, Person, PersonalData, mine
 from app.notifications.followers import Follower
 from app.notifications.inbox import InboxMessage, is_to
@@ -19,6 +20,7 @@ def _messages(person: Person) -> ColumnElement[bool]:
 PERSONAL_DATA = (
     PersonalData(
         model=InboxMessage,
+        title=Text("消息", "Messages"),
         rows=_messages,
         erasure=Deleted(),
         withheld={"recipient_sealed": "the id under which the person is exported"},
@@ -26,6 +28,7 @@ PERSONAL_DATA = (
     ),
     PersonalData(
         model=Follower,
+        title=Text("关注", "What is followed"),
         rows=mine(Follower.participant_id),
         erasure=Deleted(),
         retention=Kept("while the person follows"),

@@ -5,12 +5,14 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from app.communities.personal_data import WITNESS
+from app.kernel.errors import Text
 from app.kernel.privacy.personal_data import Blanked, Period, PersonalData, mine
 from app.volunteering.models import Shift, Signup
 
 PERSONAL_DATA = (
     PersonalData(
         model=Signup,
+        title=Text("志愿报名", "Sign-ups"),
         rows=mine(Signup.participant_id),
         erasure=Blanked({"reason": None}),
         remains=WITNESS,

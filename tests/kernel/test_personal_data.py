@@ -41,6 +41,7 @@ def test_a_feature_declares_its_own_tables() -> None:
 @each(PERSONAL_DATA, _name)
 def test_whose_rows_they_are_is_said(data: PersonalData) -> None:
     assert (data.nobody is None) == (data.rows is not None)
+    assert data.rows is None or data.title is not None, "an export needs a heading"
 
 
 @each(PERSONAL_DATA, _name)

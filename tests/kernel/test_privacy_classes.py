@@ -37,6 +37,8 @@ PUBLISHED: Mapping[str, tuple[str, str]] = {
         " search_grams",
         "staff publish it",
     ),
+    "audit_chain": ("hash", "digests of entries that hold ids alone"),
+    "audit_heads": ("hash", "digests of entries that hold ids alone"),
     "ballots": (
         "title questions rule roll_salt roll_digest manifest manifest_sha256 board_digests"
         " annul_reason",

@@ -51,6 +51,11 @@ MACHINES = {
         submitted: approve → approved, reject → rejected, withdraw → withdrawn
         approved: renew → approved, expire → expired, end → ended
         """,
+    "ErasureRequest": """
+        new: request → requested
+        requested: take_back → taken_back, start → begun
+        begun: finish → done
+        """,
     "Participant": """
         new: join → active
         active: leave → left, block → blocked
@@ -129,6 +134,7 @@ CODES = {
     "Shift": "volunteering.shift_wrong_state",
     "Signup": "volunteering.signup_wrong_state",
     "ResidenceClaim": "communities.residence_claim_wrong_state",
+    "ErasureRequest": "identity.erasure_request_wrong_state",
     "Participant": "communities.participant_wrong_state",
     "GrantProposal": "communities.grant_proposal_wrong_state",
     "UnitRegistration": "double_reporting.unit_registration_wrong_state",

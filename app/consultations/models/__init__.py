@@ -28,6 +28,7 @@ from app.consultations.models.rule import (
 from app.consultations.models.topic import (
     AWAITING_ANSWER,
     DISCUSSED,
+    WITHDRAWABLE,
     Topic,
     TopicCategory,
     TopicNote,
@@ -46,6 +47,7 @@ __all__ = [
     "DISCUSSED",
     "NO",
     "VOTABLE",
+    "WITHDRAWABLE",
     "YES",
     "Ballot",
     "BallotStatus",

@@ -41,6 +41,7 @@ class TopicCategory(StrEnum):
 
 S = TopicStatus
 AWAITING_ANSWER = frozenset({S.SUBMITTED, S.SCREENING})
+WITHDRAWABLE = frozenset({S.SUBMITTED, S.SCREENING, S.OPEN})
 DISCUSSED = frozenset({S.OPEN, S.DELIBERATING})
 """The states in which residents may submit opinions."""
 
@@ -58,7 +59,7 @@ class Topic(Stateful, Entered, CommunityScoped, Base):
         "decide_by_consensus": ({S.DELIBERATING}, S.DECIDED),
         "decide_by_result": ({S.BALLOTING}, S.DECIDED),
         "deliberate_again": ({S.BALLOTING}, S.DELIBERATING),
-        "withdraw": ({S.SUBMITTED, S.SCREENING, S.OPEN}, S.WITHDRAWN),
+        "withdraw": (WITHDRAWABLE, S.WITHDRAWN),
     }
 
     title: Mapped[str]

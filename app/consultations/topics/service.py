@@ -152,7 +152,7 @@ async def _count_second(session: AsyncSession, topic: Topic, now: datetime) -> N
     topic.count_second()
     if topic.has_enough_seconds:
         topic.deliberate()
-        await _record_move(session, topic, None, by=None, now=now)
+        await record_move(session, topic, None, by=None, now=now)
 
 
 async def withdraw(session: AsyncSession, topic: Topic, acting: ActingFor) -> Topic:
@@ -160,7 +160,7 @@ async def withdraw(session: AsyncSession, topic: Topic, acting: ActingFor) -> To
     community itself; who raised it is notified where the desk withdraws it."""
     await lock(session, topic)
     topic.withdraw()
-    await _record_move(session, topic, None, by=acting.by, moved_by=acting.participant_id)
+    await record_move(session, topic, None, by=acting.by, moved_by=acting.participant_id)
     record_desk_act(session, topic.community_id, acting, "topic.withdrawn", topic)
     return topic
 
@@ -237,7 +237,7 @@ async def decide_by_result(session: AsyncSession, topic: Topic, note: str, now: 
     """Decide a topic by the published result of its ballot. The audit entry is the ballot's."""
     await lock(session, topic)
     topic.decide_by_result(now)
-    await _record_move(session, topic, note, by=None, now=now)
+    await record_move(session, topic, note, by=None, now=now)
     return topic
 
 
@@ -258,12 +258,12 @@ async def notify_overdue(session: AsyncSession, topic: Topic, now: datetime) -> 
 
 async def _record_staff_move(session: AsyncSession, topic: Topic, note: str, *, by: Staff) -> Topic:
     """Record a move by staff. The audit action is named by the new state."""
-    await _record_move(session, topic, note, by=by.id)
+    await record_move(session, topic, note, by=by.id)
     record(session, by, f"topic.{topic.status}", topic)
     return topic
 
 
-async def _record_move(
+async def record_move(
     session: AsyncSession,
     topic: Topic,
     note: str | None,

@@ -45,6 +45,7 @@ OPEN = frozenset(
     {S.SUBMITTED, S.ACCEPTED, S.ASSIGNED, S.IN_PROGRESS, S.WAITING_FOR_RESIDENT, S.REOPENED}
 )
 """The states in which a handler or the resident has something to do."""
+WITHDRAWABLE = OPEN - {S.REOPENED}
 SHOWN = frozenset({*OPEN - {S.SUBMITTED}, S.RESOLVED, S.CLOSED})
 """The states in which others see a public ticket: a worker has read and accepted it."""
 
@@ -75,7 +76,7 @@ class Ticket(Stateful, EnteredInConfidence, CommunityScoped, Base):
         "resolve": ({S.IN_PROGRESS}, S.RESOLVED),
         "close": ({S.RESOLVED}, S.CLOSED),
         "dispute": ({S.RESOLVED, S.CLOSED}, S.REOPENED),
-        "withdraw": (OPEN - {S.REOPENED}, S.WITHDRAWN),
+        "withdraw": (WITHDRAWABLE, S.WITHDRAWN),
     }
 
     number: Mapped[str]

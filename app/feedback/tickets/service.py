@@ -7,12 +7,18 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.acting import ActingFor, record_desk_act
-from app.communities.models import Department
+from app.communities.models import Department, Participant
 from app.communities.permissions import Staff
 from app.feedback.clocks import Notice
 from app.feedback.errors import DepartmentUnfit
 from app.feedback.history.service import note_by_author, note_by_clock, note_by_staff
-from app.feedback.models import ANSWER_WINDOW, RATING_WINDOW, EntryKind, Ticket
+from app.feedback.models import (
+    ANSWER_WINDOW,
+    RATING_WINDOW,
+    WITHDRAWABLE,
+    EntryKind,
+    Ticket,
+)
 from app.feedback.tickets.hot import SUBMIT_TICKET
 from app.feedback.tickets.rules import SubmitTicketCommand
 from app.feedback.tickets.schemas import DeskTicket, TicketOut
@@ -95,6 +101,25 @@ async def withdraw(session: AsyncSession, ticket: Ticket, acting: ActingFor) -> 
     await note_by_author(session, ticket, E.WITHDRAWN, acting)
     record_desk_act(session, ticket.community_id, acting, "ticket.withdrawn", ticket)
     return ticket
+
+
+async def withdraw_all(session: AsyncSession, participant: Participant) -> None:
+    """Withdraw the tickets of a participant whose account is erased, as far as they still may be
+    withdrawn. A disputed one is left to the community."""
+    query = (
+        select(Ticket)
+        .where(
+            Ticket.community_id == participant.community_id,
+            Ticket.participant_id.matches(Ticket, participant.community_id, str(participant.id)),
+            Ticket.status.in_(sorted(WITHDRAWABLE)),
+        )
+        .order_by(Ticket.id)
+        .with_for_update(key_share=True)
+    )
+    acting = ActingFor.oneself(participant.user_id or participant.entered_by)
+    for ticket in await session.scalars(query):
+        ticket.withdraw(clock.now())
+        await note_by_author(session, ticket, E.WITHDRAWN, acting)
 
 
 async def dispute(session: AsyncSession, ticket: Ticket, reason: str, acting: ActingFor) -> Ticket:

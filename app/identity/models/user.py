@@ -20,6 +20,8 @@ class Locale(StrEnum):
 class UserStatus(StrEnum):
     ACTIVE = "active"
     BLOCKED = "blocked"
+    ERASED = "erased"
+    """A tombstone: what others did with this person still refers to it, and nobody can log in."""
 
 
 class User(Shared, Base):
@@ -46,6 +48,12 @@ class User(Shared, Base):
             postgresql_where=text("phone_index_even IS NOT NULL"),
         ),
     )
+
+    def erase(self) -> None:
+        """Make a tombstone of the account: no login, no token and no name leads to it any more."""
+        self.status = UserStatus.ERASED
+        self.version += 1
+        self.nickname = self.phone = None
 
     @classmethod
     def new(cls, now: datetime, locale: Locale = Locale.ZH) -> "User":

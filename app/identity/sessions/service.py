@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.identity.erasure.service import take_back
 from app.identity.errors import SessionEnded, UserBlocked
 from app.identity.events import RefreshTokenReused
 from app.identity.login_context import LoginContext
@@ -57,6 +58,7 @@ async def open_login(
 ) -> TokensOut:
     if user.status is not UserStatus.ACTIVE:
         raise UserBlocked
+    await take_back(session, user.id, now)
     login = LoginSession(
         user_id=user.id,
         audience=audience,

@@ -10,6 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from app.kernel.database.columns import PLATFORM, CommunityScoped
 from app.kernel.database.idempotency import IdempotencyRecord
+from app.kernel.errors import Text
 from app.kernel.jobs.events import EventRow, HandledEvent
 from app.kernel.jobs.failures import ListenerFailure
 from app.kernel.jobs.heartbeat import Heartbeat
@@ -111,6 +112,7 @@ PERSONAL_DATA = (
     ),
     PersonalData(
         model=AuditContent,
+        title=Text("工作人员的操作和查看记录", "Acts and looks of the staff"),
         rows=_concerning,
         withheld={
             "content_sealed": "the access log shows it in words, without the login of the staff",

@@ -2,7 +2,7 @@
 and erased, and for how long rows are stored. Each feature declares its tables in its
 `personal_data.py`; the columns themselves follow from their classes of privacy."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -25,9 +25,10 @@ from sqlalchemy import (
 from sqlalchemy import delete as delete_from
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.orm import InstrumentedAttribute, undefer
 
 from app.kernel.database.columns import CommunityScoped, Privacy
+from app.kernel.errors import Text
 from app.kernel.privacy.sealed import Row, SealedField, shown
 
 CLASSES: tuple[Privacy, ...] = get_args(Privacy)
@@ -88,6 +89,8 @@ class PersonalData:
     words is deleted, blanked, or kept for a reason."""
 
     model: type[Any]
+    title: Text | None = None
+    """The heading of its rows in an export."""
     rows: Rows | None = None
     """The rows of a person; None only where `nobody` says why there are none."""
     nobody: str | None = None
@@ -95,6 +98,8 @@ class PersonalData:
     erasure: Deleted | Blanked | Kept
     remains: Mapping[str, str] = field(default_factory=dict)
     """Columns with words that an erasure leaves as they are, each with the reason."""
+    also: Callable[[AsyncSession, Person], Awaitable[None]] | None = None
+    """Erases, before the rows, what other tables repeat of them without naming anybody."""
     withheld: Mapping[str, str] = field(default_factory=dict)
     """Columns that an export leaves out, each with the reason."""
     retention: Period | Kept
@@ -166,7 +171,7 @@ async def find_rows(session: AsyncSession, data: PersonalData, person: Person) -
     condition = rows_of(data, person)
     if condition is None:
         return ()
-    query = select(data.model).where(condition).order_by(data.model.id)
+    query = select(data.model).where(condition).order_by(data.model.id).options(undefer("*"))
     return (await session.scalars(query)).all()
 
 
@@ -187,7 +192,11 @@ def collect(data: PersonalData, row: Row) -> dict[str, Any]:
 async def erase(session: AsyncSession, data: PersonalData, person: Person) -> None:
     """Erases the person from the table."""
     condition = rows_of(data, person)
-    if condition is None or isinstance(data.erasure, Kept):
+    if condition is None:
+        return
+    if data.also is not None:
+        await data.also(session, person)
+    if isinstance(data.erasure, Kept):
         return
     if isinstance(data.erasure, Deleted):
         await session.execute(delete_from(data.model).where(condition))
@@ -205,14 +214,22 @@ def blank(row: Any, erasure: Blanked) -> None:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, UUID):
-        return str(value)
-    if isinstance(value, (datetime, date)):
-        return value.isoformat()
-    if isinstance(value, bytes):
-        return value.hex()
-    if is_dataclass(value):
-        return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
-    return value
+    """Returns the value as JSON can hold it."""
+    match value:
+        case StrEnum():
+            plain: Any = value.value
+        case UUID():
+            plain = str(value)
+        case datetime() | date():
+            plain = value.isoformat()
+        case bytes():
+            plain = value.hex()
+        case dict():
+            plain = {key: _plain(one) for key, one in value.items()}
+        case list() | tuple():
+            plain = [_plain(one) for one in value]
+        case _ if is_dataclass(value):
+            plain = {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
+        case _:
+            plain = value
+    return plain

@@ -8,7 +8,7 @@ from functools import cache
 from inspect import signature
 from typing import Any, TypedDict, TypeVar, Unpack
 
-from fastapi import APIRouter, Depends, params
+from fastapi import APIRouter, Depends, Response, params
 from fastapi.routing import APIRoute
 
 from app.kernel.web.dependencies import no_query
@@ -23,6 +23,7 @@ class Options(TypedDict, total=False):
 
     status_code: int
     response_model: Any
+    response_class: type[Response]
     responses: dict[int | str, dict[str, Any]]
 
 
