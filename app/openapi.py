@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 
+from app.communities.errors import WitnessIsActor
 from app.features import EXAMPLES, TAGS
 from app.kernel.database.idempotency import KeyInFlight, KeyReused
 from app.kernel.errors import (
@@ -135,6 +136,8 @@ def _complete(operation: Operation, needs: set[Any], schemas: Mapping[str, Any])
     operation["description"] = text
     _document_key(operation, needs)
     _add_problems(operation, general_problems(operation, needs))
+    if _names_witness(operation, schemas):
+        _add_problems(operation, [WitnessIsActor])
     _add_headers(operation)
     for content in _contents(operation):
         if "schema" in content and not content.keys() & {"example", "examples"}:
@@ -168,6 +171,12 @@ def general_problems(operation: Operation, needs: set[Any]) -> list[type[DomainE
     if if_match in needs:
         found += [VersionMissing, VersionStale]
     return found
+
+
+def _names_witness(operation: Operation, schemas: Mapping[str, Any]) -> bool:
+    content = operation.get("requestBody", {}).get("content", {}).get("application/json", {})
+    name = content.get("schema", {}).get("$ref", "").rpartition("/")[2]
+    return "witness" in schemas.get(name, {}).get("properties", {})
 
 
 def _must_have_key(operation: Operation, needs: set[Any]) -> bool:

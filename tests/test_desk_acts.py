@@ -7,12 +7,16 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from httpx import AsyncClient, Response
+from sqlalchemy import select
 
 from app.communities.models import Participant, ParticipantKind, Role
 from app.consultations.models import TopicStatus
 from app.double_reporting.models import MemberRegistrationStatus, UnitRegistrationStatus
 from app.feedback.models import TicketStatus
+from app.identity.models import Administrator
 from app.kernel.database.engine import Database
+from app.notifications.inbox import InboxMessage, content_of
+from app.worker import Worker
 from tests.audit import audited
 from tests.client import as_admin
 from tests.double_reporting import members
@@ -29,6 +33,7 @@ from tests.factories import (
     staff,
 )
 from tests.feedback.rows import a_category, a_ticket, a_ticket_in
+from tests.now import NOW
 from tests.organizations.units import a_unit, an_organization
 from tests.routes import OPERATIONS, Operation
 
@@ -289,20 +294,84 @@ async def test_the_audit_entry_of_every_desk_act_has_its_witness(
     assert not failures, "\n".join(f"{name}: {failure}" for name, failure in failures.items())
 
 
+FOR_NO_PARTICIPANT = {"registerUnit"} | {name for name in DESK_ACTS if "UnitRegistration" in name}
+"""Acts for an organization."""
+WITH_A_MESSAGE_OF_THEIR_OWN = {
+    *("submitOpinion", "registerMember", "submitMemberRegistration", "withdrawSignup"),
+    *("resubmitMemberRegistration", "withdrawMemberRegistration", "withdrawPostClaim"),
+    *("withdrawResidenceClaim", "withdrawTicket"),
+}
+OF_THE_RESIDENT = {
+    *("renameParticipant", "leaveCommunity", "secondTopic", "raiseTopic", "followTopic"),
+    *("unfollowTopic", "submitTicket", "followTicket", "unfollowTicket", "submitResidenceClaim"),
+    *("signUpForShift", "endorseOpinion"),
+}
+"""Acts in the name of the town's resident."""
+
+
+async def test_every_desk_act_is_told_to_its_person(http: AsyncClient, database: Database) -> None:
+    """It was so: staff made people leave, renamed them and seconded in their name, untold."""
+    failures = {}
+    for name, operation in DESK_ACTS.items():
+        if name in FOR_NO_PARTICIPANT:
+            continue
+        community = await a_community(database)
+        clerk = await staff(database, community, Role.COMMUNITY_ADMIN)
+        town = await _town(database, community, name)
+        answer = await _call(http, operation, town, clerk)
+        await Worker(database).run_due()
+        async with database.transaction() as session:
+            query = select(InboxMessage).filter_by(community_id=community)
+            messages = list(await session.scalars(query))
+        receivers = {message.participant_id for message in messages}
+        contents = [content_of(message) for message in messages]
+        acts = [one.variables["act"] for one in contents if one.kind == "communities.desk_acted"]
+        is_right = acts == [] if name in WITH_A_MESSAGE_OF_THEIR_OWN else len(acts) == 1
+        if not receivers or "other" in acts or not is_right:
+            failures[name] = (answer.status_code, contents)
+        if name in OF_THE_RESIDENT and town.resident.id not in receivers:
+            failures[name] = (answer.status_code, contents)
+    assert not failures, "\n".join(f"{name}: {failure}" for name, failure in failures.items())
+
+
+async def test_nobody_is_their_own_witness(http: AsyncClient, database: Database) -> None:
+    failures = {}
+    for name, operation in DESK_ACTS.items():
+        community = await a_community(database)
+        clerk = await staff(database, community, Role.COMMUNITY_ADMIN)
+        async with database.transaction() as session:
+            session.add(
+                Administrator(
+                    user_id=clerk,
+                    login_name=f"clerk{len(str(clerk))}.{name}".lower()[:40],
+                    name="欧阳·小敏",
+                    password_hash=None,
+                    created_at=NOW,
+                )
+            )
+        town = await _town(database, community, name)
+        answer = await _call(http, operation, town, clerk, "欧阳・小 敏")
+        if answer.json().get("code") != "communities.witness_is_actor":
+            failures[name] = (answer.status_code, answer.text)
+    assert not failures, "\n".join(f"{name}: {failure}" for name, failure in failures.items())
+
+
 async def _town(database: Database, community: UUID, name: str) -> Town:
     kind = ParticipantKind.VISITOR if name == "submitResidenceClaim" else ParticipantKind.RESIDENT
     resident = await a_participant(database, community, kind=kind)
     return Town(database, community, resident, await a_participant(database, community))
 
 
-async def _call(http: AsyncClient, operation: Operation, town: Town, clerk: UUID) -> Response:
+async def _call(
+    http: AsyncClient, operation: Operation, town: Town, clerk: UUID, witness: str = WITNESS
+) -> Response:
     call = await ARRANGEMENTS[operation.spec["operationId"]](town)
     allowed = _fields(operation).keys()
     given = {field: value for field, value in call.body.items() if field in allowed}
     return await http.request(
         operation.method,
         operation.target(community_id=town.community, **call.path),
-        json=operation.body()["json"] | given | {"witness": WITNESS},
+        json=operation.body()["json"] | given | {"witness": witness},
         headers=as_admin(clerk, f"desk-{uuid4()}"),
     )
 

@@ -8,8 +8,10 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.errors import ParticipantInactive
+from app.communities.events import DeskActed
 from app.communities.models import Channel, Participant, Witnessed
 from app.kernel.errors import UnknownReference
+from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import Subject, record
 
 
@@ -141,8 +143,15 @@ def record_desk_act(
     acting: ActingFor,
     action: str,
     subject: Subject,
+    *,
+    has_message: bool = False,
     **facts: str | None,
 ) -> None:
-    """Writes the audit entry of an act of the desk. Residents' own acts have none."""
-    if acting.is_at_desk:
-        record_act(session, community_id, acting, action, subject, **facts)
+    """Writes the audit entry of an act of the desk, and sends its person a message unless it has
+    one of its own. Residents' own acts have neither."""
+    if not acting.is_at_desk:
+        return
+    record_act(session, community_id, acting, action, subject, **facts)
+    person = acting.participant_id or _person_of(subject)
+    if person is not None and not has_message:
+        emit(session, community_id, DeskActed(participant_id=person, act=action))

@@ -6,7 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Community, RoleGrant, ScopeKind
-from app.communities.permissions import Held, Staff
+from app.communities.permissions import Held, Staff, plain_name
+from app.identity.models import Administrator
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
 
@@ -14,9 +15,27 @@ from app.kernel.database.columns import PLATFORM
 async def grants_of(session: AsyncSession, user_id: UUID) -> tuple[RoleGrant, ...]:
     """Returns the user's grants that hold now. Each request reads them, so that a revoked grant
     ends with the next one."""
+    grants, _ = await _grants_and_names(session, user_id)
+    return grants
+
+
+async def _grants_and_names(
+    session: AsyncSession, user_id: UUID
+) -> tuple[tuple[RoleGrant, ...], frozenset[str]]:
+    """Returns the grants that hold now, and the names of the account, by one statement."""
     now = clock.now()
-    grants = await session.scalars(select(RoleGrant).filter_by(user_id=user_id))
-    return tuple(grant for grant in grants if grant.holds(now))
+    rows = await session.execute(
+        select(RoleGrant, Administrator.name, Administrator.login_name)
+        .outerjoin(Administrator, Administrator.user_id == RoleGrant.user_id)
+        .where(RoleGrant.user_id == user_id)
+    )
+    grants: list[RoleGrant] = []
+    names: set[str] = set()
+    for grant, name, login_name in rows:
+        names |= {plain_name(text) for text in (name, login_name) if text is not None}
+        if grant.holds(now):
+            grants.append(grant)
+    return tuple(grants), frozenset(names)
 
 
 async def staff_in(session: AsyncSession, community_id: UUID, user_id: UUID) -> Staff | None:
@@ -26,14 +45,15 @@ async def staff_in(session: AsyncSession, community_id: UUID, user_id: UUID) -> 
     if community is None or community.region_id is None:
         return None
     path = tuple(community.region_path)
+    grants, names = await _grants_and_names(session, user_id)
     held = tuple(
         _held(grant)
-        for grant in await grants_of(session, user_id)
+        for grant in grants
         if grant.scope_kind is ScopeKind.PLATFORM
         or grant.scope_id in path
         or grant.community_id == community_id
     )
-    return Staff(community_id, user_id, held, path) if held else None
+    return Staff(community_id, user_id, held, path, names) if held else None
 
 
 async def administrator(session: AsyncSession, user_id: UUID) -> Staff:

@@ -148,3 +148,11 @@ class FirstPersonMayNoLonger(Conflict):
     code = "communities.first_person_may_no_longer"
     title = Text("提出人已不具备相应权限", "Who asked for this may no longer do so")
     detail = Text("请由有权限的人员重新提出。", "Somebody who may has to ask again.")
+
+
+class WitnessIsActor(DomainError):
+    """Refuses a witness who is the one who acts: a witness is somebody else."""
+
+    status = 422
+    code = "communities.witness_is_actor"
+    title = Text("见证人不能是经办人本人", "The witness cannot be the one who acts")

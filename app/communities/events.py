@@ -66,3 +66,12 @@ class ResidenceEnded(Event):
 
     kind = "communities.residence_ended"
     claim_id: UUID
+
+
+class DeskActed(Event):
+    """Staff did something in the name of a participant, who therefore gets a message."""
+
+    kind = "communities.desk_acted"
+    participant_id: UUID
+    act: str
+    """The action of its audit entry."""

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
+from unicodedata import normalize
 from uuid import UUID
 
 from app.communities.models import Role, ScopeKind
@@ -105,6 +106,16 @@ READS_MEMBERS = frozenset({Role.PARTY_ADMIN, Role.COMMUNITY_ADMIN})
 `member:review` only so that they can propose these roles; a second person confirms them."""
 
 
+MIDDLE_DOTS = "\u00b7\u30fb\u2022\u2027\uff0e."
+
+
+def plain_name(name: str) -> str:
+    """Returns a name without what people leave out or write in several ways: width, case, spaces,
+    and the dots inside foreign names."""
+    folded = normalize("NFKC", name).casefold()
+    return "".join(c for c in folded if not c.isspace() and c not in MIDDLE_DOTS)
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """A grant that holds now: a role and the scope that it covers."""
@@ -131,6 +142,12 @@ class Staff:
     held: tuple[Held, ...]
     path: tuple[UUID, ...] = ()
     """The regions of the community, from the root on."""
+    names: frozenset[str] = frozenset()
+    """Name and login name of the account, as `plain_name` compares them."""
+
+    def is_named(self, name: str) -> bool:
+        """Returns whether that is the name or the login name of their own account."""
+        return plain_name(name) in self.names
 
     def may(self, permission: Permission, place: Collection[UUID] = ()) -> bool:
         """Returns whether they have the permission in the whole community; or, where `place` is

@@ -5,9 +5,16 @@ from typing import Literal
 from uuid import UUID
 
 from app.communities.acting import ActingFor
+from app.communities.errors import WitnessIsActor
 from app.communities.models import Channel
 from app.communities.permissions import Staff
 from app.kernel.web.schemas import In, Name
+
+
+def require_other_witness(staff: Staff, witness: str) -> None:
+    """Raises WitnessIsActor for a witness who is the one who calls."""
+    if staff.is_named(witness):
+        raise WitnessIsActor
 
 
 class Witnessed(In):
@@ -16,7 +23,9 @@ class Witnessed(In):
     witness: Name
 
     def acting(self, staff: Staff) -> ActingFor:
-        """Makes the actor of this act from the staff who call."""
+        """Makes the actor of this act from the staff who call. Raises WitnessIsActor for a witness
+        who is the caller."""
+        require_other_witness(staff, self.witness)
         return ActingFor(staff.id, channel=Channel.DESK, witness=self.witness)
 
 

@@ -4,6 +4,7 @@ below."""
 from app.kernel.feature import Feature
 from app.notifications import (
     community_messages,
+    desk_messages,
     followers,
     inbox,
     personal_data,
@@ -16,8 +17,12 @@ NOTIFICATIONS = Feature(
     tags={"inbox": "The inbox (消息): messages to people."},
     resident=(router.mine_router,),
     resident_in_community=(router.router,),
-    listeners=(*security_messages.LISTENERS, *community_messages.LISTENERS),
-    messages=(*security_messages.MESSAGES, *community_messages.MESSAGES),
+    listeners=(
+        *security_messages.LISTENERS,
+        *community_messages.LISTENERS,
+        *desk_messages.LISTENERS,
+    ),
+    messages=(*security_messages.MESSAGES, *community_messages.MESSAGES, *desk_messages.MESSAGES),
     models=(inbox, followers),
     personal_data=personal_data.PERSONAL_DATA,
 )

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import fields
 from datetime import date, datetime
+from functools import partial
 from types import NoneType
 from typing import Any, get_args
 
 from app.identity.models import Locale
 from app.kernel import clock
 from app.kernel.errors import Text
-from app.kernel.jobs.messages import Message
+from app.kernel.jobs.messages import Message, Worded
 from app.kernel.logs import where
 
 log = logging.getLogger(__name__)
@@ -70,6 +71,8 @@ class _Gaps(dict[str, str]):
 def format_of(declared: Any) -> Format:
     """Returns the format of a declared type. Raises TypeError for one that has none."""
     kinds = [kind for kind in get_args(declared) or (declared,) if kind is not NoneType]
+    if len(kinds) == 1 and isinstance(kinds[0], type) and issubclass(kinds[0], Worded):
+        return partial(_worded, kinds[0])
     if len(kinds) != 1 or kinds[0] not in FORMATS:
         raise TypeError(f"variables of messages have no format for {declared}")
     return FORMATS[kinds[0]]
@@ -77,6 +80,10 @@ def format_of(declared: Any) -> Format:
 
 def _text(value: str, _locale: Locale) -> str:
     return value
+
+
+def _worded(kind: type[Worded], value: str, locale: Locale) -> str:
+    return _text_in(kind(value).words, locale)
 
 
 def _count(value: str, _locale: Locale) -> str:

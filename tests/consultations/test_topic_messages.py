@@ -102,7 +102,8 @@ class TestMoves(Messages):
     async def test_withdrawn_at_the_desk_they_are_told_too(self) -> None:
         topic = await self.topic(S.OPEN, self.me)
         await self.staff_does(f"topics/{topic.id}/withdraw", {"witness": "王芳"})
-        assert await self.kinds_to(self.me) == ["topic_withdrawn"]
+        kinds = await self.kinds_to(self.me)
+        assert kinds == ["topic_withdrawn", "communities.desk_acted"]
 
 
 class TestOverdue(Messages):

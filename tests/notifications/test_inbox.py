@@ -13,7 +13,7 @@ from app.features import MESSAGES
 from app.identity.models import Locale, User
 from app.kernel import clock
 from app.kernel.database.engine import Database
-from app.kernel.jobs.messages import Message
+from app.kernel.jobs.messages import Message, Worded
 from app.notifications.inbox import InboxMessage, notify
 from app.notifications.rendering import UNREADABLE, Renderer, format_of
 from app.notifications.security_messages import LoginEnded
@@ -169,11 +169,27 @@ class TestInbox:
 EXAMPLES = {str: "值", int: "3", datetime: str(NOW), date: "2026-12-05"}
 
 
+def _choice(declared: Any) -> str | None:
+    """Returns a value of words; None for another type."""
+    is_worded = isinstance(declared, type) and issubclass(declared, Worded)
+    return str(next(iter(declared))) if is_worded else None
+
+
+def test_every_choice_has_words() -> None:
+    declared: list[Any] = [field.type for message in MESSAGES.values() for field in fields(message)]
+    kinds = [kind for kind in declared if _choice(kind) is not None]
+    assert kinds
+    assert all(value.words.zh and value.words.en for kind in kinds for value in kind)
+
+
 @pytest.mark.parametrize("kind", sorted(MESSAGES))
 @pytest.mark.parametrize("locale", list(Locale))
 def test_a_template_uses_no_variable_that_its_message_lacks(kind: str, locale: Locale) -> None:
     examples = {format_of(declared): value for declared, value in EXAMPLES.items()}
-    variables = {field.name: examples[format_of(field.type)] for field in fields(MESSAGES[kind])}
+    variables = {
+        field.name: _choice(field.type) or examples[format_of(field.type)]
+        for field in fields(MESSAGES[kind])
+    }
     title, body = Renderer(MESSAGES).render(kind, variables, locale)
     assert title == getattr(MESSAGES[kind].template.title, locale)
     assert "…" not in title + body

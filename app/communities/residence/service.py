@@ -155,7 +155,9 @@ async def withdraw(
     claim.withdraw(clock.now())
     if acting.is_at_desk:
         emit(session, claim.community_id, ResidenceWithdrawnAtDesk(claim_id=claim.id))
-    record_desk_act(session, claim.community_id, acting, "residence_claim.withdrawn", claim)
+    record_desk_act(
+        session, claim.community_id, acting, "residence_claim.withdrawn", claim, has_message=True
+    )
     return claim
 
 

@@ -50,7 +50,9 @@ async def post(
         topic.count_opinion(opinion.stance, 1)
     if acting.is_at_desk:
         emit(session, topic.community_id, OpinionEnteredAtDesk(opinion_id=opinion.id))
-    record_desk_act(session, topic.community_id, acting, "opinion.posted", opinion)
+    record_desk_act(
+        session, topic.community_id, acting, "opinion.posted", opinion, has_message=True
+    )
     return opinion
 
 

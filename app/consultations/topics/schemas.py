@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from app.communities.acting import ActingFor
 from app.communities.models import Channel
 from app.communities.permissions import Staff
+from app.communities.schemas import require_other_witness
 from app.consultations.models import TopicCategory, TopicStatus
 from app.consultations.schemas import NoteIn
 from app.kernel.web.pages import PageQuery, Words, words_of
@@ -39,6 +40,7 @@ class DeskTopic(TopicIn):
         """Returns for whom staff act; None for a topic of the community itself."""
         if self.on_behalf_of is None:
             return None
+        require_other_witness(staff, self.witness or "")
         return ActingFor(staff.id, self.on_behalf_of, self.channel, self.witness)
 
 

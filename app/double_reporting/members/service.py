@@ -59,7 +59,15 @@ async def register(
     emit(session, community_id, MemberRegistrationSubmitted(registration_id=row.id))
     if acting.is_at_desk:
         emit(session, community_id, MemberRegistrationEntered(registration_id=row.id))
-    record_desk_act(session, community_id, acting, "registration.submitted", row, consent="paper")
+    record_desk_act(
+        session,
+        community_id,
+        acting,
+        "registration.submitted",
+        row,
+        has_message=True,
+        consent="paper",
+    )
     return row
 
 
@@ -106,7 +114,9 @@ async def submit(
     row.seal(await _form(session, values))
     if acting.is_at_desk:
         emit(session, row.community_id, MemberRegistrationEntered(registration_id=row.id))
-    record_desk_act(session, row.community_id, acting, "registration.submitted", row)
+    record_desk_act(
+        session, row.community_id, acting, "registration.submitted", row, has_message=True
+    )
     return row
 
 
@@ -182,7 +192,9 @@ async def withdraw(
     await _revoke_receipt(session, row)
     if acting.is_at_desk:
         emit(session, row.community_id, MemberRegistrationWithdrawnAtDesk(registration_id=row.id))
-    record_desk_act(session, row.community_id, acting, "registration.withdrawn", row)
+    record_desk_act(
+        session, row.community_id, acting, "registration.withdrawn", row, has_message=True
+    )
     return row
 
 

@@ -58,7 +58,7 @@ async def withdraw(session: AsyncSession, claim: PostClaim, acting: ActingFor) -
     post.give_back()
     if acting.is_at_desk:
         emit(session, claim.community_id, PostClaimGivenUp(claim_id=claim.id))
-    record_desk_act(session, claim.community_id, acting, "claim.withdrawn", claim)
+    record_desk_act(session, claim.community_id, acting, "claim.withdrawn", claim, has_message=True)
     return claim
 
 

@@ -99,7 +99,9 @@ async def withdraw(session: AsyncSession, ticket: Ticket, acting: ActingFor) -> 
     await lock(session, ticket)
     ticket.withdraw(clock.now())
     await note_by_author(session, ticket, E.WITHDRAWN, acting)
-    record_desk_act(session, ticket.community_id, acting, "ticket.withdrawn", ticket)
+    record_desk_act(
+        session, ticket.community_id, acting, "ticket.withdrawn", ticket, has_message=True
+    )
     return ticket
 
 

@@ -1,6 +1,7 @@
 """Messages to people: what a kind of message says, and what it is made of."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import ClassVar, NamedTuple
 
 from app.kernel.errors import Text
@@ -13,10 +14,19 @@ class Template(NamedTuple):
     body: Text
 
 
+class Worded(StrEnum):
+    """Values of a variable that are shown as words, in the reader's language."""
+
+    @property
+    def words(self) -> Text:
+        raise NotImplementedError
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """One kind of message. Its fields are the variables of its template, each of a type by which
-    it is formatted: text (`str`), count (`int`), instant (`datetime`) or day (`date`), or None."""
+    it is formatted: text (`str`), count (`int`), instant (`datetime`), day (`date`) or words
+    (`Worded`), or None."""
 
     kind: ClassVar[str]
     template: ClassVar[Template]

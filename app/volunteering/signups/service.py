@@ -52,7 +52,9 @@ async def withdraw(session: AsyncSession, signup: Signup, acting: ActingFor) -> 
     await give_up(session, signup)
     if acting.is_at_desk:
         emit(session, signup.community_id, WithdrawnAtDesk(signup_id=signup.id))
-    record_desk_act(session, signup.community_id, acting, "signup.withdrawn", signup)
+    record_desk_act(
+        session, signup.community_id, acting, "signup.withdrawn", signup, has_message=True
+    )
     return signup
 
 

@@ -1,0 +1,96 @@
+"""Messages about what staff did at the desk in a person's name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.communities.events import DeskActed
+from app.communities.models import Community
+from app.kernel.errors import NotFound, Text
+from app.kernel.jobs.listeners import Listener
+from app.kernel.jobs.messages import Message, Template, Worded
+from app.notifications.inbox import notify
+
+
+class DeskAct(Worded):
+    """What staff did, by the action of its audit entry."""
+
+    ENTERED = "participant.entered"
+    RENAMED = "participant.renamed"
+    LEFT = "participant.left"
+    RESIDENCE_CLAIMED = "residence_claim.submitted"
+    RESIDENCE_RENEWED = "residence_claim.renewed"
+    SIGNED_UP = "signup.made"
+    POST_CLAIMED = "claim.made"
+    TOPIC_RAISED = "topic.raised"
+    TOPIC_SECONDED = "topic.seconded"
+    TOPIC_WITHDRAWN = "topic.withdrawn"
+    TOPIC_FOLLOWED = "topic.followed"
+    TOPIC_UNFOLLOWED = "topic.unfollowed"
+    OPINION_ENDORSED = "opinion.endorsed"
+    OPINION_WITHDRAWN = "opinion.withdrawn"
+    TICKET_SUBMITTED = "ticket.submitted"
+    TICKET_SUPPLEMENTED = "ticket.supplemented"
+    TICKET_RATED = "ticket.rated"
+    TICKET_DISPUTED = "ticket.disputed"
+    TICKET_FOLLOWED = "ticket.followed"
+    TICKET_UNFOLLOWED = "ticket.unfollowed"
+    OTHER = "other"
+
+    @property
+    def words(self) -> Text:
+        return WORDS[self]
+
+
+WORDS: Mapping[DeskAct, Text] = {
+    DeskAct.ENTERED: Text("登记加入社区", "entering you in the community"),
+    DeskAct.RENAMED: Text("修改昵称", "changing your display name"),
+    DeskAct.LEFT: Text("退出社区", "leaving the community"),
+    DeskAct.RESIDENCE_CLAIMED: Text("提交居住申请", "claiming a residence"),
+    DeskAct.RESIDENCE_RENEWED: Text("居住信息续期", "renewing your residence"),
+    DeskAct.SIGNED_UP: Text("报名志愿活动", "signing up for an activity"),
+    DeskAct.POST_CLAIMED: Text("认领岗位", "claiming a post"),
+    DeskAct.TOPIC_RAISED: Text("提出议题", "raising a topic"),
+    DeskAct.TOPIC_SECONDED: Text("附议", "seconding a topic"),
+    DeskAct.TOPIC_WITHDRAWN: Text("撤回议题", "withdrawing a topic"),
+    DeskAct.TOPIC_FOLLOWED: Text("关注议题", "following a topic"),
+    DeskAct.TOPIC_UNFOLLOWED: Text("取消关注议题", "no longer following a topic"),
+    DeskAct.OPINION_ENDORSED: Text("支持意见", "endorsing an opinion"),
+    DeskAct.OPINION_WITHDRAWN: Text("撤回意见", "withdrawing an opinion"),
+    DeskAct.TICKET_SUBMITTED: Text("提交诉求", "submitting a ticket"),
+    DeskAct.TICKET_SUPPLEMENTED: Text("补充诉求", "adding to a ticket"),
+    DeskAct.TICKET_RATED: Text("评价诉求", "rating a ticket"),
+    DeskAct.TICKET_DISPUTED: Text("对诉求提出异议", "disputing a ticket"),
+    DeskAct.TICKET_FOLLOWED: Text("关注诉求", "following a ticket"),
+    DeskAct.TICKET_UNFOLLOWED: Text("取消关注诉求", "no longer following a ticket"),
+    DeskAct.OTHER: Text("一项事务", "something for you"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DeskActedForYou(Message):
+    kind = "communities.desk_acted"
+    template = Template(
+        Text("社区工作人员为您办理了事项", "Our desk acted for you"),
+        Text(
+            "社区工作人员已在{community}为您办理：{act}。如非您本人要求，请及时联系社区服务站。",
+            "Our desk in {community} has acted in your name: {act}. If you have not asked for it,"
+            " please tell the community's desk.",
+        ),
+    )
+    community: str
+    act: DeskAct
+
+
+async def notify_desk_acted(session: AsyncSession, community_id: UUID, event: DeskActed) -> None:
+    community = await session.get(Community, community_id)
+    if community is None:
+        raise NotFound
+    act = DeskAct(event.act) if event.act in set(DeskAct) else DeskAct.OTHER
+    notify(session, community_id, [event.participant_id], DeskActedForYou(community.name, act))
+
+
+MESSAGES = (DeskActedForYou,)
+LISTENERS = (Listener("communities.notify_desk_acted", DeskActed, notify_desk_acted),)
