@@ -11,6 +11,7 @@ from app.consultations.results import router as results
 from app.consultations.sweeps import SWEEPS
 from app.consultations.topics import admin_router as admin_topics
 from app.consultations.topics import router as topics
+from app.consultations.voting import admin_router as admin_votes
 from app.consultations.voting import router as voting
 from app.kernel.feature import Feature
 
@@ -36,6 +37,7 @@ CONSULTATIONS = Feature(
         admin_opinions.router,
         admin_ballots.router,
         admin_results.router,
+        admin_votes.unstored_router,
     ),
     listeners=(*listeners.LISTENERS, *messages.LISTENERS),
     sweeps=SWEEPS,

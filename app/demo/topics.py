@@ -15,7 +15,7 @@ from app.consultations.models import Opinion, Stance, Topic, TopicCategory, Topi
 from app.consultations.opinions import service as opinions
 from app.consultations.opinions.schemas import DeskOpinion, OpinionIn
 from app.consultations.topics import service as topics
-from app.consultations.topics.schemas import Decision, DeskTopic, TopicIn
+from app.consultations.topics.schemas import DeskTopic, TopicDecision, TopicIn
 from app.demo.town import WITNESS, Neighbourhood
 from app.kernel import clock
 
@@ -155,7 +155,7 @@ async def _lead(
         case S.DELIBERATING:
             await topics.deliberate(session, topic, NOTES[status], by=by)
         case _:
-            decision = Decision(note=NOTES[status], minutes=MINUTES)
+            decision = TopicDecision(note=NOTES[status], minutes=MINUTES)
             await topics.decide(session, topic, decision, by=by)
 
 

@@ -26,12 +26,12 @@ from app.consultations.schemas import NoteIn
 from app.consultations.topics import lists
 from app.consultations.topics import service as topics
 from app.consultations.topics.schemas import (
-    Decision,
     DeskTopic,
     StaffTopicDetail,
     StaffTopicInList,
     StaffTopicPage,
     StaffTopicQuery,
+    TopicDecision,
     TopicOut,
     UnconfirmedSecond,
     UnconfirmedSecondPage,
@@ -122,7 +122,7 @@ async def deliberate_topic(
 
 @router.post("/{topic_id}/decide", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
 async def decide_topic(
-    topic: TopicToManage, body: Decision, staff: CurrentStaff, session: Session
+    topic: TopicToManage, body: TopicDecision, staff: CurrentStaff, session: Session
 ) -> Topic:
     """Decide a topic by the consensus of its deliberation, with the minutes. A topic on which a
     ballot is held is decided by its result."""

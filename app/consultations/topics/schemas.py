@@ -44,7 +44,7 @@ class DeskTopic(TopicIn):
         return ActingFor(staff.id, self.on_behalf_of, self.channel, self.witness)
 
 
-class Decision(NoteIn):
+class TopicDecision(NoteIn):
     """Decision by consensus, without a ballot."""
 
     minutes: Annotated[str, lines(5000, least=2)]

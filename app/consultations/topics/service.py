@@ -20,7 +20,7 @@ from app.consultations.models import Topic, TopicNote, TopicSecond, TopicStatus
 from app.consultations.residents import load_resident
 from app.consultations.topics.queries import awaiting_of, residents_of, second_by
 from app.consultations.topics.rules import answer_due, refusal_by_cap, seconds_needed
-from app.consultations.topics.schemas import Decision, DeskTopic, TopicIn
+from app.consultations.topics.schemas import DeskTopic, TopicDecision, TopicIn
 from app.kernel import clock
 from app.kernel.database.engine import insert_once, lock
 from app.kernel.database.search_terms import search_terms
@@ -212,7 +212,9 @@ async def deliberate(session: AsyncSession, topic: Topic, note: str, *, by: Staf
     return await _record_staff_move(session, topic, note, by=by)
 
 
-async def decide(session: AsyncSession, topic: Topic, decision: Decision, *, by: Staff) -> Topic:
+async def decide(
+    session: AsyncSession, topic: Topic, decision: TopicDecision, *, by: Staff
+) -> Topic:
     """Decide by the consensus of the deliberation."""
     await lock(session, topic)
     topic.decide_by_consensus(clock.now(), decision.minutes)

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from pydantic import Field
 
-from app.kernel.web.schemas import In, Out, line
+from app.kernel.web.pages import PageQuery
+from app.kernel.web.schemas import In, Out, ReasonIn, line
 
 Chosen = Annotated[str, line(32)]
 
@@ -33,3 +34,19 @@ class MyVote(Out):
     cast_at: datetime | None
     is_cast_by_me: bool
     """False where another resident of the household has cast its vote."""
+
+
+class RevealVotes(PageQuery, ReasonIn):
+    """The reason for which votes are revealed, and the page of them."""
+
+
+class RecordedVote(Out):
+    cast_by: UUID = Field(description="Participant who cast it.")
+    household_id: UUID | None = Field(description="Household whose vote it is.")
+    choices: dict[str, str] | None = Field(description="None where the stored vote is damaged.")
+    cast_at: datetime | None
+
+
+class RecordedVotePage(Out):
+    items: list[RecordedVote]
+    next_cursor: str | None

@@ -1,14 +1,27 @@
-"""Voters' own votes, as they are stored."""
+"""Recorded votes, opened for their voters, and for those who certify."""
 
-from sqlalchemy import select
+from uuid import UUID
+
+from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Participant
+from app.communities.permissions import Staff
 from app.consultations.ballots.service import get_current
-from app.consultations.models import RollVoter, Topic, Vote
-from app.consultations.voting.schemas import MyVote
+from app.consultations.models import (
+    COUNTED,
+    Ballot,
+    BallotStatus,
+    ElectoralRollEntry,
+    RollVoter,
+    Topic,
+    Vote,
+)
+from app.consultations.voting.schemas import MyVote, RecordedVote, RevealVotes
 from app.kernel.errors import NotFound
-from app.kernel.privacy.sealed import own
+from app.kernel.privacy.audit import record
+from app.kernel.privacy.sealed import own, shown
+from app.kernel.web.pages import Page, oldest_first, paginate_rows
 
 
 async def get_mine(session: AsyncSession, topic: Topic, me: Participant) -> MyVote:
@@ -39,4 +52,39 @@ async def get_mine(session: AsyncSession, topic: Topic, me: Participant) -> MyVo
         choices=dict(content.choices),
         cast_at=content.cast_at,
         is_cast_by_me=True,
+    )
+
+
+async def reveal(
+    session: AsyncSession, ballot: Ballot, query: RevealVotes, *, by: Staff
+) -> Page[RecordedVote]:
+    """Opens recorded votes, after the close alone. Each has an audit entry of its own, so that its
+    voter can be told."""
+    ballot.require_in(COUNTED, wanted=BallotStatus.CLOSED)
+    page = await paginate_rows(session, votes_with_homes(ballot), query, oldest_first(Vote.id))
+    items = []
+    for vote, household_id in page.items:
+        record(session, by, "vote.revealed", vote, reason=query.reason)
+        content = shown(vote, Vote.content)
+        items.append(
+            RecordedVote(
+                cast_by=vote.cast_by,
+                household_id=household_id,
+                choices=None if content is None else dict(content.choices),
+                cast_at=None if content is None else content.cast_at,
+            )
+        )
+    return page.with_items(items)
+
+
+def votes_with_homes(ballot: Ballot) -> Select[Vote, UUID | None]:
+    """Votes of a ballot, each with the household whose vote it is, if it is one of a household."""
+    return (
+        select(Vote, ElectoralRollEntry.household_id)
+        .join(
+            ElectoralRollEntry,
+            (ElectoralRollEntry.community_id == ballot.community_id)
+            & (ElectoralRollEntry.id == Vote.id),
+        )
+        .where(Vote.community_id == ballot.community_id, Vote.ballot_id == ballot.id)
     )
