@@ -45,7 +45,9 @@ SELECT count(*) FROM entries
 LOAD = f"""
 SELECT {STORED},
        p.id, b.id, b.status, b.opens_at, b.closes_at, b.questions::text,
-       e.id, e.status, t.cast_by
+       e.id, e.status,
+       CASE WHEN e.status = 'voted' THEN
+           (SELECT t.cast_by FROM votes t WHERE t.community_id = $1 AND t.id = e.id) END
 FROM unnest($2::uuid[], $3::uuid[], $4::uuid[])
     WITH ORDINALITY AS w (user_id, topic_id, key_id, n)
 {JOIN_STORED}
@@ -55,7 +57,6 @@ LEFT JOIN ballots b ON b.community_id = $1 AND b.topic_id = w.topic_id
 LEFT JOIN roll_voters v
     ON v.community_id = $1 AND v.ballot_id = b.id AND v.participant_id = p.id
 LEFT JOIN electoral_roll e ON e.community_id = $1 AND e.id = v.roll_entry_id
-LEFT JOIN votes t ON t.community_id = $1 AND t.id = v.roll_entry_id
 ORDER BY w.n
 """
 # A vote has the id of its roll entry: an entry has one vote at most.
