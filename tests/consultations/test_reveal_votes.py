@@ -1,16 +1,14 @@
 """POST /admin/v1/communities/{community_id}/ballots/{ballot_id}/votes/reveal"""
 
-from collections import Counter
 from datetime import timedelta
 from uuid import UUID
 
 from httpx import Response
-from sqlalchemy import select
 
 from app.communities.models import Role
 from app.identity.models import LoginSession
 from app.kernel import clock
-from app.kernel.privacy.audit import AuditEntry
+from tests.audit import audited
 from tests.client import as_admin
 from tests.consultations.test_results import CAST, OVER, BallotWithVotes
 from tests.factories import a_community, staff
@@ -58,6 +56,6 @@ class TestReveal(BallotWithVotes):
         shown = {one["cast_by"]: one["choices"] for one in first["items"] + rest["items"]}
         voters = zip(self.people, CAST, strict=False)
         assert shown == {str(person.id): choices for person, choices in voters}
-        async with self.database.transaction() as session:
-            actions = Counter(await session.scalars(select(AuditEntry.action)))
-        assert actions["vote.revealed"] == len(CAST)
+        looks = [one for one in await audited(self.database) if one.action == "vote.revealed"]
+        assert {str(one.about) for one in looks} == set(shown)
+        assert len(looks) == len(CAST)

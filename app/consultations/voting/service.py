@@ -64,7 +64,7 @@ async def reveal(
     page = await paginate_rows(session, votes_with_homes(ballot), query, oldest_first(Vote.id))
     items = []
     for vote, household_id in page.items:
-        record(session, by, "vote.revealed", vote, reason=query.reason)
+        record(session, by, "vote.revealed", vote, vote.cast_by, reason=query.reason)
         content = shown(vote, Vote.content)
         items.append(
             RecordedVote(
