@@ -133,7 +133,7 @@ def _logins(people: Sequence[UUID], now: datetime) -> Rows:
 
 
 def _participants(homes: Sequence[UUID], people: Sequence[UUID], now: datetime) -> Rows:
-    person = {"display_name": "秀英", "kind": "resident", "status": "active", "joined_at": now}
+    person = {"display_name_sealed": b"", "kind": "resident", "status": "active", "joined_at": now}
     return [
         {"community_id": home, "id": uuid7(), "user_id": user, "entered_by": user}
         | {"channel": "self"}

@@ -12,9 +12,9 @@ $$;
 """
 PEOPLE = f"""
 INSERT INTO participants
-    (community_id, id, display_name, kind, status, joined_at, entered_by, channel,
+    (community_id, id, display_name_sealed, kind, status, joined_at, entered_by, channel,
      witness_sealed)
-SELECT '{PLATFORM}', pg_temp.id(n), '居民', 'resident', 'active', now(), '{PLATFORM}', 'desk',
+SELECT '{PLATFORM}', pg_temp.id(n), '', 'resident', 'active', now(), '{PLATFORM}', 'desk',
        ''
 FROM generate_series(1, {VOTERS}) n;
 """

@@ -121,13 +121,13 @@ def cast(ballot: Ballot) -> Iterator[tuple[type[Base], Rows]]:
 def _person(id_: UUID) -> dict[str, Any]:
     return {
         "id": id_,
-        "display_name": "居民",
+        "display_name_sealed": b"",
         "kind": "resident",
         "status": "active",
         "joined_at": clock.now(),
         "entered_by": PLATFORM,
         "channel": "desk",
-        "witness": "测速",
+        "witness_sealed": b"",
     }
 
 

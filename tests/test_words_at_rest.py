@@ -18,6 +18,7 @@ from tests.factories import (
     a_participant,
     a_place,
     a_shift,
+    a_user,
     consented,
     staff,
 )
@@ -29,7 +30,7 @@ QUESTION, ANSWER, REPLY = "请问几点最吵闹", "凌晨一点最吵闹", "已
 RESOLUTION, DISPUTE, COMMENT = "已签调解协议书", "昨晚又开始吵闹", "态度很好但没用"
 DECLINED, REJECTED = "属于私人纠纷吧", "姓名与名册不符"
 ENDED, TURNED_DOWN = "已搬到外地住了", "腿脚不便请休息"
-WITNESS = "欧阳见证甲乙"
+WITNESS, NICKNAME, NEIGHBOUR = "欧阳见证甲乙", "爱唱歌的阿英", "三栋爱花的邻居"
 CANARIES = (
     *(PRIVATE, UNREAD, QUESTION, ANSWER, REPLY, RESOLUTION, DISPUTE, COMMENT),
     *(DECLINED, REJECTED, ENDED, TURNED_DOWN, WITNESS),
@@ -46,7 +47,7 @@ class TestTown:
         self.handler = await staff(database, self.community, Role.HANDLER)
         self.category = await a_category(database, self.community)
         self.department = await a_department(database, self.community, member=self.handler)
-        self.keys = 0
+        self.keys, self.path = 0, f"/v1/communities/{self.community}"
 
     async def call(
         self, by: UUID | None, path: str, body: Any = None, *, admin: bool = False
@@ -127,6 +128,21 @@ class TestTown:
         signup = (await self.call(self.me.user_id, f"shifts/{shift.id}/signups", body))["id"]
         await self.desk(f"signups/{signup}/reject", {"reason": TURNED_DOWN})
         assert await self.dumped() == []
+
+    async def test_no_name_that_somebody_has_chosen_and_not_whom_they_follow(self) -> None:
+        user = await a_user(self.database)
+        profile = {"nickname": NICKNAME, "locale": "zh"}
+        answer = await self.http.put("/v1/me", json=profile, headers=as_(user))
+        assert answer.is_success, answer.text
+        await self.call(user, "participants", {"display_name": NEIGHBOUR})
+        ticket = await self.submit(PRIVATE)
+        await self.call(self.me.user_id, f"tickets/{ticket}/follow")
+        await self.desk(f"tickets/{ticket}/accept")
+        dumped = await dump(self.database)
+        assert hits(dumped, (NICKNAME, NEIGHBOUR, PRIVATE)) == []
+        assert hits({"followers": dumped["followers"]}, [str(self.me.id)]) == []
+        shown = await self.http.get(f"{self.path}/tickets/{ticket}", headers=as_(self.me.user_id))
+        assert (shown.json()["is_followed"], shown.json()["followers"]) == (True, 1)
 
     async def test_no_name_of_a_witness(self) -> None:
         entered = {"on_behalf_of": str(self.me.id), "witness": WITNESS}

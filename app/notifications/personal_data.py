@@ -5,7 +5,14 @@ from datetime import timedelta
 from sqlalchemy import ColumnElement, false
 
 from app.kernel.errors import Text
-from app.kernel.privacy.personal_data import Deleted, Kept, Period, Person, PersonalData, mine
+from app.kernel.privacy.personal_data import (
+    Deleted,
+    Kept,
+    Period,
+    Person,
+    PersonalData,
+    pointed_to_by,
+)
 from app.notifications.followers import Follower
 from app.notifications.inbox import InboxMessage, is_to
 
@@ -29,7 +36,7 @@ PERSONAL_DATA = (
     PersonalData(
         model=Follower,
         title=Text("关注", "What is followed"),
-        rows=mine(Follower.participant_id),
+        rows=pointed_to_by(Follower, Follower.participant_id),
         erasure=Deleted(),
         retention=Kept("while the person follows"),
     ),

@@ -13,16 +13,18 @@ from app.communities.models import Channel, Participant, PlaceKind
 from app.communities.permissions import Staff
 from app.feedback.history.service import note_by_author, note_by_staff
 from app.feedback.models import EntryKind, Location, Ticket, TicketEntry
+from app.identity.models import Administrator, User
 from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database
 from app.kernel.database.migrations import INI, check, migrate
 from app.kernel.jobs.events import EventRow, emit
 from app.kernel.jobs.failures import ListenerFailure
+from app.notifications.followers import follow, followers_of, is_following
 from app.notifications.inbox import Content, InboxMessage, content_of, notify
 from app.volunteering.messages import SignupRejected
 from app.volunteering.models import Signup
 from app.worker import Worker
-from tests.factories import a_community, a_participant, a_place, a_shift, a_signup
+from tests.factories import a_community, a_participant, a_place, a_shift, a_signup, a_user, saved
 from tests.feedback.rows import a_ticket
 from tests.now import NOW
 from tests.worker.happenings import BREAKS, NOTIFIES, Happened, rows_of
@@ -142,3 +144,40 @@ async def a_stored_ticket(
         staff = Staff(here, PLATFORM, ())
         await note_by_staff(session, ticket, EntryKind.REPLIED, staff, "已联系物业")
     return me.id, WORDS, place
+
+
+async def test_names_and_followers_survive(own_url: str, own_database: Database) -> None:
+    here = await a_community(own_database)
+    me = await a_participant(own_database, here)
+    admin = await an_administrator(own_database)
+    async with own_database.transaction() as session:
+        (await session.get_one(User, me.user_id)).nickname = "阿英"
+        await follow(session, here, me.id, me.id)
+
+    await down_below(own_url, "202611280340")
+    query = "SELECT display_name FROM participants p WHERE p.community_id = :here"
+    assert await clear_rows(own_database, here, query) == [{"display_name": me.display_name}]
+    query = "SELECT participant_id FROM followers f WHERE f.community_id = :here"
+    assert await clear_rows(own_database, here, query) == [{"participant_id": me.id}]
+    query = (
+        "SELECT nickname FROM users WHERE nickname IS NOT NULL AND CAST(:here AS uuid) IS NOT NULL"
+    )
+    assert await clear_rows(own_database, here, query) == [{"nickname": "阿英"}]
+
+    await migrate(own_url)
+    await check(own_url)
+    async with own_database.transaction() as session:
+        assert (await session.get_one(User, me.user_id)).nickname == "阿英"
+        assert (await session.get_one(Administrator, admin.id)).name == admin.name
+        person = await session.get_one(Participant, (here, me.id))
+        assert person.display_name == me.display_name
+        assert await is_following(session, here, me.id, me.id)
+        assert await followers_of(session, here, me.id) == [me.id]
+
+
+async def an_administrator(database: Database) -> Administrator:
+    user_id = await a_user(database)
+    admin = Administrator(
+        user_id=user_id, login_name="wangfang", name="王芳", password_hash=None, created_at=NOW
+    )
+    return await saved(database, admin)

@@ -44,7 +44,7 @@ PUBLISHED: Mapping[str, tuple[str, str]] = {
         " annul_reason",
         "staff publish it; salt and digests are numbers",
     ),
-    "cards": ("status", "a state"),
+    "cards": ("title status", "some words of what is public, else its number; a state"),
     "communities": ("name address search_grams", "an office"),
     "departments": ("name contact", "an office"),
     "events": (
@@ -87,11 +87,7 @@ UNSEALED: Mapping[str, tuple[str, str]] = {
 }
 """Sensitive and identifying columns that are not sealed, by table, with the reason."""
 
-STILL_OPEN: Mapping[str, str] = {
-    "cards": "title",
-    "participants": "display_name",
-    "users": "nickname",
-}
+STILL_OPEN: Mapping[str, str] = {}
 """Columns that are to be sealed or classed yet, by table."""
 
 

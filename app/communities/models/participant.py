@@ -12,6 +12,7 @@ from app.communities.models.entered import Entered, witnessed
 from app.kernel.database.columns import CommunityScoped, UserScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful
+from app.kernel.privacy.at_rest import WordsAtRest
 from app.kernel.privacy.sealed import Sealed
 
 
@@ -44,7 +45,8 @@ class Participant(Stateful, Entered, CommunityScoped, Base):
     }
 
     user_id: Mapped[UUID | None] = mapped_column(ForeignKey("users.id"))
-    display_name: Mapped[str]
+    display_name_sealed: Mapped[bytes]
+    display_name = WordsAtRest[str]("display_name_sealed")
     kind: Mapped[ParticipantKind] = mapped_column(text_enum(ParticipantKind))
     status: Mapped[ParticipantStatus] = mapped_column(text_enum(ParticipantStatus))
     real_name_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})

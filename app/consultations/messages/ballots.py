@@ -22,7 +22,7 @@ from app.kernel.database.engine import get_row
 from app.kernel.errors import Text
 from app.kernel.jobs.listeners import Listener
 from app.kernel.jobs.messages import Message, Template
-from app.notifications.followers import Follower
+from app.notifications.followers import followers_of
 from app.notifications.inbox import notify
 
 BATCH_SIZE = 500
@@ -146,12 +146,7 @@ async def _notify_roll_and_followers(
     session: AsyncSession, ballot: Ballot, message: Message
 ) -> None:
     """Send a message to the voters and the followers of the topic, once to each."""
-    statement = (
-        select(Follower.participant_id)
-        .filter_by(community_id=ballot.community_id, subject_id=ballot.topic_id)
-        .order_by(Follower.participant_id)
-    )
-    followers = (await session.scalars(statement)).all()
+    followers = await followers_of(session, ballot.community_id, ballot.topic_id)
     notify(session, ballot.community_id, followers, message)
     await _notify_roll(session, ballot, message, excluding=set(followers))
 

@@ -26,14 +26,14 @@ async def list_shown(
     page = await paginate_rows(session, statement, query, oldest_first(Opinion.id))
     endorsed = await _endorsed(session, reader, [opinion.id for opinion, _ in page.items])
     return page.with_items(
-        [_shown(opinion, name, reader, endorsed) for opinion, name in page.items]
+        [_shown(opinion, author, reader, endorsed) for opinion, author in page.items]
     )
 
 
 async def show(session: AsyncSession, opinion: Opinion, reader: Participant | None) -> ShownOpinion:
     author = await get_row(session, Participant, opinion.community_id, opinion.participant_id)
     endorsed = await _endorsed(session, reader, [opinion.id])
-    return _shown(opinion, author.display_name, reader, endorsed)
+    return _shown(opinion, author, reader, endorsed)
 
 
 async def list_for_staff(
@@ -45,11 +45,11 @@ async def list_for_staff(
     items = [
         StaffOpinion(
             **OpinionOut.model_validate(opinion).model_dump(),
-            author=name,
+            author=author.display_name,
             participant_id=opinion.participant_id,
             channel=opinion.channel,
         )
-        for opinion, name in page.items
+        for opinion, author in page.items
     ]
     return page.with_items(items)
 
@@ -63,11 +63,11 @@ async def _endorsed(
 
 
 def _shown(
-    opinion: Opinion, author: str, reader: Participant | None, endorsed: set[UUID]
+    opinion: Opinion, author: Participant, reader: Participant | None, endorsed: set[UUID]
 ) -> ShownOpinion:
     return ShownOpinion(
         **OpinionOut.model_validate(opinion).model_dump(),
-        author=author,
+        author=author.display_name,
         is_mine=reader is not None and opinion.participant_id == reader.id,
         has_endorsed=opinion.id in endorsed,
     )

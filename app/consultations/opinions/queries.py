@@ -12,10 +12,10 @@ from app.consultations.opinions.schemas import OpinionQuery
 
 def on_topic(
     topic: Topic, query: OpinionQuery, status: OpinionStatus | None
-) -> Select[Opinion, str]:
-    """Opinions on a topic that match the query, with the display names of their authors."""
+) -> Select[Opinion, Participant]:
+    """Opinions on a topic that match the query, with their authors."""
     statement = (
-        select(Opinion, Participant.display_name)
+        select(Opinion, Participant)
         .join(
             Participant,
             (Participant.community_id == topic.community_id)

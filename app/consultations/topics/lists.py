@@ -40,7 +40,7 @@ async def list_readable(
     statement = readable(community_id, reader_id, query)
     page = await paginate_rows(session, statement, query, newest_first(Topic.id))
     return page.with_items(
-        [TopicInList(**_listed(topic, name, reader_id)) for topic, name in page.items]
+        [TopicInList(**_listed(topic, person, reader_id)) for topic, person in page.items]
     )
 
 
@@ -53,13 +53,13 @@ async def list_for_staff(
     page = await paginate_rows(session, statement, query, oldest_first(Topic.id))
     items = [
         StaffTopicInList(
-            **_listed(topic, name, None),
+            **_listed(topic, person, None),
             participant_id=topic.participant_id,
             channel=topic.channel,
             answer_due_at=topic.answer_due_at,
             is_overdue=topic.is_overdue_at(now),
         )
-        for topic, name in page.items
+        for topic, person in page.items
     ]
     return page.with_items(items)
 
@@ -74,12 +74,12 @@ async def list_unconfirmed_seconds(
         UnconfirmedSecond(
             id=second.id,
             participant_id=second.participant_id,
-            display_name=name,
+            display_name=person.display_name,
             channel=second.channel,
             at=second.at,
             entered_by=second.entered_by,
         )
-        for second, name in page.items
+        for second, person in page.items
     ]
     return page.with_items(items)
 
@@ -123,7 +123,7 @@ async def _name(session: AsyncSession, topic: Topic) -> str | None:
     return None if participant is None else participant.display_name
 
 
-def _listed(topic: Topic, name: str | None, reader: UUID | None) -> dict[str, Any]:
+def _listed(topic: Topic, person: Participant | None, reader: UUID | None) -> dict[str, Any]:
     row = {field: getattr(topic, field) for field in COLUMNS}
     is_mine = reader is not None and topic.participant_id == reader
-    return row | {"raised_by": name, "is_mine": is_mine}
+    return row | {"raised_by": person and person.display_name, "is_mine": is_mine}

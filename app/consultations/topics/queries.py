@@ -17,10 +17,10 @@ def residents_of(community_id: UUID) -> Select[int]:
     return select(func.count()).select_from(Participant).where(*are_counted(community_id))
 
 
-def _named(community_id: UUID) -> Select[Topic, str | None]:
-    """Topics, each with the display name of who raised it, or None."""
+def _named(community_id: UUID) -> Select[Topic, Participant | None]:
+    """Topics, each with who raised it, or None."""
     return (
-        select(Topic, Participant.display_name)
+        select(Topic, Participant)
         .outerjoin(
             Participant,
             (Participant.community_id == community_id) & (Participant.id == Topic.participant_id),
@@ -31,7 +31,7 @@ def _named(community_id: UUID) -> Select[Topic, str | None]:
 
 def readable(
     community_id: UUID, reader: UUID | None, query: TopicQuery
-) -> Select[Topic, str | None]:
+) -> Select[Topic, Participant | None]:
     """Public topics and the reader's own that match the query."""
     statement = _named(community_id)
     if query.mine:
@@ -47,8 +47,10 @@ def readable(
     return statement
 
 
-def queue(community_id: UUID, query: StaffTopicQuery, now: datetime) -> Select[Topic, str | None]:
-    """All topics that match the query, with the display names of who raised them."""
+def queue(
+    community_id: UUID, query: StaffTopicQuery, now: datetime
+) -> Select[Topic, Participant | None]:
+    """All topics that match the query, with who raised them."""
     statement = _named(community_id)
     if query.status is not None:
         statement = statement.where(Topic.status == query.status)
@@ -97,10 +99,10 @@ def awaiting_of(community_id: UUID, participant_id: UUID) -> Select[int]:
     )
 
 
-def unconfirmed_seconds(topic: Topic) -> Select[TopicSecond, str]:
-    """Seconds that the desk has entered and nobody has confirmed, with display names."""
+def unconfirmed_seconds(topic: Topic) -> Select[TopicSecond, Participant]:
+    """Seconds that the desk has entered and nobody has confirmed, with whose they are."""
     return (
-        select(TopicSecond, Participant.display_name)
+        select(TopicSecond, Participant)
         .join(
             Participant,
             (Participant.community_id == topic.community_id)

@@ -119,10 +119,10 @@ async def _display_names(
     session: AsyncSession, community_id: UUID, rows: Sequence[MemberRegistration]
 ) -> dict[UUID, str]:
     ids = [row.participant_id for row in rows]
-    statement = select(Participant.id, Participant.display_name).where(
+    statement = select(Participant).where(
         Participant.community_id == community_id, Participant.id.in_(ids)
     )
-    return {id_: name for id_, name in await session.execute(statement)}
+    return {one.id: one.display_name for one in await session.scalars(statement)}
 
 
 async def _name(session: AsyncSession, organization_id: UUID) -> str | None:

@@ -23,10 +23,10 @@ def claims_of_person(me: Participant, query: PostClaimQuery) -> Select[PostClaim
     return statement if query.status is None else statement.where(PostClaim.status == query.status)
 
 
-def claims_of_post(post: Post, query: PostClaimQuery) -> Select[PostClaim, str]:
-    """Selects the claims of a post with the display names of their participants."""
+def claims_of_post(post: Post, query: PostClaimQuery) -> Select[PostClaim, Participant]:
+    """Selects the claims of a post with their participants."""
     statement = (
-        select(PostClaim, Participant.display_name)
+        select(PostClaim, Participant)
         .join(
             Participant,
             (Participant.community_id == post.community_id)

@@ -170,8 +170,8 @@ async def list_of_post(
             **PostClaimOut.model_validate(claim).model_dump(),
             participant_id=claim.participant_id,
             channel=claim.channel,
-            display_name=name,
+            display_name=person.display_name,
         )
-        for claim, name in page.items
+        for claim, person in page.items
     ]
     return page.with_items(items)

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.database.columns import Shared, UserScoped
 from app.kernel.database.engine import Base
+from app.kernel.privacy.at_rest import WordsAtRest
 from app.kernel.privacy.sealed import Sealed
 
 
@@ -16,7 +17,8 @@ class Administrator(Shared, Base):
     PRIVACY = "personal"
     user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id"))
     login_name: Mapped[str]
-    name: Mapped[str]
+    name_sealed: Mapped[bytes]
+    name = WordsAtRest[str]("name_sealed")
     """Name that colleagues see, also on decisions."""
     password_hash: Mapped[str | None] = mapped_column(info={"privacy": "sensitive"})
     """None until the person of a new account has set a password by their link."""

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.database.columns import Shared, text_enum
 from app.kernel.database.engine import Base
+from app.kernel.privacy.at_rest import WordsAtRest
 from app.kernel.privacy.sealed import Sealed
 
 
@@ -31,7 +32,8 @@ class User(Shared, Base):
     version: Mapped[int]
     """Revocation counter: tokens of another version are invalid."""
     locale: Mapped[Locale] = mapped_column(text_enum(Locale))
-    nickname: Mapped[str | None]
+    nickname_sealed: Mapped[bytes | None]
+    nickname = WordsAtRest[str | None]("nickname_sealed")
     phone_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
     phone_index: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
     phone_index_even: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})

@@ -97,10 +97,10 @@ def signups_of_person(
     return query if status is None else query.where(Signup.status == status)
 
 
-def signups_of_shift(shift: Shift, status: SignupStatus | None) -> Select[Signup, str]:
-    """Selects the sign-ups for a shift with the display names of their participants."""
+def signups_of_shift(shift: Shift, status: SignupStatus | None) -> Select[Signup, Participant]:
+    """Selects the sign-ups for a shift with their participants."""
     query = (
-        select(Signup, Participant.display_name)
+        select(Signup, Participant)
         .join(
             Participant,
             (Participant.community_id == shift.community_id)

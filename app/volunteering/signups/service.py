@@ -170,9 +170,9 @@ async def list_of_shift(
             **SignupOut.model_validate(signup).model_dump(),
             participant_id=signup.participant_id,
             channel=signup.channel,
-            display_name=name,
+            display_name=person.display_name,
         )
-        for signup, name in page.items
+        for signup, person in page.items
     ]
     return page.with_items(items)
 
