@@ -25,14 +25,15 @@ async def _grants_and_names(
     """Returns the grants that hold now, and the names of the account, by one statement."""
     now = clock.now()
     rows = await session.execute(
-        select(RoleGrant, Administrator.name, Administrator.login_name)
+        select(RoleGrant, Administrator)
         .outerjoin(Administrator, Administrator.user_id == RoleGrant.user_id)
         .where(RoleGrant.user_id == user_id)
     )
     grants: list[RoleGrant] = []
     names: set[str] = set()
-    for grant, name, login_name in rows:
-        names |= {plain_name(text) for text in (name, login_name) if text is not None}
+    for grant, account in rows:
+        if account is not None:
+            names |= {plain_name(account.name), plain_name(account.login_name)}
         if grant.holds(now):
             grants.append(grant)
     return tuple(grants), frozenset(names)
