@@ -48,11 +48,12 @@ class Column:
         number = number or keys.current().number_to_seal_with
         return self._seal(tenant, row_id, pad(content, self.length), number)
 
-    def reseal(self, tenant: UUID | None, row_id: UUID, stored: bytes) -> bytes:
-        """Returns the same content under the key that seals now, in the same length where it has
-        one. Raises Unopenable."""
+    def reseal(self, tenant: UUID | None, row_id: UUID, stored: bytes) -> tuple[bytes, bytes]:
+        """Returns the content, and its box under the key that seals now, of the length that it has.
+        Raises Unopenable."""
         padded = self._open(tenant, row_id, stored)
-        return self._seal(tenant, row_id, padded, keys.current().number_to_seal_with)
+        box = self._seal(tenant, row_id, padded, keys.current().number_to_seal_with)
+        return unpad(padded), box
 
     def open(self, tenant: UUID | None, row_id: UUID, stored: bytes) -> bytes:
         """Returns the content. Raises Unopenable."""
