@@ -4,15 +4,18 @@ import re
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Index, select
 
 import app
 from app.communities.models import Participant
 from app.communities.permissions import Staff
+from app.features import METADATA
 from app.kernel.database.engine import Database
 from app.kernel.errors import NotFound
 from app.kernel.privacy.reveal import reveal
+from app.kernel.privacy.sealed_columns import SealedColumn, sealed_columns
 from tests.audit import audited
+from tests.each import each
 from tests.factories import a_community, a_person_without_phone, staff
 
 
@@ -57,6 +60,7 @@ OPENED_FOR_A_RULE = {
     "kernel/privacy/at_rest.py": "words that do not open become a gap there",
     "kernel/privacy/audit_verification.py": "a damaged content is what it looks for",
     "kernel/privacy/reveal.py": "one value is asked for by itself",
+    "privacy/service.py": "one export is asked for by its person",
 }
 """Modules that open a value where a damaged one must be an error, and why. Lists and pages take
 `shown`, `shown_for` or `masked`, so that one damaged row does not take them down."""
@@ -70,3 +74,35 @@ def test_pages_are_not_taken_down_by_one_damaged_value() -> None:
         if re.search(r"(?<!def )\b(?:own|open_for)\(", path.read_text(encoding="utf-8"))
     }
     assert found - {"kernel/privacy/sealed.py"} == OPENED_FOR_A_RULE.keys()
+
+
+@each([column for column in sealed_columns() if column.field and column.field.index], str)
+def test_an_index_has_two_columns_and_what_is_unique_by_one_is_so_by_the_other(
+    column: SealedColumn,
+) -> None:
+    """While its key is replaced, a row may be found by either."""
+    odd, even = column.indexes
+    table = METADATA.tables[column.table]
+    by = {
+        name: {
+            (len(index.columns), index.unique) for index in table.indexes if _is_over(index, name)
+        }
+        for name in (odd, even)
+    }
+    assert by[odd] == by[even] != set()
+
+
+def _is_over(index: Index, name: str) -> bool:
+    return name in {column.name for column in index.columns}
+
+
+def test_rows_are_looked_up_under_both_index_keys() -> None:
+    root = Path(app.__path__[0])
+    compared = re.compile(
+        r"\.\w+_index(?:_even)? *(?:==|\.in_\()|filter_by\([^)]*_index=|\.blind_for\("
+    )
+    assert [
+        path.relative_to(root).as_posix()
+        for path in root.rglob("*.py")
+        if compared.search(path.read_text(encoding="utf-8"))
+    ] == []
