@@ -1,5 +1,7 @@
 """Errors of communities."""
 
+from collections.abc import Mapping
+
 from app.kernel.errors import Conflict, DomainError, Text
 
 
@@ -156,3 +158,19 @@ class WitnessIsActor(DomainError):
     status = 422
     code = "communities.witness_is_actor"
     title = Text("见证人不能是经办人本人", "The witness cannot be the one who acts")
+
+
+class RevealsExhausted(DomainError):
+    """Refuses the reveal after the twentieth of an hour, until a second person allows more."""
+
+    status = 429
+    code = "communities.reveals_exhausted"
+    title = Text("本小时内查看次数已达上限", "You have revealed as much as you may in an hour")
+    detail = Text(
+        "每小时最多查看20项，可由另一名工作人员批准后继续。",
+        "Twenty fields an hour are the limit; a colleague can allow more.",
+    )
+
+    def __init__(self, headers: Mapping[str, str]) -> None:
+        super().__init__()
+        self.headers = headers

@@ -17,6 +17,7 @@ from app.communities.regions import admin_router as regions
 from app.communities.register import admin_router as register
 from app.communities.residence import admin_router as admin_residence
 from app.communities.residence import router as residence
+from app.communities.reveals import admin_router as reveals
 from app.communities.sweeps import SWEEPS
 from app.kernel.feature import Feature
 
@@ -49,6 +50,7 @@ COMMUNITIES = Feature(
         admin_participants.unstored_router,
         admin_residence.router,
         admin_residence.unstored_router,
+        reveals.router,
         register.router,
         departments.router,
     ),

@@ -24,6 +24,7 @@ from app.communities.models.participant import (
 from app.communities.models.place import ALLOWED_PARENTS, Place, PlaceKind
 from app.communities.models.region import SIGNIFICANT_DIGITS, Community, Region, RegionKind
 from app.communities.models.residence import RegisterEntry, ResidenceClaim, ResidenceClaimStatus
+from app.communities.models.reveal_allowance import RevealAllowance
 
 __all__ = [
     "ALLOWED_PARENTS",
@@ -50,6 +51,7 @@ __all__ = [
     "RegisterEntry",
     "ResidenceClaim",
     "ResidenceClaimStatus",
+    "RevealAllowance",
     "Role",
     "RoleGrant",
     "ScopeKind",

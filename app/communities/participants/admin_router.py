@@ -9,6 +9,7 @@ from app.communities.deps import (
     StaffMayManageParticipants,
     StaffMayReadParticipantsSomewhere,
 )
+from app.communities.errors import RevealsExhausted
 from app.communities.models import Participant
 from app.communities.participants import service as participants
 from app.communities.participants.deps import (
@@ -24,6 +25,7 @@ from app.communities.participants.schemas import (
     StaffParticipant,
     StaffParticipantPage,
 )
+from app.communities.reveals.deps import RevealCounted
 from app.communities.schemas import Witnessed
 from app.identity.deps import IdempotentForAdmin
 from app.identity.errors import ConsentRequired
@@ -41,7 +43,9 @@ router = Router(
     route_class=IdempotentRoute,
     dependencies=[IdempotentForAdmin],
 )
-unstored_router = Router(prefix="/participants", tags=["participants"])
+unstored_router = Router(
+    prefix="/participants", tags=["participants"], dependencies=[RevealCounted]
+)
 """Router of answers that are not stored for an Idempotency-Key, because they show what is
 sealed."""
 
@@ -134,7 +138,9 @@ async def unblock_participant(
 
 
 @unstored_router.post(
-    "/{participant_id}/reveal", response_model=Revealed, responses=problems(Forbidden)
+    "/{participant_id}/reveal",
+    response_model=Revealed,
+    responses=problems(Forbidden, RevealsExhausted),
 )
 async def reveal_participant(
     participant: ParticipantToManage, body: Reveal, staff: CurrentStaff, session: Session

@@ -9,6 +9,7 @@ from app.communities.errors import (
     NotAHousehold,
     ParticipantInactive,
     ResidenceClaimOpen,
+    RevealsExhausted,
     SecondPersonNeeded,
 )
 from app.communities.models import ResidenceClaim
@@ -28,6 +29,7 @@ from app.communities.residence.schemas import (
     StaffResidenceClaim,
     StaffResidenceClaimPage,
 )
+from app.communities.reveals.deps import RevealCounted
 from app.communities.schemas import Witnessed
 from app.identity.deps import IdempotentForAdmin
 from app.identity.errors import ConsentRequired
@@ -45,7 +47,9 @@ router = Router(
     route_class=IdempotentRoute,
     dependencies=[IdempotentForAdmin],
 )
-unstored_router = Router(prefix="/residence-claims", tags=["residence"])
+unstored_router = Router(
+    prefix="/residence-claims", tags=["residence"], dependencies=[RevealCounted]
+)
 """Router of answers that are not stored for an Idempotency-Key, because they show what is
 sealed."""
 
@@ -158,7 +162,9 @@ async def renew_residence_claim(
 
 
 @unstored_router.post(
-    "/{claim_id}/reveal", response_model=RevealedName, responses=problems(Forbidden)
+    "/{claim_id}/reveal",
+    response_model=RevealedName,
+    responses=problems(Forbidden, RevealsExhausted),
 )
 async def reveal_residence_claim(
     claim: ResidenceClaimToReview, body: ReasonIn, staff: CurrentStaff, session: Session

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from fastapi import Query, Response
 
-from app.communities.errors import ParticipantInactive, SecondPersonNeeded
+from app.communities.errors import ParticipantInactive, RevealsExhausted, SecondPersonNeeded
+from app.communities.reveals.deps import RevealCounted
 from app.communities.schemas import Witnessed
 from app.double_reporting.deps import StaffMayReviewMembers
 from app.double_reporting.errors import (
@@ -52,7 +53,9 @@ router = Router(
     route_class=IdempotentRoute,
     dependencies=[IdempotentForAdmin],
 )
-unstored_router = Router(prefix="/member-registrations", tags=["double reporting"])
+unstored_router = Router(
+    prefix="/member-registrations", tags=["double reporting"], dependencies=[RevealCounted]
+)
 """Router of answers that are not stored for an Idempotency-Key, because they show what is
 sealed."""
 unit_router = Router(
@@ -62,7 +65,9 @@ unit_router = Router(
     dependencies=[IdempotentForAdmin],
 )
 unstored_unit_router = Router(
-    prefix="/party-organizations/{organization_id}/members", tags=["double reporting"]
+    prefix="/party-organizations/{organization_id}/members",
+    tags=["double reporting"],
+    dependencies=[RevealCounted],
 )
 
 
@@ -193,7 +198,7 @@ async def decline_member_registration(
 @router.post(
     "/{registration_id}/end",
     response_model=MemberRegistrationOut,
-    responses=problems(Forbidden, SecondPersonNeeded, MemberRegistration.WRONG_STATE),
+    responses=problems(Forbidden, MemberRegistration.WRONG_STATE),
 )
 async def end_member_registration(
     registration: MemberRegistrationToDecide,
@@ -206,7 +211,11 @@ async def end_member_registration(
     return await members.end(session, registration, body.reason, by=staff)
 
 
-@unstored_router.post("/{registration_id}/reveal", response_model=RevealedMember)
+@unstored_router.post(
+    "/{registration_id}/reveal",
+    response_model=RevealedMember,
+    responses=problems(Forbidden, RevealsExhausted),
+)
 async def reveal_member_registration(
     registration: MemberRegistrationToReview,
     body: MemberReveal,
@@ -250,7 +259,7 @@ async def confirm_unit_member(
 @unit_router.post(
     "/{community_id}/{registration_id}/end",
     response_model=MemberRegistrationOut,
-    responses=problems(Forbidden, SecondPersonNeeded, MemberRegistration.WRONG_STATE),
+    responses=problems(Forbidden, MemberRegistration.WRONG_STATE),
 )
 async def end_unit_member(
     registration: MemberRegistrationToDecideAsLiaison,
@@ -266,7 +275,7 @@ async def end_unit_member(
 @unstored_unit_router.post(
     "/{community_id}/{registration_id}/reveal",
     response_model=RevealedMember,
-    responses=problems(Forbidden),
+    responses=problems(Forbidden, RevealsExhausted),
 )
 async def reveal_unit_member(
     registration: MemberRegistrationToDecideAsLiaison,

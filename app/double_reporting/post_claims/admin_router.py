@@ -121,7 +121,7 @@ async def reject_post_claim(
 @router.post(
     "/claims/{claim_id}/complete",
     response_model=PostClaimOut,
-    responses=problems(Forbidden, SecondPersonNeeded, PostClaim.WRONG_STATE),
+    responses=problems(Forbidden, PostClaim.WRONG_STATE),
 )
 async def complete_post_claim(
     claim: PostClaimToDecide, staff: StaffMayManagePosts, session: Session

@@ -5,7 +5,8 @@ from typing import Annotated
 from fastapi import Query, Response
 
 from app.communities.deps import CurrentStaff
-from app.communities.errors import SecondPersonNeeded
+from app.communities.errors import RevealsExhausted, SecondPersonNeeded
+from app.communities.reveals.deps import RevealCounted
 from app.communities.schemas import Witnessed
 from app.double_reporting.deps import (
     StaffMayReadUnitRegistrations,
@@ -45,7 +46,9 @@ router = Router(
     route_class=IdempotentRoute,
     dependencies=[IdempotentForAdmin],
 )
-unstored_router = Router(prefix="/unit-registrations", tags=["unit registrations"])
+unstored_router = Router(
+    prefix="/unit-registrations", tags=["unit registrations"], dependencies=[RevealCounted]
+)
 """Router of answers that are not stored for an Idempotency-Key, because they show what is
 sealed."""
 MOVE_PROBLEMS = problems(Forbidden, SecondPersonNeeded, UnitRegistration.WRONG_STATE)
@@ -169,7 +172,9 @@ async def end_unit_registration(
 
 
 @unstored_router.post(
-    "/{registration_id}/reveal", response_model=RevealedContact, responses=problems(Forbidden)
+    "/{registration_id}/reveal",
+    response_model=RevealedContact,
+    responses=problems(Forbidden, RevealsExhausted),
 )
 async def reveal_unit_contact(
     registration: UnitRegistrationToEnter,
