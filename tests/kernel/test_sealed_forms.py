@@ -21,7 +21,10 @@ from app.kernel.crypto.boxes import FORM
 from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database
 from app.kernel.database.migrations import alembic_config, migrate
+from app.kernel.database.revisions import applied
+from app.kernel.privacy.key_checks import KeysRefused
 from app.kernel.privacy.sealed import own
+from app.migrate import migrate as prove_and_migrate
 from tests.factories import a_community, a_person_without_phone, a_place, saved
 
 BEFORE = "202611280702"
@@ -142,3 +145,20 @@ async def _damage(database: Database, row: Participant) -> None:
     )
     async with database.transaction() as session:
         await session.execute(text(damage), {"x": b"\1\2", "id": row.id, "c": row.community_id})
+
+
+async def test_with_other_keys_nothing_is_changed(
+    own_url: str, own_database: Database, people: People
+) -> None:
+    await _go_back(own_url)
+    own_keys = keys.current()
+    try:
+        keys.use(keys.Keys({1: b"x" * 32}, own_keys.index, own_keys.digest))
+        with pytest.raises(KeysRefused, match="LINLI_SEALING_KEYS"):
+            await prove_and_migrate(own_url)
+    finally:
+        keys.use(own_keys)
+    async with own_database.transaction() as session:
+        assert await applied(session) == BEFORE
+    await prove_and_migrate(own_url)
+    await _finds_everybody(own_database, people)
