@@ -1,11 +1,12 @@
 """Resealing: every sealed value is brought under the key that seals now, into the present form, and
 to the indexes of the present keys, while the service goes on.
 
-A portion of rows is read, resealed and written in one transaction with the position, so that it
-goes on where it was stopped. A row is written only while it still holds the bytes that were read:
+A portion of rows is read, resealed and written, and then the position, so that it goes on where it
+was stopped. A row is written only while it still holds the bytes that were read:
 what somebody else writes meanwhile stays. Rows that somebody has locked are taken one by one."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -26,7 +27,6 @@ from app.kernel.privacy.sealed_columns import SealedColumn
 
 ROWS_AT_A_TIME = 500
 NO_WAIT_FOR_DISK = text("SET LOCAL synchronous_commit = off")
-"""A portion that is lost in a crash is resealed again: its rows and the position go together."""
 TRIES = 5
 """Times that a row is tried which others hold; one that is still held then is missed."""
 
@@ -130,15 +130,25 @@ async def _write(
     position: Sequence[UUID],
     done: Resealed,
 ) -> None:
-    """Writes a portion, and the position with it. Rows that others hold are written one by one,
-    each in a transaction of its own: two transactions never wait for each other."""
+    """Writes a portion, each community by itself, and then the position."""
+    for tenant, group in groupby(changes, key=lambda change: change.tenant):
+        await _write_group(database, column, tenant, list(group), done)
+    async with _transaction(database) as session:
+        await _save_position(session, column, position)
+
+
+async def _write_group(
+    database: Database,
+    column: SealedColumn,
+    tenant: UUID | None,
+    changes: Sequence[_Change],
+    done: Resealed,
+) -> None:
+    """Writes rows of one tenant. Those that others hold are written one by one, each in a
+    transaction of its own: so two transactions never wait for each other."""
     try:
-        async with database.transaction() as session:
-            await session.execute(NO_WAIT_FOR_DISK)
-            written: set[UUID] = set()
-            for tenant, group in groupby(changes, key=lambda change: change.tenant):
-                written |= await _write_free_rows(session, column, tenant, list(group))
-            await _save_position(session, column, position)
+        async with _transaction(database) as session:
+            written = await _write_free_rows(session, column, tenant, changes)
     except DBAPIError as error:
         if sqlstate(error) not in TRANSIENT:
             raise
@@ -148,6 +158,15 @@ async def _write(
         if change.id not in written:
             is_written = await _write_alone(database, column, change)
             done.written, done.missed = done.written + is_written, done.missed + (not is_written)
+
+
+@asynccontextmanager
+async def _transaction(database: Database) -> AsyncIterator[AsyncSession]:
+    """One transaction that does not wait for the disk. What a crash loses is lost from the end on,
+    the position first, and is resealed again."""
+    async with database.transaction() as session:
+        await session.execute(NO_WAIT_FOR_DISK)
+        yield session
 
 
 async def _write_free_rows(
