@@ -101,8 +101,13 @@ class TestTown:
         ticket = await self.submit(PRIVATE, place_id=str(home.id))
         await self.desk(f"tickets/{ticket}/accept")
         await self.call(self.me.user_id, f"tickets/{ticket}/supplement", {"text": ANSWER})
+        await Worker(self.database).run_due()
         dumped = await dump(self.database)
-        tables = {table: rows for table, rows in dumped.items() if table.startswith("ticket")}
+        tables = {
+            table: rows
+            for table, rows in dumped.items()
+            if table.startswith("ticket") or table == "inbox_messages"
+        }
         assert hits(tables, [str(id_) for id_ in (self.me.id, self.me.user_id, home.id)]) == []
         mine = await self.http.get(
             f"/v1/communities/{self.community}/tickets",

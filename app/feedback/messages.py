@@ -13,13 +13,20 @@ from app.feedback.models import EntryKind, Side, Ticket, TicketEntry
 from app.kernel.database.engine import get_row
 from app.kernel.errors import Text
 from app.kernel.jobs.listeners import Listener
-from app.kernel.jobs.messages import Message, Template
+from app.kernel.jobs.messages import Matter, Message, Template
 from app.notifications.followers import notify_followers
 from app.notifications.inbox import notify
 
 
+class TicketMessage(Message):
+    """Message about a ticket. It is written in the same moment as the ticket's history, and would
+    name its author there."""
+
+    names_nobody, matter = True, Matter.TICKET
+
+
 @dataclass(frozen=True, slots=True)
-class TicketReceived(Message):
+class TicketReceived(TicketMessage):
     kind = "feedback.ticket_received"
     template = Template(
         Text("诉求已收到", "We have your ticket"),
@@ -35,7 +42,7 @@ class TicketReceived(Message):
 
 
 @dataclass(frozen=True, slots=True)
-class AboutTicket(Message):
+class AboutTicket(TicketMessage):
     """Message about a ticket, worded for both its author and its followers."""
 
     number: str

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.kernel import clock
 from app.kernel.database.columns import CommunityScoped, within
 from app.kernel.database.engine import Base
-from app.kernel.jobs.messages import Message
+from app.kernel.jobs.messages import Matter, Message
 from app.kernel.privacy.at_rest import PaddedJson
 from app.kernel.privacy.sealed import Sealed, shown
 
@@ -70,13 +70,23 @@ def is_to(community_id: UUID, participant_id: UUID) -> ColumnElement[bool]:
     return is_of_community & (names | _is_sealed_to(community_id, participant_id))
 
 
-def _is_sealed_to(community_id: UUID, participant_id: UUID) -> ColumnElement[bool]:
-    return InboxMessage.recipient.matches(InboxMessage, community_id, str(participant_id))
+def _is_sealed_to(
+    community_id: UUID, participant_id: UUID, matters: Iterable[Matter] = Matter
+) -> ColumnElement[bool]:
+    values = [_recipient(participant_id, matter) for matter in matters]
+    return InboxMessage.recipient.matches(InboxMessage, community_id, *values)
+
+
+def _recipient(participant_id: UUID, matter: Matter) -> str:
+    """Returns what is sealed and indexed. Memberships had their index first, of the bare id."""
+    is_first = matter is Matter.MEMBERSHIP
+    return str(participant_id) if is_first else f"{matter}/{participant_id}"
 
 
 async def delete_sealed(session: AsyncSession, community_id: UUID, participant_id: UUID) -> None:
-    """Deletes the messages that name the participant by the keyed index alone."""
-    is_sealed = _is_sealed_to(community_id, participant_id)
+    """Deletes the messages about the participant's membership, which name them by the keyed index
+    alone."""
+    is_sealed = _is_sealed_to(community_id, participant_id, [Matter.MEMBERSHIP])
     await session.execute(
         delete(InboxMessage).where(InboxMessage.community_id == community_id, is_sealed)
     )
@@ -110,7 +120,7 @@ def notify(
         InboxMessage(
             community_id=community_id,
             participant_id=None if is_sealed else participant_id,
-            recipient=str(participant_id) if is_sealed else None,
+            recipient=_recipient(participant_id, message.matter) if is_sealed else None,
             content=content,
             created_at=clock.now(),
         )

@@ -16,6 +16,7 @@ from tests.audit import audited
 from tests.client import as_, as_admin
 from tests.factories import a_community, a_participant, staff
 from tests.feedback.rows import a_department, a_ticket_in, reread
+from tests.recipients import recipient_of
 
 
 class Desk:
@@ -74,7 +75,7 @@ class Desk:
         await Worker(self.database).run_due()
         async with self.database.transaction() as session:
             rows = (await session.scalars(select(InboxMessage).order_by(InboxMessage.id))).all()
-        messages = [(row.participant_id, content_of(row)) for row in rows]
+        messages = [(recipient_of(row), content_of(row)) for row in rows]
         return [
             (who, content.kind, content.variables["text"])
             for who, content in messages

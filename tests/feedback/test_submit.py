@@ -21,6 +21,7 @@ from tests.client import as_, as_admin
 from tests.factories import a_community, a_household, a_participant, a_place, a_user, staff
 from tests.feedback.rows import a_category, a_ticket
 from tests.now import NOW
+from tests.recipients import recipient_of
 
 
 class TestSubmit:
@@ -155,7 +156,7 @@ class TestSubmit:
         async with self.database.transaction() as session:
             message = (await session.scalars(select(InboxMessage))).one()
         content = content_of(message)
-        assert (message.participant_id, content.kind, content.variables["number"]) == (
+        assert (recipient_of(message), content.kind, content.variables["number"]) == (
             self.me.id,
             "feedback.ticket_received",
             number,

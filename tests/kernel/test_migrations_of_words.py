@@ -11,7 +11,9 @@ from sqlalchemy import select, text
 from app.communities.acting import ActingFor
 from app.communities.models import Channel, Participant, PlaceKind
 from app.communities.permissions import Staff
+from app.double_reporting.messages.registrations import RegistrationEntered
 from app.feedback.history.service import note_by_author, note_by_staff
+from app.feedback.messages import TicketAccepted
 from app.feedback.models import EntryKind, Location, Ticket, TicketEntry
 from app.identity.models import Administrator, User
 from app.kernel.database.columns import PLATFORM
@@ -20,13 +22,21 @@ from app.kernel.database.migrations import INI, check, migrate
 from app.kernel.jobs.events import EventRow, emit
 from app.kernel.jobs.failures import ListenerFailure
 from app.notifications.followers import follow, followers_of, is_following
-from app.notifications.inbox import Content, InboxMessage, content_of, notify
+from app.notifications.inbox import (
+    Content,
+    InboxMessage,
+    content_of,
+    is_to,
+    notify,
+)
+from app.notifications.security_messages import LoginEnded
 from app.volunteering.messages import SignupRejected
 from app.volunteering.models import Signup
 from app.worker import Worker
 from tests.factories import a_community, a_participant, a_place, a_shift, a_signup, a_user, saved
 from tests.feedback.rows import a_ticket
 from tests.now import NOW
+from tests.recipients import recipient_of
 from tests.worker.happenings import BREAKS, NOTIFIES, Happened, rows_of
 
 
@@ -181,3 +191,20 @@ async def an_administrator(database: Database) -> Administrator:
         user_id=user_id, login_name="wangfang", name="王芳", password_hash=None, created_at=NOW
     )
     return await saved(database, admin)
+
+
+async def test_recipients_of_messages_survive(own_url: str, own_database: Database) -> None:
+    here = await a_community(own_database)
+    me = await a_participant(own_database, here)
+    messages = (TicketAccepted("1-2026-000012", ""), LoginEnded(), RegistrationEntered("临里"))
+    async with own_database.transaction() as session:
+        for message in messages:
+            notify(session, here, [me.id], message)
+    query = "SELECT participant_id FROM inbox_messages i WHERE i.community_id = :here ORDER BY id"
+    for revision, named in (("202611280350", [me.id, me.id, None]), (None, [None, me.id, None])):
+        await (down_below(own_url, revision) if revision else migrate(own_url))
+        rows = await clear_rows(own_database, here, query)
+        assert [row["participant_id"] for row in rows] == named
+    async with own_database.transaction() as session:
+        mine = await session.scalars(select(InboxMessage).where(is_to(here, me.id)))
+        assert [recipient_of(message) for message in mine] == [me.id] * 3
