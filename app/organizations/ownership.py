@@ -1,14 +1,16 @@
 """Ownership of units and organizations: the communities whose staff own their entries."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import Select, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Community
 from app.communities.permissions import Staff
 from app.kernel.errors import Forbidden, UnknownReference
+from app.kernel.files.imports import batches, find_in_batches
 from app.kernel.web.conditional import VersionStale
 from app.organizations.models import PartyOrganization, WorkUnit
 
@@ -60,6 +62,28 @@ async def rewrite(
     await session.refresh(row)
 
 
+async def rewrite_all(
+    session: AsyncSession,
+    table: type[WorkUnit],
+    changes: Sequence[tuple[WorkUnit, dict[str, Any]]],
+) -> None:
+    """Does the same for the many rows of an import, in portions: locked, compared, written."""
+    for batch in batches(sorted(changes, key=lambda change: change[0].id)):
+        read = {row.id: row.version for row, _ in batch}
+        present = await session.execute(
+            select(table.id, table.version)
+            .where(table.id.in_(read))
+            .order_by(table.id)
+            .with_for_update(key_share=True)
+        )
+        if {id_: version for id_, version in present} != read:
+            raise VersionStale
+        await session.execute(
+            update(table),
+            [{"id": row.id, **values, "version": row.version + 1} for row, values in batch],
+        )
+
+
 class Ownership(dict[UUID | None, list[UUID]]):
     """Region paths by community, for the many lines of an import."""
 
@@ -74,12 +98,20 @@ class Ownership(dict[UUID | None, list[UUID]]):
 async def numbered(session: AsyncSession, cells: Iterable[str]) -> dict[str, Community]:
     """Maps the short numbers in the cells to their communities; unknown ones are left out."""
     numbers = {int(cell) for cell in cells if cell.isdecimal() and cell.isascii()}
-    query = select(Community).where(
-        Community.short_number.in_(numbers), Community.region_id.is_not(None)
-    )
-    return {str(row.short_number): row for row in await session.scalars(query)}
+    rows = await find_in_batches(session, _with_numbers, numbers)
+    return {str(row.short_number): row for row in rows}
 
 
 async def ownership_of(session: AsyncSession, ids: Iterable[UUID | None]) -> Ownership:
-    query = select(Community).where(Community.id.in_({id_ for id_ in ids if id_ is not None}))
-    return Ownership(await session.scalars(query))
+    known = {id_ for id_ in ids if id_ is not None}
+    return Ownership(await find_in_batches(session, _with_ids, known))
+
+
+def _with_numbers(numbers: Collection[int]) -> Select[Community]:
+    return select(Community).where(
+        Community.short_number.in_(numbers), Community.region_id.is_not(None)
+    )
+
+
+def _with_ids(ids: Collection[UUID]) -> Select[Community]:
+    return select(Community).where(Community.id.in_(ids))

@@ -18,7 +18,7 @@ DOCUMENTS = {
         *sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").glob("*.md")),
     )
 }
-FOLDERS = ("app", "bench", "docs", "migrations", "openapi", "tests", ".ci")
+FOLDERS = ("app", "bench", "deploy", "docs", "migrations", "openapi", "tests", ".ci")
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 EXAMPLE = re.compile(r'^```\w+ title=".*?^```$', re.MULTILINE | re.DOTALL)
 """Files of the worked example, which is followed word for word elsewhere."""

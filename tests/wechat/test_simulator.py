@@ -49,6 +49,23 @@ class TestManners(Wechat):
         for path in (LOGIN, TOKEN, PHONE, "/nowhere", "/_sim/journal", "/_sim/nowhere"):
             assert (await self.http.get(path)).headers["X-Wxsim"] == "1"
 
+    async def test_a_page_of_another_site_posts_nothing(self) -> None:
+        """A developer's browser would send it without being asked."""
+        evil = "https://evil.example"
+        for headers in (
+            {"Origin": evil},
+            {"Origin": "null"},
+            {"Sec-Fetch-Site": "cross-site"},
+            {"Sec-Fetch-Site": "same-site"},
+            {"Host": "evil.example"},
+        ):
+            for path in ("/_sim/users", "/_sim/reset", TOKEN):
+                answer = await self.http.post(path, json={"alias": "mallory"}, headers=headers)
+                assert answer.status_code == 403, (path, headers)
+        origin = {"Origin": self.sim.base, "Sec-Fetch-Site": "same-origin"}
+        answer = await self.http.post("/_sim/users", json={"alias": "ann"}, headers=origin)
+        assert answer.status_code == 201
+
     async def test_sns_answers_json_as_plain_text_and_with_200(self) -> None:
         for code in ("sim:bob", "garbage"):
             answer = await self.http.get(LOGIN, params=WHO | {"js_code": code})

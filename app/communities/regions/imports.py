@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from pydantic import TypeAdapter, ValidationError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.errors import RegionExists
@@ -14,7 +15,10 @@ from app.communities.regions.schemas import RegionImport
 from app.communities.regions.service import new_region, regions_with
 from app.kernel.database.engine import savepoint
 from app.kernel.files.csv import Column, Line, Report
-from app.kernel.files.imports import CsvImport, insert_in_batches, run_import
+from app.kernel.files.imports import CsvImport, find_in_batches, insert_in_batches, run_import
+from app.kernel.web.schemas import Day
+
+DAY: TypeAdapter[date] = TypeAdapter(Day)
 
 
 async def import_csv(
@@ -47,7 +51,10 @@ class _Regions(CsvImport[RegionImport]):
         codes = {line["code"] for line in lines}
         above = {parent for code in codes if (parent := parent_of(code)) is not None}
         self.existing = await regions_with(session, codes | above, self.valid_from)
-        self.later = set(await session.scalars(still_to_come(codes, self.valid_from)))
+        later = await find_in_batches(
+            session, lambda batch: still_to_come(batch, self.valid_from), codes
+        )
+        self.later = set(later)
 
     def judge(self, lines: Sequence[Line], report: Report) -> None:
         """Takes parents before their children, in whatever order the table has them."""
@@ -90,8 +97,8 @@ class _Regions(CsvImport[RegionImport]):
         if not cell:
             return None, None
         try:
-            ends_on = date.fromisoformat(cell)
-        except ValueError:
+            ends_on = DAY.validate_python(cell)
+        except ValidationError:
             return None, ("valid_to", "not_a_date")
         if ends_on <= self.valid_from:
             return None, ("valid_to", "ends_before_it_begins")

@@ -15,6 +15,8 @@ from alembic.util import PriorityDispatchResult
 from sqlalchemy import CheckConstraint, Connection, Table, text
 from sqlalchemy.schema import CreateTable, DropTable
 
+from app.kernel.database.instants import SUFFIX
+
 PLUGIN = "linli.checks"
 TEMPORARY = {"schema_translate_map": {None: "pg_temp"}}
 DEFINITIONS = text(
@@ -81,7 +83,11 @@ def _compare(
 
 def _present_rules(connection: Connection, table: str) -> dict[str, Rule]:
     definitions = _definitions(connection, table)
-    return {name: Rule(found, _readable(found)) for name, found in definitions.items()}
+    return {
+        name: Rule(found, _readable(found))
+        for name, found in definitions.items()
+        if not name.endswith(SUFFIX)
+    }
 
 
 def _model_rules(

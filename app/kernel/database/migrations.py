@@ -11,6 +11,8 @@ from alembic.config import Config
 from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
+from app.kernel.database.instants import hold_range
+
 INI = Path(__file__).parents[3] / "alembic.ini"
 # Any number, as long as all versions of the program and nothing else lock it.
 LOCK = text("SELECT pg_try_advisory_lock(7217435001)")
@@ -30,6 +32,13 @@ async def migrate(url: str, revision: str = "head", *, config: Config | None = N
     is_down = revision == "base" or revision.startswith("-")
     move = command.downgrade if is_down else command.upgrade
     await _run(url, lambda config: move(config, revision), config)
+    if revision == "head":
+        await run_alone(url, _hold_range)
+
+
+def _hold_range(connection: Connection) -> None:
+    for _ in hold_range(connection):
+        connection.commit()
 
 
 async def check(url: str, *, config: Config | None = None) -> None:

@@ -5,15 +5,18 @@ from abc import ABC, abstractmethod
 from asyncio import to_thread
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
+from uuid import UUID
 
 from pydantic import BaseModel
-from sqlalchemy import Select, insert
+from sqlalchemy import Select, insert, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Base
 from app.kernel.files.csv import Column, Line, Report, read
 from app.kernel.privacy.audit import Actor, record
 
+LOCK_COMMUNITY = text("SELECT id FROM communities WHERE id = :id FOR NO KEY UPDATE")
 BATCH_SIZE = 1_000
 """Rows or keys in one statement."""
 
@@ -28,6 +31,9 @@ class CsvImport(ABC, Generic[Counts]):
     columns: ClassVar[Sequence[Column]]
     action: ClassVar[str]
     """The action of its audit entry."""
+    community_id: UUID = PLATFORM
+    """The community whose row is locked: of two imports at once the second one waits, and finds
+    what the first has written. Tables that are shared lie with the platform."""
 
     @abstractmethod
     async def load(self, session: AsyncSession, lines: Sequence[Line]) -> None:
@@ -54,6 +60,7 @@ async def run_import(
     then."""
     report = Report()
     lines = await to_thread(read, upload, plan.columns, report)
+    await session.execute(LOCK_COMMUNITY, {"id": plan.community_id})
     await plan.load(session, lines)
     await to_thread(plan.judge, lines, report)
     report.require_clean()

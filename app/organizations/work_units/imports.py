@@ -16,7 +16,7 @@ from app.kernel.files.imports import CsvImport, find_in_batches, insert_in_batch
 from app.organizations.credit_code import fault, typed
 from app.organizations.errors import WorkUnitExists
 from app.organizations.models import WorkUnit
-from app.organizations.ownership import Ownership, numbered, ownership_of, rewrite
+from app.organizations.ownership import Ownership, numbered, ownership_of, rewrite_all
 from app.organizations.work_units.queries import with_codes
 from app.organizations.work_units.schemas import WorkUnitImport
 
@@ -64,8 +64,7 @@ class _WorkUnits(CsvImport[WorkUnitImport]):
             self.seen_codes.add(_code(line))
 
     async def write(self, session: AsyncSession) -> WorkUnitImport:
-        for unit, values in self.changed:
-            await rewrite(session, unit, values)
+        await rewrite_all(session, WorkUnit, self.changed)
         async with savepoint(session, uq_work_units_credit_code=WorkUnitExists):
             await insert_in_batches(session, WorkUnit, self.created)
         return WorkUnitImport(

@@ -2,10 +2,11 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple, cast
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlsplit
 
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.integrations.wechat.simulator.api import INTERFACES, answer, loaded
@@ -23,11 +24,27 @@ DROP = "wxsim.drop"
 GARBAGE = bytes(range(128, 256))
 
 
+HERE = ("127.0.0.1", "localhost")
+"""Hosts under which it is asked. A page that a developer has open is not among them, whether it
+posts from elsewhere or has its own name point here."""
+
+
 class Reply(NamedTuple):
     status: int
     content: bytes
     content_type: str
     errcode: int | None = None
+
+
+def _is_local(headers: Iterable[tuple[bytes, bytes]]) -> bool:
+    given = {name: value.decode("latin-1") for name, value in headers}
+    site = given.get(b"sec-fetch-site", "none")
+    origin = given.get(b"origin")
+    return (
+        urlsplit(f"//{given.get(b'host', '')}").hostname in HERE
+        and site in ("none", "same-origin")
+        and (origin is None or urlsplit(origin).hostname in HERE)
+    )
 
 
 class Gone(Exception):
@@ -42,6 +59,8 @@ class Simulator:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             raise NotImplementedError(scope["type"])
+        if not _is_local(scope["headers"]):
+            return await Response(status_code=403)(scope, receive, _marked(send))
         if scope["path"].startswith("/_sim/"):
             return await self._control(scope, receive, _marked(send))
         asked = await _read(scope, receive)
