@@ -1,5 +1,6 @@
 """What one worker enters alone counts neither as a second nor on an electoral roll."""
 
+import asyncio
 from uuid import UUID
 
 import pytest
@@ -139,3 +140,27 @@ class TestConfirm(Desk):
         person = await a_participant(self.database, self.community)
         assert (await self.second_oneself(person)).json()["seconds"] == 1
         assert await self.waiting() == []
+
+
+async def test_confirmed_by_two_colleagues_at_once_it_counts_once(
+    own_database: Database, phone: AsyncClient
+) -> None:
+    community = await a_community(own_database)
+    worker = await staff(own_database, community)
+    colleagues = [await staff(own_database, community) for _ in range(2)]
+    topic = await a_topic(own_database, community, seconds_needed=3)
+    person = await a_participant(own_database, community)
+    base = f"/admin/v1/communities/{community}/topics/{topic.id}"
+    body = {"on_behalf_of": str(person.id), "witness": "王芳"}
+    assert (await phone.post(f"{base}/second", json=body, headers=as_admin(worker))).is_success
+    listed = await phone.get(f"{base}/seconds", headers=as_admin(worker))
+    [second] = listed.json()["items"]
+    confirm = f"{base}/seconds/{second['id']}/confirm"
+    own = f"/v1/communities/{community}/topics/{topic.id}/second"
+    answers = await asyncio.gather(
+        *(phone.post(confirm, headers=as_admin(colleague)) for colleague in colleagues),
+        phone.post(own, headers=as_(person.user_id)),
+    )
+    assert sorted(answer.status_code for answer in answers) == [200, 409, 409]
+    async with own_database.transaction() as session:
+        assert (await session.get_one(Topic, (community, topic.id))).seconds == 1

@@ -12,8 +12,16 @@ from app.communities.models import Participant
 from app.identity.models import Purpose
 from app.kernel.database.engine import Database
 from tests.client import as_
+from tests.consultations.ballots import a_ballot, vote
 from tests.double_reporting.members import an_organization
-from tests.factories import a_community, a_household, a_participant, a_user, consented
+from tests.factories import (
+    a_community,
+    a_household,
+    a_participant,
+    a_user,
+    consented,
+    participants,
+)
 from tests.fixtures import EMBEDDED
 
 
@@ -89,3 +97,19 @@ async def test_a_provoked_violation_is_found_there(
         async with own_database.transaction() as session:
             await session.execute(insert, {"community": me.community_id, "id": me.id})
     assert str(me.id) in log.read()
+
+
+async def test_the_server_s_log_says_nothing_of_votes(
+    log: Log, own_database: Database, phone: AsyncClient
+) -> None:
+    """Votes that are cast twice provoke no violation, whose key PostgreSQL would log."""
+    community = await a_community(own_database)
+    people = await participants(own_database, community, 5)
+    ballot = await a_ballot(own_database, community)
+    log.forget()
+    for n in range(2):
+        for person in people:
+            answer = await vote(phone, ballot, person, key=f"vote-{n}-{person.id}")
+            assert answer.status_code == (201, 409)[n]
+    said = log.read()
+    assert not any(word in said for word in ("ERROR", "DETAIL", "votes", "electoral_roll"))

@@ -1,6 +1,8 @@
 """/admin/v1/communities/{community_id}/ballots: recorded votes, for those who certify."""
 
 from app.communities.deps import CurrentStaff
+from app.communities.errors import RevealsExhausted
+from app.communities.reveals.deps import RevealCounted
 from app.consultations.deps import BallotToCertify
 from app.consultations.models import Ballot
 from app.consultations.voting import service as votes
@@ -12,13 +14,13 @@ from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
 
-unstored_router = Router(prefix="/ballots", tags=["votes"])
+unstored_router = Router(prefix="/ballots", tags=["votes"], dependencies=[RevealCounted])
 
 
 @unstored_router.post(
     "/{ballot_id}/votes/reveal",
     response_model=RecordedVotePage,
-    responses=problems(Ballot.WRONG_STATE, StepUpRequired),
+    responses=problems(Ballot.WRONG_STATE, StepUpRequired, RevealsExhausted),
 )
 async def reveal_recorded_votes(
     ballot: BallotToCertify,
@@ -27,7 +29,7 @@ async def reveal_recorded_votes(
     staff: CurrentStaff,
     session: Session,
 ) -> Page[RecordedVote]:
-    """Reveal recorded votes with those who cast them, after the close and for a reason. Each vote
-    that is revealed has an audit entry, and its voter can see it; the answer is not stored for an
-    Idempotency-Key, so that a repeated request is another reveal."""
+    """Reveal recorded votes with those who cast them, after the close and for a reason, at most
+    twenty at a time. Each vote that is revealed has an audit entry, and its voter is told; the
+    answer is not stored for an Idempotency-Key, so that a repeated request is another reveal."""
     return await votes.reveal(session, ballot, body, by=staff)

@@ -39,6 +39,9 @@ class MyVote(Out):
 class RevealVotes(PageQuery, ReasonIn):
     """The reason for which votes are revealed, and the page of them."""
 
+    limit: int = Field(20, ge=1, le=20)
+    """Votes in one reveal, which counts among the twenty reveals of an hour."""
+
 
 class RecordedVote(Out):
     cast_by: UUID = Field(description="Participant who cast it.")
