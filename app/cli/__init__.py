@@ -24,6 +24,7 @@ COMMANDS = {
     "events": "List dead letters of events, show one, have them tried again.",
     "verify-audit": "Verify that audit entries were not changed, removed, inserted or re-ordered.",
     "reseal": "Bring what is sealed under the present keys, while the service goes on.",
+    "retention": "Print how long personal data are stored and what would go, or let it go.",
     "doctor": "Examine settings, database, role, clock and worker.",
     "export-openapi": "Write the OpenAPI documents, or compare them with those in the folder.",
     "demo": "Run everything on this machine, with a demo town.",

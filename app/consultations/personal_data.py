@@ -1,8 +1,6 @@
 """Personal data in consultations."""
 
-from datetime import timedelta
-
-from sqlalchemy import ColumnElement, and_, func, select, update
+from sqlalchemy import ColumnElement, and_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.personal_data import WITNESS
@@ -17,12 +15,11 @@ from app.consultations.models import (
     TopicStatus,
     Vote,
 )
+from app.consultations.roll.cutting import BALLOT_ENDED_AT, DISPUTE_PERIOD
 from app.kernel.errors import Text
 from app.kernel.privacy.personal_data import Blanked, Kept, Period, Person, PersonalData, mine
 from app.links.models import Card
 
-DISPUTE_PERIOD = timedelta(days=37)
-"""The time after a ballot's end in which its roll and its votes may have to be looked at."""
 S = TopicStatus
 ERASED = "（内容已清除）"
 """The text of a topic or an opinion whose author has gone."""
@@ -42,13 +39,13 @@ def _entries_of(person: Person) -> ColumnElement[bool]:
     )
 
 
-def _ended_at(model: type[ElectoralRollEntry] | type[RollVoter] | type[Vote]) -> Period:
-    ended_at = (
-        select(func.coalesce(Ballot.published_at, Ballot.annulled_at))
-        .where(Ballot.community_id == model.community_id, Ballot.id == model.ballot_id)
-        .scalar_subquery()
-    )
-    return Period(DISPUTE_PERIOD, ended_at)
+def _cut(model: type[ElectoralRollEntry] | type[RollVoter] | type[Vote]) -> Period:
+    """The period after which nothing says any more who could vote, and who has cast which vote. The
+    votes themselves stay, for the vote boards, and name nobody."""
+    of_ballot = (Ballot.community_id == model.community_id, Ballot.id == model.ballot_id)
+    ended_at = select(BALLOT_ENDED_AT).where(*of_ballot).scalar_subquery()
+    salt = select(Ballot.roll_salt).where(*of_ballot).scalar_subquery()
+    return Period(DISPUTE_PERIOD, ended_at, only=salt.is_not(None), by="consultations.cut_rolls")
 
 
 async def _blank_cards(session: AsyncSession, person: Person) -> None:
@@ -110,20 +107,20 @@ PERSONAL_DATA = (
         title=Text("表决人名册", "Electoral roll"),
         rows=_entries_of,
         erasure=Blanked({}),
-        retention=_ended_at(ElectoralRollEntry),
+        retention=_cut(ElectoralRollEntry),
     ),
     PersonalData(
         model=RollVoter,
         title=Text("表决资格", "Right to vote"),
         rows=mine(RollVoter.participant_id),
         erasure=Blanked({}),
-        retention=_ended_at(RollVoter),
+        retention=_cut(RollVoter),
     ),
     PersonalData(
         model=Vote,
         title=Text("表决票", "Votes"),
         rows=mine(Vote.cast_by),
         erasure=Kept("a cast vote counts; who cast it has no name any more"),
-        retention=_ended_at(Vote),
+        retention=_cut(Vote),
     ),
 )

@@ -6,7 +6,12 @@ from sqlalchemy import ColumnElement, false
 
 from app.communities.personal_data import WITNESS
 from app.double_reporting.members.queries import is_of_id
-from app.double_reporting.models import MemberRegistration, PostClaim, UnitRegistration
+from app.double_reporting.models import (
+    MemberRegistration,
+    MemberRegistrationStatus,
+    PostClaim,
+    UnitRegistration,
+)
 from app.kernel.errors import Text
 from app.kernel.privacy.personal_data import Blanked, Deleted, Period, Person, PersonalData, mine
 
@@ -18,13 +23,23 @@ def _registrations(person: Person) -> ColumnElement[bool]:
     return is_of_id(person.community_id, person.id_in_community)
 
 
+A_YEAR = timedelta(days=365)
+S = MemberRegistrationStatus
+
 PERSONAL_DATA = (
     PersonalData(
         model=MemberRegistration,
         title=Text("党员报到", "Member registrations"),
         rows=_registrations,
         erasure=Deleted(),
-        retention=Period(timedelta(days=365), MemberRegistration.over_since),
+        retention=(
+            Period(A_YEAR, MemberRegistration.over_since),
+            Period(
+                timedelta(0),
+                MemberRegistration.over_since,
+                only=MemberRegistration.status.in_([S.DECLINED, S.WITHDRAWN]),
+            ),
+        ),
     ),
     PersonalData(
         model=PostClaim,
@@ -32,7 +47,7 @@ PERSONAL_DATA = (
         rows=mine(PostClaim.participant_id),
         erasure=Blanked({"reason": None}),
         remains=WITNESS,
-        retention=Period(timedelta(days=365), PostClaim.ended_at),
+        retention=Period(A_YEAR, PostClaim.ended_at),
     ),
     PersonalData(
         model=UnitRegistration,
@@ -45,10 +60,6 @@ PERSONAL_DATA = (
             "end_reason_sealed": "about a unit, not a person",
             "reason_sealed": "about a unit, not a person",
         },
-        retention=Period(
-            timedelta(days=365),
-            UnitRegistration.ended_at,
-            then=Blanked({"liaison_name": "", "liaison_phone": ""}),
-        ),
+        retention=Period(A_YEAR, UnitRegistration.ended_at),
     ),
 )

@@ -8,19 +8,29 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.personal_data import WITNESS
 from app.feedback.models import Ticket, TicketEntry, TicketRating
 from app.kernel.errors import Text
-from app.kernel.privacy.personal_data import Blanked, Period, Person, PersonalData, pointed_to_by
+from app.kernel.privacy.personal_data import (
+    Blanked,
+    Kept,
+    Period,
+    Person,
+    PersonalData,
+    pointed_to_by,
+)
 from app.links.models import Card
 
 CLOSED_TICKETS = timedelta(days=730)
+"""The time after its close until a ticket has no author and no words any more."""
 ERASED_TEXT = "（内容已清除）"
 ERASED_TICKET = Blanked(
     {
         "text": ERASED_TEXT,
         "location": None,
         "search_grams": [],
+        "participant_id": None,
     }
 )
 OF_AUTHOR = pointed_to_by(Ticket, Ticket.participant_id)
+WITH_TICKET = Kept("made anonymous together with its ticket")
 ERASED_ENTRY = Blanked({"text": None})
 ERASED_RATING = Blanked({"comment": ""})
 
@@ -30,15 +40,6 @@ def _of_tickets(
 ) -> ColumnElement[bool]:
     mine = select(Ticket.id).where(OF_AUTHOR(person))
     return and_(model.community_id == person.community_id, model.ticket_id.in_(mine))
-
-
-def _after_close(model: type[TicketEntry] | type[TicketRating], erased: Blanked) -> Period:
-    closed_at = (
-        select(Ticket.closed_at)
-        .where(Ticket.community_id == model.community_id, Ticket.id == model.ticket_id)
-        .scalar_subquery()
-    )
-    return Period(CLOSED_TICKETS, closed_at, then=erased)
 
 
 async def _blank_cards(session: AsyncSession, person: Person) -> None:
@@ -61,10 +62,14 @@ PERSONAL_DATA = (
         remains=WITNESS
         | {
             "number": "the public number of the ticket, which says nothing of its author",
-            "person_sealed": "a pointer to a person whom nobody knows any more",
             "notices": "which warnings of its clocks were given",
         },
-        retention=Period(CLOSED_TICKETS, Ticket.closed_at, then=ERASED_TICKET),
+        retention=Period(
+            CLOSED_TICKETS,
+            Ticket.closed_at,
+            only=Ticket.person_sealed.is_not(None),
+            by="feedback.anonymise",
+        ),
     ),
     PersonalData(
         model=TicketEntry,
@@ -72,7 +77,7 @@ PERSONAL_DATA = (
         rows=lambda person: _of_tickets(TicketEntry, person),
         erasure=ERASED_ENTRY,
         remains=WITNESS,
-        retention=_after_close(TicketEntry, ERASED_ENTRY),
+        retention=WITH_TICKET,
     ),
     PersonalData(
         model=TicketRating,
@@ -80,6 +85,6 @@ PERSONAL_DATA = (
         rows=lambda person: _of_tickets(TicketRating, person),
         erasure=ERASED_RATING,
         remains=WITNESS,
-        retention=_after_close(TicketRating, ERASED_RATING),
+        retention=WITH_TICKET,
     ),
 )

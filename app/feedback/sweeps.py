@@ -6,6 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.feedback.models import ANSWER_WINDOW, RATING_WINDOW, Ticket, TicketStatus
+from app.feedback.personal_data import CLOSED_TICKETS
+from app.feedback.tickets.anonymity import anonymise
 from app.feedback.tickets.service import close, give_due_notices, resume
 from app.kernel.database.engine import get_row
 from app.kernel.jobs.sweeps import DueRows, Key, Sweep
@@ -43,7 +45,19 @@ async def give_notices(session: AsyncSession, key: Key, now: datetime) -> None:
     await give_due_notices(session, await get_row(session, Ticket, *key), now)
 
 
+def old_tickets(now: datetime) -> DueRows:
+    """Selects tickets that have been closed for long and still say whose they are."""
+    return select(Ticket.community_id, Ticket.id, Ticket.closed_at).where(
+        Ticket.person_sealed.is_not(None), Ticket.closed_at <= now - CLOSED_TICKETS
+    )
+
+
+async def anonymise_ticket(session: AsyncSession, key: Key, now: datetime) -> None:
+    await anonymise(session, await get_row(session, Ticket, *key), now)
+
+
 SWEEPS = (
+    Sweep("feedback.anonymise", timedelta(minutes=10), old_tickets, anonymise_ticket),
     Sweep("feedback.resume", timedelta(minutes=10), unanswered_tickets, resume_ticket),
     Sweep("feedback.close", timedelta(minutes=10), undisputed_tickets, close_ticket),
     Sweep("feedback.clocks", timedelta(minutes=1), tickets_with_notices_due, give_notices),

@@ -40,14 +40,14 @@ PERSONAL_DATA = (
         title=Text("登录记录", "Logins"),
         rows=mine(LoginSession.user_id),
         erasure=Deleted(),
-        retention=Period(ABSOLUTE, LoginSession.rotated_at),
+        retention=Period(ABSOLUTE, LoginSession.rotated_at, by="identity.sessions"),
     ),
     PersonalData(
         model=UsedCode,
         title=Text("已用过的验证码", "Used codes"),
         rows=mine(UsedCode.user_id),
         erasure=Deleted(),
-        retention=Period(timedelta(days=1), UsedCode.used_at),
+        retention=Period(timedelta(days=1), UsedCode.used_at, by="identity.used_codes"),
     ),
     PersonalData(
         model=AccountLink,
@@ -58,7 +58,7 @@ PERSONAL_DATA = (
             name: "a secret of the login, which an export would lay open"
             for name in ("secret_digest", "totp_sealed")
         },
-        retention=Period(timedelta(0), AccountLink.expires_at),
+        retention=Period(timedelta(0), AccountLink.expires_at, by="identity.account_links"),
     ),
     PersonalData(
         model=ConsentEntry,

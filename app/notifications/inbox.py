@@ -33,6 +33,7 @@ class InboxMessage(CommunityScoped, Base):
             "(participant_id IS NULL) = (recipient_sealed IS NOT NULL)", name="recipient"
         ),
         Index("ix_inbox_messages_mine", "community_id", "participant_id", "id"),
+        Index("ix_inbox_messages_created_at", "created_at"),
         Index(
             "ix_inbox_messages_recipient",
             *("community_id", "recipient_index", "id"),

@@ -13,6 +13,6 @@ PERSONAL_DATA = (
         rows=mine(DataExport.user_id),
         erasure=Deleted(),
         withheld={"content_sealed": "the export itself"},
-        retention=Period(timedelta(0), DataExport.expires_at),
+        retention=Period(timedelta(0), DataExport.expires_at, by="privacy.delete_exports"),
     ),
 )

@@ -51,7 +51,7 @@ class ElectoralRollEntry(Stateful, CommunityScoped, Base):
             *("community_id", "ballot_id", "household_id"),
             unique=True,
         ),
-        CheckConstraint("(participant_id IS NULL) <> (household_id IS NULL)", name="one"),
+        CheckConstraint("participant_id IS NULL OR household_id IS NULL", name="one"),
     )
 
 

@@ -19,8 +19,9 @@ class Vote(CommunityScoped, Base):
     __tablename__ = "votes"
     PRIVACY = "sensitive"
     ballot_id: Mapped[UUID] = mapped_column(info={"privacy": "internal"})
-    cast_by: Mapped[UUID] = mapped_column(info={"privacy": "personal"})
-    """The participant who cast it, for a household one of its residents."""
+    cast_by: Mapped[UUID | None] = mapped_column(info={"privacy": "personal"})
+    """The participant who cast it, for a household one of its residents; None when the time for
+    disputes is over."""
     content_sealed: Mapped[bytes]
     content = SealedVote("content_sealed")
 

@@ -56,6 +56,8 @@ RATING_WINDOW = timedelta(days=7)
 DISPUTE_WINDOW = timedelta(days=30)
 """The time for a dispute after the ticket was closed."""
 MAX_DISPUTES = 2
+FOUND = "person_sealed IS NULL OR num_nonnulls(person_index, person_index_even) > 0"
+TO_ANONYMISE = "person_sealed IS NOT NULL AND closed_at IS NOT NULL"
 
 
 class Ticket(Stateful, EnteredInConfidence, CommunityScoped, Base):
@@ -81,11 +83,11 @@ class Ticket(Stateful, EnteredInConfidence, CommunityScoped, Base):
 
     number: Mapped[str]
     category_id: Mapped[UUID]
-    person_sealed: Mapped[bytes] = mapped_column(info={"privacy": "sensitive"})
+    person_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
     person_index: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
     person_index_even: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
     participant_id = PointerAtRest("person_sealed", index="person_index")
-    """The author, whom only community workers may know."""
+    """The author, whom only community workers may know; empty when the ticket is anonymous."""
     text_sealed: Mapped[bytes]
     text = WordsAtRest[str]("text_sealed")
     location_sealed: Mapped[bytes | None]
@@ -130,7 +132,8 @@ class Ticket(Stateful, EnteredInConfidence, CommunityScoped, Base):
             *("community_id", "person_index_even", "id"),
             postgresql_where=sql("person_index_even IS NOT NULL"),
         ),
-        CheckConstraint("num_nonnulls(person_index, person_index_even) > 0", name="is_found"),
+        CheckConstraint(FOUND, name="is_found"),
+        Index("ix_tickets_closed", "closed_at", postgresql_where=sql(TO_ANONYMISE)),
         Index("ix_tickets_shown", *("community_id", "id"), postgresql_where=sql("is_shown")),
         Index(
             "ix_tickets_search",

@@ -151,9 +151,9 @@ PARTY_MEMBERSHIP = Notice(
         " they open a sheet, and each look is recorded. Others see counts only, from 10 on.",
     ),
     retention=Text(
-        "加密保存，到报到结束满一年为止；未通过或者撤回的报到，三十天后删除。撤回同意后立即删除。",
+        "加密保存，到报到结束满一年为止；未通过或者撤回的报到，一个月内删除。撤回同意后立即删除。",
         "Stored encrypted until a year after the registration has ended; declined and withdrawn"
-        " ones are deleted after 30 days. When you withdraw this consent, all are deleted at once.",
+        " ones are deleted within a month. When you withdraw this consent, all go at once.",
     ),
     need=Text(
         "报到要核实党员身份，所以需要这些信息。信息一旦泄露，可能给您带来不必要的关注或者打扰，"

@@ -96,7 +96,7 @@ PERSONAL_DATA = (
         model=EventRow,
         nobody=IDS_ALONE,
         erasure=Kept(IDS_ALONE),
-        retention=Period(timedelta(days=7), EventRow.settled_at),
+        retention=Period(timedelta(days=7), EventRow.settled_at, by="retention.EventRow"),
     ),
     PersonalData(
         model=ListenerFailure,
@@ -130,6 +130,8 @@ PERSONAL_DATA = (
         model=IdempotencyRecord,
         nobody="its id is a digest of actor and key: nobody is found by it",
         erasure=Kept("gone after 72 hours, long before an erasure is due"),
-        retention=Period(timedelta(0), IdempotencyRecord.expires_at),
+        retention=Period(
+            timedelta(0), IdempotencyRecord.expires_at, by="retention.IdempotencyRecord"
+        ),
     ),
 )

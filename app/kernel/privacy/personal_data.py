@@ -80,6 +80,9 @@ class Period:
     only: ColumnElement[bool] | None = None
     """The rows that it is about; None for all."""
     then: Deleted | Blanked = field(default_factory=Deleted)
+    """Blanked only where `only` tells the rows that are blank already."""
+    by: str | None = None
+    """The sweep of the feature that does it; None for the general one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +105,14 @@ class PersonalData:
     """Erases, before the rows, what other tables repeat of them without naming anybody."""
     withheld: Mapping[str, str] = field(default_factory=dict)
     """Columns that an export leaves out, each with the reason."""
-    retention: Period | Kept
+    retention: Period | Kept | tuple[Period, ...]
+    """Several periods, where rows of different states are stored for different times."""
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        if isinstance(self.retention, Kept):
+            return ()
+        return self.retention if isinstance(self.retention, tuple) else (self.retention,)
 
     @property
     def is_in_community(self) -> bool:
