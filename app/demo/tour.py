@@ -27,7 +27,7 @@ def tour(base: str, say: Say) -> None:
     say("\n== 志愿服务  Volunteer sign-ups")
     tour_volunteering(resident, neighbour, worker, here)
     say("\n== 双报到  Double reporting")
-    tour_units(Caller(base, "路人", say), liaison, party, here)
+    tour_units(Caller(base, "路人", say), liaison, secretary, here)
     tour_members(neighbour, party, here)
     say("\n== 民主协商  Consultation")
     tour_topics(resident, neighbour, worker, here)
