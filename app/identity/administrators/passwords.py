@@ -31,7 +31,8 @@ MAX_WAITING = 40
 """Number of hashes that run or wait: about two seconds of work. Others are told to come back."""
 # Each hash takes 64 MiB while it runs, so two run at once and the others wait.
 _workers = ThreadPoolExecutor(2, thread_name_prefix="password")
-_waiting = Semaphore(MAX_WAITING)
+places = Semaphore(MAX_WAITING)
+"""The places of the line; each hash holds one until it has ended."""
 # Hash of a discarded password: it is verified where no administrator has the name.
 NOBODYS = (
     "$argon2id$v=19$m=65536,t=3,p=4$1aS8Yg6p6Fjr2wEAYFZxPw$4swX7b"
@@ -66,9 +67,9 @@ async def is_right(password: str, stored: str | None) -> bool:
 
 async def _in_thread(work: Callable[[], Result]) -> Result:
     """Raises Busy if too many hashes wait already."""
-    if not _waiting.acquire(blocking=False):
+    if not places.acquire(blocking=False):
         raise Busy
     future = _workers.submit(work)
     # Released when the hash has ended, also where nobody waits for it any more.
-    future.add_done_callback(lambda _: _waiting.release())
+    future.add_done_callback(lambda _: places.release())
     return await asyncio.wrap_future(future)
