@@ -287,7 +287,7 @@ async def test_the_audit_entry_of_every_desk_act_has_its_witness(
     for name, operation in DESK_ACTS.items():
         community = await a_community(database)
         clerk = await staff(database, community, Role.COMMUNITY_ADMIN)
-        answer = await _call(http, operation, await _town(database, community, name), clerk)
+        answer = await _call(http, operation, await town_for(database, community, name), clerk)
         entries = await _entries(database, community)
         if not answer.is_success or entries != [(clerk, WITNESS)]:
             failures[name] = (answer.status_code, answer.text, entries)
@@ -317,7 +317,7 @@ async def test_every_desk_act_is_told_to_its_person(http: AsyncClient, database:
             continue
         community = await a_community(database)
         clerk = await staff(database, community, Role.COMMUNITY_ADMIN)
-        town = await _town(database, community, name)
+        town = await town_for(database, community, name)
         answer = await _call(http, operation, town, clerk)
         await Worker(database).run_due()
         async with database.transaction() as session:
@@ -349,14 +349,14 @@ async def test_nobody_is_their_own_witness(http: AsyncClient, database: Database
                     created_at=NOW,
                 )
             )
-        town = await _town(database, community, name)
+        town = await town_for(database, community, name)
         answer = await _call(http, operation, town, clerk, "欧阳・小 敏")
         if answer.json().get("code") != "communities.witness_is_actor":
             failures[name] = (answer.status_code, answer.text)
     assert not failures, "\n".join(f"{name}: {failure}" for name, failure in failures.items())
 
 
-async def _town(database: Database, community: UUID, name: str) -> Town:
+async def town_for(database: Database, community: UUID, name: str) -> Town:
     kind = ParticipantKind.VISITOR if name == "submitResidenceClaim" else ParticipantKind.RESIDENT
     resident = await a_participant(database, community, kind=kind)
     return Town(database, community, resident, await a_participant(database, community))
@@ -366,6 +366,18 @@ async def _call(
     http: AsyncClient, operation: Operation, town: Town, clerk: UUID, witness: str = WITNESS
 ) -> Response:
     call = await ARRANGEMENTS[operation.spec["operationId"]](town)
+    return await call_arranged(http, operation, town, call, clerk, witness)
+
+
+async def call_arranged(
+    http: AsyncClient,
+    operation: Operation,
+    town: Town,
+    call: Call,
+    clerk: UUID,
+    witness: str = WITNESS,
+) -> Response:
+    """Calls an operation whose row is there already."""
     allowed = _fields(operation).keys()
     given = {field: value for field, value in call.body.items() if field in allowed}
     return await http.request(
