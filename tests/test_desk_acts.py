@@ -294,8 +294,10 @@ async def test_the_audit_entry_of_every_desk_act_has_its_witness(
     assert not failures, "\n".join(f"{name}: {failure}" for name, failure in failures.items())
 
 
-FOR_NO_PARTICIPANT = {"registerUnit"} | {name for name in DESK_ACTS if "UnitRegistration" in name}
-"""Acts for an organization."""
+FOR_NO_PARTICIPANT = {"registerUnit", "joinCommunity"} | {
+    name for name in DESK_ACTS if "UnitRegistration" in name
+}
+"""Acts for an organization, and for a person who has no account yet."""
 WITH_A_MESSAGE_OF_THEIR_OWN = {
     *("submitOpinion", "registerMember", "submitMemberRegistration", "withdrawSignup"),
     *("resubmitMemberRegistration", "withdrawMemberRegistration", "withdrawPostClaim"),

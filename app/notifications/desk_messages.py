@@ -17,7 +17,6 @@ from app.notifications.inbox import notify
 class DeskAct(Worded):
     """What staff did, by the action of its audit entry."""
 
-    ENTERED = "participant.entered"
     RENAMED = "participant.renamed"
     LEFT = "participant.left"
     RESIDENCE_CLAIMED = "residence_claim.submitted"
@@ -45,7 +44,6 @@ class DeskAct(Worded):
 
 
 WORDS: Mapping[DeskAct, Text] = {
-    DeskAct.ENTERED: Text("登记加入社区", "entering you in the community"),
     DeskAct.RENAMED: Text("修改昵称", "changing your display name"),
     DeskAct.LEFT: Text("退出社区", "leaving the community"),
     DeskAct.RESIDENCE_CLAIMED: Text("提交居住申请", "claiming a residence"),

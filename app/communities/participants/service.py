@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.acting import ActingFor, record_desk_act
+from app.communities.acting import ActingFor, record_act, record_desk_act
 from app.communities.errors import AlreadyJoined
 from app.communities.events import (
     ParticipantBlocked,
@@ -116,7 +116,7 @@ async def join_at_desk(
         **acting.columns,
     )
     session.add(participant)
-    record_desk_act(session, community_id, acting, "participant.entered", participant)
+    record_act(session, community_id, acting, "participant.entered", participant)
     return participant
 
 
