@@ -1,5 +1,6 @@
 """The one list of features, and what the application takes from it."""
 
+from app.administration.feature import ADMINISTRATION
 from app.communities.feature import COMMUNITIES
 from app.consultations.feature import CONSULTATIONS
 from app.double_reporting.feature import DOUBLE_REPORTING
@@ -48,6 +49,7 @@ FEATURES_WITH_DATA: tuple[Feature, ...] = (
     CONSULTATIONS,
     FEEDBACK,
     DOUBLE_REPORTING,
+    ADMINISTRATION,
 )
 PRIVACY = privacy([data for feature in FEATURES_WITH_DATA for data in feature.personal_data])
 FEATURES: tuple[Feature, ...] = (*FEATURES_WITH_DATA, PRIVACY)

@@ -9,14 +9,16 @@ from app.cli.command import EnvFile, command_app, fail
 from app.cli.database import run
 from app.communities.models import Role, RoleGrant, ScopeKind
 from app.identity.account_links.service import IssuedLink, issue
+from app.identity.actor import OPERATOR
 from app.identity.administrators import passwords
-from app.identity.administrators.service import Self, enrol
+from app.identity.administrators.service import enrol
 from app.identity.models import Administrator
 from app.kernel import clock
 from app.kernel.crypto import keys
 from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database
 from app.kernel.errors import DomainError
+from app.kernel.privacy.audit import record
 from app.kernel.privacy.key_checks import require_keys
 from app.serve import engine_of, read_settings
 from app.settings import Settings
@@ -93,9 +95,11 @@ async def _enrol(settings: Settings, login_name: str, name: str, password: str |
                 granted_by=PLATFORM,
             )
             session.add(grant)
+            facts = {"role": grant.role.value, "channel": "command line"}
+            record(session, OPERATOR, "administrator.created", administrator, **facts)
             if password_hash is not None:
                 return Enrolled(administrator, uri, None)
-            link = await issue(session, administrator, by=Self(PLATFORM))
+            link = await issue(session, administrator, by=OPERATOR)
             return Enrolled(administrator, None, link)
     finally:
         await engine.dispose()

@@ -10,6 +10,7 @@ import typer
 
 from app.cli.command import EnvFile, command_app, fail
 from app.cli.database import run
+from app.identity.actor import OPERATOR
 from app.kernel import clock
 from app.kernel.crypto import keys
 from app.kernel.database.engine import Database
@@ -17,6 +18,7 @@ from app.kernel.jobs import dead_letters
 from app.kernel.jobs.events import StoredEvent, Unreadable
 from app.kernel.jobs.failures import ListenerFailure
 from app.kernel.ops import database_clock
+from app.kernel.privacy.audit import record
 from app.serve import engine_of, read_settings
 
 app = command_app()
@@ -72,6 +74,7 @@ def retry(letter_ids: list[UUID], env_file: EnvFile = None) -> None:
         for letter in letters:
             async with database.transaction() as session:
                 await dead_letters.retry(session, letter, clock.now())
+                record(session, OPERATOR, "event.retried", letter)
             typer.echo(f"{letter.id} is due now")
         missing = set(letter_ids) - {letter.id for letter in letters}
         if missing:

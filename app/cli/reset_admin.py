@@ -6,10 +6,9 @@ import typer
 from app.cli.command import EnvFile, command_app, fail
 from app.cli.database import run
 from app.identity.account_links.service import IssuedLink, issue
+from app.identity.actor import OPERATOR
 from app.identity.administrators.queries import find_by_name
-from app.identity.administrators.service import Self
 from app.kernel.crypto import keys
-from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database
 from app.serve import engine_of, read_settings
 from app.settings import Settings
@@ -39,6 +38,6 @@ async def _issue(settings: Settings, login_name: str) -> IssuedLink | None:
             administrator = await find_by_name(session, login_name)
             if administrator is None:
                 return None
-            return await issue(session, administrator, by=Self(PLATFORM))
+            return await issue(session, administrator, by=OPERATOR)
     finally:
         await engine.dispose()

@@ -38,6 +38,7 @@ Permission = Literal[
     "unit_registration:review",
     "post:manage",
     "member:review",
+    "audit:read",
 ]
 
 GRID_WORKER: frozenset[Permission] = frozenset(
@@ -75,7 +76,13 @@ PARTY_ADMIN: frozenset[Permission] = frozenset(
 COMMUNITY_ADMIN: frozenset[Permission] = (
     COMMUNITY_WORKER
     | PARTY_ADMIN
-    | {"register:import", "grant:manage", "department:manage", "service_category:manage"}
+    | {
+        "register:import",
+        "grant:manage",
+        "department:manage",
+        "service_category:manage",
+        "audit:read",
+    }
 )
 SUBDISTRICT_ADMIN: frozenset[Permission] = COMMUNITY_ADMIN | {"community:manage"}
 DISTRICT_ADMIN: frozenset[Permission] = SUBDISTRICT_ADMIN | {
@@ -95,7 +102,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.AUDITOR: frozenset(
         {
             *("activity:read", "signup:read", "topic:read"),
-            *("organization:read", "unit_registration:read"),
+            *("organization:read", "unit_registration:read", "audit:read"),
         }
     ),
     Role.PLATFORM_ADMIN: DISTRICT_ADMIN,

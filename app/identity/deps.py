@@ -20,7 +20,7 @@ from app.integrations.wechat.settings import WechatSettings
 from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.kernel.errors import Unauthenticated
-from app.kernel.privacy.origin import Origin, set_origin
+from app.kernel.privacy.origin import Origin, current_origin, set_origin
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import idempotent
 
@@ -126,6 +126,9 @@ async def recently_proven(login: CurrentAdminLogin, session: Session) -> None:
 async def login_context(request: Request) -> LoginContext:
     state = request.app.state
     settings: WechatSettings = state.settings
+    address = address_of(request)
+    if current_origin().session_id is None:
+        set_origin(Origin(None, address))
     return LoginContext(
         database=state.database,
         tokens=state.authenticator.tokens,
@@ -133,7 +136,7 @@ async def login_context(request: Request) -> LoginContext:
         appid=settings.wechat_appid,
         refresh_key=settings.key_for("refresh"),
         requires_second_factor=settings.requires_second_factor,
-        address=address_of(request),
+        address=address,
     )
 
 

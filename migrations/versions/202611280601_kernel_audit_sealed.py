@@ -130,7 +130,7 @@ def _sealed(row: sa.RowMapping) -> dict[str, Any]:
 
 
 def _open_part(row: sa.RowMapping) -> dict[str, Any]:
-    """Who did what to which row, where the entry is about no person."""
+    """Actor, action and row, where the entry is about no person."""
     if row["action"].partition(".")[0] in PERSONAL:
         return {"actor_id": NOBODY, "action": ABOUT_SOMEBODY, "subject_id": NOBODY}
     return {name: row[name] for name in ("actor_id", "action", "subject_id")}

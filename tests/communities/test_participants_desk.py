@@ -123,6 +123,9 @@ class TestListParticipants(Desk):
         left = (await self.get(self.worker, status="left")).json()["items"]
         assert [item["status"] for item in left] == ["left"]
         assert (await self.get(self.worker, real_name="王秀英")).status_code == 422
+        [entry] = await audited(self.database)
+        assert (entry.action, entry.about) == ("participant.searched", None)
+        assert entry.facts == {"term": "王秀英", "found": str(len(found))}
 
     async def test_a_grid_worker_sees_those_of_the_grid_and_cannot_try_names(self) -> None:
         worker, resident = await self.a_grid_worker_with_a_resident()

@@ -31,6 +31,7 @@ from app.kernel.privacy.audit import AuditEntry
 from app.notifications.followers import follow
 from app.notifications.inbox import InboxMessage, content_of
 from app.worker import Worker
+from tests.audit import audited
 from tests.client import as_, as_admin
 from tests.consultations.ballots import (
     CHOICES,
@@ -211,6 +212,8 @@ class TestCertify(BallotWithVotes):
         body = (await self.read(f"/{self.ballot.id}/result")).json()
         assert (body["turnout"], body["roll_size"], body["status"]) == (12, 40, "closed")
         assert [q["reason"] for q in body["questions"]] == ["quorum_not_met"] * 2
+        [entry] = await audited(self.database, self.community)
+        assert (entry.action, entry.actor_id) == ("ballot.result_read", self.worker)
 
     async def test_two_persons_certify(self) -> None:
         await self.pass_time()

@@ -36,7 +36,8 @@ class Administrators:
         async with self.database.transaction() as session:
             entries = list(await session.scalars(select(AuditEntry)))
         assert {entry.community_id for entry in entries} <= {PLATFORM}
-        return [entry.action for entry in entries]
+        actions = [entry.action for entry in entries]
+        return [action for action in actions if not action.startswith("administrator.log")]
 
     async def of_district(self) -> UUID:
         region = await a_region(self.database)

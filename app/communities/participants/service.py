@@ -228,6 +228,10 @@ async def list_for_staff(
         raise Forbidden
     statement = participants_within(staff.community_id, staff.places("participant:read"), query)
     page = await paginate(session, statement, query, newest_first(Participant.id))
+    if query.q is not None and query.cursor is None:
+        # The name stays sealed; that somebody looks for names one after the other does not.
+        found = str(len(page.items))
+        record(session, staff, "participant.searched", staff, term=query.q, found=found)
     return page.with_items([show(person) for person in page.items])
 
 

@@ -26,9 +26,11 @@ router = Router(
 
 
 @router.get("/{ballot_id}/result", response_model=ResultOut, responses=problems(Ballot.WRONG_STATE))
-async def get_ballot_result(ballot: BallotToManage) -> ResultOut:
+async def get_ballot_result(
+    ballot: BallotToManage, staff: CurrentStaff, session: Session
+) -> ResultOut:
     """Get the counts and the outcome of a ballot, after its close."""
-    return results.show(ballot)
+    return results.show_to_staff(session, ballot, by=staff)
 
 
 @router.post(

@@ -9,9 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.identity.account_links.schemas import OpenedAccountLink, UsedAccountLink
 from app.identity.account_links.token import AccountLinkToken
+from app.identity.actor import Self
 from app.identity.administrators import passwords, second_factor
 from app.identity.administrators.queries import get_administrator
-from app.identity.administrators.service import Self
 from app.identity.another_person import record_equipment
 from app.identity.errors import AccountLinkInvalid, SecondFactorWrong
 from app.identity.login_context import LoginContext

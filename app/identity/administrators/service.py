@@ -1,11 +1,10 @@
 """Changes to administrators, and to their own passwords and second factors."""
 
-from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.identity.actor import Self
 from app.identity.administrators import passwords, second_factor
 from app.identity.administrators.queries import get_administrator
 from app.identity.administrators.schemas import NewPassword, SecondFactorWish, StepUp
@@ -21,18 +20,9 @@ from app.identity.models.session import STEP_UP_LIFETIME
 from app.identity.sessions.service import end_logins
 from app.identity.tokens import TokenClaims
 from app.kernel import clock
-from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import insert_once, lock
 from app.kernel.privacy.audit import record
 from app.kernel.privacy.sealed import own
-
-
-@dataclass(frozen=True, slots=True)
-class Self:
-    """Actor of an administrator's change to themselves, which is audited in no community."""
-
-    id: UUID
-    community_id: UUID = PLATFORM
 
 
 async def create_administrator(

@@ -24,4 +24,4 @@ async def refresh_session(body: Refresh, context: CurrentLoginContext) -> Tokens
 @router.delete("/current", status_code=204)
 async def log_out(login: CurrentAdminLogin, session: Session) -> None:
     """End the current login. Its access token is invalid at once."""
-    await sessions.log_out(session, login.user_id, login.session_id)
+    await sessions.log_out_administrator(session, login.user_id, login.session_id)

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.identity.actor import Self
 from app.identity.erasure.service import take_back
 from app.identity.errors import SessionEnded, UserBlocked
 from app.identity.events import RefreshTokenReused
@@ -26,6 +27,7 @@ from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import lock
 from app.kernel.jobs.events import emit
+from app.kernel.privacy.audit import record
 
 
 class Refused(Enum):
@@ -138,6 +140,11 @@ async def _end_family(context: LoginContext, token: RefreshToken) -> None:
         if login.revoked_at is None:
             login.revoke(clock.now(), Revocation.REUSED)
             emit(session, PLATFORM, RefreshTokenReused(user_id=login.user_id))
+
+
+async def log_out_administrator(session: AsyncSession, user_id: UUID, session_id: UUID) -> None:
+    await log_out(session, user_id, session_id)
+    record(session, Self(user_id), "administrator.logged_out", Self(user_id))
 
 
 async def log_out(session: AsyncSession, user_id: UUID, session_id: UUID) -> None:

@@ -21,7 +21,7 @@ from app.kernel.privacy.sealed import Sealed, shown
 SALT_BYTES = 16
 ABOUT_SOMEBODY = "person.concerned"
 """The action that stands open of every entry about a person. Which it was, of what row and by
-whom is sealed: an open word and an instant beside the messages of an inbox would tell who has
+whom is sealed: an open word and an instant beside the message that follows it would tell who has
 become a member, or has complained."""
 NOBODY = UUID(int=0)
 REVEALED = ".revealed"

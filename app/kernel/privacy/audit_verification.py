@@ -209,7 +209,8 @@ class _Chain:
         community_id = self._result.community_id
         content = AuditContent.content.open_for(AuditContent, community_id, entry_id, sealed) or ""
         about = AuditContent.about.open_for(AuditContent, community_id, entry_id, about_sealed)
-        names_the_person = about is None or f'"about":"{about}"' in content
+        person = (about or "").rpartition("/")[2]
+        names_the_person = about is None or f'"about":"{person}"' in content
         return sha256(content.encode()).digest() == content_hash and names_the_person
 
 

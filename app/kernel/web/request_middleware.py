@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app.kernel.errors import DomainError, NotFound, Text
 from app.kernel.logs import request_id
 from app.kernel.metrics import Requests
+from app.kernel.privacy.origin import NO_REQUEST, set_origin
 from app.kernel.web.bodies import IMPORTS, has_body
 from app.kernel.web.problems import MethodNotAllowed, problem
 
@@ -87,6 +88,7 @@ class RequestMiddleware:
         headers = dict(scope["headers"])
         own = b"%032x" % getrandbits(128)
         token = request_id.set(own.decode())
+        set_origin(NO_REQUEST)
         # Counted when nothing is sent: the server answers so by itself.
         status = 500
 

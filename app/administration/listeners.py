@@ -1,0 +1,46 @@
+"""Listener that tells people who has seen their data."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.administration.messages import DataSeen
+from app.administration.queries import grants_reaching, names_of
+from app.administration.service import field_name, who_of
+from app.administration.words import field_of
+from app.communities.models import Participant
+from app.kernel.database.engine import get_row
+from app.kernel.jobs.audit import DataRevealed
+from app.kernel.jobs.listeners import Listener
+from app.kernel.privacy.audit import AuditContent, is_apart, read_content
+from app.notifications.inbox import notify
+
+
+async def notify_of_reading(session: AsyncSession, community_id: UUID, event: DataRevealed) -> None:
+    """Tell the person, unless the entry was erased with them meanwhile, or they were the reader."""
+    row = await get_row(session, AuditContent, community_id, event.entry_id)
+    content = read_content(row)
+    if content is None or content.about is None:
+        return
+    query = select(Participant).filter_by(community_id=community_id, id=content.about)
+    person = await session.scalar(query)
+    if person is None or person.user_id == content.actor_id:
+        return
+    actor = {content.actor_id}
+    grants = await grants_reaching(session, actor, {community_id})
+    name = (await names_of(session, actor)).get(content.actor_id)
+    who = who_of(grants.get((content.actor_id, community_id), []), row.at, name)
+    field = field_of(field_name(content))
+    message = DataSeen(
+        who_zh=who.zh,
+        who_en=who.en,
+        at=row.at,
+        field_zh=field.zh,
+        field_en=field.en,
+        reason=content.facts.get("reason") or "–",
+    )
+    notify(session, community_id, [person.id], message, names_nobody=is_apart(row))
+
+
+LISTENERS = (Listener("administration.notify_of_reading", DataRevealed, notify_of_reading),)

@@ -1,0 +1,78 @@
+"""Plain words for audit entries, as their person reads them: acts, fields and roles. Chinese comes
+first."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from app.communities.models import Role
+from app.kernel.errors import Text
+from app.notifications.desk_messages import DeskAct
+
+ROLES: Mapping[Role, Text] = MappingProxyType(
+    {
+        Role.PARTY_ADMIN: Text("社区党务工作人员", "the community's Party administrator"),
+        Role.HANDLER: Text("部门经办人员", "a handler of the department"),
+        Role.GRID_WORKER: Text("网格员", "the grid worker"),
+        Role.COMMUNITY_WORKER: Text("社区工作人员", "the community worker"),
+        Role.COMMUNITY_ADMIN: Text("社区管理员", "the community's administrator"),
+        Role.SUBDISTRICT_ADMIN: Text("街道管理员", "the subdistrict's administrator"),
+        Role.DISTRICT_ADMIN: Text("区管理员", "the district's administrator"),
+        Role.UNIT_LIAISON: Text("单位联络员", "the unit's liaison"),
+        Role.AUDITOR: Text("审计人员", "an auditor"),
+        Role.PLATFORM_ADMIN: Text("平台管理员", "the platform's administrator"),
+    }
+)
+STAFF = Text("工作人员", "a member of the staff")
+"""Stands for a role that nobody can tell any more."""
+FIELDS: Mapping[str, Text] = MappingProxyType(
+    {
+        "real_name": Text("真实姓名", "real name"),
+        "phone": Text("手机号码", "phone number"),
+        "household": Text("住址", "address"),
+        "organization": Text("所在单位和组织", "organization"),
+        "skills": Text("特长", "skills"),
+        "time_available": Text("可服务时间", "available time"),
+        "willingness": Text("服务意愿", "willingness"),
+        "author": Text("提交人信息", "name as the author"),
+        "vote": Text("记名表决选择", "recorded vote"),
+    }
+)
+DATA = Text("个人信息", "personal data")
+"""Stands for a field without words of its own."""
+ACTS: Mapping[str, Text] = MappingProxyType(
+    {
+        "participant.entered": Text("登记了您的基本信息", "entered you"),
+        "participant.renamed": Text("修改了您的显示名称", "changed your display name"),
+        "participant.left": Text("代您办理了退出社区", "made you leave the community"),
+        "participant.blocked": Text("停用了您的身份", "blocked you"),
+        "participant.unblocked": Text("恢复了您的身份", "made you active again"),
+        "residence_claim.submitted": Text(
+            "代您提交了居住申请", "submitted a residence claim for you"
+        ),
+        "residence_claim.approved": Text("通过了您的居住申请", "approved your residence claim"),
+        "residence_claim.rejected": Text("退回了您的居住申请", "rejected your residence claim"),
+        "residence_claim.withdrawn": Text("代您撤回了居住申请", "withdrew your residence claim"),
+        "residence_claim.renewed": Text("代您续期了居住登记", "renewed your residence"),
+        "residence_claim.ended": Text("终止了您的居住登记", "ended your residence"),
+        "signup.withdrawn": Text("代您取消了报名", "withdrew your sign-up"),
+        "signup.approved": Text("通过了您的报名", "approved your sign-up"),
+        "signup.rejected": Text("未通过您的报名", "rejected your sign-up"),
+        "opinion.posted": Text("代您发表了意见", "posted an opinion for you"),
+    }
+)
+"""Acts about a person, in the words of that person."""
+DESK_ACTS: Mapping[str, Text] = {act.value: act.words for act in DeskAct if act != DeskAct.OTHER}
+SOME_ACT = Text("办理了与您有关的事项", "handled a matter of yours")
+"""Stands for an act without words of its own."""
+
+
+def act_of(action: str) -> Text:
+    """Returns the words of an act: its own, or those of the message that told the person of it."""
+    at_desk = DESK_ACTS.get(action)
+    if action in ACTS or at_desk is None:
+        return ACTS.get(action, SOME_ACT)
+    return Text(f"代您办理：{at_desk.zh}", f"did for you: {at_desk.en}")
+
+
+def field_of(name: str | None) -> Text:
+    return FIELDS.get(name or "", DATA)
