@@ -4,6 +4,7 @@ from uuid import UUID
 
 import pytest
 from httpx import AsyncClient, Response
+from sqlalchemy import select
 
 from app.communities.models import Participant, Role
 from app.feedback.models import Location, Ticket, TicketStatus
@@ -70,6 +71,18 @@ class TestGet(Readers):
     async def test_a_ticket_of_another_community_is_not_found(self) -> None:
         foreign = await a_ticket(self.database, await a_community(self.database))
         assert (await self.read(foreign, self.me.user_id)).status_code == 404
+
+    async def test_one_that_is_withdrawn_leaves_no_terms_behind(self) -> None:
+        ticket = await self.accepted(self.me, "路灯不亮")
+        assert await self.terms_of(ticket) != []
+        path = f"{self.path}/{ticket.id}/withdraw"
+        assert (await self.http.post(path, headers=as_(self.me.user_id))).status_code == 200
+        assert await self.terms_of(ticket) == []
+
+    async def terms_of(self, ticket: Ticket) -> list[str]:
+        query = select(Ticket.search_grams).filter_by(community_id=self.community, id=ticket.id)
+        async with self.database.transaction() as session:
+            return list(await session.scalar(query) or [])
 
     async def test_others_see_its_point_to_about_100_m_and_its_author_exactly(self) -> None:
         ticket = await self.accepted(self.me)

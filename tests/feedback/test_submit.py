@@ -1,5 +1,6 @@
 """POST /v1/communities/{community_id}/tickets"""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -11,6 +12,7 @@ from sqlalchemy import select
 from app.communities.models import NumberedDocument, ParticipantStatus, PlaceKind
 from app.feedback.models import Level, Ticket
 from app.feedback.tickets.schemas import TicketOut
+from app.kernel.crypto import keys
 from app.kernel.database.engine import Database
 from app.kernel.jobs.events import EventRow
 from app.links.models import Card
@@ -101,6 +103,22 @@ class TestSubmit:
         await self.refused(409, "feedback.too_many_open", self.me.user_id)
         other = await a_participant(self.database, self.community)
         assert (await self.submit(other.user_id)).status_code == 201
+
+    async def test_they_are_counted_while_the_keys_of_the_index_are_rotated(self) -> None:
+        """Five are found by the odd key alone, five by the even one as well; then both processes
+        count all ten: the one that still knows the odd key alone, and the one that knows both."""
+        one = keys.current()
+        both = replace(one, index={**one.index, 2: b"2" * 32})
+        try:
+            for ring in (one, both):
+                keys.use(ring)
+                for _ in range(5):
+                    await a_ticket(self.database, self.community, self.me, category=self.category)
+            for ring in (one, both):
+                keys.use(ring)
+                await self.refused(409, "feedback.too_many_open", self.me.user_id)
+        finally:
+            keys.use(one)
 
     async def test_it_has_a_number_and_tells_when_it_is_due(self) -> None:
         building = await a_place(self.database, self.community, kind=PlaceKind.BUILDING)
