@@ -1,4 +1,4 @@
-"""What time cuts: tickets without an author, votes without a voter, entries without a person.
+"""Rows that time cuts: tickets without an author, votes without a voter, entries without a person.
 
 Revision ID: 202611280555
 Revises: 202611280350

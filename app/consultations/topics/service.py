@@ -243,9 +243,6 @@ async def decide_by_result(session: AsyncSession, topic: Topic, note: str, now: 
     return topic
 
 
-# ---------------------------------------------------------------- by sweeps
-
-
 async def notify_overdue(session: AsyncSession, topic: Topic, now: datetime) -> None:
     """Emit TopicOverdue, once a topic, when screening has not answered in time."""
     await lock(session, topic)
@@ -253,9 +250,6 @@ async def notify_overdue(session: AsyncSession, topic: Topic, now: datetime) -> 
         topic.overdue_notified_at = now
         event = TopicOverdue(topic_id=topic.id, due_at=topic.answer_due_at)
         emit(session, topic.community_id, event)
-
-
-# ---------------------------------------------------------------- what follows a move
 
 
 async def _record_staff_move(session: AsyncSession, topic: Topic, note: str, *, by: Staff) -> Topic:
