@@ -1,6 +1,6 @@
 """Cutting of rolls: after the dispute period nothing says any more who could vote in a ballot, and
-who has cast which vote. Voters are deleted, entries and votes lose their persons and households, the
-salt goes. The votes stay, because the vote boards are made from them."""
+who has cast which vote. Voters are deleted, entries and votes lose their persons and households,
+the salt goes. The votes stay, because the vote boards are made from them."""
 
 from datetime import datetime, timedelta
 from uuid import UUID
