@@ -21,6 +21,8 @@ from app.kernel import clock
 from app.kernel.database.engine import Base, Database
 from app.kernel.privacy.personal_data import Kept, sealed_fields
 from app.kernel.privacy.sealed import shown
+from app.links.models import CardKind
+from app.links.service import write_card
 from app.volunteering.models import Signup
 from app.worker import Worker
 from tests.client import as_
@@ -35,7 +37,7 @@ from tests.factories import (
     joined,
 )
 from tests.now import NOW
-from tests.privacy.whole import OPENID, a_whole_person, canaries
+from tests.privacy.whole import CARD_OF_TICKET, CARD_OF_TOPIC, OPENID, a_whole_person, canaries
 
 DAY = timedelta(days=1)
 
@@ -152,6 +154,16 @@ class TestErased(Erasure):
         assert me.user_id is not None
         await joined(self.database, a_person(second, me.user_id))
         planted = await canaries(self.database, me.user_id, me)
+        async with self.database.transaction() as session:
+            [ticket] = await session.scalars(select(Ticket))
+            [topic] = await session.scalars(select(Topic).filter_by(participant_id=me.id))
+            cards = {CardKind.TICKET: (ticket.id, CARD_OF_TICKET)}
+            cards[CardKind.TOPIC] = topic.id, CARD_OF_TOPIC
+            for kind, (id_, title) in cards.items():
+                await write_card(
+                    session, community, kind, id_, title=title, status="open", is_public=True
+                )
+        planted |= {"cards.ticket": CARD_OF_TICKET, "cards.topic": CARD_OF_TOPIC}
         before = await self.dump()
         assert [name for name, one in planted.items() if one not in str(before)] == []
         await self.erase(me.user_id)

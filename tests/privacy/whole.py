@@ -47,8 +47,16 @@ from tests.factories import (
 from tests.feedback.rows import a_ticket
 
 OPENID = "canary-openid"
+CARD_OF_TICKET, CARD_OF_TOPIC = "canary-card-of-ticket", "canary-card-of-topic"
+"""Words that stand a second time in the card of their row."""
 READ_BY_THE_PROGRAM = {
-    *("votes.content", "inbox_messages.content", "tickets.notices", "member_registrations.person"),
+    *(
+        "votes.content",
+        "inbox_messages.content",
+        "tickets.notices",
+        "member_registrations.person",
+        "member_registrations.proceedings_json",
+    ),
     "sensitive_consents.user",
 }
 """Fields whose values the program reads by itself: they keep what it wrote."""
@@ -72,7 +80,7 @@ async def a_whole_person(
     await _of_consultations(database, me)
     ballot = await a_ballot(database, community_id)
     assert (await vote(http, ballot, me)).status_code == 201
-    ticket = await a_ticket(database, community_id, me)
+    ticket = await a_ticket(database, community_id, me, text=CARD_OF_TICKET, visibility="public")
     rating = {"solved": Solved.NO, "satisfied": 1, "comment": "", "rated_at": clock.now()}
     await _entered(database, TicketRating, me, ticket_id=ticket.id, **rating)
     entry = {"kind": EntryKind.SUPPLEMENTED, "side": Side.AUTHOR, "text": "", "is_public": False}
@@ -98,7 +106,9 @@ async def _of_account(database: Database, user_id: UUID, openid: str) -> None:
 
 
 async def _of_consultations(database: Database, me: Participant) -> None:
-    topic = await a_topic(database, me.community_id, by=me, status=TopicStatus.OPEN)
+    topic = await a_topic(
+        database, me.community_id, by=me, status=TopicStatus.OPEN, title=CARD_OF_TOPIC
+    )
     others = await a_topic(database, me.community_id)
     opinion = await an_opinion(database, topic, me)
     now = clock.now()
