@@ -42,4 +42,4 @@ class Message:
     """True where even the instant of a message would tell what somebody is: its recipient is then
     sealed, too."""
     matter: ClassVar[Matter] = Matter.MEMBERSHIP
-    """What a message is about that names nobody."""
+    """The matter of a message that names nobody."""
