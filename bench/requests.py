@@ -74,5 +74,5 @@ class Requests:
     def _head(self, method: str, community_id: UUID, what: str, user: UUID) -> bytes:
         path = f"/v1/communities/{community_id}/{what}"
         token = self._tokens[user]
-        head = f"{method} {path} HTTP/1.1\r\nHost: linli\r\nAuthorization: Bearer {token}\r\n"
+        head = f"{method} {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\n"
         return head.encode()

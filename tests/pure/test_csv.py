@@ -1,5 +1,7 @@
 """How sheets are read: encodings, headers, lines; and what goes out of them."""
 
+from time import process_time
+
 import pytest
 
 from app.kernel.files.csv import Column, CsvRefused, Report, neutral, read
@@ -57,12 +59,37 @@ def test_a_cell_in_quotes_may_hold_commas_and_empty_lines_are_passed_over() -> N
         ("name,place\n,3", (2, "name", "missing")),
         ("name,place\n欧阳王芳芳芳,3", (2, "name", "too_long")),
         ("name,place\n王\u202e芳,3", (2, "name", "control_character")),
+        ("name,place\n=1+1,3", (2, "name", "formula")),
+        ("name,place\n王芳,+3", (2, "place", "formula")),
+        ("name,place\n王芳,\u200b@A1", (2, "place", "formula")),
+        ("name,place\n王芳,＝A1", (2, "place", "formula")),
+        ("name,place\n王芳,\u3164", (2, "place", "nothing_to_see")),
+        ("name,place\n王芳," + "\u0301\u0316" * 50, (2, "place", "marks_piled_up")),
+        ("name,place\n王芳," + "\u0301" * 401, (2, "place", "too_long")),
     ],
 )
 def test_what_is_wrong_has_a_code_of_its_own(
     text: str | bytes, error: tuple[int, str, str]
 ) -> None:
     assert refused(text) == [error]
+
+
+def test_a_phone_may_begin_with_a_plus() -> None:
+    columns = (Column("phone", "手机", is_phone=True),)
+    for cell, is_taken in (("+86 10 0000 0000", True), ("+1+1", False), ("=1", False)):
+        report = Report()
+        assert len(read(f"phone\n{cell}".encode(), columns, report)) == is_taken
+
+
+def test_a_sheet_of_marks_costs_nothing() -> None:
+    """Put in order, these five megabytes of marks would take hours."""
+    began = process_time()
+    marks = ("\u0301\u0316" * 1_000 + "\n") * 1_250
+    assert {code for _, _, code in refused(f"name,place\n{marks}")} == {"ragged_line"}
+    assert {code for _, _, code in refused("name,place\n王芳," + "\u0301\u0316" * 60_000)} == {
+        "too_long"
+    }
+    assert process_time() - began < 10
 
 
 def test_every_line_that_is_refused_is_told_and_nothing_of_what_stands_there() -> None:
