@@ -7,8 +7,10 @@ import typer
 from app.cli.command import EnvFile, command_app, fail
 from app.cli.database import run
 from app.features import METADATA
+from app.identity.actor import OPERATOR
 from app.kernel.crypto import keys
 from app.kernel.database.engine import Database, open_engine
+from app.kernel.privacy.audit import record
 from app.kernel.privacy.key_checks import require_keys
 from app.kernel.privacy.key_use import count_by_key, count_without_index
 from app.kernel.privacy.reseal import Resealed, reseal_column
@@ -41,6 +43,7 @@ async def _reseal(settings: Settings) -> int:
         database = Database.of(engine)
         async with database.transaction() as session:
             await require_keys(session)
+            record(session, OPERATOR, "keys.replaced", OPERATOR)
         for column in sealed_columns():
             await _reseal_one(database, column)
         return await _report(database)

@@ -13,10 +13,12 @@ from app.communities.models import Role, RoleGrant
 from app.doctor import findings
 from app.identity.account_links.token import AccountLinkToken
 from app.identity.models import AccountLink, Administrator
+from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database
 from app.kernel.database.revisions import head
 from app.serve import read_settings
 from app.settings import Settings
+from tests.audit import audited
 from tests.cli.linli import assert_refused, linli, linli_on
 from tests.cli.production import production
 from tests.faults.process import environment
@@ -54,6 +56,9 @@ async def test_the_first_administrator_is_made(own_url: str, own_database: Datab
         grant = (await session.scalars(select(RoleGrant))).one()
     assert (administrator.login_name, grant.user_id) == ("zhang.li", administrator.user_id)
     assert grant.role is Role.PLATFORM_ADMIN
+    [entry] = await audited(own_database)
+    assert (entry.action, entry.actor_id) == ("administrator.created", PLATFORM)
+    assert entry.facts == {"role": "platform_admin", "channel": "command line"}
     again = await to_thread(
         linli_on, own_url, "create-admin", "zhang.li", "--password-stdin", stdin=PASSWORD + "\n"
     )
