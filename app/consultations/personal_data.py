@@ -41,7 +41,7 @@ def _entries_of(person: Person) -> ColumnElement[bool]:
 
 def _cut(model: type[ElectoralRollEntry] | type[RollVoter] | type[Vote]) -> Period:
     """The period after which nothing says any more who could vote, and who has cast which vote. The
-    votes themselves stay, for the vote boards, and name nobody."""
+    votes themselves stay, sealed, to be counted again, and name nobody."""
     of_ballot = (Ballot.community_id == model.community_id, Ballot.id == model.ballot_id)
     ended_at = select(BALLOT_ENDED_AT).where(*of_ballot).scalar_subquery()
     salt = select(Ballot.roll_salt).where(*of_ballot).scalar_subquery()

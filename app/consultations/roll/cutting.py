@@ -1,6 +1,6 @@
 """Cutting of rolls: after the dispute period nothing says any more who could vote in a ballot, and
 who has cast which vote. Voters are deleted, entries and votes lose their persons and households,
-the salt goes. The votes stay, because the vote boards are made from them."""
+the salt goes. The votes stay, sealed and without voters, so that a result can be counted again."""
 
 from datetime import datetime, timedelta
 from uuid import UUID
