@@ -13,16 +13,20 @@ from app.identity.models import Purpose
 from app.kernel.database.engine import Database
 from tests.client import as_
 from tests.consultations.ballots import a_ballot, vote
-from tests.double_reporting.members import an_organization
+from tests.double_reporting.members import a_post, an_organization
 from tests.factories import (
     a_community,
     a_household,
     a_participant,
+    a_shift,
+    a_topic,
     a_user,
     consented,
     participants,
 )
 from tests.fixtures import EMBEDDED
+
+SCHEDULE = {"accepts_schedule": True}
 
 
 class Log:
@@ -82,6 +86,28 @@ async def test_what_is_submitted_twice_does_not_stand_in_the_server_s_log(
     written = log.read()
     people = {str(me.id), str(me.user_id), str(newcomer)}
     assert not [person for person in people if person in written], written
+
+
+async def test_nor_do_those_who_claim_sign_up_second_and_vote_twice(
+    log: Log, own_database: Database, phone: AsyncClient, me: Participant
+) -> None:
+    assert me.user_id is not None
+    here = f"/v1/communities/{me.community_id}"
+    post = await a_post(own_database, me.community_id)
+    shift = await a_shift(own_database, me.community_id, places=3)
+    topic = await a_topic(own_database, me.community_id)
+    ballot = await a_ballot(own_database, me.community_id)
+    accepted = {"is_risk_acknowledged": True}
+    log.forget()
+    codes = [
+        await submit_twice(phone, f"{here}/posts/{post.id}/claims", me.user_id, SCHEDULE),
+        await submit_twice(phone, f"{here}/shifts/{shift.id}/signups", me.user_id, accepted),
+        await submit_twice(phone, f"{here}/topics/{topic.id}/second", me.user_id, None),
+        [(await vote(phone, ballot, me, key=f"my-vote-{n}")).status_code for n in range(2)],
+    ]
+    assert [code[1] for code in codes] == [409] * 4, codes
+    written = log.read()
+    assert not [person for person in (str(me.id), str(me.user_id)) if person in written], written
 
 
 async def test_a_provoked_violation_is_found_there(
