@@ -10,7 +10,7 @@ from app.communities.events import DeskActed
 from app.communities.models import Community
 from app.kernel.errors import NotFound, Text
 from app.kernel.jobs.listeners import Listener
-from app.kernel.jobs.messages import Message, Template, Worded
+from app.kernel.jobs.messages import Matter, Message, Template, Worded
 from app.notifications.inbox import notify
 
 
@@ -82,13 +82,24 @@ class DeskActedForYou(Message):
     act: DeskAct
 
 
+@dataclass(frozen=True, slots=True)
+class DeskActedOnYourTicket(DeskActedForYou):
+    """The same message about a ticket: its instant is that of the ticket's history, which does not
+    name the author."""
+
+    kind = "communities.desk_acted_on_ticket"
+    names_nobody, matter = True, Matter.TICKET
+
+
 async def notify_desk_acted(session: AsyncSession, community_id: UUID, event: DeskActed) -> None:
     community = await session.get(Community, community_id)
     if community is None:
         raise NotFound
     act = DeskAct(event.act) if event.act in set(DeskAct) else DeskAct.OTHER
-    notify(session, community_id, [event.participant_id], DeskActedForYou(community.name, act))
+    is_about_ticket = event.act.startswith("ticket.")
+    message = DeskActedOnYourTicket if is_about_ticket else DeskActedForYou
+    notify(session, community_id, [event.participant_id], message(community.name, act))
 
 
-MESSAGES = (DeskActedForYou,)
+MESSAGES = (DeskActedForYou, DeskActedOnYourTicket)
 LISTENERS = (Listener("communities.notify_desk_acted", DeskActed, notify_desk_acted),)

@@ -253,7 +253,7 @@ class TestParticipants(Lag):
 
 FACTS = {UUID, datetime, int, str, type(None)}
 EVENTS: set[type[Event]] = {listener.event for listener in LISTENERS}
-WORDS = {"status", "purpose"}
+WORDS = {"status", "purpose", "act"}
 """Fields with a word of a closed list; other texts could say something about a person."""
 
 

@@ -13,7 +13,8 @@ from app.kernel.database.engine import Base
 
 class DocumentKind(StrEnum):
     REGISTRATION = "registration"
-    """Of a unit or of a member: a kind of its own would count the members."""
+    """Number of the registration of a unit or of a member. Members have no kind of their own, which
+    would count them."""
     TICKET = "ticket"
 
 
