@@ -15,7 +15,7 @@ from app.notifications.inbox import notify
 
 
 class DeskAct(Worded):
-    """What staff did, by the action of its audit entry."""
+    """An act of staff, by the action of its audit entry."""
 
     RENAMED = "participant.renamed"
     LEFT = "participant.left"

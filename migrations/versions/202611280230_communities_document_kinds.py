@@ -55,7 +55,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Which number is whose is told by the row that it is about."""
+    """Gives each number its former kind back, by the row that it is about."""
     prepare()
     drop_check(TABLE, CHECK)
     unit = "EXISTS (SELECT FROM unit_registrations u WHERE u.community_id = {0}.community_id"

@@ -1,4 +1,4 @@
-"""Who steals the tables without the keys learns nobody's membership."""
+"""A thief of the tables without the keys learns nobody's membership."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -37,7 +37,7 @@ BEFORE = "202611280101"
 
 
 async def seen(database: Database) -> dict[str, tuple[Any, ...]]:
-    """What the rows say, opened, by their states."""
+    """Returns what the rows say, opened, by their states."""
     async with database.transaction() as session:
         rows = (await session.scalars(select(MemberRegistration))).all()
     assert {row.id.version for row in rows} == {4}
@@ -83,7 +83,7 @@ async def test_registrations_are_sealed_with_their_data_up_down_and_up(
 
 
 class Dump:
-    """What a thief of the tables has: each row of a table as PostgreSQL prints it, and its
+    """The loot of a thief of the tables: each row of a table as PostgreSQL prints it, and its
     columns."""
 
     def __init__(self, database: Database) -> None:
@@ -139,8 +139,8 @@ class TestStolenTables(Members):
         await self.registered_and_approved()
         for row in await Dump(self.database).rows(TABLE):
             closed = (bytes, NoneType)
-            told = {name for name, value in row.items() if not isinstance(value, closed)}
-            assert told == {"community_id", "id", "status"}
+            shown = {name for name, value in row.items() if not isinstance(value, closed)}
+            assert shown == {"community_id", "id", "status"}
             assert row["id"].version == 4
 
     async def test_a_consent_tells_neither_whose_nor_for_what_nor_when(self) -> None:
@@ -148,14 +148,16 @@ class TestStolenTables(Members):
         stolen = await Dump(self.database).rows("sensitive_consents")
         assert len(stolen) == 2
         for row in stolen:
-            told = {name for name, value in row.items() if not isinstance(value, (bytes, NoneType))}
-            assert (told, row["id"].version) == ({"id"}, 4)
+            shown = {
+                name for name, value in row.items() if not isinstance(value, (bytes, NoneType))
+            }
+            assert (shown, row["id"].version) == ({"id"}, 4)
         assert len({len(row["decision_sealed"]) for row in stolen}) == 1
         assert await Dump(self.database).rows("consents") == []
-        [shown] = (
+        [consent] = (
             await self.http.get("/v1/me/consents?purpose=party_membership", headers=as_(self.user))
         ).json()["items"]
-        assert (shown["is_granted"], shown["decided_at"]) == (False, "2026-12-05T04:00:00Z")
+        assert (consent["is_granted"], consent["decided_at"]) == (False, "2026-12-05T04:00:00Z")
 
     async def test_what_is_told_about_it_names_nobody(self) -> None:
         """A message of the moment in which a registration was approved would name its member."""

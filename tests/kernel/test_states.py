@@ -167,7 +167,7 @@ PROCEEDINGS = Proceedings(submitted_at=NOW, entered_by=uuid4(), channel=Channel.
 SEALED: dict[str, dict[str, Any]] = {
     "MemberRegistration": {"community_id": HERE, "id": HERE, "proceedings": PROCEEDINGS},
 }
-"""What is sealed into a row, and so needs its key."""
+"""Values that are sealed into a row, and so need its key."""
 ARGUMENTS: dict[str, Any] = {
     **{"now": NOW, "in_time_until": NOW, "by": uuid4(), "reason": "不符", "minutes": "同意"},
     **{"manifest": "{}", "sha256": "00", "tally": Tally(0, {}), "position": 1},

@@ -16,7 +16,7 @@ from app.double_reporting.models.membership import open_organization, open_submi
 from app.kernel.privacy.damage import SealedDamaged
 from app.kernel.web.pages import Cursor, Page, page_of
 
-PORTION = 500
+BATCH_SIZE = 500
 """Rows that are opened before others have their turn: some milliseconds."""
 
 
@@ -72,7 +72,7 @@ async def _portions(
         )
         .where(MemberRegistration.community_id == community_id)
         .order_by(MemberRegistration.id)
-        .limit(PORTION)
+        .limit(BATCH_SIZE)
     )
     if query.status is not None:
         statement = statement.where(MemberRegistration.status == query.status)
@@ -81,7 +81,7 @@ async def _portions(
         for row in rows:
             yield row[0], row[1], row[2]
         behind = statement.where(MemberRegistration.id > rows[-1][0])
-        rows = (await session.execute(behind)).all() if len(rows) == PORTION else []
+        rows = (await session.execute(behind)).all() if len(rows) == BATCH_SIZE else []
 
 
 async def _load(
