@@ -55,8 +55,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Gives each number its former kind back, by the row that it is about."""
     prepare()
+    # Each number gets its former kind back, by the row that it is about.
     drop_check(TABLE, CHECK)
     unit = "EXISTS (SELECT FROM unit_registrations u WHERE u.community_id = {0}.community_id"
     unit = (unit + " AND u.id = {0}.subject_id)").format(TABLE)
