@@ -11,7 +11,7 @@ from app.kernel.database import idempotency
 from app.kernel.database.engine import Base
 from app.kernel.feature import Feature
 from app.kernel.jobs import audit as audit_jobs
-from app.kernel.jobs import events, failures, heartbeat, personal_retention, retention, sweeps
+from app.kernel.jobs import events, failures, heartbeat, retention, sweeps
 from app.kernel.privacy import audit, audit_chain, key_checks, reseal_positions
 from app.kernel.web import limits
 from app.links.feature import LINKS
@@ -60,9 +60,6 @@ MESSAGES = {message.kind: message for feature in FEATURES for message in feature
 TAGS = {tag: text for feature in FEATURES for tag, text in feature.tags.items()}
 EXAMPLES = {name: text for feature in FEATURES for name, text in feature.examples.items()}
 PERSONAL_DATA = tuple(data for feature in FEATURES for data in feature.personal_data)
-SWEEPS = (
-    *(sweep for feature in FEATURES for sweep in feature.sweeps),
-    *personal_retention.sweeps_over(PERSONAL_DATA),
-)
+SWEEPS = tuple(sweep for feature in FEATURES for sweep in feature.sweeps)
 METADATA = Base.metadata
 """Every table, since every feature names the modules of its tables."""

@@ -22,7 +22,7 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="Only print what would g
 
 @app.command()
 def retention(dry_run: DryRun = False, env_file: EnvFile = None) -> None:
-    """Run the sweeps that are due once, or print what would go. A worker does it by itself."""
+    """Run the sweeps that are due once, or print what personal data would go."""
     settings = read_settings(env_file)
     keys.use(settings.keys())
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from app.kernel.feature import Feature
+from app.kernel.jobs.personal_retention import sweeps_over
 from app.kernel.privacy.personal_data import PersonalData
 from app.privacy import models
 from app.privacy.listeners import listeners_for
@@ -19,7 +20,7 @@ def privacy(others: Sequence[PersonalData]) -> Feature:
         tags={"privacy": "Rights over my data (我的数据): export and erasure."},
         resident=(router, public_router),
         listeners=listeners_for(declared),
-        sweeps=sweeps_for(declared),
+        sweeps=(*sweeps_for(declared), *sweeps_over(declared)),
         models=(models,),
         personal_data=PERSONAL_DATA,
     )
