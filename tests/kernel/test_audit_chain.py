@@ -1,5 +1,6 @@
 """The chain of audit entries, and what its verification finds: each flaw is planted once."""
 
+import asyncio
 from datetime import timedelta
 from uuid import UUID, uuid4
 
@@ -199,3 +200,10 @@ class TestSweep(Chain):
             await Worker(self.database).sweep()
         assert (await self.verified()).number == 5
         assert (await verify(self.database, there, clock.now())).number == 1
+
+    async def test_workers_that_chain_at_once_make_one_chain(self) -> None:
+        for _ in range(12):
+            await self.record()
+        await asyncio.gather(*(self.chain() for _ in range(4)))
+        found = await self.verified()
+        assert (found.flaws, found.number, found.waiting) == ([], 17, 0)
