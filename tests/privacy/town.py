@@ -305,9 +305,9 @@ class Town:
     # ------------------------------------------------------------ what is known of it
 
     def choice_of(self, dump: Dump) -> Callable[[Row], str | None]:
-        """Returns what tells the choices of a vote's row, by the roll, which names its people."""
+        """Returns what tells the choices of a vote by its row, whose id is that of its entry."""
         entries = {row["id"]: row["participant_id"] for row in dump.tables["electoral_roll"]}
-        return lambda row: str(self.choices[entries[row["roll_entry_id"]]])
+        return lambda row: str(self.choices[entries[row["id"]]])
 
     @property
     def canaries(self) -> list[str]:
