@@ -82,7 +82,7 @@ async def test_it_is_refused_with_keys_of_another_database(own_url: str) -> None
 
 
 async def test_a_key_can_be_known_before_it_seals(own_url: str) -> None:
-    """So that processes that do not know it yet still read everything."""
+    """Processes that do not know it yet still read everything."""
     with settings_with(own_url, **sealing(1, 2), LINLI_SEALING_KEY_ID="1") as settings:
         await migrate(own_url)
         assert settings.keys().number_to_seal_with == 1

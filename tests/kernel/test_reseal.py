@@ -212,7 +212,7 @@ async def _turn(sets_of_keys: tuple[Keys, ...]) -> None:
 async def test_an_index_key_is_replaced_and_nobody_becomes_two_users(
     own_database: Database,
 ) -> None:
-    """In each step processes of the step before still run."""
+    """Each step still has processes of the step before."""
     load = Load(own_database, [], {})
     async with load.beside(FIRST, BOTH_INDEXES):
         pass
