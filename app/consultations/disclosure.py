@@ -1,4 +1,4 @@
-"""What may be told of a counted ballot, so that nobody can be told how somebody voted. Pure.
+"""Disclosure of a counted ballot, so that nobody learns how somebody voted. Pure.
 
 Where fewer than ten have voted, or all chose alike, only the outcome is told, to staff as to
 everybody: a count would say how single persons voted."""

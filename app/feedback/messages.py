@@ -13,9 +13,9 @@ from app.feedback.models import EntryKind, Side, Ticket, TicketEntry
 from app.kernel.database.engine import get_row
 from app.kernel.errors import Text
 from app.kernel.jobs.listeners import Listener
-from app.kernel.jobs.messages import Matter, Message, Template
+from app.kernel.jobs.messages import Message, Template
 from app.notifications.followers import notify_followers
-from app.notifications.inbox import notify
+from app.notifications.inbox import Matter, notify
 
 
 class TicketMessage(Message):

@@ -10,8 +10,8 @@ from app.communities.events import DeskActed
 from app.communities.models import Community
 from app.kernel.errors import NotFound, Text
 from app.kernel.jobs.listeners import Listener
-from app.kernel.jobs.messages import Matter, Message, Template, Worded
-from app.notifications.inbox import notify
+from app.kernel.jobs.messages import Message, Template, Worded
+from app.notifications.inbox import Matter, notify
 
 
 class DeskAct(Worded):

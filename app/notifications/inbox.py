@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import datetime
+from enum import StrEnum
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -13,9 +14,17 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.kernel import clock
 from app.kernel.database.columns import CommunityScoped, within
 from app.kernel.database.engine import Base
-from app.kernel.jobs.messages import Matter, Message
+from app.kernel.jobs.messages import Message
 from app.kernel.privacy.at_rest import PaddedJson
 from app.kernel.privacy.sealed import Sealed, shown
+
+
+class Matter(StrEnum):
+    """Matters about which messages name their recipients by a keyed index alone: an index for each,
+    so that the messages of one do not lead to those of another."""
+
+    MEMBERSHIP = "membership"
+    TICKET = "ticket"
 
 
 class InboxMessage(CommunityScoped, Base):
@@ -115,13 +124,14 @@ def notify(
     """Write a message to the inbox of each participant. With `names_nobody`, or where its kind says
     so, it names them by a keyed index alone."""
     is_sealed = message.names_nobody or names_nobody
+    matter = Matter(message.matter or Matter.MEMBERSHIP)
     variables = {name: str(value) for name, value in asdict(message).items() if value is not None}
     content = Content(message.kind, variables)._asdict()
     session.add_all(
         InboxMessage(
             community_id=community_id,
             participant_id=None if is_sealed else participant_id,
-            recipient=_recipient(participant_id, message.matter) if is_sealed else None,
+            recipient=_recipient(participant_id, matter) if is_sealed else None,
             content=content,
             created_at=clock.now(),
         )

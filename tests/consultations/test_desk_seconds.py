@@ -1,4 +1,4 @@
-"""What one worker enters alone counts neither as a second nor on an electoral roll."""
+"""Seconds and residences that one worker enters alone count for no topic and no electoral roll."""
 
 import asyncio
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""Where fewer than ten have voted, or all chose alike, only the outcome is told, to anybody."""
+"""Outcomes alone are published, to anybody, where fewer than ten have voted or all chose alike."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -84,7 +84,7 @@ class TestFew(Results):
         assert len(board["items"]) == board["turnout"] == 10
 
     async def test_the_reason_does_not_tell_how_votes_were_spread(self) -> None:
-        """Of two votes, a tie would tell both, and no valid vote that both abstained."""
+        """A tie of two votes would tell both, and no valid vote that both abstained."""
         rule = RuleIn(quorum=ShareIn(numerator=0, denominator=1, is_inclusive=True))
         for cast in ([YES, NO], [ABSTAIN, ABSTAIN], [NO, NO]):
             ballot = await self.published(cast, rule)

@@ -93,7 +93,7 @@ def guesses(ballot: Ballot) -> Iterator[tuple[bytes, dict[str, str]]]:
                 yield sha256(content).digest(), choices
 
 
-def told(rows: dict[str, list[Row]], ballot: Ballot) -> list[tuple[str, dict[str, str]]]:
+def recovered(rows: dict[str, list[Row]], ballot: Ballot) -> list[tuple[str, dict[str, str]]]:
     """Returns what a dump tells of votes: the table, and the choices that stand in a row of it, in
     clear or as a digest that can be guessed."""
     broken = dict(guesses(ballot))
@@ -116,7 +116,7 @@ async def test_a_dump_tells_nobody_s_vote(own_database: Database, phone: AsyncCl
     rows = await dump(own_database)
     votes = rows["votes"]
     assert len(votes) == VOTERS
-    assert told(rows, ballot) == []
+    assert recovered(rows, ballot) == []
     everything = all_of(rows)
     for receipt in receipts:
         digest = sha256(receipt.encode())
@@ -159,7 +159,7 @@ async def test_the_published_board_does_not_lead_back_to_the_dump(
 async def test_a_receipt_is_not_stored_any_longer_than_the_ballot_is_open(
     own_database: Database, phone: AsyncClient
 ) -> None:
-    """After the close nobody gets the stored response, and nobody votes again."""
+    """The stored response is gone after the close, and nobody votes again."""
     ballot, people, _receipts = await a_town_that_votes(own_database, phone)
     assert len((await dump(own_database))["idempotency_keys"]) == VOTERS
     with clock.frozen(CLOSES):
@@ -189,4 +189,4 @@ def test_the_attack_finds_what_it_looks_for() -> None:
         "others": [{"fingerprint": b"x" * 16, "choices": {"lift": "maybe"}}],
     }
     no = {"lift": "no", "colour": "red"}
-    assert told(planted, ballot) == [("idempotency_keys", no), ("votes", no)]
+    assert recovered(planted, ballot) == [("idempotency_keys", no), ("votes", no)]

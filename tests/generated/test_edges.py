@@ -147,7 +147,7 @@ class Town:
 
     @asynccontextmanager
     async def undone(self) -> AsyncIterator[None]:
-        """What happens in the block has not happened afterwards."""
+        """Takes back afterwards whatever happens in the block."""
         nested = await self.connection.begin_nested()
         try:
             yield

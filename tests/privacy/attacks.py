@@ -1,4 +1,4 @@
-"""What somebody does with a stolen dump: reads it, guesses, compares, follows ids and times."""
+"""Attacks on a stolen dump: somebody reads it, guesses, compares, follows ids and times."""
 
 import hashlib
 import hmac
@@ -18,13 +18,13 @@ LEAST_DIGEST = 8
 
 def read(dump: Dump, canaries: Collection[str]) -> list[str]:
     """Returns where a canary stands in clear, in any table and any form."""
-    wanted = {form for canary in canaries for form in _forms(canary)}
+    targets = {form for canary in canaries for form in _forms(canary)}
     return sorted(
         {
             f"{cell.place}: {form}"
             for cell in dump.cells()
             for text in texts_of(cell.value)
-            for form in wanted
+            for form in targets
             if form in text.casefold()
         }
     )
@@ -216,9 +216,9 @@ def _busy_at(by_moment: Mapping[Moment, set[UUID]], moment: Moment) -> set[UUID]
 # ---------------------------------------------------------------- sorting people
 
 
-def sort(dump: Dump, people: Mapping[UUID, UUID], wanted: Collection[UUID]) -> list[str]:
-    """Returns which table, or which value of which of its columns, names mostly those people who
-    are wanted, and many of them."""
+def sort(dump: Dump, people: Mapping[UUID, UUID], targets: Collection[UUID]) -> list[str]:
+    """Returns which table, or which value of one of its columns, names many of the targets and
+    hardly anybody else."""
     named: dict[str, set[UUID]] = defaultdict(set)
     for table, row in dump.rows():
         here = {people[id_] for id_ in ids_of(row) if id_ in people}
@@ -227,9 +227,9 @@ def sort(dump: Dump, people: Mapping[UUID, UUID], wanted: Collection[UUID]) -> l
             if isinstance(value, str | int | bool) and len(str(value)) <= 64:
                 named[f"{table} where {column} = {value}"] |= here
     return [
-        f"{where}: {len(found & set(wanted))} of {len(found)}"
+        f"{where}: {len(found & set(targets))} of {len(found)}"
         for where, found in named.items()
         if len(found) >= 3
-        and len(found & set(wanted)) / len(found) > 0.8
-        and len(found & set(wanted)) / len(wanted) > 0.2
+        and len(found & set(targets)) / len(found) > 0.8
+        and len(found & set(targets)) / len(targets) > 0.2
     ]

@@ -76,13 +76,13 @@ def test_a_row_is_dated_by_another_that_names_its_person() -> None:
         {"id": start, "submitted_at": START + timedelta(minutes=number)}
         for number, start in enumerate(starts)
     ]
-    told: list[Row] = [
+    notices: list[Row] = [
         {"id": uuid4(), "participant_id": person, "at": START + timedelta(minutes=n, seconds=1)}
         for n, person in enumerate(people)
     ]
-    assert len(attacks.time(Dump({"rows": rows, "inbox": told}), starts, people)) == 9
+    assert len(attacks.time(Dump({"rows": rows, "inbox": notices}), starts, people)) == 9
     coarse: list[Row] = [{**row, "submitted_at": START} for row in rows]
-    assert attacks.time(Dump({"rows": coarse, "inbox": told[1:]}), starts, people) == []
+    assert attacks.time(Dump({"rows": coarse, "inbox": notices[1:]}), starts, people) == []
     dated: list[Row] = [{"id": uuid7(), "registration_id": start} for start in list(starts)[:1]]
     person = next(iter(people))
     beside: list[Row] = [{"id": uuid7(), "participant_id": person}]

@@ -1,4 +1,4 @@
-"""Who steals the database without the keys learns nobody's name, phone, address, membership,
+"""A thief of the database without the keys learns nobody's name, phone, address, membership,
 private words or vote: a busy town is dumped and attacked; each attack finds a naive design."""
 
 import logging

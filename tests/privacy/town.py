@@ -40,7 +40,7 @@ from tests.wechat.sim import APPID
 
 NEIGHBOURS, VOTERS, MEMBERS, LEAVERS = 60, 200, 30, 8
 PAUSE = timedelta(seconds=41)
-"""Between two acts, so that each has an instant of its own."""
+"""The time between two acts, so that each has an instant of its own."""
 OPTIONS = [
     {"lift": lift, "colour": colour} for lift in ("yes", "no") for colour in ("red", "green")
 ]
@@ -95,7 +95,7 @@ class Town:
     neighbours: list[Neighbour] = field(default_factory=list)
     others: list[Participant] = field(default_factory=list)
     choices: dict[UUID, Mapping[str, str]] = field(default_factory=dict)
-    """What each participant has voted."""
+    """The choices of each participant."""
     organizations: list[PartyOrganization] = field(default_factory=list)
     organization_of: dict[UUID, UUID] = field(default_factory=dict)
     """The organization of each registration."""
@@ -145,7 +145,7 @@ class Town:
         return answer
 
     async def _follow_up(self) -> None:
-        """What the worker does, soon after."""
+        """Lets the worker do what follows, soon after."""
         self.now += timedelta(seconds=1)
         with clock.frozen(self.now):
             await Worker(self.database).run_once()
@@ -322,7 +322,7 @@ class Town:
         return {id_: participant for user, participant in pairs for id_ in (user, participant)}
 
     def dictionary(self) -> dict[str, list[bytes]]:
-        """What can be guessed: names, phones, addresses, ids, and every request that may vote."""
+        """Guesses at what stands there: names, phones, addresses, ids, every request that votes."""
         path = f"POST /v1/communities/{self.community}/topics/{self.ballot.topic_id}/votes?"
         bodies = [to_json({"choices": choices}) for choices in OPTIONS]
         bodies += [b'{"choices":' + to_json(choices) + b"}" for choices in OPTIONS]

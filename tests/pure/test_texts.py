@@ -71,7 +71,7 @@ PILES = ("\u0301\u0316", "\u0f73", "\uff9e", "\U0001d165\U0001d16d", "\u3099\u30
 
 @pytest.mark.parametrize("marks", PILES, ids=ascii)
 def test_marks_are_not_piled_up(marks: str) -> None:
-    """To put 130,000 of them in order took 26 seconds; now none is put in order at all."""
+    """Putting 130,000 of them in order took 26 seconds; now none is put in order at all."""
     began = process_time()
     for size in (MAX_PILED_MARKS + 1, 2_000, 130_000):
         assert is_piled_up(f"a{marks * size}b")

@@ -1,4 +1,4 @@
-"""What is sealed of a vote has one length in a ballot, and what is told of few votes tells
+"""Sealed votes have one length in a ballot, and what is told of few votes tells
 nobody's."""
 
 from datetime import UTC, datetime

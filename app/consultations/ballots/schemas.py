@@ -200,7 +200,7 @@ class MyBallot(BallotShown):
 
     manifest: str = Field(description="Canonical JSON (RFC 8785); its SHA-256 stands beside it.")
     who_sees_votes: PlainWords
-    """Who can see what of a vote, and when; to be shown before voting."""
+    """Tells who can see what of a vote, and when; it is shown before voting."""
     is_on_roll: bool
     has_voted: bool
     """True once the vote is cast; a household has one vote, whoever casts it."""

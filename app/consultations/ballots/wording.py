@@ -1,4 +1,4 @@
-"""What voters are told before they vote, in plain words: who can see what of a vote, and when.
+"""Words that a voter reads before voting: who can see what of a vote, and when.
 Pure."""
 
 from app.consultations.disclosure import MIN_PUBLISHED_VOTES

@@ -198,7 +198,7 @@ class TopicSecond(Entered, CommunityScoped, Base):
     participant_id: Mapped[UUID]
     at: Mapped[datetime]
     confirmed_by: Mapped[UUID | None]
-    """For a second that the desk has entered: the other person who has confirmed it, of the staff
+    """The other person who, for a second that the desk has entered, has confirmed it, of the staff
     or the resident. Until then it does not count."""
     confirmed_at: Mapped[datetime | None]
 

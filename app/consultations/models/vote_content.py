@@ -13,7 +13,7 @@ from app.kernel.privacy.sealed import SealedField
 
 @dataclass(frozen=True, slots=True)
 class VoteContent:
-    """What a vote says. The receipt's digest stands in here, for beside it the published board
+    """Content of a vote. The receipt's digest stands in here, for beside it the published board
     would tell whose vote is whose."""
 
     choices: Mapping[str, str]

@@ -125,7 +125,7 @@ def _result(ballot: Ballot, question: dict[str, Any], tally: Tally) -> QuestionR
         roll=ballot.roll_size or 0,
         rule=Rule.read(ballot.rule),
     )
-    told = outcome if is_counted else without_counts(outcome)
+    shown = outcome if is_counted else without_counts(outcome)
     options = [
         OptionCount(
             key=option["key"],
@@ -139,12 +139,12 @@ def _result(ballot: Ballot, question: dict[str, Any], tally: Tally) -> QuestionR
         kind=kind,
         title=question["title"],
         options=options,
-        is_quorum_met=told.is_quorum_met,
-        is_passed=told.is_passed,
-        winner=told.winner,
-        reason=told.reason,
-        present=told.present if is_counted else None,
-        valid=told.valid if is_counted else None,
+        is_quorum_met=shown.is_quorum_met,
+        is_passed=shown.is_passed,
+        winner=shown.winner,
+        reason=shown.reason,
+        present=shown.present if is_counted else None,
+        valid=shown.valid if is_counted else None,
     )
 
 

@@ -34,7 +34,7 @@ from app.kernel.web.routing import Router, SilentRoute
 
 
 class SilentHotRoute(SilentRoute, HotRoute):
-    """Nobody counts votes before the close, in figures or in lines of the log either."""
+    """Votes are not counted before the close, in figures or in lines of the log either."""
 
 
 hot_router = Router(prefix="/topics", tags=["votes"], route_class=SilentHotRoute)

@@ -1,4 +1,4 @@
-"""What the database says about itself."""
+"""Catalog: the tables and columns that the database has."""
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession

@@ -22,14 +22,6 @@ class Worded(StrEnum):
         raise NotImplementedError
 
 
-class Matter(StrEnum):
-    """Matters about which messages name their recipients by a keyed index alone: an index for each,
-    so that the messages of one do not lead to those of another."""
-
-    MEMBERSHIP = "membership"
-    TICKET = "ticket"
-
-
 @dataclass(frozen=True, slots=True)
 class Message:
     """One kind of message. Its fields are the variables of its template, each of a type by which
@@ -41,5 +33,6 @@ class Message:
     names_nobody: ClassVar[bool] = False
     """True where even the instant of a message would tell what somebody is: its recipient is then
     sealed, too."""
-    matter: ClassVar[Matter] = Matter.MEMBERSHIP
-    """The matter of a message that names nobody."""
+    matter: ClassVar[str] = ""
+    """The matter of a message that names nobody: messages of one do not lead to those of
+    another."""
