@@ -23,7 +23,7 @@ from app.main import create_app
 from app.settings import Settings
 from tests.client import as_, as_admin, client_of_app
 from tests.factories import a_login, granted
-from tests.generated.edges import GROWING, Edges
+from tests.generated.edges import GROWING, TEXTS, EdgeCase, Edges
 from tests.routes import OPERATIONS, Operation
 
 SETTINGS = Settings.demo(requests_per_minute=10**9)
@@ -51,8 +51,10 @@ TABLES = {
     "reply_to": "opinions",
     "shift_id": "shifts",
     "signup_id": "signups",
+    "scope_id": "regions",
     "ticket_id": "tickets",
     "topic_id": "topics",
+    "user_id": "administrators",
     "work_unit_id": "work_units",
 }
 """Tables of the rows that ids in paths and bodies name."""
@@ -62,9 +64,29 @@ TABLES_BY_PATH = {
     "member-registrations": {"registration_id": "member_registrations"},
     "unit-registrations": {"registration_id": "unit_registrations"},
 }
+SHIFT = {
+    "starts_at": "2026-12-12T01:00:00Z",
+    "ends_at": "2026-12-12T03:00:00Z",
+    **dict.fromkeys(("signup_opens_at", "signup_closes_at", "withdraw_until")),
+}
+GRANT = {
+    **{"login_name": None, "community_id": None, "role": "community_worker"},
+    **{"scope_kind": "region", "valid_from": None, "valid_to": "2027-12-12T01:00:00Z"},
+}
+HERE = "/admin/v1/communities/{community_id}"
+MENDED: dict[str, dict[str, Any]] = {
+    f"{HERE}/activities/{{activity_id}}/shifts": SHIFT,
+    f"{HERE}/shifts/{{shift_id}}": SHIFT,
+    "/admin/v1/role-grants": GRANT,
+    "/admin/v1/grant-proposals": GRANT,
+    "/admin/v1/regions": {"code": "990101001009", "valid_to": None},
+}
+"""Fields in which the examples of the documents contradict each other."""
 ROLES = (Role.COMMUNITY_ADMIN, Role.COMMUNITY_WORKER, Role.PARTY_ADMIN, Role.HANDLER)
 CALLING_OUT = {"POST /v1/auth/wechat/sessions", "POST /v1/me/phone"}
 """Operations that answer 503 while WeChat gives no answer."""
+SHARES = 4
+"""Tests, each of which takes a share of the operations and makes a town of its own."""
 PAGING, PAGING_SHARE = {"limit", "cursor"}, 8
 """Parameters of each list, and the share of their edges that each list is sent."""
 MAX_CANDIDATES = 4
@@ -135,11 +157,12 @@ class Town:
         return self.rows.get(TABLES.get(name, ""), ())
 
     def headers(self, operation: Operation, owner: UUID | None) -> dict[str, str]:
+        key = None if operation.method == "GET" else "edges-0001"
         takes = {one["name"] for one in operation.spec.get("parameters", ())}
         matched = {"If-Match": "*"} if "If-Match" in takes else {}
         if operation.is_admin:
-            return as_admin(self.staff, "edges-0001") | matched
-        return as_(owner or self.resident, "edges-0001") | matched
+            return as_admin(self.staff, key) | matched
+        return as_(owner or self.resident, key) | matched
 
     @property
     def resident(self) -> UUID:
@@ -210,7 +233,7 @@ class Town:
             name: str(rows[0].id) for name in body if (rows := self.candidates(operation, name))
         }
         known |= {"community_id": str(self.here)} if "community_id" in body else {}
-        return body | known
+        return body | known | MENDED.get(operation.path, {})
 
 
 def rank(status: int) -> tuple[bool, int]:
@@ -248,21 +271,22 @@ async def log_in(database: Database, town: Town) -> None:
             session.add(a_login(user, TokenAudience.RESIDENT))
 
 
-async def test_no_value_breaks_an_operation(town: Town, subtests: pytest.Subtests) -> None:
-    sent = reached = 0
-    for operation in OPERATIONS:
+@pytest.mark.parametrize("share", range(SHARES))
+async def test_no_value_breaks_an_operation(
+    town: Town, subtests: pytest.Subtests, share: int
+) -> None:
+    reached = 0
+    for operation in OPERATIONS[share::SHARES]:
         with subtests.test(str(operation)):
             broken: list[str] = []
             async for what, answer in attempts(town, operation):
-                sent += 1
                 reached += answer.status_code < 300
                 if answer.status_code >= (504 if str(operation) in CALLING_OUT else 500):
                     broken.append(f"{answer.status_code} {what}")
                 if CANARY in answer.text and answer.status_code == 422:
                     broken.append(f"echo {what}")
             assert broken == []
-    print(f"{sent} requests, {reached} of them done")
-    assert reached > len(OPERATIONS)
+    assert reached > len(OPERATIONS) // SHARES
 
 
 async def attempts(town: Town, operation: Operation) -> AsyncIterator[tuple[str, Response]]:
@@ -284,9 +308,9 @@ async def bodies(
     field = operation.route.body_field
     assert field is not None
     refused: list[Any] = []
-    for edge in edges.of_body(content["schema"], call.body):
+    for number, edge in enumerate(edges.of_body(content["schema"], call.body)):
         body = edge.in_body(call.body)
-        if body == call.body:
+        if body == call.body or is_left_to_others(number, edge):
             continue
         if field.validate(body, {}, loc=("body",))[1]:
             refused.append(body)
@@ -301,6 +325,11 @@ async def bodies(
     for body in [*refused[::step], *(body for body in refused if CANARY in json.dumps(body))]:
         async with town.undone():
             yield json.dumps(body)[:80], await town.send(operation, call, body=body)
+
+
+def is_left_to_others(number: int, edge: EdgeCase) -> bool:
+    """Texts go the same way everywhere: each field is sent a third of them, in turn."""
+    return edge.value in TEXTS and number % 3 > 0
 
 
 def is_worth_reading(value: Any) -> bool:
