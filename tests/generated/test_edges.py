@@ -350,6 +350,7 @@ async def rereading(
     for path in sorted(paths):
         is_residents = operation.is_admin and not path.startswith("/admin")
         headers = as_(town.resident) if is_residents else call.headers
+        headers = {name: value for name, value in headers.items() if name != "Idempotency-Key"}
         yield path, await town.http.get(path, headers=headers)
 
 
