@@ -230,7 +230,7 @@ def _header(kind: str, text: str) -> Document:
 SUCCESSES = {
     "200": "Done, or here it is",
     "201": "Created",
-    "202": "Taken; it is done later",
+    "202": "Accepted; it is done later",
     "204": "Done; there is nothing to tell",
 }
 HEADERS = {

@@ -18,7 +18,7 @@ class DataSeen(Message):
         Text(
             "{who_zh}于{at}查看了您的{field_zh}，理由：{reason}。全部记录见“谁看过我的信息”；如有疑问，"
             "请到社区服务站咨询。",
-            "On {at} {who_en} saw your {field_en}, because: {reason}. All that was seen stands in"
+            "On {at} {who_en} saw your {field_en}, because: {reason}. You find every look in"
             " “Who has seen my data”; please ask at the community's desk if you have questions.",
         ),
     )

@@ -49,7 +49,7 @@ class AuditEntryPage(Out):
 
 
 class AccessOut(Out):
-    """Somebody of the staff saw my data, or did something for me or about me."""
+    """A member of staff saw my data, or did something for me or about me."""
 
     id: UUID
     at: datetime

@@ -11,18 +11,18 @@ from app.notifications.desk_messages import DeskAct
 ROLES: Mapping[Role, Text] = MappingProxyType(
     {
         Role.PARTY_ADMIN: Text("社区党务工作人员", "the community's Party administrator"),
-        Role.HANDLER: Text("部门经办人员", "a handler of the department"),
+        Role.HANDLER: Text("部门经办人员", "the department's handler"),
         Role.GRID_WORKER: Text("网格员", "the grid worker"),
         Role.COMMUNITY_WORKER: Text("社区工作人员", "the community worker"),
         Role.COMMUNITY_ADMIN: Text("社区管理员", "the community's administrator"),
         Role.SUBDISTRICT_ADMIN: Text("街道管理员", "the subdistrict's administrator"),
         Role.DISTRICT_ADMIN: Text("区管理员", "the district's administrator"),
         Role.UNIT_LIAISON: Text("单位联络员", "the unit's liaison"),
-        Role.AUDITOR: Text("审计人员", "an auditor"),
+        Role.AUDITOR: Text("审计人员", "the auditor"),
         Role.PLATFORM_ADMIN: Text("平台管理员", "the platform's administrator"),
     }
 )
-STAFF = Text("工作人员", "a member of the staff")
+STAFF = Text("工作人员", "a staff member")
 """Stands for a role that nobody can tell any more."""
 FIELDS: Mapping[str, Text] = MappingProxyType(
     {
@@ -33,7 +33,7 @@ FIELDS: Mapping[str, Text] = MappingProxyType(
         "skills": Text("特长", "skills"),
         "time_available": Text("可服务时间", "available time"),
         "willingness": Text("服务意愿", "willingness"),
-        "author": Text("提交人信息", "name as the author"),
+        "author": Text("提交人信息", "name as the author of a ticket"),
         "vote": Text("记名表决选择", "recorded vote"),
     }
 )
@@ -41,19 +41,19 @@ DATA = Text("个人信息", "personal data")
 """Stands for a field without words of its own."""
 ACTS: Mapping[str, Text] = MappingProxyType(
     {
-        "participant.entered": Text("登记了您的基本信息", "entered you"),
-        "participant.renamed": Text("修改了您的显示名称", "changed your display name"),
-        "participant.left": Text("代您办理了退出社区", "made you leave the community"),
-        "participant.blocked": Text("停用了您的身份", "blocked you"),
-        "participant.unblocked": Text("恢复了您的身份", "made you active again"),
+        "participant.entered": Text("登记了您的基本信息", "entered your basic data"),
+        "participant.renamed": Text("修改了您的称呼", "changed your display name"),
+        "participant.left": Text("代您办理了退出社区", "did for you: leaving the community"),
+        "participant.blocked": Text("停用了您在社区的身份", "blocked you in the community"),
+        "participant.unblocked": Text("恢复了您在社区的身份", "unblocked you in the community"),
         "residence_claim.submitted": Text(
             "代您提交了居住申请", "submitted a residence claim for you"
         ),
         "residence_claim.approved": Text("通过了您的居住申请", "approved your residence claim"),
-        "residence_claim.rejected": Text("退回了您的居住申请", "rejected your residence claim"),
+        "residence_claim.rejected": Text("未通过您的居住申请", "rejected your residence claim"),
         "residence_claim.withdrawn": Text("代您撤回了居住申请", "withdrew your residence claim"),
-        "residence_claim.renewed": Text("代您续期了居住登记", "renewed your residence"),
-        "residence_claim.ended": Text("终止了您的居住登记", "ended your residence"),
+        "residence_claim.renewed": Text("代您办理了居住信息续期", "renewed your residence"),
+        "residence_claim.ended": Text("注销了您的居住信息", "ended your residence"),
         "signup.withdrawn": Text("代您取消了报名", "withdrew your sign-up"),
         "signup.approved": Text("通过了您的报名", "approved your sign-up"),
         "signup.rejected": Text("未通过您的报名", "rejected your sign-up"),

@@ -110,14 +110,14 @@ class GrantNeedsTwoPersons(DomainError):
 
 class GrantProposed(Conflict):
     code = "communities.grant_proposed"
-    title = Text("已有一份相同的授权提议待确认", "The same grant is proposed already")
+    title = Text("已有一份相同的授权提议待确认", "The same grant has been proposed already")
 
 
 class LastPlatformAdmin(Conflict):
     """Refuses to end the grant of the last platform administrator who can log in."""
 
     code = "communities.last_platform_admin"
-    title = Text("不能撤销最后一名平台管理员", "The last platform administrator stays")
+    title = Text("不能撤销最后一名平台管理员", "The last platform administrator cannot be removed")
 
 
 class DepartmentExists(Conflict):
@@ -138,9 +138,9 @@ class SecondPersonNeeded(DomainError):
     code = "communities.second_person_needed"
     title = Text("须由另一名工作人员确认", "Another person has to confirm this")
     detail = Text(
-        "经办人本人，以及30天内为对方开通、配置账号或授权的人员，均不能确认。",
-        "It can be neither the same person nor one of two who set up or empowered the other's"
-        " account within 30 days.",
+        "经办人本人不能确认；两人中有一方在30天内为另一方开通、配置账号或授权的，也不能互相确认。",
+        "You cannot confirm what you did yourself; nor can you where one of you two has set up the"
+        " other's account, or given it a role, within the last 30 days.",
     )
 
 
@@ -148,8 +148,8 @@ class FirstPersonMayNoLonger(Conflict):
     """Refuses to confirm what somebody asked for who has lost the permission since."""
 
     code = "communities.first_person_may_no_longer"
-    title = Text("提出人已不具备相应权限", "Who asked for this may no longer do so")
-    detail = Text("请由有权限的人员重新提出。", "Somebody who may has to ask again.")
+    title = Text("提出人已没有相应权限", "The person who asked no longer has this right")
+    detail = Text("请由有权限的人员重新提出。", "Please have somebody with this right ask again.")
 
 
 class WitnessIsActor(DomainError):
@@ -157,7 +157,7 @@ class WitnessIsActor(DomainError):
 
     status = 422
     code = "communities.witness_is_actor"
-    title = Text("见证人不能是经办人本人", "The witness cannot be the one who acts")
+    title = Text("见证人不能是经办人本人", "The witness has to be somebody else")
 
 
 class RevealsExhausted(DomainError):
@@ -165,10 +165,10 @@ class RevealsExhausted(DomainError):
 
     status = 429
     code = "communities.reveals_exhausted"
-    title = Text("本小时内查看次数已达上限", "You have revealed as much as you may in an hour")
+    title = Text("一小时内的查看次数已达上限", "You have reached the limit of reveals in an hour")
     detail = Text(
-        "每小时最多查看20项，可由另一名工作人员批准后继续。",
-        "Twenty fields an hour are the limit; a colleague can allow more.",
+        "每小时最多查看20项，需要继续查看的，请另一名工作人员批准。",
+        "The limit is twenty fields an hour; a colleague can allow more.",
     )
 
     def __init__(self, headers: Mapping[str, str]) -> None:

@@ -31,7 +31,7 @@ PERSONAL_DATA = (
     ),
     PersonalData(
         model=Participant,
-        title=Text("社区身份", "In the community"),
+        title=Text("社区身份", "Participation in communities"),
         rows=mine(Participant.id),
         erasure=Blanked(
             {"display_name": NOBODY, "real_name": None, "household_id": None, "user_id": None}
@@ -57,7 +57,7 @@ PERSONAL_DATA = (
     ),
     PersonalData(
         model=GrantProposal,
-        title=Text("授权申请", "Proposals of grants"),
+        title=Text("授权提议", "Proposed role grants"),
         rows=mine(GrantProposal.user_id),
         erasure=Kept("who acts in an office has no account erased before the office is given up"),
         retention=Kept("who had which right when is part of what the audit proves"),

@@ -46,8 +46,8 @@ class TooManyTopics(Conflict):
 
     code = "consultations.too_many_topics"
     title = Text(
-        "您提出的议题还在等待答复，请等已有议题答复后再提",
-        "Too many of your topics wait for an answer: wait for one",
+        "您等待答复的议题已达上限，请在得到答复后再提",
+        "Too many of your topics are waiting for an answer",
     )
 
 
@@ -56,7 +56,7 @@ class TooManyOpinions(Conflict):
 
     code = "consultations.too_many_opinions"
     title = Text(
-        "您在此议题下发表的意见已达上限", "You have said all that one person may on this topic"
+        "您在此议题下发表的意见条数已达上限", "You have reached the limit of opinions on this topic"
     )
 
 
@@ -151,7 +151,10 @@ class CastByAnother(DomainError):
 
     status = 403
     code = "consultations.cast_by_another"
-    title = Text("本户的票由他人投出，只有投票人可以更改", "Only who cast this vote can change it")
+    title = Text(
+        "本户的票由同户其他人投出，只有其本人可以更改",
+        "Only the person who cast this vote can change it",
+    )
 
 
 class NotVoted(Conflict):

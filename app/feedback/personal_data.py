@@ -73,7 +73,7 @@ PERSONAL_DATA = (
     ),
     PersonalData(
         model=TicketEntry,
-        title=Text("诉求的经过", "Histories of tickets"),
+        title=Text("诉求办理经过", "Histories of tickets"),
         rows=lambda person: _of_tickets(TicketEntry, person),
         erasure=ERASED_ENTRY,
         remains=WITNESS,

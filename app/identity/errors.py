@@ -38,8 +38,8 @@ class AccountLinkInvalid(NotFound):
     """Refuses a link that is unknown, used, replaced or expired."""
 
     code = "identity.account_link_invalid"
-    title = Text("链接无效或已过期", "This link is not valid any more")
-    detail = Text("请联系管理员重新发送链接。", "Ask an administrator for a new one.")
+    title = Text("链接无效或已过期", "This link is invalid or has expired")
+    detail = Text("请联系管理员重新开具链接。", "Ask an administrator for a new one.")
 
 
 class StepUpRequired(Forbidden):
@@ -47,10 +47,11 @@ class StepUpRequired(Forbidden):
     `step_up`, the path where they are given."""
 
     code = "identity.step_up_required"
-    title = Text("请重新输入密码和动态验证码", "Give your password and code once more")
+    title = Text("请重新输入密码和动态验证码", "Enter your password and code again")
     detail = Text(
         "此操作要求在5分钟内验证过身份，验证后请重试。",
-        "This takes a password and code given within five minutes: give them, then try again.",
+        "This needs a password and code entered within the last five minutes: enter them, then"
+        " try again.",
     )
 
 

@@ -51,7 +51,7 @@ PERSONAL_DATA = (
     ),
     PersonalData(
         model=AccountLink,
-        title=Text("开通链接", "Account links"),
+        title=Text("账号开通和重置链接", "Account links"),
         rows=mine(AccountLink.user_id),
         erasure=Deleted(),
         withheld={

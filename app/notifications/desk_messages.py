@@ -44,7 +44,7 @@ class DeskAct(Worded):
 
 
 WORDS: Mapping[DeskAct, Text] = {
-    DeskAct.RENAMED: Text("修改昵称", "changing your display name"),
+    DeskAct.RENAMED: Text("修改称呼", "changing your display name"),
     DeskAct.LEFT: Text("退出社区", "leaving the community"),
     DeskAct.RESIDENCE_CLAIMED: Text("提交居住申请", "claiming a residence"),
     DeskAct.RESIDENCE_RENEWED: Text("居住信息续期", "renewing your residence"),
@@ -55,7 +55,7 @@ WORDS: Mapping[DeskAct, Text] = {
     DeskAct.TOPIC_WITHDRAWN: Text("撤回议题", "withdrawing a topic"),
     DeskAct.TOPIC_FOLLOWED: Text("关注议题", "following a topic"),
     DeskAct.TOPIC_UNFOLLOWED: Text("取消关注议题", "no longer following a topic"),
-    DeskAct.OPINION_ENDORSED: Text("支持意见", "endorsing an opinion"),
+    DeskAct.OPINION_ENDORSED: Text("赞同意见", "endorsing an opinion"),
     DeskAct.OPINION_WITHDRAWN: Text("撤回意见", "withdrawing an opinion"),
     DeskAct.TICKET_SUBMITTED: Text("提交诉求", "submitting a ticket"),
     DeskAct.TICKET_SUPPLEMENTED: Text("补充诉求", "adding to a ticket"),
@@ -63,7 +63,7 @@ WORDS: Mapping[DeskAct, Text] = {
     DeskAct.TICKET_DISPUTED: Text("对诉求提出异议", "disputing a ticket"),
     DeskAct.TICKET_FOLLOWED: Text("关注诉求", "following a ticket"),
     DeskAct.TICKET_UNFOLLOWED: Text("取消关注诉求", "no longer following a ticket"),
-    DeskAct.OTHER: Text("一项事务", "something for you"),
+    DeskAct.OTHER: Text("一项事务", "a matter of yours"),
 }
 
 
@@ -71,10 +71,10 @@ WORDS: Mapping[DeskAct, Text] = {
 class DeskActedForYou(Message):
     kind = "communities.desk_acted"
     template = Template(
-        Text("社区工作人员为您办理了事项", "Our desk acted for you"),
+        Text("社区工作人员为您办理了事项", "The desk acted for you"),
         Text(
             "社区工作人员已在{community}为您办理：{act}。如非您本人要求，请及时联系社区服务站。",
-            "Our desk in {community} has acted in your name: {act}. If you have not asked for it,"
+            "The desk of {community} has acted in your name: {act}. If you did not ask for it,"
             " please tell the community's desk.",
         ),
     )

@@ -35,7 +35,7 @@ PERSONAL_DATA = (
     ),
     PersonalData(
         model=Follower,
-        title=Text("关注", "What is followed"),
+        title=Text("关注的内容", "What you follow"),
         rows=pointed_to_by(Follower, Follower.participant_id),
         erasure=Deleted(),
         retention=Kept("while the person follows"),

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 
 LABELS: Mapping[str, str] = {
-    "appid": "小程序",
-    "audience": "登录范围",
+    "appid": "小程序标识",
+    "audience": "登录端",
     "choices": "表决选择",
     "channel": "办理渠道",
     "comment": "评价",
     "confirmed_at": "确认时间",
     "created_at": "创建时间",
-    "cast_at": "表决时间",
+    "cast_at": "投票时间",
     "decided_at": "决定时间",
     "display_name": "称呼",
     "ended_at": "结束时间",

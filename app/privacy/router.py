@@ -64,8 +64,9 @@ async def get_data_export(export_id: UUID, user: CurrentUser, session: Session) 
 
 @router.delete("", status_code=202, response_model=ErasureOut, responses=problems(AccountInOffice))
 async def erase_me(user: CurrentUser, session: Session) -> ErasureRequest:
-    """Have my account erased, within 15 days. Any new login of the first 14 days takes this back.
-    What others rest on stays, without me: the votes I have cast, and topics that were decided."""
+    """Have my account erased, within 15 days. Logging in within the first 14 days takes this back.
+    What others rely on stays, without my name: the votes I have cast, and topics that
+    were decided."""
     return await rights.request_my_erasure(session, user)
 
 

@@ -80,7 +80,7 @@ class TestAccessLog:
         assert renamed.status_code == 200, renamed.text
         log = await self.log(self.me)
         assert [item["is_reading"] for item in log] == [False, True]
-        assert log[0]["what"] == "修改了您的显示名称"
+        assert log[0]["what"] == "修改了您的称呼"
 
     async def test_the_person_is_told_once(self) -> None:
         await self.reveal()

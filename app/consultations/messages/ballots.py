@@ -74,7 +74,7 @@ class BallotIsPublished(AboutTopic):
     template = Template(
         Text("表决结果公布", "The result of a ballot"),
         Text(
-            "“{title}”的表决结果已公布。列出票单的，您可以凭回执码核对自己的一票。",
+            "“{title}”的表决结果已公布。如公布了票单，您可以凭回执码核对自己的一票。",
             "The result of the ballot “{title}” is published. Where its votes are listed, you can"
             " find yours by its receipt code.",
         ),

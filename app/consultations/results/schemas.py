@@ -16,7 +16,7 @@ from app.kernel.web.schemas import Out, line
 class OptionCount(Out):
     key: str
     title: str
-    votes: int | None = Field(description="None where only the outcome is told.")
+    votes: int | None = Field(description="Null where only the outcome is told.")
 
 
 class QuestionResult(Out):

@@ -72,7 +72,7 @@ class TopicOut(Out):
 
 class NoteOut(Out):
     state: TopicStatus
-    note: str | None = Field(description="None where a rule has moved the topic.")
+    note: str | None = Field(description="Null where a rule has moved the topic.")
     at: datetime
 
 

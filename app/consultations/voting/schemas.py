@@ -45,10 +45,10 @@ class RevealVotes(PageQuery, ReasonIn):
 
 class RecordedVote(Out):
     cast_by: UUID | None = Field(
-        description="Participant who cast it; None when the time for disputes is over."
+        description="Participant who cast it; null when the time for disputes is over."
     )
     household_id: UUID | None = Field(description="Household whose vote it is.")
-    choices: dict[str, str] | None = Field(description="None where the stored vote is damaged.")
+    choices: dict[str, str] | None = Field(description="Null where the stored vote is damaged.")
     cast_at: datetime | None
 
 

@@ -55,11 +55,11 @@ class RegistrationForgotten(AboutRegistration):
 
     kind = "double_reporting.registration_forgotten"
     template = Template(
-        Text("信息已按您的撤回删除", "Deleted, as you have withdrawn your consent"),
+        Text("相关信息已按您的要求删除", "Deleted, as you have withdrawn your consent"),
         Text(
-            "您撤回同意后，{community}已停止使用相关信息并予以删除，据此开具的编号同时失效。",
+            "您已撤回同意，{community}已停止使用并删除相关信息，据此开具的编号同时失效。",
             "You have withdrawn your consent: {community} no longer uses what it covered and has"
-            " deleted it, and any number issued for it is good no more.",
+            " deleted it, and any number issued for it is no longer valid.",
         ),
     )
 

@@ -62,11 +62,11 @@ class PostOut(Out):
     schedule: str
     status: PostStatus
     capacity: int
-    remaining: int | None = Field(description="Places left; None while fewer than 10 are taken.")
+    remaining: int | None = Field(description="Places left; null while fewer than 10 are taken.")
     in_notice: int | None = Field(
-        description="Approved claims in the notice period of 3 days before service; None below 10."
+        description="Approved claims in the notice period of 3 days before service; null below 10."
     )
-    serving: int | None = Field(description="Claims in service; None below 10.")
+    serving: int | None = Field(description="Claims in service; null below 10.")
     ends_at: datetime | None
 
 

@@ -33,5 +33,5 @@ async def open_account_link(body: AccountLinkIn, context: CurrentLoginContext) -
 )
 async def use_account_link(body: UsedAccountLink, context: CurrentLoginContext) -> None:
     """Set my password and my second factor by a one-time link, which is then used up. All logins
-    of the account end; log in anew."""
+    of the account end; log in again."""
     await account_links.use(context, body)

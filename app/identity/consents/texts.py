@@ -15,7 +15,7 @@ LABELS: Mapping[str, Text] = {
     "purpose": Text("用途", "What for"),
     "recipients": Text("谁能看到", "Who sees it"),
     "retention": Text("保存多久", "How long it is stored"),
-    "need": Text("是否必需，不同意会怎样", "Whether it is needed, and what follows without it"),
+    "need": Text("是否必需，不同意会怎样", "Is it needed, and what follows without it"),
 }
 RIGHTS_LABEL = Text("您的权利", "Your rights")
 SAME: Mapping[Purpose, frozenset[str]] = {

@@ -27,10 +27,10 @@ COMMITTEE = Text(
 )
 RIGHTS = Text(
     "您可以随时在“我的”中撤回同意，一分钟内生效，撤回前的处理仍然有效；"
-    "也可以查阅、更正、导出自己的信息，或者注销账号。",
+    "也可以查阅、更正、导出自己的信息，或者注销账号。您同意和撤回的记录会保留，作为凭据。",
     "Under “Me” you can withdraw at any time, with effect within a minute; what was done before"
-    " remains lawful. There you can also see, correct and export what is stored of you, or have"
-    " your account erased.",
+    " remains lawful. There you can also see, correct and export what is stored about you, or"
+    " have your account erased. The record of your consents and withdrawals stays, as proof.",
 )
 
 PROFILE = Notice(
@@ -40,7 +40,7 @@ PROFILE = Notice(
     handler=COMMITTEE,
     data=Text(
         "您填写的昵称、您在社区使用的称呼，以及您选择的语言。",
-        "The nickname and the name in your communities that you type, and the language you choose.",
+        "The nickname and the names you enter for your communities, and your language.",
     ),
     purpose=Text(
         "在社区内称呼您，并以您选择的语言显示内容。",
@@ -100,12 +100,13 @@ RESIDENCE = Notice(
         " activities.",
     ),
     recipients=Text(
-        "有权限的社区工作人员和您所在网格的网格员；姓名以掩码显示，查看全名须写明理由，"
-        "每次查看都会留下记录。系统会与社区居民名册比对。其他居民看不到，也不向其他单位提供。",
-        "Staff of the community with the right to review it, and the worker of your grid. The name"
-        " is shown masked; who looks at all of it must say why, and each look is recorded. It is"
-        " compared with the community's register. Other residents do not see it, and nobody else"
-        " is given it.",
+        "有权限的社区工作人员、您所在网格的网格员，以及街道、区和平台的管理员；姓名以掩码显示，查看全名"
+        "须写明理由，每次查看都会留下记录。系统会与社区居民名册比对。其他居民看不到，"
+        "也不向其他单位提供。",
+        "Staff of the community who may review it, the worker of your grid, and administrators of"
+        " the subdistrict, the district and the platform. The name is shown masked; anyone who"
+        " looks at the whole name must say why, and each look is recorded. It is compared with the"
+        " community's register. Other residents do not see it, and nobody else is given it.",
     ),
     retention=Text(
         "姓名加密保存。居住信息有效期24个月，可以续期；申请结束满一年后删除。"
@@ -116,10 +117,10 @@ RESIDENCE = Notice(
     ),
     need=Text(
         "只面向居民的事项才需要。不同意或者撤回后，您是本社区的访客：待审核的申请撤销，"
-        "尚未投出的表决票归同户其他人，没有其他人的不再计入可投的票。",
+        "尚未投票的表决，您不能再投；以户为单位的，由同户其他人投。",
         "Only what is open to residents alone needs it. Without it you are a visitor: an open claim"
-        " is withdrawn, and a vote that you have not cast falls to the others of your household,"
-        " or to nobody.",
+        " is withdrawn, and you can no longer vote in open ballots; a household's vote is left to"
+        " its other residents.",
     ),
 )
 PARTY_MEMBERSHIP = Notice(
@@ -134,21 +135,23 @@ PARTY_MEMBERSHIP = Notice(
         " names and contact stand on the community's page.",
     ),
     data=Text(
-        "您是党员这一事实、所在党组织、姓名、特长、可服务时间、服务意愿，以及报到的经过。"
+        "您的党员身份、所在党组织、姓名、特长、可服务时间、服务意愿，以及报到的经过。"
         "不保存身份证号、入党时间、民族、籍贯和照片。",
-        "That you are a member, your Party organization, name, skills, times and wishes, and how"
-        " your registration went. No ID number, date of joining, ethnicity, native place or photo.",
+        "That you are a member, your Party organization, name, skills, available time and"
+        " willingness, and the course of your registration. No ID number, date of joining,"
+        " ethnicity, native place or photo.",
     ),
     purpose=Text(
-        "仅用于在职党员到社区报到及随后的服务。",
+        "仅用于在职党员到社区报到，以及报到后的服务。",
         "Only to report to a community as a member, and for the service that follows.",
     ),
     recipients=Text(
-        "社区党组织的工作人员，以及您所在单位党组织的联络员：联络员能看到本单位党员的报到情况。"
+        "社区党组织的工作人员、社区管理员，以及您所在单位党组织的联络员（只能看到本单位党员的报到）。"
         "他们查看报到单须写明理由，每次查看都会留下记录。其他人只能看到十人以上的合计数。",
-        "The staff of the community's Party organization, and the liaison of your unit's Party"
-        " organization, who sees the registrations of the unit's own members. They must say why"
-        " they open a sheet, and each look is recorded. Others see counts only, from 10 on.",
+        "The staff of the community's Party organization, the community's administrator, and the"
+        " liaison of your unit's Party organization, who sees only the unit's own members. They"
+        " must say why they open a registration form, and each look is recorded. Others see only"
+        " counts of 10 or more.",
     ),
     retention=Text(
         "加密保存，到报到结束满一年为止；未通过或者撤回的报到，一个月内删除。撤回同意后立即删除。",
@@ -158,8 +161,8 @@ PARTY_MEMBERSHIP = Notice(
     need=Text(
         "报到要核实党员身份，所以需要这些信息。信息一旦泄露，可能给您带来不必要的关注或者打扰，"
         "因此只保存报到所需的内容。不同意不影响使用其他任何功能；撤回后，报到随之结束。",
-        "A registration has to be verified, and needs it for that. If it became known, you might"
-        " meet with unwanted attention; so only what the registration needs is stored. Everything"
+        "A registration has to be verified, and needs it for that. If it leaked, it might bring"
+        " you unwanted attention; so only what the registration needs is stored. Everything"
         " else can be used without it. When you withdraw, your registration ends.",
     ),
 )
@@ -194,7 +197,7 @@ NOTIFICATIONS = Notice(
     handler=COMMITTEE,
     data=Text(
         "您的微信订阅授权；接收短信时，还有您的手机号码。",
-        "Your subscriptions at WeChat; for text messages your phone number, too.",
+        "Your WeChat subscriptions; for text messages, also your phone number.",
     ),
     purpose=Text("把与您有关的事项通知您。", "To notify you of what concerns you."),
     recipients=Text(

@@ -38,7 +38,7 @@ class KeyInFlight(Conflict):
 
 class ResponseGone(Conflict):
     code = "idempotency_response_gone"
-    title = Text("此请求已办理，其结果不再保存", "This was done; its response is not kept any more")
+    title = Text("此请求已办理，其结果不再保存", "This was done; its response is no longer kept")
 
 
 LIFETIME = timedelta(hours=72)

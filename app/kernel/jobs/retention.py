@@ -112,7 +112,7 @@ PERSONAL_DATA = (
     ),
     PersonalData(
         model=AuditContent,
-        title=Text("工作人员的操作和查看记录", "Acts and looks of the staff"),
+        title=Text("工作人员的操作和查看记录", "What staff did and looked at"),
         rows=_concerning,
         withheld={
             "content_sealed": "the access log shows it in words, without the login of the staff",

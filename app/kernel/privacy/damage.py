@@ -18,8 +18,8 @@ class SealedDamaged(Unopenable, Conflict):
     code = "sealed_damaged"
     title = Text("此项加密内容无法打开", "This sealed entry cannot be opened")
     detail = Text(
-        "此项加密内容无法打开。数据可能已损坏，请联系平台运维人员处理。",
-        "This sealed entry cannot be opened: it may be damaged. Please tell the operators.",
+        "数据可能已损坏，请联系平台运维人员处理。",
+        "It may be damaged. Please tell the operators.",
     )
 
 

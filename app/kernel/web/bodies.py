@@ -33,7 +33,7 @@ OPENING, CLOSING = b"[{", b"]}"
 class RequestTimeout(DomainError):
     status = 408
     code = "request_timeout"
-    title = Text("请求发送超时", "The request took too long to come")
+    title = Text("请求发送超时", "The request took too long to arrive")
 
 
 class Held:

@@ -21,7 +21,7 @@ MAX_PIPELINED = 8
 class NotHttp(DomainError):
     status = 400
     code = "not_http"
-    title = Text("请求格式不正确", "This is no HTTP that we understand")
+    title = Text("请求格式不正确", "The request is not valid HTTP")
 
 
 class HeadTooLarge(DomainError):
@@ -33,7 +33,7 @@ class HeadTooLarge(DomainError):
 class HeadTooSlow(DomainError):
     status = 408
     code = "head_too_slow"
-    title = Text("请求发送超时", "The head of the request took too long to come")
+    title = Text("请求发送超时", "The head of the request took too long to arrive")
 
 
 class _Refused(Exception):

@@ -28,7 +28,7 @@ class ReplayHidden(NotFound):
     code = "idempotency_replay_hidden"
     title = Text(
         "此请求已办理，但您现在无法查看其结果",
-        "This was done, but its result is not shown to you any more",
+        "This was done, but you may no longer see its result",
     )
 
 

@@ -61,7 +61,10 @@ NEXT = {
     428: Text("请带上版本后重试。", "Send it again with the version that you have read."),
     429: Text("请按 Retry-After 的秒数等待后重试。", "Wait for the seconds of Retry-After."),
     431: Text("请减少请求头后重试。", "Send fewer or shorter headers."),
-    500: Text("请稍后重试，并告知工作人员追踪编号。", "Try later, and tell us the request id."),
+    500: Text(
+        "请稍后重试；如仍失败，请将追踪编号告知工作人员。",
+        "Try later; if it fails again, tell us the request id.",
+    ),
     503: Text("请稍后用同一提交编号重试。", "Try again soon, with the same Idempotency-Key."),
 }
 """Advice by status; an error may say it better."""

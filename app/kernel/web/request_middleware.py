@@ -54,13 +54,13 @@ class UnsupportedMediaType(DomainError):
 class HeadersAmbiguous(DomainError):
     status = 400
     code = "headers_ambiguous"
-    title = Text("请求头缺失或重复", "A header is missing or stands there twice")
+    title = Text("请求头缺失或重复", "A header is missing or repeated")
 
 
 class HostUnknown(DomainError):
     status = 421
     code = "host_unknown"
-    title = Text("此域名不由本服务提供", "This host is not served here")
+    title = Text("此域名不属于本服务", "This host is not served here")
 
 
 class UnknownMethod(MethodNotAllowed):
