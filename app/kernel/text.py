@@ -10,12 +10,23 @@ MAX_PILED_MARKS = 30
 """Marks on one letter, as in the stream-safe form of UAX 15; no writing has more than a few."""
 LAST_MARK = 0x1FFFF
 """No mark that is put in order has a higher code."""
-BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800")
-"""Letters and signs of Unicode that are drawn as nothing: fillers of Hangul, empty Braille."""
+BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800\U0001d159")
+"""Letters and signs of Unicode that are drawn as nothing: fillers of Hangul, empty Braille, a note
+without a head."""
 JOINERS = frozenset("\u200c\u200d")
 """Format characters that change how a word or an emoji looks."""
 BIDIRECTIONAL = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Format characters that turn the direction of what follows: refused, not dropped."""
+_NONCHARACTERS = [
+    *range(0xFDD0, 0xFDF0),
+    *(p * 0x10000 + e for p in range(17) for e in (0xFFFE, 0xFFFF)),
+]
+UNDRAWN = frozenset(
+    map(chr, [0x2065, *range(0xFFF0, 0xFFF9), *range(0xE0000, 0xE1000), *_NONCHARACTERS])
+)
+"""Codes without a character that are drawn as nothing: Unicode has reserved them for format
+characters, or for nobody."""
+_NOTHING = BLANK | UNDRAWN
 UNSEEN_KINDS = frozenset({"Cc", "Cf", "Co", "Cs", "Mn", "Mc", "Me", "Zs", "Zl", "Zp"})
 
 
@@ -62,4 +73,4 @@ def without_format(text: str) -> str:
 def shows_something(text: str) -> bool:
     """Returns whether anything of the text can be seen: blanks, marks without a letter and format
     characters cannot."""
-    return any(c not in BLANK and category(c) not in UNSEEN_KINDS for c in text)
+    return any(c not in _NOTHING and category(c) not in UNSEEN_KINDS for c in text)

@@ -102,6 +102,15 @@ class TestResidence(Withdrawn):
         answer = await self.approve(claim)
         assert (answer.status_code, answer.json()["code"]) == (409, "identity.consent_required")
 
+    async def test_the_stored_answer_to_a_claim_is_not_given_again(self) -> None:
+        await consented(self.database, self.user, Purpose.RESIDENCE)
+        body = {"household_id": str(self.household.id), "real_name": "王秀英"}
+        assert (await self.post("residence-claims", body)).status_code == 201
+        await self.decide(Purpose.RESIDENCE, False)
+        answer = await self.post("residence-claims", body)
+        assert (answer.status_code, answer.json()["code"]) == (404, "idempotency_replay_hidden")
+        assert str(self.household.id) not in answer.text
+
     async def test_an_approved_claim_is_not_renewed_before_the_worker_has_run(self) -> None:
         claim = await a_claim(self.database, self.me, self.household, approved=True)
         await consented(self.database, self.user, Purpose.RESIDENCE)

@@ -243,6 +243,26 @@ class TestConsent(Members):
         assert (await self.mine())["registration"] is None
         assert message_kinds == ["double_reporting.registration_forgotten"]
 
+    async def test_withdrawn_the_stored_answer_is_not_given_again(self) -> None:
+        desk = {"has_paper_consent": True, "witness": "李主任"}
+        by_path = {
+            self.path(): (self.sheet(), as_(self.user, "member-09")),
+            f"/admin{self.path()}": (
+                self.sheet(on_behalf_of=str(self.me.id), **desk),
+                as_admin(self.party, "member-09"),
+            ),
+        }
+        for path, (body, headers) in by_path.items():
+            await self.decide(True)
+            created = await self.http.post(path, json=body, headers=headers)
+            again = await self.http.post(path, json=body, headers=headers)
+            assert (again.status_code, again.content) == (201, created.content)
+            await self.decide(False)
+            await self.message_kinds()
+            answer = await self.http.post(path, json=body, headers=headers)
+            assert (answer.status_code, answer.json()["code"]) == (404, "idempotency_replay_hidden")
+            assert created.json()["id"] not in answer.text
+
     async def test_what_is_over_is_deleted_too(self) -> None:
         id_ = await self.registered()
         await self.http.post(self.path(f"/{id_}/withdraw"), headers=as_(self.user))

@@ -173,6 +173,14 @@ class TestPhone(Me):
         other = await self.send({"code": "another"}, self.user, "phone-key-1")
         assert (other.status_code, other.json()["code"]) == (422, "idempotency_key_reused")
 
+    async def test_without_consent_its_answer_is_not_given_again(self) -> None:
+        await self.consent(self.user)
+        body = {"code": await self.wechat.a_phone(PHONE)}
+        await self.send(body, self.user, "phone-key-1")
+        await self.consent(self.user, is_granted=False)
+        answer = await self.send(body, self.user, "phone-key-1")
+        assert (answer.status_code, answer.json()["code"]) == (409, "identity.consent_required")
+
     async def test_another_number_ends_all_other_logins(self) -> None:
         await self.consent(self.user)
         elsewhere = LoginSession(

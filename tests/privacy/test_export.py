@@ -12,13 +12,15 @@ from sqlalchemy import select
 
 from app.communities.models import Participant
 from app.features import PERSONAL_DATA
+from app.identity.consents.texts import TEXTS
+from app.identity.models import Purpose
 from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.kernel.privacy.personal_data import DERIVED, personal_columns, sealed_fields
 from app.privacy.models import DataExport
 from app.worker import Worker
 from tests.client import as_
-from tests.factories import a_community, a_user
+from tests.factories import a_community, a_user, consented
 from tests.now import NOW
 from tests.privacy.whole import a_whole_person, canaries
 
@@ -84,6 +86,17 @@ class TestRequest(Exports):
             await Worker(self.database).sweep()
         async with self.database.transaction() as session:
             assert list(await session.scalars(select(DataExport))) == []
+        assert (await self.http.get(export["download"]["json_path"])).status_code == 404
+
+    async def test_it_goes_with_a_consent_that_is_withdrawn(self) -> None:
+        purpose = Purpose.PARTY_MEMBERSHIP
+        await consented(self.database, self.user, purpose)
+        export = await self.made(self.user)
+        body = {"is_granted": False, "text_version": TEXTS[purpose].version}
+        path = f"/v1/me/consents/{purpose}"
+        assert (await self.http.put(path, json=body, headers=as_(self.user))).status_code == 200
+        await Worker(self.database).run_due()
+        assert (await self.http.get(PATH, headers=as_(self.user))).json()["items"] == []
         assert (await self.http.get(export["download"]["json_path"])).status_code == 404
 
 

@@ -30,6 +30,8 @@ def refusal(adapter: TypeAdapter[str], text: str) -> str | None:
     [
         *("\u3164\u3164", "\u2800\u2800\u2800", "\u0301\u0301", "\u115f\u1160", "\uffa0\uffa0"),
         *("\u034f\u034f", "\ufe0f\ufe0f", "\ue000\ue000", "\u200d\u200d"),
+        *("\u2065\u2065", "\ufff0\ufff0", "\U000e0080\U000e0080"),
+        *("\ufffe\ufffe", "\ufdd0\ufdd0", "\U0001d159\U0001d159"),
     ],
     ids=ascii,
 )

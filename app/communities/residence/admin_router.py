@@ -35,7 +35,7 @@ from app.identity.deps import IdempotentForAdmin
 from app.identity.errors import ConsentRequired
 from app.kernel.errors import Forbidden, UnknownReference
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import IdempotentRoute
+from app.kernel.web.idempotency import IdempotentRoute, replayed_while_there
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
@@ -62,6 +62,7 @@ sealed."""
         *(Forbidden, ParticipantInactive, UnknownReference, NotAHousehold, ResidenceClaimOpen)
     ),
 )
+@replayed_while_there(ResidenceClaim)
 async def submit_residence_claim(
     body: DeskResidenceClaim,
     staff: StaffMayManageParticipants,

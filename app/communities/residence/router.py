@@ -25,7 +25,7 @@ from app.communities.residence.schemas import (
 from app.identity.deps import IdempotentForUser
 from app.identity.errors import ConsentRequired
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import IdempotentRoute
+from app.kernel.web.idempotency import IdempotentRoute, replayed_while_there
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
@@ -44,6 +44,7 @@ router = Router(
     response_model=ResidenceClaimOut,
     responses=problems(ParticipantInactive, ConsentRequired, NotAHousehold, ResidenceClaimOpen),
 )
+@replayed_while_there(ResidenceClaim)
 async def submit_residence_claim(
     me: ActiveParticipant, body: ResidenceClaimIn, session: Session, response: Response
 ) -> ResidenceClaim:

@@ -40,7 +40,7 @@ from app.identity.deps import IdempotentForAdmin
 from app.identity.errors import ConsentRequired
 from app.kernel.errors import Forbidden, UnknownReference
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import IdempotentRoute
+from app.kernel.web.idempotency import IdempotentRoute, replayed_while_there
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
@@ -79,6 +79,7 @@ unstored_unit_router = Router(
         *(UnknownReference, ParticipantInactive, OrganizationUnknown, MemberRegistered)
     ),
 )
+@replayed_while_there(MemberRegistration)
 async def register_member(
     body: DeskMemberSheet, staff: StaffMayReviewMembers, session: Session, response: Response
 ) -> MemberRegistration:

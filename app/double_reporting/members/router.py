@@ -21,7 +21,7 @@ from app.double_reporting.models import MemberRegistration
 from app.identity.deps import IdempotentForUser
 from app.identity.errors import ConsentRequired
 from app.kernel.web.dependencies import Session
-from app.kernel.web.idempotency import IdempotentRoute
+from app.kernel.web.idempotency import IdempotentRoute, replayed_while_there
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
 
@@ -39,6 +39,7 @@ router = Router(
     response_model=MemberRegistrationOut,
     responses=problems(ParticipantInactive, ConsentRequired, OrganizationUnknown, MemberRegistered),
 )
+@replayed_while_there(MemberRegistration)
 async def register_member(
     me: ActiveParticipant, body: MemberSheet, session: Session, response: Response
 ) -> MemberRegistration:

@@ -37,9 +37,10 @@ async def verify_phone(
     """Stores the phone number that WeChat returns for the code. Raises ConsentRequired without
     consent before the call or after it. A changed number ends all other logins."""
     async with context.database.transaction() as session:
+        # The answer that is stored shows the number, which a withdrawn consent has deleted.
+        await require_consent(session, login.user_id, Purpose.PHONE)
         if (stored := await find_stored_response(session, login.user_id, key)) is not None:
             return stored
-        await require_consent(session, login.user_id, Purpose.PHONE)
     phone = await context.wechat.phone_number(body.code)
     async with context.database.transaction() as session:
         user = await session.get_one(User, login.user_id)

@@ -1,15 +1,16 @@
 """Idempotency-Key: the same key and request give the same response."""
 
+import json
 from collections.abc import Awaitable, Callable, Coroutine
 from contextvars import ContextVar
 from functools import wraps
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 from uuid import UUID
 
 from fastapi import Depends, Header, Request, Response
 from fastapi.routing import APIRoute
 
-from app.kernel.database.columns import PLATFORM
+from app.kernel.database.columns import PLATFORM, CommunityScoped
 from app.kernel.database.idempotency import Key, Replayed, StoredResponse, reserve
 from app.kernel.errors import DomainError, NotFound, Text
 from app.kernel.web.dependencies import Session
@@ -32,9 +33,24 @@ class ReplayHidden(NotFound):
     )
 
 
+AnyEndpoint = TypeVar("AnyEndpoint", bound=Callable[..., Any])
+CREATED = "__creates__"
+"""Name of the attribute of a function of a route under which `replayed_while_there` stores the
+model."""
 _replay: ContextVar[StoredResponse | None] = ContextVar("replay", default=None)
 """The stored response of the request that is being handled, until its guards have admitted the
 caller."""
+
+
+def replayed_while_there(model: type[CommunityScoped]) -> Callable[[AnyEndpoint], AnyEndpoint]:
+    """Decorates the function of a route that creates a row which a withdrawn consent deletes. Its
+    stored response is not given again once the row is gone."""
+
+    def mark(endpoint: AnyEndpoint) -> AnyEndpoint:
+        setattr(endpoint, CREATED, model)
+        return endpoint
+
+    return mark
 
 
 def response_of(stored: StoredResponse) -> Response:
@@ -91,6 +107,7 @@ def idempotent(actor: Callable[..., Awaitable[UUID]]) -> Any:
             request.state.reservation = await reserve(session, _community(request), actor, key)
         except Replayed as replayed:
             if replayed.stored.body:
+                await _require_there(request, session, replayed.stored)
                 # The guards of the route come first: the caller may have lost the right to see it.
                 _replay.set(replayed.stored)
                 return
@@ -99,6 +116,16 @@ def idempotent(actor: Callable[..., Awaitable[UUID]]) -> Any:
     # What a read shows is not stored: it may be more than its caller may see later.
     setattr(reserve_key, FOR_WRITES, True)
     return Depends(reserve_key)
+
+
+async def _require_there(request: Request, session: Session, stored: StoredResponse) -> None:
+    """Raises ReplayHidden where the row that the request has created is gone."""
+    model: type[CommunityScoped] | None = request.state.created_model
+    if model is None:
+        return
+    row_id = UUID(json.loads(stored.body)["id"])
+    if await session.get(model, {"community_id": _community(request), "id": row_id}) is None:
+        raise ReplayHidden
 
 
 def _community(request: Request) -> UUID:
@@ -124,6 +151,7 @@ class IdempotentRoute(APIRoute):
         async def handle(request: Request) -> Response:
             # Said before the route is called, because its dependencies ask for it.
             request.state.is_create = self.status_code == 201
+            request.state.created_model = getattr(self.endpoint, CREATED, None)
             token = _replay.set(None)
             try:
                 response = await ordinary(request)
