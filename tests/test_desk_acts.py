@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid4
 
+import pytest
 from httpx import AsyncClient, Response
 from sqlalchemy import select
 
 from app.communities.models import Participant, ParticipantKind, Role
+from app.communities.permissions import plain_name
 from app.consultations.models import TopicStatus
 from app.double_reporting.models import MemberRegistrationStatus, UnitRegistrationStatus
 from app.feedback.models import TicketStatus
@@ -358,6 +360,23 @@ async def test_nobody_is_their_own_witness(http: AsyncClient, database: Database
         if answer.json().get("code") != "communities.witness_is_actor":
             failures[name] = (answer.status_code, answer.text)
     assert not failures, "\n".join(f"{name}: {failure}" for name, failure in failures.items())
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "欧阳・小 敏",
+        "欧阳小敏\u200d",
+        "欧阳\ufe0f小敏",
+        "欧阳小敏\u3164",
+        "欧阳-小敏",
+        "欧阳小敏。",
+    ],
+    ids=ascii,
+)
+def test_a_name_written_otherwise_is_the_same(written: str) -> None:
+    assert plain_name(written) == plain_name("欧阳·小敏")
+    assert plain_name("Li-Na.01") == "lina01"
 
 
 async def town_for(database: Database, community: UUID, name: str) -> Town:

@@ -7,6 +7,7 @@ from unicodedata import normalize
 from uuid import UUID
 
 from app.communities.models import Role, ScopeKind
+from app.kernel.text import BLANK
 
 Permission = Literal[
     "activity:read",
@@ -113,14 +114,11 @@ READS_MEMBERS = frozenset({Role.PARTY_ADMIN, Role.COMMUNITY_ADMIN})
 `member:review` only so that they can propose these roles; a second person confirms them."""
 
 
-MIDDLE_DOTS = "\u00b7\u30fb\u2022\u2027\uff0e."
-
-
 def plain_name(name: str) -> str:
-    """Returns a name without what people leave out or write in several ways: width, case, spaces,
-    and the dots inside foreign names."""
+    """Returns a name without what people leave out, write in several ways or do not see: width,
+    case, spaces, signs, and letters that are drawn as nothing."""
     folded = normalize("NFKC", name).casefold()
-    return "".join(c for c in folded if not c.isspace() and c not in MIDDLE_DOTS)
+    return "".join(c for c in folded if c.isalnum() and c not in BLANK)
 
 
 @dataclass(frozen=True, slots=True)

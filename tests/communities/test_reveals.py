@@ -52,6 +52,15 @@ class TestReveals:
         with clock.frozen(NOW + timedelta(hours=1)):
             assert (await self.reveal()).status_code == 200
 
+    async def test_no_hour_has_more_wherever_it_begins(self) -> None:
+        """Around the full hour there were forty in two minutes."""
+        turn = NOW.replace(minute=0, second=0, microsecond=0) + timedelta(hours=2)
+        with clock.frozen(turn - timedelta(minutes=1)):
+            await self.exhaust()
+        for minutes, status in ((1, 429), (58, 429), (61, 200)):
+            with clock.frozen(turn + timedelta(minutes=minutes - 1)):
+                assert (await self.reveal()).status_code == status, minutes
+
     async def test_a_second_person_allows_as_many_again(self) -> None:
         await self.exhaust()
         assert (await self.allow(self.worker)).json()["code"] == (

@@ -17,7 +17,7 @@ from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.kernel.errors import UnknownReference
 from app.kernel.privacy.audit import record
-from app.kernel.web.limits import Limit, TooManyRequests, count
+from app.kernel.web.limits import Limit, TooManyRequests, count_evenly
 
 REVEALS_AN_HOUR = 20
 ALLOWANCE_LIFETIME = timedelta(hours=1)
@@ -37,7 +37,7 @@ async def count_reveal(database: Database, community_id: UUID, administrator_id:
     limit = Limit("reveals", REVEALS_AN_HOUR * (1 + (allowances or 0)), 3600)
     try:
         async with database.transaction() as session:
-            await count(session, limit, str(administrator_id), now)
+            await count_evenly(session, limit, str(administrator_id), now)
     except TooManyRequests as too_many:
         raise RevealsExhausted(too_many.headers) from None
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from math import ceil
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
@@ -87,6 +88,46 @@ async def count(session: AsyncSession, limit: Limit, subject: str, now: datetime
     )
     if times is not None and times > limit.times:
         raise TooManyRequests(limit, _seconds(ends_at - now))
+
+
+PARTS = 60
+
+
+async def count_evenly(session: AsyncSession, limit: Limit, subject: str, now: datetime) -> None:
+    """Counts one; TooManyRequests for more than `times` in any window, wherever it begins. A window
+    that begins anew would let through twice as many around its turn. It is looked at in PARTS of
+    it, so that it is shorter by one of them at most. In a transaction of its own.
+    """
+    seconds = limit.seconds // PARTS
+    part = int(now.timestamp() // seconds)
+    ids = [_part_id(limit, subject, part - ago) for ago in range(PARTS)]
+    # The row is taken first: whoever counts at the same time waits for it.
+    await session.execute(
+        insert(Count)
+        .values(
+            community_id=PLATFORM,
+            id=ids[0],
+            times=1,
+            ends_at=datetime.fromtimestamp((part + PARTS) * seconds, UTC),
+        )
+        .on_conflict_do_update(
+            index_elements=["community_id", "id"], set_={"times": Count.times + 1}
+        )
+    )
+    rows = select(Count.ends_at, Count.times).where(Count.community_id == PLATFORM)
+    counted = (await session.execute(rows.where(Count.id.in_(ids)).order_by(Count.ends_at))).all()
+    beyond = sum(times for _, times in counted) - limit.times
+    if beyond <= 0:
+        return
+    for ends_at, times in counted:
+        beyond -= times
+        if beyond <= 0:
+            raise TooManyRequests(limit, _seconds(ends_at - now))
+
+
+def _part_id(limit: Limit, subject: str, part: int) -> UUID:
+    digest = keyed_digest("rate count", limit.name, subject, f"{part}/{PARTS}")
+    return UUID(bytes=digest)
 
 
 def _seconds(left: timedelta) -> int:
