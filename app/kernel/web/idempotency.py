@@ -43,7 +43,7 @@ caller."""
 
 
 def replayed_while_there(model: type[CommunityScoped]) -> Callable[[AnyEndpoint], AnyEndpoint]:
-    """Decorates the function of a route that creates a row which a withdrawn consent deletes. Its
+    """Decorates the function of a route that creates a row which its person may have deleted. Its
     stored response is not given again once the row is gone."""
 
     def mark(endpoint: AnyEndpoint) -> AnyEndpoint:
