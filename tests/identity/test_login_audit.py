@@ -58,6 +58,34 @@ class TestLoginAudit:
         entry = await self.refused(totp=later)
         assert (entry.actor_id, entry.facts) == (self.fang.user_id, {"refusal": "second_factor"})
 
+    @pytest.mark.parametrize(
+        ("method", "path", "more"),
+        [
+            ("POST", f"{PATH}/current/step-up", {}),
+            ("PUT", "/admin/v1/me/password", {"new_password": "correct horse battery 77"}),
+            ("POST", "/admin/v1/me/second-factor", {}),
+        ],
+    )
+    async def test_wrong_proofs_of_a_login_that_is_open(
+        self, method: str, path: str, more: dict[str, str]
+    ) -> None:
+        """Whoever had stolen a login guessed the password here, and nobody could see it."""
+        login = await logged_in(self.http, self.fang)
+        headers = {"Authorization": login["Authorization"]}
+        refusals = ["password"]
+        body = {"password": "a wrong password"} | more
+        assert (await self.http.request(method, path, json=body, headers=headers)).is_error
+        if not more:
+            refusals.append("second_factor")
+            with clock.frozen(NOW + timedelta(hours=1)):
+                body = {"password": PASSWORD, "totp": self.fang.code()}
+            assert (await self.http.request(method, path, json=body, headers=headers)).is_error
+        entries = (await self.entries())[1:]
+        assert [(entry.action, entry.actor_id, entry.facts["refusal"]) for entry in entries] == [
+            ("administrator.proof_refused", self.fang.user_id, refusal) for refusal in refusals
+        ]
+        assert None not in {entry.session_id for entry in entries}
+
     async def test_a_name_that_nobody_has(self) -> None:
         entry = await self.refused(username="korrekt-Pferd", totp=self.fang.code())
         assert (entry.actor_id, entry.facts) == (PLATFORM, {"refusal": "name"})

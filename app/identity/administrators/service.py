@@ -1,5 +1,7 @@
 """Changes to administrators, and to their own passwords and second factors."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -69,7 +71,8 @@ async def set_password(context: LoginContext, login: TokenClaims, body: NewPassw
     """Changes the password. All other logins and all access tokens end; the refresh token of this
     login stays valid. Raises PasswordWrong and PasswordWeak."""
     await context.count_name(str(login.user_id), clock.now())
-    verified = await _verify_password(context, login, body.password.get_secret_value())
+    async with _refusals_audited(context, login):
+        verified = await _verify_password(context, login, body.password.get_secret_value())
     new_password = body.new_password.get_secret_value()
     passwords.require_strong(new_password, verified.login_name)
     new_hash = await passwords.hashed(new_password)
@@ -91,10 +94,11 @@ async def begin_second_factor(
     Raises PasswordWrong, and SecondFactorWrong for a wrong code of the present one."""
     now = clock.now()
     await context.count_name(str(login.user_id), now)
-    verified = await _verify_password(context, login, body.password.get_secret_value())
+    async with _refusals_audited(context, login):
+        verified = await _verify_password(context, login, body.password.get_secret_value())
     await context.count_code(login.user_id, now)
     secret = second_factor.new_secret()
-    async with context.database.transaction() as session:
+    async with _refusals_audited(context, login), context.database.transaction() as session:
         administrator = await get_administrator(session, login.user_id)
         await lock(session, administrator)
         _require_unchanged(administrator, verified)
@@ -108,9 +112,10 @@ async def step_up(context: LoginContext, login: TokenClaims, body: StepUp) -> da
     """Notes that the person of this login has shown who they are. Returns the instant until which
     that is enough. Raises PasswordWrong and SecondFactorWrong."""
     await context.count_name(str(login.user_id), clock.now())
-    verified = await _verify_password(context, login, body.password.get_secret_value())
+    async with _refusals_audited(context, login):
+        verified = await _verify_password(context, login, body.password.get_secret_value())
     await context.count_code(login.user_id, clock.now())
-    async with context.database.transaction() as session:
+    async with _refusals_audited(context, login), context.database.transaction() as session:
         administrator = await get_administrator(session, login.user_id)
         own_session = await session.get_one(LoginSession, (login.user_id, login.session_id))
         await lock(session, administrator, own_session)
@@ -141,6 +146,22 @@ async def confirm_second_factor(
     )
     record(session, Self(login.user_id), "administrator.second_factor_confirmed", administrator)
     return administrator
+
+
+@asynccontextmanager
+async def _refusals_audited(context: LoginContext, login: TokenClaims) -> AsyncIterator[None]:
+    """Writes that a wrong password or code was given, in a transaction of its own: whoever has
+    taken a login from somebody guesses here."""
+    try:
+        yield
+    except (PasswordWrong, SecondFactorWrong) as refused:
+        is_password = isinstance(refused, PasswordWrong)
+        refusal = "password" if is_password else "second_factor"
+        async with context.database.transaction() as session:
+            administrator = await get_administrator(session, login.user_id)
+            action = "administrator.proof_refused"
+            record(session, Self(login.user_id), action, administrator, refusal=refusal)
+        raise
 
 
 async def _require_code(
