@@ -138,7 +138,7 @@ class TestAnExistingDatabase:
             await require_own_keys(settings)
             found = {finding.what: finding async for finding in findings(settings)}
         assert found["keys"].is_well
-        assert found["sealed values"].detail == "1 with key 1"
+        assert found["sealed values"].detail == "3 with key 1"
 
     @pytest.mark.parametrize("variable", ["LINLI_SEALING_KEYS", "LINLI_INDEX_KEY"])
     async def test_others_are_refused(self, variable: str) -> None:
