@@ -33,7 +33,7 @@ class Requests:
     def other_lists(self) -> Iterator[bytes]:
         """Requests of lists of which no two are equal, so that none can be read for several."""
         for number, request in enumerate(self.lists()):
-            query = f"?to=2100-01-01T00:00:00.{number:06}Z ".encode()
+            query = f"?to=2099-01-01T00:00:00.{number:06}Z ".encode()
             yield request.replace(b" HTTP", query + b"HTTP", 1)
 
     def first_lists(self) -> Iterator[bytes]:
