@@ -1,7 +1,6 @@
 """Idempotency records: the response of a request, sealed under its key in the transaction of the
 effect. The header and the routes stand in `kernel/web/idempotency.py`."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -10,6 +9,7 @@ from hashlib import blake2b
 from typing import Literal
 from uuid import UUID
 
+from pydantic_core import from_json, to_json
 from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import DBAPIError
@@ -67,8 +67,8 @@ RESPONSE = Column(IdempotencyRecord.__tablename__, "response_sealed")
 
 def seal_response(community_id: UUID, record_id: UUID, response: "StoredResponse") -> bytes:
     """Returns headers and body as a record stores them."""
-    head = json.dumps(dict(response.headers)).encode()
-    return RESPONSE.seal(community_id, record_id, head + b"\n" + response.body)
+    content = to_json(response.headers) + b"\n" + response.body
+    return RESPONSE.seal(community_id, record_id, content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def replay(
         head, _, body = RESPONSE.open(community_id, record_id, sealed).partition(b"\n")
     except Unopenable:
         return ResponseGone()
-    return StoredResponse(status, body, json.loads(head), is_replayed=True)
+    return StoredResponse(status, body, from_json(head), is_replayed=True)
 
 
 # ---------------------------------------------------------------- the ordinary lane

@@ -1,9 +1,10 @@
 """Values that are sealed at rest and open for the program: whoever sees the row may read them, so
 that its guard is all that stands before them, and whoever steals the database may not."""
 
-import json
 from typing import Any, Self, TypeVar, overload
 from uuid import UUID
+
+from pydantic_core import from_json
 
 from app.kernel.privacy.damage import SealedDamaged
 from app.kernel.privacy.sealed import Row, SealedField, SealedJson, tenant
@@ -89,4 +90,4 @@ class PaddedJson(SealedJson):
         return content.ljust(length - 1)
 
     def decode(self, content: bytes) -> Any:
-        return json.loads(content)
+        return from_json(content)

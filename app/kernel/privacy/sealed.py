@@ -1,11 +1,11 @@
 """Sealed values: encrypted in their column, bound to their row, read only by saying who reads
 them. `kernel/privacy/reveal.py` opens them for others."""
 
-import json
 from functools import cache
 from typing import Any, Generic, Protocol, Self, TypeVar, overload
 from uuid import UUID
 
+from pydantic_core import from_json, to_json
 from sqlalchemy import ColumnElement, or_
 
 from app.kernel.crypto import keys
@@ -187,10 +187,10 @@ class SealedJson(SealedField[Any]):
     """A sealed value of JSON: `facts = SealedJson("facts_sealed")`."""
 
     def encode(self, value: Any) -> bytes:
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+        return to_json(value)
 
     def decode(self, content: bytes) -> Any:
-        return json.loads(content)
+        return from_json(content)
 
 
 def own(row: Row, field: SealedField[Value]) -> Value | None:

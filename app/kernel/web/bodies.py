@@ -142,10 +142,11 @@ class _Reading:
 
 def has_body(scope: Scope) -> bool:
     """Returns whether the request announces a body; another one has none (RFC 9112, 6.3)."""
-    return any(
-        name == b"transfer-encoding" or (name == b"content-length" and value != b"0")
-        for name, value in scope["headers"]
-    )
+    # A loop, for every request asks: a generator costs three times as much.
+    for name, value in scope["headers"]:
+        if name == b"transfer-encoding" or (name == b"content-length" and value != b"0"):
+            return True
+    return False
 
 
 def require_modest(document: bytes) -> None:
