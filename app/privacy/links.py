@@ -6,7 +6,7 @@ from hmac import compare_digest
 from typing import NamedTuple
 from uuid import UUID
 
-from app.kernel.privacy.digests import keyed_digest
+from app.kernel.crypto.digests import keyed_digest
 
 LINK_LIFETIME = timedelta(minutes=5)
 ID_BYTES, TIME_BYTES = 16, 8

@@ -18,11 +18,11 @@ from app.features import METADATA
 from app.identity.consents.service import require_consent
 from app.identity.consents.texts import TEXTS
 from app.identity.models import Purpose
+from app.kernel.crypto.digests import keyed_digest
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
 from app.kernel.database.migrations import INI, check, migrate
 from app.kernel.privacy.audit import AuditContent, concerns
-from app.kernel.privacy.digests import keyed_digest
 from app.organizations.models import PartyOrganization
 from tests.client import as_, as_admin
 from tests.double_reporting.members import a_registration, an_organization

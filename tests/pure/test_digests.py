@@ -3,8 +3,8 @@
 import pytest
 
 from app.kernel.crypto import keys
+from app.kernel.crypto.digests import keyed_digest
 from app.kernel.crypto.keys import Keys
-from app.kernel.privacy.digests import keyed_digest
 from app.settings import Settings
 
 KEYS = Settings.demo().keys()

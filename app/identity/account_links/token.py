@@ -6,7 +6,7 @@ from os import urandom
 from typing import NamedTuple, Self
 from uuid import UUID
 
-from app.kernel.privacy.digests import keyed_digest
+from app.kernel.crypto.digests import keyed_digest
 
 SECRET_BYTES = 32
 TOKEN_CHARACTERS = 86

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.kernel.crypto.digests import keyed_digest
 from app.kernel.jobs.events import Event
-from app.kernel.privacy.digests import keyed_digest
 
 Handle = Callable[[AsyncSession, UUID, Any], Awaitable[None]]
 """Takes the session of a transaction of its own, the community, and the event."""
