@@ -3,7 +3,7 @@ entry with that witness. A new operation fails here until `ARRANGEMENTS` says ho
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 from uuid import UUID, uuid4
 
 import pytest
@@ -38,6 +38,7 @@ from tests.feedback.rows import a_category, a_ticket, a_ticket_in
 from tests.now import NOW
 from tests.organizations.units import a_unit, an_organization
 from tests.routes import OPERATIONS, Operation
+from tests.subjects import opened
 
 WITNESS = "赵云"
 
@@ -328,15 +329,18 @@ async def test_every_desk_act_is_told_to_its_person(http: AsyncClient, database:
             query = select(InboxMessage).filter_by(community_id=community)
             messages = list(await session.scalars(query))
             to_resident = is_to(community, town.resident.id)
-            is_told = await session.scalar(select(InboxMessage.id).where(to_resident).limit(1))
+            to_them = list(await session.scalars(select(InboxMessage).where(to_resident)))
         contents = [content_of(message) for message in messages]
         kinds = "communities.desk_acted"
         acts = [one.variables["act"] for one in contents if one.kind.startswith(kinds)]
         is_right = acts == [] if name in WITH_A_MESSAGE_OF_THEIR_OWN else len(acts) == 1
         if not messages or "other" in acts or not is_right:
             failures[name] = (answer.status_code, contents)
-        if name in OF_THE_RESIDENT and is_told is None:
+        if name in OF_THE_RESIDENT and not to_them:
             failures[name] = (answer.status_code, contents)
+        opens = [await opened(http, one, cast(UUID, town.resident.user_id)) for one in to_them]
+        if set(opens) - {200}:
+            failures[f"{name} opens"] = (max(opens), contents)
     assert not failures, "\n".join(f"{name}: {failure}" for name, failure in failures.items())
 
 

@@ -15,6 +15,7 @@ from app.kernel.jobs.audit import DataRevealed
 from app.kernel.jobs.listeners import Listener
 from app.kernel.privacy.audit import AuditContent, is_apart, read_content
 from app.notifications.inbox import notify
+from app.notifications.subjects import Subject, SubjectKind
 
 
 async def notify_of_reading(session: AsyncSession, community_id: UUID, event: DataRevealed) -> None:
@@ -40,7 +41,9 @@ async def notify_of_reading(session: AsyncSession, community_id: UUID, event: Da
         field_en=field.en,
         reason=content.facts.get("reason") or "–",
     )
-    notify(session, community_id, [person.id], message, names_nobody=is_apart(row))
+    subject = Subject(SubjectKind.ACCESS_LOG, event.entry_id)
+    is_sealed = is_apart(row)
+    notify(session, community_id, [person.id], message, subject=subject, names_nobody=is_sealed)
 
 
 LISTENERS = (Listener("administration.notify_of_reading", DataRevealed, notify_of_reading),)

@@ -154,4 +154,5 @@ def record_desk_act(
     record_act(session, community_id, acting, action, subject, **facts)
     person = acting.participant_id or _person_of(subject)
     if person is not None and not has_message:
-        emit(session, community_id, DeskActed(participant_id=person, act=action))
+        acted = DeskActed(participant_id=person, act=action, subject_id=subject.id)
+        emit(session, community_id, acted)

@@ -75,3 +75,5 @@ class DeskActed(Event):
     participant_id: UUID
     act: str
     """The action of its audit entry."""
+    subject_id: UUID | None = None
+    """The row that the act was about; None in events of former versions."""

@@ -16,6 +16,7 @@ from app.kernel.jobs.listeners import Listener
 from app.kernel.jobs.messages import Message, Template
 from app.notifications.followers import notify_followers
 from app.notifications.inbox import Matter, notify
+from app.notifications.subjects import Subject, SubjectKind
 
 
 class TicketMessage(Message):
@@ -209,7 +210,8 @@ async def notify_submitted(
         event.response_due_at or ticket.response_due_at,
         event.resolution_due_at or ticket.resolution_due_at,
     )
-    notify(session, community_id, [ticket.participant_id], message)
+    subject = Subject(SubjectKind.TICKET, ticket.id)
+    notify(session, community_id, [ticket.participant_id], message, subject=subject)
 
 
 async def notify_moved(session: AsyncSession, community_id: UUID, event: TicketMoved) -> None:
@@ -219,14 +221,15 @@ async def notify_moved(session: AsyncSession, community_id: UUID, event: TicketM
     message = MESSAGE_BY_ENTRY.get(entry.kind)
     if message is None:
         return
+    subject = Subject(SubjectKind.TICKET, ticket.id)
     is_by_author = entry.side is Side.AUTHOR
     if not (is_by_author and entry.channel is Channel.SELF):
         about = message(ticket.number, entry.text or "")
-        notify(session, community_id, [ticket.participant_id], about)
+        notify(session, community_id, [ticket.participant_id], about, subject=subject)
     if entry.is_public and ticket.is_shown:
         about = message(ticket.number, "" if is_by_author else entry.text or "")
         excluding = [ticket.participant_id]
-        await notify_followers(session, community_id, ticket.id, about, excluding=excluding)
+        await notify_followers(session, community_id, subject, about, excluding=excluding)
 
 
 MESSAGES = (

@@ -27,6 +27,7 @@ from app.kernel.errors import NotFound, Text
 from app.kernel.jobs.listeners import Listener
 from app.kernel.jobs.messages import Message, Template
 from app.notifications.inbox import notify
+from app.notifications.subjects import Subject, SubjectKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ async def notify_blocked(
     participant = await get_row(session, Participant, community_id, event.participant_id)
     if not participant.is_active:
         message = BlockedHere(await _name(session, community_id))
-        notify(session, community_id, [participant.id], message)
+        notify(session, community_id, [participant.id], message, subject=_community(community_id))
 
 
 async def notify_unblocked(
@@ -133,7 +134,7 @@ async def notify_unblocked(
     participant = await get_row(session, Participant, community_id, event.participant_id)
     if participant.is_active:
         message = UnblockedHere(await _name(session, community_id))
-        notify(session, community_id, [participant.id], message)
+        notify(session, community_id, [participant.id], message, subject=_community(community_id))
 
 
 async def notify_residence_approved(
@@ -143,7 +144,7 @@ async def notify_residence_approved(
     claim = await _claim(session, community_id, event.claim_id)
     if claim is not None and claim.status is ResidenceClaimStatus.APPROVED:
         message = ResidenceIsApproved(await _name(session, community_id), claim.expires_at)
-        notify(session, community_id, [claim.participant_id], message)
+        _notify(session, claim, message)
 
 
 async def notify_residence_rejected(
@@ -152,7 +153,7 @@ async def notify_residence_rejected(
     claim = await _claim(session, community_id, event.claim_id)
     if claim is not None:
         message = ResidenceIsRejected(await _name(session, community_id), claim.reason or "")
-        notify(session, community_id, [claim.participant_id], message)
+        _notify(session, claim, message)
 
 
 async def notify_residence_withdrawn(
@@ -161,7 +162,7 @@ async def notify_residence_withdrawn(
     claim = await _claim(session, community_id, event.claim_id)
     if claim is not None:
         message = ResidenceIsWithdrawn(await _name(session, community_id))
-        notify(session, community_id, [claim.participant_id], message)
+        _notify(session, claim, message)
 
 
 async def notify_residence_expired(
@@ -170,7 +171,7 @@ async def notify_residence_expired(
     claim = await _claim(session, community_id, event.claim_id)
     if claim is not None:
         message = ResidenceHasExpired(await _name(session, community_id))
-        notify(session, community_id, [claim.participant_id], message)
+        _notify(session, claim, message)
 
 
 async def notify_residence_ended(
@@ -179,7 +180,16 @@ async def notify_residence_ended(
     claim = await _claim(session, community_id, event.claim_id)
     if claim is not None:
         message = ResidenceHasEnded(await _name(session, community_id), claim.reason or "")
-        notify(session, community_id, [claim.participant_id], message)
+        _notify(session, claim, message)
+
+
+def _community(community_id: UUID) -> Subject:
+    return Subject(SubjectKind.COMMUNITY, community_id)
+
+
+def _notify(session: AsyncSession, claim: ResidenceClaim, message: Message) -> None:
+    subject = Subject(SubjectKind.RESIDENCE_CLAIM, claim.id)
+    notify(session, claim.community_id, [claim.participant_id], message, subject=subject)
 
 
 async def _claim(

@@ -12,6 +12,7 @@ from app.kernel.errors import NotFound, Text
 from app.kernel.jobs.listeners import Listener
 from app.kernel.jobs.messages import Message, Template, Worded
 from app.notifications.inbox import Matter, notify
+from app.notifications.subjects import Subject, SubjectKind
 
 
 class DeskAct(Worded):
@@ -67,6 +68,17 @@ WORDS: Mapping[DeskAct, Text] = {
 }
 
 
+SUBJECT_BY_ACT: Mapping[str, SubjectKind] = {
+    "residence_claim": SubjectKind.RESIDENCE_CLAIM,
+    "signup": SubjectKind.SIGNUP,
+    "claim": SubjectKind.POST_CLAIM,
+    "topic": SubjectKind.TOPIC,
+    "opinion": SubjectKind.OPINION,
+    "ticket": SubjectKind.TICKET,
+}
+"""Kind of the row that acts are about, by the first word of the act."""
+
+
 @dataclass(frozen=True, slots=True)
 class DeskActedForYou(Message):
     kind = "communities.desk_acted"
@@ -98,7 +110,21 @@ async def notify_desk_acted(session: AsyncSession, community_id: UUID, event: De
     act = DeskAct(event.act) if event.act in set(DeskAct) else DeskAct.OTHER
     is_about_ticket = event.act.startswith("ticket.")
     message = DeskActedOnYourTicket if is_about_ticket else DeskActedForYou
-    notify(session, community_id, [event.participant_id], message(community.name, act))
+    notify(
+        session,
+        community_id,
+        [event.participant_id],
+        message(community.name, act),
+        subject=_subject(community_id, event),
+    )
+
+
+def _subject(community_id: UUID, event: DeskActed) -> Subject:
+    """Returns what the act was about; the community where nothing else is to be opened."""
+    kind = SUBJECT_BY_ACT.get(event.act.partition(".")[0])
+    if kind is None or event.subject_id is None:
+        return Subject(SubjectKind.COMMUNITY, community_id)
+    return Subject(kind, event.subject_id)
 
 
 MESSAGES = (DeskActedForYou, DeskActedOnYourTicket)

@@ -14,6 +14,7 @@ from app.kernel.database.engine import Base, insert_once
 from app.kernel.jobs.messages import Message
 from app.kernel.privacy.at_rest import PointerAtRest
 from app.notifications.inbox import notify
+from app.notifications.subjects import Subject
 
 
 class Follower(CommunityScoped, Base):
@@ -113,12 +114,12 @@ async def followers_of(session: AsyncSession, community_id: UUID, subject_id: UU
 async def notify_followers(
     session: AsyncSession,
     community_id: UUID,
-    subject_id: UUID,
+    subject: Subject,
     message: Message,
     *,
     excluding: Sequence[UUID] = (),
 ) -> None:
     """Write a message to all followers but those in `excluding`, who know or get another one."""
-    following = await followers_of(session, community_id, subject_id)
+    following = await followers_of(session, community_id, subject.id)
     participants = [id_ for id_ in following if id_ not in excluding]
-    notify(session, community_id, participants, message)
+    notify(session, community_id, participants, message, subject=subject)

@@ -17,6 +17,7 @@ from app.kernel.database.engine import Base
 from app.kernel.jobs.messages import Message
 from app.kernel.privacy.at_rest import PaddedJson
 from app.kernel.privacy.sealed import Sealed, shown
+from app.notifications.subjects import Subject
 
 
 class Matter(StrEnum):
@@ -103,10 +104,20 @@ async def delete_sealed(session: AsyncSession, community_id: UUID, participant_i
 
 
 class Content(NamedTuple):
-    """Kind of a message, and the variables of its template as text."""
+    """Kind of a message, the variables of its template as text, and what it is about. Messages of
+    former versions name no subject."""
 
     kind: str
     variables: Any
+    subject: Any = None
+
+    @property
+    def opens(self) -> Subject | None:
+        """The subject; None where the message names none that is known."""
+        try:
+            return None if self.subject is None else Subject.read(self.subject)
+        except (KeyError, TypeError, ValueError):
+            return None
 
 
 UNREADABLE = Content("unreadable", {})
@@ -119,14 +130,15 @@ def notify(
     participants: Iterable[UUID],
     message: Message,
     *,
+    subject: Subject,
     names_nobody: bool = False,
 ) -> None:
-    """Write a message to the inbox of each participant. With `names_nobody`, or where its kind says
-    so, it names them by a keyed index alone."""
+    """Write a message to the inbox of each participant, with what a client opens for it. With
+    `names_nobody`, or where its kind says so, it names them by a keyed index alone."""
     is_sealed = message.names_nobody or names_nobody
     matter = Matter(message.matter or Matter.MEMBERSHIP)
     variables = {name: str(value) for name, value in asdict(message).items() if value is not None}
-    content = Content(message.kind, variables)._asdict()
+    content = Content(message.kind, variables, subject.stored)._asdict()
     session.add_all(
         InboxMessage(
             community_id=community_id,
@@ -144,6 +156,6 @@ def content_of(message: InboxMessage) -> Content:
     the list down."""
     try:
         opened: Any = shown(message, InboxMessage.content)
-        return Content(opened["kind"], opened["variables"])
+        return Content(opened["kind"], opened["variables"], opened.get("subject"))
     except (KeyError, TypeError):
         return UNREADABLE

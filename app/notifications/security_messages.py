@@ -13,6 +13,7 @@ from app.kernel.errors import Text
 from app.kernel.jobs.listeners import Listener
 from app.kernel.jobs.messages import Message, Template
 from app.notifications.inbox import notify
+from app.notifications.subjects import Subject, SubjectKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ async def notify_login_ended(
 ) -> None:
     memberships = select(MyCommunity).filter_by(user_id=event.user_id)
     for row in await session.scalars(memberships):
-        notify(session, row.community_id, [row.participant_id], LoginEnded())
+        subject = Subject(SubjectKind.ACCOUNT, event.user_id)
+        notify(session, row.community_id, [row.participant_id], LoginEnded(), subject=subject)
 
 
 MESSAGES = (LoginEnded,)

@@ -10,7 +10,7 @@ from app.kernel import clock
 from app.kernel.web.pages import Page, newest_first, paginate
 from app.notifications.inbox import InboxMessage, content_of, is_to
 from app.notifications.rendering import Renderer
-from app.notifications.schemas import InboxMessageOut, InboxQuery
+from app.notifications.schemas import InboxMessageOut, InboxQuery, SubjectOut
 
 
 async def list_inbox(
@@ -47,10 +47,13 @@ async def _locale(session: AsyncSession, user_id: UUID) -> Locale:
 def _message_out(row: InboxMessage, locale: Locale, renderer: Renderer) -> InboxMessageOut:
     content = content_of(row)
     title, body = renderer.render(content.kind, content.variables, locale)
+    subject = content.opens
     return InboxMessageOut(
         id=row.id,
         community_id=row.community_id,
         kind=content.kind,
+        subject=subject
+        and SubjectOut(kind=subject.kind, id=subject.id, community_id=row.community_id),
         title=title,
         body=body,
         created_at=row.created_at,

@@ -13,6 +13,7 @@ from app.kernel.errors import Text
 from app.kernel.jobs.listeners import Listener
 from app.kernel.jobs.messages import Message, Template
 from app.notifications.inbox import notify
+from app.notifications.subjects import Subject, SubjectKind
 from app.volunteering.events import (
     PlaceHandedOn,
     ShiftCancelled,
@@ -150,7 +151,7 @@ async def notify_signed_up(
     about = await _about(session, community_id, signup.shift_id)
     message = _outcome(signup, event.position or signup.position or 0, about)
     if message is not None:
-        notify(session, community_id, [signup.participant_id], message)
+        _notify(session, signup, message)
 
 
 def _outcome(signup: Signup, position: int, about: tuple[str, datetime]) -> Message | None:
@@ -194,7 +195,8 @@ async def notify_shift_moved(session: AsyncSession, community_id: UUID, event: S
         return
     about = await _about(session, community_id, event.shift_id)
     participant_ids = await _participant_ids(session, community_id, event.shift_id, sorted(LIVE))
-    notify(session, community_id, participant_ids, ShiftIsMoved(*about))
+    subject = Subject(SubjectKind.ACTIVITY, shift.activity_id)
+    notify(session, community_id, participant_ids, ShiftIsMoved(*about), subject=subject)
 
 
 async def notify_shift_cancelled(
@@ -211,7 +213,10 @@ async def notify_shift_cancelled(
     )
     signup = await session.scalar(query)
     reason = (signup and signup.reason) or ""
-    notify(session, community_id, participant_ids, ShiftIsCancelled(*about, reason=reason))
+    shift = await get_row(session, Shift, community_id, event.shift_id)
+    subject = Subject(SubjectKind.ACTIVITY, shift.activity_id)
+    message = ShiftIsCancelled(*about, reason=reason)
+    notify(session, community_id, participant_ids, message, subject=subject)
 
 
 async def _notify_about_shift(
@@ -226,7 +231,12 @@ async def _notify_about_shift(
     if only_in not in (None, signup.status):
         return
     about = await _about(session, community_id, signup.shift_id)
-    notify(session, community_id, [signup.participant_id], message(*about))
+    _notify(session, signup, message(*about))
+
+
+def _notify(session: AsyncSession, signup: Signup, message: Message) -> None:
+    subject = Subject(SubjectKind.SIGNUP, signup.id)
+    notify(session, signup.community_id, [signup.participant_id], message, subject=subject)
 
 
 async def _about(session: AsyncSession, community_id: UUID, shift_id: UUID) -> tuple[str, datetime]:

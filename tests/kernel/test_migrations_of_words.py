@@ -37,6 +37,7 @@ from tests.factories import a_community, a_participant, a_place, a_shift, a_sign
 from tests.feedback.rows import a_ticket
 from tests.now import NOW
 from tests.recipients import recipient_of
+from tests.subjects import about
 from tests.worker.happenings import BREAKS, NOTIFIES, Happened, rows_of
 
 
@@ -59,7 +60,8 @@ async def test_messages_and_events_survive_and_what_waits_is_done(
     here = await a_community(own_database)
     me = await a_participant(own_database, here)
     async with own_database.transaction() as session:
-        notify(session, here, [me.id], SignupRejected("义诊", NOW, reason="年龄不符"))
+        rejected = SignupRejected("义诊", NOW, reason="年龄不符")
+        notify(session, here, [me.id], rejected, subject=about(me.id))
         emit(session, here, Happened(participant_id=me.id))
     await Worker(own_database, [BREAKS]).run_due()
     async with own_database.transaction() as session:
@@ -199,7 +201,7 @@ async def test_recipients_of_messages_survive(own_url: str, own_database: Databa
     messages = (TicketAccepted("1-2026-000012", ""), LoginEnded(), RegistrationEntered("临里"))
     async with own_database.transaction() as session:
         for message in messages:
-            notify(session, here, [me.id], message)
+            notify(session, here, [me.id], message, subject=about(me.id))
     query = "SELECT participant_id FROM inbox_messages i WHERE i.community_id = :here ORDER BY id"
     for revision, named in (("202611280350", [me.id, me.id, None]), (None, [None, me.id, None])):
         await (down_below(own_url, revision) if revision else migrate(own_url))

@@ -259,6 +259,21 @@ def test_every_verb_from_every_state(machine: str) -> None:
 
 
 @pytest.mark.parametrize("machine", MACHINES)
+def test_the_actions_of_a_state_are_the_verbs_that_it_does_not_refuse(machine: str) -> None:
+    verbs = set(MODELS[machine].MOVES)
+    for state in states_of(machine):
+        row = row_in(machine, state)
+        refused = set()
+        for verb in verbs:
+            try:
+                row.require(verb)
+            except DomainError:
+                refused.add(verb)
+        assert set(row.actions(verbs)) == verbs - refused
+        assert row.actions([]) == []
+
+
+@pytest.mark.parametrize("machine", MACHINES)
 def test_the_table_names_these_verbs_and_reaches_every_state(machine: str) -> None:
     model = MODELS[machine]
     assert set(model.MOVES) == {verb for _, verb, _ in moves_of(machine)}

@@ -9,6 +9,7 @@ from app.notifications.inbox import InboxMessage
 from app.volunteering.messages import PlaceIsYours
 from tests.factories import a_community, a_participant
 from tests.now import NOW
+from tests.subjects import about
 
 
 async def test_followers_get_a_message_unless_they_are_excluded(database: Database) -> None:
@@ -20,7 +21,7 @@ async def test_followers_get_a_message_unless_they_are_excluded(database: Databa
         await unfollow(session, community_id, subject, gone)
         assert await count_followers(session, community_id, subject) == 2
         message = PlaceIsYours("清扫楼道", NOW)
-        await notify_followers(session, community_id, subject, message, excluding=[two])
+        await notify_followers(session, community_id, about(subject), message, excluding=[two])
     async with database.transaction() as session:
         recipients = (await session.scalars(select(InboxMessage.participant_id))).all()
     assert recipients == [one]
@@ -31,5 +32,6 @@ async def test_followers_of_one_subject_get_no_message_about_another(database: D
     participant_id = (await a_participant(database, community_id)).id
     async with database.transaction() as session:
         await follow(session, community_id, uuid7(), participant_id)
-        await notify_followers(session, community_id, uuid7(), PlaceIsYours("清扫楼道", NOW))
+        message = PlaceIsYours("清扫楼道", NOW)
+        await notify_followers(session, community_id, about(uuid7()), message)
         assert (await session.scalars(select(InboxMessage))).all() == []

@@ -1,5 +1,6 @@
 """GET /v1/me/inbox and POST …/inbox/{message_id}/read; what messages say."""
 
+import re
 from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -12,15 +13,21 @@ from sqlalchemy import text as sql
 from app.features import MESSAGES
 from app.identity.models import Locale, User
 from app.kernel import clock
+from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
 from app.kernel.jobs.messages import Message, Worded
 from app.notifications.inbox import InboxMessage, notify
 from app.notifications.rendering import UNREADABLE, Renderer, format_of
 from app.notifications.security_messages import LoginEnded
+from app.notifications.subjects import PATHS, SubjectKind
 from app.volunteering.messages import PlaceIsYours, SignupRejected
 from tests.client import as_
 from tests.factories import a_community, a_participant
 from tests.now import NOW
+from tests.routes import DOCUMENTS
+from tests.subjects import about
+
+ABOUT = about(uuid7())
 
 
 class TestInbox:
@@ -31,12 +38,14 @@ class TestInbox:
         self.me = await a_participant(database, self.community)
         async with database.transaction() as session:
             for title in ("清扫楼道", "义诊"):
-                notify(session, self.community, [self.me.id], PlaceIsYours(title, NOW))
+                notify(
+                    session, self.community, [self.me.id], PlaceIsYours(title, NOW), subject=ABOUT
+                )
 
-    async def inbox(self, **query: str) -> list[dict[str, str]]:
+    async def inbox(self, **query: str) -> list[dict[str, Any]]:
         answer = await self.http.get("/v1/me/inbox", params=query, headers=as_(self.me.user_id))
         assert answer.status_code == 200
-        items: list[dict[str, str]] = answer.json()["items"]
+        items: list[dict[str, Any]] = answer.json()["items"]
         return items
 
     async def test_anonymous_is_asked_to_log_in(self) -> None:
@@ -48,6 +57,17 @@ class TestInbox:
         assert "“义诊”，12月5日12:00开始" in items[0]["body"]
         page = await self.inbox(limit="1")
         assert [item["id"] for item in page] == [items[0]["id"]]
+
+    async def test_each_names_what_it_is_about(self) -> None:
+        for item in await self.inbox():
+            about = {"kind": "account", "id": str(ABOUT.id), "community_id": str(self.community)}
+            assert item["subject"] == about
+
+    async def test_a_message_of_a_former_version_is_about_nothing(self) -> None:
+        async with self.database.transaction() as session:
+            for message in await session.scalars(select(InboxMessage)):
+                message.content = {"kind": PlaceIsYours.kind, "variables": {}}
+        assert {str(item["subject"]) for item in await self.inbox()} == {"None"}
 
     async def test_in_the_language_of_the_person(self) -> None:
         async with self.database.transaction() as session:
@@ -150,7 +170,7 @@ class TestInbox:
         ]
         async with self.database.transaction() as session:
             for message in messages:
-                notify(session, self.community, [self.me.id], message)
+                notify(session, self.community, [self.me.id], message, subject=ABOUT)
         async with self.database.transaction() as session:
             rows = list(await session.scalars(select(InboxMessage)))
             text = str((await session.execute(sql("SELECT i::text FROM inbox_messages i"))).all())
@@ -162,7 +182,7 @@ class TestInbox:
     async def test_what_looks_like_an_instant_but_is_a_text_stays_as_it_was_written(self) -> None:
         async with self.database.transaction() as session:
             message = PlaceIsYours("2026-12-05T04:00:00+00:00", NOW)
-            notify(session, self.community, [self.me.id], message)
+            notify(session, self.community, [self.me.id], message, subject=ABOUT)
         assert "“2026-12-05T04:00:00+00:00”，12月5日12:00" in (await self.inbox())[0]["body"]
 
 
@@ -217,3 +237,10 @@ def test_an_instant_is_shown_in_each_language_and_a_day_as_well() -> None:
         assert day("2026-12-05", Locale.ZH) == "2026年12月5日"
     assert instant(str(NOW), Locale.EN) == "2026-12-05 12:00"
     assert day("2026-12-05", Locale.EN) == "2026-12-05"
+
+
+def test_every_kind_of_subject_is_opened_by_an_operation_of_residents() -> None:
+    assert set(PATHS) == set(SubjectKind)
+    paths = {re.sub(r"\{\w+\}", "{}", path) for path in DOCUMENTS["resident"]["paths"]}
+    for kind, path in PATHS.items():
+        assert re.sub(r"\{\w+\}", "{}", path) in paths, kind

@@ -45,6 +45,7 @@ from tests.factories import (
     saved,
 )
 from tests.feedback.rows import a_ticket
+from tests.subjects import about
 
 OPENID = "canary-openid"
 CARD_OF_TICKET, CARD_OF_TOPIC = "canary-card-of-ticket", "canary-card-of-topic"
@@ -89,7 +90,7 @@ async def a_whole_person(
     await a_registration(database, me, organization.id)
     await a_post_claim(database, await a_post(database, community_id), me)
     async with database.transaction() as session:
-        notify(session, community_id, [me.id], LoginEnded())
+        notify(session, community_id, [me.id], LoginEnded(), subject=about(me.id))
         await follow(session, community_id, ticket.id, me.id)
     return me
 

@@ -13,6 +13,7 @@ from app.kernel.jobs.listeners import Handle, Listener
 from app.kernel.jobs.messages import Message
 from app.notifications.inbox import notify
 from tests.factories import a_community, a_participant
+from tests.subjects import about
 
 SECRET = "王芳"
 
@@ -27,7 +28,8 @@ class SomethingHappened(Message):
 
 
 async def notify_them(session: AsyncSession, community_id: UUID, event: Happened) -> None:
-    notify(session, community_id, [event.participant_id], SomethingHappened())
+    person = event.participant_id
+    notify(session, community_id, [person], SomethingHappened(), subject=about(person))
 
 
 async def break_down(session: AsyncSession, community_id: UUID, event: Happened) -> None:

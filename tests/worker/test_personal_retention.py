@@ -24,6 +24,7 @@ from tests.double_reporting.members import a_registration
 from tests.factories import a_community, a_participant, a_shift, a_signup
 from tests.feedback.rows import a_ticket_in
 from tests.now import NOW
+from tests.subjects import about
 
 DAY = timedelta(days=1)
 
@@ -57,7 +58,7 @@ class TestDeleted(Retention):
     async def test_messages_go_after_a_year(self) -> None:
         me = await a_participant(self.database, self.community)
         async with self.database.transaction() as session:
-            notify(session, self.community, [me.id], LoginEnded())
+            notify(session, self.community, [me.id], LoginEnded(), subject=about(me.id))
         for days, left in ((364, 1), (366, 0)):
             await self.work_at(days * DAY)
             assert await self.count(InboxMessage) == left
@@ -119,7 +120,7 @@ class TestDryRun(Retention):
     async def test_it_counts_what_would_go_and_says_what_is_kept_and_why(self) -> None:
         me = await a_participant(self.database, self.community)
         async with self.database.transaction() as session:
-            notify(session, self.community, [me.id], LoginEnded())
+            notify(session, self.community, [me.id], LoginEnded(), subject=about(me.id))
         async with self.database.transaction() as session:
             stored = await overdue(session, PERSONAL_DATA, NOW + 366 * DAY)
         printed = lines(stored)

@@ -24,6 +24,7 @@ from app.kernel.jobs.listeners import Listener
 from app.kernel.jobs.messages import Message, Template
 from app.notifications.followers import followers_of
 from app.notifications.inbox import notify
+from app.notifications.subjects import Subject, SubjectKind
 
 BATCH_SIZE = 500
 """Voters whose messages are written in one statement."""
@@ -147,7 +148,7 @@ async def _notify_roll_and_followers(
 ) -> None:
     """Send a message to the voters and the followers of the topic, once to each."""
     followers = await followers_of(session, ballot.community_id, ballot.topic_id)
-    notify(session, ballot.community_id, followers, message)
+    notify(session, ballot.community_id, followers, message, subject=_topic(ballot))
     await _notify_roll(session, ballot, message, excluding=set(followers))
 
 
@@ -155,8 +156,13 @@ async def _notify_roll(
     session: AsyncSession, ballot: Ballot, message: Message, *, excluding: Collection[UUID] = ()
 ) -> None:
     async for batch in _voters(session, ballot):
-        notify(session, ballot.community_id, [v for v in batch if v not in excluding], message)
+        voters = [voter for voter in batch if voter not in excluding]
+        notify(session, ballot.community_id, voters, message, subject=_topic(ballot))
         await session.flush()
+
+
+def _topic(ballot: Ballot) -> Subject:
+    return Subject(SubjectKind.TOPIC, ballot.topic_id)
 
 
 async def _voters(session: AsyncSession, ballot: Ballot) -> AsyncIterator[Sequence[UUID]]:

@@ -11,8 +11,9 @@ from app.consultations.models import Opinion, OpinionStatus, Topic
 from app.kernel.database.engine import get_row
 from app.kernel.errors import Text
 from app.kernel.jobs.listeners import Listener
-from app.kernel.jobs.messages import Template
+from app.kernel.jobs.messages import Message, Template
 from app.notifications.inbox import notify
+from app.notifications.subjects import Subject, SubjectKind
 
 
 class OpinionIsEntered(AboutTopic):
@@ -54,7 +55,7 @@ async def notify_opinion_entered(
     session: AsyncSession, community_id: UUID, event: OpinionEnteredAtDesk
 ) -> None:
     opinion, title = await _opinion(session, community_id, event.opinion_id)
-    notify(session, community_id, [opinion.participant_id], OpinionIsEntered(title))
+    _notify(session, opinion, OpinionIsEntered(title))
 
 
 async def notify_opinion_hidden(
@@ -64,7 +65,7 @@ async def notify_opinion_hidden(
     opinion, title = await _opinion(session, community_id, event.opinion_id)
     if opinion.status is OpinionStatus.HIDDEN:
         about = OpinionIsHidden(title, opinion.hidden_reason or "")
-        notify(session, community_id, [opinion.participant_id], about)
+        _notify(session, opinion, about)
 
 
 async def notify_opinion_restored(
@@ -72,7 +73,12 @@ async def notify_opinion_restored(
 ) -> None:
     opinion, title = await _opinion(session, community_id, event.opinion_id)
     if opinion.status is OpinionStatus.SHOWN:
-        notify(session, community_id, [opinion.participant_id], OpinionIsRestored(title))
+        _notify(session, opinion, OpinionIsRestored(title))
+
+
+def _notify(session: AsyncSession, opinion: Opinion, message: Message) -> None:
+    subject = Subject(SubjectKind.OPINION, opinion.id)
+    notify(session, opinion.community_id, [opinion.participant_id], message, subject=subject)
 
 
 async def _opinion(

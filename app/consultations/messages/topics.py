@@ -16,6 +16,7 @@ from app.kernel.jobs.listeners import Listener
 from app.kernel.jobs.messages import Message, Template
 from app.notifications.followers import notify_followers
 from app.notifications.inbox import notify
+from app.notifications.subjects import Subject, SubjectKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +150,12 @@ async def notify_topic_moved(session: AsyncSession, community_id: UUID, event: T
     topic = await get_row(session, Topic, community_id, event.topic_id)
     note = await get_row(session, TopicNote, community_id, event.note_id)
     message = _about_move(topic, note)
+    subject = Subject(SubjectKind.TOPIC, topic.id)
     excluding = [] if event.moved_by is None else [event.moved_by]
     if note.state in ANSWERS and topic.participant_id is not None:
-        notify(session, community_id, [topic.participant_id], message)
+        notify(session, community_id, [topic.participant_id], message, subject=subject)
         excluding.append(topic.participant_id)
-    await notify_followers(session, community_id, topic.id, message, excluding=excluding)
+    await notify_followers(session, community_id, subject, message, excluding=excluding)
 
 
 def _about_move(topic: Topic, note: TopicNote) -> Message:
@@ -171,7 +173,8 @@ async def notify_topic_overdue(
     topic = await get_row(session, Topic, community_id, event.topic_id)
     if topic.participant_id is not None and topic.is_overdue_at(clock.now()):
         about = AnswerIsOverdue(topic.title, event.due_at or topic.answer_due_at)
-        notify(session, community_id, [topic.participant_id], about)
+        subject = Subject(SubjectKind.TOPIC, topic.id)
+        notify(session, community_id, [topic.participant_id], about, subject=subject)
 
 
 MESSAGES = (

@@ -20,6 +20,7 @@ from app.kernel.errors import Text
 from app.kernel.jobs.listeners import Listener
 from app.kernel.jobs.messages import Message, Template
 from app.notifications.inbox import notify
+from app.notifications.subjects import Subject, SubjectKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ async def notify_claim_reviewed(
     claim = await get_row(session, PostClaim, community_id, event.claim_id)
     message = _decision(claim, event, await _title(session, claim))
     if message is not None:
-        notify(session, community_id, [claim.participant_id], message)
+        _notify(session, claim, message)
 
 
 def _decision(claim: PostClaim, event: PostClaimReviewed, title: str) -> Message | None:
@@ -156,7 +157,12 @@ async def _notify_about_post(
 ) -> None:
     claim = await get_row(session, PostClaim, community_id, claim_id)
     if claim.status in only_in:
-        notify(session, community_id, [claim.participant_id], message(await _title(session, claim)))
+        _notify(session, claim, message(await _title(session, claim)))
+
+
+def _notify(session: AsyncSession, claim: PostClaim, message: Message) -> None:
+    subject = Subject(SubjectKind.POST_CLAIM, claim.id)
+    notify(session, claim.community_id, [claim.participant_id], message, subject=subject)
 
 
 async def _title(session: AsyncSession, claim: PostClaim) -> str:

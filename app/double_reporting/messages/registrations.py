@@ -18,6 +18,7 @@ from app.kernel.errors import Text
 from app.kernel.jobs.listeners import Listener
 from app.kernel.jobs.messages import Message, Template
 from app.notifications.inbox import notify
+from app.notifications.subjects import Subject, SubjectKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ async def notify_registration_reviewed(
         return  # It has been deleted, and nothing more is said about it.
     message = _decision(row, event, await _name(session, community_id))
     if message is not None:
-        notify(session, community_id, [row.participant_id], message)
+        _notify(session, row, message)
 
 
 def _decision(
@@ -172,7 +173,7 @@ async def notify_registration_ended(
     if row is not None:
         reason = row.proceedings.end_reason or ""
         message = RegistrationEnded(await _name(session, community_id), reason)
-        notify(session, community_id, [row.participant_id], message)
+        _notify(session, row, message)
 
 
 async def notify_registration_entered(
@@ -193,7 +194,8 @@ async def notify_registration_withdrawn(
 
 async def notify_forgotten(session: AsyncSession, community_id: UUID, participant_id: UUID) -> None:
     message = RegistrationForgotten(await _name(session, community_id))
-    notify(session, community_id, [participant_id], message)
+    subject = Subject(SubjectKind.COMMUNITY, community_id)
+    notify(session, community_id, [participant_id], message, subject=subject)
 
 
 async def _notify_about_registration(
@@ -202,7 +204,12 @@ async def _notify_about_registration(
     row = await session.get(MemberRegistration, (community_id, row_id))
     if row is not None:
         community = await _name(session, community_id)
-        notify(session, community_id, [row.participant_id], message(community))
+        _notify(session, row, message(community))
+
+
+def _notify(session: AsyncSession, row: MemberRegistration, message: Message) -> None:
+    subject = Subject(SubjectKind.REGISTRATION, row.id)
+    notify(session, row.community_id, [row.participant_id], message, subject=subject)
 
 
 async def _name(session: AsyncSession, community_id: UUID) -> str:

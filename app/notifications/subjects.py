@@ -1,0 +1,57 @@
+"""Subjects of messages: what a client opens when somebody taps on one."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import NamedTuple, Self
+from uuid import UUID
+
+
+class SubjectKind(StrEnum):
+    """Kinds of things that messages are about, each with the page that shows it."""
+
+    COMMUNITY = "community"
+    RESIDENCE_CLAIM = "residence_claim"
+    ACTIVITY = "activity"
+    SIGNUP = "signup"
+    TOPIC = "topic"
+    OPINION = "opinion"
+    TICKET = "ticket"
+    POST = "post"
+    POST_CLAIM = "post_claim"
+    REGISTRATION = "registration"
+    ACCOUNT = "account"
+    ACCESS_LOG = "access_log"
+
+
+PATHS: Mapping[SubjectKind, str] = {
+    SubjectKind.COMMUNITY: "/v1/communities/{community_id}",
+    SubjectKind.RESIDENCE_CLAIM: "/v1/communities/{community_id}/residence-claims/{id}",
+    SubjectKind.ACTIVITY: "/v1/communities/{community_id}/activities/{id}",
+    SubjectKind.SIGNUP: "/v1/communities/{community_id}/signups/{id}",
+    SubjectKind.TOPIC: "/v1/communities/{community_id}/topics/{id}",
+    SubjectKind.OPINION: "/v1/communities/{community_id}/opinions/{id}",
+    SubjectKind.TICKET: "/v1/communities/{community_id}/tickets/{id}",
+    SubjectKind.POST: "/v1/communities/{community_id}/posts/{id}",
+    SubjectKind.POST_CLAIM: "/v1/communities/{community_id}/claims/{id}",
+    SubjectKind.REGISTRATION: "/v1/communities/{community_id}/member-registrations/{id}",
+    SubjectKind.ACCOUNT: "/v1/me",
+    SubjectKind.ACCESS_LOG: "/v1/me/access-log",
+}
+"""The operation that answers with the subject of each kind."""
+
+
+class Subject(NamedTuple):
+    """The thing that a message is about. A community's id is its own, an account's that of its
+    user, and that of the access log names the entry."""
+
+    kind: SubjectKind
+    id: UUID
+
+    @classmethod
+    def read(cls, stored: Mapping[str, str]) -> Self:
+        """Parses what `stored` has made; ValueError or KeyError for anything else."""
+        return cls(SubjectKind(stored["kind"]), UUID(stored["id"]))
+
+    @property
+    def stored(self) -> dict[str, str]:
+        return {"kind": self.kind, "id": str(self.id)}
