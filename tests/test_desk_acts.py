@@ -11,7 +11,7 @@ from httpx import AsyncClient, Response
 from sqlalchemy import select
 
 from app.communities.models import Participant, ParticipantKind, Role
-from app.communities.permissions import plain_name
+from app.communities.names import letters_of_name
 from app.consultations.models import TopicStatus
 from app.double_reporting.models import MemberRegistrationStatus, UnitRegistrationStatus
 from app.feedback.models import TicketStatus
@@ -379,8 +379,8 @@ async def test_nobody_is_their_own_witness(http: AsyncClient, database: Database
     ids=ascii,
 )
 def test_a_name_written_otherwise_is_the_same(written: str) -> None:
-    assert plain_name(written) == plain_name("欧阳·小敏")
-    assert plain_name("Li-Na.01") == "lina01"
+    assert letters_of_name(written) == letters_of_name("欧阳·小敏")
+    assert letters_of_name("Li-Na.01") == "lina01"
 
 
 async def town_for(database: Database, community: UUID, name: str) -> Town:

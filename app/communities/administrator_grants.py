@@ -6,7 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Community, RoleGrant, ScopeKind
-from app.communities.permissions import Held, Staff, plain_name
+from app.communities.names import letters_of_name
+from app.communities.permissions import Held, Staff
 from app.identity.models import Administrator
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
@@ -33,7 +34,7 @@ async def _grants_and_names(
     names: set[str] = set()
     for grant, account in rows:
         if account is not None:
-            names |= {plain_name(account.name), plain_name(account.login_name)}
+            names |= {letters_of_name(account.name), letters_of_name(account.login_name)}
         if grant.holds(now):
             grants.append(grant)
     return tuple(grants), frozenset(names)

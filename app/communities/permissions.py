@@ -3,11 +3,10 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
-from unicodedata import normalize
 from uuid import UUID
 
 from app.communities.models import Role, ScopeKind
-from app.kernel.text import BLANK
+from app.communities.names import letters_of_name
 
 Permission = Literal[
     "activity:read",
@@ -114,13 +113,6 @@ READS_MEMBERS = frozenset({Role.PARTY_ADMIN, Role.COMMUNITY_ADMIN})
 `member:review` only so that they can propose these roles; a second person confirms them."""
 
 
-def plain_name(name: str) -> str:
-    """Returns a name without what people leave out, write in several ways or do not see: width,
-    case, spaces, signs, and letters that are drawn as nothing."""
-    folded = normalize("NFKC", name).casefold()
-    return "".join(c for c in folded if c.isalnum() and c not in BLANK)
-
-
 @dataclass(frozen=True, slots=True)
 class Held:
     """A grant that holds now: a role and the scope that it covers."""
@@ -148,11 +140,11 @@ class Staff:
     path: tuple[UUID, ...] = ()
     """The regions of the community, from the root on."""
     names: frozenset[str] = frozenset()
-    """Name and login name of the account, as `plain_name` compares them."""
+    """Name and login name of the account, as `letters_of_name` compares them."""
 
     def is_named(self, name: str) -> bool:
         """Returns whether that is the name or the login name of their own account."""
-        return plain_name(name) in self.names
+        return letters_of_name(name) in self.names
 
     def may(self, permission: Permission, place: Collection[UUID] = ()) -> bool:
         """Returns whether they have the permission in the whole community; or, where `place` is

@@ -56,7 +56,7 @@ class TestJoinCommunity(Participants):
         "fields",
         [
             {"display_name": " "},
-            {"display_name": "云" * 21},
+            {"display_name": "云" * 51},
             {"kind": "resident"},
             {"user_id": str(uuid4())},
             {"status": "active"},

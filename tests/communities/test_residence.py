@@ -99,7 +99,7 @@ class TestSubmitClaim(Residence):
     @pytest.mark.parametrize(
         "fields",
         [
-            {"real_name": "王"},
+            {"real_name": "\u3000"},
             {"real_name": "王\u202e英"},
             {"status": "approved"},
             {"participant_id": str(uuid4())},
@@ -159,6 +159,21 @@ class TestSubmitClaim(Residence):
         assert (person.kind, person.household_id) == ("resident", self.household.id)
         assert (stored.decided_by, stored.expires_at) == (None, NOW + RESIDENCE_CLAIM_LIFETIME)
         assert await self.message_kinds() == ["communities.residence_approved"]
+
+    async def test_a_name_on_the_register_is_found_however_it_is_typed(self) -> None:
+        await self.verify_phone()
+        await on_register(self.database, self.household, "阿依·古丽", PHONE)
+        names = [f"阿依{dot}古丽" for dot in "\u00b7\u30fb\u2022\u2027\uff0e"]
+        for n, name in enumerate([*names, "阿依 ·\u3000古丽", "阿依\u200d·古丽"]):
+            answer = await self.submit(self.user, real_name=name, key=f"claim-{n:03}")
+            assert answer.json()["status"] == "approved", ascii(name)
+
+    @pytest.mark.parametrize("name", ["王", "阿" * 50])
+    async def test_names_of_one_and_of_fifty_characters_are_matched(self, name: str) -> None:
+        await self.verify_phone()
+        await on_register(self.database, self.household, name, PHONE)
+        answer = await self.submit(self.user, real_name=name)
+        assert (answer.status_code, answer.json()["status"]) == (201, "approved")
 
     @pytest.mark.parametrize(
         ("name", "phone", "is_here", "is_verified"),

@@ -9,11 +9,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.communities.errors import ParticipantInactive
 from app.communities.models.entered import Entered, witnessed
+from app.communities.names import SealedName
 from app.kernel.database.columns import CommunityScoped, UserScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful
 from app.kernel.privacy.at_rest import WordsAtRest
-from app.kernel.privacy.sealed import Sealed
 
 
 class ParticipantKind(StrEnum):
@@ -52,7 +52,7 @@ class Participant(Stateful, Entered, CommunityScoped, Base):
     real_name_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
     real_name_index: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
     real_name_index_even: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
-    real_name = Sealed("real_name_sealed", index="real_name_index")
+    real_name = SealedName("real_name_sealed", index="real_name_index")
     """The name as verified by an approved residence claim or at the desk."""
     household_id: Mapped[UUID | None] = mapped_column(info={"privacy": "sensitive"})
     joined_at: Mapped[datetime]

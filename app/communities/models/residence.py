@@ -8,6 +8,7 @@ from sqlalchemy import CheckConstraint, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.communities.models.entered import Entered, witnessed
+from app.communities.names import SealedName
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful
@@ -28,7 +29,7 @@ class RegisterEntry(CommunityScoped, Base):
     name_sealed: Mapped[bytes]
     name_index: Mapped[bytes | None]
     name_index_even: Mapped[bytes | None]
-    name = Sealed("name_sealed", index="name_index")
+    name = SealedName("name_sealed", index="name_index")
     phone_sealed: Mapped[bytes]
     phone_index: Mapped[bytes | None]
     phone_index_even: Mapped[bytes | None]
@@ -93,7 +94,7 @@ class ResidenceClaim(Stateful, Entered, CommunityScoped, Base):
     participant_id: Mapped[UUID]
     household_id: Mapped[UUID] = mapped_column(info={"privacy": "sensitive"})
     real_name_sealed: Mapped[bytes] = mapped_column(info={"privacy": "sensitive"})
-    real_name = Sealed("real_name_sealed")
+    real_name = SealedName("real_name_sealed")
     status: Mapped[ResidenceClaimStatus] = mapped_column(text_enum(ResidenceClaimStatus))
     submitted_at: Mapped[datetime]
     decided_at: Mapped[datetime | None]

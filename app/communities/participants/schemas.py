@@ -2,7 +2,7 @@
 their Idempotency-Key."""
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Literal
 from uuid import UUID
 
 from pydantic import Field, StrictBool
@@ -10,13 +10,11 @@ from pydantic import Field, StrictBool
 from app.communities.models import Channel, ParticipantKind, ParticipantStatus
 from app.communities.schemas import DeskEntry, Witnessed
 from app.kernel.web.pages import PageQuery
-from app.kernel.web.schemas import In, Name, Out, Reason, line
-
-DisplayName = Annotated[str, line(20)]
+from app.kernel.web.schemas import In, Name, Out, Reason
 
 
 class Join(In):
-    display_name: DisplayName
+    display_name: Name
     """The name that others in the community see; it need not be the real one."""
 
 

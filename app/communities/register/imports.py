@@ -28,7 +28,7 @@ class _Register(CsvImport[RegisterImport]):
     columns = (
         *PLACE_COLUMNS[:-1],
         PLACE_COLUMNS[-1]._replace(is_required=True),
-        Column("name", "姓名", max_length=40),
+        Column("name", "姓名", max_length=50),
         Column("phone", "手机", max_length=30, is_phone=True),
     )
     action = "register.imported"

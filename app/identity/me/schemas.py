@@ -8,11 +8,11 @@ from pydantic import Field
 
 from app.identity.models import Locale, User
 from app.kernel.privacy.sealed import shown
-from app.kernel.web.schemas import In, Out, line
+from app.kernel.web.schemas import In, Name, Out, line
 
 
 class Profile(In):
-    nickname: Annotated[str, line(40)] | None
+    nickname: Name | None
     locale: Locale
 
 

@@ -119,7 +119,7 @@ class SealedField(Generic[Value]):
     def blind_for(self, model: type[Any], tenant_id: UUID | None, value: str) -> bytes:
         """Returns the blind index under the lowest index key: equal for equal values of this field
         in this tenant. To look up rows, use `matches`; to write them, `indexes_for`."""
-        return self._at(model).blind(tenant_id, value, min(keys.current().index))
+        return self._at(model).blind(tenant_id, self.comparable(value), min(keys.current().index))
 
     def indexes_for(
         self, model: type[Any], tenant_id: UUID | None, value: Value | None
@@ -132,7 +132,7 @@ class SealedField(Generic[Value]):
         if value is not None:
             for number in keys.current().index:
                 columns[self._index_column(number)] = self._at(model).blind(
-                    tenant_id, str(value), number
+                    tenant_id, self.comparable(value), number
                 )
         return columns
 
@@ -150,7 +150,9 @@ class SealedField(Generic[Value]):
         conditions = []
         for number in keys.current().index:
             column = getattr(model, self._index_column(number))
-            blinded = [self._at(model).blind(tenant_id, value, number) for value in values]
+            blinded = [
+                self._at(model).blind(tenant_id, self.comparable(value), number) for value in values
+            ]
             conditions.append(column == blinded[0] if len(blinded) == 1 else column.in_(blinded))
         return or_(*conditions)
 
@@ -165,6 +167,10 @@ class SealedField(Generic[Value]):
         return column
 
     # ------------------------------------------------------------ what a value is
+
+    def comparable(self, value: Value | str) -> str:
+        """Returns the text by which the index finds the value: equal for what counts as equal."""
+        return str(value)
 
     def encode(self, value: Value) -> bytes:
         raise NotImplementedError
@@ -204,10 +210,10 @@ def shown(row: Row, field: SealedField[Value]) -> Value | None:
 
 
 def masked(row: Row, field: Sealed) -> str | None:
-    """The first character and no length, for lists of staff: 王**; – where the value is damaged.
-    Not audited."""
+    """The first character and no length, for lists of staff: 王**; – where the value is damaged,
+    and ** for a value of one character, which would be shown whole. Not audited."""
     try:
         value = own(row, field)
     except SealedDamaged:
         return GAP
-    return f"{value[:1]}**" if value else None
+    return f"{value[: len(value) > 1]}**" if value else None

@@ -79,7 +79,8 @@ def lines(most: int, *, least: int = 1) -> Any:
     return TextRule(least, most, LINES, is_line=False)
 
 
-Name = Annotated[str, line(40, least=2)]
+Name = Annotated[str, line(50)]
+"""A person's name: one character is enough for some, others need fifty."""
 Reason = Annotated[str, lines(500, least=2)]
 """Why: told to the person whom it concerns."""
 
