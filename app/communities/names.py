@@ -23,9 +23,8 @@ _UNSEEN = BLANK | UNDRAWN | _VARIANTS
 
 
 def comparable_name(name: str) -> str:
-    """Returns the one form of a person's name (docs/domain.md): equal for names of one person, however
-    they are typed. Width and case are folded, middle dots are one dot, and blanks and what nobody
-    sees are left out."""
+    """Returns the one form of a person's name, equal however the name is typed: width and case are
+    folded, middle dots are one dot, and blanks and what nobody sees are left out."""
     folded = normalize("NFKC", normalize("NFKC", name).casefold())
     seen = "".join(c for c in folded if c not in _UNSEEN and category(c) not in _UNSEEN_KINDS)
     return _DOTS.sub(MIDDLE_DOT, normalize("NFKC", seen))
