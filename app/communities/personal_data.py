@@ -34,7 +34,13 @@ PERSONAL_DATA = (
         title=Text("社区身份", "Participation in communities"),
         rows=mine(Participant.id),
         erasure=Blanked(
-            {"display_name": NOBODY, "real_name": None, "household_id": None, "user_id": None}
+            {
+                "display_name": NOBODY,
+                "real_name": None,
+                "household_id": None,
+                "age_band": None,
+                "user_id": None,
+            }
         ),
         remains=WITNESS,
         retention=Kept("until the person has it erased: what they did refers to it"),

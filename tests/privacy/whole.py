@@ -18,7 +18,7 @@ from app.identity.models import Purpose, UsedCode, WechatIdentity
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database
-from app.kernel.privacy.at_rest import PointerAtRest
+from app.kernel.privacy.at_rest import ChoiceAtRest, PointerAtRest
 from app.kernel.privacy.personal_data import (
     DERIVED,
     Person,
@@ -181,7 +181,7 @@ def _said(canary: Any) -> str:
 
 def _value(column: Column[Any], field: SealedField[Any] | None, canary: str) -> Any:
     if field is not None:
-        if isinstance(field, PointerAtRest):
+        if isinstance(field, ChoiceAtRest | PointerAtRest):
             return None
         return {"canary": canary} if isinstance(field, SealedJson) else canary
     if isinstance(column.type, Enum) or column.foreign_keys:

@@ -16,6 +16,7 @@ from app.communities.models.entered import (
 from app.communities.models.grant import Role, RoleGrant, ScopeKind
 from app.communities.models.grant_proposal import GrantProposal, GrantProposalStatus
 from app.communities.models.participant import (
+    AgeBand,
     MyCommunity,
     Participant,
     ParticipantKind,
@@ -29,6 +30,7 @@ from app.communities.models.reveal_allowance import RevealAllowance
 __all__ = [
     "ALLOWED_PARENTS",
     "SIGNIFICANT_DIGITS",
+    "AgeBand",
     "Channel",
     "Community",
     "Department",

@@ -13,7 +13,7 @@ from app.communities.names import SealedName
 from app.kernel.database.columns import CommunityScoped, UserScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful
-from app.kernel.privacy.at_rest import WordsAtRest
+from app.kernel.privacy.at_rest import ChoiceAtRest, WordsAtRest
 
 
 class ParticipantKind(StrEnum):
@@ -25,6 +25,14 @@ class ParticipantStatus(StrEnum):
     ACTIVE = "active"
     LEFT = "left"
     BLOCKED = "blocked"
+
+
+class AgeBand(StrEnum):
+    """Age of a person, as coarsely as rules ask for it; no date of birth is stored."""
+
+    UNDER_14 = "under_14"
+    FROM_14_TO_17 = "14_17"
+    ADULT = "adult"
 
 
 S = ParticipantStatus
@@ -55,6 +63,9 @@ class Participant(Stateful, Entered, CommunityScoped, Base):
     real_name = SealedName("real_name_sealed", index="real_name_index")
     """The name as verified by an approved residence claim or at the desk."""
     household_id: Mapped[UUID | None] = mapped_column(info={"privacy": "sensitive"})
+    age_band_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
+    age_band = ChoiceAtRest("age_band_sealed", AgeBand)
+    """The age that the register or the desk has; None while nobody has said it."""
     joined_at: Mapped[datetime]
 
     __table_args__ = (
@@ -72,6 +83,11 @@ class Participant(Stateful, Entered, CommunityScoped, Base):
     @property
     def is_active(self) -> bool:
         return self.status is ParticipantStatus.ACTIVE
+
+    @property
+    def is_adult(self) -> bool:
+        """True for known adults alone: an unknown age counts as not adult."""
+        return self.age_band is AgeBand.ADULT
 
     @property
     def has_left(self) -> bool:
@@ -98,6 +114,14 @@ class Participant(Stateful, Entered, CommunityScoped, Base):
         """Become a resident of the household, by an approved residence claim."""
         self.kind, self.household_id = ParticipantKind.RESIDENT, household_id
         self.real_name = real_name
+
+    def come_of_age(self, is_adult: bool | None) -> None:
+        """Note what the register or a reviewer says of the age: None changes nothing. That somebody
+        is no adult does not tell which band they are in, so a band below stays."""
+        if is_adult:
+            self.age_band = AgeBand.ADULT
+        elif is_adult is False and self.is_adult:
+            self.age_band = None
 
     def move_out(self) -> None:
         self.kind, self.household_id = ParticipantKind.VISITOR, None

@@ -17,6 +17,7 @@ from app.communities.participants.deps import (
     ParticipantToRead,
 )
 from app.communities.participants.schemas import (
+    AgeBandIn,
     DeskJoin,
     DeskRename,
     ParticipantQuery,
@@ -135,6 +136,19 @@ async def unblock_participant(
 ) -> StaffParticipant:
     """Unblock a participant, who gets a message."""
     return await participants.unblock(session, participant, body.reason, by=staff)
+
+
+@router.post(
+    "/{participant_id}/note-age-band",
+    response_model=StaffParticipant,
+    responses=problems(Forbidden),
+)
+async def note_participant_age_band(
+    participant: ParticipantToManage, body: AgeBandIn, staff: CurrentStaff, session: Session
+) -> StaffParticipant:
+    """Note a participant's age band, as seen on a document at the desk. No date of birth is
+    stored."""
+    return await participants.note_age_band(session, participant, body.age_band, by=staff)
 
 
 @unstored_router.post(

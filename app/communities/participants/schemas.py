@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import Field, StrictBool
 
-from app.communities.models import Channel, ParticipantKind, ParticipantStatus
+from app.communities.models import AgeBand, Channel, ParticipantKind, ParticipantStatus
 from app.communities.schemas import DeskEntry, Witnessed
 from app.kernel.web.pages import PageQuery
 from app.kernel.web.schemas import In, Name, Out, Reason
@@ -35,6 +35,7 @@ class Me(ParticipantOut):
     real_name: str | None = Field(
         description="The verified name. Staff see it only by a reveal with a reason."
     )
+    age_band: AgeBand | None
 
 
 class Participation(ParticipantOut):
@@ -52,11 +53,18 @@ class DeskJoin(DeskEntry, Join):
     real_name: Name | None = None
     has_paper_consent: StrictBool = False
     """True if the person has signed the consent, without which no real name is taken."""
+    age_band: AgeBand | None = None
+    """The age as the desk sees it on a document; no date of birth is taken."""
 
 
 class DeskRename(Witnessed, Join):
     """A new display name for a participant who has asked at the desk, with the name of a
     witness."""
+
+
+class AgeBandIn(In):
+    age_band: AgeBand | None
+    """The age that the desk has seen on a document; None where nobody knows it."""
 
 
 class Reveal(In):
@@ -72,6 +80,7 @@ class Revealed(Out):
 class StaffParticipant(ParticipantOut):
     real_name: str | None = Field(description="Masked: 王**")
     household_id: UUID | None
+    is_adult: bool = Field(description="True for known adults; an unknown age is not one.")
     has_user: bool = Field(description="False for a person whom only the desk knows.")
     channel: Channel
 

@@ -15,6 +15,7 @@ from app.communities.events import (
     ParticipantUnblocked,
 )
 from app.communities.models import (
+    AgeBand,
     Community,
     MyCommunity,
     Participant,
@@ -38,7 +39,7 @@ from app.communities.participants.schemas import (
     StaffParticipant,
 )
 from app.communities.permissions import Staff
-from app.communities.places.service import addresses
+from app.communities.places.names import place_paths
 from app.communities.residence.service import leave_household
 from app.identity.consents.service import is_withdrawn, require_not_withdrawn
 from app.identity.errors import ConsentRequired
@@ -112,6 +113,7 @@ async def join_at_desk(
         kind=ParticipantKind.VISITOR,
         status=ParticipantStatus.ACTIVE,
         real_name=body.real_name,
+        age_band=body.age_band,
         joined_at=clock.now(),
         **acting.columns,
     )
@@ -171,6 +173,15 @@ async def unblock(
     return show(participant)
 
 
+async def note_age_band(
+    session: AsyncSession, participant: Participant, age_band: AgeBand | None, *, by: Staff
+) -> StaffParticipant:
+    await lock(session, participant)
+    participant.age_band = age_band
+    record(session, by, "participant.age_noted", participant, participant.id)
+    return show(participant)
+
+
 async def reveal_field(
     session: AsyncSession, participant: Participant, body: Reveal, *, by: Staff
 ) -> Revealed:
@@ -188,14 +199,13 @@ async def reveal_field(
 
 async def show_me(session: AsyncSession, me: Participant) -> Me:
     households = [me.household_id] if me.household_id else []
-    household = (await addresses(session, me.community_id, households)).get(
-        me.household_id or me.id
-    )
+    paths = await place_paths(session, me.community_id, households)
     return Me(
         **ParticipantOut.model_validate(me).model_dump(),
         household_id=me.household_id,
-        household=household,
+        household=paths.get(me.household_id or me.id),
         real_name=shown(me, Participant.real_name),
+        age_band=me.age_band,
     )
 
 
@@ -240,6 +250,7 @@ def show(participant: Participant) -> StaffParticipant:
         **ParticipantOut.model_validate(participant).model_dump(),
         real_name=masked(participant, Participant.real_name),
         household_id=participant.household_id,
+        is_adult=participant.is_adult,
         has_user=participant.user_id is not None,
         channel=participant.channel,
     )

@@ -31,7 +31,3 @@ def _all(community_id: UUID) -> Select[Place]:
 
 def whole_tree(community_id: UUID) -> Select[PlaceKind, str, list[UUID]]:
     return select(Place.kind, Place.name, Place.path).where(Place.community_id == community_id)
-
-
-def with_ids(community_id: UUID, ids: Collection[UUID]) -> Select[Place]:
-    return _all(community_id).where(Place.id.in_(ids))

@@ -1,6 +1,5 @@
 """Lists of places, and changes to single ones; `imports` takes whole buildings."""
 
-from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -8,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.errors import PlaceExists, PlaceMisplaced
 from app.communities.models import ALLOWED_PARENTS, Place
 from app.communities.permissions import Staff
-from app.communities.places.queries import children, for_staff, whole_tree, with_ids
+from app.communities.places.queries import children, for_staff, whole_tree
 from app.communities.places.schemas import PlaceIn, PlaceQuery, StaffPlaceQuery
 from app.communities.places.tree import Tree
 from app.kernel.database.columns import uuid7
@@ -52,17 +51,6 @@ async def add(session: AsyncSession, body: PlaceIn, *, by: Staff) -> Place:
 async def load_tree(session: AsyncSession, community_id: UUID) -> Tree:
     rows = (await session.execute(whole_tree(community_id))).all()
     return Tree.of(community_id, [(kind, name, path) for kind, name, path in rows])
-
-
-async def addresses(
-    session: AsyncSession, community_id: UUID, household_ids: Collection[UUID]
-) -> dict[UUID, str]:
-    """Maps each household to its address: the names of the places on its path."""
-    households = {p.id: p for p in await session.scalars(with_ids(community_id, household_ids))}
-    ancestor_ids = {id_ for p in households.values() for id_ in p.path} - households.keys()
-    names = {p.id: p.name for p in await session.scalars(with_ids(community_id, ancestor_ids))}
-    names |= {p.id: p.name for p in households.values()}
-    return {p.id: " ".join(names[id_] for id_ in p.path) for p in households.values()}
 
 
 async def _parent(

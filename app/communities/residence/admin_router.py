@@ -23,6 +23,7 @@ from app.communities.residence.deps import (
 )
 from app.communities.residence.schemas import (
     DeskResidenceClaim,
+    ResidenceApproval,
     ResidenceClaimOut,
     ResidenceClaimQuery,
     RevealedName,
@@ -104,11 +105,14 @@ async def get_residence_claim(
     ),
 )
 async def approve_residence_claim(
-    claim: ResidenceClaimToDecide, staff: CurrentStaff, session: Session
+    claim: ResidenceClaimToDecide,
+    staff: CurrentStaff,
+    session: Session,
+    body: ResidenceApproval | None = None,
 ) -> ResidenceClaim:
     """Approve a residence claim. The participant becomes a resident of the household, and a former
     residence ends. Nobody decides about their own claim, nor about one that they have entered."""
-    return await claims.approve(session, claim, by=staff)
+    return await claims.approve(session, claim, body or ResidenceApproval(), by=staff)
 
 
 @router.post(

@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Participant, ResidenceClaim
 from app.communities.permissions import Staff
-from app.communities.places.service import addresses
+from app.communities.places.names import place_paths
 from app.communities.residence.queries import claims_of_community, claims_of_participant
 from app.communities.residence.schemas import (
     MyResidenceClaim,
@@ -24,7 +24,9 @@ async def list_mine(
     """Lists a participant's claims with their addresses, newest first."""
     statement = claims_of_participant(me, query)
     page = await paginate(session, statement, query, newest_first(ResidenceClaim.id))
-    households = await addresses(session, me.community_id, {row.household_id for row in page.items})
+    households = await place_paths(
+        session, me.community_id, {row.household_id for row in page.items}
+    )
     items = [
         MyResidenceClaim(
             **ResidenceClaimOut.model_validate(claim).model_dump(),
@@ -56,7 +58,7 @@ async def _for_staff(
     """Makes the schemas of claims of one community."""
     if not claims:
         return []
-    households = await addresses(
+    households = await place_paths(
         session, claims[0].community_id, {claim.household_id for claim in claims}
     )
     return [

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from app.communities.models import Channel, ResidenceClaimStatus
 from app.communities.schemas import OnBehalf
@@ -24,6 +24,11 @@ class DeskResidenceClaim(OnBehalf, ResidenceClaimIn):
     of a witness."""
 
     has_paper_consent: Literal[True]
+
+
+class ResidenceApproval(In):
+    is_adult: StrictBool | None = None
+    """True for an adult whose document the reviewer has seen; without it what is known stays."""
 
 
 class RevealedName(Out):

@@ -25,7 +25,7 @@ from app.communities.models import (
 )
 from app.communities.permissions import Staff
 from app.communities.residence.queries import claim_in_state, register_matches
-from app.communities.residence.schemas import ResidenceClaimIn, RevealedName
+from app.communities.residence.schemas import ResidenceApproval, ResidenceClaimIn, RevealedName
 from app.communities.two_persons import require_not_entered_by
 from app.identity.consents.service import require_consent, require_not_withdrawn
 from app.identity.models import Purpose, User
@@ -93,7 +93,9 @@ async def _is_on_register(
     return matches == 1
 
 
-async def approve(session: AsyncSession, claim: ResidenceClaim, *, by: Staff) -> ResidenceClaim:
+async def approve(
+    session: AsyncSession, claim: ResidenceClaim, body: ResidenceApproval, *, by: Staff
+) -> ResidenceClaim:
     """Approves a claim: the participant becomes a resident of its household, and a former
     residence ends. Raises ConsentRequired if the consent has been withdrawn since."""
     participant = await _lock_rows(session, claim)
@@ -101,6 +103,7 @@ async def approve(session: AsyncSession, claim: ResidenceClaim, *, by: Staff) ->
     await _require_reviewer(session, participant, claim, by=by)
     await require_not_withdrawn(session, participant.user_id, Purpose.RESIDENCE)
     await _bind(session, participant, claim, by=by.id)
+    participant.come_of_age(body.is_adult)
     record(session, by, "residence_claim.approved", claim, claim.participant_id)
     return claim
 

@@ -1,6 +1,7 @@
 """Values that are sealed at rest and open for the program: whoever sees the row may read them, so
 that its guard is all that stands before them, and whoever steals the database may not."""
 
+from enum import StrEnum
 from typing import Any, Self, TypeVar, overload
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from app.kernel.privacy.damage import SealedDamaged
 from app.kernel.privacy.sealed import Row, SealedField, SealedJson, tenant
 
 Value = TypeVar("Value")
+Choice = TypeVar("Choice", bound=StrEnum)
 
 GAP = "…"
 """Stands for words that cannot be opened: one damaged row takes no list down."""
@@ -49,6 +51,24 @@ class WordsAtRest(AtRest[Value]):
 
     def gap(self) -> Value:
         return GAP  # type: ignore[return-value]  # Value is str, perhaps with None.
+
+
+class ChoiceAtRest(AtRest[Choice | None]):
+    """A sealed value of few: `age_band = ChoiceAtRest("age_band_sealed", AgeBand)`. It has no
+    index, which would tell its values apart. A damaged one is an unknown one, as None is."""
+
+    def __init__(self, column: str, choices: type[Choice]) -> None:
+        super().__init__(column)
+        self.choices = choices
+
+    def encode(self, value: Choice | None) -> bytes:
+        return str(value).encode()
+
+    def decode(self, content: bytes) -> Choice:
+        return self.choices(content.decode())
+
+    def gap(self) -> None:
+        return None
 
 
 class JsonAtRest(AtRest[Any], SealedJson):

@@ -1,0 +1,38 @@
+"""Paths of places in words, for every answer that shows the id of a place."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from sqlalchemy import func, literal, or_, select
+from sqlalchemy.dialects.postgresql import aggregate_order_by
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from app.communities.models import Place, PlaceKind
+
+
+async def place_paths(
+    session: AsyncSession, community_id: UUID, place_ids: Collection[UUID]
+) -> dict[UUID, str]:
+    """Maps each place to the names on its path from the building on ("3号楼 2单元 502"); a grid is
+    named by itself alone. Ids that are no places of the community are left out."""
+    if not place_ids:
+        return {}
+    place, step = aliased(Place), aliased(Place)
+    depth = func.array_position(place.path, step.id)
+    path = func.string_agg(step.name, aggregate_order_by(literal(" "), depth))
+    paths = await session.execute(
+        select(place.id, path)
+        .join(
+            step,
+            (step.community_id == place.community_id) & (step.id == func.any(place.path)),
+        )
+        .where(
+            place.community_id == community_id,
+            step.community_id == community_id,
+            place.id.in_(place_ids),
+            or_(step.kind != PlaceKind.GRID, step.id == place.id),
+        )
+        .group_by(place.id)
+    )
+    return {place_id: names for place_id, names in paths}
