@@ -18,17 +18,19 @@ from app.notifications.subjects import Subject, SubjectKind
 
 @dataclass(frozen=True, slots=True)
 class LoginEnded(Message):
-    """Says that the login on one device was ended, because its refresh token was used twice."""
+    """Says that the login on one device was ended, because a used refresh token came again. A lost
+    answer does it, too, where the device asks again too late: the message accuses nobody."""
 
     kind = "identity.login_ended"
     template = Template(
-        Text("您的一处登录已被终止", "One of your logins was ended"),
+        Text("您在一台设备上的登录已退出", "You were logged out on one device"),
         Text(
-            "系统发现您某台设备的登录凭证被重复使用，可能已泄露，该设备已退出登录，请重新登录。"
-            "如果手机曾经遗失或借给他人，请联系社区工作人员。",
-            "The login of one of your devices was used twice and may have been copied, so it was"
-            " ended. Please log in again. If your telephone was lost or lent, tell your community"
-            " worker.",
+            "系统收到一次已经用过的登录凭证。为保护您的账号，已退出该设备的登录，请重新登录。"
+            "网络中断也可能造成这种情况；如果手机曾经遗失或借给他人，请检查微信的登录设备。",
+            "A login that had been used already was presented again. To protect your account, we"
+            " have logged that device out; please log in again. A broken connection can be the"
+            " cause, too. If your phone was lost or lent, check which devices are logged in to"
+            " your WeChat.",
         ),
     )
 

@@ -48,7 +48,19 @@ class TestGet(Me):
             "locale": "zh",
             "phone": None,
             "created_at": "2026-12-05T04:00:00Z",
+            "erasure": None,
         }
+
+    async def test_one_sees_that_ones_account_is_going_to_be_erased(self) -> None:
+        await self.http.delete("/v1/me", headers=as_(self.user))
+        pending = (await self.get()).json()["erasure"]
+        assert pending == {
+            "requested_at": "2026-12-05T04:00:00Z",
+            "begins_at": "2026-12-19T04:00:00Z",
+            "erase_by": "2026-12-20T04:00:00Z",
+        }
+        await self.http.post("/v1/me/keep", headers=as_(self.user))
+        assert (await self.get()).json()["erasure"] is None
 
 
 class TestPut(Me):
@@ -63,7 +75,7 @@ class TestPut(Me):
         "body",
         [
             {"nickname": ""},
-            {"nickname": "x" * 41},
+            {"nickname": "x" * 51},
             {"nickname": "two\nlines"},
             {"nickname": "\u202eturned"},
             {"locale": "fr"},

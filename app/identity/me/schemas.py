@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from app.identity.models import Locale, User
+from app.identity.models import ErasureRequest, Locale, User
 from app.kernel.privacy.sealed import shown
 from app.kernel.web.schemas import In, Name, Out, line
 
@@ -22,6 +22,24 @@ class PhoneCode(In):
     minutes."""
 
 
+class PendingErasure(Out):
+    """A request to have the account erased, which a login or `POST /v1/me/keep` takes back until
+    `begins_at`."""
+
+    requested_at: datetime
+    begins_at: datetime
+    erase_by: datetime
+    """Instant by which nothing is left of the person."""
+
+    @classmethod
+    def of(cls, request: ErasureRequest) -> Self:
+        return cls(
+            requested_at=request.requested_at,
+            begins_at=request.due_at,
+            erase_by=request.erase_by,
+        )
+
+
 class MeOut(Out):
     id: UUID
     nickname: str | None
@@ -29,9 +47,11 @@ class MeOut(Out):
     phone: str | None = Field(examples=["138****0000"])
     """Verified phone number, masked because others may see the screen."""
     created_at: datetime
+    erasure: PendingErasure | None
+    """The request for erasure, if there is one."""
 
     @classmethod
-    def of(cls, user: User) -> Self:
+    def of(cls, user: User, erasure: ErasureRequest | None) -> Self:
         phone = shown(user, User.phone)
         return cls(
             id=user.id,
@@ -39,6 +59,7 @@ class MeOut(Out):
             locale=user.locale,
             phone=None if phone is None else masked(phone),
             created_at=user.created_at,
+            erasure=None if erasure is None else PendingErasure.of(erasure),
         )
 
 

@@ -5,6 +5,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.identity.consents.service import require_consent, require_not_withdrawn
+from app.identity.erasure.service import live_request
 from app.identity.errors import PhoneTaken
 from app.identity.login_context import LoginContext
 from app.identity.me.idempotent import find_stored_response, store
@@ -18,7 +19,11 @@ from app.kernel.privacy.sealed import shown
 
 
 async def get_me(session: AsyncSession, user_id: UUID) -> MeOut:
-    return MeOut.of(await session.get_one(User, user_id))
+    return await _show(session, await session.get_one(User, user_id))
+
+
+async def _show(session: AsyncSession, user: User) -> MeOut:
+    return MeOut.of(user, await live_request(session, user.id))
 
 
 async def set_profile(session: AsyncSession, user_id: UUID, body: Profile) -> MeOut:
@@ -28,7 +33,7 @@ async def set_profile(session: AsyncSession, user_id: UUID, body: Profile) -> Me
     if body.nickname is not None:
         await require_not_withdrawn(session, user_id, Purpose.PROFILE)
     user.nickname, user.locale = body.nickname, body.locale
-    return MeOut.of(user)
+    return await _show(session, user)
 
 
 async def verify_phone(
@@ -50,7 +55,7 @@ async def verify_phone(
         await _set_phone(session, user, phone)
         if had_phone and former != phone:
             await end_logins(session, user.id, Revocation.SECURED, except_for=login.session_id)
-        content = MeOut.of(user).model_dump_json().encode()
+        content = (await _show(session, user)).model_dump_json().encode()
         return await store(session, user.id, key, StoredResponse(200, content))
 
 

@@ -11,8 +11,9 @@ from app.kernel.database.engine import Base
 
 IDLE, ABSOLUTE = timedelta(days=14), timedelta(days=30)
 """Longest lifetimes of a login without use, and altogether."""
-GRACE = timedelta(seconds=10)
-"""Time in which a device that lost an answer gets the same successor again."""
+GRACE = timedelta(seconds=60)
+"""Time in which a device that lost an answer gets the same successor again: a mini-program that
+goes to the background is interrupted within seconds, and asks again when it is opened."""
 
 STEP_UP_LIFETIME = timedelta(minutes=5)
 """Time for which a password and a second factor, once given, are enough for exports, grants and

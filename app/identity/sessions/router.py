@@ -47,7 +47,7 @@ async def log_in_with_wechat(
 )
 async def refresh_session(body: Refresh, context: CurrentLoginContext) -> TokensOut:
     """Refresh a login. Each refresh token is accepted once and gives new tokens. The same device
-    may repeat the request within ten seconds and gets the same answer, in case it was lost. Any
+    may repeat the request within a minute and gets the same answer, in case it was lost. Any
     other second use counts as theft: the login ends, and the person gets a message."""
     return await sessions.refresh(context, body, TokenAudience.RESIDENT)
 
