@@ -88,6 +88,21 @@ def _is_sealed_to(
     return InboxMessage.recipient.matches(InboxMessage, community_id, *values)
 
 
+def recipient_indexes(community_id: UUID, participant_id: UUID) -> tuple[list[bytes], list[bytes]]:
+    """Returns the odd and the even keyed indexes of a participant's messages, for statements that
+    find them as `is_to` does."""
+    field = InboxMessage.recipient
+    found = [
+        field.indexes_for(InboxMessage, community_id, _recipient(participant_id, matter))
+        for matter in Matter
+    ]
+    odd, even = (
+        [index for one in found if (index := one[column]) is not None]
+        for column in field.index_columns(InboxMessage)
+    )
+    return odd, even
+
+
 def _recipient(participant_id: UUID, matter: Matter) -> str:
     """Returns what is sealed and indexed. Memberships had their index first, of the bare id."""
     is_first = matter is Matter.MEMBERSHIP

@@ -20,12 +20,6 @@ from app.kernel.web.routing import Router
 router = Router(prefix="/me", tags=["me"])
 
 
-@router.get("", response_model=MeOut)
-async def get_me(user: CurrentUser, session: Session) -> MeOut:
-    """Get my account, with my phone number masked."""
-    return await me.get_me(session, user)
-
-
 @router.put("", response_model=MeOut, responses=problems(ConsentRequired))
 async def update_me(body: Profile, user: CurrentUser, session: Session) -> MeOut:
     """Update my nickname and the language in which I am written to."""

@@ -1,0 +1,103 @@
+"""The home screen as it is shown, from the rows of its statement."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from app.communities.models import Participant
+from app.double_reporting.models import MemberRegistrationStatus
+from app.feedback.models import ANSWER_WINDOW, RATING_WINDOW, TicketStatus
+from app.home.schemas import WaitingKind
+from app.kernel import clock
+from app.kernel.lane.connection import Row
+from app.kernel.privacy.sealed import GAP
+from app.notifications.subjects import SubjectKind
+
+Parts = Mapping[str, Sequence[Row]]
+"""Rows of the statement of a person, by the part of the screen that they are for."""
+Shown = dict[str, Any]
+SHOWN_TICKETS = 3
+
+
+def screen_of(parts: Parts, community_id: UUID | None) -> Shown:
+    """Returns the fields of a HomeOut that are of the community shown; there are no rows where
+    there is none."""
+    tickets = [row for row in parts.get("ticket", ()) if row["status"] != TicketStatus.RESOLVED]
+    registrations, residences = parts.get("registration", ()), parts.get("residence", ())
+    return {
+        "me": next((_participant(row, community_id) for row in parts.get("me", ())), None),
+        "unread_messages": next((row["number"] for row in parts.get("unread", ())), 0),
+        "waiting": sorted(_waiting(parts, community_id), key=_due_first),
+        "next_signups": [_signup(row) for row in parts.get("signup", ())],
+        "tickets": [_ticket(row) for row in tickets[:SHOWN_TICKETS]],
+        "post_claims": [_post_claim(row) for row in parts.get("post_claim", ())],
+        "registration": next((_pick(row, "id", "status") for row in registrations), None),
+        "residence": next((_residence(row) for row in residences), None),
+        "topics": [_pick(row, "id", "title", "status") for row in parts.get("topic", ())],
+    }
+
+
+def _pick(row: Row, *names: str) -> Shown:
+    return {name: row[name] for name in names}
+
+
+def _participant(row: Row, community_id: UUID | None) -> Shown:
+    name = Participant.display_name.shown_for(Participant, community_id, row["id"], row["sealed"])
+    return _pick(row, "id", "kind", "status") | {"display_name": GAP if name is None else name}
+
+
+def _signup(row: Row) -> Shown:
+    shown = _pick(row, "id", "title", "status", "starts_at", "ends_at")
+    return shown | {
+        "activity_id": row["parent_id"],
+        "address": row["words"],
+        "position": row["number"],
+    }
+
+
+def _ticket(row: Row) -> Shown:
+    return _pick(row, "id", "status") | {
+        "number": row["words"],
+        "category_name": row["title"],
+        "resolution_due_at": row["ends_at"],
+    }
+
+
+def _post_claim(row: Row) -> Shown:
+    shown = _pick(row, "id", "title", "status")
+    return shown | {"post_id": row["parent_id"], "serves_from": row["starts_at"]}
+
+
+def _residence(row: Row) -> Shown:
+    shown = _pick(row, "id", "status")
+    return shown | {"place_path": row["words"], "expires_at": row["ends_at"]}
+
+
+def _due_first(waiting: Shown) -> tuple[bool, datetime]:
+    due_at = waiting["due_at"]
+    return due_at is None, due_at or clock.now()
+
+
+def _waiting(parts: Parts, community_id: UUID | None) -> Iterator[Shown]:
+    """Yields what waits for the person: rows of which the next move is theirs."""
+
+    def wait(
+        kind: WaitingKind, of: SubjectKind, row: Row, title: str | None, due_at: datetime | None
+    ) -> Shown:
+        subject = {"kind": of, "id": row["id"], "community_id": community_id}
+        return {"kind": kind, "subject": subject, "title": title, "due_at": due_at}
+
+    for row in parts.get("ballot", ()):
+        yield wait(WaitingKind.VOTE, SubjectKind.TOPIC, row, row["title"], row["ends_at"])
+    for row in parts.get("ticket", ()):
+        if row["status"] == TicketStatus.WAITING_FOR_RESIDENT:
+            until = row["starts_at"] + ANSWER_WINDOW
+            yield wait(WaitingKind.ANSWER_TICKET, SubjectKind.TICKET, row, row["words"], until)
+        elif row["status"] == TicketStatus.RESOLVED:
+            until = row["starts_at"] + RATING_WINDOW
+            yield wait(WaitingKind.RATE_TICKET, SubjectKind.TICKET, row, row["words"], until)
+    for row in parts.get("registration", ()):
+        if row["status"] == MemberRegistrationStatus.RETURNED:
+            kind = WaitingKind.COMPLETE_REGISTRATION
+            yield wait(kind, SubjectKind.REGISTRATION, row, None, None)
