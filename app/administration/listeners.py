@@ -7,8 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.administration.messages import DataSeen
 from app.administration.queries import grants_reaching, names_of
-from app.administration.service import field_name, who_of
-from app.administration.words import field_of
+from app.administration.service import matter_of, shown_fields, who_of
 from app.communities.models import Participant
 from app.kernel.database.engine import get_row
 from app.kernel.jobs.audit import DataRevealed
@@ -32,13 +31,13 @@ async def notify_of_reading(session: AsyncSession, community_id: UUID, event: Da
     grants = await grants_reaching(session, actor, {community_id})
     name = (await names_of(session, actor)).get(content.actor_id)
     who = who_of(grants.get((content.actor_id, community_id), []), row.at, name)
-    field = field_of(field_name(content))
+    fields, matter = shown_fields(content), matter_of(content)
     message = DataSeen(
-        who_zh=who.zh,
+        who_zh=f"{who.zh}{matter.zh}",
         who_en=who.en,
         at=row.at,
-        field_zh=field.zh,
-        field_en=field.en,
+        field_zh=fields.zh,
+        field_en=f"{fields.en}{matter.en}",
         reason=content.facts.get("reason") or "–",
     )
     subject = Subject(SubjectKind.ACCESS_LOG, event.entry_id)

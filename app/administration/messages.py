@@ -9,8 +9,8 @@ from app.kernel.jobs.messages import Message, Template
 
 @dataclass(frozen=True, slots=True)
 class DataSeen(Message):
-    """Somebody of the staff has seen a field of the person. One kind for all of them, so that it
-    says nothing by itself."""
+    """Somebody of the staff has seen data of the person. One kind for all of them, so that it says
+    nothing by itself. `who_zh` ends with the matter, and `field_en` does, where it may be named."""
 
     kind = "privacy.data_seen"
     template = Template(

@@ -15,7 +15,7 @@ from app.administration.queries import (
     names_of,
 )
 from app.administration.schemas import AccessOut, AuditEntryOut, AuditQuery
-from app.administration.words import ROLES, STAFF, act_of, field_of
+from app.administration.words import ROLES, STAFF, act_of, fields_of
 from app.communities.models import RoleGrant
 from app.communities.permissions import Staff
 from app.double_reporting.models import MemberRegistration
@@ -38,7 +38,17 @@ MAX_PORTIONS = 10
 """Portions that one page looks through."""
 SHOWN_FACTS = frozenset(
     {
-        *("field", "reason", "role", "scope", "scope_kind", "channel", "consent", "department"),
+        *(
+            "field",
+            "fields",
+            "reason",
+            "role",
+            "scope",
+            "scope_kind",
+            "channel",
+            "consent",
+            "department",
+        ),
         *("manifest_sha256", "valid_from", "code", "refusal", "communities", "rows"),
     }
 )
@@ -182,18 +192,26 @@ def who_of(grants: Sequence[RoleGrant], at: datetime, name: str | None) -> Text:
     return Text(f"{role.zh}{name or ''}", f"{role.en} {name or ''}".strip())
 
 
-def field_name(content: Content) -> str:
-    """Returns the name of the field that was shown; the first word of the action where the whole
-    row was."""
-    return content.facts.get("field") or content.action.partition(".")[0]
+def shown_fields(content: Content) -> Text:
+    """Returns in plain words what was shown: one field or several; by the first word of the action
+    where the whole row was."""
+    names = content.facts.get("fields") or content.facts.get("field")
+    return fields_of((names or content.action.partition(".")[0]).split(","))
+
+
+def matter_of(content: Content) -> Text:
+    """Returns for which matter of the person their data were shown, as it stands before the verb;
+    empty for none, and where its name would tell of a membership."""
+    zh, en = content.facts.get("matter_zh"), content.facts.get("matter_en")
+    return Text("", "") if zh is None or en is None else Text(f"因您的{zh}", f" for your {en}")
 
 
 def what_of(content: Content) -> Text:
     """Returns in plain words what was seen or done."""
     if not content.action.endswith(REVEALED):
         return act_of(content.action)
-    field = field_of(field_name(content))
-    return Text(f"查看了您的{field.zh}", f"saw your {field.en}")
+    fields, matter = shown_fields(content), matter_of(content)
+    return Text(f"{matter.zh}查看了您的{fields.zh}", f"saw your {fields.en}{matter.en}")
 
 
 def in_locale(text: Text, locale: Locale) -> str:

@@ -1,7 +1,7 @@
 """Plain words for audit entries, as their person reads them: acts, fields and roles. Chinese comes
 first."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from app.communities.models import Role
@@ -41,6 +41,10 @@ DATA = Text("个人信息", "personal data")
 """Stands for a field without words of its own."""
 ACTS: Mapping[str, Text] = MappingProxyType(
     {
+        "contact.sought": Text(
+            "查询过您的联系方式，当时没有可以显示的信息",
+            "looked for how to reach you, and nothing could be shown",
+        ),
         "participant.entered": Text("登记了您的基本信息", "entered your basic data"),
         "participant.renamed": Text("修改了您的称呼", "changed your display name"),
         "participant.left": Text("代您办理了退出社区", "did for you: leaving the community"),
@@ -74,5 +78,9 @@ def act_of(action: str) -> Text:
     return Text(f"代您办理：{at_desk.zh}", f"did for you: {at_desk.en}")
 
 
-def field_of(name: str | None) -> Text:
-    return FIELDS.get(name or "", DATA)
+def fields_of(names: Sequence[str]) -> Text:
+    """Returns the words of one field or of several; each stands once."""
+    words = list(dict.fromkeys(FIELDS.get(name, DATA) for name in names))
+    first = ", ".join(text.en for text in words[:-1])
+    english = f"{first} and {words[-1].en}" if first else words[-1].en
+    return Text("、".join(text.zh for text in words), english)

@@ -167,8 +167,8 @@ class RevealsExhausted(DomainError):
     code = "communities.reveals_exhausted"
     title = Text("一小时内的查看次数已达上限", "You have reached the limit of reveals in an hour")
     detail = Text(
-        "每小时最多查看20项，需要继续查看的，请另一名工作人员批准。",
-        "The limit is twenty fields an hour; a colleague can allow more.",
+        "每小时最多查看20次，需要继续查看的，请另一名工作人员批准。",
+        "The limit is twenty reveals an hour; a colleague can allow more.",
     )
 
     def __init__(self, headers: Mapping[str, str]) -> None:

@@ -52,7 +52,9 @@ class TestAccessLog:
         claim = await a_claim(self.database, self.me, home)
         path = f"/admin/v1/communities/{self.here}/residence-claims/{claim.id}/reveal"
         answer = await self.http.post(
-            path, json={"reason": "核对身份"}, headers=as_admin(self.worker)
+            path,
+            json={"fields": ["real_name"], "reason": "核对身份"},
+            headers=as_admin(self.worker),
         )
         assert answer.status_code == 200, answer.text
 
@@ -62,7 +64,10 @@ class TestAccessLog:
     async def test_it_says_who_saw_what_and_why(self) -> None:
         await self.reveal()
         [item] = await self.log(self.me)
-        assert (item["who"], item["what"]) == ("社区工作人员王芳", "查看了您的真实姓名")
+        assert (item["who"], item["what"]) == (
+            "社区工作人员王芳",
+            "因您的居住申请查看了您的真实姓名",
+        )
         assert (item["reason"], item["is_reading"]) == ("核对身份", True)
         assert item["community_id"] == str(self.here)
 

@@ -214,7 +214,7 @@ class TestReveal(Desk):
     async def reveal(
         self, by: UUID | None, participant: UUID, key: str | None = None, **fields: object
     ) -> Response:
-        body: dict[str, object] = {"field": "real_name", "reason": "核对身份"}
+        body: dict[str, object] = {"fields": ["real_name"], "reason": "核对身份"}
         return await self.post(by, f"/{participant}/reveal", body | fields, key)
 
     async def test_who_may_not(self) -> None:
@@ -226,7 +226,7 @@ class TestReveal(Desk):
         worker, resident = await self.a_grid_worker_with_a_resident()
         assert (await self.reveal(worker, resident.id)).status_code == 403
 
-    @pytest.mark.parametrize("fields", [{"field": "user_id"}, {"reason": ""}, {"reason": None}])
+    @pytest.mark.parametrize("fields", [{"fields": ["user_id"]}, {"reason": ""}, {"reason": None}])
     async def test_a_reason_and_a_sealed_field_are_needed(self, fields: dict[str, Any]) -> None:
         elder = (await a_person_without_phone(self.database, self.community)).id
         assert (await self.reveal(self.worker, elder, **fields)).status_code == 422
@@ -234,9 +234,9 @@ class TestReveal(Desk):
     async def test_the_value_is_told_audited_and_not_kept_for_the_key(self) -> None:
         elder = (await a_person_without_phone(self.database, self.community)).id
         answer = await self.reveal(self.worker, elder, key="reveal-01")
-        assert answer.json() == {"value": "王秀英"}
+        assert answer.json()["real_name"] == "王秀英"
         entry = await self.audited()
-        assert (entry.action, entry.subject_id) == ("sealed.revealed", elder)
-        assert entry.facts == {"field": "real_name", "reason": "核对身份"}
+        assert (entry.action, entry.subject_id) == ("contact.revealed", elder)
+        assert entry.facts == {"fields": "real_name", "reason": "核对身份"}
         async with self.database.transaction() as session:
             assert (await session.scalars(select(IdempotencyRecord))).all() == []

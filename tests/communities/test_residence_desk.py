@@ -84,7 +84,7 @@ VERBS: list[tuple[str, dict[str, object]]] = [
     ("end", {"reason": "已搬走"}),
     ("withdraw", {"witness": "李敏"}),
     ("renew", {"witness": "李敏"}),
-    ("reveal", {"reason": "核对登记册"}),
+    ("reveal", {"fields": ["real_name"], "reason": "核对登记册"}),
 ]
 
 
@@ -188,9 +188,10 @@ class TestVerbs(Review):
 
     async def test_the_name_is_revealed_with_a_reason(self) -> None:
         claim = await a_claim(self.database, self.claimant, self.household)
-        answer = await self.post(self.worker, f"/{claim.id}/reveal", {"reason": "核对登记册"})
-        assert answer.json() == {"real_name": "王秀英"}
-        assert await self.actions() == ["sealed.revealed"]
+        body: dict[str, object] = {"fields": ["real_name"], "reason": "核对登记册"}
+        answer = await self.post(self.worker, f"/{claim.id}/reveal", body)
+        assert answer.json()["real_name"] == "王秀英"
+        assert await self.actions() == ["contact.revealed"]
 
 
 class TestQueue(Review):

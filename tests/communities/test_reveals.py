@@ -28,7 +28,7 @@ class TestReveals:
 
     async def reveal(self) -> Response:
         path = f"/admin/v1/communities/{self.community}/participants/{self.elder.id}/reveal"
-        body = {"field": "real_name", "reason": "核对姓名"}
+        body = {"fields": ["real_name"], "reason": "核对姓名"}
         return await self.http.post(path, json=body, headers=as_admin(self.worker))
 
     async def exhaust(self) -> None:

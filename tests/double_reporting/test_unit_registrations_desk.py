@@ -239,4 +239,4 @@ class TestRevealUnitContact(Desk):
         assert answer.json() == {"liaison_name": "李敏", "liaison_phone": "+86 10 0000 0001"}
         entries = await audited(self.database)
         assert {entry.action for entry in entries} == {"sealed.revealed"}
-        assert {entry.facts["field"] for entry in entries} == {"liaison_name", "liaison_phone"}
+        assert [entry.facts["fields"] for entry in entries] == ["liaison_name,liaison_phone"]

@@ -294,7 +294,7 @@ class Town:
             )
             hide = f"{{c}}/opinions/{posted.json()['id']}/hide"
             await self.act(self.worker, "POST", hide, {"reason": REASON})
-            reveal = {"field": "real_name", "reason": REASON}
+            reveal = {"fields": ["real_name"], "reason": REASON}
             path = f"{{c}}/participants/{one.participant}"
             await self.act(self.worker, "POST", f"{path}/reveal", reveal)
             signup = {"is_risk_acknowledged": True, **me}

@@ -21,12 +21,12 @@ from app.communities.participants.schemas import (
     DeskJoin,
     DeskRename,
     ParticipantQuery,
-    Reveal,
-    Revealed,
     StaffParticipant,
     StaffParticipantPage,
 )
+from app.communities.reveals.contact import reveal_contact
 from app.communities.reveals.deps import RevealCounted
+from app.communities.reveals.schemas import ParticipantContact, RevealContact
 from app.communities.schemas import Witnessed
 from app.identity.deps import IdempotentForAdmin
 from app.identity.errors import ConsentRequired
@@ -153,12 +153,14 @@ async def note_participant_age_band(
 
 @unstored_router.post(
     "/{participant_id}/reveal",
-    response_model=Revealed,
+    response_model=ParticipantContact,
     responses=problems(Forbidden, RevealsExhausted),
 )
 async def reveal_participant(
-    participant: ParticipantToManage, body: Reveal, staff: CurrentStaff, session: Session
-) -> Revealed:
-    """Reveal a sealed field of a participant. Each reveal is audited; the answer is not
-    stored for an Idempotency-Key, so that a repeated request is another reveal."""
-    return await participants.reveal_field(session, participant, body, by=staff)
+    participant: ParticipantToManage, body: RevealContact, staff: CurrentStaff, session: Session
+) -> ParticipantContact:
+    """Reveal how to reach a participant: the verified name, the phone number, the address, all for
+    one reason. It is audited and told to the person, and counts once; the answer is not stored for
+    an Idempotency-Key, so that a repeated request is another reveal."""
+    contact = await reveal_contact(session, staff, participant.id, body.fields, body.reason)
+    return ParticipantContact.of(contact)

@@ -2,7 +2,6 @@
 their Idempotency-Key."""
 
 from datetime import datetime
-from typing import Literal
 from uuid import UUID
 
 from pydantic import Field, StrictBool
@@ -10,7 +9,7 @@ from pydantic import Field, StrictBool
 from app.communities.models import AgeBand, Channel, ParticipantKind, ParticipantStatus
 from app.communities.schemas import DeskEntry, Witnessed
 from app.kernel.web.pages import PageQuery
-from app.kernel.web.schemas import In, Name, Out, Reason
+from app.kernel.web.schemas import In, Name, Out
 
 
 class Join(In):
@@ -65,16 +64,6 @@ class DeskRename(Witnessed, Join):
 class AgeBandIn(In):
     age_band: AgeBand | None
     """The age that the desk has seen on a document; None where nobody knows it."""
-
-
-class Reveal(In):
-    field: Literal["real_name"]
-    reason: Reason
-    """Reason for the reveal; it is audited."""
-
-
-class Revealed(Out):
-    value: str | None
 
 
 class StaffParticipant(ParticipantOut):

@@ -34,8 +34,6 @@ from app.communities.participants.schemas import (
     ParticipantOut,
     ParticipantQuery,
     Participation,
-    Reveal,
-    Revealed,
     StaffParticipant,
 )
 from app.communities.permissions import Staff
@@ -50,7 +48,6 @@ from app.kernel.database.engine import insert_once, lock
 from app.kernel.errors import Forbidden
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
-from app.kernel.privacy.reveal import reveal
 from app.kernel.privacy.sealed import masked, shown
 from app.kernel.web.pages import Page, PageQuery, newest_first, oldest_first, paginate
 
@@ -180,21 +177,6 @@ async def note_age_band(
     participant.age_band = age_band
     record(session, by, "participant.age_noted", participant, participant.id)
     return show(participant)
-
-
-async def reveal_field(
-    session: AsyncSession, participant: Participant, body: Reveal, *, by: Staff
-) -> Revealed:
-    fields = {"real_name": Participant.real_name}
-    value = reveal(
-        session,
-        participant,
-        fields[body.field],
-        by=by,
-        reason=body.reason,
-        about=participant.id,
-    )
-    return Revealed(value=value)
 
 
 async def show_me(session: AsyncSession, me: Participant) -> Me:

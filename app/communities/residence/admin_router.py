@@ -26,11 +26,11 @@ from app.communities.residence.schemas import (
     ResidenceApproval,
     ResidenceClaimOut,
     ResidenceClaimQuery,
-    RevealedName,
     StaffResidenceClaim,
     StaffResidenceClaimPage,
 )
 from app.communities.reveals.deps import RevealCounted
+from app.communities.reveals.schemas import ParticipantContact, RevealContact
 from app.communities.schemas import Witnessed
 from app.identity.deps import IdempotentForAdmin
 from app.identity.errors import ConsentRequired
@@ -168,12 +168,14 @@ async def renew_residence_claim(
 
 @unstored_router.post(
     "/{claim_id}/reveal",
-    response_model=RevealedName,
+    response_model=ParticipantContact,
     responses=problems(Forbidden, RevealsExhausted),
 )
 async def reveal_residence_claim(
-    claim: ResidenceClaimToReview, body: ReasonIn, staff: CurrentStaff, session: Session
-) -> RevealedName:
-    """Reveal the real name in a residence claim. Each reveal is audited; the answer is
-    not stored for an Idempotency-Key, so that a repeated request is another reveal."""
-    return await claims.reveal_name(session, claim, body.reason, by=staff)
+    claim: ResidenceClaimToReview, body: RevealContact, staff: CurrentStaff, session: Session
+) -> ParticipantContact:
+    """Reveal how to reach the person of a residence claim: the name and the household that they
+    claim, their phone number, all for one reason. It is audited and told to the person, and counts
+    once; the answer is not stored for an Idempotency-Key, so that a repeated request is another
+    reveal."""
+    return ParticipantContact.of(await claims.reveal_claimant(session, claim, body, by=staff))

@@ -31,10 +31,6 @@ class ResidenceApproval(In):
     """True for an adult whose document the reviewer has seen; without it what is known stays."""
 
 
-class RevealedName(Out):
-    real_name: str | None
-
-
 class ResidenceClaimOut(Out):
     id: UUID
     household_id: UUID

@@ -24,19 +24,23 @@ from app.communities.models import (
     ResidenceClaimStatus,
 )
 from app.communities.permissions import Staff
+from app.communities.places.names import place_paths
 from app.communities.residence.queries import claim_in_state, register_matches
-from app.communities.residence.schemas import ResidenceApproval, ResidenceClaimIn, RevealedName
+from app.communities.residence.schemas import ResidenceApproval, ResidenceClaimIn
+from app.communities.reveals.contact import Contact, ContactField, reveal_contact
+from app.communities.reveals.schemas import RevealContact
 from app.communities.two_persons import require_not_entered_by
 from app.identity.consents.service import require_consent, require_not_withdrawn
 from app.identity.models import Purpose, User
 from app.kernel import clock
 from app.kernel.database.engine import get_row, insert_once, lock
+from app.kernel.errors import Text
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
-from app.kernel.privacy.reveal import reveal
 from app.kernel.privacy.sealed import GAP, own, shown
 
 MOVED_REASON = "已搬到新的住处"
+CLAIM_WORDS = Text("居住申请", "residence claim")
 S = ResidenceClaimStatus
 
 
@@ -244,12 +248,20 @@ async def review_again(session: AsyncSession, participant: Participant) -> None:
     await insert_once(session, review)
 
 
-async def reveal_name(
-    session: AsyncSession, claim: ResidenceClaim, reason: str, *, by: Staff
-) -> RevealedName:
-    about = claim.participant_id
-    name = reveal(session, claim, ResidenceClaim.real_name, by=by, reason=reason, about=about)
-    return RevealedName(real_name=name)
+async def reveal_claimant(
+    session: AsyncSession, claim: ResidenceClaim, body: RevealContact, *, by: Staff
+) -> Contact:
+    """Opens how to reach the person of a claim, with the name and the household that they claim."""
+    households = await place_paths(session, claim.community_id, [claim.household_id])
+    return await reveal_contact(
+        *(session, by, claim.participant_id, body.fields, body.reason),
+        CLAIM_WORDS,
+        subject=claim,
+        known={
+            ContactField.REAL_NAME: shown(claim, ResidenceClaim.real_name),
+            ContactField.HOUSEHOLD: households.get(claim.household_id),
+        },
+    )
 
 
 async def _lock_rows(session: AsyncSession, claim: ResidenceClaim) -> Participant:

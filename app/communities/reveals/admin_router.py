@@ -33,6 +33,5 @@ async def allow_more_reveals(
     body: RevealAllowanceIn,
     session: Session,
 ) -> RevealAllowance:
-    """Allow a colleague to reveal another twenty sealed fields within an hour, as a second
-    person."""
+    """Allow a colleague another twenty reveals within an hour, as a second person."""
     return await reveals.allow_more(session, body, by=staff)

@@ -2,17 +2,17 @@
 
 from uuid import UUID
 
-from fastapi import Depends, Request
+from fastapi import Depends
 
 from app.communities.reveals.service import count_reveal
-from app.identity.deps import AdminLoginOutsideTransaction
+from app.identity.deps import CurrentAdmin
+from app.kernel.web.dependencies import Session
 
 
-async def counted_reveal(
-    request: Request, community_id: UUID, login: AdminLoginOutsideTransaction
-) -> None:
-    """Counts a reveal before the transaction of the request begins. Raises RevealsExhausted."""
-    await count_reveal(request.app.state.database, community_id, login.user_id)
+async def counted_reveal(community_id: UUID, admin: CurrentAdmin, session: Session) -> None:
+    """Counts a reveal in the transaction of the request: one that is refused was none. Raises
+    RevealsExhausted."""
+    await count_reveal(session, community_id, admin)
 
 
 RevealCounted = Depends(counted_reveal)

@@ -1,5 +1,5 @@
-"""How much an administrator may reveal: twenty fields an hour, and as many again each time that a
-second person allows it."""
+"""How often an administrator may reveal: twenty times an hour, and as many again each time that a
+second person allows it. What is shown together for one reason counts once."""
 
 from datetime import timedelta
 from uuid import UUID
@@ -14,7 +14,6 @@ from app.communities.permissions import Staff
 from app.communities.reveals.schemas import RevealAllowanceIn
 from app.communities.two_persons import require_another_person
 from app.kernel import clock
-from app.kernel.database.engine import Database
 from app.kernel.errors import UnknownReference
 from app.kernel.privacy.audit import record
 from app.kernel.web.limits import Limit, TooManyRequests, count_evenly
@@ -23,21 +22,20 @@ REVEALS_AN_HOUR = 20
 ALLOWANCE_LIFETIME = timedelta(hours=1)
 
 
-async def count_reveal(database: Database, community_id: UUID, administrator_id: UUID) -> None:
-    """Counts a reveal, wherever it is, in transactions of its own. Raises RevealsExhausted."""
+async def count_reveal(session: AsyncSession, community_id: UUID, administrator_id: UUID) -> None:
+    """Counts a reveal of the administrator, whose other reveals wait until the transaction ends.
+    Raises RevealsExhausted."""
     now = clock.now()
-    async with database.transaction() as session:
-        allowances = await session.scalar(
-            select(func.count()).where(
-                RevealAllowance.community_id == community_id,
-                RevealAllowance.administrator_id == administrator_id,
-                RevealAllowance.allowed_at > now - ALLOWANCE_LIFETIME,
-            )
+    allowances = await session.scalar(
+        select(func.count()).where(
+            RevealAllowance.community_id == community_id,
+            RevealAllowance.administrator_id == administrator_id,
+            RevealAllowance.allowed_at > now - ALLOWANCE_LIFETIME,
         )
+    )
     limit = Limit("reveals", REVEALS_AN_HOUR * (1 + (allowances or 0)), 3600)
     try:
-        async with database.transaction() as session:
-            await count_evenly(session, limit, str(administrator_id), now)
+        await count_evenly(session, limit, str(administrator_id), now)
     except TooManyRequests as too_many:
         raise RevealsExhausted(too_many.headers) from None
 

@@ -29,7 +29,7 @@ from app.kernel.database.engine import lock, savepoint
 from app.kernel.errors import UnknownReference
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import Actor
-from app.kernel.privacy.reveal import reveal
+from app.kernel.privacy.reveal import reveal_together
 from app.organizations.models import OrganizationCommunity, PartyOrganization, WorkUnit
 
 S = UnitRegistrationStatus
@@ -126,11 +126,10 @@ async def end(
 async def reveal_contact(
     session: AsyncSession, registration: UnitRegistration, reason: str, *, by: Staff
 ) -> RevealedContact:
-    """Returns name and phone of the unit's contact; each reveal is audited."""
-    name, phone = (
-        reveal(session, registration, field, by=by, reason=reason, about=None)
-        for field in (UnitRegistration.liaison_name, UnitRegistration.liaison_phone)
-    )
+    """Returns name and phone of the unit's contact, audited by one entry. It is about nobody of the
+    community, so nobody there is told."""
+    fields = (UnitRegistration.liaison_name, UnitRegistration.liaison_phone)
+    name, phone = reveal_together(session, registration, fields, by=by, reason=reason, about=None)
     return RevealedContact(liaison_name=name, liaison_phone=phone)
 
 

@@ -1,6 +1,6 @@
 """Queries on consents: the newest decision on each purpose is the one that holds."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, false, select
@@ -39,6 +39,20 @@ async def _newest_ordinary(
     )
     decisions = [DecidedConsent.model_validate(entry) for entry in await session.scalars(entries)]
     return {decision.purpose: decision for decision in decisions}
+
+
+async def newest_of_users(
+    session: AsyncSession, user_ids: Collection[UUID], purpose: Purpose
+) -> Mapping[UUID, DecidedConsent]:
+    """Maps users to their newest decisions on one ordinary purpose."""
+    entries = (
+        select(ConsentEntry)
+        .where(ConsentEntry.user_id.in_(user_ids), ConsentEntry.purpose == purpose)
+        .ext(distinct_on(ConsentEntry.user_id))
+        .order_by(ConsentEntry.user_id, ConsentEntry.decided_at.desc(), ConsentEntry.id.desc())
+    )
+    rows = await session.scalars(entries)
+    return {row.user_id: DecidedConsent.model_validate(row) for row in rows}
 
 
 def sensitive_entries(user_id: UUID | None) -> Select[SensitiveConsent]:

@@ -1,10 +1,16 @@
 """Consents: an append-only ledger, and the check before personal data is used."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.identity.consents.queries import newest, newest_shown, sensitive_entries
+from app.identity.consents.queries import (
+    newest,
+    newest_of_users,
+    newest_shown,
+    sensitive_entries,
+)
 from app.identity.consents.schemas import (
     ConsentDecision,
     ConsentOut,
@@ -38,6 +44,14 @@ async def require_consent(session: AsyncSession, user_id: UUID, purpose: Purpose
     a withdrawal at the same time comes first or waits."""
     if not _holds((await newest(session, user_id)).get(purpose)):
         raise ConsentRequired(purpose=purpose)
+
+
+async def users_with_consent(
+    session: AsyncSession, user_ids: Collection[UUID], purpose: Purpose
+) -> set[UUID]:
+    """Returns those of the users whose consent to an ordinary purpose holds."""
+    entries = await newest_of_users(session, user_ids, purpose)
+    return {user_id for user_id, entry in entries.items() if _holds(entry)}
 
 
 async def is_withdrawn(session: AsyncSession, user_id: UUID, purpose: Purpose) -> bool:

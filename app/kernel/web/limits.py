@@ -96,22 +96,24 @@ PARTS = 60
 async def count_evenly(session: AsyncSession, limit: Limit, subject: str, now: datetime) -> None:
     """Counts one; TooManyRequests for more than `times` in any window, wherever it begins. A window
     that begins anew would let through twice as many around its turn. It is looked at in PARTS of
-    it, so that it is shorter by one of them at most. In a transaction of its own.
+    it, so that it is shorter by one of them at most. What is rolled back was not counted.
     """
     seconds = limit.seconds // PARTS
     part = int(now.timestamp() // seconds)
     ids = [_part_id(limit, subject, part - ago) for ago in range(PARTS)]
-    # The row is taken first: whoever counts at the same time waits for it.
+    ends_at = datetime.fromtimestamp((part + PARTS) * seconds, UTC)
+    # Two rows are taken, first the one that is the same in all parts: whoever counts at the same
+    # time waits for it, also around the turn from one part to the next.
+    row = insert(Count).values(
+        [
+            {"community_id": PLATFORM, "id": id_, "times": 1, "ends_at": ends_at}
+            for id_ in (_gate_id(limit, subject), ids[0])
+        ]
+    )
     await session.execute(
-        insert(Count)
-        .values(
-            community_id=PLATFORM,
-            id=ids[0],
-            times=1,
-            ends_at=datetime.fromtimestamp((part + PARTS) * seconds, UTC),
-        )
-        .on_conflict_do_update(
-            index_elements=["community_id", "id"], set_={"times": Count.times + 1}
+        row.on_conflict_do_update(
+            index_elements=["community_id", "id"],
+            set_={"times": Count.times + 1, "ends_at": row.excluded.ends_at},
         )
     )
     rows = select(Count.ends_at, Count.times).where(Count.community_id == PLATFORM)
@@ -123,6 +125,10 @@ async def count_evenly(session: AsyncSession, limit: Limit, subject: str, now: d
         beyond -= times
         if beyond <= 0:
             raise TooManyRequests(limit, _seconds(ends_at - now))
+
+
+def _gate_id(limit: Limit, subject: str) -> UUID:
+    return UUID(bytes=keyed_digest("rate count", limit.name, subject, "gate"))
 
 
 def _part_id(limit: Limit, subject: str, part: int) -> UUID:
