@@ -8,7 +8,12 @@ from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.acting import ActingFor, load_any_participant, record_desk_act
-from app.communities.errors import NotAHousehold, ParticipantInactive, ResidenceClaimOpen
+from app.communities.errors import (
+    MaybeSamePerson,
+    NotAHousehold,
+    ParticipantInactive,
+    ResidenceClaimOpen,
+)
 from app.communities.events import (
     ResidenceApproved,
     ResidenceEnded,
@@ -26,6 +31,7 @@ from app.communities.models import (
 from app.communities.permissions import Staff
 from app.communities.places.names import place_paths
 from app.communities.residence.queries import claim_in_state, register_matches
+from app.communities.residence.same_person import people_like
 from app.communities.residence.schemas import ResidenceApproval, ResidenceClaimIn
 from app.communities.reveals.contact import Contact, ContactField, reveal_contact
 from app.communities.reveals.schemas import RevealContact
@@ -47,13 +53,15 @@ S = ResidenceClaimStatus
 async def submit(
     session: AsyncSession, community_id: UUID, acting: ActingFor, values: ResidenceClaimIn
 ) -> ResidenceClaim:
-    """Submits a claim, and approves it at once if the register has the person. Raises
-    ConsentRequired without the person's own consent; the desk has it on paper."""
+    """Submits a claim, and approves it at once if the register has the person, and nobody else may
+    be the same one. Raises ConsentRequired without the person's own consent; the desk has it on
+    paper, unless the person has withdrawn it in the app."""
     participant = await load_any_participant(session, community_id, acting)
     if not acting.is_at_desk:
         await lock(session, await session.get_one(User, acting.by))
         await require_consent(session, acting.by, Purpose.RESIDENCE)
     await lock(session, participant)
+    await require_not_withdrawn(session, participant.user_id, Purpose.RESIDENCE)
     if not participant.is_active:
         raise ParticipantInactive
     claim = ResidenceClaim(
@@ -66,7 +74,8 @@ async def submit(
         **acting.columns,
     )
     await _add(session, claim)
-    if await _is_on_register(session, participant, claim.household_id, values.real_name):
+    is_known = await _is_on_register(session, participant, claim.household_id, values.real_name)
+    if is_known and not await people_like(session, claim):
         await _bind(session, participant, claim, by=None)
     record_desk_act(
         session, community_id, acting, "residence_claim.submitted", claim, consent="paper"
@@ -101,14 +110,21 @@ async def approve(
     session: AsyncSession, claim: ResidenceClaim, body: ResidenceApproval, *, by: Staff
 ) -> ResidenceClaim:
     """Approves a claim: the participant becomes a resident of its household, and a former
-    residence ends. Raises ConsentRequired if the consent has been withdrawn since."""
+    residence ends. Raises ConsentRequired if the consent has been withdrawn since, and
+    MaybeSamePerson until the reviewer says that those who may be the same person are not."""
     participant = await _lock_rows(session, claim)
     claim.require("approve")
     await _require_reviewer(session, participant, claim, by=by)
     await require_not_withdrawn(session, participant.user_id, Purpose.RESIDENCE)
+    alike = [str(one.id) for one in await people_like(session, claim)]
+    if alike and not body.is_another_person:
+        raise MaybeSamePerson(participant_ids=alike)
     await _bind(session, participant, claim, by=by.id)
     participant.come_of_age(body.is_adult)
-    record(session, by, "residence_claim.approved", claim, claim.participant_id)
+    others = ", ".join(alike) or None
+    record(
+        session, by, "residence_claim.approved", claim, claim.participant_id, another_than=others
+    )
     return claim
 
 
