@@ -19,6 +19,7 @@ from app.communities.events import (
     ResidenceEnded,
     ResidenceExpired,
     ResidenceRejected,
+    ResidenceReviewChanged,
     ResidenceWithdrawnAtDesk,
 )
 from app.communities.models import (
@@ -77,6 +78,8 @@ async def submit(
     is_known = await _is_on_register(session, participant, claim.household_id, values.real_name)
     if is_known and not await people_like(session, claim):
         await _bind(session, participant, claim, by=None)
+    else:
+        _emit_review(session, claim)
     record_desk_act(
         session, community_id, acting, "residence_claim.submitted", claim, consent="paper"
     )
@@ -176,6 +179,7 @@ async def withdraw(
     """Withdraws a claim under review; a participant for whom the desk acts gets a message."""
     await _lock_rows(session, claim)
     claim.withdraw(clock.now())
+    _emit_review(session, claim)
     if acting.is_at_desk:
         emit(session, claim.community_id, ResidenceWithdrawnAtDesk(claim_id=claim.id))
     record_desk_act(
@@ -226,6 +230,7 @@ async def leave_household(session: AsyncSession, participant: Participant) -> No
     now = clock.now()
     if (open_claim := await session.scalar(claim_in_state(participant, S.SUBMITTED))) is not None:
         open_claim.withdraw(now)
+        _emit_review(session, open_claim)
     if (approved := await session.scalar(claim_in_state(participant, S.APPROVED))) is not None:
         approved.end(now, None)
     participant.move_out()
@@ -236,6 +241,8 @@ async def forget_residence(session: AsyncSession, participant: Participant) -> N
     no name, no household, no claim."""
     participant.move_out()
     participant.real_name = None
+    if (open_claim := await session.scalar(claim_in_state(participant, S.SUBMITTED))) is not None:
+        _emit_review(session, open_claim)
     await session.execute(
         delete(ResidenceClaim).where(
             ResidenceClaim.community_id == participant.community_id,
@@ -261,7 +268,12 @@ async def review_again(session: AsyncSession, participant: Participant) -> None:
         channel=matched.channel,
         witness=matched.witness,
     )
-    await insert_once(session, review)
+    if await insert_once(session, review):
+        _emit_review(session, review)
+
+
+def _emit_review(session: AsyncSession, claim: ResidenceClaim) -> None:
+    emit(session, claim.community_id, ResidenceReviewChanged(claim_id=claim.id))
 
 
 async def reveal_claimant(
