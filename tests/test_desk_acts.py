@@ -3,6 +3,7 @@ entry with that witness. A new operation fails here until `ARRANGEMENTS` says ho
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any, cast
 from uuid import UUID, uuid4
 
@@ -18,6 +19,7 @@ from app.feedback.models import TicketStatus
 from app.identity.models import Administrator
 from app.kernel.database.engine import Database
 from app.notifications.inbox import InboxMessage, content_of, is_to
+from app.volunteering.models import Signup
 from app.worker import Worker
 from tests.audit import audited
 from tests.client import as_admin
@@ -204,6 +206,14 @@ async def signup(town: Town) -> Call:
     return Call({"signup_id": row.id}, {})
 
 
+async def signup_to_agree(town: Town) -> Call:
+    call = await signup(town)
+    async with town.database.transaction() as session:
+        row = await session.get_one(Signup, (town.community, call.path["signup_id"]))
+        row.ask_to_agree(NOW + timedelta(days=1))
+    return call
+
+
 ARRANGEMENTS: dict[str, Arrangement] = {
     "joinCommunity": join,
     "renameParticipant": participant,
@@ -236,6 +246,7 @@ ARRANGEMENTS: dict[str, Arrangement] = {
     "rateTicket": solved_ticket,
     "signUpForShift": shift,
     "withdrawSignup": signup,
+    "agreeToChange": signup_to_agree,
 }
 
 

@@ -24,7 +24,7 @@ def tour_volunteering(resident: Caller, neighbour: Caller, worker: Caller, here:
     _at_the_desk(worker, here, shift)
     say("\n五、活动取消，人人知道原因  It is cancelled, and everybody learns why")
     worker.write(f"/admin{here}/activities/{activity}/cancel", {"reason": "导览结束，活动取消"})
-    expect_message(neighbour, "volunteering.shift_is_cancelled")
+    expect_message(neighbour, "volunteering.activity_is_cancelled")
 
 
 def _publish(worker: Caller, here: str) -> tuple[str, str]:

@@ -23,6 +23,7 @@ class DeskAct(Worded):
     RESIDENCE_CLAIMED = "residence_claim.submitted"
     RESIDENCE_RENEWED = "residence_claim.renewed"
     SIGNED_UP = "signup.made"
+    SIGNUP_AGREED = "signup.agreed"
     POST_CLAIMED = "claim.made"
     TOPIC_RAISED = "topic.raised"
     TOPIC_SECONDED = "topic.seconded"
@@ -50,6 +51,7 @@ WORDS: Mapping[DeskAct, Text] = {
     DeskAct.RESIDENCE_CLAIMED: Text("提交居住申请", "claiming a residence"),
     DeskAct.RESIDENCE_RENEWED: Text("居住信息续期", "renewing your residence"),
     DeskAct.SIGNED_UP: Text("报名志愿活动", "signing up for an activity"),
+    DeskAct.SIGNUP_AGREED: Text("确认继续参加志愿活动", "agreeing to a change of an activity"),
     DeskAct.POST_CLAIMED: Text("认领岗位", "claiming a post"),
     DeskAct.TOPIC_RAISED: Text("提出议题", "raising a topic"),
     DeskAct.TOPIC_SECONDED: Text("附议", "seconding a topic"),

@@ -13,7 +13,7 @@ from typing import Any, get_args
 from app.identity.models import Locale
 from app.kernel import clock
 from app.kernel.errors import Text
-from app.kernel.jobs.messages import Message, Worded
+from app.kernel.jobs.messages import Message, Span, Worded
 from app.kernel.logs import where
 
 log = logging.getLogger(__name__)
@@ -91,9 +91,7 @@ def _count(value: str, _locale: Locale) -> str:
 
 
 def _instant(value: str, locale: Locale) -> str:
-    instant = datetime.fromisoformat(value)
-    if instant.tzinfo is None:
-        raise ValueError
+    instant = _aware(value)
     try:
         local_time = clock.local(instant)
     except OverflowError:  # The last hours of 9999 in UTC have no local date.
@@ -101,6 +99,28 @@ def _instant(value: str, locale: Locale) -> str:
     if locale is Locale.EN:
         return f"{local_time:%Y-%m-%d %H:%M}"
     return f"{_day(local_time)}{local_time:%H:%M}"
+
+
+def _span(value: str, locale: Locale) -> str:
+    """Names the year always, and the second day only where it is another one."""
+    starts_at, ends_at = (clock.local(_aware(part)) for part in value.split("/"))
+    is_one_day = clock.day_of(starts_at) == clock.day_of(ends_at)
+    if locale is Locale.EN:
+        end = f"{ends_at:%H:%M}" if is_one_day else f"{ends_at:%Y-%m-%d %H:%M}"
+        return f"{starts_at:%Y-%m-%d %H:%M}–{end}"
+    day = f"{starts_at.year}年{starts_at.month}月{starts_at.day}日"
+    second_day = f"{ends_at.month}月{ends_at.day}日"
+    if ends_at.year != starts_at.year:
+        second_day = f"{ends_at.year}年{second_day}"
+    end = f"{ends_at:%H:%M}" if is_one_day else f"{second_day}{ends_at:%H:%M}"
+    return f"{day}{starts_at:%H:%M}至{end}"
+
+
+def _aware(value: str) -> datetime:
+    instant = datetime.fromisoformat(value)
+    if instant.tzinfo is None:
+        raise ValueError
+    return instant
 
 
 def _date(value: str, locale: Locale) -> str:
@@ -119,6 +139,7 @@ FORMATS: Mapping[type, Format] = {
     str: _text,
     int: _count,
     datetime: _instant,
+    Span: _span,
     date: _date,
 }
 """Types that the variables of messages may have, each also with `| None`."""

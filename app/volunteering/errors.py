@@ -18,9 +18,31 @@ class InsuranceMissing(Conflict):
     )
 
 
+class AdultsOnlyMissing(Conflict):
+    """Refuses to publish a high-risk activity that is open to minors."""
+
+    code = "volunteering.adults_only_missing"
+    title = Text(
+        "高风险活动只能面向成年人，请先修改年龄要求",
+        "A high-risk activity is for adults only: change its age limit first",
+    )
+
+
 class ShiftsMissing(Conflict):
+    """Refuses to publish an activity without a shift that is still to come."""
+
     code = "volunteering.shifts_missing"
-    title = Text("发布前请至少添加一个班次", "Add a shift before publishing")
+    title = Text(
+        "发布前请至少添加一个尚未结束的班次", "Add a shift that is not over yet before publishing"
+    )
+
+
+class ShiftInPast(DomainError):
+    """Refuses times of a shift that would begin before now."""
+
+    status = 422
+    code = "volunteering.shift_in_past"
+    title = Text("班次须在将来开始", "A shift starts in the future")
 
 
 class ShiftStarted(Conflict):
@@ -34,6 +56,34 @@ class NotInvited(DomainError):
     status = 403
     code = "volunteering.not_invited"
     title = Text("本活动不面向您开放", "This activity is not open to you")
+
+
+class AdultsOnly(DomainError):
+    """Refuses minors, and people whose age nobody has noted: an unknown age is not adult."""
+
+    status = 403
+    code = "volunteering.adults_only"
+    title = Text(
+        "本活动仅限成年人参加；如您已成年，请先到社区登记年龄",
+        "This activity is for adults only. If you are one, please have your age noted first",
+    )
+
+
+class TooYoung(DomainError):
+    status = 403
+    code = "volunteering.too_young"
+    title = Text("本活动仅限年满14周岁的人参加", "This activity is for people of 14 and older")
+
+
+class GuardianNeeded(DomainError):
+    """Refuses a minor's sign-up without a guardian's consent, which the desk takes."""
+
+    status = 403
+    code = "volunteering.guardian_needed"
+    title = Text(
+        "未成年人报名须经监护人同意，请由监护人到社区办理",
+        "Minors need a guardian's consent: please ask your guardian to come to the desk",
+    )
 
 
 class SignupsNotOpen(Conflict):
@@ -70,7 +120,20 @@ class RoleMissing(DomainError):
 
 class RoleInUse(Conflict):
     code = "volunteering.role_in_use"
-    title = Text("已有人报名该岗位，不能删除", "People have signed up for this role: keep it")
+    title = Text(
+        "已有人报名该岗位，不能删除，可改名或停止招募",
+        "People have signed up for this role: rename it or close it, but keep it",
+    )
+
+
+class RoleClosed(Conflict):
+    code = "volunteering.role_closed"
+    title = Text("该岗位已停止招募", "This role takes no more sign-ups")
+
+
+class NothingToAgree(Conflict):
+    code = "volunteering.nothing_to_agree"
+    title = Text("没有需要您重新确认的变更", "There is no change for you to agree to")
 
 
 class ActivityNotOver(Conflict):

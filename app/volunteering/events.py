@@ -25,17 +25,39 @@ class SignupDecided(SignupEvent):
     kind = "volunteering.signup_decided"
 
 
+MORE_PLACES = "shift.revised"
+"""The act by which places were added, where nobody has left."""
+WITH_ACTIVITY = "activity.cancelled"
+"""The act by which a shift is cancelled together with its activity."""
+
+
 class PlaceHandedOn(Event):
     """A place came free, and the next sign-up on the waitlist has it."""
 
     kind = "volunteering.place_handed_on"
     signup_id: UUID
+    act: str | None = None
+    """MORE_PLACES, or None where somebody has given the place up."""
 
 
 class WaitLapsed(Event):
     """The shift began while this sign-up was still on the waitlist."""
 
     kind = "volunteering.wait_lapsed"
+    signup_id: UUID
+
+
+class RoleClosedToWaiting(Event):
+    """The role takes no more people, and this sign-up was on its waitlist."""
+
+    kind = "volunteering.role_closed_to_waiting"
+    signup_id: UUID
+
+
+class AgreementLapsed(Event):
+    """The person has not agreed to what has changed, and their sign-up has ended."""
+
+    kind = "volunteering.agreement_lapsed"
     signup_id: UUID
 
 
@@ -52,6 +74,10 @@ class ShiftMoved(Event):
     starts_at: datetime | None = None
     ends_at: datetime | None = None
     """Both are the new times; events of former versions lack them."""
+    former_starts_at: datetime | None = None
+    former_ends_at: datetime | None = None
+    free_until: datetime | None = None
+    """The instant until which one may leave without a late mark."""
 
 
 class ShiftCancelled(Event):
@@ -59,3 +85,32 @@ class ShiftCancelled(Event):
 
     kind = "volunteering.shift_cancelled"
     shift_id: UUID
+    act: str | None = None
+    """WITH_ACTIVITY, or None where the activity goes on."""
+
+
+class RoleRenamed(Event):
+    kind = "volunteering.role_renamed"
+    role_id: UUID
+
+
+class ActivityMoved(Event):
+    """A published activity takes place elsewhere."""
+
+    kind = "volunteering.activity_moved"
+    activity_id: UUID
+
+
+class RiskChanged(Event):
+    """The risks of a published activity are stated otherwise, and have not grown."""
+
+    kind = "volunteering.risk_changed"
+    activity_id: UUID
+
+
+class AgreementAsked(Event):
+    """Risk or audience of a published activity have grown: those who have signed up are asked
+    whether they still take part."""
+
+    kind = "volunteering.agreement_asked"
+    activity_id: UUID

@@ -16,7 +16,7 @@ from app.volunteering.models import (
     Signup,
     SignupStatus,
 )
-from app.volunteering.signups.service import lapse_all
+from app.volunteering.signups.service import expire, lapse_all
 
 COMPLETED_AFTER = timedelta(hours=24)
 """Time between the end of the last shift and completion, in which staff may complete it."""
@@ -38,6 +38,17 @@ async def lapse_waits(session: AsyncSession, key: Key, now: datetime) -> None:
     await lock(session, shift)
     if shift.starts_at <= now:
         await lapse_all(session, shift)
+
+
+def agreements_due(now: datetime) -> DueRows:
+    """Selects sign-ups whose person was to agree to a change by now."""
+    return select(Signup.community_id, Signup.id, Signup.agree_by).where(
+        Signup.agree_by.is_not(None), Signup.agree_by <= now
+    )
+
+
+async def expire_signup(session: AsyncSession, key: Key, now: datetime) -> None:
+    await expire(session, await get_row(session, Signup, *key), now)
 
 
 def shifts_over(now: datetime) -> DueRows:
@@ -84,6 +95,7 @@ async def archive_activity(session: AsyncSession, key: Key, _now: datetime) -> N
 
 SWEEPS = (
     Sweep("volunteering.lapse_waits", timedelta(minutes=1), shifts_begun_with_waits, lapse_waits),
+    Sweep("volunteering.expire_signups", timedelta(minutes=1), agreements_due, expire_signup),
     Sweep("volunteering.end_shifts", timedelta(minutes=1), shifts_over, end_shift),
     Sweep(
         "volunteering.complete", timedelta(minutes=10), activities_to_complete, complete_activity

@@ -41,10 +41,10 @@ MACHINES = {
     "Signup": """
         new: sign_up → confirmed, wait → waitlisted, apply → pending_review
         pending_review: approve → confirmed, wait → waitlisted, reject → rejected
-        pending_review: withdraw → withdrawn, cancel → cancelled
-        waitlisted: promote → confirmed, lapse → lapsed
+        pending_review: withdraw → withdrawn, cancel → cancelled, expire → lapsed
+        waitlisted: promote → confirmed, lapse → lapsed, expire → lapsed
         waitlisted: withdraw → withdrawn, cancel → cancelled
-        confirmed: withdraw → withdrawn, cancel → cancelled
+        confirmed: withdraw → withdrawn, cancel → cancelled, expire → lapsed
         """,
     "ResidenceClaim": """
         new: submit → submitted

@@ -15,7 +15,7 @@ from app.identity.models import Locale, User
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
-from app.kernel.jobs.messages import Message, Worded
+from app.kernel.jobs.messages import Message, Span, Worded
 from app.notifications.inbox import InboxMessage, notify
 from app.notifications.rendering import UNREADABLE, Renderer, format_of
 from app.notifications.security_messages import LoginEnded
@@ -186,7 +186,13 @@ class TestInbox:
         assert "“2026-12-05T04:00:00+00:00”，12月5日12:00" in (await self.inbox())[0]["body"]
 
 
-EXAMPLES = {str: "值", int: "3", datetime: str(NOW), date: "2026-12-05"}
+EXAMPLES = {
+    str: "值",
+    int: "3",
+    datetime: str(NOW),
+    Span: str(Span(NOW, NOW + timedelta(hours=2))),
+    date: "2026-12-05",
+}
 
 
 def _choice(declared: Any) -> str | None:
@@ -214,6 +220,33 @@ def test_a_template_uses_no_variable_that_its_message_lacks(kind: str, locale: L
     assert title == getattr(MESSAGES[kind].template.title, locale)
     assert "…" not in title + body
     assert body != getattr(UNREADABLE, locale)
+
+
+def test_a_span_names_both_ends_and_the_year() -> None:
+    span = format_of(Span)
+    evening = NOW + timedelta(hours=10)
+    cases = [
+        (NOW, timedelta(hours=2), "2026年12月5日12:00至14:00", "2026-12-05 12:00–14:00"),
+        (
+            evening,
+            timedelta(hours=8),
+            "2026年12月5日22:00至12月6日06:00",
+            "2026-12-05 22:00–2026-12-06 06:00",
+        ),
+        (
+            NOW + timedelta(days=26, hours=10),
+            timedelta(hours=4),
+            "2026年12月31日22:00至2027年1月1日02:00",
+            "2026-12-31 22:00–2027-01-01 02:00",
+        ),
+    ]
+    with clock.frozen(NOW):
+        for starts_at, length, chinese, english in cases:
+            stored = str(Span(starts_at, starts_at + length))
+            assert (span(stored, Locale.ZH), span(stored, Locale.EN)) == (chinese, english)
+    for damaged in ("", "x/y", "2026-12-05T04:00:00/2026-12-05T06:00:00"):
+        with pytest.raises(ValueError, match=r"^"):
+            span(damaged, Locale.ZH)
 
 
 def test_a_variable_of_an_undeclared_type_is_refused_at_the_start() -> None:

@@ -1,6 +1,7 @@
 """Messages to people: what a kind of message says, and what it is made of."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar, NamedTuple
 
@@ -14,6 +15,17 @@ class Template(NamedTuple):
     body: Text
 
 
+class Span(NamedTuple):
+    """A variable that names a span of time by both its ends, with the year."""
+
+    starts_at: datetime
+    ends_at: datetime
+
+    def __str__(self) -> str:
+        """Returns the two instants as ISO 8601 writes an interval."""
+        return f"{self.starts_at.isoformat()}/{self.ends_at.isoformat()}"
+
+
 class Worded(StrEnum):
     """Values of a variable that are shown as words, in the reader's language."""
 
@@ -25,8 +37,8 @@ class Worded(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Message:
     """One kind of message. Its fields are the variables of its template, each of a type by which
-    it is formatted: text (`str`), count (`int`), instant (`datetime`), day (`date`) or words
-    (`Worded`), or None."""
+    it is formatted: text (`str`), count (`int`), instant (`datetime`), span (`Span`), day (`date`)
+    or words (`Worded`), or None."""
 
     kind: ClassVar[str]
     template: ClassVar[Template]

@@ -28,6 +28,7 @@ from app.volunteering.deps import (
 )
 from app.volunteering.errors import (
     ActivityNotOver,
+    AdultsOnlyMissing,
     InsuranceMissing,
     RiskStatementMissing,
     ShiftsMissing,
@@ -72,7 +73,10 @@ async def get_activity(activity: ActivityToReadAsStaff, response: Response) -> A
 @router.put(
     "/{activity_id}",
     response_model=ActivityOut,
-    responses=problems(Activity.WRONG_STATE, VersionMissing, VersionStale),
+    responses=problems(
+        *(Activity.WRONG_STATE, VersionMissing, VersionStale),
+        *(RiskStatementMissing, InsuranceMissing, AdultsOnlyMissing),
+    ),
 )
 async def revise_activity(
     activity: ActivityToManage,
@@ -82,8 +86,9 @@ async def revise_activity(
     session: Session,
     response: Response,
 ) -> Activity:
-    """Replace the fields of an activity. Drafts and published activities can be changed; people
-    who have signed up stay signed up."""
+    """Replace the fields of an activity. A published one must still obey what publishing asks.
+    People who have signed up stay, and are told of another place and of other risks; where risk or
+    audience grow, they are asked to agree within 24 hours."""
     await activities.revise(session, activity, body, tag, by=staff)
     response.headers["ETag"] = etag(activity)
     return activity
@@ -92,7 +97,10 @@ async def revise_activity(
 @router.post(
     "/{activity_id}/publish",
     response_model=ActivityOut,
-    responses=problems(Activity.WRONG_STATE, RiskStatementMissing, InsuranceMissing, ShiftsMissing),
+    responses=problems(
+        *(Activity.WRONG_STATE, ShiftsMissing),
+        *(RiskStatementMissing, InsuranceMissing, AdultsOnlyMissing),
+    ),
 )
 async def publish_activity(
     activity: ActivityToManage, staff: CurrentStaff, session: Session

@@ -23,8 +23,8 @@ SELECT a.id::text AS id, a.title, a.summary, a.category, a.audience, a.address, 
 # Joined laterally beside the LIMIT, so that places are counted for the rows shown and no others.
 PLACES = """
 CROSS JOIN LATERAL (
-    SELECT coalesce(sum(r.capacity), 0)::int AS capacity,
-           coalesce(sum(r.capacity - r.taken), 0)::int AS remaining
+    SELECT coalesce(sum(r.capacity) FILTER (WHERE NOT r.is_closed), 0)::int AS capacity,
+           coalesce(sum(r.capacity - r.taken) FILTER (WHERE NOT r.is_closed), 0)::int AS remaining
     FROM shifts s
     JOIN shift_roles r ON r.community_id = $1 AND r.shift_id = s.id
     WHERE s.community_id = $1 AND s.activity_id = a.id AND s.status = 'open'
@@ -49,11 +49,11 @@ END_OF_TIME = datetime(9999, 12, 31, tzinfo=UTC)
 async def list_activities(lane: Lane, community_id: UUID, query: ActivityQuery) -> Tagged:
     """Returns an ActivityPage; callers who wait for the same page share one, for nothing in it
     depends on the reader."""
-    page = partial(read_page, community_id, query)
+    page = partial(_page, community_id, query)
     return await lane.read(page, share_key=(list_activities, community_id, *query))
 
 
-async def read_page(community_id: UUID, query: ActivityQuery, connection: Connection) -> Tagged:
+async def _page(community_id: UUID, query: ActivityQuery, connection: Connection) -> Tagged:
     """Writes the page's bytes straight from the rows, whose columns bear the names of the fields
     of ActivityPage. One row more than the limit is read: it shows that there is another page."""
     is_search = query.status is not ActivityStatus.PUBLISHED or query.q is not None

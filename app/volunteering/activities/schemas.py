@@ -17,7 +17,7 @@ from app.kernel.web.schemas import (
     line,
     lines,
 )
-from app.volunteering.models import ActivityStatus, Audience, Category, RiskLevel
+from app.volunteering.models import ActivityStatus, AgeLimit, Audience, Category, RiskLevel
 
 
 class ActivityIn(In):
@@ -28,6 +28,8 @@ class ActivityIn(In):
     description: RichText = ""
     category: Category
     audience: Audience = Audience.EVERYONE
+    age: AgeLimit = AgeLimit.ALL
+    """Ages for which it is; a high risk is for adults only, also where this is left out."""
     risk_level: RiskLevel = RiskLevel.LOW
     risk_statement: Annotated[str, lines(1000, least=0)] = ""
     """Statement of the risks; publication requires it (Volunteer Service Regulations, art. 12)."""
@@ -40,6 +42,13 @@ class ActivityIn(In):
     address: Annotated[str, line(200, least=2)]
     gcj02_longitude: Gcj02Longitude | None = None
     gcj02_latitude: Gcj02Latitude | None = None
+
+    @model_validator(mode="after")
+    def _is_for_adults(self) -> Self:
+        """Takes a high risk without a limit of age for adults only."""
+        if self.risk_level is RiskLevel.HIGH and "age" not in self.model_fields_set:
+            self.age = AgeLimit.ADULTS
+        return self
 
     @model_validator(mode="after")
     def _is_a_point(self) -> Self:
@@ -55,6 +64,7 @@ class ActivityOut(Out):
     description: str
     category: Category
     audience: Audience
+    age: AgeLimit
     risk_level: RiskLevel
     risk_statement: str
     is_insured: bool

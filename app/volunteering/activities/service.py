@@ -14,8 +14,10 @@ from app.kernel.web.conditional import require_version
 from app.kernel.web.pages import Page, newest_first, paginate
 from app.links import service as links
 from app.links.models import CardKind
+from app.volunteering.activities.changes import Terms, follow_up
 from app.volunteering.activities.schemas import ActivityIn, StaffActivityQuery
-from app.volunteering.errors import ActivityNotOver
+from app.volunteering.errors import ActivityNotOver, ShiftsMissing
+from app.volunteering.events import WITH_ACTIVITY
 from app.volunteering.models import Activity, ActivityStatus, Shift
 from app.volunteering.shifts.queries import shifts_to_lock
 from app.volunteering.shifts.service import cancel_locked, copy_to_shifts
@@ -38,24 +40,34 @@ async def revise(
     session: AsyncSession, activity: Activity, body: ActivityIn, tag: str, *, by: Staff
 ) -> Activity:
     """Replaces the fields of a draft or a published activity. Raises VersionStale if its version
-    is not that of `tag`. Sign-ups stay as they are."""
+    is not that of `tag`. Sign-ups stay; a published one must still obey what publishing asks, and
+    those who have signed up are told what matters to them."""
     await lock(session, activity)
     require_version(activity, tag)
     activity.require_open()
+    former, now = Terms.of(activity), clock.now()
     for name, value in body.model_dump().items():
         setattr(activity, name, value)
     activity.search_grams = _search_grams(body)
     activity.version += 1
-    copy_to_shifts(activity, await _shifts(session, activity))
+    shifts = await _shifts(session, activity)
+    copy_to_shifts(activity, shifts)
     if activity.status is ActivityStatus.PUBLISHED:
+        activity.require_publishable()
+        await follow_up(session, activity, former, shifts, now)
         await show_card(session, activity)
     record(session, by, "activity.revised", activity)
     return activity
 
 
 async def publish(session: AsyncSession, activity: Activity, *, by: Staff) -> Activity:
+    """Publishes a draft. Raises ShiftsMissing also where its last shift is over: nobody could
+    come."""
     await lock(session, activity)
-    activity.publish(clock.now())
+    now = clock.now()
+    activity.publish(now)
+    if activity.ends_at is not None and activity.ends_at <= now:
+        raise ShiftsMissing
     copy_to_shifts(activity, await _shifts(session, activity))
     await show_card(session, activity)
     record(session, by, "activity.published", activity)
@@ -69,7 +81,7 @@ async def cancel(session: AsyncSession, activity: Activity, reason: str, *, by: 
     activity.cancel(clock.now(), reason)
     for shift in await _shifts(session, activity):
         if shift.is_open:
-            await cancel_locked(session, shift, reason)
+            await cancel_locked(session, shift, reason, act=WITH_ACTIVITY)
     await show_card(session, activity)
     record(session, by, "activity.cancelled", activity)
     return activity

@@ -1,8 +1,10 @@
 """The tables of volunteering: activity ← shift ← role ← signup."""
 
 from app.volunteering.models.activity import (
+    RISKS,
     Activity,
     ActivityStatus,
+    AgeLimit,
     Audience,
     Category,
     RiskLevel,
@@ -12,9 +14,11 @@ from app.volunteering.models.signup import LIVE, Signup, SignupStatus
 
 __all__ = [
     "LIVE",
+    "RISKS",
     "WITHDRAWAL_NOTICE",
     "Activity",
     "ActivityStatus",
+    "AgeLimit",
     "Audience",
     "Category",
     "RiskLevel",

@@ -10,6 +10,7 @@ from app.kernel.database.columns import CommunityScoped, SearchTerms, text_enum
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful
 from app.volunteering.errors import (
+    AdultsOnlyMissing,
     InsuranceMissing,
     RiskStatementMissing,
     ShiftsMissing,
@@ -47,6 +48,18 @@ class RiskLevel(StrEnum):
     HIGH = "high"
 
 
+class AgeLimit(StrEnum):
+    """The ages for which an activity is: minors need a guardian's consent, and nobody under 18
+    takes part in what is of high risk."""
+
+    ALL = "all"
+    FROM_14 = "from_14"
+    ADULTS = "adults"
+
+
+RISKS = tuple(RiskLevel)
+"""Levels of risk, the lowest first."""
+
 S = ActivityStatus
 
 
@@ -67,6 +80,7 @@ class Activity(Stateful, CommunityScoped, Base):
     """Rich text, sanitised by its schema."""
     category: Mapped[Category] = mapped_column(text_enum(Category))
     audience: Mapped[Audience] = mapped_column(text_enum(Audience))
+    age: Mapped[AgeLimit] = mapped_column(text_enum(AgeLimit), default=AgeLimit.ALL)
     risk_level: Mapped[RiskLevel] = mapped_column(text_enum(RiskLevel))
     risk_statement: Mapped[str]
     is_insured: Mapped[bool]
@@ -110,16 +124,22 @@ class Activity(Stateful, CommunityScoped, Base):
         self.version += 1
 
     def publish(self, now: datetime) -> None:
-        """Publish the activity. Its risks must be stated (Volunteer Service Regulations, art. 12)
-        and high ones insured (art. 17)."""
         self.move("publish")
+        self.require_publishable()
+        if self.starts_at is None:
+            raise ShiftsMissing
+        self.published_at = now
+
+    def require_publishable(self) -> None:
+        """Hold the rules that an activity obeys from its publication on, through each change: its
+        risks are stated (Volunteer Service Regulations, art. 12), and high ones are insured
+        (art. 17) and for adults alone."""
         if not self.risk_statement:
             raise RiskStatementMissing
         if self.risk_level is RiskLevel.HIGH and not self.is_insured:
             raise InsuranceMissing
-        if self.starts_at is None:
-            raise ShiftsMissing
-        self.published_at = now
+        if self.risk_level is RiskLevel.HIGH and self.age is not AgeLimit.ADULTS:
+            raise AdultsOnlyMissing
 
     def cancel(self, now: datetime, reason: str) -> None:
         """Cancel the activity; everybody who has signed up is shown the reason."""

@@ -12,11 +12,11 @@ from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful
 from app.volunteering.errors import ShiftStarted
-from app.volunteering.models.activity import Audience
+from app.volunteering.models.activity import AgeLimit, Audience
 
 WITHDRAWAL_NOTICE = timedelta(hours=24)
 """The time before the start until which a withdrawal is not flagged as late, unless the shift sets
-its own instant."""
+its own instant; and the time for which one may leave without a mark after a change."""
 
 
 class ShiftStatus(StrEnum):
@@ -44,12 +44,17 @@ class Shift(Queue, Stateful, CommunityScoped, Base):
     status: Mapped[ShiftStatus] = mapped_column(text_enum(ShiftStatus))
     is_published: Mapped[bool]
     audience: Mapped[Audience] = mapped_column(text_enum(Audience))
+    age: Mapped[AgeLimit] = mapped_column(
+        text_enum(AgeLimit, name="shift_age_limit"), default=AgeLimit.ALL
+    )
     needs_review: Mapped[bool]
     starts_at: Mapped[datetime]
     ends_at: Mapped[datetime]
     signup_opens_at: Mapped[datetime]
     signup_closes_at: Mapped[datetime]
     withdraw_until: Mapped[datetime]
+    changed_at: Mapped[datetime | None]
+    """The last change of time, address or risk of which those who had signed up were told."""
     version: Mapped[int]
     """The number in its ETag for administrators; sign-ups do not change it."""
 
@@ -74,6 +79,19 @@ class Shift(Queue, Stateful, CommunityScoped, Base):
     def end(self) -> None:
         self.move("end")
 
+    def change(self, now: datetime) -> None:
+        """Count the deadline for leaving from now, because something has changed for those who
+        have signed up."""
+        self.changed_at = now
+        self.leave_time()
+
+    def leave_time(self) -> None:
+        """Keep the deadline for leaving at a day after the last change, at least, or at the start
+        of a shift that begins before that."""
+        if self.changed_at is not None:
+            least = min(self.changed_at + WITHDRAWAL_NOTICE, self.starts_at)
+            self.withdraw_until = max(self.withdraw_until, least)
+
     def require_not_started(self, now: datetime) -> None:
         if self.starts_at <= now:
             raise ShiftStarted
@@ -87,9 +105,15 @@ class ShiftRole(Capacity, CommunityScoped, Base):
     shift_id: Mapped[UUID]
     name: Mapped[str]
     requirement: Mapped[str]
+    is_closed: Mapped[bool] = mapped_column(default=False)
+    """True for a role that takes no more sign-ups; who has a place keeps it."""
 
     __table_args__ = (
         within("shifts", "shift_id"),
         Index("uq_shift_roles_name", "community_id", "shift_id", "name", unique=True),
         bounded(),
     )
+
+    @property
+    def remaining(self) -> int:
+        return 0 if self.is_closed else super().remaining

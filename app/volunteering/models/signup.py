@@ -12,6 +12,7 @@ from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful
 from app.kernel.privacy.at_rest import WordsAtRest
+from app.volunteering.errors import NothingToAgree
 
 
 class SignupStatus(StrEnum):
@@ -39,6 +40,7 @@ class Signup(Stateful, Entered, CommunityScoped, Base):
         "reject": ({S.PENDING_REVIEW}, S.REJECTED),
         "promote": ({S.WAITLISTED}, S.CONFIRMED),
         "lapse": ({S.WAITLISTED}, S.LAPSED),
+        "expire": (LIVE, S.LAPSED),
         "withdraw": (LIVE, S.WITHDRAWN),
         "cancel": (LIVE, S.CANCELLED),
     }
@@ -57,6 +59,9 @@ class Signup(Stateful, Entered, CommunityScoped, Base):
     """The reason of a rejection or cancellation, shown to the person."""
     withdrawn_at: Mapped[datetime | None]
     is_late_withdrawal: Mapped[bool]
+    agree_by: Mapped[datetime | None]
+    """The instant until which the person is to agree to what has changed, or the sign-up expires;
+    None where nothing waits for an answer."""
 
     __table_args__ = (
         witnessed(),
@@ -76,6 +81,11 @@ class Signup(Stateful, Entered, CommunityScoped, Base):
             postgresql_where=text("position IS NOT NULL"),
         ),
         Index("ix_signups_mine", "community_id", "participant_id", "id"),
+        Index(
+            "ix_signups_to_agree",
+            "agree_by",
+            postgresql_where=text("agree_by IS NOT NULL"),
+        ),
         Index("ix_signups_shift", "community_id", "shift_id", "id"),
         CheckConstraint("position IS NOT NULL OR status <> 'waitlisted'", name="queue"),
     )
@@ -101,20 +111,38 @@ class Signup(Stateful, Entered, CommunityScoped, Base):
 
     def reject(self, by: UUID, reason: str) -> None:
         self.move("reject")
-        self.decided_by, self.reason = by, reason
+        self.decided_by, self.reason, self.agree_by = by, reason, None
 
     def cancel(self, reason: str) -> None:
         """Cancel the sign-up together with its shift or activity."""
         self.move("cancel")
-        self.reason = reason
+        self.reason, self.agree_by = reason, None
 
     def lapse(self) -> None:
-        """End the wait, because the shift has begun and no place has come free."""
+        """End the wait, because the shift has begun and no place has come free, or because the
+        role takes nobody any more."""
         self.move("lapse")
+        self.agree_by = None
+
+    def ask_to_agree(self, until: datetime) -> None:
+        """Ask the person anew, because risk or audience have grown since they signed up."""
+        self.agree_by = until
+
+    def agree(self) -> None:
+        """Agree to what has changed. Raises NothingToAgree where nothing waits for an answer."""
+        self.require_in(LIVE, wanted=S.CONFIRMED)
+        if self.agree_by is None:
+            raise NothingToAgree
+        self.agree_by = None
+
+    def expire(self) -> None:
+        """End the sign-up, because the person has not agreed to what has changed."""
+        self.move("expire")
+        self.agree_by = None
 
     def withdraw(self, now: datetime, *, in_time_until: datetime) -> None:
         """Withdraw, which is possible until the start; giving up a place late is flagged."""
         was_late = self.holds_place and now > in_time_until
         self.move("withdraw")
-        self.withdrawn_at = now
+        self.withdrawn_at, self.agree_by = now, None
         self.is_late_withdrawal = was_late

@@ -4,25 +4,32 @@ from datetime import datetime, timedelta
 from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import Field, StrictInt, model_validator
+from pydantic import Field, StrictBool, StrictInt, model_validator
 
 from app.kernel.web.schemas import In, Instant, Out, line
 from app.volunteering.models import WITHDRAWAL_NOTICE, Shift, ShiftRole, ShiftStatus
 
 MIN_SIGNUP_WINDOW = timedelta(seconds=1)
 """Shortest time between the default opening of sign-up and its close."""
+MAX_LENGTH = timedelta(hours=24)
 Capacity = Annotated[StrictInt, Field(ge=1, le=100_000)]
 
 
 class RoleIn(In):
+    id: UUID | None = None
+    """Id of a role that is there, which keeps its sign-ups under a new name; without it the role of
+    this name is meant."""
     name: Annotated[str, line(30, least=0)] = ""
     """Name of the role; empty where the shift has a single role."""
     requirement: Annotated[str, line(200, least=0)] = ""
     capacity: Capacity
+    is_closed: StrictBool = False
+    """True for a role that takes no more sign-ups: who has a place keeps it, waits end."""
 
 
 class ShiftIn(In):
-    """All fields of a shift. A role keeps its sign-ups while its name stays the same."""
+    """All fields of a shift. It starts in the future and lasts a day at most. A role keeps its
+    sign-ups while its id or its name stays the same."""
 
     starts_at: Instant
     ends_at: Instant
@@ -39,6 +46,8 @@ class ShiftIn(In):
     def _is_in_order(self) -> Self:
         if self.starts_at >= self.ends_at:
             raise ValueError("a shift ends after it has begun")
+        if self.ends_at - self.starts_at > MAX_LENGTH:
+            raise ValueError("a shift lasts 24 hours at most")
         closes_at = self.signup_closes_at or self.starts_at
         if closes_at > self.starts_at:
             raise ValueError("sign-up closes at the start at the latest")
@@ -48,6 +57,9 @@ class ShiftIn(In):
             raise ValueError("one withdraws before the start")
         if len({role.name for role in self.roles}) < len(self.roles):
             raise ValueError("each role has its own name")
+        ids = [role.id for role in self.roles if role.id is not None]
+        if len(set(ids)) < len(ids):
+            raise ValueError("each role is named once")
         return self
 
     def times(self, now: datetime) -> dict[str, datetime]:
@@ -68,6 +80,7 @@ class RoleOut(Out):
     requirement: str
     capacity: int
     remaining: int
+    is_closed: bool
 
 
 class ShiftOut(Out):
@@ -93,6 +106,7 @@ class ShiftOut(Out):
                 requirement=role.requirement,
                 capacity=role.capacity,
                 remaining=role.remaining,
+                is_closed=role.is_closed,
             )
             for role in roles
             if role.shift_id == shift.id

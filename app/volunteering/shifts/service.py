@@ -11,30 +11,34 @@ from app.kernel.database.engine import get_row, lock
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import require_version
-from app.volunteering.errors import RoleInUse
+from app.volunteering.errors import ShiftInPast
 from app.volunteering.events import ShiftCancelled, ShiftMoved
-from app.volunteering.models import Activity, ActivityStatus, Shift, ShiftRole, ShiftStatus
-from app.volunteering.shifts.queries import roles_of, shifts_to_show, signup_count, span_of
-from app.volunteering.shifts.schemas import RoleIn, ShiftIn, ShiftOut
-from app.volunteering.signups.service import cancel_signups, fill_places
+from app.volunteering.models import Activity, ActivityStatus, Shift, ShiftStatus
+from app.volunteering.shifts.queries import roles_of, shifts_to_show, span_of
+from app.volunteering.shifts.roles import new_role, replace_roles
+from app.volunteering.shifts.schemas import ShiftIn, ShiftOut
+from app.volunteering.signups.service import cancel_signups
 
 
 async def add(session: AsyncSession, activity: Activity, body: ShiftIn, *, by: Staff) -> ShiftOut:
-    """Adds a shift to a draft or to a published activity, where it is open to sign-ups at once."""
+    """Adds a shift to a draft or to a published activity, where it is open to sign-ups at once.
+    Raises ShiftInPast unless it starts in the future."""
     await lock(session, activity)
     activity.require_open()
+    now = clock.now()
+    _require_future(body, now)
     shift = Shift(
         community_id=activity.community_id,
         activity_id=activity.id,
         status=ShiftStatus.OPEN,
-        **body.times(clock.now()),
+        **body.times(now),
         queued=0,
         version=1,
     )
     copy_to_shifts(activity, [shift])
     session.add(shift)
     await session.flush()
-    roles = [_new_role(shift, role) for role in body.roles]
+    roles = [new_role(shift, role) for role in body.roles]
     session.add_all(roles)
     await _update_span(session, activity)
     record(session, by, "shift.added", shift)
@@ -45,24 +49,46 @@ async def revise(
     session: AsyncSession, shift: Shift, body: ShiftIn, tag: str, *, by: Staff
 ) -> ShiftOut:
     """Replaces times, roles and places before the start. Added places go to the waitlist at
-    once; listeners send a new time to everybody who has signed up."""
+    once; listeners send a new time to everybody who has signed up, and the deadline for leaving
+    counts from the move."""
     activity = await get_row(session, Activity, shift.community_id, shift.activity_id)
     await lock(session, activity, shift)
     require_version(shift, tag)
     now = clock.now()
     shift.require_open()
     shift.require_not_started(now)
-    is_moved = (body.starts_at, body.ends_at) != (shift.starts_at, shift.ends_at)
+    _require_future(body, now)
+    former = (shift.starts_at, shift.ends_at)
     for name, instant in body.times(shift.signup_opens_at).items():
         setattr(shift, name, instant)
+    shift.leave_time()
     shift.version += 1
-    await _replace_roles(session, shift, body.roles, now)
+    await replace_roles(session, shift, body.roles, now)
     await _update_span(session, activity)
-    if is_moved and shift.is_published:
-        event = ShiftMoved(shift_id=shift.id, starts_at=shift.starts_at, ends_at=shift.ends_at)
-        emit(session, shift.community_id, event)
+    if former != (shift.starts_at, shift.ends_at) and shift.is_published:
+        _move(session, shift, former, now)
     record(session, by, "shift.revised", shift)
     return await shift_out(session, shift)
+
+
+def _require_future(body: ShiftIn, now: datetime) -> None:
+    if body.starts_at <= now:
+        raise ShiftInPast
+
+
+def _move(
+    session: AsyncSession, shift: Shift, former: tuple[datetime, datetime], now: datetime
+) -> None:
+    shift.change(now)
+    moved = ShiftMoved(
+        shift_id=shift.id,
+        starts_at=shift.starts_at,
+        ends_at=shift.ends_at,
+        former_starts_at=former[0],
+        former_ends_at=former[1],
+        free_until=shift.withdraw_until,
+    )
+    emit(session, shift.community_id, moved)
 
 
 async def cancel(session: AsyncSession, shift: Shift, reason: str, *, by: Staff) -> ShiftOut:
@@ -75,14 +101,16 @@ async def cancel(session: AsyncSession, shift: Shift, reason: str, *, by: Staff)
     return await shift_out(session, shift)
 
 
-async def cancel_locked(session: AsyncSession, shift: Shift, reason: str) -> None:
+async def cancel_locked(
+    session: AsyncSession, shift: Shift, reason: str, *, act: str | None = None
+) -> None:
     """Cancels a locked shift with its sign-ups, and frees all its places."""
     shift.cancel()
     await cancel_signups(session, shift, reason)
     for role in await session.scalars(roles_of(shift)):
         role.taken = 0
     if shift.is_published:
-        emit(session, shift.community_id, ShiftCancelled(shift_id=shift.id))
+        emit(session, shift.community_id, ShiftCancelled(shift_id=shift.id, act=act))
 
 
 def copy_to_shifts(activity: Activity, shifts: Iterable[Shift]) -> None:
@@ -90,6 +118,7 @@ def copy_to_shifts(activity: Activity, shifts: Iterable[Shift]) -> None:
     for shift in shifts:
         shift.is_published = activity.status is ActivityStatus.PUBLISHED
         shift.audience = activity.audience
+        shift.age = activity.age
         shift.needs_review = activity.needs_review
 
 
@@ -101,32 +130,6 @@ async def list_of_activity(session: AsyncSession, activity: Activity) -> list[Sh
 
 async def shift_out(session: AsyncSession, shift: Shift) -> ShiftOut:
     return ShiftOut.of(shift, list(await session.scalars(roles_of(shift))))
-
-
-async def _replace_roles(
-    session: AsyncSession, shift: Shift, roles: list[RoleIn], now: datetime
-) -> None:
-    """Resizes the roles of the same name, adds new ones, and deletes the rest. Raises RoleInUse
-    for one that ever had a sign-up."""
-    existing = {role.name: role for role in await session.scalars(roles_of(shift))}
-    for role_in in roles:
-        role = existing.pop(role_in.name, None)
-        if role is None:
-            session.add(_new_role(shift, role_in))
-            continue
-        role.resize(role_in.capacity)
-        role.requirement = role_in.requirement
-        await fill_places(session, shift, role, now)
-    for role in existing.values():
-        if await session.scalar(signup_count(role)):
-            raise RoleInUse
-        await session.delete(role)
-
-
-def _new_role(shift: Shift, role_in: RoleIn) -> ShiftRole:
-    return ShiftRole(
-        community_id=shift.community_id, shift_id=shift.id, **role_in.model_dump(), taken=0
-    )
 
 
 async def _update_span(session: AsyncSession, activity: Activity) -> None:

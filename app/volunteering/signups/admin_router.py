@@ -19,17 +19,23 @@ from app.kernel.web.routing import Router
 from app.kernel.web.schemas import ReasonIn
 from app.volunteering.deps import ShiftToListSignups, SignupToManage, StaffMayManageSignups
 from app.volunteering.errors import (
+    AdultsOnly,
     AlreadySignedUp,
+    GuardianNeeded,
+    NothingToAgree,
     NotInvited,
+    RoleClosed,
     RoleMissing,
     ShiftsOverlap,
     ShiftStarted,
     SignupsClosed,
     SignupsNotOpen,
+    TooYoung,
 )
 from app.volunteering.models import Signup
 from app.volunteering.signups import service as signups
 from app.volunteering.signups.schemas import (
+    DeskAgreement,
     DeskSignUp,
     SignupOut,
     SignupQuery,
@@ -46,7 +52,8 @@ router = Router(tags=["signups"], route_class=IdempotentRoute, dependencies=[Ide
     response_model=SignupOut,
     responses=problems(
         *(UnknownReference, RoleMissing, KeyReused, ParticipantInactive, NotInvited),
-        *(SignupsNotOpen, SignupsClosed, AlreadySignedUp, ShiftsOverlap),
+        *(SignupsNotOpen, SignupsClosed, AlreadySignedUp, ShiftsOverlap, RoleClosed),
+        *(AdultsOnly, TooYoung, GuardianNeeded),
     ),
 )
 async def sign_up_for_shift(
@@ -92,9 +99,23 @@ async def withdraw_signup(
 
 
 @router.post(
+    "/signups/{signup_id}/agree",
+    response_model=SignupOut,
+    responses=problems(Signup.WRONG_STATE, ShiftStarted, NothingToAgree, AdultsOnly),
+)
+async def agree_to_change(
+    signup: SignupToManage, body: DeskAgreement, staff: CurrentStaff, session: Session
+) -> Signup:
+    """Agree to what has changed, for a resident who says so at the desk."""
+    return await signups.agree(session, signup, body.acting(staff))
+
+
+@router.post(
     "/signups/{signup_id}/approve",
     response_model=SignupOut,
-    responses=problems(SecondPersonNeeded, Signup.WRONG_STATE, ShiftStarted),
+    responses=problems(
+        *(SecondPersonNeeded, Signup.WRONG_STATE, ShiftStarted, RoleClosed, AdultsOnly)
+    ),
 )
 async def approve_signup(signup: SignupToManage, staff: CurrentStaff, session: Session) -> Signup:
     """Approve a sign-up under review. It gets a place if one is left, else the last position on

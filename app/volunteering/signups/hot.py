@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from app.communities.models import Participant
 from app.communities.people import person_ids, refuse_inactive
 from app.kernel.database.capacity import LockedCapacity
 from app.kernel.database.columns import uuid7
@@ -40,9 +41,9 @@ LOAD = f"""
 SELECT {STORED},
        p.id, p.status, p.kind,
        s.id, s.status, s.is_published, s.audience, s.needs_review,
-       s.signup_opens_at, s.signup_closes_at, s.queued,
+       s.signup_opens_at, s.signup_closes_at, s.queued, s.age,
        r.id, r.capacity, r.taken,
-       other.is_on_same_shift
+       other.is_on_same_shift, r.is_closed, p.community_id, p.age_band_sealed
 FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[])
     WITH ORDINALITY AS w (user_id, participant_id, shift_id, role_id, key_id, n)
 {JOIN_STORED}
@@ -107,12 +108,15 @@ def read_facts(rows: Sequence[Values]) -> list[Facts]:
 def _facts(
     row: Values, shifts: dict[UUID, LockedShift], roles: dict[UUID, LockedCapacity]
 ) -> Facts:
-    person, shift, role = row[:3], row[3:11], row[11:14]
+    person, shift, role = row[:3], row[3:12], row[12:15]
+    overlap, is_closed, community_id, age_band = row[15:19]
     return Facts(
         person=None if person[0] is None else Person(*person),
         shift=None if shift[0] is None else shifts.setdefault(shift[0], LockedShift(*shift)),
         role=None if role[0] is None else roles.setdefault(role[0], LockedCapacity(*role)),
-        overlap=OVERLAPS[row[14]],
+        overlap=OVERLAPS[overlap],
+        is_role_closed=bool(is_closed),
+        age_band=Participant.age_band.shown_for(Participant, community_id, person[0], age_band),
     )
 
 
@@ -144,6 +148,7 @@ def _new_signup(community_id: UUID, command: SignUpCommand, admitted: Admitted) 
         reason=None,
         withdrawn_at=None,
         is_late_withdrawal=False,
+        agree_by=None,
     )
     location = f"/v1/communities/{community_id}/signups/{shown.id}"
     place = (shown.shift_id, shown.role_id, admitted.person.id, status, position)

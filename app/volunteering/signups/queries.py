@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 
 from app.communities.models import Participant, ParticipantStatus
 from app.volunteering.models import LIVE, Activity, Shift, ShiftRole, Signup, SignupStatus
@@ -29,6 +29,23 @@ def next_on_waitlist(shift: Shift, role_id: UUID) -> Select[Signup]:
         .order_by(Signup.position)
         .limit(1)
         .with_for_update(key_share=True, of=Signup)
+    )
+
+
+def count_ahead(signup: Signup) -> Select[int]:
+    """Counts those who stand before the sign-up in the line for its role; 0 for one that does not
+    wait."""
+    return (
+        select(func.count())
+        .select_from(Signup)
+        .where(
+            Signup.community_id == signup.community_id,
+            Signup.shift_id == signup.shift_id,
+            Signup.role_id == signup.role_id,
+            Signup.status == SignupStatus.WAITLISTED,
+            Signup.position.is_not(None),
+            Signup.position < (signup.position or 0),
+        )
     )
 
 

@@ -21,19 +21,25 @@ from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
 from app.volunteering.deps import OwnSignup
 from app.volunteering.errors import (
+    AdultsOnly,
     AlreadySignedUp,
+    GuardianNeeded,
+    NothingToAgree,
     NotInvited,
+    RoleClosed,
     RoleMissing,
     ShiftsOverlap,
     ShiftStarted,
     SignupsClosed,
     SignupsNotOpen,
+    TooYoung,
 )
 from app.volunteering.models import Signup
 from app.volunteering.signups import service as signups
 from app.volunteering.signups.hot import SIGN_UP
 from app.volunteering.signups.rules import SignUpCommand
 from app.volunteering.signups.schemas import (
+    Agreement,
     MySignup,
     MySignupPage,
     SignUp,
@@ -53,6 +59,7 @@ mine_router = Router(prefix="/me/signups", tags=["signups"])
     responses=problems(
         *(NotAParticipant, ParticipantInactive, NotInvited, UnknownReference, RoleMissing),
         *(SignupsNotOpen, SignupsClosed, AlreadySignedUp, ShiftsOverlap, KeyReused),
+        *(RoleClosed, AdultsOnly, TooYoung, GuardianNeeded),
     ),
 )
 async def sign_up_for_shift(
@@ -78,6 +85,19 @@ async def withdraw_signup(signup: OwnSignup, me: AnyParticipant, session: Sessio
     """Withdraw my sign-up. This is possible until the shift starts; a place that comes free goes
     to the next on the waitlist."""
     return await signups.withdraw(session, signup, ActingFor.participant(me))
+
+
+@router.post(
+    "/signups/{signup_id}/agree",
+    response_model=SignupOut,
+    responses=problems(Signup.WRONG_STATE, ShiftStarted, NothingToAgree, AdultsOnly),
+)
+async def agree_to_change(
+    signup: OwnSignup, _body: Agreement, me: AnyParticipant, session: Session
+) -> Signup:
+    """Agree to what has changed since I signed up. `agree_by` of the sign-up says until when;
+    after that the place goes to the next on the waitlist."""
+    return await signups.agree(session, signup, ActingFor.participant(me))
 
 
 @router.get("/signups/me", response_model=MySignupPage)

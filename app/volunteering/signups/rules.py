@@ -7,19 +7,23 @@ from uuid import UUID
 
 from app.communities import people
 from app.communities.acting import ActingFor
-from app.communities.models import ParticipantKind
+from app.communities.models import AgeBand, ParticipantKind
 from app.kernel.database.capacity import LockedCapacity
 from app.kernel.database.idempotency import Key
 from app.kernel.errors import DomainError, NotFound, UnknownReference
 from app.volunteering.errors import (
+    AdultsOnly,
     AlreadySignedUp,
+    GuardianNeeded,
     NotInvited,
+    RoleClosed,
     RoleMissing,
     ShiftsOverlap,
     SignupsClosed,
     SignupsNotOpen,
+    TooYoung,
 )
-from app.volunteering.models import Audience, ShiftStatus, SignupStatus
+from app.volunteering.models import AgeLimit, Audience, ShiftStatus, SignupStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ class SignUpCommand:
     at: datetime
     role_id: UUID | None = None
     key: Key | None = None
+    has_guardian: bool = False
+    """True where the desk has a guardian's consent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,7 @@ class LockedShift:
     opens_at: datetime
     closes_at: datetime
     queued: int
+    age: str = AgeLimit.ALL
     has_moved: bool = False
 
     def next_position(self) -> int:
@@ -74,6 +81,8 @@ class Facts:
     shift: LockedShift | None = None
     role: LockedCapacity | None = None
     overlap: Overlap = Overlap.NONE
+    is_role_closed: bool = False
+    age_band: AgeBand | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +111,9 @@ def decide(facts: Facts, command: SignUpCommand) -> Admitted | DomainError:
     if facts.role is None:
         return UnknownReference() if command.role_id else RoleMissing()
     refusal = refusal_by_shift(person, facts.shift, command.at)
+    refusal = refusal or refusal_by_age(facts.age_band, facts.shift.age, command.has_guardian)
     refusal = refusal or refusal_by_overlap(facts.overlap)
+    refusal = refusal or (RoleClosed() if facts.is_role_closed else None)
     return refusal or Admitted(person, facts.shift, facts.role)
 
 
@@ -117,6 +128,18 @@ def refusal_by_shift(person: Person, shift: LockedShift, now: datetime) -> Domai
     if now >= shift.closes_at:
         return SignupsClosed(closed_at=shift.closes_at)
     return None
+
+
+def refusal_by_age(age_band: AgeBand | None, limit: str, has_guardian: bool) -> DomainError | None:
+    """Refuses who is too young, or is not known to be an adult where that is asked for; and known
+    minors without a guardian's consent."""
+    if age_band is AgeBand.ADULT:
+        return None
+    if limit == AgeLimit.ADULTS:
+        return AdultsOnly()
+    if limit == AgeLimit.FROM_14 and age_band is AgeBand.UNDER_14:
+        return TooYoung()
+    return None if age_band is None or has_guardian else GuardianNeeded()
 
 
 def refusal_by_overlap(overlap: Overlap) -> DomainError | None:

@@ -4,10 +4,10 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from app.communities.models import Channel
-from app.communities.schemas import OnBehalf
+from app.communities.schemas import OnBehalf, Witnessed
 from app.kernel.web.pages import PageQuery
 from app.kernel.web.schemas import In, Out
 from app.volunteering.models import SignupStatus
@@ -25,6 +25,19 @@ class SignUp(In):
 class DeskSignUp(OnBehalf, SignUp):
     """A sign-up that staff enter for a resident, with the name of a witness."""
 
+    has_guardian_consent: StrictBool = False
+    """True where a guardian has agreed, which the sign-up of a minor needs."""
+
+
+class Agreement(In):
+    """The person's answer to a change: they know the risks as they are now stated."""
+
+    is_risk_acknowledged: Literal[True]
+
+
+class DeskAgreement(Witnessed, Agreement):
+    """The answer of a person who gives it at the desk."""
+
 
 class SignupOut(Out):
     id: UUID
@@ -37,6 +50,11 @@ class SignupOut(Out):
     reason: str | None
     withdrawn_at: datetime | None
     is_late_withdrawal: bool
+    agree_by: datetime | None = Field(
+        None,
+        description="Instant until which the person agrees to what has changed, or loses the place;"
+        " null where nothing waits for an answer.",
+    )
 
 
 class MySignup(SignupOut):

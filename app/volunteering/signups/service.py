@@ -14,9 +14,17 @@ from app.kernel.database.engine import get_row, lock
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
 from app.kernel.web.pages import Page, newest_first, oldest_first, paginate_rows
-from app.volunteering.events import PlaceHandedOn, SignupDecided, WaitLapsed, WithdrawnAtDesk
+from app.volunteering.errors import RoleClosed
+from app.volunteering.events import (
+    AgreementLapsed,
+    PlaceHandedOn,
+    SignupDecided,
+    WaitLapsed,
+    WithdrawnAtDesk,
+)
 from app.volunteering.models import Activity, Shift, ShiftRole, Signup
 from app.volunteering.signups.hot import SIGN_UP
+from app.volunteering.signups.overlaps import has_clash
 from app.volunteering.signups.queries import (
     live_signups,
     next_on_waitlist,
@@ -25,7 +33,7 @@ from app.volunteering.signups.queries import (
     signups_to_give_up,
     waiting_signups,
 )
-from app.volunteering.signups.rules import SignUpCommand
+from app.volunteering.signups.rules import SignUpCommand, refusal_by_age
 from app.volunteering.signups.schemas import (
     DeskSignUp,
     MySignup,
@@ -40,7 +48,13 @@ async def sign_up_at_desk(
 ) -> SignupOut:
     """Signs a resident up by the rules of the hot lane, as a group of one, and audits it."""
     acting = body.acting(by)
-    command = SignUpCommand(shift_id, acting, clock.now(), body.role_id)
+    command = SignUpCommand(
+        shift_id,
+        acting,
+        clock.now(),
+        body.role_id,
+        has_guardian=body.has_guardian_consent,
+    )
     response = await SIGN_UP.serve_one(session, by.community_id, command)
     signup = SignupOut.model_validate_json(response.body)
     record_desk_act(session, by.community_id, acting, "signup.made", signup)
@@ -64,7 +78,9 @@ async def give_up(session: AsyncSession, signup: Signup) -> None:
     now = clock.now()
     shift.require_not_started(now)
     held_place = signup.holds_place
-    signup.withdraw(now, in_time_until=shift.withdraw_until)
+    # Of two shifts that a move has made overlap one may be given up at any time.
+    has_other = await has_clash(session, signup, shift)
+    signup.withdraw(now, in_time_until=now if has_other else shift.withdraw_until)
     if held_place:
         await free_place(session, shift, signup.role_id, now)
 
@@ -84,6 +100,9 @@ async def approve(session: AsyncSession, signup: Signup, *, by: Staff) -> Signup
     shift.require_not_started(now)
     role = await get_row(session, ShiftRole, shift.community_id, signup.role_id)
     await lock(session, role)
+    if role.is_closed:
+        raise RoleClosed
+    await _require_age(session, signup, shift)
     if role.has_room:
         signup.approve(now)
         role.take()
@@ -119,16 +138,18 @@ async def free_place(session: AsyncSession, shift: Shift, role_id: UUID, now: da
     await fill_places(session, shift, role, now)
 
 
-async def fill_places(session: AsyncSession, shift: Shift, role: ShiftRole, now: datetime) -> None:
+async def fill_places(
+    session: AsyncSession, shift: Shift, role: ShiftRole, now: datetime, *, act: str | None = None
+) -> None:
     """Gives the free places of a locked role to the waitlist in order. After the start nobody
-    gets one, because nobody could come any more."""
+    gets one, because nobody could come any more. `act` says where the places come from."""
     while role.has_room and now < shift.starts_at:
         signup = await session.scalar(next_on_waitlist(shift, role.id))
         if signup is None:
             break
         signup.promote(now)
         role.take()
-        emit(session, shift.community_id, PlaceHandedOn(signup_id=signup.id))
+        emit(session, shift.community_id, PlaceHandedOn(signup_id=signup.id, act=act))
 
 
 async def cancel_signups(session: AsyncSession, shift: Shift, reason: str) -> None:
@@ -142,6 +163,38 @@ async def lapse_all(session: AsyncSession, shift: Shift) -> None:
     for signup in await session.scalars(waiting_signups(shift)):
         signup.lapse()
         emit(session, shift.community_id, WaitLapsed(signup_id=signup.id))
+
+
+async def agree(session: AsyncSession, signup: Signup, acting: ActingFor) -> Signup:
+    """Agrees to what has changed since the person signed up. Raises NothingToAgree where nothing
+    waits for an answer."""
+    shift = await _lock_shift(session, signup)
+    shift.require_not_started(clock.now())
+    await _require_age(session, signup, shift)
+    signup.agree()
+    record_desk_act(session, signup.community_id, acting, "signup.agreed", signup)
+    return signup
+
+
+async def _require_age(session: AsyncSession, signup: Signup, shift: Shift) -> None:
+    """Raises what refuses the person's age, where the limit has changed since they signed up. A
+    minor's guardian has agreed by then."""
+    person = await get_row(session, Participant, signup.community_id, signup.participant_id)
+    refusal = refusal_by_age(person.age_band, shift.age, has_guardian=True)
+    if refusal is not None:
+        raise refusal
+
+
+async def expire(session: AsyncSession, signup: Signup, now: datetime) -> None:
+    """Ends a sign-up whose person has not agreed in time; its place goes to the next in line."""
+    shift = await _lock_shift(session, signup)
+    if signup.agree_by is None or signup.agree_by > now:
+        return
+    held_place = signup.holds_place
+    signup.expire()
+    emit(session, signup.community_id, AgreementLapsed(signup_id=signup.id))
+    if held_place:
+        await free_place(session, shift, signup.role_id, now)
 
 
 async def _lock_shift(session: AsyncSession, signup: Signup) -> Shift:

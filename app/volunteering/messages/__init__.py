@@ -1,0 +1,11 @@
+"""Messages of volunteering, and the listeners that send them."""
+
+from app.kernel.jobs.listeners import Listener
+from app.kernel.jobs.messages import Message
+from app.volunteering.messages import changes, signups
+from app.volunteering.messages.signups import PlaceIsYours, SignupRejected
+
+__all__ = ["LISTENERS", "MESSAGES", "PlaceIsYours", "SignupRejected"]
+
+MESSAGES: tuple[type[Message], ...] = (*signups.MESSAGES, *changes.MESSAGES)
+LISTENERS: tuple[Listener, ...] = (*signups.LISTENERS, *changes.LISTENERS)
