@@ -33,6 +33,8 @@ FIELDS: Mapping[str, Text] = MappingProxyType(
         "skills": Text("特长", "skills"),
         "time_available": Text("可服务时间", "available time"),
         "willingness": Text("服务意愿", "willingness"),
+        "contact": Text("联系方式", "contact"),
+        "offer": Text("特长、服务意愿和时间", "skills, kinds of service and times"),
         "author": Text("提交人信息", "name as the author of a ticket"),
         "vote": Text("记名表决选择", "recorded vote"),
     }

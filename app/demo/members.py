@@ -18,6 +18,8 @@ from app.double_reporting.models import (
     Post,
     PostCategory,
     PostClaim,
+    ServiceTime,
+    Skill,
     VerifyMethod,
 )
 from app.double_reporting.post_claims import service as claims
@@ -121,9 +123,11 @@ async def _register(
     sheet = MemberSheet(
         organization_id=branch,
         real_name="演示党员",
-        skills="会急救",
-        time_available="周末",
-        willingness="助老、巡逻",
+        skills=(Skill.FIRST_AID,),
+        service_kinds=(PostCategory.CARE, PostCategory.SAFETY_PATROL),
+        times=(ServiceTime.WEEKEND_DAYTIME,),
+        remarks="会用急救设备",
+        reason="residence_pending",
     )
     if person.user_id is None:
         desk = DeskMemberSheet(

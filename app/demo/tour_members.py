@@ -43,7 +43,12 @@ def _organization(member: Caller) -> str:
 
 
 def _register(member: Caller, here: str, organization: str) -> str:
-    sheet = {"organization_id": organization, "real_name": "王秀英", "time_available": "周末"}
+    sheet = {
+        "organization_id": organization,
+        "real_name": "王秀英",
+        "skills": ["first_aid"],
+        "times": ["weekend_daytime"],
+    }
     answer: Json = member.write(f"{here}/member-registrations", sheet).body
     expect((answer["status"], organization in str(answer)), ("submitted", False))
     registration: str = answer["id"]

@@ -26,6 +26,17 @@ class MemberRegistered(Conflict):
     title = Text("您在本社区已有有效的报到", "You have a live registration here already")
 
 
+class ResidenceNeeded(Conflict):
+    """Refuses a registration without an approved residence, and without the reason that it is
+    pending."""
+
+    code = "double_reporting.residence_needed"
+    title = Text(
+        "请先完成居住核验；正在核验的，请注明",
+        "First have your residence approved, or say that it is pending",
+    )
+
+
 class OrganizationUnknown(DomainError):
     """Refuses a registration that names an unknown Party organization."""
 

@@ -76,6 +76,18 @@ class MemberRegistrationEnded(MemberRegistrationEvent):
     kind = "double_reporting.member_registration_ended"
 
 
+class MemberResidenceStillPending(MemberRegistrationEvent):
+    """A registration ends in a week, unless the member's residence is approved by then."""
+
+    kind = "double_reporting.member_residence_pending"
+
+
+class MemberRegistrationLapsed(MemberRegistrationEvent):
+    """A registration ended, because no residence was approved in time."""
+
+    kind = "double_reporting.member_registration_lapsed"
+
+
 class MembershipConsentWithdrawn(Event):
     """A person withdrew the consent `party_membership`; emitted in each of their communities."""
 

@@ -2,6 +2,7 @@
 
 from app.double_reporting import listeners, messages, models
 from app.double_reporting.members import admin_router as admin_members
+from app.double_reporting.members import choices_router as choices
 from app.double_reporting.members import router as members
 from app.double_reporting.personal_data import PERSONAL_DATA
 from app.double_reporting.post_claims import admin_router as admin_claims
@@ -23,6 +24,7 @@ DOUBLE_REPORTING = Feature(
         ),
     },
     hot=(claims.hot_router,),
+    resident=(choices.router,),
     resident_in_community=(members.router, posts.router, claims.router),
     admin=(liaison_units.router, admin_members.unit_router, admin_members.unstored_unit_router),
     admin_in_community=(

@@ -1,9 +1,11 @@
-"""Sweeps of double reporting: posts close, service begins and is completed."""
+"""Sweeps of double reporting: posts close, service begins and is completed, and registrations
+without a residence end."""
 
 from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.double_reporting.members.residence import communities_to_look_at, look_at_residences
 from app.double_reporting.models import Post, PostClaim
 from app.double_reporting.post_claims.queries import claims_to_complete, claims_to_start
 from app.double_reporting.post_claims.service import complete_when_over, start
@@ -33,5 +35,11 @@ SWEEPS = (
         timedelta(minutes=10),
         claims_to_complete,
         complete_service,
+    ),
+    Sweep(
+        "double_reporting.residences",
+        timedelta(days=1),
+        communities_to_look_at,
+        look_at_residences,
     ),
 )

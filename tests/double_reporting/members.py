@@ -13,9 +13,11 @@ from app.double_reporting.models import (
     PostClaimStatus,
     PostStatus,
     Proceedings,
+    RegistrationForm,
+    ServiceTime,
+    Skill,
     VerifyMethod,
 )
-from app.double_reporting.models.membership import RegistrationForm
 from app.identity.models import Purpose
 from app.kernel.database.columns import PLATFORM, uuid7
 from app.kernel.database.engine import Database
@@ -51,6 +53,16 @@ async def a_liaison(database: Database, organization: PartyOrganization) -> UUID
     return await granted(database, role, kind, organization.id)
 
 
+def a_form(organization_id: UUID) -> RegistrationForm:
+    return RegistrationForm(
+        *(organization_id, NAME, "+86 10 0000 0009"),
+        skills=(Skill.FIRST_AID,),
+        service_kinds=(PostCategory.CARE,),
+        times=(ServiceTime.WEEKEND_DAYTIME,),
+        remarks="会用急救设备",
+    )
+
+
 async def a_registration(
     database: Database,
     participant: Participant,
@@ -74,7 +86,7 @@ async def a_registration(
         channel=Channel.SELF if is_own else Channel.PAPER,
         witness=None if is_own else "王芳",
     )
-    row.seal(RegistrationForm(organization_id, NAME, "会急救", "周末", "助老"))
+    row.seal(a_form(organization_id))
     if status is S.RETURNED:
         row.return_(NOW, PLATFORM, "请写清党支部")
     if status is S.ACTIVE:

@@ -46,7 +46,7 @@ class Members:
 
     def sheet(self, **fields: Any) -> dict[str, Any]:
         defaults = {"organization_id": str(self.organization.id), "real_name": "王秀英"}
-        return defaults | {"skills": "会急救", "time_available": "周末"} | fields
+        return defaults | {"skills": ["first_aid"], "remarks": "周末都行"} | fields
 
     async def mine(self) -> dict[str, Any]:
         answer = await self.http.get(self.path("/me"), headers=as_(self.user))
@@ -92,7 +92,7 @@ class TestRegisterMember(Members):
     @pytest.mark.parametrize(
         "fields",
         [
-            {"real_name": "王"},
+            {"real_name": ""},
             {"status": "active"},
             {"id_number": "1"},
             {"joined_on": "2020-07-01"},
@@ -101,7 +101,7 @@ class TestRegisterMember(Members):
     async def test_nothing_but_the_sheet_is_taken_or_repeated(self, fields: dict[str, Any]) -> None:
         answer = await self.register(self.user, **fields)
         assert answer.status_code == 422
-        assert "王" not in answer.text
+        assert "王秀英" not in answer.text
         assert (await self.register(self.user, key=None)).status_code == 400
 
     async def test_an_unknown_organization_is_refused(self) -> None:
@@ -136,7 +136,10 @@ class TestRegisterMember(Members):
         shown = await self.http.get(answer.headers["location"], headers=as_(self.user))
         assert shown.json() == answer.json()
         sheet = (await self.mine())["registration"]["sheet"]
-        assert (sheet["organization_name"], sheet["skills"]) == (self.organization.name, "会急救")
+        assert (sheet["organization_name"], sheet["skills"]) == (
+            self.organization.name,
+            ["first_aid"],
+        )
         neighbour = await a_participant(self.database, self.community)
         for rest in (f"/{answer.json()['id']}",):
             theirs = await self.http.get(self.path(rest), headers=as_(neighbour.user_id))
@@ -148,7 +151,7 @@ class TestRegisterMember(Members):
         approval = f"/admin{self.path(f'/{id_}/approve')}"
         await self.http.post(approval, json={}, headers=as_admin(self.party, "approve-01"))
         await self.message_kinds()
-        secrets = {str(self.organization.id), self.organization.name, "秀英", "会急救", "周末"}
+        secrets = {str(self.organization.id), self.organization.name, "秀英", "first_aid", "周末"}
         async with self.database.transaction() as session:
             rows = [
                 row
@@ -193,9 +196,9 @@ class TestSubmitAgain(Members):
 
     async def test_written_anew_the_old_decision_is_forgotten(self) -> None:
         id_ = await self.registered(S.RETURNED)
-        answer = await self.submit(id_, self.user, skills="会电工")
+        answer = await self.submit(id_, self.user, skills=["repairs"])
         assert (answer.json()["status"], answer.json()["reason"]) == ("submitted", None)
-        assert (await self.mine())["registration"]["sheet"]["skills"] == "会电工"
+        assert (await self.mine())["registration"]["sheet"]["skills"] == ["repairs"]
 
 
 class TestWithdrawRegistration(Members):

@@ -17,8 +17,8 @@ from app.double_reporting.models import (
     Post,
     PostClaim,
     Proceedings,
+    RegistrationForm,
 )
-from app.double_reporting.models.membership import RegistrationForm
 from app.double_reporting.post_claims.hot import CLAIM_POST
 from app.identity.models import Purpose
 from app.kernel import clock
@@ -151,7 +151,7 @@ async def register_carelessly(database: Database, me: Participant, rendezvous: R
         row.proceedings = Proceedings(
             submitted_at=clock.now(), entered_by=me.user_id, channel=Channel.SELF
         )
-        row.seal(RegistrationForm(uuid7(), "王秀英", "", "", ""))
+        row.seal(RegistrationForm(uuid7(), "王秀英", ""))
         session.add(row)
     return 201
 

@@ -226,7 +226,9 @@ class Town:
             form = {
                 "organization_id": str(organization),
                 "real_name": one.real_name,
-                "skills": one.words,
+                "skills": ["law"],
+                "remarks": one.words,
+                "reason": "residence_pending",
             }
             sent = await self.act(one, "POST", "{c}/member-registrations", form)
             await self._follow_up()

@@ -91,7 +91,7 @@ class TestRegistrations(Lag):
             await self.post(
                 f"resident/{path}/submit",
                 as_(me.user_id),
-                sheet | {"skills": "会急救", "time_available": "周末"},
+                sheet | {"skills": ["first_aid"], "remarks": "周末"},
             )
             await self.post(f"admin/{path}/approve", as_admin(party), {})
         messages = await self.messages_of(me, NOW + 2 * MINUTE)

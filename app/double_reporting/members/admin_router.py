@@ -12,8 +12,9 @@ from app.double_reporting.deps import StaffMayReviewMembers
 from app.double_reporting.errors import (
     MemberRegistered,
     OrganizationUnknown,
+    ResidenceNeeded,
 )
-from app.double_reporting.members import lists
+from app.double_reporting.members import lists, sheets
 from app.double_reporting.members import service as members
 from app.double_reporting.members.deps import (
     CurrentLiaisonInCommunity,
@@ -28,7 +29,7 @@ from app.double_reporting.members.schemas import (
     MemberRegistrationOut,
     MemberRegistrationQuery,
     MemberReveal,
-    RevealedMember,
+    RevealedSheet,
     StaffMemberRegistration,
     StaffMemberRegistrationPage,
     UnitMember,
@@ -76,7 +77,8 @@ unstored_unit_router = Router(
     status_code=201,
     response_model=MemberRegistrationOut,
     responses=problems(
-        *(UnknownReference, ParticipantInactive, OrganizationUnknown, MemberRegistered)
+        *(UnknownReference, ParticipantInactive, OrganizationUnknown, ResidenceNeeded),
+        MemberRegistered,
     ),
 )
 @replayed_while_there(MemberRegistration)
@@ -114,7 +116,7 @@ async def get_member_registration(
     "/{registration_id}/submit",
     response_model=MemberRegistrationOut,
     responses=problems(
-        *(ParticipantInactive, ConsentRequired, OrganizationUnknown),
+        *(ParticipantInactive, ConsentRequired, OrganizationUnknown, ResidenceNeeded),
         MemberRegistration.WRONG_STATE,
     ),
 )
@@ -214,7 +216,7 @@ async def end_member_registration(
 
 @unstored_router.post(
     "/{registration_id}/reveal",
-    response_model=RevealedMember,
+    response_model=RevealedSheet,
     responses=problems(Forbidden, RevealsExhausted),
 )
 async def reveal_member_registration(
@@ -222,10 +224,11 @@ async def reveal_member_registration(
     body: MemberReveal,
     staff: StaffMayReviewMembers,
     session: Session,
-) -> RevealedMember:
-    """Reveal one field of a member's form. Each reveal is audited; the answer is not stored for an
-    Idempotency-Key, so that a repeated request is another reveal."""
-    return await lists.reveal(session, registration, body, by=staff)
+) -> RevealedSheet:
+    """Reveal a member's sheet, or parts of it, in one answer. The reveal is audited and the member
+    gets a message; the answer is not stored for an Idempotency-Key, so that a repeated request is
+    another reveal."""
+    return await sheets.reveal_sheet(session, registration, body, by=staff)
 
 
 @unit_router.get("", response_model=UnitMemberPage)
@@ -235,8 +238,8 @@ async def list_unit_members(
     query: Annotated[UnitMemberQuery, Query()],
     session: Session,
 ) -> Page[UnitMember]:
-    """List the unit's members who registered in one community, names masked. They belong to the
-    organization or to one below it; the list is oldest first."""
+    """List the unit's members who registered in all communities, or in one; names are masked. They
+    belong to the organization or to one below it; the list is oldest first."""
     return await lists.list_of_unit(session, organization_id, query)
 
 
@@ -275,7 +278,7 @@ async def end_unit_member(
 
 @unstored_unit_router.post(
     "/{community_id}/{registration_id}/reveal",
-    response_model=RevealedMember,
+    response_model=RevealedSheet,
     responses=problems(Forbidden, RevealsExhausted),
 )
 async def reveal_unit_member(
@@ -283,7 +286,8 @@ async def reveal_unit_member(
     body: MemberReveal,
     liaison: CurrentLiaisonInCommunity,
     session: Session,
-) -> RevealedMember:
-    """Reveal one field of the form of a member of the unit. Each reveal is audited in the
-    community; the answer is not stored for an Idempotency-Key."""
-    return await lists.reveal(session, registration, body, by=liaison)
+) -> RevealedSheet:
+    """Reveal the sheet of a member of the unit, or parts of it; not the phone of the account, nor
+    the household. The reveal is audited in the community and the member gets a message; the answer
+    is not stored for an Idempotency-Key."""
+    return await sheets.reveal_sheet_to_liaison(session, registration, body, by=liaison)

@@ -6,32 +6,26 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.models import Participant
+from app.communities.models import Community, Participant, ParticipantKind
 from app.communities.permissions import Staff
 from app.double_reporting.members.opened import page_of_registrations
-from app.double_reporting.members.queries import (
-    registrations_of,
-    subtree,
-)
+from app.double_reporting.members.queries import registrations_of, subtree
 from app.double_reporting.members.schemas import (
     MemberRegistrationOut,
     MemberRegistrationQuery,
-    MemberReveal,
     MyDoubleReporting,
     MyMemberRegistration,
     MyMemberSheet,
-    RevealedMember,
     StaffMemberRegistration,
     UnitMember,
     UnitMemberQuery,
 )
-from app.double_reporting.models import MemberField, MemberRegistration
-from app.double_reporting.models.membership import masked_name, read_own, reveal_field
+from app.double_reporting.models import MemberRegistration
+from app.double_reporting.models.membership import masked_name, read_form
 from app.double_reporting.post_claims.schemas import PostClaimQuery
 from app.double_reporting.post_claims.service import list_mine as list_my_claims
 from app.kernel.database.engine import get_row
 from app.kernel.errors import NotFound
-from app.kernel.privacy.audit import Actor
 from app.kernel.web.pages import Page
 from app.organizations.models import PartyOrganization
 
@@ -41,28 +35,34 @@ async def show_mine(session: AsyncSession, me: Participant) -> MyDoubleReporting
     rows = [row for row in await session.scalars(registrations_of(me)) if row.is_whole]
     row = max(rows, key=lambda row: row.proceedings.submitted_at, default=None)
     claims = await list_my_claims(session, me, PostClaimQuery(limit=20, cursor=None))
-    registration = None if row is None else await _my_registration(session, row)
+    registration = None if row is None else await _my_registration(session, row, me)
     return MyDoubleReporting(registration=registration, claims=list(claims.items))
 
 
 async def _my_registration(
-    session: AsyncSession, registration: MemberRegistration
+    session: AsyncSession, registration: MemberRegistration, me: Participant
 ) -> MyMemberRegistration:
-    columns = MemberRegistrationOut.of(registration).model_dump()
-    sheet = read_own(registration)
-    name = await _name(session, sheet.organization_id)
-    return MyMemberRegistration(
-        **columns, sheet=MyMemberSheet(**sheet._asdict(), organization_name=name or "")
-    )
+    form = read_form(registration)
+    name = await name_of(session, form.organization_id)
+    sheet = MyMemberSheet(**form._asdict(), organization_name=name or "")
+    return MyMemberRegistration.model_validate(_shown(registration, me) | {"sheet": sheet})
+
+
+def _shown(registration: MemberRegistration, person: Participant) -> dict[str, object]:
+    """Returns the fields of a registration. Nothing is missing any more of who has become a
+    resident since, also before the sweep has noted it."""
+    shown = MemberRegistrationOut.of(registration).model_dump()
+    is_resident = person.kind is ParticipantKind.RESIDENT
+    return shown | ({"residence_due_at": None} if is_resident else {})
 
 
 async def list_queue(
     session: AsyncSession, staff: Staff, query: MemberRegistrationQuery
 ) -> Page[StaffMemberRegistration]:
     """Lists a community's registrations, oldest first."""
-    page = await page_of_registrations(session, staff.community_id, query)
-    names = await _display_names(session, staff.community_id, page.items)
-    return page.with_items([_for_staff(row, names[row.participant_id]) for row in page.items])
+    page = await page_of_registrations(session, [staff.community_id], query)
+    people = await _people(session, page.items)
+    return page.with_items([_for_staff(row, people[row.participant_id]) for row in page.items])
 
 
 async def show(session: AsyncSession, registration: MemberRegistration) -> StaffMemberRegistration:
@@ -70,61 +70,67 @@ async def show(session: AsyncSession, registration: MemberRegistration) -> Staff
     if not registration.is_whole:
         raise NotFound
     key = (registration.community_id, registration.participant_id)
-    participant = await get_row(session, Participant, *key)
-    return _for_staff(registration, participant.display_name)
+    return _for_staff(registration, await get_row(session, Participant, *key))
 
 
-def _for_staff(registration: MemberRegistration, name: str) -> StaffMemberRegistration:
-    return StaffMemberRegistration(
-        **MemberRegistrationOut.of(registration).model_dump(),
-        participant_id=registration.participant_id,
-        display_name=name,
-        real_name=masked_name(registration),
-        channel=registration.proceedings.channel,
+def _for_staff(registration: MemberRegistration, person: Participant) -> StaffMemberRegistration:
+    return StaffMemberRegistration.model_validate(
+        _shown(registration, person)
+        | {
+            "participant_id": person.id,
+            "display_name": person.display_name,
+            "real_name": masked_name(registration),
+            "channel": registration.proceedings.channel,
+        }
     )
 
 
 async def list_of_unit(
     session: AsyncSession, organization_id: UUID, query: UnitMemberQuery
 ) -> Page[UnitMember]:
-    """Lists the members of the organization and of those below it in one community, oldest
-    first."""
+    """Lists the members of the organization and of those below it, in one community or in all,
+    oldest first."""
+    names = await community_names(session, query.community_id)
     organization_ids = (await session.scalars(subtree(organization_id))).all()
-    page = await page_of_registrations(session, query.community_id, query, set(organization_ids))
-    names = await _display_names(session, query.community_id, page.items)
-    return page.with_items([_for_unit(row, names[row.participant_id]) for row in page.items])
-
-
-def _for_unit(registration: MemberRegistration, name: str) -> UnitMember:
-    return UnitMember(
-        **MemberRegistrationOut.of(registration).model_dump(),
-        community_id=registration.community_id,
-        display_name=name,
-        real_name=masked_name(registration),
+    page = await page_of_registrations(session, names, query, set(organization_ids))
+    people = await _people(session, page.items)
+    return page.with_items(
+        [_for_unit(row, people[row.participant_id], names[row.community_id]) for row in page.items]
     )
 
 
-async def reveal(
-    session: AsyncSession, registration: MemberRegistration, body: MemberReveal, *, by: Actor
-) -> RevealedMember:
-    """Returns one opened field, the organization by its name. The reveal is audited and shown to
-    the member."""
-    value = reveal_field(session, registration, body.field, by=by, reason=body.reason)
-    if body.field is MemberField.ORGANIZATION and value is not None:
-        value = await _name(session, UUID(value))
-    return RevealedMember(value=value)
+def _for_unit(
+    registration: MemberRegistration, person: Participant, community_name: str
+) -> UnitMember:
+    return UnitMember.model_validate(
+        _shown(registration, person)
+        | {
+            "community_id": registration.community_id,
+            "community_name": community_name,
+            "display_name": person.display_name,
+            "real_name": masked_name(registration),
+        }
+    )
 
 
-async def _display_names(
-    session: AsyncSession, community_id: UUID, rows: Sequence[MemberRegistration]
-) -> dict[UUID, str]:
-    ids = [row.participant_id for row in rows]
+async def community_names(session: AsyncSession, only: UUID | None = None) -> dict[UUID, str]:
+    """Returns the names of all communities, or of the one: their ids name the shards to search."""
+    statement = select(Community.id, Community.name).where(Community.region_id.is_not(None))
+    if only is not None:
+        statement = statement.where(Community.id == only)
+    return {id_: name for id_, name in await session.execute(statement)}
+
+
+async def _people(
+    session: AsyncSession, rows: Sequence[MemberRegistration]
+) -> dict[UUID, Participant]:
     statement = select(Participant).where(
-        Participant.community_id == community_id, Participant.id.in_(ids)
+        Participant.community_id.in_({row.community_id for row in rows}),
+        Participant.id.in_([row.participant_id for row in rows]),
     )
-    return {one.id: one.display_name for one in await session.scalars(statement)}
+    return {one.id: one for one in await session.scalars(statement)}
 
 
-async def _name(session: AsyncSession, organization_id: UUID) -> str | None:
+async def name_of(session: AsyncSession, organization_id: UUID) -> str | None:
     organization = await session.get(PartyOrganization, organization_id)
     return None if organization is None else organization.name

@@ -8,6 +8,7 @@ from app.communities.errors import ParticipantInactive
 from app.double_reporting.errors import (
     MemberRegistered,
     OrganizationUnknown,
+    ResidenceNeeded,
 )
 from app.double_reporting.members import lists
 from app.double_reporting.members import service as members
@@ -37,15 +38,19 @@ router = Router(
     "",
     status_code=201,
     response_model=MemberRegistrationOut,
-    responses=problems(ParticipantInactive, ConsentRequired, OrganizationUnknown, MemberRegistered),
+    responses=problems(
+        *(ParticipantInactive, ConsentRequired, OrganizationUnknown),
+        *(ResidenceNeeded, MemberRegistered),
+    ),
 )
 @replayed_while_there(MemberRegistration)
 async def register_member(
     me: ActiveParticipant, body: MemberSheet, session: Session, response: Response
 ) -> MemberRegistration:
     """Register as a Party member with the community where I live (党员报到). This needs my separate
-    consent (`party_membership`). The form is stored encrypted; my unit's liaison or the community
-    confirms it. My organizational membership does not move."""
+    consent (`party_membership`) and an approved residence there; with `reason: residence_pending`
+    it ends after 60 days, unless the residence is approved by then. The form is stored encrypted;
+    my unit's liaison or the community confirms it. My organizational membership does not move."""
     registration = await members.register(session, me.community_id, ActingFor.participant(me), body)
     community_path = f"/v1/communities/{me.community_id}"
     response.headers["Location"] = f"{community_path}/member-registrations/{registration.id}"
@@ -69,7 +74,7 @@ async def get_member_registration(registration: OwnMemberRegistration) -> Member
     "/{registration_id}/submit",
     response_model=MemberRegistrationOut,
     responses=problems(
-        *(ParticipantInactive, ConsentRequired, OrganizationUnknown),
+        *(ParticipantInactive, ConsentRequired, OrganizationUnknown, ResidenceNeeded),
         MemberRegistration.WRONG_STATE,
     ),
 )

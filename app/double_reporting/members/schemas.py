@@ -2,10 +2,10 @@
 answers are stored for their Idempotency-Key."""
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 from uuid import UUID
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from app.communities.models import Channel
 from app.communities.schemas import OnBehalf, Witnessed
@@ -13,23 +13,48 @@ from app.double_reporting.models import (
     MemberField,
     MemberRegistration,
     MemberRegistrationStatus,
+    PostCategory,
+    ServiceTime,
+    Skill,
     VerifyMethod,
 )
 from app.double_reporting.post_claims.schemas import MyPostClaim
 from app.kernel.web.pages import PageQuery
-from app.kernel.web.schemas import In, Name, Out, Reason, lines
+from app.kernel.web.schemas import In, Name, Out, Reason, line, lines
+
+Code = TypeVar("Code")
 
 
-class MemberSheet(In):
+def once(codes: tuple[Code, ...]) -> tuple[Code, ...]:
+    """Returns the codes without those that stand there twice, in their order."""
+    return tuple(dict.fromkeys(codes))
+
+
+class MemberOffer(In):
+    """The offer of a member in codes, whose words `listServiceChoices` gives."""
+
+    skills: Annotated[tuple[Skill, ...], Field(max_length=20), AfterValidator(once)] = ()
+    service_kinds: Annotated[
+        tuple[PostCategory, ...], Field(max_length=8), AfterValidator(once)
+    ] = ()
+    """Kinds of service, which are the categories of posts."""
+    times: Annotated[tuple[ServiceTime, ...], Field(max_length=6), AfterValidator(once)] = ()
+    remarks: Annotated[str, lines(500, least=0)] = ""
+    """Remarks for what has no code."""
+
+
+class MemberSheet(MemberOffer):
     """The registration form that the member fills in; all of it is stored encrypted."""
 
     organization_id: UUID
     """Id of the Party organization to which the membership belongs, and where it stays."""
     real_name: Name
     """The name under which the unit knows the member, by which the unit confirms it."""
-    skills: Annotated[str, lines(500, least=0)] = ""
-    time_available: Annotated[str, lines(200, least=0)] = ""
-    willingness: Annotated[str, lines(500, least=0)] = ""
+    contact: Annotated[str, line(100, least=0)] = ""
+    """The way in which the member wants to be reached, where it is not the verified phone."""
+    reason: Literal["residence_pending"] | None = None
+    """The reason for having no approved residence in the community: its review is pending. The
+    registration then ends after 60 days, unless the residence is approved by then."""
 
 
 class DeskMemberSheet(OnBehalf, MemberSheet):
@@ -48,13 +73,34 @@ class MemberApproval(In):
 
 
 class MemberReveal(In):
-    field: MemberField
+    """The parts of the sheet to open, with one reason for all of them."""
+
+    fields: Annotated[list[MemberField], Field(min_length=1, max_length=6)] = Field(
+        default_factory=lambda: list(MemberField)
+    )
+    """All parts, where none are named."""
     reason: Reason
-    """Reason for the reveal; it is audited."""
+    """Reason for the reveal; it is audited, and shown to the member."""
 
 
-class RevealedMember(Out):
-    value: str | None = Field(description="The field in clear; of the organization, its name.")
+class RevealedSheet(Out):
+    """The parts of the sheet that were asked for; null are the others, and those that there are
+    not."""
+
+    real_name: str | None = None
+    phone: str | None = Field(
+        default=None, description="Verified phone of the account; not for the unit's liaison."
+    )
+    contact: str | None = None
+    household: str | None = Field(
+        default=None, description="Path of the household; not for the unit's liaison."
+    )
+    organization_id: UUID | None = None
+    organization_name: str | None = None
+    skills: list[Skill] | None = None
+    service_kinds: list[PostCategory] | None = None
+    times: list[ServiceTime] | None = None
+    remarks: str | None = None
 
 
 class MemberRegistrationOut(Out):
@@ -66,6 +112,10 @@ class MemberRegistrationOut(Out):
     verify_method: VerifyMethod | None
     receipt_number: str | None = Field(
         description="Number of the receipt. Anybody may check it; the check names nobody."
+    )
+    residence_due_at: datetime | None = Field(
+        description="Instant until which a residence in the community is to be approved, else the"
+        " registration ends; null where nothing is missing."
     )
     ended_at: datetime | None
     end_reason: str | None
@@ -85,13 +135,29 @@ class MemberRegistrationOut(Out):
         return MemberRegistrationOut.of(value).model_dump()
 
 
+class Choice(Out):
+    code: str
+    zh: str = Field(description="Chinese words.", examples=["急救"])
+    en: str = Field(description="English words.", examples=["first aid"])
+
+
+class ServiceChoices(Out):
+    """The codes that a form may carry, with their words."""
+
+    skills: list[Choice]
+    service_kinds: list[Choice]
+    times: list[Choice]
+
+
 class MyMemberSheet(Out):
     organization_id: UUID
     organization_name: str
     real_name: str
-    skills: str
-    time_available: str
-    willingness: str
+    contact: str
+    skills: list[Skill]
+    service_kinds: list[PostCategory]
+    times: list[ServiceTime]
+    remarks: str
 
 
 class MyMemberRegistration(MemberRegistrationOut):
@@ -104,7 +170,7 @@ class MyDoubleReporting(Out):
 
 
 class StaffMemberRegistration(MemberRegistrationOut):
-    """A registration with the name masked. Sealed fields are revealed one at a time."""
+    """A registration with the name masked. The sheet is opened by one audited reveal."""
 
     participant_id: UUID
     display_name: str
@@ -125,6 +191,7 @@ class UnitMember(MemberRegistrationOut):
     """A registration of a member of the unit, for its liaison."""
 
     community_id: UUID
+    community_name: str
     display_name: str
     real_name: str | None = Field(description="Masked: 王**")
 
@@ -135,5 +202,5 @@ class UnitMemberPage(Out):
 
 
 class UnitMemberQuery(MemberRegistrationQuery):
-    community_id: UUID
-    """Id of the community of the list."""
+    community_id: UUID | None = None
+    """Id of the community of the list; without it the list is of all communities."""

@@ -1,6 +1,7 @@
 """Changes to member registrations. A transaction that writes one locks and writes no row that names
 its person: rows of one transaction can be told by who reads the tables."""
 
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -8,10 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.acting import ActingFor, load_any_participant, record_desk_act
 from app.communities.documents import service as documents
 from app.communities.errors import ParticipantInactive
-from app.communities.models import Channel, DocumentKind, Participant
+from app.communities.models import Channel, DocumentKind, Participant, ParticipantKind
 from app.communities.permissions import Staff
 from app.communities.two_persons import require_not_entered_by
-from app.double_reporting.errors import MemberRegistered, OrganizationUnknown
+from app.double_reporting.errors import MemberRegistered, OrganizationUnknown, ResidenceNeeded
 from app.double_reporting.events import (
     MemberRegistrationEnded,
     MemberRegistrationEntered,
@@ -25,25 +26,29 @@ from app.double_reporting.models import (
     MemberRegistration,
     MemberRegistrationStatus,
     Proceedings,
+    RegistrationForm,
     VerifyMethod,
 )
-from app.double_reporting.models.membership import RegistrationForm
 from app.identity.consents.service import lock_consents, require_consent
 from app.identity.models import Purpose
 from app.kernel import clock
 from app.kernel.database.engine import get_row, insert_once, lock
+from app.kernel.deadlines import end_of_days
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import Actor, record
 from app.organizations.models import PartyOrganization
 
 S = MemberRegistrationStatus
+RESIDENCE_DAYS = 60
+"""Calendar days for which a registration waits for its residence."""
 
 
 async def register(
     session: AsyncSession, community_id: UUID, acting: ActingFor, values: MemberSheet
 ) -> MemberRegistration:
     """Registers a member with a live, separate consent: their own, or at the desk one on paper.
-    Raises ConsentRequired without one. A member for whom the desk acts gets a message."""
+    Raises ConsentRequired without one, and ResidenceNeeded without an approved residence that is
+    not said to be pending. A member for whom the desk acts gets a message."""
     participant = await load_any_participant(session, community_id, acting)
     if not acting.is_at_desk:
         await _require_own_consent(session, participant)
@@ -52,7 +57,7 @@ async def register(
     row = MemberRegistration(
         community_id=community_id, person=str(participant.id), status=S.SUBMITTED
     )
-    row.proceedings = _submission(acting)
+    row.proceedings = _submission(acting, residence_due_at(participant, values))
     row.seal(await _form(session, values))
     if not await insert_once(session, row):
         raise MemberRegistered
@@ -71,8 +76,21 @@ async def register(
     return row
 
 
-def _submission(acting: ActingFor) -> Proceedings:
+def residence_due_at(
+    participant: Participant, values: MemberSheet, since: datetime | None = None
+) -> datetime | None:
+    """Returns until when a pending residence is to be approved; None for a resident. Raises
+    ResidenceNeeded where the sheet does not say that it is pending."""
+    if participant.kind is ParticipantKind.RESIDENT:
+        return None
+    if values.reason != "residence_pending":
+        raise ResidenceNeeded
+    return since or end_of_days(clock.now(), RESIDENCE_DAYS)
+
+
+def _submission(acting: ActingFor, due_at: datetime | None) -> Proceedings:
     return Proceedings(
+        residence_due_at=due_at,
         submitted_at=clock.now(),
         entered_by=acting.by,
         channel=acting.channel,
@@ -110,7 +128,8 @@ async def submit(
     if not participant.is_active:
         raise ParticipantInactive
     row.resubmit(clock.now())
-    row.proceedings = row.proceedings.with_(entered_by=acting.by)
+    due_at = residence_due_at(participant, values, row.proceedings.residence_due_at)
+    row.proceedings = row.proceedings.with_(entered_by=acting.by, residence_due_at=due_at)
     row.seal(await _form(session, values))
     if acting.is_at_desk:
         emit(session, row.community_id, MemberRegistrationEntered(registration_id=row.id))
@@ -145,6 +164,8 @@ async def approve(
     kind = DocumentKind.REGISTRATION
     number = await documents.issue(session, row.community_id, kind, row.id, now)
     row.approve(now, by.id, method, number)
+    if participant.kind is ParticipantKind.RESIDENT:
+        row.proceedings = row.proceedings.with_(residence_due_at=None)
     _record_review(session, row, "registration.approved", by=by)
     return row
 
@@ -176,7 +197,7 @@ async def end(
     Claims of posts go on: ended with it, they would tell whose registration it was."""
     await lock(session, row)
     row.end(clock.now(), reason)
-    await _revoke_receipt(session, row)
+    await revoke_receipt(session, row)
     emit(session, row.community_id, MemberRegistrationEnded(registration_id=row.id))
     record(session, by, "registration.ended", row, row.participant_id)
     return row
@@ -189,7 +210,7 @@ async def withdraw(
     acts gets a message."""
     await lock(session, row)
     row.withdraw(clock.now())
-    await _revoke_receipt(session, row)
+    await revoke_receipt(session, row)
     if acting.is_at_desk:
         emit(session, row.community_id, MemberRegistrationWithdrawnAtDesk(registration_id=row.id))
     record_desk_act(
@@ -203,7 +224,7 @@ async def leave(session: AsyncSession, participant: Participant) -> None:
     row = await session.scalar(live_registration(participant))
     if row is not None:
         row.withdraw(clock.now())
-        await _revoke_receipt(session, row)
+        await revoke_receipt(session, row)
 
 
 async def find_person(
@@ -220,12 +241,13 @@ async def forget(session: AsyncSession, participant: Participant) -> bool:
     numbers, which name nobody."""
     rows = (await session.scalars(locked_registrations_of(participant))).all()
     for row in rows:
-        await _revoke_receipt(session, row)
+        await revoke_receipt(session, row)
         await session.delete(row)
     return bool(rows)
 
 
-async def _revoke_receipt(session: AsyncSession, row: MemberRegistration) -> None:
+async def revoke_receipt(session: AsyncSession, row: MemberRegistration) -> None:
+    """Revokes the number of a registration that is over."""
     await documents.revoke(session, row.community_id, row.id, clock.now())
 
 

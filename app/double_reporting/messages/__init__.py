@@ -1,14 +1,16 @@
 """Messages of double reporting: their texts, and the listeners that send them."""
 
-from app.double_reporting.messages import post_claims, registrations
+from app.double_reporting.messages import post_claims, registrations, residences
 from app.kernel.jobs.listeners import Listener
 from app.kernel.jobs.messages import Message
 
 MESSAGES: tuple[type[Message], ...] = (
     *post_claims.MESSAGES,
     *registrations.MESSAGES,
+    *residences.MESSAGES,
 )
 LISTENERS: tuple[Listener, ...] = (
     *post_claims.LISTENERS,
     *registrations.LISTENERS,
+    *residences.LISTENERS,
 )

@@ -142,9 +142,9 @@ async def notify_registration_reviewed(
     row = await session.get(MemberRegistration, (community_id, event.registration_id))
     if row is None:
         return  # It has been deleted, and nothing more is said about it.
-    message = _decision(row, event, await _name(session, community_id))
+    message = _decision(row, event, await name_of_community(session, community_id))
     if message is not None:
-        _notify(session, row, message)
+        notify_member(session, row, message)
 
 
 def _decision(
@@ -172,47 +172,44 @@ async def notify_registration_ended(
     row = await session.get(MemberRegistration, (community_id, event.registration_id))
     if row is not None:
         reason = row.proceedings.end_reason or ""
-        message = RegistrationEnded(await _name(session, community_id), reason)
-        _notify(session, row, message)
+        message = RegistrationEnded(await name_of_community(session, community_id), reason)
+        notify_member(session, row, message)
 
 
 async def notify_registration_entered(
     session: AsyncSession, community_id: UUID, event: MemberRegistrationEntered
 ) -> None:
-    await _notify_about_registration(
-        session, community_id, event.registration_id, RegistrationEntered
-    )
+    await notify_about(session, community_id, event.registration_id, RegistrationEntered)
 
 
 async def notify_registration_withdrawn(
     session: AsyncSession, community_id: UUID, event: MemberRegistrationWithdrawnAtDesk
 ) -> None:
-    await _notify_about_registration(
-        session, community_id, event.registration_id, RegistrationWithdrawn
-    )
+    await notify_about(session, community_id, event.registration_id, RegistrationWithdrawn)
 
 
 async def notify_forgotten(session: AsyncSession, community_id: UUID, participant_id: UUID) -> None:
-    message = RegistrationForgotten(await _name(session, community_id))
+    message = RegistrationForgotten(await name_of_community(session, community_id))
     subject = Subject(SubjectKind.COMMUNITY, community_id)
     notify(session, community_id, [participant_id], message, subject=subject)
 
 
-async def _notify_about_registration(
+async def notify_about(
     session: AsyncSession, community_id: UUID, row_id: UUID, message: type[AboutRegistration]
 ) -> None:
+    """Sends a message that says no more than what happened where."""
     row = await session.get(MemberRegistration, (community_id, row_id))
     if row is not None:
-        community = await _name(session, community_id)
-        _notify(session, row, message(community))
+        community = await name_of_community(session, community_id)
+        notify_member(session, row, message(community))
 
 
-def _notify(session: AsyncSession, row: MemberRegistration, message: Message) -> None:
+def notify_member(session: AsyncSession, row: MemberRegistration, message: Message) -> None:
     subject = Subject(SubjectKind.REGISTRATION, row.id)
     notify(session, row.community_id, [row.participant_id], message, subject=subject)
 
 
-async def _name(session: AsyncSession, community_id: UUID) -> str:
+async def name_of_community(session: AsyncSession, community_id: UUID) -> str:
     return (await session.get_one(Community, community_id)).name
 
 

@@ -1,8 +1,8 @@
 """Tables of double reporting: unit registrations, member registrations, posts and their claims."""
 
+from app.double_reporting.models.form import MemberField, RegistrationForm, ServiceTime, Skill
 from app.double_reporting.models.membership import (
     LIVE_MEMBER_REGISTRATION,
-    MemberField,
     MemberRegistration,
     MemberRegistrationStatus,
 )
@@ -28,6 +28,9 @@ __all__ = [
     "PostClaimStatus",
     "PostStatus",
     "Proceedings",
+    "RegistrationForm",
+    "ServiceTime",
+    "Skill",
     "UnitRegistration",
     "UnitRegistrationStatus",
     "VerifyMethod",

@@ -2,21 +2,20 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import CheckConstraint, Index
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from app.double_reporting.models.form import RegistrationForm
 from app.double_reporting.models.proceedings import Proceedings, VerifyMethod
 from app.kernel.database.columns import CommunityScoped, text_enum
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful
 from app.kernel.deadlines import first_of_next_month
-from app.kernel.privacy.audit import Actor
+from app.kernel.privacy.at_rest import PaddedJson
 from app.kernel.privacy.damage import SealedDamaged
-from app.kernel.privacy.reveal import reveal
 from app.kernel.privacy.sealed import Sealed, SealedJson, masked, own
 
 
@@ -31,26 +30,6 @@ class MemberRegistrationStatus(StrEnum):
 
 S = MemberRegistrationStatus
 LIVE_MEMBER_REGISTRATION = frozenset({S.SUBMITTED, S.RETURNED, S.ACTIVE})
-
-
-class RegistrationForm(NamedTuple):
-    """The member's own entries, all of them sealed; the organization is named by its id."""
-
-    organization_id: UUID
-    real_name: str
-    skills: str
-    time_available: str
-    willingness: str
-
-
-class MemberField(StrEnum):
-    """Sealed field that staff may reveal, one at a time."""
-
-    ORGANIZATION = "organization"
-    REAL_NAME = "real_name"
-    SKILLS = "skills"
-    TIME_AVAILABLE = "time_available"
-    WILLINGNESS = "willingness"
 
 
 class MemberRegistration(Stateful, CommunityScoped, Base):
@@ -86,12 +65,11 @@ class MemberRegistration(Stateful, CommunityScoped, Base):
     real_name_sealed: Mapped[bytes]
     real_name = Sealed("real_name_sealed")
     """The name as the unit knows it."""
-    skills_sealed: Mapped[bytes]
-    skills = Sealed("skills_sealed")
-    time_available_sealed: Mapped[bytes]
-    time_available = Sealed("time_available_sealed")
-    willingness_sealed: Mapped[bytes]
-    willingness = Sealed("willingness_sealed")
+    contact_sealed: Mapped[bytes]
+    contact = Sealed("contact_sealed")
+    offer_sealed: Mapped[bytes]
+    offer = PaddedJson("offer_sealed", least=512)
+    """Codes of skills, kinds of service and times, and the remarks."""
     status: Mapped[MemberRegistrationStatus] = mapped_column(
         text_enum(MemberRegistrationStatus), info={"privacy": "internal"}
     )
@@ -155,9 +133,8 @@ class MemberRegistration(Stateful, CommunityScoped, Base):
     def seal(self, form: RegistrationForm) -> None:
         self.organization = str(form.organization_id)
         self.real_name = form.real_name
-        self.skills = form.skills
-        self.time_available = form.time_available
-        self.willingness = form.willingness
+        self.contact = form.contact
+        self.offer = form.offer
 
     def resubmit(self, now: datetime) -> None:
         """Submit again after a return; the caller replaces every field of the form."""
@@ -184,6 +161,11 @@ class MemberRegistration(Stateful, CommunityScoped, Base):
         self._note(ended_at=now)
         self.over_since = first_of_next_month(now)
 
+    def lapse(self, now: datetime, reason: str) -> None:
+        """End it for want of a residence, whatever its live state."""
+        self.withdraw(now)
+        self._note(end_reason=reason)
+
     def end(self, now: datetime, reason: str) -> None:
         """End an active registration, by the community or the unit."""
         self.move("end")
@@ -192,19 +174,16 @@ class MemberRegistration(Stateful, CommunityScoped, Base):
 
 
 # The member may open the sealed form. So may the community's Party administrators and the unit's
-# liaison, one field at a time; each reveal is audited. No other code does.
-
-_FIELDS = {field: getattr(MemberRegistration, field) for field in MemberField}
+# liaison, in one audited reveal (`members/sheets.py`). No other code does.
 
 
-def read_own(registration: MemberRegistration) -> RegistrationForm:
-    """Opens the whole form for its member."""
-    return RegistrationForm(
+def read_form(registration: MemberRegistration) -> RegistrationForm:
+    """Opens the whole form, for its member and for an audited reveal."""
+    return RegistrationForm.opened(
         organization_of(registration),
         _opened(registration, MemberRegistration.real_name),
-        _opened(registration, MemberRegistration.skills),
-        _opened(registration, MemberRegistration.time_available),
-        _opened(registration, MemberRegistration.willingness),
+        _opened(registration, MemberRegistration.contact),
+        own(registration, MemberRegistration.offer),
     )
 
 
@@ -240,16 +219,3 @@ def _opened(registration: MemberRegistration, field: Sealed) -> str:
 def masked_name(registration: MemberRegistration) -> str | None:
     """The name as 王**, for staff who may see that the registration exists."""
     return masked(registration, MemberRegistration.real_name)
-
-
-def reveal_field(
-    session: AsyncSession,
-    registration: MemberRegistration,
-    field: MemberField,
-    *,
-    by: Actor,
-    reason: str,
-) -> str | None:
-    """Open one field for staff, audited; the organization by its id."""
-    about = registration.participant_id
-    return reveal(session, registration, _FIELDS[field], by=by, reason=reason, about=about)

@@ -14,6 +14,8 @@ from app.communities.models import Channel
 class VerifyMethod(StrEnum):
     """Means by which the membership was confirmed, once and with the approval."""
 
+    UNIT_LIST = "unit_list"
+    """The list of members that the unit has handed in names them."""
     UNIT_LIAISON = "unit_liaison"
     COMMUNITY = "community"
     PAPER_SLIP = "paper_slip"
@@ -35,6 +37,10 @@ class Proceedings(BaseModel):
     """Told to the member; needed to return and to decline."""
     verify_method: VerifyMethod | None = None
     receipt_number: str | None = None
+    residence_due_at: datetime | None = None
+    """The instant until which a residence is to be approved; None where one is."""
+    residence_told_at: datetime | None = None
+    """The instant at which the member was reminded of it."""
     ended_at: datetime | None = None
     """The instant of the withdrawal or the end."""
     end_reason: str | None = None

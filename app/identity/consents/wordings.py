@@ -135,11 +135,11 @@ PARTY_MEMBERSHIP = Notice(
         " names and contact stand on the community's page.",
     ),
     data=Text(
-        "您的党员身份、所在党组织、姓名、特长、可服务时间、服务意愿，以及报到的经过。"
+        "您的党员身份、所在党组织、姓名、联系方式、特长、服务意愿、可服务时间，以及报到的经过。"
         "不保存身份证号、入党时间、民族、籍贯和照片。",
-        "That you are a member, your Party organization, name, skills, available time and"
-        " willingness, and the course of your registration. No ID number, date of joining,"
-        " ethnicity, native place or photo.",
+        "That you are a member, your Party organization, name, contact, skills, the kinds of"
+        " service and times that you offer, and the course of your registration. No ID number, date"
+        " of joining, ethnicity, native place or photo.",
     ),
     purpose=Text(
         "仅用于在职党员到社区报到，以及报到后的服务。",
