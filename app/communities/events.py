@@ -68,6 +68,14 @@ class ResidenceEnded(Event):
     claim_id: UUID
 
 
+class ContactsRevealed(Event):
+    """Staff have seen how to reach several people at once. The audit entry says, sealed, whose and
+    which fields."""
+
+    kind = "communities.contacts_revealed"
+    entry_id: UUID
+
+
 class DeskActed(Event):
     """Staff did something in the name of a participant, who therefore gets a message."""
 

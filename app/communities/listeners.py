@@ -5,16 +5,18 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.events import ConsentWithdrawnHere
+from app.communities.events import ConsentWithdrawnHere, ContactsRevealed
 from app.communities.models import MyCommunity, Participant
 from app.communities.participants.service import forget_name
 from app.communities.residence.service import forget_residence, review_again
+from app.communities.reveals.contact import people_of, record_for_each
 from app.identity.consents.service import is_withdrawn
 from app.identity.events import ConsentWithdrawn
 from app.identity.models import Purpose
 from app.kernel.database.engine import get_row, lock
 from app.kernel.jobs.events import emit
 from app.kernel.jobs.listeners import Listener
+from app.kernel.privacy.audit import AuditContent, read_content
 
 
 async def spread_withdrawal(
@@ -43,9 +45,25 @@ async def stop_use(session: AsyncSession, community_id: UUID, event: ConsentWith
         forget_name(participant)
 
 
+async def record_for_each_person(
+    session: AsyncSession, community_id: UUID, event: ContactsRevealed
+) -> None:
+    """Writes the reveal of several people into what each of them sees of their readers."""
+    content = read_content(await get_row(session, AuditContent, community_id, event.entry_id))
+    if content is None:
+        return
+    people = await session.scalars(
+        select(Participant).where(
+            Participant.community_id == community_id, Participant.id.in_(people_of(content))
+        )
+    )
+    record_for_each(session, community_id, content, people)
+
+
 LISTENERS = (
     Listener(
         "communities.spread_withdrawal", ConsentWithdrawn, spread_withdrawal, carries_rule=True
     ),
     Listener("communities.stop_use", ConsentWithdrawnHere, stop_use, carries_rule=True),
+    Listener("communities.record_for_each_person", ContactsRevealed, record_for_each_person),
 )

@@ -17,6 +17,7 @@ from app.volunteering.policies import (
     may_manage_activity,
     may_manage_shift,
     may_manage_signup,
+    may_reach_people_of_shift,
     may_read_activity,
     may_read_signups,
 )
@@ -44,5 +45,8 @@ ActivityToManage = Annotated[
 ]
 ShiftToManage = Annotated[Shift, Depends(row_for_staff(Shift, "shift_id", may_manage_shift))]
 ShiftToListSignups = Annotated[Shift, Depends(row_for_staff(Shift, "shift_id", may_read_signups))]
+ShiftToReachPeople = Annotated[
+    Shift, Depends(row_for_staff(Shift, "shift_id", may_reach_people_of_shift))
+]
 SignupToManage = Annotated[Signup, Depends(row_for_staff(Signup, "signup_id", may_manage_signup))]
 OwnSignup = Annotated[Signup, Depends(own_row(Signup, "signup_id"))]

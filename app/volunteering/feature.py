@@ -5,6 +5,7 @@ from app.volunteering import listeners, messages, models
 from app.volunteering.activities import admin_router as admin_activities
 from app.volunteering.activities import router as activities
 from app.volunteering.personal_data import PERSONAL_DATA
+from app.volunteering.rosters import admin_router as rosters
 from app.volunteering.shifts import admin_router as shifts
 from app.volunteering.signups import admin_router as admin_signups
 from app.volunteering.signups import router as signups
@@ -20,7 +21,12 @@ VOLUNTEERING = Feature(
     hot=(signups.hot_router, activities.hot_router),
     resident=(signups.mine_router,),
     resident_in_community=(activities.router, signups.router),
-    admin_in_community=(admin_activities.router, shifts.router, admin_signups.router),
+    admin_in_community=(
+        admin_activities.router,
+        shifts.router,
+        rosters.unstored_router,
+        admin_signups.router,
+    ),
     listeners=(*listeners.LISTENERS, *messages.LISTENERS),
     sweeps=SWEEPS,
     messages=messages.MESSAGES,

@@ -21,5 +21,11 @@ def may_read_signups(staff: Staff, _shift: Shift) -> bool:
     return staff.may("signup:read")
 
 
+def may_reach_people_of_shift(staff: Staff, _shift: Shift) -> bool:
+    """Returns whether they may see how to reach those who have signed up: to read the sign-ups is
+    not enough, because auditors do."""
+    return staff.may("signup:manage")
+
+
 def may_manage_signup(staff: Staff, _signup: Signup) -> bool:
     return staff.may("signup:manage")

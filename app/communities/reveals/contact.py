@@ -1,15 +1,18 @@
 """The contact of a participant: name, phone number and address, by which staff reach them, shown
 together for one reason."""
 
-from collections.abc import Collection, Mapping, Sequence
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.communities.events import ContactsRevealed
 from app.communities.models import Participant
 from app.communities.permissions import Staff
 from app.communities.places.names import place_paths
@@ -17,7 +20,8 @@ from app.identity.consents.service import users_with_consent
 from app.identity.models import Purpose, User
 from app.kernel.database.engine import get_row
 from app.kernel.errors import Text
-from app.kernel.privacy.audit import REVEALED, Subject, record
+from app.kernel.jobs.events import emit
+from app.kernel.privacy.audit import REVEALED, Content, Subject, record
 from app.kernel.privacy.reveal import named_together
 from app.kernel.privacy.sealed import shown
 
@@ -47,6 +51,13 @@ class WhyMissing(StrEnum):
 
 F = ContactField
 NOTHING: Mapping[ContactField, str | None] = MappingProxyType({})
+
+
+class Reader(NamedTuple):
+    """The member of staff who has seen the data, as the actor of an entry."""
+
+    community_id: UUID
+    id: UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +119,59 @@ async def reveal_contact(
         facts |= {"matter_zh": matter.zh, "matter_en": matter.en}
     # Where nothing could be shown, the person is not told that something was.
     verb = REVEALED if contact.values else ".sought"
-    named = contact.values or fields
-    names = named_together(field for field in ContactField if field in named)
+    names = _named(contact.values or fields)
     record(session, staff, f"contact{verb}", subject or person, person.id, fields=names, **facts)
     return contact
+
+
+async def reveal_contacts(
+    session: AsyncSession,
+    staff: Staff,
+    people: Sequence[Participant],
+    fields: Sequence[ContactField],
+    reason: str,
+    matter: Text,
+    *,
+    subject: Subject,
+) -> dict[UUID, Contact]:
+    """Opens several fields of several participants by one audited reveal. Its event has each of
+    them told, and written into what they see of those who have seen their data."""
+    contacts = await load_contacts(session, people, fields)
+    shown_to = {str(id_): _named(one.values) for id_, one in contacts.items() if one.values}
+    facts = {
+        "reason": reason,
+        "fields": _named(fields),
+        "people": str(len(people)),
+        "shown": json.dumps(shown_to),
+        "matter_zh": matter.zh,
+        "matter_en": matter.en,
+    }
+    entry = record(session, staff, "contacts.revealed", subject, **facts)
+    if shown_to:
+        emit(session, staff.community_id, ContactsRevealed(entry_id=entry.id))
+    return contacts
+
+
+def record_for_each(
+    session: AsyncSession, community_id: UUID, content: Content, people: Iterable[Participant]
+) -> None:
+    """Writes an entry about each of the people whom a reveal of several has shown, by which they
+    are told."""
+    staff = Reader(community_id, content.actor_id)
+    shown_to: dict[str, str] = json.loads(content.facts["shown"] or "{}")
+    facts = {name: content.facts.get(name) for name in ("reason", "matter_zh", "matter_en")}
+    for person in people:
+        fields = shown_to[str(person.id)]
+        record(session, staff, f"contact{REVEALED}", person, person.id, fields=fields, **facts)
+
+
+def people_of(content: Content) -> list[UUID]:
+    """Returns the ids of the people whom a reveal of several has shown."""
+    return [UUID(id_) for id_ in json.loads(content.facts["shown"] or "{}")]
+
+
+def _named(fields: Collection[ContactField]) -> str:
+    return named_together(field for field in ContactField if field in fields)
 
 
 async def load_contacts(

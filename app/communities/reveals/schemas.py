@@ -30,6 +30,11 @@ class MissingField(Out):
         " `has_left`: the person has left the community. `unreadable`: the stored value is damaged."
     )
 
+    @classmethod
+    def all_of(cls, contact: Contact) -> list[Self]:
+        missing = contact.missing.items()
+        return [cls(field=field, because=because) for field, because in missing]
+
 
 class ParticipantContact(Out):
     """The contact of a person. A field that nobody asked for is null; one that is not there is null
@@ -50,10 +55,7 @@ class ParticipantContact(Out):
             real_name=contact.real_name,
             phone=contact.phone,
             household=contact.household,
-            missing=[
-                MissingField(field=field, because=because)
-                for field, because in contact.missing.items()
-            ],
+            missing=MissingField.all_of(contact),
         )
 
 
