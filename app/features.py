@@ -19,6 +19,8 @@ from app.links.feature import LINKS
 from app.notifications.feature import NOTIFICATIONS
 from app.organizations.feature import ORGANIZATIONS
 from app.privacy.feature import privacy
+from app.staff.feature import staff
+from app.staff.todo import Todo
 from app.volunteering.feature import VOLUNTEERING
 
 KERNEL = Feature(
@@ -38,18 +40,11 @@ KERNEL = Feature(
     ),
     personal_data=retention.PERSONAL_DATA,
 )
+JOBS: tuple[Feature, ...] = (VOLUNTEERING, CONSULTATIONS, FEEDBACK, DOUBLE_REPORTING)
+STAFF = staff([todo for job in JOBS for todo in job.todos if isinstance(todo, Todo)])
 FEATURES_WITH_DATA: tuple[Feature, ...] = (
-    KERNEL,
-    WECHAT,
-    IDENTITY,
-    COMMUNITIES,
-    ORGANIZATIONS,
-    LINKS,
-    NOTIFICATIONS,
-    VOLUNTEERING,
-    CONSULTATIONS,
-    FEEDBACK,
-    DOUBLE_REPORTING,
+    *(KERNEL, WECHAT, IDENTITY, COMMUNITIES, ORGANIZATIONS, LINKS, NOTIFICATIONS, STAFF),
+    *JOBS,
     HOME,
     ADMINISTRATION,
 )
@@ -58,7 +53,13 @@ FEATURES: tuple[Feature, ...] = (*FEATURES_WITH_DATA, PRIVACY)
 LISTENERS = tuple(listener for feature in FEATURES for listener in feature.listeners)
 LISTENED_KINDS = frozenset(listener.event.kind for listener in LISTENERS)
 """Kinds of events that are written; nobody would follow the others."""
-MESSAGES = {message.kind: message for feature in FEATURES for message in feature.messages}
+TODOS = {
+    todo.kind: todo for feature in FEATURES for todo in feature.todos if isinstance(todo, Todo)
+}
+"""Duties of the staff by their kinds."""
+_MESSAGES = [message for feature in FEATURES for message in feature.messages]
+_OF_DUTIES = [message for todo in TODOS.values() for message in todo.messages]
+MESSAGES = {message.kind: message for message in (*_MESSAGES, *_OF_DUTIES)}
 TAGS = {tag: text for feature in FEATURES for tag, text in feature.tags.items()}
 EXAMPLES = {name: text for feature in FEATURES for name, text in feature.examples.items()}
 PERSONAL_DATA = tuple(data for feature in FEATURES for data in feature.personal_data)

@@ -10,7 +10,7 @@ from starlette.types import Scope
 
 from app import api
 from app.docs_ui import pages as docs
-from app.features import MESSAGES
+from app.features import MESSAGES, TODOS
 from app.identity.authenticator import Authenticator
 from app.identity.models import TokenAudience
 from app.identity.tokens import Tokens
@@ -94,6 +94,7 @@ def _init_state(app: FastAPI, settings: Settings, database: Database, limits: Li
     tokens = Tokens(settings.ring(), settings.token_key_id)
     app.state.authenticator = Authenticator(tokens, app.state.lane, settings.requests_per_minute)
     app.state.renderer = Renderer(MESSAGES)
+    app.state.todos = TODOS
     app.state.wechat = WechatClient(settings, database)
 
 

@@ -133,14 +133,21 @@ def _logins(people: Sequence[UUID], now: datetime) -> Rows:
 
 
 def _participants(homes: Sequence[UUID], people: Sequence[UUID], now: datetime) -> Rows:
-    person = {"display_name_sealed": b"", "kind": "resident", "status": "active", "joined_at": now}
     return [
-        {"community_id": home, "id": uuid7(), "user_id": user, "entered_by": user}
-        | {"channel": "self"}
-        | person
+        _participant(home, user, now)
         for n, home in enumerate(homes)
         for user in (people[n::COMMUNITIES] if n else people)
     ]
+
+
+def _participant(home: UUID, user: UUID, now: datetime) -> dict[str, Any]:
+    id_ = uuid7()
+    name = Participant.display_name.seal_for(Participant, home, id_, "秀英")
+    return {
+        **{"community_id": home, "id": id_, "user_id": user, "entered_by": user},
+        **{"channel": "self", "display_name_sealed": name, "kind": "resident"},
+        **{"status": "active", "joined_at": now},
+    }
 
 
 def _activities(homes: Sequence[UUID], size: Size, now: datetime) -> tuple[Rows, Rows, Rows]:

@@ -482,3 +482,10 @@ async def an_opinion(
         row.opinions_for += opinion.is_counted
         session.add(opinion)
     return opinion
+
+
+async def revoked(database: Database, user_id: UUID) -> None:
+    """Ends all grants of an administrator."""
+    async with database.transaction() as session:
+        for grant in await session.scalars(select(RoleGrant).filter_by(user_id=user_id)):
+            grant.valid_to = clock.now()

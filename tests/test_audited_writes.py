@@ -12,6 +12,7 @@ ROOT = Path(app.__path__[0])
 RECORD = "app.kernel.privacy.audit.record"
 WITHOUT_ENTRY = {
     "openAccountLink": "it shows whose link it is; using the link is audited",
+    "markStaffMessageRead": "a person's own reading mark, of no matter of anybody",
     "refreshSession": "it goes on with a login that is audited",
 }
 

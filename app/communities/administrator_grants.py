@@ -1,14 +1,15 @@
 """The grants of an administrator that hold now, and the administrator in a community."""
 
+from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Community, RoleGrant, ScopeKind
 from app.communities.names import letters_of_name
 from app.communities.permissions import Held, Staff
-from app.identity.models import Administrator
+from app.identity.models import Administrator, User, UserStatus
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
 
@@ -65,3 +66,29 @@ async def administrator(session: AsyncSession, user_id: UUID) -> Staff:
 
 def _held(grant: RoleGrant) -> Held:
     return Held(grant.role, grant.scope_kind, grant.scope_id, grant.community_id)
+
+
+async def grants_in(session: AsyncSession, scope_ids: Collection[UUID]) -> list[RoleGrant]:
+    """Returns the grants in these scopes that hold now, of those who are not blocked."""
+    return await _live_grants(session, RoleGrant.scope_id.in_(scope_ids))
+
+
+async def administrators_of(session: AsyncSession, community: Community) -> list[Staff]:
+    """Returns the administrators whose grants reach into the community now."""
+    path = tuple(community.region_path)
+    reaches = or_(RoleGrant.scope_id.in_([PLATFORM, *path]), RoleGrant.community_id == community.id)
+    held: dict[UUID, list[Held]] = {}
+    for grant in await _live_grants(session, reaches):
+        held.setdefault(grant.user_id, []).append(_held(grant))
+    return [Staff(community.id, id_, tuple(grants), path) for id_, grants in held.items()]
+
+
+async def _live_grants(session: AsyncSession, condition: ColumnElement[bool]) -> list[RoleGrant]:
+    query = (
+        select(RoleGrant)
+        .join(User, User.id == RoleGrant.user_id)
+        .where(condition, User.status == UserStatus.ACTIVE)
+        .order_by(RoleGrant.user_id, RoleGrant.id)
+    )
+    now = clock.now()
+    return [grant for grant in await session.scalars(query) if grant.holds(now)]

@@ -29,6 +29,22 @@ class ResidenceClaimOpen(Conflict):
     title = Text("您已有一份待审核的居住申请", "A residence claim of yours is being reviewed")
 
 
+class MaybeSamePerson(Conflict):
+    """Refuses to make two residents of what may be one person, until the reviewer says that they
+    are two. Carries `participant_ids`."""
+
+    code = "communities.maybe_same_person"
+    title = Text("可能与已有居民是同一个人", "This may be one person with another participant")
+    detail = Text(
+        "同一户已有同名的居民或申请，或者名册上的手机号属于另一名居民。确认是两个人的，请注明后通过；"
+        "是同一个人的，只保留一个身份：为另一个办理退出，或者让本人用认领码接管线下登记的身份。",
+        "The household has a resident or a claim of the same name, or the register's phone belongs"
+        " to another participant. If they are two persons, say so with the approval; if they are"
+        " one, leave one row: let the other leave, or let the person take over the row of the desk"
+        " by a claim code.",
+    )
+
+
 class NotAHousehold(DomainError):
     """Refuses a residence in a place that is no household of this community."""
 

@@ -35,6 +35,13 @@ class ConsentWithdrawnHere(Event):
     participant_id: UUID
 
 
+class ResidenceReviewChanged(Event):
+    """A residence claim began to wait for a review, or was withdrawn before one."""
+
+    kind = "communities.residence_review_changed"
+    claim_id: UUID
+
+
 class ResidenceApproved(Event):
     """A residence claim was approved, by staff or because it matched the register."""
 

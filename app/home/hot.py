@@ -1,4 +1,4 @@
-"""Hot lane: a person's home screen, read by two statements."""
+"""Hot lane: a person's home screen, read on one connection."""
 
 from functools import partial
 from typing import Any
@@ -15,7 +15,7 @@ from app.kernel.errors import NotFound
 from app.kernel.lane.connection import Connection, Row
 from app.kernel.lane.lane import Lane
 from app.notifications.inbox import recipient_indexes
-from app.volunteering.activities.hot import list_activities
+from app.volunteering.activities.hot import read_page
 from app.volunteering.activities.schemas import ActivityQuery
 
 NEXT_ACTIVITIES = ActivityQuery.model_validate({"limit": 3})
@@ -25,27 +25,27 @@ NO_ACTIVITIES = b'{"items":[],"next_cursor":null}'
 async def home(lane: Lane, user_id: UUID, community_id: UUID | None) -> bytes:
     """Returns the bytes of a HomeOut. Raises NotFound for a community that the person has not
     joined."""
-    screen = await lane.read(partial(_screen, user_id, community_id))
-    activities = NO_ACTIVITIES
-    if screen["community"] is not None:
-        shown = screen["community"]["id"]
-        activities = (await list_activities(lane, shown, NEXT_ACTIVITIES)).body
-    # The activities are bytes already: callers who wait for the same page share one.
-    return b'%s,"activities":%s}' % (to_json(screen)[:-1], activities)
+    return await lane.read(partial(_screen, user_id, community_id))
 
 
-async def _screen(user_id: UUID, community_id: UUID | None, connection: Connection) -> Shown:
+async def _screen(user_id: UUID, community_id: UUID | None, connection: Connection) -> bytes:
     joined = await connection.fetch(COMMUNITIES, user_id)
     row = next((row for row in joined if community_id in (None, row["id"])), None)
     if row is None and community_id is not None:
         raise NotFound
-    shown = {"communities": [_named(one) for one in joined], "community": None}
+    screen: Shown = {"communities": [_named(one) for one in joined]}
     if row is None:
-        return shown | screen_of({}, None)
+        return _written(screen | {"community": None} | screen_of({}, None), NO_ACTIVITIES)
     parts: dict[str, list[Row]] = {}
     for part in await connection.fetch(PERSON, *arguments(row["id"], row["participant_id"])):
         parts.setdefault(part["part"], []).append(part)
-    return shown | {"community": _named(row)} | screen_of(parts, row["id"])
+    screen |= {"community": _named(row)} | screen_of(parts, row["id"])
+    return _written(screen, (await read_page(row["id"], NEXT_ACTIVITIES, connection)).body)
+
+
+def _written(screen: Shown, activities: bytes) -> bytes:
+    """Appends the page of activities, which is written already."""
+    return b'%s,"activities":%s}' % (to_json(screen)[:-1], activities)
 
 
 def arguments(community_id: UUID, participant_id: UUID) -> tuple[Any, ...]:

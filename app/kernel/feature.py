@@ -8,6 +8,7 @@ from types import ModuleType
 from app.kernel.jobs.listeners import Listener
 from app.kernel.jobs.messages import Message
 from app.kernel.jobs.sweeps import Sweep
+from app.kernel.jobs.todos import DeclaredTodo
 from app.kernel.privacy.personal_data import PersonalData
 from app.kernel.web.routing import Router
 
@@ -28,6 +29,8 @@ class Feature:
     listeners: tuple[Listener, ...] = ()
     sweeps: tuple[Sweep, ...] = ()
     messages: tuple[type[Message], ...] = ()
+    todos: tuple[DeclaredTodo, ...] = ()
+    """Duties of the staff: what waits for whom, and by when. Their messages need no other name."""
     models: tuple[ModuleType, ...] = ()
     """Modules and packages in which its tables stand."""
     personal_data: tuple[PersonalData, ...] = ()

@@ -1,7 +1,7 @@
 """Activities have an age limit, roles can be closed, and sign-ups are agreed to anew.
 
 Revision ID: 202611290501
-Revises: 202611290400
+Revises: 202611290101
 """
 
 import sqlalchemy as sa
@@ -11,7 +11,7 @@ from app.kernel.database.distribution import prepare
 from app.kernel.database.migration_checks import set_check
 
 revision = "202611290501"
-down_revision: str | None = "202611290400"
+down_revision: str | None = "202611290101"
 branch_labels = None
 depends_on = None
 

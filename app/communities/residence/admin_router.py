@@ -6,6 +6,7 @@ from fastapi import Query, Response
 
 from app.communities.deps import CurrentStaff, StaffMayManageParticipants
 from app.communities.errors import (
+    MaybeSamePerson,
     NotAHousehold,
     ParticipantInactive,
     ResidenceClaimOpen,
@@ -60,7 +61,8 @@ sealed."""
     status_code=201,
     response_model=ResidenceClaimOut,
     responses=problems(
-        *(Forbidden, ParticipantInactive, UnknownReference, NotAHousehold, ResidenceClaimOpen)
+        *(Forbidden, ParticipantInactive, UnknownReference, NotAHousehold, ResidenceClaimOpen),
+        ConsentRequired,
     ),
 )
 @replayed_while_there(ResidenceClaim)
@@ -101,7 +103,8 @@ async def get_residence_claim(
     "/{claim_id}/approve",
     response_model=ResidenceClaimOut,
     responses=problems(
-        *(Forbidden, SecondPersonNeeded, ConsentRequired, ResidenceClaim.WRONG_STATE)
+        *(Forbidden, SecondPersonNeeded, ConsentRequired, MaybeSamePerson),
+        ResidenceClaim.WRONG_STATE,
     ),
 )
 async def approve_residence_claim(
@@ -111,7 +114,8 @@ async def approve_residence_claim(
     body: ResidenceApproval | None = None,
 ) -> ResidenceClaim:
     """Approve a residence claim. The participant becomes a resident of the household, and a former
-    residence ends. Nobody decides about their own claim, nor about one that they have entered."""
+    residence ends. Nobody decides about their own claim, nor about one that they have entered.
+    Where somebody else may be the same person, it takes `is_another_person`."""
     return await claims.approve(session, claim, body or ResidenceApproval(), by=staff)
 
 

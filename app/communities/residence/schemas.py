@@ -27,6 +27,9 @@ class DeskResidenceClaim(OnBehalf, ResidenceClaimIn):
 
 
 class ResidenceApproval(In):
+    is_another_person: StrictBool = False
+    """True where the reviewer has made sure that none of the participants who may be the same
+    person is."""
     is_adult: StrictBool | None = None
     """True for an adult whose document the reviewer has seen; without it what is known stays."""
 

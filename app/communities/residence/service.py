@@ -8,12 +8,18 @@ from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.acting import ActingFor, load_any_participant, record_desk_act
-from app.communities.errors import NotAHousehold, ParticipantInactive, ResidenceClaimOpen
+from app.communities.errors import (
+    MaybeSamePerson,
+    NotAHousehold,
+    ParticipantInactive,
+    ResidenceClaimOpen,
+)
 from app.communities.events import (
     ResidenceApproved,
     ResidenceEnded,
     ResidenceExpired,
     ResidenceRejected,
+    ResidenceReviewChanged,
     ResidenceWithdrawnAtDesk,
 )
 from app.communities.models import (
@@ -26,6 +32,7 @@ from app.communities.models import (
 from app.communities.permissions import Staff
 from app.communities.places.names import place_paths
 from app.communities.residence.queries import claim_in_state, register_matches
+from app.communities.residence.same_person import people_like
 from app.communities.residence.schemas import ResidenceApproval, ResidenceClaimIn
 from app.communities.reveals.contact import Contact, ContactField, reveal_contact
 from app.communities.reveals.schemas import RevealContact
@@ -47,13 +54,15 @@ S = ResidenceClaimStatus
 async def submit(
     session: AsyncSession, community_id: UUID, acting: ActingFor, values: ResidenceClaimIn
 ) -> ResidenceClaim:
-    """Submits a claim, and approves it at once if the register has the person. Raises
-    ConsentRequired without the person's own consent; the desk has it on paper."""
+    """Submits a claim, and approves it at once if the register has the person, and nobody else may
+    be the same one. Raises ConsentRequired without the person's own consent; the desk has it on
+    paper, unless the person has withdrawn it in the app."""
     participant = await load_any_participant(session, community_id, acting)
     if not acting.is_at_desk:
         await lock(session, await session.get_one(User, acting.by))
         await require_consent(session, acting.by, Purpose.RESIDENCE)
     await lock(session, participant)
+    await require_not_withdrawn(session, participant.user_id, Purpose.RESIDENCE)
     if not participant.is_active:
         raise ParticipantInactive
     claim = ResidenceClaim(
@@ -66,8 +75,11 @@ async def submit(
         **acting.columns,
     )
     await _add(session, claim)
-    if await _is_on_register(session, participant, claim.household_id, values.real_name):
+    is_known = await _is_on_register(session, participant, claim.household_id, values.real_name)
+    if is_known and not await people_like(session, claim):
         await _bind(session, participant, claim, by=None)
+    else:
+        _emit_review(session, claim)
     record_desk_act(
         session, community_id, acting, "residence_claim.submitted", claim, consent="paper"
     )
@@ -101,14 +113,21 @@ async def approve(
     session: AsyncSession, claim: ResidenceClaim, body: ResidenceApproval, *, by: Staff
 ) -> ResidenceClaim:
     """Approves a claim: the participant becomes a resident of its household, and a former
-    residence ends. Raises ConsentRequired if the consent has been withdrawn since."""
+    residence ends. Raises ConsentRequired if the consent has been withdrawn since, and
+    MaybeSamePerson until the reviewer says that those who may be the same person are not."""
     participant = await _lock_rows(session, claim)
     claim.require("approve")
     await _require_reviewer(session, participant, claim, by=by)
     await require_not_withdrawn(session, participant.user_id, Purpose.RESIDENCE)
+    alike = [str(one.id) for one in await people_like(session, claim)]
+    if alike and not body.is_another_person:
+        raise MaybeSamePerson(participant_ids=alike)
     await _bind(session, participant, claim, by=by.id)
     participant.come_of_age(body.is_adult)
-    record(session, by, "residence_claim.approved", claim, claim.participant_id)
+    others = ", ".join(alike) or None
+    record(
+        session, by, "residence_claim.approved", claim, claim.participant_id, another_than=others
+    )
     return claim
 
 
@@ -160,6 +179,7 @@ async def withdraw(
     """Withdraws a claim under review; a participant for whom the desk acts gets a message."""
     await _lock_rows(session, claim)
     claim.withdraw(clock.now())
+    _emit_review(session, claim)
     if acting.is_at_desk:
         emit(session, claim.community_id, ResidenceWithdrawnAtDesk(claim_id=claim.id))
     record_desk_act(
@@ -210,6 +230,7 @@ async def leave_household(session: AsyncSession, participant: Participant) -> No
     now = clock.now()
     if (open_claim := await session.scalar(claim_in_state(participant, S.SUBMITTED))) is not None:
         open_claim.withdraw(now)
+        _emit_review(session, open_claim)
     if (approved := await session.scalar(claim_in_state(participant, S.APPROVED))) is not None:
         approved.end(now, None)
     participant.move_out()
@@ -220,6 +241,8 @@ async def forget_residence(session: AsyncSession, participant: Participant) -> N
     no name, no household, no claim."""
     participant.move_out()
     participant.real_name = None
+    if (open_claim := await session.scalar(claim_in_state(participant, S.SUBMITTED))) is not None:
+        _emit_review(session, open_claim)
     await session.execute(
         delete(ResidenceClaim).where(
             ResidenceClaim.community_id == participant.community_id,
@@ -245,7 +268,12 @@ async def review_again(session: AsyncSession, participant: Participant) -> None:
         channel=matched.channel,
         witness=matched.witness,
     )
-    await insert_once(session, review)
+    if await insert_once(session, review):
+        _emit_review(session, review)
+
+
+def _emit_review(session: AsyncSession, claim: ResidenceClaim) -> None:
+    emit(session, claim.community_id, ResidenceReviewChanged(claim_id=claim.id))
 
 
 async def reveal_claimant(

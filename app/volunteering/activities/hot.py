@@ -49,11 +49,11 @@ END_OF_TIME = datetime(9999, 12, 31, tzinfo=UTC)
 async def list_activities(lane: Lane, community_id: UUID, query: ActivityQuery) -> Tagged:
     """Returns an ActivityPage; callers who wait for the same page share one, for nothing in it
     depends on the reader."""
-    page = partial(_page, community_id, query)
+    page = partial(read_page, community_id, query)
     return await lane.read(page, share_key=(list_activities, community_id, *query))
 
 
-async def _page(community_id: UUID, query: ActivityQuery, connection: Connection) -> Tagged:
+async def read_page(community_id: UUID, query: ActivityQuery, connection: Connection) -> Tagged:
     """Writes the page's bytes straight from the rows, whose columns bear the names of the fields
     of ActivityPage. One row more than the limit is read: it shows that there is another page."""
     is_search = query.status is not ActivityStatus.PUBLISHED or query.q is not None

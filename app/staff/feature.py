@@ -1,0 +1,25 @@
+"""The feature staff: an administrator's own view, over the duties that all features declare."""
+
+from collections.abc import Sequence
+
+from app.kernel.feature import Feature
+from app.staff import admin_router, models
+from app.staff.communities_todo import LISTENERS, TODOS
+from app.staff.personal_data import PERSONAL_DATA
+from app.staff.sweeps import sweeps_for
+from app.staff.todo import Todo
+
+
+def staff(others: Sequence[Todo]) -> Feature:
+    """Makes the feature over what the other features declare."""
+    return Feature(
+        name="staff",
+        tags={"staff": "My work (我的工作台): an administrator's duties, and messages."},
+        admin=(admin_router.router,),
+        admin_in_community=(admin_router.here_router,),
+        listeners=LISTENERS,
+        sweeps=sweeps_for((*TODOS, *others)),
+        todos=TODOS,
+        models=(models,),
+        personal_data=PERSONAL_DATA,
+    )

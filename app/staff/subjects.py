@@ -1,0 +1,59 @@
+"""Subjects of duties and of messages to staff: what an administrator opens."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import NamedTuple
+from uuid import UUID
+
+
+class StaffSubjectKind(StrEnum):
+    """Kinds of things that staff are told about, each with the page that shows it to them."""
+
+    RESIDENCE_CLAIM = "residence_claim"
+    GRANT_PROPOSAL = "grant_proposal"
+    LIAISON_PROPOSAL = "liaison_proposal"
+    SIGNUP = "signup"
+    ACTIVITY = "activity"
+    TOPIC = "topic"
+    OPINION = "opinion"
+    BALLOT = "ballot"
+    TICKET = "ticket"
+    UNIT_REGISTRATION = "unit_registration"
+    OWN_UNIT_REGISTRATION = "own_unit_registration"
+    MEMBER_REGISTRATION = "member_registration"
+    POST_CLAIM = "post_claim"
+
+
+_HERE = "/admin/v1/communities/{community_id}"
+_OWN = "/admin/v1/party-organizations/{parent_id}"
+K = StaffSubjectKind
+PATHS: Mapping[StaffSubjectKind, str] = {
+    K.RESIDENCE_CLAIM: f"{_HERE}/residence-claims/{{id}}",
+    K.GRANT_PROPOSAL: "/admin/v1/grant-proposals/{parent_id}/{id}",
+    K.LIAISON_PROPOSAL: f"{_OWN}/liaison-proposals/{{id}}",
+    K.SIGNUP: f"{_HERE}/signups/{{id}}",
+    K.ACTIVITY: f"{_HERE}/activities/{{id}}",
+    K.TOPIC: f"{_HERE}/topics/{{id}}",
+    K.OPINION: f"{_HERE}/opinions/{{id}}",
+    K.BALLOT: f"{_HERE}/ballots/{{id}}",
+    K.TICKET: f"{_HERE}/tickets/{{id}}",
+    K.UNIT_REGISTRATION: f"{_HERE}/unit-registrations/{{id}}",
+    K.OWN_UNIT_REGISTRATION: f"{_OWN}/unit-registrations/{{id}}",
+    K.MEMBER_REGISTRATION: f"{_HERE}/member-registrations/{{id}}",
+    K.POST_CLAIM: f"{_HERE}/claims/{{id}}",
+}
+"""The operation that answers with the subject of each kind."""
+
+
+class StaffSubject(NamedTuple):
+    """The thing that a duty or a message is about."""
+
+    kind: StaffSubjectKind
+    id: UUID
+    parent_id: UUID | None = None
+    """Id of the user or the organization under which its page stands."""
+
+    @property
+    def stored(self) -> dict[str, str]:
+        parent = {} if self.parent_id is None else {"parent_id": str(self.parent_id)}
+        return {"kind": self.kind, "id": str(self.id), **parent}
