@@ -5,22 +5,12 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from app.communities.models import Role
+from app.communities.role_names import ROLE_NAMES
 from app.kernel.errors import Text
 from app.notifications.desk_messages import DeskAct
 
 ROLES: Mapping[Role, Text] = MappingProxyType(
-    {
-        Role.PARTY_ADMIN: Text("社区党务工作人员", "the community's Party administrator"),
-        Role.HANDLER: Text("部门经办人员", "the department's handler"),
-        Role.GRID_WORKER: Text("网格员", "the grid worker"),
-        Role.COMMUNITY_WORKER: Text("社区工作人员", "the community worker"),
-        Role.COMMUNITY_ADMIN: Text("社区管理员", "the community's administrator"),
-        Role.SUBDISTRICT_ADMIN: Text("街道管理员", "the subdistrict's administrator"),
-        Role.DISTRICT_ADMIN: Text("区管理员", "the district's administrator"),
-        Role.UNIT_LIAISON: Text("单位联络员", "the unit's liaison"),
-        Role.AUDITOR: Text("审计人员", "the auditor"),
-        Role.PLATFORM_ADMIN: Text("平台管理员", "the platform's administrator"),
-    }
+    {role: Text(name.zh, f"the {name.en}") for role, name in ROLE_NAMES.items()}
 )
 STAFF = Text("工作人员", "a staff member")
 """Stands for a role that nobody can tell any more."""

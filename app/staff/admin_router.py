@@ -18,9 +18,11 @@ from app.staff.deps import (
     SightHere,
     TodoOfPath,
 )
+from app.staff.me import show_me
 from app.staff.schemas import (
     StaffInboxPage,
     StaffInboxQuery,
+    StaffMe,
     StaffMessageOut,
     TodoItem,
     TodoItemPage,
@@ -32,6 +34,13 @@ router = Router(
     prefix="/me", tags=["staff"], route_class=IdempotentRoute, dependencies=[IdempotentForAdmin]
 )
 here_router = Router(prefix="/todo", tags=["staff"])
+
+
+@router.get("", response_model=StaffMe)
+async def get_staff_me(sight: CurrentSight, session: Session) -> StaffMe:
+    """Get my account: my grants with the names of their roles and scopes, and my communities,
+    departments and organizations with what I may do there."""
+    return await show_me(session, sight)
 
 
 @router.get("/todo", response_model=TodoOut)

@@ -12,10 +12,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.places.names import place_paths
 from app.identity.models import Locale, User
 from app.kernel import clock
-from app.kernel.errors import NotFound, Text
+from app.kernel.errors import NotFound
 from app.kernel.privacy.sealed import shown
 from app.kernel.web.pages import Cursor, Order, Page, PageQuery, page_of, paginate
 from app.notifications.rendering import Renderer
+from app.staff.me import text_in
 from app.staff.models import StaffMessage
 from app.staff.queries import counts, messages_to, waiting_for
 from app.staff.schemas import (
@@ -54,7 +55,7 @@ async def show_todo(session: AsyncSession, todos: Sequence[Todo], sight: Sight) 
     kinds = [
         TodoKind(
             kind=one.todo.kind,
-            title=_text_in(one.todo.title, locale),
+            title=text_in(one.todo.title, locale),
             count=one.number,
             overdue=one.overdue,
             next_due_at=one.next_due_at,
@@ -176,7 +177,3 @@ def _message_out(row: StaffMessage, locale: Locale, renderer: Renderer) -> Staff
 
 async def _locale(session: AsyncSession, user_id: UUID) -> Locale:
     return (await session.get_one(User, user_id)).locale
-
-
-def _text_in(text: Text, locale: Locale) -> str:
-    return text.en if locale is Locale.EN else text.zh

@@ -3,9 +3,77 @@
 from datetime import datetime
 from uuid import UUID
 
+from app.communities.models import Role, ScopeKind
+from app.communities.permissions import Permission
+from app.identity.models import Locale
 from app.kernel.web.pages import PageQuery
 from app.kernel.web.schemas import Out
+from app.organizations.models import OrganizationKind
 from app.staff.subjects import StaffSubjectKind
+
+
+class MyGrant(Out):
+    """A grant that holds now, in words."""
+
+    id: UUID
+    role: Role
+    role_name: str
+    scope_kind: ScopeKind
+    scope_id: UUID
+    scope_name: str | None
+    """Name of the region, the place or the organization."""
+    community_id: UUID | None
+    """Id of the community of the place, where the scope is a place."""
+    community_name: str | None
+    valid_from: datetime
+    valid_to: datetime | None
+
+
+class MyDepartment(Out):
+    id: UUID
+    name: str
+    community_id: UUID
+    is_active: bool
+
+
+class MyOrganization(Out):
+    """A Party organization whose liaison I am; what I may do for it holds for those below it."""
+
+    id: UUID
+    name: str
+    kind: OrganizationKind
+
+
+class ServedCommunity(Out):
+    """A community that my grants reach."""
+
+    id: UUID
+    name: str
+    short_number: int
+    permissions: list[Permission]
+    """Permissions in the whole community."""
+    permissions_in_places: list[Permission]
+    """Permissions that hold in some of its places alone, as those of a grid worker do."""
+    departments: list[MyDepartment]
+    """Departments of the community for which I act."""
+
+
+class StaffMe(Out):
+    """Account of an administrator, with what they may do and where."""
+
+    id: UUID
+    """Id of the user, which grants and audit entries name."""
+    login_name: str | None
+    name: str | None
+    """Name that colleagues see; null like the login name for an account that has been closed."""
+    has_second_factor: bool
+    locale: Locale
+    grants: list[MyGrant]
+    communities: list[ServedCommunity]
+    """The first 100 by name; `GET /admin/v1/communities` lists all."""
+    has_more_communities: bool
+    departments: list[MyDepartment]
+    organizations: list[MyOrganization]
 
 
 class StaffSubjectOut(Out):
