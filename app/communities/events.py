@@ -35,6 +35,13 @@ class ConsentWithdrawnHere(Event):
     participant_id: UUID
 
 
+class PhoneLostHere(Event):
+    """A person of this community has lost their phone number to who has verified it since."""
+
+    kind = "communities.phone_lost"
+    participant_id: UUID
+
+
 class ResidenceReviewChanged(Event):
     """A residence claim began to wait for a review, or was withdrawn before one."""
 

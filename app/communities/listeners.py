@@ -5,13 +5,13 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.events import ConsentWithdrawnHere, ContactsRevealed
+from app.communities.events import ConsentWithdrawnHere, ContactsRevealed, PhoneLostHere
 from app.communities.models import MyCommunity, Participant
 from app.communities.participants.service import forget_name
 from app.communities.residence.service import forget_residence, review_again
 from app.communities.reveals.contact import people_of, record_for_each
 from app.identity.consents.service import is_withdrawn
-from app.identity.events import ConsentWithdrawn
+from app.identity.events import ConsentWithdrawn, PhoneLost
 from app.identity.models import Purpose
 from app.kernel.database.engine import get_row, lock
 from app.kernel.jobs.events import emit
@@ -27,6 +27,20 @@ async def spread_withdrawal(
     for membership in await session.scalars(select(MyCommunity).filter_by(user_id=event.user_id)):
         withdrawn = ConsentWithdrawnHere(participant_id=membership.participant_id)
         emit(session, membership.community_id, withdrawn)
+
+
+async def spread_lost_phone(session: AsyncSession, _platform: UUID, event: PhoneLost) -> None:
+    """Emits it in each of the person's communities."""
+    for membership in await session.scalars(select(MyCommunity).filter_by(user_id=event.user_id)):
+        lost = PhoneLostHere(participant_id=membership.participant_id)
+        emit(session, membership.community_id, lost)
+
+
+async def review_residence(session: AsyncSession, community_id: UUID, event: PhoneLostHere) -> None:
+    """Has staff review a residence that the register has matched by the number."""
+    participant = await get_row(session, Participant, community_id, event.participant_id)
+    await lock(session, participant)
+    await review_again(session, participant)
 
 
 async def stop_use(session: AsyncSession, community_id: UUID, event: ConsentWithdrawnHere) -> None:
@@ -64,6 +78,8 @@ LISTENERS = (
     Listener(
         "communities.spread_withdrawal", ConsentWithdrawn, spread_withdrawal, carries_rule=True
     ),
+    Listener("communities.spread_lost_phone", PhoneLost, spread_lost_phone, carries_rule=True),
+    Listener("communities.review_residence", PhoneLostHere, review_residence, carries_rule=True),
     Listener("communities.stop_use", ConsentWithdrawnHere, stop_use, carries_rule=True),
     Listener("communities.record_for_each_person", ContactsRevealed, record_for_each_person),
 )

@@ -100,8 +100,3 @@ class ConsentTextOutdated(Conflict):
 
     code = "identity.consent_text_outdated"
     title = Text("授权文本已更新，请重新阅读", "The text has changed: please read it again")
-
-
-class PhoneTaken(Conflict):
-    code = "identity.phone_taken"
-    title = Text("此手机号已绑定其他账号", "This phone number belongs to another account")

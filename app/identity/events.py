@@ -12,6 +12,13 @@ class RefreshTokenReused(Event):
     user_id: UUID
 
 
+class PhoneLost(Event):
+    """Somebody else has verified the phone number of a user, who has none any more."""
+
+    kind = "identity.phone_lost"
+    user_id: UUID
+
+
 class ConsentWithdrawn(Event):
     """A consent was withdrawn: listeners look which one, and stop what it allowed. The event does
     not say it, because it lies open, and one of the purposes is sensitive."""

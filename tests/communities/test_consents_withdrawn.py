@@ -11,6 +11,7 @@ from app.communities.models import Participant, ParticipantKind, ResidenceClaim
 from app.communities.models import ResidenceClaimStatus as S
 from app.consultations.models import Electorate, RollVoter
 from app.identity.consents.texts import TEXTS
+from app.identity.me.phone import take_number
 from app.identity.models import Purpose, User
 from app.kernel import clock
 from app.kernel.database.engine import Database
@@ -27,6 +28,7 @@ from tests.factories import (
     a_user,
     consented,
     joined,
+    on_register,
     staff,
 )
 
@@ -231,6 +233,36 @@ class TestPhone(Withdrawn):
         assert answer.status_code == 200
         assert [claim.status for claim in await self.claims()] == [S.ENDED, S.REJECTED]
         assert (await self.person()).kind is ParticipantKind.VISITOR
+
+    async def another_verifies_it(self) -> None:
+        other = await a_user(self.database)
+        await consented(self.database, other, Purpose.PHONE)
+        async with self.database.transaction() as session:
+            await take_number(session, other, "+8613800138000")
+        await self.run_worker()
+
+    async def test_a_residence_is_reviewed_when_the_number_has_gone_to_somebody_else(self) -> None:
+        matched = await self.arrange_match()
+        await self.another_verifies_it()
+        former, review = await self.claims()
+        assert (former.id, former.status, review.status) == (matched.id, S.APPROVED, S.SUBMITTED)
+        me = await self.person()
+        assert (me.kind, me.household_id) == (ParticipantKind.RESIDENT, self.household.id)
+        todo = f"/admin/v1/communities/{self.community}/todo"
+        waiting = (await self.http.get(todo, headers=as_admin(self.worker))).json()["items"]
+        assert "communities.residence_claim" in [one["kind"] for one in waiting]
+
+    async def test_a_residence_that_the_next_number_matches_is_not_reviewed(self) -> None:
+        matched = await self.arrange_match()
+        await on_register(self.database, self.household, "王秀英", "+8613900139000")
+        other = await a_user(self.database)
+        for user in (other, self.user):
+            await consented(self.database, user, Purpose.PHONE)
+        async with self.database.transaction() as session:
+            await take_number(session, other, "+8613800138000")
+            await take_number(session, self.user, "+8613900139000")
+        await self.run_worker()
+        assert [claim.id for claim in await self.claims()] == [matched.id]
 
     async def test_a_residence_that_staff_approved_stays(self) -> None:
         await a_claim(self.database, self.me, self.household, approved=True)

@@ -15,8 +15,9 @@ from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
 from app.kernel.privacy.audit import AuditEntry
 from app.kernel.privacy.sealed import own
-from tests.client import as_
-from tests.factories import a_user, saved
+from app.worker import Worker
+from tests.client import as_, as_admin
+from tests.factories import a_community, a_person, a_user, joined, saved
 from tests.identity.wechat import Wechat
 from tests.now import NOW
 
@@ -154,15 +155,29 @@ class TestPhone(Me):
         answer = await self.send({"code": "made up"}, self.user)
         assert (answer.status_code, answer.json()["code"]) == (401, "wechat.code_invalid")
 
-    async def test_a_number_of_somebody_else(self) -> None:
+    async def test_it_belongs_to_who_has_verified_it_last(self) -> None:
+        """The new owner was refused for ever, and the former one knew nothing."""
+        here = await a_community(self.database)
         other = await a_user(self.database)
+        await joined(self.database, a_person(here, other))
         for user in (other, self.user):
             await self.consent(user)
         await self.post(other)
         answer = await self.post()
-        assert (answer.status_code, answer.json()["code"]) == (409, "identity.phone_taken")
-        assert PHONE not in answer.text
-        assert (await self.stored()).phone_sealed is None
+        assert (answer.status_code, answer.json()["phone"]) == (200, "100****0000")
+        former = await self.get(other)
+        assert (former.status_code, former.json()["phone"]) == (200, None)
+        await Worker(self.database).run_due()
+        inbox = (await self.http.get("/v1/me/inbox", headers=as_(other))).json()["items"]
+        assert [message["kind"] for message in inbox] == ["identity.phone_lost"]
+        assert (await self.post(other)).status_code == 200
+        assert (await self.get()).json()["phone"] is None
+
+    async def test_an_administrator_can_take_no_number_that_way(self) -> None:
+        admin = await a_user(self.database, TokenAudience.ADMIN)
+        body = {"code": await self.wechat.a_phone(PHONE)}
+        answer = await self.http.post("/v1/me/phone", json=body, headers=as_admin(admin))
+        assert answer.status_code == 401
 
     async def test_it_is_kept_sealed_and_shown_masked(self) -> None:
         await self.consent(self.user)

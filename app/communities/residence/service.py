@@ -253,15 +253,19 @@ async def forget_residence(session: AsyncSession, participant: Participant) -> N
 
 async def review_again(session: AsyncSession, participant: Participant) -> None:
     """Has staff review the residence of a locked participant that the register matched by a phone
-    number, which is gone. The participant stays a resident until they decide."""
+    number, which is gone, unless it matches the present one. The participant stays a resident until
+    they decide."""
     matched = await session.scalar(claim_in_state(participant, S.APPROVED))
     if matched is None or matched.decided_by is not None:
+        return
+    name = shown(matched, ResidenceClaim.real_name) or GAP
+    if await _is_on_register(session, participant, matched.household_id, name):
         return
     review = ResidenceClaim(
         community_id=matched.community_id,
         participant_id=matched.participant_id,
         household_id=matched.household_id,
-        real_name=shown(matched, ResidenceClaim.real_name) or GAP,
+        real_name=name,
         status=S.SUBMITTED,
         submitted_at=clock.now(),
         entered_by=matched.entered_by,

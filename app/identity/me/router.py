@@ -3,7 +3,7 @@
 from fastapi import Response
 
 from app.identity.deps import CurrentLogin, CurrentLoginContext, CurrentUser
-from app.identity.errors import ConsentRequired, PhoneTaken
+from app.identity.errors import ConsentRequired
 from app.identity.me import service as me
 from app.identity.me.schemas import MeOut, PhoneCode, Profile
 from app.integrations.wechat.errors import (
@@ -30,7 +30,7 @@ async def update_me(body: Profile, user: CurrentUser, session: Session) -> MeOut
     "/phone",
     response_model=MeOut,
     responses=problems(
-        *(ConsentRequired, PhoneTaken, KeyReused, WechatCodeInvalid),
+        *(ConsentRequired, KeyReused, WechatCodeInvalid),
         *(WechatMisconfigured, WechatUnavailable),
     ),
 )
@@ -38,5 +38,6 @@ async def verify_phone(
     body: PhoneCode, login: CurrentLogin, context: CurrentLoginContext, key: OptionalKey
 ) -> Response:
     """Verify my phone number through WeChat. This needs the consent `phone`; a changed number ends
-    all my other logins."""
+    all my other logins. A number belongs to who has verified it last: a former holder loses it,
+    and gets a message."""
     return response_of(await me.verify_phone(context, login, body, key))

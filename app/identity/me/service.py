@@ -6,16 +6,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.identity.consents.service import require_consent, require_not_withdrawn
 from app.identity.erasure.service import live_request
-from app.identity.errors import PhoneTaken
 from app.identity.login_context import LoginContext
 from app.identity.me.idempotent import find_stored_response, store
+from app.identity.me.phone import take_number
 from app.identity.me.schemas import MeOut, PhoneCode, Profile
 from app.identity.models import Purpose, Revocation, User
 from app.identity.sessions.service import end_logins
 from app.identity.tokens import TokenClaims
-from app.kernel.database.engine import lock, savepoint
+from app.kernel.database.engine import lock
 from app.kernel.database.idempotency import Key, StoredResponse
-from app.kernel.privacy.sealed import shown
 
 
 async def get_me(session: AsyncSession, user_id: UUID) -> MeOut:
@@ -39,8 +38,9 @@ async def set_profile(session: AsyncSession, user_id: UUID, body: Profile) -> Me
 async def verify_phone(
     context: LoginContext, login: TokenClaims, body: PhoneCode, key: Key | None
 ) -> StoredResponse:
-    """Stores the phone number that WeChat returns for the code. Raises ConsentRequired without
-    consent before the call or after it. A changed number ends all other logins."""
+    """Stores the phone number that WeChat returns for the code, also where another account has had
+    it. Raises ConsentRequired without consent before the call or after it. A changed number ends
+    all other logins."""
     async with context.database.transaction() as session:
         # The answer that is stored shows the number, which a withdrawn consent has deleted.
         await require_consent(session, login.user_id, Purpose.PHONE)
@@ -48,18 +48,8 @@ async def verify_phone(
             return stored
     phone = await context.wechat.phone_number(body.code)
     async with context.database.transaction() as session:
-        user = await session.get_one(User, login.user_id)
-        await lock(session, user)
-        await require_consent(session, user.id, Purpose.PHONE)
-        had_phone, former = user.phone_sealed is not None, shown(user, User.phone)
-        await _set_phone(session, user, phone)
-        if had_phone and former != phone:
+        user, had_another = await take_number(session, login.user_id, phone)
+        if had_another:
             await end_logins(session, user.id, Revocation.SECURED, except_for=login.session_id)
         content = (await _show(session, user)).model_dump_json().encode()
         return await store(session, user.id, key, StoredResponse(200, content))
-
-
-async def _set_phone(session: AsyncSession, user: User, phone: str) -> None:
-    refusals = {"uq_users_phone": PhoneTaken, "uq_users_phone_even": PhoneTaken}
-    async with savepoint(session, **refusals):
-        user.phone = phone
