@@ -76,10 +76,12 @@ class ResidenceExpired(Event):
 
 
 class ResidenceEnded(Event):
-    """Staff ended a residence claim, because the person had moved."""
+    """A residence claim was ended, because the person had moved."""
 
     kind = "communities.residence_ended"
     claim_id: UUID
+    is_by_staff: bool = True
+    """False where the person has ended it themselves, and needs no message."""
 
 
 class ContactsRevealed(Event):

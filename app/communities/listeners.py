@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.events import ConsentWithdrawnHere, ContactsRevealed, PhoneLostHere
 from app.communities.models import MyCommunity, Participant
 from app.communities.participants.service import forget_name
-from app.communities.residence.service import forget_residence, review_again
+from app.communities.residence.endings import forget_residence, review_again
 from app.communities.reveals.contact import people_of, record_for_each
 from app.identity.consents.service import is_withdrawn
 from app.identity.events import ConsentWithdrawn, PhoneLost

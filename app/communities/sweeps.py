@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import ResidenceClaim
+from app.communities.residence.endings import expire
 from app.communities.residence.queries import claims_to_expire
-from app.communities.residence.service import expire
 from app.kernel.database.engine import get_row
 from app.kernel.jobs.sweeps import Key, Sweep
 

@@ -177,6 +177,9 @@ async def notify_residence_expired(
 async def notify_residence_ended(
     session: AsyncSession, community_id: UUID, event: ResidenceEnded
 ) -> None:
+    """Tell the person why, unless they have ended it themselves."""
+    if not event.is_by_staff:
+        return
     claim = await _claim(session, community_id, event.claim_id)
     if claim is not None:
         message = ResidenceHasEnded(await _name(session, community_id), claim.reason or "")

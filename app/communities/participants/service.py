@@ -38,7 +38,7 @@ from app.communities.participants.schemas import (
 )
 from app.communities.permissions import Staff
 from app.communities.places.names import place_paths
-from app.communities.residence.service import leave_household
+from app.communities.residence.endings import leave_household
 from app.identity.consents.service import is_withdrawn, require_not_withdrawn
 from app.identity.errors import ConsentRequired
 from app.identity.models import Purpose

@@ -14,7 +14,7 @@ from app.communities.errors import (
     SecondPersonNeeded,
 )
 from app.communities.models import ResidenceClaim
-from app.communities.residence import lists
+from app.communities.residence import endings, lists
 from app.communities.residence import service as claims
 from app.communities.residence.deps import (
     ResidenceClaimToDecide,
@@ -142,7 +142,7 @@ async def end_residence_claim(
 ) -> ResidenceClaim:
     """End an approved residence claim of a participant who has moved away. They get a message with
     the reason. Nobody decides about their own claim."""
-    return await claims.end_by_staff(session, claim, body.reason, by=staff)
+    return await endings.end_by_staff(session, claim, body.reason, by=staff)
 
 
 @router.post(

@@ -12,7 +12,7 @@ from app.communities.errors import (
     ResidenceClaimOpen,
 )
 from app.communities.models import ResidenceClaim
-from app.communities.residence import lists
+from app.communities.residence import endings, lists
 from app.communities.residence import service as claims
 from app.communities.residence.deps import OwnResidenceClaim
 from app.communities.residence.schemas import (
@@ -101,4 +101,4 @@ async def renew_residence_claim(
 )
 async def end_residence_claim(claim: OwnResidenceClaim, session: Session) -> ResidenceClaim:
     """End my approved residence claim, because I have moved away. I become a visitor again."""
-    return await claims.end(session, claim, None)
+    return await endings.end(session, claim, None)
