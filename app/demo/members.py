@@ -48,6 +48,7 @@ class PostText(NamedTuple):
     capacity: int
 
 
+RISK = "服务中请注意自身安全，遇有危险先离开，再报告社区。"
 POSTS = (
     PostText(
         PostCategory.SAFETY_PATROL,
@@ -158,7 +159,7 @@ async def _decide_others(
 
 
 async def _post(session: AsyncSession, here: Neighbourhood, text: PostText) -> Post:
-    post = await posts.draft(session, PostIn(**text._asdict()), by=here.staff)
+    post = await posts.draft(session, PostIn(**text._asdict(), risk_statement=RISK), by=here.staff)
     if text is not POSTS[-1]:
         await posts.publish(session, post, by=here.staff)
     return post

@@ -63,6 +63,7 @@ def _claim(member: Caller, party: Caller, here: str) -> tuple[str, str]:
         "description": "整理社区图书角。",
         "schedule": "每周日上午",
         "capacity": 1,
+        "risk_statement": "搬书时请注意腰部用力。",
     }
     post = party.write(f"/admin{here}/posts", draft).body["id"]
     party.write(f"/admin{here}/posts/{post}/publish", None)

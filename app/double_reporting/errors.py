@@ -53,6 +53,53 @@ class ResidentsOnly(DomainError):
     title = Text("请先完成居住核验", "Only verified residents claim posts: claim your residence")
 
 
+class RiskStatementMissing(Conflict):
+    code = "double_reporting.risk_statement_missing"
+    title = Text("发布前请填写风险说明", "Add a risk statement before publishing")
+
+
+class InsuranceMissing(Conflict):
+    """Refuses to publish a post of high risk without insurance."""
+
+    code = "double_reporting.insurance_missing"
+    title = Text(
+        "高风险岗位须先为服务人员购买保险", "Insure those who serve on a high-risk post first"
+    )
+
+
+class PostTaken(Conflict):
+    """Refuses to change what people have agreed to when they claimed a post; carries `taken` and
+    `fields`."""
+
+    code = "double_reporting.post_taken"
+    title = Text(
+        "岗位已有人认领，类别、时间、地点和风险不能更改",
+        "The post is claimed: its kind, times, place and risk cannot change",
+    )
+    detail = Text(
+        "请关闭此岗位，另发新岗位，由认领人重新确认。",
+        "Close it and publish another one, which those who serve may claim anew.",
+    )
+
+
+class AdultsOnly(DomainError):
+    """Refuses minors a post of high risk, and people whose age nobody has noted."""
+
+    status = 403
+    code = "double_reporting.adults_only"
+    title = Text(
+        "本岗位仅限成年人认领；如您已成年，请先到社区登记年龄",
+        "This post is for adults only. If you are one, please have your age noted first",
+    )
+
+
+class PostChanged(Conflict):
+    """Refuses a claim of a post that has changed since it was read; carries `version`."""
+
+    code = "double_reporting.post_changed"
+    title = Text("岗位内容已有变化，请重新查看", "The post has changed: please read it again")
+
+
 class PostClosed(Conflict):
     code = "double_reporting.post_closed"
     title = Text("该岗位已停止认领", "This post is not open any more")

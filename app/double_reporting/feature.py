@@ -34,6 +34,7 @@ DOUBLE_REPORTING = Feature(
         admin_members.unstored_router,
         admin_posts.router,
         admin_claims.router,
+        admin_claims.unstored_router,
     ),
     listeners=(*listeners.LISTENERS, *messages.LISTENERS),
     sweeps=SWEEPS,

@@ -11,6 +11,7 @@ from app.double_reporting.models import (
     PostCategory,
     PostClaim,
     PostClaimStatus,
+    PostRisk,
     PostStatus,
     Proceedings,
     RegistrationForm,
@@ -110,6 +111,7 @@ async def a_post(
     places: int = 2,
     status: PostStatus = PostStatus.PUBLISHED,
     ends_at: datetime | None = None,
+    risk_level: PostRisk = PostRisk.LOW,
 ) -> Post:
     post = Post(
         community_id=community_id,
@@ -117,6 +119,9 @@ async def a_post(
         title="夜间巡逻",
         description="两人一组，沿小区主路巡查。",
         schedule="每周五 19:00 至 21:00",
+        risk_level=risk_level,
+        risk_statement="夜间请结伴，注意台阶。",
+        is_insured=True,
         capacity=places,
         taken=0,
         ends_at=ends_at,

@@ -17,7 +17,7 @@ from app.kernel.privacy.audit import AuditEntry
 from app.worker import Worker
 from tests.client import as_, as_admin
 from tests.double_reporting.members import a_post, a_post_claim
-from tests.factories import a_community, a_participant, a_user, staff
+from tests.factories import a_community, a_household, a_participant, a_user, staff
 from tests.now import NOW
 
 BODY: dict[str, Any] = {
@@ -25,6 +25,7 @@ BODY: dict[str, Any] = {
     "title": "护绿认养",
     "description": "给楼前绿地浇水、捡拾垃圾。",
     "schedule": "每周六上午",
+    "risk_statement": "浇水时注意路滑。",
     "capacity": 5,
 }
 
@@ -111,6 +112,46 @@ class TestPostVerbs(Posts):
                 "double_reporting.post_wrong_state",
             )
 
+    async def test_publishing_checks_the_risk(self) -> None:
+        path = self.path()
+        for fields, code in (
+            ({"risk_statement": ""}, "risk_statement_missing"),
+            ({"risk_level": "high"}, "insurance_missing"),
+        ):
+            headers = as_admin(self.worker, f"post-{code}")
+            draft = await self.http.post(path, json=BODY | fields, headers=headers)
+            answer = await self.http.post(
+                self.path(f"/{draft.json()['id']}/publish"), headers=as_admin(self.worker)
+            )
+            assert (answer.status_code, answer.json()["code"]) == (
+                409,
+                f"double_reporting.{code}",
+            )
+
+    async def test_it_says_where_and_from_when_to_when(self) -> None:
+        home = await a_household(self.database, self.community)
+        days = {"from_on": "2027-01-01", "until_on": "2027-03-31"}
+        body = BODY | days | {"place_id": str(home.id)}
+        headers = as_admin(self.worker, "post-0010")
+        answer = await self.http.post(self.path(), json=body, headers=headers)
+        shown = answer.json()
+        assert answer.status_code == 201, answer.text
+        assert home.name in shown["place_path"]
+        assert shown["ends_at"] == "2027-03-31T16:00:00Z"
+        refused = await self.http.post(
+            self.path(),
+            json=body | {"until_on": "2026-12-31"},
+            headers=as_admin(self.worker, "post-0011"),
+        )
+        assert refused.status_code == 422
+        elsewhere = await a_household(self.database, await a_community(self.database))
+        refused = await self.http.post(
+            self.path(),
+            json=body | {"place_id": str(elsewhere.id)},
+            headers=as_admin(self.worker, "post-0012"),
+        )
+        assert (refused.status_code, refused.json()["code"]) == (422, "unknown_reference")
+
     async def test_published_then_closed_each_audited(self) -> None:
         post = await a_post(self.database, self.community, status=PostStatus.DRAFT)
         assert (await self.verb(post, "publish")).json()["published_at"] == "2026-12-05T04:00:00Z"
@@ -149,6 +190,56 @@ class TestRevisePost(Posts):
         answer = await self.revise(post, capacity=1)
         assert (answer.status_code, answer.json()["code"]) == (409, "capacity_taken")
         assert answer.json()["taken"] == 2
+
+    async def test_what_people_agreed_to_does_not_change_under_them(self) -> None:
+        """Kind, schedule and risk of a published post became others while people served on it."""
+        post = await a_post(self.database, self.community)
+        as_it_is: dict[str, Any] = {
+            "category": "safety_patrol",
+            "schedule": post.schedule,
+            "risk_statement": post.risk_statement,
+            "is_insured": True,
+        }
+        assert (await self.revise(post, **as_it_is, title="夜间巡查")).status_code == 200
+        claimant = await a_participant(self.database, self.community)
+        claim = await a_post_claim(self.database, post, claimant, PostClaimStatus.SERVING)
+        home = await a_household(self.database, self.community)
+        for name, value in {
+            "category": "care",
+            "schedule": "每天 22:00 至次日 5:00",
+            "risk_level": "high",
+            "risk_statement": "有跌落危险",
+            "is_insured": False,
+            "place_id": str(home.id),
+            "from_on": "2027-01-01",
+            "until_on": "2027-12-31",
+        }.items():
+            answer = await self.revise(post, '"2"', **as_it_is | {name: value})
+            assert (answer.status_code, answer.json()["code"]) == (
+                409,
+                "double_reporting.post_taken",
+            ), name
+            assert (answer.json()["taken"], answer.json()["fields"]) == (1, [name])
+        answer = await self.revise(post, '"2"', **as_it_is, title="夜间巡逻", capacity=9)
+        assert answer.status_code == 200
+        worker = as_admin(self.worker)
+        done = await self.http.post(
+            f"/admin/v1/communities/{self.community}/claims/{claim.id}/complete", headers=worker
+        )
+        assert done.status_code == 200
+        assert (await self.revise(post, '"3"', **as_it_is | {"category": "care"})).is_success
+
+    async def test_a_published_one_stays_publishable(self) -> None:
+        post = await a_post(self.database, self.community)
+        for fields, code in (
+            ({"risk_statement": ""}, "risk_statement_missing"),
+            ({"risk_level": "high"}, "insurance_missing"),
+        ):
+            answer = await self.revise(post, **fields)
+            assert (answer.status_code, answer.json()["code"]) == (
+                409,
+                f"double_reporting.{code}",
+            )
 
     async def test_written_anew_with_the_next_version(self) -> None:
         post = await a_post(self.database, self.community)

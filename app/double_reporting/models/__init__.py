@@ -6,7 +6,7 @@ from app.double_reporting.models.membership import (
     MemberRegistration,
     MemberRegistrationStatus,
 )
-from app.double_reporting.models.post import Post, PostCategory, PostStatus
+from app.double_reporting.models.post import Post, PostCategory, PostRisk, PostStatus
 from app.double_reporting.models.post_claim import LIVE_CLAIM, PostClaim, PostClaimStatus
 from app.double_reporting.models.proceedings import Proceedings, VerifyMethod
 from app.double_reporting.models.unit_registration import (
@@ -26,6 +26,7 @@ __all__ = [
     "PostCategory",
     "PostClaim",
     "PostClaimStatus",
+    "PostRisk",
     "PostStatus",
     "Proceedings",
     "RegistrationForm",

@@ -1,13 +1,16 @@
 """Post (岗位): a service that a community asks of its residents, with places."""
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import date, datetime
 from enum import StrEnum
+from uuid import UUID
 
-from sqlalchemy import Index, text
+from sqlalchemy import CheckConstraint, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from app.double_reporting.errors import InsuranceMissing, PostTaken, RiskStatementMissing
 from app.kernel.database.capacity import Capacity, bounded
-from app.kernel.database.columns import CommunityScoped, text_enum
+from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful
 
@@ -32,7 +35,20 @@ class PostStatus(StrEnum):
     CLOSED = "closed"
 
 
+class PostRisk(StrEnum):
+    """Risk of a service; a high one is for insured adults."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
 S = PostStatus
+AGREED = (
+    *("category", "schedule", "risk_level", "risk_statement"),
+    *("place_id", "from_on", "until_on"),
+)
+"""Columns that whoever claims a post agrees to: they do not change under claimants."""
 
 
 class Post(Capacity, Stateful, CommunityScoped, Base):
@@ -51,6 +67,16 @@ class Post(Capacity, Stateful, CommunityScoped, Base):
     description: Mapped[str]
     schedule: Mapped[str]
     """The times of service, in words."""
+    risk_level: Mapped[PostRisk] = mapped_column(text_enum(PostRisk))
+    risk_statement: Mapped[str]
+    is_insured: Mapped[bool]
+    """True if those who serve are insured."""
+    place_id: Mapped[UUID | None]
+    """The place of service; None for the community as a whole."""
+    from_on: Mapped[date | None]
+    """The first day of service."""
+    until_on: Mapped[date | None]
+    """The last day of service."""
     status: Mapped[PostStatus] = mapped_column(text_enum(PostStatus))
     ends_at: Mapped[datetime | None]
     """The instant at which a sweep closes it; None where staff do."""
@@ -61,18 +87,37 @@ class Post(Capacity, Stateful, CommunityScoped, Base):
 
     __table_args__ = (
         bounded(),
+        within("places", "place_id"),
+        CheckConstraint("from_on <= until_on", name="days"),
         Index("ix_posts_list", "community_id", "status", "id"),
         Index("ix_posts_ending", "ends_at", postgresql_where=text("status = 'published'")),
     )
 
     def publish(self, now: datetime) -> None:
         self.move("publish")
+        self.require_publishable()
         self.published_at = now
 
     def close(self, now: datetime) -> None:
         """Take no more claims; whoever serves goes on until the post is over."""
         self.move("close")
         self.closed_at = now
+
+    def require_publishable(self) -> None:
+        """Refuse a post whose risk is not stated, and a high one without insurance."""
+        if not self.risk_statement:
+            raise RiskStatementMissing
+        if self.risk_level is PostRisk.HIGH and not self.is_insured:
+            raise InsuranceMissing
+
+    def require_agreed(self, values: Mapping[str, object]) -> None:
+        """Refuse to change what those who have claimed the post have agreed to; who serves is
+        asked anew by another post."""
+        changed = [name for name in AGREED if values[name] != getattr(self, name)]
+        if self.is_insured and not values["is_insured"]:
+            changed.append("is_insured")
+        if self.taken and changed:
+            raise PostTaken(taken=self.taken, fields=changed)
 
     def require_open(self) -> None:
         """Refuse changes to a closed post."""

@@ -52,7 +52,7 @@ class PostClaim(Stateful, Reviewed, Entered, CommunityScoped, Base):
     participant_id: Mapped[UUID]
     status: Mapped[PostClaimStatus] = mapped_column(text_enum(PostClaimStatus))
     serves_from: Mapped[datetime | None]
-    """The end of the notice period."""
+    """The end of the notice period, or the first day of the post, if that is later."""
     ended_at: Mapped[datetime | None]
     """The instant of the withdrawal or the completion."""
 
@@ -82,10 +82,12 @@ class PostClaim(Stateful, Reviewed, Entered, CommunityScoped, Base):
     def is_live(self) -> bool:
         return self.status in LIVE_CLAIM
 
-    def approve(self, now: datetime, by: UUID) -> None:
+    def approve(self, now: datetime, by: UUID, first: datetime | None = None) -> None:
+        """Let service begin after the notice period, and not before `first`."""
         self.move("approve")
         self.decide(now, by)
-        self.serves_from = end_of_days(now, NOTICE_DAYS)
+        end_of_notice = end_of_days(now, NOTICE_DAYS)
+        self.serves_from = end_of_notice if first is None else max(first, end_of_notice)
 
     def reject(self, now: datetime, by: UUID, reason: str) -> None:
         self.move("reject")

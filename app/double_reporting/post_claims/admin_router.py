@@ -5,9 +5,14 @@ from uuid import UUID
 
 from fastapi import Query, Response
 
-from app.communities.errors import ParticipantInactive, SecondPersonNeeded
+from app.communities.errors import ParticipantInactive, RevealsExhausted, SecondPersonNeeded
+from app.communities.reveals.contact import reveal_contact
+from app.communities.reveals.deps import RevealCounted
+from app.communities.reveals.schemas import ParticipantContact, RevealContact
 from app.communities.schemas import Witnessed
 from app.double_reporting.errors import (
+    AdultsOnly,
+    PostChanged,
     PostClaimed,
     PostClosed,
     PostFull,
@@ -28,7 +33,7 @@ from app.double_reporting.post_claims.schemas import (
 )
 from app.double_reporting.posts.deps import PostToManage, StaffMayManagePosts
 from app.identity.deps import IdempotentForAdmin
-from app.kernel.errors import Forbidden, UnknownReference
+from app.kernel.errors import Forbidden, Text, UnknownReference
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
@@ -37,6 +42,10 @@ from app.kernel.web.routing import Router
 from app.kernel.web.schemas import ReasonIn
 
 router = Router(tags=["posts"], route_class=IdempotentRoute, dependencies=[IdempotentForAdmin])
+unstored_router = Router(tags=["posts"], dependencies=[RevealCounted])
+"""Router of answers that are not stored for an Idempotency-Key, because they show what is
+sealed."""
+MATTER = Text("岗位认领", "post claim")
 
 
 @router.post(
@@ -45,7 +54,7 @@ router = Router(tags=["posts"], route_class=IdempotentRoute, dependencies=[Idemp
     response_model=PostClaimOut,
     responses=problems(
         *(UnknownReference, ParticipantInactive, ResidentsOnly),
-        *(PostClosed, PostClaimed, PostFull),
+        *(PostClosed, PostClaimed, PostFull, AdultsOnly, PostChanged),
     ),
 )
 async def apply_for_post(
@@ -66,7 +75,7 @@ async def apply_for_post(
 async def list_post_claims(
     post: PostToManage, query: Annotated[PostClaimQuery, Query()], session: Session
 ) -> Page[StaffPostClaim]:
-    """List the claims of a post, oldest first."""
+    """List the claims of a post, oldest first, with who serves; the phone is shown by a reveal."""
     return await claims.list_of_post(session, post, query)
 
 
@@ -129,3 +138,19 @@ async def complete_post_claim(
     """Complete the service of a post claim. On a post that is closed and over, the service does
     so itself. Nobody decides about their own claim."""
     return await claims.complete(session, claim, by=staff)
+
+
+@unstored_router.post(
+    "/claims/{claim_id}/reveal",
+    response_model=ParticipantContact,
+    responses=problems(Forbidden, RevealsExhausted),
+)
+async def reveal_post_claim(
+    claim: PostClaimToReview, body: RevealContact, staff: StaffMayManagePosts, session: Session
+) -> ParticipantContact:
+    """Reveal how to reach who has claimed a post: the verified name, the phone number, the address,
+    all for one reason. It is audited and told to the person, and counts once."""
+    contact = await reveal_contact(
+        session, staff, claim.participant_id, body.fields, body.reason, MATTER, subject=claim
+    )
+    return ParticipantContact.of(contact)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from app.communities.models import AgeBand, Participant
 from app.communities.people import person_ids, refuse_inactive
 from app.double_reporting.events import PostApplied
 from app.double_reporting.models import PostClaim, PostClaimStatus
@@ -35,8 +36,8 @@ SELECT (SELECT count(*) FROM people), (SELECT count(*) FROM places)
 """
 LOAD = f"""
 SELECT {STORED},
-       p.id, p.status, p.kind,
-       o.id, o.status, o.capacity, o.taken,
+       p.id, p.status, p.kind, p.community_id, p.age_band_sealed,
+       o.id, o.status, o.capacity, o.taken, o.version, o.risk_level,
        EXISTS (
            SELECT FROM post_claims c
            WHERE c.community_id = $1 AND c.participant_id = p.id AND c.post_id = o.id
@@ -81,13 +82,18 @@ def read_facts(rows: Sequence[Values]) -> list[Facts]:
 
 
 def _facts(row: Values, places: dict[UUID, LockedCapacity]) -> Facts:
-    person, (id_, status, *counts), has_claimed = row[:3], row[3:7], row[7]
+    person, (id_, status, *counts), (version, risk_level) = row[:5], row[5:9], row[9:11]
     locked = None if id_ is None else places.setdefault(id_, LockedCapacity(id_, *counts))
     return Facts(
-        person=None if person[0] is None else Person(*person),
-        post=None if locked is None else LockedPost(status, locked),
-        has_claimed=has_claimed,
+        person=None if person[0] is None else _person(*person),
+        post=None if locked is None else LockedPost(status, locked, version, risk_level),
+        has_claimed=row[11],
     )
+
+
+def _person(id_: UUID, status: str, kind: str, community_id: UUID, sealed: bytes | None) -> Person:
+    age_band = Participant.age_band.shown_for(Participant, community_id, id_, sealed)
+    return Person(id_, status, kind, is_adult=age_band is AgeBand.ADULT)
 
 
 async def write(

@@ -9,6 +9,8 @@ from app.communities.acting import ActingFor
 from app.communities.deps import AnyParticipant
 from app.communities.errors import NotAParticipant, ParticipantInactive
 from app.double_reporting.errors import (
+    AdultsOnly,
+    PostChanged,
     PostClaimed,
     PostClosed,
     PostFull,
@@ -49,13 +51,13 @@ router = Router(
     response_model=PostClaimOut,
     responses=problems(
         *(NotAParticipant, ParticipantInactive, ResidentsOnly),
-        *(PostClosed, PostClaimed, PostFull, KeyReused),
+        *(PostClosed, PostClaimed, PostFull, KeyReused, AdultsOnly, PostChanged),
     ),
 )
 async def apply_for_post(
     community_id: UUID,
     post_id: UUID,
-    _body: PostApplication,
+    body: PostApplication,
     user: CurrentUser,
     key: RequiredKey,
     lane: HotLane,
@@ -63,7 +65,7 @@ async def apply_for_post(
     """Apply for a post. Verified residents of the community may, whether they are Party members or
     not. A place is reserved for me from then on, and a rejection frees it; an approved claim is
     shown for 3 days, without my name, before service begins."""
-    command = ClaimPostCommand(post_id, ActingFor.oneself(user), clock.now(), key)
+    command = ClaimPostCommand(post_id, ActingFor.oneself(user), clock.now(), key, body.version)
     return response_of(await lane.submit(CLAIM_POST.serve_many, community_id, user, command))
 
 

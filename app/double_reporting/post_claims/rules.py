@@ -7,8 +7,15 @@ from uuid import UUID
 from app.communities import people
 from app.communities.acting import ActingFor
 from app.communities.models import ParticipantKind
-from app.double_reporting.errors import PostClaimed, PostClosed, PostFull, ResidentsOnly
-from app.double_reporting.models import PostStatus
+from app.double_reporting.errors import (
+    AdultsOnly,
+    PostChanged,
+    PostClaimed,
+    PostClosed,
+    PostFull,
+    ResidentsOnly,
+)
+from app.double_reporting.models import PostRisk, PostStatus
 from app.kernel.database.capacity import LockedCapacity
 from app.kernel.database.idempotency import Key
 from app.kernel.errors import DomainError, NotFound
@@ -22,6 +29,8 @@ class ClaimPostCommand:
     acting: ActingFor
     at: datetime
     key: Key | None = None
+    version: int | None = None
+    """The version of the post that the applicant has read; None where they do not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +38,8 @@ class Person(people.Person):
     kind: str
     """Resident or visitor, as the locked row says. Whether the person is a Party member makes no
     difference: a claim would else tell it to whoever reads the table."""
+    is_adult: bool = False
+    """True for known adults alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +48,8 @@ class LockedPost:
 
     status: str
     places: LockedCapacity
+    version: int = 1
+    risk_level: str = PostRisk.LOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +76,30 @@ def decide(facts: Facts, command: ClaimPostCommand) -> Admitted | DomainError:
         return person
     if facts.post is None or facts.post.status == PostStatus.DRAFT:
         return NotFound()
-    return take(facts, person, facts.post)
+    return take(facts, person, facts.post, command.version)
 
 
-def take(facts: Facts, person: Person, post: LockedPost) -> Admitted | DomainError:
+def refusal_by_post(post: LockedPost, version: int | None, *, is_adult: bool) -> DomainError | None:
+    """Returns why the post takes nobody, or not this person, if so."""
+    if post.status != PostStatus.PUBLISHED:
+        return PostClosed()
+    if version is not None and version != post.version:
+        return PostChanged(version=post.version)
+    if post.risk_level == PostRisk.HIGH and not is_adult:
+        return AdultsOnly()
+    return None
+
+
+def take(
+    facts: Facts, person: Person, post: LockedPost, version: int | None
+) -> Admitted | DomainError:
     """Takes a place at once: it is the applicant's from the application on, not from its approval,
     so that a post is never promised to more people than it has places."""
     if person.kind != ParticipantKind.RESIDENT:
         return ResidentsOnly()
-    if post.status != PostStatus.PUBLISHED:
-        return PostClosed()
+    refusal = refusal_by_post(post, version, is_adult=person.is_adult)
+    if refusal is not None:
+        return refusal
     if facts.has_claimed:
         return PostClaimed()
     # Last, for whoever is refused by another rule must not take a place.

@@ -1,7 +1,7 @@
 """Schemas of post claims."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field
@@ -17,6 +17,9 @@ class PostApplication(In):
     """An application for a post. Nobody is assigned one: applicants accept its schedule."""
 
     accepts_schedule: Literal[True]
+    version: Annotated[int, Field(ge=1, le=2_147_483_647, strict=True)] | None = None
+    """The `version` of the post that the applicant has read: if it has changed since, the
+    application is refused."""
 
 
 class DeskPostApplication(OnBehalf, PostApplication):
@@ -32,7 +35,7 @@ class PostClaimOut(Out):
     reason: str | None
     serves_from: datetime | None = Field(
         description="The end of the notice period: midnight after 3 calendar days, the day of the"
-        " approval not counted."
+        " approval not counted; or the first day of the post, if that is later."
     )
     ended_at: datetime | None
 
@@ -54,6 +57,8 @@ class StaffPostClaim(PostClaimOut):
 
     participant_id: UUID
     display_name: str
+    real_name: str | None = Field(description="Masked: 王**")
+    household: str | None = Field(description="The address: the names of the places on its path.")
     channel: Channel
 
 

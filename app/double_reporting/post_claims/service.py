@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.acting import ActingFor, record_desk_act
 from app.communities.models import Participant
 from app.communities.permissions import Staff
+from app.communities.places.names import place_paths
 from app.communities.two_persons import require_not_entered_by
 from app.double_reporting.events import (
     PostClaimGivenUp,
@@ -35,6 +36,7 @@ from app.kernel import clock
 from app.kernel.database.engine import get_row, lock
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
+from app.kernel.privacy.sealed import masked
 from app.kernel.web.pages import Page, newest_first, oldest_first, paginate_rows
 
 
@@ -43,7 +45,7 @@ async def apply_at_desk(
 ) -> PostClaimOut:
     """Applies for a resident by the rules of the hot lane, as a group of one, and audits it."""
     acting = body.acting(by)
-    command = ClaimPostCommand(post_id, acting, clock.now())
+    command = ClaimPostCommand(post_id, acting, clock.now(), version=body.version)
     response = await CLAIM_POST.serve_one(session, by.community_id, command)
     claim = PostClaimOut.model_validate_json(response.body)
     record_desk_act(session, by.community_id, acting, "claim.made", claim)
@@ -64,11 +66,13 @@ async def withdraw(session: AsyncSession, claim: PostClaim, acting: ActingFor) -
 
 async def approve(session: AsyncSession, claim: PostClaim, *, by: Staff) -> PostClaim:
     """Approves a claim, which has its place since the application. Service begins after the
-    notice period."""
+    notice period, and not before the first day of the post, which no longer changes."""
+    post = await get_row(session, Post, claim.community_id, claim.post_id)
     await lock(session, claim)
     claim.require("approve")
     await require_not_entered_by(session, claim.entered_by, by.id)
-    claim.approve(clock.now(), by.id)
+    first = None if post.from_on is None else clock.instant_of(post.from_on)
+    claim.approve(clock.now(), by.id, first)
     _emit_review(session, claim)
     record(session, by, "claim.approved", claim, claim.participant_id)
     return claim
@@ -165,12 +169,16 @@ async def list_of_post(
     page = await paginate_rows(
         session, claims_of_post(post, query), query, oldest_first(PostClaim.id)
     )
+    homes = {person.household_id for _, person in page.items if person.household_id is not None}
+    paths = await place_paths(session, post.community_id, homes)
     items = [
         StaffPostClaim(
             **PostClaimOut.model_validate(claim).model_dump(),
             participant_id=claim.participant_id,
             channel=claim.channel,
             display_name=person.display_name,
+            real_name=masked(person, Participant.real_name),
+            household=paths.get(person.household_id) if person.household_id else None,
         )
         for claim, person in page.items
     ]

@@ -5,12 +5,14 @@ from typing import Annotated
 from fastapi import Query, Response
 
 from app.communities.deps import CurrentStaff
+from app.double_reporting.errors import InsuranceMissing, PostTaken, RiskStatementMissing
 from app.double_reporting.models import Post
 from app.double_reporting.posts import service as posts
 from app.double_reporting.posts.deps import PostToManage, StaffMayManagePosts
 from app.double_reporting.posts.schemas import PostIn, StaffPost, StaffPostPage, StaffPostQuery
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.database.capacity import CapacityTaken
+from app.kernel.errors import UnknownReference
 from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
@@ -23,36 +25,39 @@ router = Router(
 )
 
 
-@router.post("", status_code=201, response_model=StaffPost)
+@router.post("", status_code=201, response_model=StaffPost, responses=problems(UnknownReference))
 async def draft_post(
     body: PostIn, staff: StaffMayManagePosts, session: Session, response: Response
-) -> Post:
+) -> StaffPost:
     """Draft a post. Residents do not see it until it is published."""
     post = await posts.draft(session, body, by=staff)
     response.headers["Location"] = f"/admin/v1/communities/{staff.community_id}/posts/{post.id}"
     response.headers["ETag"] = etag(post)
-    return post
+    return await posts.show_to_staff(session, post)
 
 
 @router.get("", response_model=StaffPostPage)
 async def list_posts(
     staff: StaffMayManagePosts, query: Annotated[StaffPostQuery, Query()], session: Session
-) -> Page[Post]:
+) -> Page[StaffPost]:
     """List the community's posts, newest first, drafts and closed ones included."""
     return await posts.list_for_staff(session, staff.community_id, query)
 
 
 @router.get("/{post_id}", response_model=StaffPost)
-async def get_post(post: PostToManage, response: Response) -> Post:
+async def get_post(post: PostToManage, session: Session, response: Response) -> StaffPost:
     """Get a post, also a draft. Its ETag is the If-Match of the next PUT."""
     response.headers["ETag"] = etag(post)
-    return post
+    return await posts.show_to_staff(session, post)
 
 
 @router.put(
     "/{post_id}",
     response_model=StaffPost,
-    responses=problems(Post.WRONG_STATE, CapacityTaken, VersionMissing, VersionStale),
+    responses=problems(
+        *(Post.WRONG_STATE, CapacityTaken, PostTaken, VersionMissing, VersionStale),
+        *(RiskStatementMissing, InsuranceMissing, UnknownReference),
+    ),
 )
 async def revise_post(
     post: PostToManage,
@@ -61,22 +66,28 @@ async def revise_post(
     staff: CurrentStaff,
     session: Session,
     response: Response,
-) -> Post:
+) -> StaffPost:
     """Replace the fields of a post. Drafts and published posts can be changed; claims stay, and
-    the places cannot be fewer than are taken."""
+    the places cannot be fewer than are taken. Once it is claimed, its kind, times, place and risk
+    stay as they are: another post asks those who serve anew."""
     await posts.revise(session, post, body, tag, by=staff)
     response.headers["ETag"] = etag(post)
-    return post
+    return await posts.show_to_staff(session, post)
 
 
-@router.post("/{post_id}/publish", response_model=StaffPost, responses=problems(Post.WRONG_STATE))
-async def publish_post(post: PostToManage, staff: CurrentStaff, session: Session) -> Post:
-    """Publish a post. Residents see it from then on, and verified residents may apply for it."""
-    return await posts.publish(session, post, by=staff)
+@router.post(
+    "/{post_id}/publish",
+    response_model=StaffPost,
+    responses=problems(Post.WRONG_STATE, RiskStatementMissing, InsuranceMissing),
+)
+async def publish_post(post: PostToManage, staff: CurrentStaff, session: Session) -> StaffPost:
+    """Publish a post with its risk statement; one of high risk is insured, and for adults.
+    Residents see it from then on, and verified residents may apply for it."""
+    return await posts.show_to_staff(session, await posts.publish(session, post, by=staff))
 
 
 @router.post("/{post_id}/close", response_model=StaffPost, responses=problems(Post.WRONG_STATE))
-async def close_post(post: PostToManage, staff: CurrentStaff, session: Session) -> Post:
+async def close_post(post: PostToManage, staff: CurrentStaff, session: Session) -> StaffPost:
     """Close a post. Nobody can apply for it any more; service goes on until the end of the
     post."""
-    return await posts.close(session, post, by=staff)
+    return await posts.show_to_staff(session, await posts.close(session, post, by=staff))

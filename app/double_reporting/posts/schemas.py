@@ -1,14 +1,14 @@
 """Schemas of posts."""
 
-from datetime import datetime
-from typing import Annotated
+from datetime import date, datetime
+from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, StrictBool, model_validator
 
-from app.double_reporting.models import PostCategory, PostStatus
+from app.double_reporting.models import PostCategory, PostRisk, PostStatus
 from app.kernel.web.pages import PageQuery
-from app.kernel.web.schemas import In, Instant, Out, line, lines
+from app.kernel.web.schemas import Day, In, Out, line, lines
 
 
 class PostIn(In):
@@ -20,20 +20,49 @@ class PostIn(In):
     schedule: Annotated[str, line(200, least=2)]
     """The times of service, in words."""
     capacity: Annotated[int, Field(ge=1, le=1000, strict=True)]
-    ends_at: Instant | None = None
-    """Instant at which the service closes it; without one staff do."""
+    risk_level: PostRisk = PostRisk.LOW
+    risk_statement: Annotated[str, lines(1000, least=0)] = ""
+    """Statement of the risks; publication requires it (Volunteer Service Regulations, art. 12)."""
+    is_insured: StrictBool = False
+    """True if those who serve are insured, which a high risk requires (art. 17)."""
+    place_id: UUID | None = None
+    """Id of the place of service; without one it is the whole community."""
+    from_on: Day | None = None
+    """First day of service."""
+    until_on: Day | None = None
+    """Last day of service, after which the service closes the post; without one staff do."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.from_on and self.until_on and self.until_on < self.from_on:
+            raise ValueError("the last day is before the first one")
+        return self
 
 
-class StaffPost(Out):
+class PostShared(Out):
+    """The part of a post that both staff and residents see."""
+
     id: UUID
     category: PostCategory
     title: str
     description: str
     schedule: str
+    risk_level: PostRisk = Field(description="A high risk is for insured adults only.")
+    risk_statement: str
+    is_insured: bool
+    place_id: UUID | None
+    place_path: str | None = Field(
+        default=None, description="The place in words; null for the whole community."
+    )
+    from_on: date | None
+    until_on: date | None
     status: PostStatus
     capacity: int
+    ends_at: datetime | None = Field(description="Instant at which the post closes.")
+
+
+class StaffPost(PostShared):
     remaining: int
-    ends_at: datetime | None
     published_at: datetime | None
     closed_at: datetime | None
     version: int = Field(description="Its ETag, in quotes, is the If-Match of the next PUT.")
@@ -52,22 +81,15 @@ MIN_SHOWN_COUNT = 10
 """Numbers of people below this are not shown to others: they could tell who serves."""
 
 
-class PostOut(Out):
+class PostOut(PostShared):
     """A post with the numbers of its claims, from 10 on, and without their names."""
 
-    id: UUID
-    category: PostCategory
-    title: str
-    description: str
-    schedule: str
-    status: PostStatus
-    capacity: int
+    version: int = Field(description="Goes with an application, so that it is for what was read.")
     remaining: int | None = Field(description="Places left; null while fewer than 10 are taken.")
     in_notice: int | None = Field(
         description="Approved claims in the notice period of 3 days before service; null below 10."
     )
     serving: int | None = Field(description="Claims in service; null below 10.")
-    ends_at: datetime | None
 
 
 class PostPage(Out):

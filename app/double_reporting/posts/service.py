@@ -1,11 +1,14 @@
 """Changes to posts, and lists of them."""
 
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.permissions import Staff
+from app.communities.places.names import place_paths
 from app.double_reporting.models import Post, PostStatus
 from app.double_reporting.posts.queries import all_posts, posts_with_counts, published_posts
 from app.double_reporting.posts.schemas import (
@@ -27,7 +30,8 @@ from app.kernel.web.pages import Page, newest_first, paginate, paginate_rows
 async def draft(session: AsyncSession, body: PostIn, *, by: Staff) -> Post:
     post = Post(
         community_id=by.community_id,
-        **body.model_dump(),
+        **_values(body),
+        capacity=body.capacity,
         taken=0,
         status=PostStatus.DRAFT,
         version=1,
@@ -39,16 +43,28 @@ async def draft(session: AsyncSession, body: PostIn, *, by: Staff) -> Post:
 
 async def revise(session: AsyncSession, post: Post, body: PostIn, tag: str, *, by: Staff) -> Post:
     """Replaces the fields of a draft or a published post; claims stay. Raises VersionStale if its
-    version is not that of `tag`, and CapacityTaken for fewer places than are taken."""
+    version is not that of `tag`, CapacityTaken for fewer places than are taken, PostTaken for
+    what those who have claimed it agreed to, and what publishing raises."""
     await lock(session, post)
     require_version(post, tag)
     post.require_open()
-    for name, value in body.model_dump(exclude={"capacity"}).items():
-        setattr(post, name, value)
     post.resize(body.capacity)
+    values = _values(body)
+    post.require_agreed(values)
+    for name, value in values.items():
+        setattr(post, name, value)
+    if post.status is PostStatus.PUBLISHED:
+        post.require_publishable()
     post.version += 1
     record(session, by, "post.revised", post)
     return post
+
+
+def _values(body: PostIn) -> dict[str, Any]:
+    """Returns the columns of the body but the capacity; the post closes after its last day."""
+    last = body.until_on
+    ends_at = None if last is None else clock.instant_of(last + timedelta(days=1))
+    return body.model_dump(exclude={"capacity"}) | {"ends_at": ends_at}
 
 
 async def publish(session: AsyncSession, post: Post, *, by: Staff) -> Post:
@@ -77,8 +93,14 @@ async def close_when_over(session: AsyncSession, post: Post, now: datetime) -> N
 
 async def list_for_staff(
     session: AsyncSession, community_id: UUID, query: StaffPostQuery
-) -> Page[Post]:
-    return await paginate(session, all_posts(community_id, query), query, newest_first(Post.id))
+) -> Page[StaffPost]:
+    page = await paginate(session, all_posts(community_id, query), query, newest_first(Post.id))
+    paths = await _paths(session, page.items)
+    return page.with_items([_for_staff(post, paths) for post in page.items])
+
+
+async def show_to_staff(session: AsyncSession, post: Post) -> StaffPost:
+    return _for_staff(post, await _paths(session, [post]))
 
 
 async def list_published(
@@ -87,7 +109,8 @@ async def list_published(
     """Lists published posts, newest first."""
     statement = published_posts(community_id, query)
     page = await paginate_rows(session, statement, query, newest_first(Post.id))
-    return page.with_items([_post_out(*row) for row in page.items])
+    paths = await _paths(session, [row[0] for row in page.items])
+    return page.with_items([_post_out(*row, paths) for row in page.items])
 
 
 async def get_published(session: AsyncSession, community_id: UUID, post_id: UUID) -> PostOut:
@@ -97,13 +120,24 @@ async def get_published(session: AsyncSession, community_id: UUID, post_id: UUID
     row = (await session.execute(statement)).one_or_none()
     if row is None:
         raise NotFound
-    return _post_out(*row)
+    return _post_out(*row, await _paths(session, [row[0]]))
 
 
-def _post_out(post: Post, in_notice: int, serving: int) -> PostOut:
+async def _paths(session: AsyncSession, posts: Sequence[Post]) -> dict[UUID, str]:
+    ids = {post.place_id for post in posts if post.place_id is not None}
+    return await place_paths(session, posts[0].community_id, ids) if ids else {}
+
+
+def _for_staff(post: Post, paths: Mapping[UUID, str]) -> StaffPost:
+    shown = StaffPost.model_validate(post)
+    shown.place_path = paths.get(post.place_id) if post.place_id else None
+    return shown
+
+
+def _post_out(post: Post, in_notice: int, serving: int, paths: Mapping[UUID, str]) -> PostOut:
     """Shows a post to others than staff. Any number that would tell a count below 10 is left
     out, and so are the places left: with the capacity they tell how many are taken."""
-    columns = StaffPost.model_validate(post).model_dump(include=set(PostOut.model_fields))
+    columns = _for_staff(post, paths).model_dump(include=set(PostOut.model_fields))
     counts = {
         "remaining": post.remaining if post.taken >= MIN_SHOWN_COUNT else None,
         "in_notice": in_notice if in_notice >= MIN_SHOWN_COUNT else None,
