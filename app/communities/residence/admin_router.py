@@ -14,7 +14,7 @@ from app.communities.errors import (
     SecondPersonNeeded,
 )
 from app.communities.models import ResidenceClaim
-from app.communities.residence import endings, lists
+from app.communities.residence import endings, lists, review
 from app.communities.residence import service as claims
 from app.communities.residence.deps import (
     ResidenceClaimToDecide,
@@ -27,6 +27,7 @@ from app.communities.residence.schemas import (
     ResidenceApproval,
     ResidenceClaimOut,
     ResidenceClaimQuery,
+    ResidenceClaimReview,
     StaffResidenceClaim,
     StaffResidenceClaimPage,
 )
@@ -91,12 +92,14 @@ async def list_residence_claims(
     return await lists.list_for_staff(session, staff, query)
 
 
-@router.get("/{claim_id}", response_model=StaffResidenceClaim, responses=problems(Forbidden))
+@router.get("/{claim_id}", response_model=ResidenceClaimReview, responses=problems(Forbidden))
 async def get_residence_claim(
-    claim: ResidenceClaimToReview, session: Session
-) -> StaffResidenceClaim:
-    """Get a residence claim, with the name masked."""
-    return await lists.show(session, claim)
+    claim: ResidenceClaimToReview, staff: CurrentStaff, session: Session
+) -> ResidenceClaimReview:
+    """Get a residence claim as its reviewer sees it, with the name masked: what the register says
+    of household, name and phone number, others who may be the same person, and what the caller may
+    do now."""
+    return await review.show(session, claim, staff)
 
 
 @router.post(
@@ -135,13 +138,13 @@ async def reject_residence_claim(
 @router.post(
     "/{claim_id}/end",
     response_model=ResidenceClaimOut,
-    responses=problems(Forbidden, ResidenceClaim.WRONG_STATE),
+    responses=problems(Forbidden, SecondPersonNeeded, ResidenceClaim.WRONG_STATE),
 )
 async def end_residence_claim(
     claim: ResidenceClaimToDecide, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> ResidenceClaim:
     """End an approved residence claim of a participant who has moved away. They get a message with
-    the reason. Nobody decides about their own claim."""
+    the reason. Nobody decides about their own claim, nor about one that they have entered."""
     return await endings.end_by_staff(session, claim, body.reason, by=staff)
 
 

@@ -15,6 +15,7 @@ from app.communities.residence.rows import (
     is_on_register,
     lock_with_participant,
 )
+from app.communities.two_persons import require_not_entered_by
 from app.kernel import clock
 from app.kernel.database.engine import insert_once
 from app.kernel.jobs.events import emit
@@ -41,6 +42,11 @@ async def _end(session: AsyncSession, claim: ResidenceClaim, reason: str | None)
 async def end_by_staff(
     session: AsyncSession, claim: ResidenceClaim, reason: str, *, by: Staff
 ) -> ResidenceClaim:
+    """Ends an approved claim for staff. Raises SecondPersonNeeded for who has entered it: nobody
+    takes a residence away alone."""
+    await lock_with_participant(session, claim)
+    claim.require("end")
+    await require_not_entered_by(session, claim.entered_by, by.id)
     await _end(session, claim, reason)
     emit(session, claim.community_id, ResidenceEnded(claim_id=claim.id))
     record(session, by, "residence_claim.ended", claim, claim.participant_id)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.communities.display_names import display_names
 from app.communities.models import Participant, ResidenceClaim
 from app.communities.permissions import Staff
 from app.communities.places.names import place_paths
@@ -43,21 +44,16 @@ async def list_for_staff(
     """Lists claims, oldest first; grid workers see those to households in their places."""
     statement = claims_of_community(staff.community_id, staff.places("residence:review"), query)
     page = await paginate(session, statement, query, oldest_first(ResidenceClaim.id))
-    return page.with_items(await _for_staff(session, page.items))
+    return page.with_items(await for_staff(session, page.items))
 
 
-async def show(session: AsyncSession, claim: ResidenceClaim) -> StaffResidenceClaim:
-    """Returns a claim with its address, and with the name masked."""
-    [shown] = await _for_staff(session, [claim])
-    return shown
-
-
-async def _for_staff(
+async def for_staff(
     session: AsyncSession, claims: Sequence[ResidenceClaim]
 ) -> list[StaffResidenceClaim]:
-    """Makes the schemas of claims of one community."""
+    """Makes the schemas of claims of one community, with their addresses, and the names masked."""
     if not claims:
         return []
+    names = await display_names(session, claims[0].community_id, [c.participant_id for c in claims])
     households = await place_paths(
         session, claims[0].community_id, {claim.household_id for claim in claims}
     )
@@ -65,6 +61,7 @@ async def _for_staff(
         StaffResidenceClaim(
             **ResidenceClaimOut.model_validate(claim).model_dump(),
             participant_id=claim.participant_id,
+            display_name=names[claim.participant_id],
             household=households[claim.household_id],
             real_name=masked(claim, ResidenceClaim.real_name),
             channel=claim.channel,

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, false, func, select
 
 from app.communities.models import (
     Participant,
@@ -69,6 +69,19 @@ def register_matches(community_id: UUID, household_id: UUID, name: str, phone: s
         RegisterEntry.name.matches(RegisterEntry, community_id, name),
         RegisterEntry.phone.matches(RegisterEntry, community_id, phone),
     )
+
+
+def register_equalities(
+    community_id: UUID, household_id: UUID, name: str | None, phone: str | None
+) -> Select[int, int, int]:
+    """Counts the register's entries of the household: all of them, those with that name, and those
+    with that phone number, by their blind indexes."""
+    entry = RegisterEntry
+    has_name = false() if name is None else entry.name.matches(entry, community_id, name)
+    has_phone = false() if phone is None else entry.phone.matches(entry, community_id, phone)
+    return select(
+        func.count(), func.count().filter(has_name), func.count().filter(has_phone)
+    ).where(entry.community_id == community_id, entry.household_id == household_id)
 
 
 def claims_to_expire(now: datetime) -> DueRows:

@@ -59,9 +59,40 @@ class MyResidenceClaimPage(Out):
 
 class StaffResidenceClaim(ResidenceClaimOut):
     participant_id: UUID
-    household: str
+    display_name: str
+    household: str = Field(description="The path of the place: 3号楼 2单元 502")
     real_name: str | None = Field(description="Masked: 王**")
     channel: Channel
+
+
+class RegisterFinding(Out):
+    """The finding of the residents' register about a claim: never whose entries it has."""
+
+    is_household_known: bool = Field(description="True if the register has people there.")
+    is_name_equal: bool = Field(description="True if one of them has the claimed name.")
+    is_phone_equal: bool | None = Field(
+        description="True if one of them has the verified phone number of the person; null for a"
+        " person without one."
+    )
+
+
+class ParticipantName(Out):
+    participant_id: UUID
+    display_name: str
+
+
+class ResidenceClaimReview(StaffResidenceClaim):
+    """A claim with what its reviewer has to know."""
+
+    register_says: RegisterFinding
+    maybe_same_person: list[ParticipantName] = Field(
+        description="Others of the same name and household, or with the register's phone number."
+    )
+    is_entered_by_me: bool = Field(
+        description="True where the caller, or an account that counts as the same person, has"
+        " entered the claim or its person: they do not decide it."
+    )
+    actions: list[str] = Field(description="What the caller may do now.")
 
 
 class StaffResidenceClaimPage(Out):
