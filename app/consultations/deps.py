@@ -4,12 +4,15 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends
+from sqlalchemy import select
 
 from app.communities.deps import (
     ActiveParticipant,
     CurrentReader,
+    CurrentStaff,
     own_row,
     row_for_staff,
+    staff_somewhere,
     staff_who_may,
 )
 from app.communities.models import Participant
@@ -21,11 +24,12 @@ from app.consultations.policies import (
     may_manage_ballot,
     may_manage_topic,
     may_moderate_opinion,
-    may_read_topic,
+    may_read_topics,
 )
 from app.consultations.residents import is_verified
+from app.consultations.scope import concern
 from app.kernel.database.engine import get_row
-from app.kernel.errors import NotFound
+from app.kernel.errors import Forbidden, NotFound
 from app.kernel.web.dependencies import Session
 
 
@@ -52,6 +56,22 @@ async def topic_to_read(
     return topic
 
 
+async def topic_to_read_as_staff(
+    community_id: UUID, topic_id: UUID, staff: CurrentStaff, session: Session
+) -> Topic:
+    """Returns the topic to staff who read topics. Those of a part of the community find those that
+    concern it: 404 for others."""
+    topic = await get_row(session, Topic, community_id, topic_id)
+    if not may_read_topics(staff):
+        raise Forbidden
+    within = staff.places("topic:read")
+    if within is not None:
+        query = select(Topic.id).filter_by(community_id=community_id, id=topic_id)
+        if await session.scalar(query.where(concern(community_id, within))) is None:
+            raise NotFound
+    return topic
+
+
 async def opinion_to_read(
     community_id: UUID, opinion_id: UUID, reader: CurrentReader, session: Session
 ) -> Opinion:
@@ -64,10 +84,10 @@ async def opinion_to_read(
     return opinion
 
 
-StaffMayReadTopics = Annotated[Staff, Depends(staff_who_may("topic:read"))]
+StaffMayReadTopicsSomewhere = Annotated[Staff, Depends(staff_somewhere("topic:read"))]
 StaffMayManageTopics = Annotated[Staff, Depends(staff_who_may("topic:manage"))]
 TopicToRead = Annotated[Topic, Depends(topic_to_read)]
-TopicToReadAsStaff = Annotated[Topic, Depends(row_for_staff(Topic, "topic_id", may_read_topic))]
+TopicToReadAsStaff = Annotated[Topic, Depends(topic_to_read_as_staff)]
 TopicToManage = Annotated[Topic, Depends(row_for_staff(Topic, "topic_id", may_manage_topic))]
 
 

@@ -103,6 +103,74 @@ class NoticeTooShort(Conflict):
     title = Text("公示时间不足", "The notice period is too short")
 
 
+class LegalEffectNotOffered(DomainError):
+    """A ballot with a legal effect that is not offered yet; carries `offered`. A draft is revised;
+    a ballot that was announced so is annulled, and held anew as an advisory one."""
+
+    status = 422
+    code = "consultations.legal_effect_not_offered"
+    title = Text(
+        "目前只能发起意见征询，不能作出有法律效力的决议",
+        "Only advisory ballots are offered yet, none with a legal effect",
+    )
+    detail = Text(
+        "有法律效力的决议须有会议决定、依居民名册编制的表决人名册和纸质选票，系统尚不具备。请把法律效力改为"
+        "“意见征询”；已公告的，请作废后重新发起。",
+        "A resolution needs a meeting that resolves on it, a roll from the register and votes on"
+        " paper, none of which exists here yet. Make the ballot advisory; one that is announced"
+        " already is annulled and held anew.",
+    )
+
+
+class WindowTooShort(DomainError):
+    """A ballot that is open for less than a day; carries `earliest`, at which it may close."""
+
+    status = 422
+    code = "consultations.window_too_short"
+    title = Text("投票时间至少为一天", "A ballot is open for a day at least")
+
+
+class RuleTooWeak(DomainError):
+    """A rule with a quorum of nobody, or by which less than half may decide."""
+
+    status = 422
+    code = "consultations.rule_too_weak"
+    title = Text(
+        "参与比例须大于零，通过比例不得低于二分之一",
+        "The quorum is more than nobody, and at least one half is needed to pass",
+    )
+    detail = Text(
+        "单选题如按得票最多者通过，请在规则中写明“得票最多者通过”（plurality）。",
+        "Where the option that most have chosen is to pass, the rule says so: plurality.",
+    )
+
+
+class PluralityNeedsChoice(DomainError):
+    status = 422
+    code = "consultations.plurality_needs_choice"
+    title = Text(
+        "“得票最多者通过”只用于单选题", "Plurality decides questions with several options alone"
+    )
+
+
+class NotAScope(DomainError):
+    """A topic or ballot of a household alone, whose people everybody would know."""
+
+    status = 422
+    code = "consultations.not_a_scope"
+    title = Text("请选择网格、楼栋或单元", "Choose a grid, a building or an entrance")
+
+
+class PlaceOutsideTopic(DomainError):
+    """A ballot of others than those whom its topic concerns."""
+
+    status = 422
+    code = "consultations.place_outside_topic"
+    title = Text(
+        "表决的范围不能超出议题的范围", "A ballot is held where its topic lies, or in a part of it"
+    )
+
+
 class RollEmpty(Conflict):
     code = "consultations.roll_empty"
     title = Text("表决人名册为空", "Nobody is on the electoral roll")

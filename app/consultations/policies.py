@@ -6,8 +6,9 @@ from app.consultations.models import Ballot, Opinion, Topic
 # ---------------------------------------------------------------- topics and opinions
 
 
-def may_read_topic(staff: Staff, _topic: Topic) -> bool:
-    return staff.may("topic:read")
+def may_read_topics(staff: Staff) -> bool:
+    """Returns whether they read topics, at least those of a part of the community."""
+    return staff.may_somewhere("topic:read")
 
 
 def may_manage_topic(staff: Staff, _topic: Topic) -> bool:

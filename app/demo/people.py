@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.acting import ActingFor
-from app.communities.models import Participant
+from app.communities.models import AgeBand, Participant
 from app.communities.participants import service as participants
 from app.communities.participants.schemas import DeskJoin
 from app.communities.register import imports as register
@@ -116,6 +116,7 @@ async def _settle_one(
     participant = await participants.join(session, here.id, user.id, display_name)
     if not person.is_visitor:
         await _move_in(session, user, participant, person)
+        await participants.note_age_band(session, participant, AgeBand.ADULT, by=here.staff)
     return participant.id
 
 

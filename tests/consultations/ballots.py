@@ -7,7 +7,7 @@ from uuid import UUID
 from httpx import AsyncClient, Response
 from sqlalchemy import select
 
-from app.communities.models import Participant
+from app.communities.models import AgeBand, Participant
 from app.consultations.ballots.manifest import hash_of, manifest_of
 from app.consultations.ballots.schemas import Question, RuleIn
 from app.consultations.models import (
@@ -60,9 +60,12 @@ async def a_ballot(
     rule: RuleIn = RULE,
     opens_in: timedelta = OPENS - NOW,
     closes_in: timedelta = CLOSES - NOW,
+    **fields: Any,
 ) -> Ballot:
-    """Returns a ballot, announced to all present residents unless `announced` is False. Voting is
-    open, unless `opens_in` or `closes_in` move the window."""
+    """Returns a ballot, announced to all present residents unless `announced` is False. Those whose
+    age nobody has noted are adults from now on. Voting is open, unless `opens_in` or `closes_in`
+    move the window; `fields` are further columns."""
+    await all_are_adults(database, community_id)
     status = TopicStatus.BALLOTING if announced else TopicStatus.DELIBERATING
     topic = topic or await a_topic(database, community_id, status=status)
     now = clock.now()
@@ -72,7 +75,7 @@ async def a_ballot(
         title="3号楼加装电梯",
         mode=Mode.RECORDED,
         electorate=electorate,
-        legal_effect=LegalEffect.ADVISORY,
+        **{"legal_effect": LegalEffect.ADVISORY, "place_id": None} | fields,
         questions=[Question.model_validate(question).frozen() for question in QUESTIONS],
         rule=rule.model_dump(mode="json"),
         notice_days=7,
@@ -89,6 +92,14 @@ async def a_ballot(
             manifest = manifest_of(ballot)
             ballot.announce(now - timedelta(days=8), manifest.decode(), hash_of(manifest))
     return ballot
+
+
+async def all_are_adults(database: Database, community_id: UUID) -> None:
+    """Notes the age of everybody in the community of whom it is not known."""
+    async with database.transaction() as session:
+        query = select(Participant).filter_by(community_id=community_id)
+        for person in await session.scalars(query):
+            person.age_band = person.age_band or AgeBand.ADULT
 
 
 async def reread(database: Database, ballot: Ballot) -> Ballot:

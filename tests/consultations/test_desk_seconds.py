@@ -7,7 +7,7 @@ import pytest
 from httpx import AsyncClient, Response
 from sqlalchemy import select
 
-from app.communities.models import Participant, ResidenceClaim, Role
+from app.communities.models import Channel, Participant, ResidenceClaim, Role
 from app.consultations.models import ElectoralRollEntry, Topic, TopicSecond
 from app.identity.another_person import record_equipment
 from app.identity.models import EquipmentKind
@@ -87,12 +87,13 @@ class TestOneWorkerAlone(Desk):
     async def test_puts_nobody_on_a_roll(self) -> None:
         """A residence that one and the same account has entered and approved is nobody's vote."""
         household = await a_household(self.database, self.community)
-        mine, ours = [await a_person_without_phone(self.database, self.community) for _ in range(2)]
+        mine, ours = [await a_participant(self.database, self.community) for _ in range(2)]
         for person, decided_by in ((mine, self.worker), (ours, self.colleague)):
             claim = await a_claim(self.database, person, household, approved=True)
             async with self.database.transaction() as session:
                 row = await session.get_one(ResidenceClaim, (self.community, claim.id))
                 row.entered_by, row.decided_by = self.worker, decided_by
+                row.channel, row.witness = Channel.DESK, "王芳"
         ballot = await a_ballot(self.database, self.community)
         async with self.database.transaction() as session:
             query = select(ElectoralRollEntry.participant_id).filter_by(ballot_id=ballot.id)

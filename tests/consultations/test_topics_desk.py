@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from app.communities.models import Role
 from app.communities.permissions import Staff
-from app.consultations.models import Topic, TopicNote, TopicStatus
+from app.consultations.models import Topic, TopicNote, TopicOutcome, TopicStatus
 from app.consultations.topics import service as topics
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
@@ -199,7 +199,8 @@ class TestBallots(Desk):
         async with self.database.transaction() as session:
             row = await session.get_one(Topic, (self.community, topic.id))
             if verb == "decide_by_result":
-                return await topics.decide_by_result(session, row, "同意 8 票", NOW)
+                outcome = TopicOutcome.ADOPTED
+                return await topics.decide_by_result(session, row, "同意 8 票", NOW, outcome)
             move = getattr(topics, verb)
             by = Staff(self.community, self.worker, ())
             moved: Topic = await move(session, row, "公告", by=by)

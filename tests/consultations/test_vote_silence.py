@@ -72,7 +72,9 @@ class TestAnswers(Voting):
         assert await self.look(http) == before
 
 
-def _without_request(body: dict[str, Any]) -> bytes:
+def _without_request(body: dict[str, Any] | None) -> bytes:
+    if body is None:
+        return b"null"
     return repr({name: value for name, value in body.items() if name != "request_id"}).encode()
 
 

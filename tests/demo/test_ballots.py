@@ -16,6 +16,7 @@ from app.demo.town import Neighbourhood
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database
+from tests.consultations.ballots import all_are_adults
 from tests.factories import a_claim, a_community, a_household, granted, participants, staff
 from tests.now import NOW
 
@@ -37,6 +38,7 @@ async def test_one_in_each_state_and_the_time_is_ours_again(database: Database) 
         home = await a_household(database, community_id, name=f"{n}室")
         for person in people[n : n + 2]:
             await a_claim(database, person, home, approved=True)
+    await all_are_adults(database, community_id)
     here = await a_neighbourhood(database, community_id)
     async with database.transaction() as session:
         await fill_ballots(session, here, [person.id for person in people], Random(7))

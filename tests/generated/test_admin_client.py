@@ -14,6 +14,7 @@ from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.worker import Worker
 from tests.client import as_admin
+from tests.consultations.ballots import all_are_adults
 from tests.double_reporting.members import a_registration, an_organization
 from tests.factories import (
     a_community,
@@ -109,6 +110,7 @@ async def test_a_ballot_is_announced_held_certified_by_two_and_published(
     """Opened and closed by the worker, when the database's time has come."""
     community = await a_community(own_database)
     await participants(own_database, community, 3)
+    await all_are_adults(own_database, community)
     topic = await a_topic(own_database, community, status=TopicStatus.DELIBERATING)
     roles = (Role.COMMUNITY_WORKER, Role.COMMUNITY_ADMIN)
     worker, secretary = [await staff(own_database, community, role=role) for role in roles]

@@ -12,7 +12,13 @@ import pytest
 
 from app.communities.errors import ParticipantInactive
 from app.communities.models import Channel
-from app.consultations.models import ElectoralRollEntry, RollStatus, Tally, TwoPersonAct
+from app.consultations.models import (
+    ElectoralRollEntry,
+    RollStatus,
+    Tally,
+    TopicOutcome,
+    TwoPersonAct,
+)
 from app.consultations.voting import hot as voting_hot
 from app.double_reporting.models import Proceedings, VerifyMethod
 from app.double_reporting.post_claims import hot as post_claims_hot
@@ -173,6 +179,7 @@ ARGUMENTS: dict[str, Any] = {
     **{"manifest": "{}", "sha256": "00", "tally": Tally(0, {}), "position": 1},
     **{"number": "一", "method": VerifyMethod.COMMUNITY, "receipt": "一", "display_name": "秀英"},
     **{"department_id": uuid4(), "seconds_needed": 3, "board_digests": {}},
+    "outcome": TopicOutcome.ADOPTED,
 }
 """A value for each parameter of a verb, by its name."""
 

@@ -15,12 +15,19 @@ from app.consultations.ballots.schemas import (
     BallotQuery,
     NewBallot,
 )
+from app.consultations.ballots.staff_view import show
 from app.consultations.deps import BallotToManage, StaffMayManageBallots
 from app.consultations.errors import (
     BallotExists,
+    LegalEffectNotOffered,
+    NotAScope,
     NothingToConfirm,
     NoticeTooShort,
+    PlaceOutsideTopic,
+    PluralityNeedsChoice,
     RollEmpty,
+    RuleTooWeak,
+    WindowTooShort,
 )
 from app.consultations.models import Ballot, Topic
 from app.consultations.roll import service as rolls
@@ -42,44 +49,54 @@ router = Router(
     dependencies=[IdempotentForAdmin],
 )
 
+UNSOUND = (
+    *(LegalEffectNotOffered, WindowTooShort, RuleTooWeak, PluralityNeedsChoice),
+    *(NotAScope, PlaceOutsideTopic),
+)
+"""Refusals of a ballot that may not be announced, already while it is a draft."""
+
 
 @router.post(
     "",
     status_code=201,
     response_model=BallotOut,
-    responses=problems(UnknownReference, Topic.WRONG_STATE, BallotExists),
+    responses=problems(UnknownReference, Topic.WRONG_STATE, BallotExists, *UNSOUND),
 )
 async def draft_ballot(
     body: NewBallot, staff: StaffMayManageBallots, session: Session, response: Response
-) -> Ballot:
+) -> BallotOut:
     """Draft the ballot on a topic under discussion. Residents do not see it before it is
     announced."""
     ballot = await ballots.draft(session, body, by=staff)
     base = f"/admin/v1/communities/{staff.community_id}"
     response.headers["Location"] = f"{base}/ballots/{ballot.id}"
     response.headers["ETag"] = etag(ballot)
-    return ballot
+    return await show(session, ballot, staff)
 
 
 @router.get("", response_model=BallotPage)
 async def list_ballots(
     staff: StaffMayManageBallots, query: Annotated[BallotQuery, Query()], session: Session
-) -> Page[Ballot]:
+) -> Page[BallotOut]:
     """List ballots, newest first."""
-    return await ballots.list_for_staff(session, staff.community_id, query)
+    return await ballots.list_for_staff(session, staff, query)
 
 
 @router.get("/{ballot_id}", response_model=BallotOut)
-async def get_ballot(ballot: BallotToManage, response: Response) -> Ballot:
+async def get_ballot(
+    ballot: BallotToManage, staff: CurrentStaff, session: Session, response: Response
+) -> BallotOut:
     """Get a ballot. Its ETag is the If-Match of the next PUT. Counts stand in its result."""
     response.headers["ETag"] = etag(ballot)
-    return ballot
+    return await show(session, ballot, staff)
 
 
 @router.put(
     "/{ballot_id}",
     response_model=BallotOut,
-    responses=problems(Ballot.WRONG_STATE, VersionMissing, VersionStale),
+    responses=problems(
+        Ballot.WRONG_STATE, VersionMissing, VersionStale, UnknownReference, *UNSOUND
+    ),
 )
 async def revise_ballot(
     ballot: BallotToManage,
@@ -88,32 +105,34 @@ async def revise_ballot(
     staff: CurrentStaff,
     session: Session,
     response: Response,
-) -> Ballot:
+) -> BallotOut:
     """Revise a draft ballot. An announced ballot does not change."""
     await ballots.revise(session, ballot, body, tag, by=staff)
     response.headers["ETag"] = etag(ballot)
-    return ballot
+    return await show(session, ballot, staff)
 
 
 @router.post(
     "/{ballot_id}/announce",
     response_model=BallotOut,
-    responses=problems(Ballot.WRONG_STATE, Topic.WRONG_STATE, NoticeTooShort, RollEmpty),
+    responses=problems(Ballot.WRONG_STATE, Topic.WRONG_STATE, NoticeTooShort, RollEmpty, *UNSOUND),
 )
 async def announce_ballot(
     ballot: BallotToManage, body: Announcement, staff: CurrentStaff, session: Session
-) -> Ballot:
+) -> BallotOut:
     """Announce a ballot. The electoral roll is drawn up; questions, options, rule, window and
     roll are frozen and hashed. Everybody on the roll is notified."""
-    return await ballots.announce(session, ballot, body.note, by=staff)
+    await ballots.announce(session, ballot, body.note, by=staff)
+    return await show(session, ballot, staff)
 
 
 @router.post("/{ballot_id}/annul", response_model=BallotOut, responses=problems(Ballot.WRONG_STATE))
 async def request_ballot_annulment(
     ballot: BallotToManage, body: ReasonIn, staff: CurrentStaff, session: Session
-) -> Ballot:
+) -> BallotOut:
     """Request the annulment of a ballot. Nothing happens until a second person confirms."""
-    return await ballots.request_annulment(session, ballot, body.reason, by=staff)
+    await ballots.request_annulment(session, ballot, body.reason, by=staff)
+    return await show(session, ballot, staff)
 
 
 @router.post(
@@ -125,10 +144,11 @@ async def request_ballot_annulment(
 )
 async def confirm_ballot_annulment(
     ballot: BallotToManage, staff: CurrentStaff, session: Session
-) -> Ballot:
+) -> BallotOut:
     """Confirm the annulment of a ballot, as the second of two persons. Everybody on the roll is
     notified of the reason that the first has given, and the topic is deliberated again."""
-    return await ballots.confirm_annulment(session, ballot, by=staff)
+    await ballots.confirm_annulment(session, ballot, by=staff)
+    return await show(session, ballot, staff)
 
 
 @router.get("/{ballot_id}/roll", response_model=RollCounts)

@@ -26,6 +26,8 @@ def manifest_of(ballot: Ballot) -> bytes:
         "notice_days": ballot.notice_days,
         "opens_at": _instant(ballot.opens_at),
         "closes_at": _instant(ballot.closes_at),
+        # Announced before ballots had places, a manifest does not name one.
+        **({} if ballot.place_id is None else {"place_id": str(ballot.place_id)}),
         "roll": {"size": ballot.roll_size, "digest": ballot.roll_digest},
     }
     return dumps(content)

@@ -6,7 +6,14 @@ from sqlalchemy import Select, select
 
 from app.communities.models import Participant
 from app.consultations.ballots.schemas import BallotQuery
-from app.consultations.models import Ballot, BallotStatus, ElectoralRollEntry, RollStatus, RollVoter
+from app.consultations.models import (
+    Ballot,
+    BallotStatus,
+    ElectoralRollEntry,
+    RollStatus,
+    RollVoter,
+    Vote,
+)
 
 HIDDEN = (BallotStatus.DRAFT, BallotStatus.ANNULLED)
 
@@ -20,6 +27,15 @@ def current_of(community_id: UUID, topic_id: UUID) -> Select[Ballot]:
     )
 
 
+def live_of(community_id: UUID, topic_id: UUID) -> Select[Ballot]:
+    """The ballot of a topic that staff see: also a draft, but none that is annulled."""
+    return select(Ballot).where(
+        Ballot.community_id == community_id,
+        Ballot.topic_id == topic_id,
+        Ballot.status != BallotStatus.ANNULLED,
+    )
+
+
 def for_staff(community_id: UUID, query: BallotQuery) -> Select[Ballot]:
     statement = select(Ballot).where(Ballot.community_id == community_id)
     if query.status is not None:
@@ -29,14 +45,19 @@ def for_staff(community_id: UUID, query: BallotQuery) -> Select[Ballot]:
     return statement
 
 
-def voter_status_of(ballot: Ballot, me: Participant) -> Select[RollStatus]:
-    """Status of the roll entry that somebody may vote for; no row for others."""
+def voter_status_of(ballot: Ballot, me: Participant) -> Select[RollStatus, UUID | None]:
+    """Status of the roll entry that somebody may vote for, and who has cast its vote; no row for
+    others."""
     return (
-        select(ElectoralRollEntry.status)
+        select(ElectoralRollEntry.status, Vote.cast_by)
         .join(
             RollVoter,
             (RollVoter.community_id == ballot.community_id)
             & (RollVoter.roll_entry_id == ElectoralRollEntry.id),
+        )
+        .outerjoin(
+            Vote,
+            (Vote.community_id == ballot.community_id) & (Vote.id == ElectoralRollEntry.id),
         )
         .where(
             ElectoralRollEntry.community_id == ballot.community_id,

@@ -19,6 +19,7 @@ from app.consultations.models import (
     ShareBase,
     TwoPersonAct,
 )
+from app.consultations.roll.schemas import MyEligibility
 from app.kernel.web.pages import PageQuery
 from app.kernel.web.schemas import In, Instant, Out, Reason, line
 
@@ -82,19 +83,23 @@ class ShareIn(In):
 
 class RuleIn(In):
     """Rule of a ballot. `quorum` is a share of the roll. `passing` is a share of the roll, of the
-    votes returned (`present`) or of those that do not abstain (`valid`). Ties fail; abstaining is
-    taking part."""
+    votes returned (`present`) or of those that do not abstain (`valid`). With `plurality` the
+    option of a `single` question that most have chosen passes, whatever its share. Ties fail;
+    abstaining is taking part."""
 
     quorum: ShareIn = ShareIn(numerator=1, denominator=2, is_inclusive=False)
     passing: ShareIn = ShareIn(numerator=1, denominator=2, is_inclusive=False)
     passing_of: ShareBase = ShareBase.PRESENT
     nonvoters: NonvoterRule = NonvoterRule.EXCLUDE
+    plurality: StrictBool = False
 
 
 class BallotIn(In):
     """Draft of a ballot; a PUT replaces the whole of it."""
 
     title: Annotated[str, line(100, least=2)]
+    place_id: Annotated[UUID | None, Field(examples=[None])] = None
+    """Grid, building or entrance whose residents vote; null for the place of the topic."""
     mode: Literal[Mode.RECORDED] = Mode.RECORDED
     electorate: Electorate
     legal_effect: LegalEffect = LegalEffect.ADVISORY
@@ -153,6 +158,7 @@ class RuleOut(Out):
     passing: ShareOut
     passing_of: ShareBase
     nonvoters: NonvoterRule
+    plurality: bool = False
 
 
 class BallotShown(Out):
@@ -160,6 +166,7 @@ class BallotShown(Out):
 
     id: UUID
     topic_id: UUID
+    place_id: UUID | None
     title: str
     mode: Mode
     electorate: Electorate
@@ -177,8 +184,8 @@ class BallotShown(Out):
     annul_reason: str | None
 
 
-class BallotOut(BallotShown):
-    """Ballot as staff see it."""
+class BallotRow(BallotShown):
+    """The columns of a ballot that staff see."""
 
     manifest: str | None = Field(description="Canonical JSON (RFC 8785), as announced.")
     asked_act: TwoPersonAct | None
@@ -190,6 +197,15 @@ class BallotOut(BallotShown):
     version: int = Field(description="Its ETag, in quotes, is the If-Match of the next PUT.")
 
 
+class BallotOut(BallotRow):
+    """Ballot as staff see it."""
+
+    place_path: str | None
+    actions: list[str]
+    """Acts that the caller may do with it now, by the last word of the operation's path; `revise`
+    is the PUT, `…_confirm` the confirmation of what another has requested."""
+
+
 class PlainWords(Out):
     zh: str
     en: str
@@ -199,8 +215,12 @@ class MyBallot(BallotShown):
     """Ballot with what concerns the reader: whether they may vote, and whether they have."""
 
     manifest: str = Field(description="Canonical JSON (RFC 8785); its SHA-256 stands beside it.")
+    place_path: str | None
     who_sees_votes: PlainWords
     """Tells who can see what of a vote, and when; it is shown before voting."""
+    effect_in_words: PlainWords
+    """Tells what the result will mean in law."""
+    my_eligibility: MyEligibility
     is_on_roll: bool
     has_voted: bool
     """True once the vote is cast; a household has one vote, whoever casts it."""

@@ -2,24 +2,27 @@
 
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Participant
 from app.communities.permissions import Staff
+from app.communities.places.names import place_paths
 from app.communities.two_persons import require_second_person
 from app.consultations.ballots.manifest import hash_of, is_as_announced, manifest_of
-from app.consultations.ballots.queries import current_of, for_staff, voter_status_of
+from app.consultations.ballots.queries import current_of, for_staff, live_of, voter_status_of
+from app.consultations.ballots.rules import require_sound
 from app.consultations.ballots.schemas import (
     BallotIn,
+    BallotOut,
     BallotQuery,
     BallotShown,
     MyBallot,
     NewBallot,
     PlainWords,
 )
-from app.consultations.ballots.wording import who_sees_votes
+from app.consultations.ballots.staff_view import show, show_all
+from app.consultations.ballots.wording import EffectWords, who_sees_votes
 from app.consultations.errors import BallotAltered, BallotExists
 from app.consultations.events import BallotAnnounced, BallotAnnulled, BallotOpened
 from app.consultations.models import (
@@ -29,7 +32,9 @@ from app.consultations.models import (
     Topic,
     TwoPersonAct,
 )
+from app.consultations.roll.eligibility import eligibility_of
 from app.consultations.roll.service import draw_up
+from app.consultations.scope import require_scope
 from app.consultations.topics import service as topics
 from app.kernel import clock
 from app.kernel.database.engine import get_row, lock, savepoint
@@ -49,10 +54,11 @@ async def draft(session: AsyncSession, values: NewBallot, *, by: Staff) -> Ballo
     if topic is None:
         raise UnknownReference
     topic.require_discussed()
+    columns = await _columns(session, topic, values)
     ballot = Ballot(
         community_id=by.community_id,
         topic_id=values.topic_id,
-        **_columns(values),
+        **columns,
         status=BallotStatus.DRAFT,
         version=1,
     )
@@ -69,7 +75,8 @@ async def revise(
     await lock(session, ballot)
     require_version(ballot, tag)
     ballot.require_draft()
-    for name, value in _columns(values).items():
+    topic = await get_row(session, Topic, ballot.community_id, ballot.topic_id)
+    for name, value in (await _columns(session, topic, values)).items():
         setattr(ballot, name, value)
     ballot.version += 1
     record(session, by, "ballot.revised", ballot)
@@ -82,6 +89,7 @@ async def announce(session: AsyncSession, ballot: Ballot, note: str, *, by: Staf
     await lock(session, topic, ballot)
     now = clock.now()
     ballot.require_draft()
+    require_sound(ballot, ballot.questions, ballot.rule)
     ballot.require_notice(now)
     await topics.begin_ballot(session, topic, note, by=by)
     await draw_up(session, ballot)
@@ -116,10 +124,16 @@ async def confirm_annulment(session: AsyncSession, ballot: Ballot, *, by: Staff)
     return ballot
 
 
-def _columns(values: BallotIn) -> dict[str, Any]:
-    plain = values.model_dump(exclude={"questions", "rule", "topic_id"})
+async def _columns(session: AsyncSession, topic: Topic, values: BallotIn) -> dict[str, Any]:
+    """Returns the columns of a draft that may be announced so. Where it names no place it is held
+    where its topic lies."""
+    place_id = values.place_id or topic.place_id
+    await require_scope(session, topic.community_id, place_id, inside=topic.place_id)
+    plain = values.model_dump(exclude={"questions", "rule", "topic_id", "place_id"})
     questions = [question.frozen() for question in values.questions]
-    return plain | {"questions": questions, "rule": values.rule.model_dump(mode="json")}
+    rule = values.rule.model_dump(mode="json")
+    require_sound(values, questions, rule)
+    return plain | {"questions": questions, "rule": rule, "place_id": place_id}
 
 
 # ---------------------------------------------------------------- by sweeps
@@ -136,30 +150,56 @@ async def open_ballot(session: AsyncSession, ballot: Ballot, now: datetime) -> N
 # ---------------------------------------------------------------- read
 
 
+async def find_current(session: AsyncSession, topic: Topic) -> Ballot | None:
+    """Returns the ballot of a topic that residents see, or None while there is none."""
+    ballot: Ballot | None = await session.scalar(current_of(topic.community_id, topic.id))
+    return ballot
+
+
 async def get_current(session: AsyncSession, topic: Topic) -> Ballot:
-    ballot = await session.scalar(current_of(topic.community_id, topic.id))
+    ballot = await find_current(session, topic)
     if ballot is None:
         raise NotFound
     return ballot
 
 
-async def show_mine(session: AsyncSession, topic: Topic, me: Participant | None) -> MyBallot:
-    """Returns the ballot with what concerns the reader; None reads as somebody not on the roll."""
-    ballot = await get_current(session, topic)
-    status = None if me is None else await session.scalar(voter_status_of(ballot, me))
+async def show_mine(session: AsyncSession, topic: Topic, me: Participant | None) -> MyBallot | None:
+    """Returns the ballot with what concerns the reader, or None while there is none. A reader of
+    None reads as somebody who has not joined."""
+    ballot = await find_current(session, topic)
+    if ballot is None:
+        return None
+    found = None if me is None else (await session.execute(voter_status_of(ballot, me))).first()
+    status, cast_by = found or (None, None)
+    places = [] if ballot.place_id is None else [ballot.place_id]
+    paths = await place_paths(session, ballot.community_id, places)
     return MyBallot(
         **BallotShown.model_validate(ballot).model_dump(),
         manifest=ballot.manifest or "",
+        place_path=next(iter(paths.values()), None),
         who_sees_votes=PlainWords.model_validate(who_sees_votes(ballot.electorate)),
+        effect_in_words=PlainWords.model_validate(EffectWords(ballot.legal_effect).words),
+        my_eligibility=await eligibility_of(session, ballot, me, status, cast_by),
         is_on_roll=status is not None,
         has_voted=status is RollStatus.VOTED,
     )
 
 
 async def list_for_staff(
-    session: AsyncSession, community_id: UUID, query: BallotQuery
-) -> Page[Ballot]:
-    return await paginate(session, for_staff(community_id, query), query, newest_first(Ballot.id))
+    session: AsyncSession, staff: Staff, query: BallotQuery
+) -> Page[BallotOut]:
+    statement = for_staff(staff.community_id, query)
+    page = await paginate(session, statement, query, newest_first(Ballot.id))
+    return page.with_items(await show_all(session, page.items, staff))
+
+
+async def find_for_staff(session: AsyncSession, topic: Topic, staff: Staff) -> BallotOut | None:
+    """Returns the ballot of a topic, also a draft where the caller manages ballots; None while
+    there is none."""
+    ballot = await session.scalar(live_of(topic.community_id, topic.id))
+    if ballot is None or (ballot.status is BallotStatus.DRAFT and not staff.may("ballot:manage")):
+        return None
+    return await show(session, ballot, staff)
 
 
 def require_as_announced(ballot: Ballot) -> None:

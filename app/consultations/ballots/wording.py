@@ -1,9 +1,10 @@
-"""Words that a voter reads before voting: who can see what of a vote, and when.
-Pure."""
+"""Words that a voter reads before voting: who can see what of a vote and when, and what the result
+will mean. Pure."""
 
 from app.consultations.disclosure import MIN_PUBLISHED_VOTES
-from app.consultations.models import Electorate
+from app.consultations.models import Electorate, LegalEffect
 from app.kernel.errors import Text
+from app.kernel.jobs.messages import Worded
 
 RECORDED = Text(
     "这是记名表决。您的选择加密保存，并与您在表决人名册上的记录相关联。截止前，除您本人外，任何人都看不到"
@@ -23,9 +24,10 @@ RECORDED = Text(
     " database and its keys is technically able to open your vote.",
 )
 HOUSEHOLD = Text(
-    "以户为单位的表决，同户的其他人能看到本户已经投票，看不到选了什么；只有投票的人可以更改。",
-    "In a ballot of households, the others of your household see that it has voted, but not"
-    " how; only the person who cast its vote can change it.",
+    "以户为单位的表决，一户一票。本户投票后，同户的其他人会收到消息，知道本户已经投票，看不到选了什么；"
+    "只有投票的人可以更改。",
+    "In a ballot of households each has one vote. When yours has voted, its others get a message"
+    " that it has, but not how; only the person who cast its vote can change it.",
 )
 
 
@@ -33,3 +35,31 @@ def who_sees_votes(electorate: Electorate) -> Text:
     if electorate is not Electorate.HOUSEHOLDS:
         return RECORDED
     return Text(RECORDED.zh + HOUSEHOLD.zh, f"{RECORDED.en} {HOUSEHOLD.en}")
+
+
+class EffectWords(Worded):
+    """The legal effect of a ballot, as it is said to people."""
+
+    ADVISORY = LegalEffect.ADVISORY.value
+    RESIDENTS_RESOLUTION = LegalEffect.RESIDENTS_RESOLUTION.value
+    OWNERS_RESOLUTION = LegalEffect.OWNERS_RESOLUTION.value
+
+    @property
+    def words(self) -> Text:
+        return EFFECTS[self]
+
+
+EFFECTS = {
+    EffectWords.ADVISORY: Text(
+        "本次表决是意见征询，结果供参考，不具有法律效力。",
+        "This ballot is advisory: it asks for opinions and has no legal effect.",
+    ),
+    EffectWords.RESIDENTS_RESOLUTION: Text(
+        "本次表决以居民会议决议的名义公告。",
+        "This ballot was announced as a resolution of the residents.",
+    ),
+    EffectWords.OWNERS_RESOLUTION: Text(
+        "本次表决以业主大会决定的名义公告。",
+        "This ballot was announced as a resolution of the owners.",
+    ),
+}

@@ -1,11 +1,12 @@
 """Messages of consultations, and the listeners that send them."""
 
-from app.consultations.messages import ballots, opinions, topics
+from app.consultations.messages import ballots, households, opinions, topics
 from app.kernel.jobs.listeners import Listener
 from app.kernel.jobs.messages import Message
 
 MESSAGES: tuple[type[Message], ...] = (
     *ballots.MESSAGES,
+    *households.MESSAGES,
     *opinions.MESSAGES,
     *topics.MESSAGES,
 )

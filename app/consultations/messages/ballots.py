@@ -1,13 +1,14 @@
 """Messages about ballots, to the people on their rolls and to followers of their topics."""
 
-from collections.abc import AsyncIterator, Collection, Sequence
+from collections.abc import AsyncIterator, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.consultations.ballots.wording import EffectWords
 from app.consultations.events import (
     BallotAnnounced,
     BallotAnnulled,
@@ -16,7 +17,8 @@ from app.consultations.events import (
     BallotPublished,
 )
 from app.consultations.messages.topics import AboutTopic
-from app.consultations.models import Ballot, BallotStatus, RollVoter
+from app.consultations.models import Ballot, BallotStatus, RollVoter, Vote
+from app.consultations.results.decision import ResultWords, decide
 from app.kernel import clock
 from app.kernel.database.engine import get_row
 from app.kernel.errors import Text
@@ -31,14 +33,22 @@ BATCH_SIZE = 500
 
 
 @dataclass(frozen=True, slots=True)
-class BallotIsAnnounced(AboutTopic):
+class AboutBallot(AboutTopic):
+    """Message about a ballot. It says what the result means in law."""
+
+    effect: EffectWords
+
+
+@dataclass(frozen=True, slots=True)
+class BallotIsAnnounced(AboutBallot):
     kind = "consultations.ballot_announced"
     template = Template(
         Text("表决公告", "A ballot is announced"),
         Text(
-            "“{title}”将于{opens_at}开始表决，{closes_at}截止，您在表决人名册中。请先阅读表决内容和规则。",
+            "“{title}”将于{opens_at}开始表决，{closes_at}截止，您在表决人名册中。请先阅读表决内容和规则。"
+            "{effect}",
             "The ballot “{title}” opens on {opens_at} and closes on {closes_at}; you are on its"
-            " roll. Please read what it asks and its rule.",
+            " roll. Please read what it asks and its rule. {effect}",
         ),
     )
     opens_at: datetime
@@ -46,44 +56,65 @@ class BallotIsAnnounced(AboutTopic):
 
 
 @dataclass(frozen=True, slots=True)
-class BallotIsOpen(AboutTopic):
+class BallotIsOpen(AboutBallot):
     kind = "consultations.ballot_opened"
     template = Template(
         Text("表决已开始", "A ballot is open"),
         Text(
-            "“{title}”已开始表决，{closes_at}截止。是否投票由您自己决定。",
-            "The ballot “{title}” is open until {closes_at}. Whether you vote is up to you.",
+            "“{title}”已开始表决，{closes_at}截止。是否投票由您自己决定。{effect}",
+            "The ballot “{title}” is open until {closes_at}. Whether you vote is up to you."
+            " {effect}",
         ),
     )
     closes_at: datetime
 
 
-class BallotIsClosed(AboutTopic):
+class BallotIsClosed(AboutBallot):
     kind = "consultations.ballot_closed"
     template = Template(
         Text("表决已截止", "A ballot has closed"),
         Text(
-            "“{title}”的表决已截止，结果经两人核验后公布。",
+            "“{title}”的表决已截止，结果经两人核验后公布。{effect}",
             "The ballot “{title}” has closed. Its result is published when two persons have"
-            " certified it.",
-        ),
-    )
-
-
-class BallotIsPublished(AboutTopic):
-    kind = "consultations.ballot_published"
-    template = Template(
-        Text("表决结果公布", "The result of a ballot"),
-        Text(
-            "“{title}”的表决结果已公布。如公布了票单，您可以凭回执码核对自己的一票。",
-            "The result of the ballot “{title}” is published. Where its votes are listed, you can"
-            " find yours by its receipt code.",
+            " certified it. {effect}",
         ),
     )
 
 
 @dataclass(frozen=True, slots=True)
-class BallotIsAnnulled(AboutTopic):
+class AboutResult(AboutBallot):
+    """Message about a published result: whether it has passed, and why."""
+
+    result: ResultWords
+
+
+class BallotIsPublished(AboutResult):
+    kind = "consultations.ballot_published"
+    template = Template(
+        Text("表决结果公布", "The result of a ballot"),
+        Text(
+            "“{title}”的表决结果已公布：{result}。{effect}",
+            "The result of the ballot “{title}” is published: {result}. {effect}",
+        ),
+    )
+
+
+class MyBallotIsPublished(AboutResult):
+    """Message to the people who have cast a vote, where the votes are listed."""
+
+    kind = "consultations.ballot_published_to_voter"
+    template = Template(
+        Text("表决结果公布", "The result of a ballot"),
+        Text(
+            "“{title}”的表决结果已公布：{result}。{effect}票单已公布，您可以凭回执码核对自己的一票。",
+            "The result of the ballot “{title}” is published: {result}. {effect} Its votes are"
+            " listed: you can find yours by its receipt code.",
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class BallotIsAnnulled(AboutBallot):
     kind = "consultations.ballot_annulled"
     template = Template(
         Text("表决已作废", "A ballot is annulled"),
@@ -104,7 +135,8 @@ async def notify_ballot_announced(
     ballot = await get_row(session, Ballot, community_id, event.ballot_id)
     if ballot.status is BallotStatus.ANNULLED or clock.now() >= ballot.opens_at:
         return
-    about = BallotIsAnnounced(ballot.title, ballot.opens_at, ballot.closes_at)
+    effect = EffectWords(ballot.legal_effect)
+    about = BallotIsAnnounced(ballot.title, effect, ballot.opens_at, ballot.closes_at)
     await _notify_roll(session, ballot, about)
 
 
@@ -115,7 +147,8 @@ async def notify_ballot_opened(
     ballot = await get_row(session, Ballot, community_id, event.ballot_id)
     if ballot.status is BallotStatus.ANNULLED or clock.now() >= ballot.closes_at:
         return
-    await _notify_roll_and_followers(session, ballot, BallotIsOpen(ballot.title, ballot.closes_at))
+    about = BallotIsOpen(ballot.title, EffectWords(ballot.legal_effect), ballot.closes_at)
+    await _notify_roll_and_followers(session, ballot, about)
 
 
 async def notify_ballot_closed(
@@ -124,15 +157,26 @@ async def notify_ballot_closed(
     """Send it while the result is awaited."""
     ballot = await get_row(session, Ballot, community_id, event.ballot_id)
     if ballot.status not in (BallotStatus.ANNULLED, BallotStatus.PUBLISHED):
-        await _notify_roll_and_followers(session, ballot, BallotIsClosed(ballot.title))
+        about = BallotIsClosed(ballot.title, EffectWords(ballot.legal_effect))
+        await _notify_roll_and_followers(session, ballot, about)
 
 
 async def notify_ballot_published(
     session: AsyncSession, community_id: UUID, event: BallotPublished
 ) -> None:
-    """Send it to the voters. Followers of the topic get the message about its move."""
+    """Send it to the voters. Those who have cast a vote are told of its receipt, too, where votes
+    are listed. Followers of the topic get the message about its move."""
     ballot = await get_row(session, Ballot, community_id, event.ballot_id)
-    await _notify_roll(session, ballot, BallotIsPublished(ballot.title))
+    effect, result = EffectWords(ballot.legal_effect), ResultWords(decide(ballot).reason)
+    casters: set[UUID] = set()
+    if ballot.board_digests:
+        mine = MyBallotIsPublished(ballot.title, effect, result)
+        casters = {one for one in await session.scalars(casters_of(ballot)) if one is not None}
+        for batch in _batches(sorted(casters)):
+            notify(session, ballot.community_id, batch, mine, subject=_topic(ballot))
+            await session.flush()
+    about = BallotIsPublished(ballot.title, effect, result)
+    await _notify_roll(session, ballot, about, excluding=casters)
 
 
 async def notify_ballot_annulled(
@@ -140,7 +184,8 @@ async def notify_ballot_annulled(
 ) -> None:
     """Send it to the voters. Followers of the topic get the message about its move."""
     ballot = await get_row(session, Ballot, community_id, event.ballot_id)
-    await _notify_roll(session, ballot, BallotIsAnnulled(ballot.title, ballot.annul_reason or ""))
+    effect, reason = EffectWords(ballot.legal_effect), ballot.annul_reason or ""
+    await _notify_roll(session, ballot, BallotIsAnnulled(ballot.title, effect, reason))
 
 
 async def _notify_roll_and_followers(
@@ -163,6 +208,18 @@ async def _notify_roll(
 
 def _topic(ballot: Ballot) -> Subject:
     return Subject(SubjectKind.TOPIC, ballot.topic_id)
+
+
+def casters_of(ballot: Ballot) -> Select[UUID | None]:
+    """The participants who have cast a vote; for a household one of its residents."""
+    return select(Vote.cast_by).where(
+        Vote.community_id == ballot.community_id, Vote.ballot_id == ballot.id
+    )
+
+
+def _batches(people: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
+    for start in range(0, len(people), BATCH_SIZE):
+        yield people[start : start + BATCH_SIZE]
 
 
 async def _voters(session: AsyncSession, ballot: Ballot) -> AsyncIterator[Sequence[UUID]]:
@@ -191,6 +248,7 @@ MESSAGES = (
     BallotIsOpen,
     BallotIsClosed,
     BallotIsPublished,
+    MyBallotIsPublished,
     BallotIsAnnulled,
 )
 LISTENERS = (

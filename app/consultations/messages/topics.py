@@ -8,12 +8,12 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.consultations.events import TopicMoved, TopicOverdue
-from app.consultations.models import Topic, TopicNote, TopicStatus
+from app.consultations.models import Topic, TopicNote, TopicOutcome, TopicStatus
 from app.kernel import clock
 from app.kernel.database.engine import get_row
 from app.kernel.errors import Text
 from app.kernel.jobs.listeners import Listener
-from app.kernel.jobs.messages import Message, Template
+from app.kernel.jobs.messages import Message, Template, Worded
 from app.notifications.followers import notify_followers
 from app.notifications.inbox import notify
 from app.notifications.subjects import Subject, SubjectKind
@@ -97,15 +97,37 @@ class TopicIsBalloted(AboutMove):
     )
 
 
+class OutcomeWords(Worded):
+    """The decision about a topic, as it is said to people."""
+
+    ADOPTED = TopicOutcome.ADOPTED.value
+    REJECTED = TopicOutcome.REJECTED.value
+    DECIDED = "decided"
+    """Stands for topics of former versions, which did not store what was decided."""
+
+    @property
+    def words(self) -> Text:
+        return OUTCOMES[self]
+
+
+OUTCOMES = {
+    OutcomeWords.ADOPTED: Text("已通过", "it is adopted"),
+    OutcomeWords.REJECTED: Text("未通过", "it is rejected"),
+    OutcomeWords.DECIDED: Text("已作出决定", "a decision has been taken"),
+}
+
+
+@dataclass(frozen=True, slots=True)
 class TopicIsDecided(AboutMove):
     kind = "consultations.topic_decided"
     template = Template(
         Text("议题已有结果", "A topic has been decided"),
         Text(
-            "议题“{title}”已有结果：{note}",
-            "“{title}” has been decided: {note}",
+            "议题“{title}”的结果：{outcome}。{note}",
+            "“{title}”: {outcome}. {note}",
         ),
     )
+    outcome: OutcomeWords
 
 
 class TopicIsWithdrawn(AboutTopic):
@@ -125,9 +147,9 @@ class AnswerIsOverdue(AboutTopic):
     template = Template(
         Text("议题答复已逾期", "Your topic still waits for an answer"),
         Text(
-            "您提出的议题“{title}”应在{due_at}前得到答复，现已逾期，社区待办中已标明。",
+            "您提出的议题“{title}”应在{due_at}前得到答复，现已逾期。社区工作人员的议题列表中已标为逾期。",
             "Your topic “{title}” should have been answered by {due_at}. It is marked as overdue"
-            " in the community's queue.",
+            " in the list of topics that community staff work from.",
         ),
     )
     due_at: datetime
@@ -139,7 +161,6 @@ MESSAGE_BY_STATE: Mapping[TopicStatus, type[AboutMove]] = {
     TopicStatus.DECLINED: TopicIsDeclined,
     TopicStatus.DELIBERATING: TopicIsDeliberated,
     TopicStatus.BALLOTING: TopicIsBalloted,
-    TopicStatus.DECIDED: TopicIsDecided,
 }
 ANSWERS = {TopicStatus.SCREENING, TopicStatus.OPEN, TopicStatus.DECLINED}
 """States of which the resident who raised the topic is notified even without following it."""
@@ -163,6 +184,9 @@ def _about_move(topic: Topic, note: TopicNote) -> Message:
         return TopicIsWithdrawn(topic.title)
     if note.note is None:
         return TopicIsSeconded(topic.title)
+    if note.state is TopicStatus.DECIDED:
+        outcome = OutcomeWords(topic.outcome or OutcomeWords.DECIDED)
+        return TopicIsDecided(topic.title, note.note, outcome)
     return MESSAGE_BY_STATE[note.state](topic.title, note.note)
 
 

@@ -32,6 +32,7 @@ from app.consultations.models.topic import (
     Topic,
     TopicCategory,
     TopicNote,
+    TopicOutcome,
     TopicSecond,
     TopicStatus,
 )
@@ -70,6 +71,7 @@ __all__ = [
     "Topic",
     "TopicCategory",
     "TopicNote",
+    "TopicOutcome",
     "TopicSecond",
     "TopicStatus",
     "TwoPersonAct",

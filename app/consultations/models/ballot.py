@@ -63,6 +63,7 @@ FROZEN = (
     *("notice_days", "opens_at", "closes_at", "roll_size", "roll_digest", "roll_salt"),
     *("manifest", "manifest_sha256"),
 )
+"""Columns that an announced ballot has; the place, which many have not, is frozen with them."""
 VOTABLE = frozenset({S.ANNOUNCED, S.OPEN})
 """The states in which a vote that is in time counts: the window decides, not the sweep."""
 COUNTED = frozenset({S.CLOSED, S.CERTIFIED, S.PUBLISHED})
@@ -83,6 +84,8 @@ class Ballot(Stateful, CommunityScoped, Base):
     }
 
     topic_id: Mapped[UUID]
+    place_id: Mapped[UUID | None]
+    """The grid, building or entrance whose residents vote; None for the whole community."""
     title: Mapped[str]
     mode: Mapped[Mode] = mapped_column(text_enum(Mode))
     electorate: Mapped[Electorate] = mapped_column(text_enum(Electorate))
@@ -120,6 +123,7 @@ class Ballot(Stateful, CommunityScoped, Base):
 
     __table_args__ = (
         within("topics", "topic_id"),
+        within("places", "place_id"),
         Index(
             "uq_ballots_live",
             *("community_id", "topic_id"),
@@ -140,7 +144,7 @@ class Ballot(Stateful, CommunityScoped, Base):
         ),
     )
 
-    @validates(*FROZEN)
+    @validates(*FROZEN, "place_id")
     def _refuse_change(self, name: str, value: object) -> object:
         """Refuse any change of a frozen column after the announcement."""
         if getattr(self, "status", None) not in (None, S.DRAFT) and value != getattr(self, name):

@@ -4,6 +4,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.database.columns import CommunityScoped, text_enum, within
@@ -36,6 +37,9 @@ class ElectoralRollEntry(Stateful, CommunityScoped, Base):
     participant_id: Mapped[UUID | None]
     household_id: Mapped[UUID | None]
     status: Mapped[RollStatus] = mapped_column(text_enum(RollStatus))
+    is_told: Mapped[bool] = mapped_column(server_default=sql("false"), info={"privacy": "internal"})
+    """True once the others of the household have a message that it has voted. An instant would
+    tell when."""
 
     __table_args__ = (
         within("ballots", "ballot_id"),

@@ -7,8 +7,7 @@ from typing import Any, Self
 
 
 class Electorate(StrEnum):
-    """Electorate: all verified residents (age is not collected yet, so children who are verified
-    count as residents), or one vote for each household that has a verified resident."""
+    """Electorate: all verified residents, or one vote for each household that has one."""
 
     RESIDENTS = "residents"
     HOUSEHOLDS = "households"
@@ -22,8 +21,11 @@ class Mode(StrEnum):
 
 
 class LegalEffect(StrEnum):
+    """Legal effect of a ballot. Only an advisory one is offered yet (`ballots.rules.OFFERED`)."""
+
     ADVISORY = "advisory"
     RESIDENTS_RESOLUTION = "residents_resolution"
+    OWNERS_RESOLUTION = "owners_resolution"
 
 
 class QuestionKind(StrEnum):
@@ -73,6 +75,9 @@ class Rule:
     passing: Share
     passing_of: ShareBase
     nonvoters: NonvoterRule = NonvoterRule.EXCLUDE
+    plurality: bool = False
+    """True where the option of a `single` question that most have chosen passes, whatever its
+    share. Questions of yes and no pass by their share even then."""
 
     @classmethod
     def read(cls, stored: dict[str, Any]) -> Self:
@@ -82,4 +87,5 @@ class Rule:
             passing=Share(**stored["passing"]),
             passing_of=ShareBase(stored["passing_of"]),
             nonvoters=NonvoterRule(stored["nonvoters"]),
+            plurality=stored.get("plurality", False),
         )

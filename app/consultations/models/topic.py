@@ -39,6 +39,13 @@ class TopicCategory(StrEnum):
     OTHER = "other"
 
 
+class TopicOutcome(StrEnum):
+    """The decision about a topic, by its ballot or by the consensus of those who met."""
+
+    ADOPTED = "adopted"
+    REJECTED = "rejected"
+
+
 S = TopicStatus
 AWAITING_ANSWER = frozenset({S.SUBMITTED, S.SCREENING})
 WITHDRAWABLE = frozenset({S.SUBMITTED, S.SCREENING, S.OPEN})
@@ -67,6 +74,9 @@ class Topic(Stateful, Entered, CommunityScoped, Base):
     category: Mapped[TopicCategory] = mapped_column(text_enum(TopicCategory))
     participant_id: Mapped[UUID | None]
     """The participant who raised it; None where the community itself did."""
+    place_id: Mapped[UUID | None]
+    """The grid, building or entrance whose residents it concerns; None for the whole community.
+    Everybody may read it, and those who live there vote on it."""
     status: Mapped[TopicStatus] = mapped_column(text_enum(TopicStatus))
     submitted_at: Mapped[datetime]
     answer_due_at: Mapped[datetime]
@@ -75,6 +85,8 @@ class Topic(Stateful, Entered, CommunityScoped, Base):
     opened_at: Mapped[datetime | None]
     """The instant since which everybody may read it, in whatever state."""
     decided_at: Mapped[datetime | None]
+    outcome: Mapped[TopicOutcome | None] = mapped_column(text_enum(TopicOutcome))
+    """None before the decision, and for topics decided before outcomes were stored."""
     minutes: Mapped[str | None]
     """Public minutes of the deliberation that came to a consensus."""
     seconds: Mapped[int]
@@ -90,6 +102,7 @@ class Topic(Stateful, Entered, CommunityScoped, Base):
     __table_args__ = (
         witnessed(),
         within("participants", "participant_id"),
+        within("places", "place_id"),
         Index(
             "ix_topics_public",
             *("community_id", "id"),
@@ -136,14 +149,14 @@ class Topic(Stateful, Entered, CommunityScoped, Base):
     def ballot(self) -> None:
         self.move("ballot")
 
-    def decide_by_consensus(self, now: datetime, minutes: str) -> None:
+    def decide_by_consensus(self, now: datetime, minutes: str, outcome: TopicOutcome) -> None:
         """Decide without a ballot; once there is one, its result decides."""
         self.move("decide_by_consensus")
-        self.decided_at, self.minutes = now, minutes
+        self.decided_at, self.minutes, self.outcome = now, minutes, outcome
 
-    def decide_by_result(self, now: datetime) -> None:
+    def decide_by_result(self, now: datetime, outcome: TopicOutcome) -> None:
         self.move("decide_by_result")
-        self.decided_at = now
+        self.decided_at, self.outcome = now, outcome
 
     def deliberate_again(self) -> None:
         """Go back to the deliberation after the ballot was annulled."""

@@ -3,9 +3,11 @@
 from app.communities.deps import CurrentStaff
 from app.communities.errors import FirstPersonMayNoLonger, SecondPersonNeeded
 from app.consultations.ballots.schemas import Announcement, BallotOut
+from app.consultations.ballots.staff_view import show
 from app.consultations.deps import BallotToCertify, BallotToManage
 from app.consultations.errors import (
     BallotAltered,
+    LegalEffectNotOffered,
     NothingToConfirm,
 )
 from app.consultations.models import Ballot, Topic
@@ -36,13 +38,14 @@ async def get_ballot_result(
 @router.post(
     "/{ballot_id}/certify",
     response_model=BallotOut,
-    responses=problems(Ballot.WRONG_STATE, BallotAltered),
+    responses=problems(Ballot.WRONG_STATE, BallotAltered, LegalEffectNotOffered),
 )
 async def request_ballot_certification(
     ballot: BallotToCertify, staff: CurrentStaff, session: Session
-) -> Ballot:
+) -> BallotOut:
     """Request the certification of a result. Nothing happens until a second person confirms."""
-    return await results.request_certification(session, ballot, by=staff)
+    await results.request_certification(session, ballot, by=staff)
+    return await show(session, ballot, staff)
 
 
 @router.post(
@@ -54,24 +57,27 @@ async def request_ballot_certification(
         SecondPersonNeeded,
         FirstPersonMayNoLonger,
         BallotAltered,
+        LegalEffectNotOffered,
     ),
 )
 async def confirm_ballot_certification(
     ballot: BallotToCertify, staff: CurrentStaff, session: Session
-) -> Ballot:
+) -> BallotOut:
     """Confirm the certification of a result, as the second of two persons. The ballot is checked
     against the hash of what was announced."""
-    return await results.confirm_certification(session, ballot, by=staff)
+    await results.confirm_certification(session, ballot, by=staff)
+    return await show(session, ballot, staff)
 
 
 @router.post(
     "/{ballot_id}/publish",
     response_model=BallotOut,
-    responses=problems(Ballot.WRONG_STATE, Topic.WRONG_STATE),
+    responses=problems(Ballot.WRONG_STATE, Topic.WRONG_STATE, LegalEffectNotOffered),
 )
 async def publish_ballot_result(
     ballot: BallotToCertify, body: Announcement, staff: CurrentStaff, session: Session
-) -> Ballot:
+) -> BallotOut:
     """Publish a certified result. The topic is decided by it, and everybody on the roll is
     notified."""
-    return await results.publish(session, ballot, body.note, by=staff)
+    await results.publish(session, ballot, body.note, by=staff)
+    return await show(session, ballot, staff)

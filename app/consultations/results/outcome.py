@@ -64,6 +64,8 @@ def _winner(
     first = [option for option, n in chosen.items() if n == most]
     if len(first) > 1:
         return None, Reason.TIE
+    if rule.plurality and kind is QuestionKind.SINGLE:
+        return first[0], Reason.PASSED
     candidate = YES if kind is QuestionKind.YES_NO_ABSTAIN else first[0]
     if first[0] == candidate and rule.passing.is_reached(most, whole):
         return candidate, Reason.PASSED

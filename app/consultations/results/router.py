@@ -13,12 +13,12 @@ from app.kernel.web.routing import Router
 router = Router(prefix="/topics", tags=["results"])
 
 
-@router.get("/{topic_id}/result", response_model=ResultOut)
-async def get_topic_ballot_result(topic: TopicToRead, session: Session) -> ResultOut:
-    """Get the published result of a topic's ballot. It has turnout, totals, the rule and the
-    outcome by it, the legal effect, and the hash of what was announced. Where fewer than 10 have
-    voted, or all chose alike, only the outcome is told."""
-    return results.show(await results.get_published(session, topic))
+@router.get("/{topic_id}/result", response_model=ResultOut | None)
+async def get_topic_ballot_result(topic: TopicToRead, session: Session) -> ResultOut | None:
+    """Get the published result of a topic's ballot; null before it is published. It has turnout,
+    totals, the rule and the outcome by it, the legal effect, and the hash of what was announced.
+    Where fewer than 10 have voted, or all chose alike, only the outcome is told."""
+    return await results.find_published(session, topic)
 
 
 @router.get("/{topic_id}/vote-board", response_model=VoteBoard)

@@ -6,8 +6,14 @@ from uuid import UUID
 
 from pydantic import Field
 
-from app.consultations.ballots.schemas import RuleOut
-from app.consultations.models import BallotStatus, Electorate, LegalEffect, QuestionKind
+from app.consultations.ballots.schemas import PlainWords, RuleOut
+from app.consultations.models import (
+    BallotStatus,
+    Electorate,
+    LegalEffect,
+    QuestionKind,
+    TopicOutcome,
+)
 from app.consultations.results.outcome import Reason
 from app.kernel.web.pages import PageQuery
 from app.kernel.web.schemas import Out, line
@@ -38,6 +44,7 @@ class QuestionResult(Out):
 class ResultOut(Out):
     ballot_id: UUID
     topic_id: UUID
+    place_id: UUID | None
     title: str
     status: BallotStatus
     electorate: Electorate
@@ -47,6 +54,13 @@ class ResultOut(Out):
     roll_size: int
     turnout: int | None
     """Votes returned, abstentions among them; None where only outcomes are told."""
+    outcome: TopicOutcome
+    is_passed: bool
+    """True when each question has passed."""
+    reason: Reason
+    """The reason of the first question that has not passed."""
+    in_words: PlainWords
+    """Tells whether it has passed, why, and what that means in law."""
     questions: list[QuestionResult]
     closed_at: datetime
     certified_at: datetime | None

@@ -7,8 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.permissions import Staff
 from app.communities.two_persons import require_second_person
-from app.consultations.ballots.schemas import RuleOut
-from app.consultations.ballots.service import get_current, require_as_announced
+from app.consultations.ballots.rules import refusal_by_effect
+from app.consultations.ballots.schemas import PlainWords, RuleOut
+from app.consultations.ballots.service import find_current, get_current, require_as_announced
 from app.consultations.disclosure import has_counts, shown_turnout
 from app.consultations.events import BallotClosed, BallotPublished
 from app.consultations.models import (
@@ -16,14 +17,14 @@ from app.consultations.models import (
     Ballot,
     BallotStatus,
     QuestionKind,
-    Rule,
     Tally,
     Topic,
     TwoPersonAct,
     VoteBoardEntry,
 )
 from app.consultations.results.board import on_board, write_boards
-from app.consultations.results.outcome import outcome_of, without_counts
+from app.consultations.results.decision import decide, in_words
+from app.consultations.results.outcome import Outcome, Reason
 from app.consultations.results.schemas import (
     BoardQuery,
     BoardVote,
@@ -54,6 +55,7 @@ async def request_certification(session: AsyncSession, ballot: Ballot, *, by: St
     """Request the certification as the first of two persons."""
     await lock(session, ballot)
     ballot.request(TwoPersonAct.CERTIFY, by.id, None)
+    require_offered(ballot)
     require_as_announced(ballot)
     record(session, by, "ballot.certification_asked", ballot)
     return ballot
@@ -65,22 +67,32 @@ async def confirm_certification(session: AsyncSession, ballot: Ballot, *, by: St
     first = ballot.first_person(TwoPersonAct.CERTIFY)
     await require_second_person(session, first, by, "ballot:certify")
     ballot.certify(clock.now(), by.id)
+    require_offered(ballot)
     require_as_announced(ballot)
     record(session, by, "ballot.certified", ballot)
     return ballot
 
 
 async def publish(session: AsyncSession, ballot: Ballot, note: str, *, by: Staff) -> Ballot:
-    """Publish a certified result with its vote boards. It decides the topic."""
+    """Publish a certified result with its vote boards. It decides the topic: adopted or
+    rejected."""
     topic = await get_row(session, Topic, ballot.community_id, ballot.topic_id)
     await lock(session, topic, ballot)
     now = clock.now()
     ballot.require("publish")
+    require_offered(ballot)
     ballot.publish(now, await write_boards(session, ballot, ballot.require_tally()))
-    await topics.decide_by_result(session, topic, note, now)
+    await topics.decide_by_result(session, topic, note, now, decide(ballot).outcome)
     emit(session, ballot.community_id, BallotPublished(ballot_id=ballot.id))
     record(session, by, "ballot.published", ballot)
     return ballot
+
+
+def require_offered(ballot: Ballot) -> None:
+    """Raises LegalEffectNotOffered for a ballot that was announced with an effect that is not
+    offered: it becomes no resolution, and is annulled."""
+    if (refusal := refusal_by_effect(ballot.legal_effect)) is not None:
+        raise refusal
 
 
 # ---------------------------------------------------------------- read
@@ -89,14 +101,21 @@ async def publish(session: AsyncSession, ballot: Ballot, note: str, *, by: Staff
 def show(ballot: Ballot) -> ResultOut:
     """Returns the result of a counted ballot, to staff as to everybody. The outcome is computed
     from the stored counts, each time the same."""
-    tally = ballot.require_tally()
+    tally, decision = ballot.require_tally(), decide(ballot)
     fields = {name: getattr(ballot, name) for name in _BALLOT_FIELDS}
     return ResultOut(
         **fields,
         ballot_id=ballot.id,
         rule=RuleOut.model_validate(ballot.rule),
         turnout=shown_turnout(tally),
-        questions=[_result(ballot, question, tally) for question in ballot.questions],
+        outcome=decision.outcome,
+        is_passed=decision.reason is Reason.PASSED,
+        reason=decision.reason,
+        in_words=PlainWords.model_validate(in_words(decision.reason, ballot.legal_effect)),
+        questions=[
+            _result(question, tally, decision.outcomes[question["key"]])
+            for question in ballot.questions
+        ],
     )
 
 
@@ -110,22 +129,14 @@ def show_to_staff(session: AsyncSession, ballot: Ballot, *, by: Staff) -> Result
 
 
 _BALLOT_FIELDS = (
-    *("topic_id", "title", "status", "electorate", "legal_effect", "manifest_sha256"),
+    *("topic_id", "place_id", "title", "status", "electorate", "legal_effect", "manifest_sha256"),
     *("roll_size", "closed_at", "certified_at", "published_at"),
 )
 
 
-def _result(ballot: Ballot, question: dict[str, Any], tally: Tally) -> QuestionResult:
-    counts, kind = tally.counts[question["key"]], QuestionKind(question["kind"])
+def _result(question: dict[str, Any], tally: Tally, outcome: Outcome) -> QuestionResult:
+    counts = tally.counts[question["key"]]
     is_counted = has_counts(tally, question["key"])
-    outcome = outcome_of(
-        kind,
-        counts,
-        present=tally.present,
-        roll=ballot.roll_size or 0,
-        rule=Rule.read(ballot.rule),
-    )
-    shown = outcome if is_counted else without_counts(outcome)
     options = [
         OptionCount(
             key=option["key"],
@@ -136,16 +147,23 @@ def _result(ballot: Ballot, question: dict[str, Any], tally: Tally) -> QuestionR
     ]
     return QuestionResult(
         key=question["key"],
-        kind=kind,
+        kind=QuestionKind(question["kind"]),
         title=question["title"],
         options=options,
-        is_quorum_met=shown.is_quorum_met,
-        is_passed=shown.is_passed,
-        winner=shown.winner,
-        reason=shown.reason,
-        present=shown.present if is_counted else None,
-        valid=shown.valid if is_counted else None,
+        is_quorum_met=outcome.is_quorum_met,
+        is_passed=outcome.is_passed,
+        winner=outcome.winner,
+        reason=outcome.reason,
+        present=outcome.present if is_counted else None,
+        valid=outcome.valid if is_counted else None,
     )
+
+
+async def find_published(session: AsyncSession, topic: Topic) -> ResultOut | None:
+    """Returns the result of a topic's ballot, or None before it is published."""
+    ballot = await find_current(session, topic)
+    is_published = ballot is not None and ballot.status is BallotStatus.PUBLISHED
+    return show(ballot) if ballot is not None and is_published else None
 
 
 async def get_published(session: AsyncSession, topic: Topic) -> Ballot:

@@ -4,21 +4,24 @@ from secrets import token_bytes
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.models import Participant
 from app.consultations.disclosure import shown_turnout
 from app.consultations.models import (
     COUNTED,
-    VOTABLE,
     Ballot,
     ElectoralRollEntry,
     Electorate,
     RollStatus,
     RollVoter,
 )
-from app.consultations.roll.electorates import digest_of, entries_of, voters_of
+from app.consultations.roll.electorates import (
+    adults_among,
+    candidates_of,
+    digest_of,
+    entries_of,
+)
 from app.consultations.roll.schemas import RollCounts
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Base
@@ -30,9 +33,8 @@ BATCH_SIZE = 500
 async def draw_up(session: AsyncSession, ballot: Ballot) -> None:
     """Draw up the roll of a locked draft: the people who may vote as of now, and the digest by
     which the roll can be proven."""
-    electorate = ballot.electorate
-    rows = await session.execute(voters_of(ballot.community_id, electorate))
-    subjects = entries_of(electorate, [(person, household) for person, household in rows])
+    candidates = await session.scalars(candidates_of(ballot))
+    subjects = entries_of(ballot.electorate, adults_among(candidates))
     entries, voters = _rows(ballot, subjects)
     salt = token_bytes(32)
     ballot.enrol(len(entries), salt, digest_of(salt, [entry["id"] for entry in entries]))
@@ -65,28 +67,6 @@ def _rows(
 async def _write(session: AsyncSession, model: type[Base], rows: list[dict[str, Any]]) -> None:
     for start in range(0, len(rows), BATCH_SIZE):
         await session.execute(insert(model).values(rows[start : start + BATCH_SIZE]))
-
-
-async def release(session: AsyncSession, participant: Participant) -> None:
-    """Takes a participant off the entries that have not voted yet, in ballots that are not over:
-    a household's vote falls to its others, a person's own to nobody. The entries stay, for the
-    announced size and digest of the roll are about them."""
-    here = participant.community_id
-    mine = (RollVoter.community_id == here, RollVoter.participant_id == participant.id)
-    votable = select(Ballot.id).where(Ballot.community_id == here, Ballot.status.in_(VOTABLE))
-    unused = (
-        select(ElectoralRollEntry.id)
-        .where(
-            ElectoralRollEntry.community_id == here,
-            ElectoralRollEntry.id.in_(select(RollVoter.roll_entry_id).where(*mine)),
-            ElectoralRollEntry.ballot_id.in_(votable),
-            ElectoralRollEntry.status == RollStatus.NONE,
-        )
-        .order_by(ElectoralRollEntry.id)
-        .with_for_update(key_share=True)
-    )
-    entries = (await session.scalars(unused)).all()
-    await session.execute(delete(RollVoter).where(*mine, RollVoter.roll_entry_id.in_(entries)))
 
 
 async def counts_of(session: AsyncSession, ballot: Ballot) -> RollCounts:

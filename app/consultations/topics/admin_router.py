@@ -10,13 +10,14 @@ from app.communities.schemas import OnBehalf, Witnessed
 from app.consultations.deps import (
     SecondToConfirm,
     StaffMayManageTopics,
-    StaffMayReadTopics,
+    StaffMayReadTopicsSomewhere,
     TopicToManage,
     TopicToReadAsStaff,
 )
 from app.consultations.errors import (
     AlreadySeconded,
     CannotSecondOwnTopic,
+    NotAScope,
     NothingToConfirm,
     ResidentsOnly,
     TooManyTopics,
@@ -27,7 +28,6 @@ from app.consultations.topics import lists
 from app.consultations.topics import service as topics
 from app.consultations.topics.schemas import (
     DeskTopic,
-    StaffTopicDetail,
     StaffTopicInList,
     StaffTopicPage,
     StaffTopicQuery,
@@ -55,24 +55,20 @@ router = Router(
 
 @router.get("", response_model=StaffTopicPage)
 async def list_topics(
-    query: Annotated[StaffTopicQuery, Query()], staff: StaffMayReadTopics, session: Session
+    query: Annotated[StaffTopicQuery, Query()], staff: StaffMayReadTopicsSomewhere, session: Session
 ) -> Page[StaffTopicInList]:
-    """List all topics, oldest first. `is_overdue` finds those that have waited for an answer for
-    more than 7 days."""
-    return await lists.list_for_staff(session, staff.community_id, query)
-
-
-@router.get("/{topic_id}", response_model=StaffTopicDetail)
-async def get_topic(topic: TopicToReadAsStaff, session: Session) -> StaffTopicDetail:
-    """Get a topic with its history."""
-    return await lists.show_to_staff(session, topic)
+    """List all topics, oldest first; grid workers see those that concern their grid.
+    `is_overdue` finds those that have waited for an answer for more than 7 days."""
+    return await lists.list_for_staff(session, staff, query)
 
 
 @router.post(
     "",
     status_code=201,
     response_model=TopicOut,
-    responses=problems(UnknownReference, ParticipantInactive, ResidentsOnly, TooManyTopics),
+    responses=problems(
+        UnknownReference, ParticipantInactive, ResidentsOnly, TooManyTopics, NotAScope
+    ),
 )
 async def raise_topic(
     body: DeskTopic, staff: StaffMayManageTopics, session: Session, response: Response

@@ -5,7 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Participant
 from app.consultations.models import WITHDRAWABLE, Topic
-from app.consultations.topics.service import record_move
+from app.consultations.topics.history import record_move
 
 
 async def withdraw_all(session: AsyncSession, participant: Participant) -> None:

@@ -1,25 +1,27 @@
-"""Topics as they are read: lists, and details with the history."""
+"""Topics as they are read in lists, and their histories; `card` shows one as a whole."""
 
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Participant
-from app.consultations.models import Topic, TopicSecond
+from app.communities.permissions import Staff
+from app.communities.places.names import place_paths
+from app.consultations.models import Ballot, Topic, TopicSecond, TopicStatus
 from app.consultations.topics.queries import (
+    ballots_of,
     history_of,
     queue,
     readable,
-    second_of,
     unconfirmed_seconds,
 )
 from app.consultations.topics.schemas import (
+    BallotInList,
     NoteOut,
-    StaffTopicDetail,
     StaffTopicInList,
     StaffTopicQuery,
-    TopicDetail,
     TopicInList,
     TopicOut,
     TopicQuery,
@@ -27,8 +29,9 @@ from app.consultations.topics.schemas import (
 )
 from app.kernel import clock
 from app.kernel.web.pages import Page, PageQuery, newest_first, oldest_first, paginate_rows
-from app.notifications.followers import is_following
 
+BALLOTED = frozenset({TopicStatus.BALLOTING, TopicStatus.DECIDED})
+"""The states in which a topic has a ballot that residents see, or may have."""
 COLUMNS = TopicInList.model_fields.keys() & TopicOut.model_fields.keys()
 
 
@@ -39,21 +42,24 @@ async def list_readable(
     reader_id = None if reader is None else reader.id
     statement = readable(community_id, reader_id, query)
     page = await paginate_rows(session, statement, query, newest_first(Topic.id))
+    beside = await _beside(session, community_id, [topic for topic, _ in page.items])
     return page.with_items(
-        [TopicInList(**_listed(topic, person, reader_id)) for topic, person in page.items]
+        [TopicInList(**_listed(topic, person, reader_id, beside)) for topic, person in page.items]
     )
 
 
 async def list_for_staff(
-    session: AsyncSession, community_id: UUID, query: StaffTopicQuery
+    session: AsyncSession, staff: Staff, query: StaffTopicQuery
 ) -> Page[StaffTopicInList]:
-    """Lists all topics, oldest first."""
+    """Lists all topics, oldest first; staff of a part of the community see those that concern
+    it."""
     now = clock.now()
-    statement = queue(community_id, query, now)
+    statement = queue(staff.community_id, query, now, staff.places("topic:read"))
     page = await paginate_rows(session, statement, query, oldest_first(Topic.id))
+    beside = await _beside(session, staff.community_id, [topic for topic, _ in page.items])
     items = [
         StaffTopicInList(
-            **_listed(topic, person, None),
+            **_listed(topic, person, None, beside),
             participant_id=topic.participant_id,
             channel=topic.channel,
             answer_due_at=topic.answer_due_at,
@@ -84,46 +90,41 @@ async def list_unconfirmed_seconds(
     return page.with_items(items)
 
 
-async def show(session: AsyncSession, topic: Topic, reader: Participant | None) -> TopicDetail:
-    """Returns a topic with its history. `reader` is None for a user who takes no part here."""
-    relation: dict[str, Any] = {"is_mine": False, "has_seconded": False, "is_following": False}
-    if reader is not None:
-        relation = {
-            "is_mine": topic.participant_id == reader.id,
-            "has_seconded": await session.scalar(second_of(topic, reader.id)) is not None,
-            "is_following": await is_following(session, topic.community_id, topic.id, reader.id),
-        }
-    return TopicDetail(
-        **TopicOut.model_validate(topic).model_dump(),
-        **relation,
-        raised_by=await _name(session, topic),
-        history=await _history(session, topic),
-    )
-
-
-async def show_to_staff(session: AsyncSession, topic: Topic) -> StaffTopicDetail:
-    return StaffTopicDetail(
-        **TopicOut.model_validate(topic).model_dump(),
-        raised_by=await _name(session, topic),
-        participant_id=topic.participant_id,
-        channel=topic.channel,
-        is_overdue=topic.is_overdue_at(clock.now()),
-        history=await _history(session, topic),
-    )
-
-
-async def _history(session: AsyncSession, topic: Topic) -> list[NoteOut]:
+async def history(session: AsyncSession, topic: Topic) -> list[NoteOut]:
     return [NoteOut.model_validate(note) for note in await session.scalars(history_of(topic))]
 
 
-async def _name(session: AsyncSession, topic: Topic) -> str | None:
+async def name_of_author(session: AsyncSession, topic: Topic) -> str | None:
     if topic.participant_id is None:
         return None
     participant = await session.get(Participant, (topic.community_id, topic.participant_id))
     return None if participant is None else participant.display_name
 
 
-def _listed(topic: Topic, person: Participant | None, reader: UUID | None) -> dict[str, Any]:
+class Beside(NamedTuple):
+    """Rows beside the topics of a page: the paths of their places, and their ballots."""
+
+    paths: Mapping[UUID, str]
+    ballots: Mapping[UUID, Ballot]
+
+
+async def _beside(session: AsyncSession, community_id: UUID, topics: Sequence[Topic]) -> Beside:
+    """Reads it with a statement for each kind, whatever the length of the page."""
+    places = {topic.place_id for topic in topics if topic.place_id is not None}
+    balloted = [topic.id for topic in topics if topic.status in BALLOTED]
+    found = await session.scalars(ballots_of(community_id, balloted)) if balloted else ()
+    paths = await place_paths(session, community_id, places)
+    return Beside(paths, {ballot.topic_id: ballot for ballot in found})
+
+
+def _listed(
+    topic: Topic, person: Participant | None, reader: UUID | None, beside: Beside
+) -> dict[str, Any]:
     row = {field: getattr(topic, field) for field in COLUMNS}
-    is_mine = reader is not None and topic.participant_id == reader
-    return row | {"raised_by": person and person.display_name, "is_mine": is_mine}
+    ballot = beside.ballots.get(topic.id)
+    return row | {
+        "raised_by": person and person.display_name,
+        "is_mine": reader is not None and topic.participant_id == reader,
+        "place_path": beside.paths.get(topic.place_id) if topic.place_id else None,
+        "ballot": ballot and BallotInList.model_validate(ballot),
+    }

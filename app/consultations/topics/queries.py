@@ -1,20 +1,33 @@
 """Selects on topics."""
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, func, select
 
 from app.communities.models import Channel, Participant
-from app.consultations.models import AWAITING_ANSWER, Topic, TopicNote, TopicSecond
+from app.consultations.models import (
+    AWAITING_ANSWER,
+    Ballot,
+    BallotStatus,
+    Topic,
+    TopicNote,
+    TopicSecond,
+)
 from app.consultations.residents import are_counted
+from app.consultations.scope import concern, households_in
 from app.consultations.topics.schemas import StaffTopicQuery, TopicQuery
 from app.kernel.database.search_terms import query_terms
 
 
-def residents_of(community_id: UUID) -> Select[int]:
-    """Number of active residents whose residence is verified."""
-    return select(func.count()).select_from(Participant).where(*are_counted(community_id))
+def residents_of(community_id: UUID, place_id: UUID | None = None) -> Select[int]:
+    """Number of active residents of a place whose residence is verified; None is the whole
+    community."""
+    statement = select(func.count()).select_from(Participant).where(*are_counted(community_id))
+    if place_id is None:
+        return statement
+    return statement.where(Participant.household_id.in_(households_in(community_id, place_id)))
 
 
 def _named(community_id: UUID) -> Select[Topic, Participant | None]:
@@ -48,10 +61,15 @@ def readable(
 
 
 def queue(
-    community_id: UUID, query: StaffTopicQuery, now: datetime
+    community_id: UUID,
+    query: StaffTopicQuery,
+    now: datetime,
+    within: Collection[UUID] | None = None,
 ) -> Select[Topic, Participant | None]:
-    """All topics that match the query, with who raised them."""
+    """All topics that match the query, with who raised them; or those that concern the places."""
     statement = _named(community_id)
+    if within is not None:
+        statement = statement.where(concern(community_id, within))
     if query.status is not None:
         statement = statement.where(Topic.status == query.status)
     if query.is_overdue is not None:
@@ -64,6 +82,15 @@ def queue(
 
 def overdue(now: datetime) -> ColumnElement[bool]:
     return Topic.status.in_(sorted(AWAITING_ANSWER)) & (Topic.answer_due_at <= now)
+
+
+def ballots_of(community_id: UUID, topic_ids: Collection[UUID]) -> Select[Ballot]:
+    """The ballots of several topics that residents see: announced, and not annulled."""
+    return select(Ballot).where(
+        Ballot.community_id == community_id,
+        Ballot.topic_id.in_(topic_ids),
+        Ballot.status.not_in([BallotStatus.DRAFT, BallotStatus.ANNULLED]),
+    )
 
 
 def history_of(topic: Topic) -> Select[TopicNote]:

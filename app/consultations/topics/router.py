@@ -12,6 +12,7 @@ from app.consultations.deps import CurrentResident, OwnTopic, TopicToRead
 from app.consultations.errors import (
     AlreadySeconded,
     CannotSecondOwnTopic,
+    NotAScope,
     ResidentsOnly,
     TooManyTopics,
 )
@@ -19,7 +20,6 @@ from app.consultations.models import Topic
 from app.consultations.topics import lists
 from app.consultations.topics import service as topics
 from app.consultations.topics.schemas import (
-    TopicDetail,
     TopicIn,
     TopicInList,
     TopicOut,
@@ -27,6 +27,7 @@ from app.consultations.topics.schemas import (
     TopicQuery,
 )
 from app.identity.deps import IdempotentForUser
+from app.kernel.errors import UnknownReference
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
@@ -42,7 +43,9 @@ router = Router(
     "",
     status_code=201,
     response_model=TopicOut,
-    responses=problems(ParticipantInactive, ResidentsOnly, TooManyTopics),
+    responses=problems(
+        *(ParticipantInactive, ResidentsOnly, TooManyTopics, UnknownReference, NotAScope)
+    ),
 )
 async def raise_topic(
     me: CurrentResident, body: TopicIn, session: Session, response: Response
@@ -64,12 +67,6 @@ async def list_topics(
     """List opened topics and my own, newest first. My own are listed in every state. Anybody who
     has logged in may read what has been opened."""
     return await lists.list_readable(session, community_id, reader, query)
-
-
-@router.get("/{topic_id}", response_model=TopicDetail)
-async def get_topic(topic: TopicToRead, reader: CurrentReader, session: Session) -> TopicDetail:
-    """Get a topic with its public history. Each entry has the new state and its reason."""
-    return await lists.show(session, topic, reader)
 
 
 @router.post(

@@ -10,7 +10,14 @@ from app.communities.acting import ActingFor
 from app.communities.models import Channel
 from app.communities.permissions import Staff
 from app.communities.schemas import require_other_witness
-from app.consultations.models import TopicCategory, TopicStatus
+from app.consultations.models import (
+    BallotStatus,
+    Electorate,
+    LegalEffect,
+    TopicCategory,
+    TopicOutcome,
+    TopicStatus,
+)
 from app.consultations.schemas import NoteIn
 from app.kernel.web.pages import PageQuery, Words, words_of
 from app.kernel.web.schemas import In, Name, Out, line, lines
@@ -21,6 +28,8 @@ class TopicIn(In):
     text: Annotated[str, lines(2000, least=2)]
     """Plain text that says what the matter is and what should be done."""
     category: TopicCategory
+    place_id: Annotated[UUID | None, Field(examples=[None])] = None
+    """Grid, building or entrance whose residents it concerns; null for the whole community."""
 
 
 class DeskTopic(TopicIn):
@@ -49,6 +58,8 @@ class TopicDecision(NoteIn):
 
     minutes: Annotated[str, lines(5000, least=2)]
     """Minutes of the deliberation. Everybody may read them, so they name nobody."""
+    outcome: TopicOutcome = TopicOutcome.ADOPTED
+    """The consensus of those who met: to do it, or to leave it."""
 
 
 class TopicOut(Out):
@@ -56,11 +67,14 @@ class TopicOut(Out):
     title: str
     text: str
     category: TopicCategory
+    place_id: UUID | None
     status: TopicStatus
     submitted_at: datetime
     answer_due_at: datetime = Field(description="Instant by which it is opened or declined.")
     opened_at: datetime | None = Field(description="Instant since which everybody may read it.")
     decided_at: datetime | None
+    outcome: TopicOutcome | None
+    """The decision; null before, and for topics decided by a former version."""
     minutes: str | None
     seconds: int
     seconds_needed: int | None = Field(description="Seconds with which it is deliberated.")
@@ -76,14 +90,15 @@ class NoteOut(Out):
     at: datetime
 
 
-class TopicDetail(TopicOut):
-    """Topic with its history and its relation to the reader."""
+class BallotInList(Out):
+    """Ballot in a list of topics."""
 
-    raised_by: str | None = Field(description="Display name; the community itself has none.")
-    history: list[NoteOut]
-    is_mine: bool
-    has_seconded: bool
-    is_following: bool
+    id: UUID
+    status: BallotStatus
+    electorate: Electorate
+    legal_effect: LegalEffect
+    opens_at: datetime
+    closes_at: datetime
 
 
 class TopicInList(Out):
@@ -97,6 +112,11 @@ class TopicInList(Out):
     seconds_needed: int | None
     raised_by: str | None
     is_mine: bool
+    place_id: UUID | None
+    place_path: str | None
+    outcome: TopicOutcome | None
+    ballot: BallotInList | None
+    """None while no ballot is announced."""
 
 
 class TopicPage(Out):
@@ -116,14 +136,6 @@ class StaffTopicInList(TopicInList):
     channel: Channel
     answer_due_at: datetime
     is_overdue: bool = Field(description="True where screening has not answered within 7 days.")
-
-
-class StaffTopicDetail(TopicOut):
-    raised_by: str | None
-    participant_id: UUID | None
-    channel: Channel
-    is_overdue: bool
-    history: list[NoteOut]
 
 
 class StaffTopicPage(Out):

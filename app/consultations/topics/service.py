@@ -15,9 +15,16 @@ from app.communities.acting import (
 from app.communities.permissions import Staff
 from app.communities.two_persons import require_another_person
 from app.consultations.errors import AlreadySeconded, CannotSecondOwnTopic
-from app.consultations.events import TopicMoved, TopicOverdue
-from app.consultations.models import Topic, TopicNote, TopicSecond, TopicStatus
+from app.consultations.events import TopicOverdue
+from app.consultations.models import (
+    Topic,
+    TopicOutcome,
+    TopicSecond,
+    TopicStatus,
+)
 from app.consultations.residents import load_resident
+from app.consultations.scope import require_scope
+from app.consultations.topics.history import add_note, record_move
 from app.consultations.topics.queries import awaiting_of, residents_of, second_by
 from app.consultations.topics.rules import answer_due, refusal_by_cap, seconds_needed
 from app.consultations.topics.schemas import DeskTopic, TopicDecision, TopicIn
@@ -27,8 +34,6 @@ from app.kernel.database.search_terms import search_terms
 from app.kernel.deadlines import ALWAYS
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
-from app.links.models import CardKind
-from app.links.service import write_card
 from app.notifications import followers
 
 # ---------------------------------------------------------------- raised, seconded, withdrawn
@@ -74,8 +79,10 @@ async def _raise(
     acting: ActingFor,
 ) -> Topic:
     now = clock.now()
+    await require_scope(session, community_id, values.place_id)
     topic = Topic(
         community_id=community_id,
+        place_id=values.place_id,
         title=values.title,
         text=values.text,
         category=values.category,
@@ -93,7 +100,7 @@ async def _raise(
     )
     session.add(topic)
     await session.flush()
-    await _add_note(session, topic, None, by=acting.by, now=now)
+    await add_note(session, topic, None, by=acting.by, now=now)
     return topic
 
 
@@ -191,9 +198,9 @@ async def screen(session: AsyncSession, topic: Topic, note: str, *, by: Staff) -
 
 async def open_topic(session: AsyncSession, topic: Topic, note: str, *, by: Staff) -> Topic:
     """Open a topic to everybody. The number of seconds that it needs is fixed now, by the number
-    of residents."""
+    of residents of its place."""
     await lock(session, topic)
-    residents = await session.scalar(residents_of(topic.community_id))
+    residents = await session.scalar(residents_of(topic.community_id, topic.place_id))
     topic.open(clock.now(), seconds_needed(residents or 0))
     return await _record_staff_move(session, topic, note, by=by)
 
@@ -217,7 +224,7 @@ async def decide(
 ) -> Topic:
     """Decide by the consensus of the deliberation."""
     await lock(session, topic)
-    topic.decide_by_consensus(clock.now(), decision.minutes)
+    topic.decide_by_consensus(clock.now(), decision.minutes, decision.outcome)
     return await _record_staff_move(session, topic, decision.note, by=by)
 
 
@@ -235,10 +242,12 @@ async def deliberate_again(session: AsyncSession, topic: Topic, note: str, *, by
     return await _record_staff_move(session, topic, note, by=by)
 
 
-async def decide_by_result(session: AsyncSession, topic: Topic, note: str, now: datetime) -> Topic:
+async def decide_by_result(
+    session: AsyncSession, topic: Topic, note: str, now: datetime, outcome: TopicOutcome
+) -> Topic:
     """Decide a topic by the published result of its ballot. The audit entry is the ballot's."""
     await lock(session, topic)
-    topic.decide_by_result(now)
+    topic.decide_by_result(now, outcome)
     await record_move(session, topic, note, by=None, now=now)
     return topic
 
@@ -257,43 +266,3 @@ async def _record_staff_move(session: AsyncSession, topic: Topic, note: str, *, 
     await record_move(session, topic, note, by=by.id)
     record(session, by, f"topic.{topic.status}", topic)
     return topic
-
-
-async def record_move(
-    session: AsyncSession,
-    topic: Topic,
-    note: str | None,
-    *,
-    by: UUID | None,
-    now: datetime | None = None,
-    moved_by: UUID | None = None,
-) -> None:
-    """Write a move to the topic's history and card, and emit the event by which followers are
-    notified."""
-    row = await _add_note(session, topic, note, by=by, now=now or clock.now())
-    event = TopicMoved(topic_id=topic.id, note_id=row.id, moved_by=moved_by)
-    emit(session, topic.community_id, event)
-
-
-async def _add_note(
-    session: AsyncSession, topic: Topic, note: str | None, *, by: UUID | None, now: datetime
-) -> TopicNote:
-    row = TopicNote(
-        community_id=topic.community_id,
-        topic_id=topic.id,
-        state=topic.status,
-        note=note,
-        at=now,
-        by=by,
-    )
-    session.add(row)
-    await write_card(
-        session,
-        topic.community_id,
-        CardKind.TOPIC,
-        topic.id,
-        title=topic.title,
-        status=topic.status,
-        is_public=topic.is_public,
-    )
-    return row

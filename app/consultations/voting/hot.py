@@ -24,7 +24,8 @@ from app.kernel.database.idempotency import StoredResponse
 from app.kernel.lane.connection import Connection
 from app.kernel.lane.hot_command import JOIN_STORED, STORED, HotCommand, NewRow, Values, write_rows
 
-# Roll entries are all that is locked: the people of a roll, and their entries, never change.
+# Roll entries are all that is locked. Who moves gives up their place among the voters of an entry
+# under the same lock (`roll.succession`), so LOAD does not find them any more.
 LOCK = """
 WITH entries AS MATERIALIZED (
     SELECT e.id FROM electoral_roll e

@@ -83,8 +83,8 @@ async def change_vote(
     return response_of(await lane.submit(CAST_VOTE.serve_many, community_id, user, command))
 
 
-@router.get("/{topic_id}/votes/mine", response_model=MyVote)
-async def get_my_vote(topic: TopicToRead, me: AnyParticipant, session: Session) -> MyVote:
-    """Get my vote, or whether my household has voted. 404 while there is none. How a household has
+@router.get("/{topic_id}/votes/mine", response_model=MyVote | None)
+async def get_my_vote(topic: TopicToRead, me: AnyParticipant, session: Session) -> MyVote | None:
+    """Get my vote, or whether my household has voted; null while there is none. How a household has
     voted is shown to the one who cast its vote alone."""
-    return await votes.get_mine(session, topic, me)
+    return await votes.find_mine(session, topic, me)

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Participant
 from app.communities.permissions import Staff
-from app.consultations.ballots.service import get_current
+from app.consultations.ballots.service import find_current
 from app.consultations.models import (
     COUNTED,
     Ballot,
@@ -18,16 +18,17 @@ from app.consultations.models import (
     Vote,
 )
 from app.consultations.voting.schemas import MyVote, RecordedVote, RevealVotes
-from app.kernel.errors import NotFound
 from app.kernel.privacy.audit import record
 from app.kernel.privacy.sealed import own, shown
 from app.kernel.web.pages import Page, oldest_first, paginate_rows
 
 
-async def get_mine(session: AsyncSession, topic: Topic, me: Participant) -> MyVote:
-    """Returns the vote of the reader or their household, or NotFound while there is none. What a
+async def find_mine(session: AsyncSession, topic: Topic, me: Participant) -> MyVote | None:
+    """Returns the vote of the reader or their household, or None while there is none. What a
     household's vote says is told to the one who cast it alone."""
-    ballot = await get_current(session, topic)
+    ballot = await find_current(session, topic)
+    if ballot is None:
+        return None
     statement = (
         select(Vote)
         .join(
@@ -42,7 +43,7 @@ async def get_mine(session: AsyncSession, topic: Topic, me: Participant) -> MyVo
     )
     vote = await session.scalar(statement)
     if vote is None:
-        raise NotFound
+        return None
     if vote.cast_by != me.id:
         return MyVote(ballot_id=ballot.id, choices=None, cast_at=None, is_cast_by_me=False)
     content = own(vote, Vote.content)
