@@ -34,6 +34,7 @@ from tests.factories import (
     a_signup,
     a_topic,
     an_opinion,
+    saved,
     staff,
 )
 from tests.feedback.rows import a_category, a_ticket, a_ticket_in
@@ -196,6 +197,14 @@ async def solved_ticket(town: Town) -> Call:
     return Call({"ticket_id": row.id}, {})
 
 
+async def ticket_disputed_twice(town: Town) -> Call:
+    status = TicketStatus.RESOLVED
+    row = await a_ticket_in(town.database, town.community, status, town.resident)
+    row.disputes = 2
+    await saved(town.database, row)
+    return Call({"ticket_id": row.id}, {})
+
+
 async def shift(town: Town) -> Call:
     row = await a_shift(town.database, town.community)
     return Call({"shift_id": row.id}, town.behalf | {"role_id": None})
@@ -243,6 +252,7 @@ ARRANGEMENTS: dict[str, Arrangement] = {
     "withdrawTicket": own_ticket,
     "supplementTicket": own_ticket,
     "disputeTicket": solved_ticket,
+    "escalateTicket": ticket_disputed_twice,
     "rateTicket": solved_ticket,
     "signUpForShift": shift,
     "withdrawSignup": signup,
@@ -315,7 +325,7 @@ FOR_NO_PARTICIPANT = {"registerUnit", "joinCommunity"} | {
 WITH_A_MESSAGE_OF_THEIR_OWN = {
     *("submitOpinion", "registerMember", "submitMemberRegistration", "withdrawSignup"),
     *("resubmitMemberRegistration", "withdrawMemberRegistration", "withdrawPostClaim"),
-    *("withdrawResidenceClaim", "withdrawTicket"),
+    *("withdrawResidenceClaim", "withdrawTicket", "escalateTicket"),
 }
 OF_THE_RESIDENT = {
     *("renameParticipant", "leaveCommunity", "secondTopic", "raiseTopic", "followTopic"),

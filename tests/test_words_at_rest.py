@@ -91,7 +91,7 @@ class TestTown:
     async def test_no_word_of_a_public_ticket_that_nobody_has_accepted(self) -> None:
         first, second = [await self.submit(UNREAD, visibility="public") for _ in range(2)]
         assert await self.dumped() == []
-        await self.desk(f"tickets/{first}/decline", {"reason": DECLINED})
+        await self.desk(f"tickets/{first}/decline", {"reason": "不属于职责", "instead": DECLINED})
         await self.desk(f"tickets/{second}/accept")
         await self.call(self.me.user_id, f"tickets/{second}/withdraw")
         assert await self.dumped() == []
@@ -147,7 +147,7 @@ class TestTown:
         assert hits(dumped, (NICKNAME, NEIGHBOUR, PRIVATE)) == []
         assert hits({"followers": dumped["followers"]}, [str(self.me.id)]) == []
         shown = await self.http.get(f"{self.path}/tickets/{ticket}", headers=as_(self.me.user_id))
-        assert (shown.json()["is_followed"], shown.json()["followers"]) == (True, 1)
+        assert (shown.json()["is_following"], shown.json()["followers"]) == (True, 1)
 
     async def test_no_name_of_a_witness(self) -> None:
         entered = {"on_behalf_of": str(self.me.id), "witness": WITNESS}

@@ -19,11 +19,11 @@ from app.feedback.ratings import service as ratings
 from app.feedback.ratings.schemas import TicketRatingIn
 from app.feedback.replies import service as replies
 from app.feedback.replies.schemas import TicketReply
-from app.feedback.tickets import following
+from app.feedback.tickets import author_acts, following
 from app.feedback.tickets import service as tickets
 from app.feedback.tickets.hot import SUBMIT_TICKET
 from app.feedback.tickets.rules import SubmitTicketCommand
-from app.feedback.tickets.schemas import TicketIn, TicketOut
+from app.feedback.tickets.schemas import TicketDecline, TicketDeferral, TicketIn, TicketOut
 from app.identity.models import Administrator
 from app.kernel import clock
 from app.kernel.database.engine import get_row
@@ -31,10 +31,21 @@ from app.kernel.database.engine import get_row
 HANDLER_LOGIN = "handler"
 """Login name of the administrator who acts for the first department."""
 CATEGORIES = (
-    ("水电气抢修", "停水停电、管道漏水、燃气异味", Level.TWO_HOURS),
-    ("公共照明", "路灯、楼道灯不亮", Level.ONE_DAY),
-    ("环境卫生", "垃圾清运、楼道堆物、绿化", Level.SEVEN_DAYS),
-    ("停车与道路", "车位、乱停、路面破损", Level.FIFTEEN_DAYS),
+    ServiceCategoryIn(name="水电抢修", description="停水停电、管道漏水", level=Level.TWO_HOURS),
+    ServiceCategoryIn(name="公共照明", description="路灯、楼道灯不亮", level=Level.ONE_DAY),
+    ServiceCategoryIn(
+        name="环境卫生", description="垃圾清运、楼道堆物、绿化", level=Level.SEVEN_DAYS
+    ),
+    ServiceCategoryIn(
+        name="停车与道路", description="车位、乱停、路面破损", level=Level.FIFTEEN_DAYS
+    ),
+    ServiceCategoryIn(
+        name="燃气",
+        description="燃气停供、表具和管线检查",
+        level=Level.TWO_HOURS,
+        emergency_text="闻到燃气味：立即离开，不要开关电器，不要使用明火，到室外后拨打119。",
+        emergency_number="119",
+    ),
 )
 DEPARTMENTS = (("街道城管办", "街道办事处一楼3号窗口"), ("社区物业联络站", "社区服务站窗口"))
 PUBLIC, PRIVATE = Visibility.PUBLIC, Visibility.PRIVATE
@@ -48,6 +59,7 @@ STORIES: tuple[tuple[TicketStatus, int, Visibility, str, float], ...] = (
     (S.ASSIGNED, 2, PUBLIC, "儿童活动区的草坪枯了一大片。", 1),
     (S.IN_PROGRESS, 2, PUBLIC, "五栋楼道长期堆放旧家具，担心消防。", 9),
     (S.WAITING_FOR_RESIDENT, 1, PRIVATE, "我家楼层的灯一闪一闪的。", 0.4),
+    (S.DEFERRED, 2, PUBLIC, "希望在中心花园补种桂花。", 3),
     (S.RESOLVED, 1, PUBLIC, "中心花园的路灯三盏不亮。", 0.8),
     (S.CLOSED, 0, PUBLIC, "一栋门口的水管接头漏水。", 0.05),
     (S.REOPENED, 2, PUBLIC, "健身器材旁的积水一下雨又出现。", 3),
@@ -61,10 +73,7 @@ async def fill_feedback(
 ) -> None:
     """Make categories, departments and a ticket in every status."""
     made_categories = [
-        await categories.add(
-            session, ServiceCategoryIn(name=name, description=about, level=level), by=here.staff
-        )
-        for name, about, level in CATEGORIES
+        await categories.add(session, category, by=here.staff) for category in CATEGORIES
     ]
     made_departments = [
         await departments.add(session, DepartmentIn(name=name, contact=contact), by=here.staff)
@@ -108,10 +117,12 @@ async def _bring(
     """Lead the ticket to the status through the services that staff and residents use."""
     staff = here.staff
     if status is S.DECLINED:
-        reason = "外小区车位不归本社区管理，可向该小区业委会咨询错时停车。"
-        await tickets.decline(session, ticket, reason, by=staff)
+        declined = TicketDecline(
+            reason="外小区的车位不归本社区管理。", instead="可向该小区业委会咨询错时停车。"
+        )
+        await tickets.decline(session, ticket, declined, by=staff)
     if status is S.WITHDRAWN:
-        await tickets.withdraw(session, ticket, here.acting_for(author))
+        await author_acts.withdraw(session, ticket, here.acting_for(author))
     if status in {S.SUBMITTED, S.DECLINED, S.WITHDRAWN}:
         return
     await tickets.accept(session, ticket, by=staff)
@@ -121,8 +132,23 @@ async def _bring(
     if status is S.ASSIGNED:
         return
     await tickets.start(session, ticket, by=staff)
+    await _work(session, here, ticket, author, status)
+
+
+async def _work(
+    session: AsyncSession,
+    here: Neighbourhood,
+    ticket: Ticket,
+    author: Participant,
+    status: TicketStatus,
+) -> None:
+    staff = here.staff
     if status is S.WAITING_FOR_RESIDENT:
         await replies.ask(session, ticket, "请问是哪一层？方便几点上门？", by=staff)
+    elif status is S.DEFERRED:
+        until = clock.today() + timedelta(days=90)
+        deferral = TicketDeferral(reason="移栽须等到春季，届时统一补种。", review_on=until)
+        await tickets.defer(session, ticket, deferral, by=staff)
     elif status is S.IN_PROGRESS:
         reply = TicketReply(text="已约清运车，本周内清理。", is_public=True)
         await replies.reply(session, ticket, reply, by=staff)
@@ -142,4 +168,4 @@ async def _finish(
         rating = TicketRatingIn(solved=Solved.YES, satisfied=5, comment="来得很快，谢谢。")
         await ratings.rate(session, ticket, rating, here.acting_for(author))
     if status is S.REOPENED:
-        await tickets.dispute(session, ticket, "昨晚下雨又积水了。", here.acting_for(author))
+        await author_acts.dispute(session, ticket, "昨晚下雨又积水了。", here.acting_for(author))

@@ -17,7 +17,7 @@ def tour_feedback(
     expect_message(resident, "feedback.ticket_accepted")
     seen = neighbour.call("GET", path).body
     expect((seen["is_mine"], seen["rating"]), (False, None))
-    expect(neighbour.write(f"{path}/follow", None).body["is_followed"], True)
+    expect(neighbour.write(f"{path}/follow", None).body["is_following"], True)
     department = worker.call("GET", f"/admin{here}/departments").body["items"][0]["id"]
     _not_found(handler, desk)
     worker.write(f"{desk}/assign", {"department_id": department})

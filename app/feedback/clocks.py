@@ -27,7 +27,7 @@ class Clocks:
     resolution_warn_at: datetime
     resolution_due_at: datetime
     responded_at: datetime | None = None
-    """The first contact: accepted, declined or replied to."""
+    """The first contact: a word to the resident, a logged call or a visit. Accepting is none."""
     stopped_at: datetime | None = None
     """Instant since which the second clock stands still."""
     notices: frozenset[Notice] = frozenset()

@@ -25,14 +25,14 @@ class TooManyOpen(Conflict):
 
 
 class PlaceTooExact(DomainError):
-    """A household or an entrance as the place of a public ticket, which would show who the author
-    is."""
+    """A household or an entrance as the place of a public or confidential ticket, which would show
+    who the author is."""
 
     status = 422
     code = "feedback.place_too_exact"
     title = Text(
-        "公开的诉求只能写到楼栋，请改选楼栋或设为不公开",
-        "Of a public ticket all can see the place: name the building, or make it private",
+        "公开或保密的诉求只能写到楼栋，请改选楼栋，或设为不公开",
+        "The place would show who you are: name the building, or make the ticket private",
     )
 
 
@@ -45,11 +45,12 @@ class DepartmentUnfit(DomainError):
 
 
 class DisputedTwice(Conflict):
-    """A third dispute; the subdistrict reviews the ticket instead."""
+    """A third dispute; the level above reviews the ticket instead."""
 
     code = "feedback.disputed_twice"
     title = Text(
-        "您已两次提出异议，请联系街道", "You have disputed it twice: please ask the subdistrict"
+        "您已两次提出异议，可申请上级复核",
+        "You have disputed it twice: ask the level above for a review",
     )
 
 
@@ -58,6 +59,51 @@ class DisputeTooLate(Conflict):
 
     code = "feedback.dispute_too_late"
     title = Text("办结已超过30天，请重新提交", "It was closed 30 days ago: submit a new one")
+
+
+class NotDisputedTwice(Conflict):
+    code = "feedback.not_disputed_twice"
+    title = Text(
+        "请先对办理结果提出异议，两次异议后仍未解决的可申请上级复核",
+        "Dispute the solution first: the level above reviews it after two disputes",
+    )
+
+
+class EscalatedAlready(Conflict):
+    code = "feedback.escalated_already"
+    title = Text("您已申请上级复核", "You have asked the level above for a review already")
+
+
+class OfCommunity(Conflict):
+    """A rating, dispute or withdrawal of a ticket that the community has opened itself."""
+
+    code = "feedback.of_community"
+    title = Text(
+        "这是社区自行登记的工单，没有诉求人",
+        "The community has opened this ticket itself: it has no author",
+    )
+
+
+class MergeUnfit(DomainError):
+    """A ticket that is merged with itself, with one that is over, or with one that its author may
+    not see."""
+
+    status = 422
+    code = "feedback.merge_unfit"
+    title = Text(
+        "只能并入办理中、且诉求人可以看到的另一件诉求",
+        "It can be merged only with another open ticket that its author may see",
+    )
+
+
+class ReviewDayUnfit(DomainError):
+    """A deferral without an end that is near enough; carries `until`: the last day."""
+
+    status = 422
+    code = "feedback.review_day_unfit"
+    title = Text(
+        "复查日期须在明天至一年之内", "The day of the review lies between tomorrow and a year ahead"
+    )
 
 
 class AlreadyRated(Conflict):

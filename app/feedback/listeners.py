@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.events import AccountErased
 from app.communities.models import Participant
-from app.feedback.tickets.service import withdraw_all
+from app.feedback.tickets.author_acts import withdraw_all
 from app.kernel.database.engine import get_row
 from app.kernel.jobs.listeners import Listener
 

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.feedback.models import ANSWER_WINDOW, RATING_WINDOW, Ticket, TicketStatus
 from app.feedback.personal_data import CLOSED_TICKETS
 from app.feedback.tickets.anonymity import anonymise
-from app.feedback.tickets.service import close, give_due_notices, resume
+from app.feedback.tickets.time_limits import close, give_due_notices, resume, take_up
 from app.kernel.database.engine import get_row
 from app.kernel.jobs.sweeps import DueRows, Key, Sweep
 
@@ -22,6 +22,17 @@ def unanswered_tickets(now: datetime) -> DueRows:
 
 async def resume_ticket(session: AsyncSession, key: Key, now: datetime) -> None:
     await resume(session, await get_row(session, Ticket, *key), now)
+
+
+def deferred_tickets(now: datetime) -> DueRows:
+    """Selects deferred tickets whose day of review has come."""
+    return select(Ticket.community_id, Ticket.id, Ticket.review_at).where(
+        Ticket.status == TicketStatus.DEFERRED, Ticket.review_at <= now
+    )
+
+
+async def take_up_ticket(session: AsyncSession, key: Key, now: datetime) -> None:
+    await take_up(session, await get_row(session, Ticket, *key), now)
 
 
 def undisputed_tickets(now: datetime) -> DueRows:
@@ -59,6 +70,7 @@ async def anonymise_ticket(session: AsyncSession, key: Key, now: datetime) -> No
 SWEEPS = (
     Sweep("feedback.anonymise", timedelta(minutes=10), old_tickets, anonymise_ticket),
     Sweep("feedback.resume", timedelta(minutes=10), unanswered_tickets, resume_ticket),
+    Sweep("feedback.take_up", timedelta(minutes=10), deferred_tickets, take_up_ticket),
     Sweep("feedback.close", timedelta(minutes=10), undisputed_tickets, close_ticket),
     Sweep("feedback.clocks", timedelta(minutes=1), tickets_with_notices_due, give_notices),
 )

@@ -1,6 +1,7 @@
 """Categories, departments and tickets for tests to start from."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from uuid import UUID
 
 from app.communities.acting import ActingFor
@@ -28,6 +29,8 @@ async def a_category(
         level=level,
         response_minutes=response,
         resolution_minutes=resolution,
+        emergency_text=None,
+        emergency_number=None,
         is_active=active,
         version=1,
     )
@@ -94,16 +97,19 @@ async def a_ticket_in(
     ticket = await a_ticket(database, community_id, author, visibility=visibility)
     department = department or await a_department(database, community_id)
     now, by = clock.now(), by or PLATFORM
+    other = await a_ticket(database, community_id) if status is S.MERGED else ticket
     verbs: dict[TicketStatus, Callable[[], None]] = {
-        S.ACCEPTED: lambda: ticket.accept(now, by),
+        S.ACCEPTED: lambda: ticket.accept(by),
         S.ASSIGNED: lambda: ticket.assign(department.id),
         S.IN_PROGRESS: ticket.start,
         S.WAITING_FOR_RESIDENT: lambda: ticket.ask(now),
+        S.DEFERRED: lambda: ticket.defer(now, clock.day_of(now) + timedelta(days=30)),
         S.RESOLVED: lambda: ticket.resolve(now, by),
         S.CLOSED: lambda: ticket.close(now),
         S.REOPENED: lambda: ticket.dispute(now),
         S.DECLINED: lambda: ticket.decline(now),
         S.WITHDRAWN: lambda: ticket.withdraw(now),
+        S.MERGED: lambda: ticket.merge(now, other.id),
     }
     for step in _steps_to(status):
         verbs[step]()
@@ -115,6 +121,7 @@ def _steps_to(status: TicketStatus) -> tuple[TicketStatus, ...]:
     steps_by_status = {
         S.SUBMITTED: (),
         S.WAITING_FOR_RESIDENT: (*steps, S.WAITING_FOR_RESIDENT),
+        S.DEFERRED: (*steps, S.DEFERRED),
         S.RESOLVED: (*steps, S.RESOLVED),
         S.CLOSED: (*steps, S.RESOLVED, S.CLOSED),
         S.REOPENED: (*steps, S.RESOLVED, S.REOPENED),

@@ -24,11 +24,11 @@ BODIES: dict[str, dict[str, object] | None] = {
 FROM: dict[str, set[TicketStatus]] = {
     "supplement": {
         *(S.SUBMITTED, S.ACCEPTED, S.ASSIGNED, S.IN_PROGRESS),
-        *(S.WAITING_FOR_RESIDENT, S.REOPENED),
+        *(S.WAITING_FOR_RESIDENT, S.DEFERRED, S.REOPENED),
     },
     "withdraw": {
         *(S.SUBMITTED, S.ACCEPTED, S.ASSIGNED, S.IN_PROGRESS),
-        S.WAITING_FOR_RESIDENT,
+        *(S.WAITING_FOR_RESIDENT, S.DEFERRED),
     },
     "rating": {S.RESOLVED, S.CLOSED},
     "dispute": {S.RESOLVED, S.CLOSED},

@@ -19,9 +19,15 @@ S = TicketStatus
 UNKNOWN_ID = "00000000-0000-4000-8000-000000000000"
 BODIES: dict[str, object] = {
     "accept": None,
-    "decline": {"reason": "请联系物业报修"},
+    "decline": {"reason": "不属于社区职责", "instead": "请联系物业报修"},
     "assign": {"department_id": UNKNOWN_ID},
+    "give-back": {"reason": "不归我们管"},
     "start": None,
+    "log-contact": {"kind": "call", "text": "约好明天上门"},
+    "defer": {"reason": "等待天气转好", "review_on": "2026-12-20"},
+    "resume": None,
+    "answer": {"text": "每周二办理"},
+    "merge": {"into": UNKNOWN_ID},
     "ask": {"text": "请问是哪一盏灯？"},
     "resolve": {"text": "已更换灯泡"},
     "reply": {"text": "已安排", "is_public": True},
@@ -29,16 +35,22 @@ BODIES: dict[str, object] = {
 FROM: dict[str, set[TicketStatus]] = {
     "accept": {S.SUBMITTED},
     "decline": {S.SUBMITTED},
-    "assign": {S.ACCEPTED},
+    "assign": {S.ACCEPTED, S.ASSIGNED, S.IN_PROGRESS, S.REOPENED},
+    "give-back": {S.ASSIGNED},
+    "defer": {S.IN_PROGRESS},
+    "resume": {S.DEFERRED},
+    "answer": {S.ACCEPTED},
     "start": {S.ASSIGNED, S.REOPENED},
     "ask": {S.IN_PROGRESS},
-    "resolve": {S.IN_PROGRESS},
+    "resolve": {S.ACCEPTED, S.IN_PROGRESS},
     "reply": {
         *(S.SUBMITTED, S.ACCEPTED, S.ASSIGNED, S.IN_PROGRESS),
-        *(S.WAITING_FOR_RESIDENT, S.REOPENED),
+        *(S.WAITING_FOR_RESIDENT, S.DEFERRED, S.REOPENED),
     },
 }
-BY_WORKERS = {"accept", "decline", "assign"}
+FROM["log-contact"] = FROM["reply"]
+FROM["merge"] = FROM["reply"] - {S.REOPENED}
+BY_WORKERS = {"accept", "decline", "assign", "defer", "resume", "answer", "merge"}
 each_verb = pytest.mark.parametrize("verb", sorted(BODIES))
 
 
@@ -78,7 +90,7 @@ class TestEachVerb(Desk):
         other = await staff(self.database, self.community, role)
         assert (await self.act(ticket, verb, other, BODIES[verb])).status_code == 403
 
-    @pytest.mark.parametrize("verb", ["decline", "assign", "ask", "resolve", "reply"])
+    @pytest.mark.parametrize("verb", sorted(verb for verb, body in BODIES.items() if body))
     async def test_what_is_malformed_is_refused(self, verb: str) -> None:
         ticket = await self.a_ticket(S.SUBMITTED)
         assert (await self.act(ticket, verb, self.worker, {})).status_code == 422
@@ -89,7 +101,11 @@ class TestEachVerb(Desk):
         self, verb: str, status: TicketStatus
     ) -> None:
         ticket = await self.a_ticket(status)
-        body = {"department_id": str(self.department.id)} if verb == "assign" else BODIES[verb]
+        body = BODIES[verb]
+        if verb == "assign":
+            body = {"department_id": str(self.department.id)}
+        if verb == "merge":
+            body = {"into": str((await self.a_ticket(S.ASSIGNED, "public")).id)}
         answer = await self.act(ticket, verb, self.worker, body)
         if status in FROM[verb]:
             assert answer.status_code == 200
@@ -110,7 +126,7 @@ class TestTheWay(Desk):
             answer = await self.act(ticket, "accept", self.worker)
         assert answer.json()["status"] == "accepted"
         ticket = await self.reread(ticket)
-        assert (ticket.accepted_by, ticket.responded_at) == (self.worker, NOW + timedelta(hours=1))
+        assert (ticket.accepted_by, ticket.responded_at) == (self.worker, None)
         async with self.database.transaction() as session:
             card = await session.get_one(Card, (self.community, ticket.id))
         assert (card.title, card.status, card.is_public) == (ticket.text, "accepted", True)
@@ -129,8 +145,9 @@ class TestTheWay(Desk):
         ticket = await self.a_ticket(S.SUBMITTED, "public")
         await self.act(ticket, "decline", self.worker, BODIES["decline"])
         [entry] = await self.history(ticket)
-        assert (entry["kind"], entry["text"]) == ("declined", "请联系物业报修")
-        assert await self.messages() == [(self.me.id, "feedback.ticket_declined", "请联系物业报修")]
+        text = "不属于社区职责\n请联系物业报修"
+        assert (entry["kind"], entry["text"]) == ("declined", text)
+        assert await self.messages() == [(self.me.id, "feedback.ticket_declined", text)]
         assert (await self.reread(ticket)).responded_at == NOW
 
     async def test_assigned_to_what_takes_nothing_any_more_it_is_refused(self) -> None:

@@ -198,9 +198,9 @@ class TestFollow(Readers):
         ticket = await self.accepted(self.me)
         for _ in range(2):
             answer = await self.follow(ticket, self.neighbour.user_id)
-            assert answer.json() == {"is_followed": True, "followers": 1}
+            assert answer.json() == {"is_following": True, "followers": 1}
         detail = (await self.read(ticket, self.neighbour.user_id)).json()
-        assert (detail["is_followed"], detail["followers"]) == (True, 1)
+        assert (detail["is_following"], detail["followers"]) == (True, 1)
         ended = await self.follow(ticket, self.neighbour.user_id, "DELETE")
         assert ended.status_code == 204
         assert (await self.read(ticket, self.neighbour.user_id)).json()["followers"] == 0
@@ -217,7 +217,7 @@ class TestFollow(Readers):
             answer = await self.http.post(path, json=body, headers=as_admin(self.worker))
             assert answer.status_code == status
             if status == 200:
-                assert answer.json()["is_followed"] == (verb == "follow")
+                assert answer.json()["is_following"] == (verb == "follow")
 
     async def test_a_handler_may_not_enter_it(self) -> None:
         handler = await staff(self.database, self.community, Role.HANDLER)

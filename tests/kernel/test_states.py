@@ -125,13 +125,19 @@ MACHINES = {
     "Ticket": """
         new: submit → submitted
         submitted: accept → accepted, decline → declined, withdraw → withdrawn
-        accepted: assign → assigned, withdraw → withdrawn
-        assigned: start → in_progress, withdraw → withdrawn
-        in_progress: ask → waiting_for_resident, resolve → resolved, withdraw → withdrawn
-        waiting_for_resident: resume → in_progress, withdraw → withdrawn
+        submitted: merge → merged
+        accepted: assign → assigned, resolve → resolved
+        accepted: withdraw → withdrawn, merge → merged
+        assigned: start → in_progress, give_back → accepted, assign → assigned
+        assigned: withdraw → withdrawn, merge → merged
+        in_progress: ask → waiting_for_resident, resolve → resolved, defer → deferred
+        in_progress: assign → assigned, withdraw → withdrawn, merge → merged
+        waiting_for_resident: answer → in_progress, resume → in_progress
+        waiting_for_resident: withdraw → withdrawn, merge → merged
+        deferred: resume → in_progress, withdraw → withdrawn, merge → merged
         resolved: close → closed, dispute → reopened
         closed: dispute → reopened
-        reopened: start → in_progress
+        reopened: start → in_progress, assign → assigned
         """,
 }
 """`from: verb → to`, after docs/domain.md."""
@@ -164,6 +170,7 @@ FACTS: dict[str, dict[str, Any]] = {
     "Ballot": {"opens_at": NOW, "closes_at": NOW - timedelta(days=1), "asked_by": uuid4()},
     "Ticket": {
         **{"visibility": Visibility.PUBLIC, "disputes": 0, "paused_minutes": 0, "notices": []},
+        "resolutions": 0,
         **{f"{clock}_at": NOW for clock in ("response_warn", "response_due", "resolution_warn")},
         **{"resolution_due_at": NOW, "responded_at": None, "stopped_at": NOW, "closed_at": NOW},
     },
@@ -179,7 +186,7 @@ ARGUMENTS: dict[str, Any] = {
     **{"manifest": "{}", "sha256": "00", "tally": Tally(0, {}), "position": 1},
     **{"number": "一", "method": VerifyMethod.COMMUNITY, "receipt": "一", "display_name": "秀英"},
     **{"department_id": uuid4(), "seconds_needed": 3, "board_digests": {}},
-    "outcome": TopicOutcome.ADOPTED,
+    **{"outcome": TopicOutcome.ADOPTED, "into": uuid4(), "until": NOW.date()},
 }
 """A value for each parameter of a verb, by its name."""
 

@@ -20,5 +20,5 @@ async def list_service_categories(
     community: CommunityToRead, query: Annotated[CategoryQuery, Query()], session: Session
 ) -> Page[ServiceCategory]:
     """List the categories in which tickets are taken. Each says how long an answer and a solution
-    may take."""
+    may take, and what to do at once where there is danger."""
     return await categories.list_active(session, community.id, query)

@@ -1,9 +1,9 @@
 """Service categories as the API takes and shows them."""
 
-from typing import Annotated
+from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import Field, StrictBool
+from pydantic import Field, StrictBool, model_validator
 
 from app.feedback.models import MINUTES_BY_LEVEL, Level
 from app.kernel.web.pages import PageQuery
@@ -22,7 +22,17 @@ class ServiceCategoryIn(In):
     """Minutes to the first contact; None takes those of the level."""
     resolution_minutes: Minutes | None = None
     """Minutes to the solution; None takes those of the level."""
+    emergency_text: Annotated[str, lines(300, least=2)] | None = None
+    """Advice for danger, shown before anything is typed: what to do at once."""
+    emergency_number: Annotated[str, line(20, least=3)] | None = None
+    """Number to ring at once; it needs a text that says when."""
     is_active: StrictBool = True
+
+    @model_validator(mode="after")
+    def _says_when_to_ring(self) -> Self:
+        if self.emergency_number is not None and self.emergency_text is None:
+            raise ValueError("an emergency number needs a text that says when to ring it")
+        return self
 
     def minutes(self) -> tuple[int, int]:
         """Returns the minutes to the first contact and to the solution."""
@@ -37,6 +47,9 @@ class ServiceCategoryOut(Out):
     level: Level
     response_minutes: int
     resolution_minutes: int
+    emergency_text: str | None
+    """Show it, with the number, as soon as the category is chosen: danger is no ticket."""
+    emergency_number: str | None
 
 
 class ServiceCategoryPage(Out):

@@ -45,6 +45,8 @@ async def revise(
 def _write(category: ServiceCategory, values: ServiceCategoryIn) -> None:
     category.name, category.description = values.name, values.description
     category.level, category.is_active = values.level, values.is_active
+    category.emergency_text = values.emergency_text
+    category.emergency_number = values.emergency_number
     category.response_minutes, category.resolution_minutes = values.minutes()
 
 

@@ -15,6 +15,7 @@ from app.feedback.models import PUBLIC, EntryKind, Side, Ticket, TicketEntry
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
 from app.kernel.jobs.events import emit
+from app.kernel.privacy.audit import record
 from app.links.models import CardKind
 from app.links.service import write_card
 
@@ -83,6 +84,15 @@ async def _note(
 def _entered(side: Side, acting: ActingFor) -> ConfidentialColumns | EnteredColumns:
     """Staff stand beside what they write; the author is named by the ticket's sealed pointer."""
     return acting.confidential_columns if side is Side.AUTHOR else acting.columns
+
+
+def record_handling(
+    session: AsyncSession, ticket: Ticket, action: str, by: Staff, **facts: str | None
+) -> None:
+    """Audit an act of staff on a ticket. The entry of a confidential one does not name its
+    author."""
+    about = None if ticket.is_confidential else ticket.author_id
+    record(session, by, action, ticket, about, **facts)
 
 
 async def write_ticket_card(session: AsyncSession, ticket: Ticket) -> None:

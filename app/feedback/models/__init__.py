@@ -4,13 +4,16 @@ from app.feedback.models.category import MINUTES_BY_LEVEL, Level, ServiceCategor
 from app.feedback.models.entry import PUBLIC, EntryKind, Side, TicketEntry
 from app.feedback.models.location import Location
 from app.feedback.models.rating import Solved, TicketRating
-from app.feedback.models.ticket import (
+from app.feedback.models.ticket import Ticket
+from app.feedback.models.ticket_states import (
     ANSWER_WINDOW,
     DISPUTE_WINDOW,
+    MAX_DISPUTES,
     OPEN,
     RATING_WINDOW,
     WITHDRAWABLE,
-    Ticket,
+    Origin,
+    TicketKind,
     TicketStatus,
     Visibility,
 )
@@ -18,6 +21,7 @@ from app.feedback.models.ticket import (
 __all__ = [
     "ANSWER_WINDOW",
     "DISPUTE_WINDOW",
+    "MAX_DISPUTES",
     "MINUTES_BY_LEVEL",
     "OPEN",
     "PUBLIC",
@@ -26,11 +30,13 @@ __all__ = [
     "EntryKind",
     "Level",
     "Location",
+    "Origin",
     "ServiceCategory",
     "Side",
     "Solved",
     "Ticket",
     "TicketEntry",
+    "TicketKind",
     "TicketRating",
     "TicketStatus",
     "Visibility",

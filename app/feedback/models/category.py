@@ -39,10 +39,15 @@ class ServiceCategory(CommunityScoped, Base):
     resolution_minutes: Mapped[int]
     """Both times apply to new tickets; existing ones keep the times with which they were
     submitted."""
+    emergency_text: Mapped[str | None]
+    """Sentence shown before anything is typed: what to do at once where there is danger."""
+    emergency_number: Mapped[str | None]
+    """Number to ring at once; a number without a text would not say when."""
     is_active: Mapped[bool]
     version: Mapped[int]
 
     __table_args__ = (
         Index("uq_service_categories_name", "community_id", "name", unique=True),
         CheckConstraint("response_minutes > 0 AND resolution_minutes > 0", name="minutes"),
+        CheckConstraint("emergency_number IS NULL OR emergency_text IS NOT NULL", name="emergency"),
     )

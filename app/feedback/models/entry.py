@@ -17,15 +17,22 @@ class EntryKind(StrEnum):
     ACCEPTED = "accepted"
     DECLINED = "declined"
     ASSIGNED = "assigned"
+    GIVEN_BACK = "given_back"
     STARTED = "started"
+    CALLED = "called"
+    VISITED = "visited"
     ASKED = "asked"
     ANSWERED = "answered"
     SUPPLEMENTED = "supplemented"
     REPLIED = "replied"
+    DEFERRED = "deferred"
     RESUMED = "resumed"
+    TAKEN_UP = "taken_up"
     RESOLVED = "resolved"
     CLOSED = "closed"
     DISPUTED = "disputed"
+    ESCALATED = "escalated"
+    MERGED = "merged"
     WITHDRAWN = "withdrawn"
     RESPONSE_OVERDUE = "response_overdue"
     RESOLUTION_OVERDUE = "resolution_overdue"
@@ -40,8 +47,8 @@ class Side(StrEnum):
 E = EntryKind
 PUBLIC = frozenset(
     {
-        *(E.ACCEPTED, E.ASSIGNED, E.STARTED, E.RESOLVED, E.CLOSED, E.DISPUTED),
-        *(E.RESPONSE_OVERDUE, E.RESOLUTION_OVERDUE),
+        *(E.ACCEPTED, E.ASSIGNED, E.STARTED, E.DEFERRED, E.TAKEN_UP, E.RESOLVED, E.CLOSED),
+        *(E.DISPUTED, E.RESPONSE_OVERDUE, E.RESOLUTION_OVERDUE),
     }
 )
 """The kinds of entry of a public ticket that everybody may see; a reply carries its own flag."""

@@ -38,3 +38,26 @@ class Location(NamedTuple):
 
 def _rounded(degrees: float | None) -> float | None:
     return None if degrees is None else round(degrees, DECIMALS_FOR_OTHERS)
+
+
+class Located:
+    """Mix-in of rows with a sealed `location`, whose parts it reads."""
+
+    location: Any
+
+    @property
+    def place(self) -> Location:
+        """Place and point; empty where they cannot be opened."""
+        return Location.of(self.location)
+
+    @property
+    def place_id(self) -> UUID | None:
+        return self.place.place_id
+
+    @property
+    def gcj02_longitude(self) -> float | None:
+        return self.place.gcj02_longitude
+
+    @property
+    def gcj02_latitude(self) -> float | None:
+        return self.place.gcj02_latitude

@@ -1,4 +1,4 @@
-"""Rating of the solution by the author, given once."""
+"""Rating of a solution by the author, given once for each time that the ticket was resolved."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -23,6 +23,8 @@ class TicketRating(EnteredInConfidence, CommunityScoped, Base):
     __tablename__ = "ticket_ratings"
     PRIVACY = "personal"
     ticket_id: Mapped[UUID]
+    resolution: Mapped[int]
+    """Number of the solution that it rates: 1 for the first one."""
     solved: Mapped[Solved] = mapped_column(text_enum(Solved))
     satisfied: Mapped[int]
     """1 (not at all) to 5."""
@@ -33,7 +35,8 @@ class TicketRating(EnteredInConfidence, CommunityScoped, Base):
     __table_args__ = (
         witnessed(),
         within("tickets", "ticket_id"),
-        Index("uq_ticket_ratings_once", "community_id", "ticket_id", unique=True),
+        Index("uq_ticket_ratings_once", "community_id", "ticket_id", "resolution", unique=True),
+        CheckConstraint("resolution > 0", name="resolution"),
         CheckConstraint("(channel = 'self') = (entered_by IS NULL)", name="entered"),
         CheckConstraint("satisfied BETWEEN 1 AND 5", name="satisfied"),
     )

@@ -1,93 +1,59 @@
 """Ticket: a request of a resident to the community, and its progress."""
 
-from datetime import datetime, timedelta
-from enum import StrEnum
+from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index
-from sqlalchemy import text as sql
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import Text
 
-from app.communities.models import EnteredInConfidence, witnessed
+from app.communities.models import EnteredInConfidence
 from app.feedback import clocks
 from app.feedback.clocks import Clocks, Notice
-from app.feedback.errors import DisputedTwice, DisputeTooLate
-from app.feedback.models.location import Location
-from app.kernel.database.columns import CommunityScoped, SearchTerms, text_enum, within
+from app.feedback.errors import DisputedTwice, DisputeTooLate, EscalatedAlready, NotDisputedTwice
+from app.feedback.models.location import Located
+from app.feedback.models.ticket_states import (
+    DISPUTE_WINDOW,
+    MAX_DISPUTES,
+    MOVES,
+    OPEN,
+    SHOWN,
+    Origin,
+    StatusFlags,
+    TicketKind,
+    TicketStatus,
+    Visibility,
+)
+from app.feedback.models.ticket_table import table_args
+from app.kernel import clock
+from app.kernel.database.columns import CommunityScoped, SearchTerms, text_enum
 from app.kernel.database.engine import Base
-from app.kernel.database.states import NEW, Stateful
+from app.kernel.database.states import Stateful
 from app.kernel.deadlines import ALWAYS
 from app.kernel.privacy.at_rest import JsonAtRest, PointerAtRest, WordsAtRest
 
-
-class TicketStatus(StrEnum):
-    SUBMITTED = "submitted"
-    ACCEPTED = "accepted"
-    DECLINED = "declined"
-    ASSIGNED = "assigned"
-    IN_PROGRESS = "in_progress"
-    WAITING_FOR_RESIDENT = "waiting_for_resident"
-    RESOLVED = "resolved"
-    CLOSED = "closed"
-    REOPENED = "reopened"
-    WITHDRAWN = "withdrawn"
-
-
-class Visibility(StrEnum):
-    PUBLIC = "public"
-    PRIVATE = "private"
-
-
 S = TicketStatus
-OPEN = frozenset(
-    {S.SUBMITTED, S.ACCEPTED, S.ASSIGNED, S.IN_PROGRESS, S.WAITING_FOR_RESIDENT, S.REOPENED}
-)
-"""The states in which a handler or the resident has something to do."""
-WITHDRAWABLE = OPEN - {S.REOPENED}
-SHOWN = frozenset({*OPEN - {S.SUBMITTED}, S.RESOLVED, S.CLOSED})
-"""The states in which others see a public ticket: a worker has read and accepted it."""
-
-ANSWER_WINDOW = timedelta(days=7)
-"""The time for the resident's answer; then the work goes on without it."""
-RATING_WINDOW = timedelta(days=7)
-"""The time for a rating or a dispute after the solution; then the ticket is closed."""
-DISPUTE_WINDOW = timedelta(days=30)
-"""The time for a dispute after the ticket was closed."""
-MAX_DISPUTES = 2
-FOUND = "person_sealed IS NULL OR num_nonnulls(person_index, person_index_even) > 0"
-TO_ANONYMISE = "person_sealed IS NOT NULL AND closed_at IS NOT NULL"
 
 
-class Ticket(Stateful, EnteredInConfidence, CommunityScoped, Base):
+class Ticket(Located, StatusFlags, Stateful, EnteredInConfidence, CommunityScoped, Base):
     """A ticket. Who wrote it, what and where is sealed, whether others see it or not: until it is
     accepted nobody has read it, and what is private stays so. Of those that others see, terms of
     the words lie open to be searched."""
 
     __tablename__ = "tickets"
     PRIVACY = "personal"
-    MOVES = {
-        "submit": (NEW, S.SUBMITTED),
-        "accept": ({S.SUBMITTED}, S.ACCEPTED),
-        "decline": ({S.SUBMITTED}, S.DECLINED),
-        "assign": ({S.ACCEPTED}, S.ASSIGNED),
-        "start": ({S.ASSIGNED, S.REOPENED}, S.IN_PROGRESS),
-        "ask": ({S.IN_PROGRESS}, S.WAITING_FOR_RESIDENT),
-        "resume": ({S.WAITING_FOR_RESIDENT}, S.IN_PROGRESS),
-        "resolve": ({S.IN_PROGRESS}, S.RESOLVED),
-        "close": ({S.RESOLVED}, S.CLOSED),
-        "dispute": ({S.RESOLVED, S.CLOSED}, S.REOPENED),
-        "withdraw": (WITHDRAWABLE, S.WITHDRAWN),
-    }
+    MOVES = MOVES
 
     number: Mapped[str]
+    kind: Mapped[TicketKind] = mapped_column(text_enum(TicketKind))
+    origin: Mapped[Origin] = mapped_column(text_enum(Origin))
     category_id: Mapped[UUID]
     person_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
     person_index: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
     person_index_even: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
     participant_id = PointerAtRest("person_sealed", index="person_index")
-    """The author, whom only community workers may know; empty when the ticket is anonymous."""
+    """The author, whom only community workers may know; empty when the ticket is anonymous, or the
+    community's own."""
     text_sealed: Mapped[bytes]
     text = WordsAtRest[str]("text_sealed")
     location_sealed: Mapped[bytes | None]
@@ -107,6 +73,13 @@ class Ticket(Stateful, EnteredInConfidence, CommunityScoped, Base):
     resolved_by: Mapped[UUID | None]
     closed_at: Mapped[datetime | None]
     disputes: Mapped[int]
+    resolutions: Mapped[int]
+    """How often it was resolved; each solution has a rating of its own."""
+    escalated_at: Mapped[datetime | None]
+    """Instant at which its author, after two disputes, asked the level above to review it."""
+    review_at: Mapped[datetime | None]
+    """Beginning of the day on which a deferred ticket is taken up again."""
+    merged_into: Mapped[UUID | None]
     paused_minutes: Mapped[int]
     """Minutes for which it has waited for the resident."""
     response_warn_at: Mapped[datetime]
@@ -120,49 +93,7 @@ class Ticket(Stateful, EnteredInConfidence, CommunityScoped, Base):
     next_notice_at: Mapped[datetime | None]
     version: Mapped[int]
 
-    __table_args__ = (
-        witnessed(),
-        within("service_categories", "category_id"),
-        within("departments", "department_id"),
-        CheckConstraint("(channel = 'self') = (entered_by IS NULL)", name="entered"),
-        CheckConstraint("disputes BETWEEN 0 AND 2", name="disputes"),
-        Index("ix_tickets_person", "community_id", "person_index", "id"),
-        Index(
-            "ix_tickets_person_even",
-            *("community_id", "person_index_even", "id"),
-            postgresql_where=sql("person_index_even IS NOT NULL"),
-        ),
-        CheckConstraint(FOUND, name="is_found"),
-        Index("ix_tickets_closed", "closed_at", postgresql_where=sql(TO_ANONYMISE)),
-        Index("ix_tickets_shown", *("community_id", "id"), postgresql_where=sql("is_shown")),
-        Index(
-            "ix_tickets_search",
-            "search_grams",
-            postgresql_using="gin",
-            postgresql_where=sql("is_shown"),
-        ),
-        Index(
-            "ix_tickets_open",
-            *("community_id", "resolution_due_at", "id"),
-            postgresql_where=sql("is_open"),
-        ),
-        Index("ix_tickets_queue", "community_id", "status", "resolution_due_at", "id"),
-        Index(
-            "ix_tickets_department",
-            *("community_id", "department_id", "resolution_due_at", "id"),
-            postgresql_where=sql("department_id IS NOT NULL"),
-        ),
-        Index(
-            "ix_tickets_notice",
-            "next_notice_at",
-            postgresql_where=sql("next_notice_at IS NOT NULL"),
-        ),
-        Index(
-            "ix_tickets_stopped",
-            "stopped_at",
-            postgresql_where=sql("status IN ('waiting_for_resident', 'resolved')"),
-        ),
-    )
+    __table_args__ = table_args()
 
     @property
     def clocks(self) -> Clocks:
@@ -191,29 +122,27 @@ class Ticket(Stateful, EnteredInConfidence, CommunityScoped, Base):
         self.next_notice_at = clocks.next_notice_at(changed) if self.is_open else None
 
     @property
-    def place(self) -> Location:
-        """Place and point; empty where they cannot be opened."""
-        return Location.of(self.location)
+    def review_on(self) -> date | None:
+        """The day on which a deferred ticket is taken up again."""
+        return None if self.review_at is None else clock.day_of(self.review_at)
 
     @property
-    def place_id(self) -> UUID | None:
-        return self.place.place_id
+    def is_of_community(self) -> bool:
+        return self.origin is Origin.COMMUNITY
 
     @property
-    def gcj02_longitude(self) -> float | None:
-        return self.place.gcj02_longitude
+    def author_id(self) -> UUID | None:
+        """The author, or None where the ticket is anonymous or the community's own."""
+        return self.participant_id if self.person_sealed is not None else None
 
     @property
-    def gcj02_latitude(self) -> float | None:
-        return self.place.gcj02_latitude
+    def is_confidential(self) -> bool:
+        return self.visibility is Visibility.CONFIDENTIAL
 
     @property
-    def is_waiting(self) -> bool:
-        return self.status is S.WAITING_FOR_RESIDENT
-
-    @property
-    def is_resolved(self) -> bool:
-        return self.status is S.RESOLVED
+    def has_contact(self) -> bool:
+        """True while staff who act in the matter may see how to reach its author."""
+        return self.is_open and not self.is_confidential and self.author_id is not None
 
     def move(self, verb: str) -> None:
         super().move(verb)
@@ -222,10 +151,10 @@ class Ticket(Stateful, EnteredInConfidence, CommunityScoped, Base):
         if not self.is_shown:
             self.search_grams = []
 
-    def accept(self, now: datetime, by: UUID) -> None:
+    def accept(self, by: UUID) -> None:
+        """Accept it for somebody who stays answerable. This is a click, and no first contact."""
         self.move("accept")
         self.accepted_by = by
-        self.clocks = clocks.responded(self.clocks, now)
 
     def decline(self, now: datetime) -> None:
         self.move("decline")
@@ -236,17 +165,36 @@ class Ticket(Stateful, EnteredInConfidence, CommunityScoped, Base):
         self.move("assign")
         self.department_id = department_id
 
+    def give_back(self) -> None:
+        """Give it back to the community, which has to find another department."""
+        self.move("give_back")
+        self.department_id = None
+
     def start(self) -> None:
         """Begin the work, also again after a dispute."""
         self.move("start")
 
     def ask(self, now: datetime) -> None:
         self.move("ask")
-        self.clocks = clocks.stopped(self.clocks, now)
+        self.clocks = clocks.stopped(clocks.responded(self.clocks, now), now)
+
+    def answer(self, now: datetime) -> None:
+        """Go on with the work after the resident's answer."""
+        self.move("answer")
+        self._let_run(now)
 
     def resume(self, now: datetime) -> None:
-        """Go on with the work after the resident's answer, or without one when the time is over."""
+        """Go on without an answer when the time for one is over, or with what was deferred."""
         self.move("resume")
+        self._let_run(now)
+
+    def defer(self, now: datetime, until: date) -> None:
+        """Put it off until a day, told to its author with the reason. The clocks go on."""
+        self.move("defer")
+        self.review_at = clock.instant_of(until)
+        self.clocks = clocks.responded(self.clocks, now)
+
+    def _let_run(self, now: datetime) -> None:
         if self.stopped_at is not None:
             self.paused_minutes += clocks.paused_minutes(self.stopped_at, now, ALWAYS)
         self.clocks = clocks.resumed(self.clocks, now, ALWAYS)
@@ -254,7 +202,15 @@ class Ticket(Stateful, EnteredInConfidence, CommunityScoped, Base):
     def resolve(self, now: datetime, by: UUID) -> None:
         self.move("resolve")
         self.resolved_by = by
-        self.clocks = clocks.stopped(self.clocks, now)
+        self.resolutions += 1
+        self.clocks = clocks.stopped(clocks.responded(self.clocks, now), now)
+
+    def require_accepted(self) -> None:
+        """Refuse a direct answer where a department has the ticket."""
+        self.require_in({S.ACCEPTED}, wanted=S.RESOLVED)
+
+    def require_deferred(self) -> None:
+        self.require_in({S.DEFERRED}, wanted=S.IN_PROGRESS)
 
     def close(self, now: datetime) -> None:
         """Close a resolved ticket, after a rating or when the time for one is over."""
@@ -263,23 +219,55 @@ class Ticket(Stateful, EnteredInConfidence, CommunityScoped, Base):
 
     def dispute(self, now: datetime) -> None:
         """Reopen the ticket with the time that was left when it was resolved."""
-        was_closed_at = self.closed_at
-        self.move("dispute")
+        self.require("dispute")
         if self.disputes >= MAX_DISPUTES:
             raise DisputedTwice
-        if was_closed_at is not None and now > was_closed_at + DISPUTE_WINDOW:
-            raise DisputeTooLate(until=was_closed_at + DISPUTE_WINDOW)
+        self._require_in_time(now)
+        self.move("dispute")
         self.disputes += 1
         self.closed_at = None
         self.clocks = clocks.resumed(self.clocks, now, ALWAYS)
+
+    def may_be_disputed(self, now: datetime) -> bool:
+        """Returns whether a dispute would be taken now."""
+        is_over = self.status in self.MOVES["dispute"][0]
+        return is_over and self.disputes < MAX_DISPUTES and not self._is_too_late(now)
+
+    def may_be_escalated(self, now: datetime) -> bool:
+        is_over = self.status in self.MOVES["dispute"][0] and not self._is_too_late(now)
+        return is_over and self.disputes >= MAX_DISPUTES and self.escalated_at is None
+
+    def escalate(self, now: datetime) -> None:
+        """Ask the level above the community for a review after two disputes. The state stays."""
+        self.require("dispute")
+        if self.disputes < MAX_DISPUTES:
+            raise NotDisputedTwice
+        if self.escalated_at is not None:
+            raise EscalatedAlready
+        self._require_in_time(now)
+        self.escalated_at = now
+
+    def _is_too_late(self, now: datetime) -> bool:
+        return self.closed_at is not None and now > self.closed_at + DISPUTE_WINDOW
+
+    def _require_in_time(self, now: datetime) -> None:
+        if self.closed_at is not None and self._is_too_late(now):
+            raise DisputeTooLate(until=self.closed_at + DISPUTE_WINDOW)
+
+    def merge(self, now: datetime, into: UUID) -> None:
+        self.move("merge")
+        self.merged_into = into
+        self.clocks = clocks.stopped(self.clocks, now)
+        self.closed_at = now
 
     def withdraw(self, now: datetime) -> None:
         self.move("withdraw")
         self.clocks = clocks.stopped(self.clocks, now)
         self.closed_at = now
 
-    def count_reply(self, now: datetime) -> None:
-        """Count a reply as the first contact; refuse it where nothing is left to do."""
+    def count_contact(self, now: datetime) -> None:
+        """Count a reply, a call or a visit as the first contact; refuse it where nothing is left to
+        do."""
         self.require_open()
         self.clocks = clocks.responded(self.clocks, now)
 

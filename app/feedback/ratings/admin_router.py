@@ -7,10 +7,11 @@ from app.feedback.deps import TicketToRateAtDesk
 from app.feedback.errors import (
     AlreadyRated,
     HandlerMayNotRate,
+    OfCommunity,
 )
-from app.feedback.models import Ticket, TicketRating
+from app.feedback.models import Ticket
 from app.feedback.ratings import service as ratings
-from app.feedback.ratings.schemas import DeskTicketRating, TicketRatingOut
+from app.feedback.ratings.schemas import DeskTicketRating, RatedTicket
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
@@ -28,8 +29,8 @@ router = Router(
 @router.post(
     "/{ticket_id}/rating",
     status_code=201,
-    response_model=TicketRatingOut,
-    responses=problems(Ticket.WRONG_STATE, AlreadyRated, HandlerMayNotRate),
+    response_model=RatedTicket,
+    responses=problems(Ticket.WRONG_STATE, AlreadyRated, HandlerMayNotRate, OfCommunity),
 )
 async def rate_ticket(
     ticket: TicketToRateAtDesk,
@@ -37,8 +38,9 @@ async def rate_ticket(
     staff: CurrentStaff,
     session: Session,
     response: Response,
-) -> TicketRating:
-    """Rate a solution for the author, at the desk. 403 for staff who have handled the ticket."""
+) -> RatedTicket:
+    """Rate the last solution for the author, at the desk. 403 for staff who have handled the
+    ticket."""
     rating = await ratings.rate(session, ticket, body, body.acting(staff))
     base = f"/admin/v1/communities/{staff.community_id}"
     response.headers["Location"] = f"{base}/tickets/{ticket.id}"

@@ -8,9 +8,9 @@ from app.feedback.deps import OwnTicketToChange
 from app.feedback.errors import (
     AlreadyRated,
 )
-from app.feedback.models import Ticket, TicketRating
+from app.feedback.models import Ticket
 from app.feedback.ratings import service as ratings
-from app.feedback.ratings.schemas import TicketRatingIn, TicketRatingOut
+from app.feedback.ratings.schemas import RatedTicket, TicketRatingIn
 from app.identity.deps import IdempotentForUser
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
@@ -28,7 +28,7 @@ router = Router(
 @router.post(
     "/{ticket_id}/rating",
     status_code=201,
-    response_model=TicketRatingOut,
+    response_model=RatedTicket,
     responses=problems(Ticket.WRONG_STATE, AlreadyRated),
 )
 async def rate_ticket(
@@ -37,8 +37,9 @@ async def rate_ticket(
     me: ActiveParticipant,
     session: Session,
     response: Response,
-) -> TicketRating:
-    """Rate the solution of my ticket, once. A resolved ticket is closed by it."""
+) -> RatedTicket:
+    """Rate the last solution of my ticket, once. It closes what is solved, or partly. What is not
+    solved is taken up again, unless `reopen` is false."""
     rating = await ratings.rate(session, ticket, body, ActingFor.participant(me))
     response.headers["Location"] = f"/v1/communities/{me.community_id}/tickets/{ticket.id}"
     return rating

@@ -1,13 +1,13 @@
 """Ratings as the API takes and shows them."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from app.communities.schemas import Witnessed
-from app.feedback.models import Solved
+from app.feedback.models import Solved, Ticket, TicketRating, TicketStatus
 from app.kernel.web.schemas import In, Out, lines
 
 
@@ -15,6 +15,9 @@ class TicketRatingIn(In):
     solved: Solved
     satisfied: int = Field(ge=1, le=5, strict=True, description="1 (not at all) to 5.")
     comment: Annotated[str, lines(500, least=0)] = ""
+    reopen: StrictBool = True
+    """A matter that is not solved is taken up again, as after a dispute; False leaves it as it
+    is."""
 
 
 class DeskTicketRating(Witnessed, TicketRatingIn):
@@ -23,7 +26,23 @@ class DeskTicketRating(Witnessed, TicketRatingIn):
 
 class TicketRatingOut(Out):
     id: UUID
+    resolution: int
+    """Number of the solution that it rates: 1 for the first one."""
     solved: Solved
     satisfied: int
     comment: str
     rated_at: datetime
+
+
+class RatedTicket(TicketRatingOut):
+    """Rating, with what has become of the ticket by it."""
+
+    ticket_status: TicketStatus
+    is_escalated: bool
+    """True where the level above the community was asked for a review."""
+
+    @classmethod
+    def of(cls, rating: TicketRating, ticket: Ticket) -> Self:
+        shown = TicketRatingOut.model_validate(rating).model_dump()
+        is_escalated = ticket.escalated_at is not None
+        return cls(**shown, ticket_status=ticket.status, is_escalated=is_escalated)

@@ -1,27 +1,33 @@
 """Ratings of solutions by the authors of tickets."""
 
-from sqlalchemy import select
+from datetime import datetime
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.acting import ActingFor, record_desk_act
+from app.feedback.authors import lock_for_author
 from app.feedback.errors import AlreadyRated
 from app.feedback.history.service import note_by_author
-from app.feedback.models import EntryKind, Ticket, TicketRating
-from app.feedback.ratings.schemas import TicketRatingIn
+from app.feedback.models import EntryKind, Solved, Ticket, TicketRating
+from app.feedback.ratings.schemas import RatedTicket, TicketRatingIn
 from app.kernel import clock
-from app.kernel.database.engine import insert_once, lock
+from app.kernel.database.engine import insert_once
+
+E = EntryKind
 
 
 async def rate(
     session: AsyncSession, ticket: Ticket, values: TicketRatingIn, acting: ActingFor
-) -> TicketRating:
-    """Rate a solution for the author, once; a resolved ticket is closed by it."""
-    await lock(session, ticket)
+) -> RatedTicket:
+    """Rate the last solution for the author, once. What is solved, or partly, is closed; what is
+    not is reopened in the same call, unless the author does not want it."""
+    await lock_for_author(session, ticket)
     ticket.require_resolved()
     now = clock.now()
     rating = TicketRating(
         community_id=ticket.community_id,
         ticket_id=ticket.id,
+        resolution=ticket.resolutions,
         solved=values.solved,
         satisfied=values.satisfied,
         comment=values.comment,
@@ -30,14 +36,27 @@ async def rate(
     )
     if not await insert_once(session, rating):
         raise AlreadyRated
-    if ticket.is_resolved:
-        ticket.close(now)
-        await note_by_author(session, ticket, EntryKind.CLOSED, acting)
+    kind = _move(ticket, values, now)
+    if kind is not None:
+        await note_by_author(session, ticket, kind, acting, values.comment or None)
     record_desk_act(session, ticket.community_id, acting, "ticket.rated", ticket)
-    return rating
+    return RatedTicket.of(rating, ticket)
 
 
-async def find_rating(session: AsyncSession, ticket: Ticket) -> TicketRating | None:
-    query = select(TicketRating).filter_by(community_id=ticket.community_id, ticket_id=ticket.id)
-    rating: TicketRating | None = await session.scalar(query)
-    return rating
+def _move(ticket: Ticket, values: TicketRatingIn, now: datetime) -> EntryKind | None:
+    """Makes the move that follows from a rating, and returns the kind of its entry. One that comes
+    too late for a dispute, or after two of them, moves nothing by itself."""
+    if values.solved is not Solved.NO:
+        if not ticket.is_resolved:
+            return None
+        ticket.close(now)
+        return E.CLOSED
+    if not values.reopen:
+        return None
+    if ticket.may_be_disputed(now):
+        ticket.dispute(now)
+        return E.DISPUTED
+    if ticket.may_be_escalated(now):
+        ticket.escalate(now)
+        return E.ESCALATED
+    return None

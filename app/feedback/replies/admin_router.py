@@ -2,10 +2,17 @@
 
 from app.communities.deps import CurrentStaff
 from app.feedback.deps import TicketToHandle, TicketToManage
+from app.feedback.errors import OfCommunity
 from app.feedback.models import Ticket
 from app.feedback.replies import service as replies
-from app.feedback.replies.schemas import AuthorQuestion, DeskTicketSupplement, TicketReply
+from app.feedback.replies.schemas import (
+    AuthorQuestion,
+    ContactLog,
+    DeskTicketSupplement,
+    TicketReply,
+)
 from app.feedback.tickets.schemas import TicketOut
+from app.feedback.tickets.shapes import shape_for_staff
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
@@ -23,26 +30,45 @@ router = Router(
 @router.post("/{ticket_id}/ask", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE))
 async def ask_author(
     ticket: TicketToHandle, body: AuthorQuestion, staff: CurrentStaff, session: Session
-) -> Ticket:
+) -> TicketOut:
     """Ask the author of a ticket a question. The clock of the solution stands still until they
     answer, for seven days at most."""
-    return await replies.ask(session, ticket, body.text, by=staff)
+    await replies.ask(session, ticket, body.text, by=staff)
+    return await shape_for_staff(session, ticket, staff)
 
 
 @router.post("/{ticket_id}/reply", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE))
 async def reply_to_ticket(
     ticket: TicketToHandle, body: TicketReply, staff: CurrentStaff, session: Session
-) -> Ticket:
+) -> TicketOut:
     """Reply to a ticket. The reply is shown to the author alone or, if public, to all who see the
     ticket. It counts as the first contact."""
-    return await replies.reply(session, ticket, body, by=staff)
+    await replies.reply(session, ticket, body, by=staff)
+    return await shape_for_staff(session, ticket, staff)
 
 
 @router.post(
-    "/{ticket_id}/supplement", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
+    "/{ticket_id}/log-contact",
+    response_model=TicketOut,
+    responses=problems(Ticket.WRONG_STATE, OfCommunity),
+)
+async def log_ticket_contact(
+    ticket: TicketToHandle, body: ContactLog, staff: CurrentStaff, session: Session
+) -> TicketOut:
+    """Log a call or a visit by which staff have spoken with the author. It counts as the first
+    contact; the author gets a message, and reads in the history what was said."""
+    await replies.log_contact(session, ticket, body, by=staff)
+    return await shape_for_staff(session, ticket, staff)
+
+
+@router.post(
+    "/{ticket_id}/supplement",
+    response_model=TicketOut,
+    responses=problems(Ticket.WRONG_STATE, OfCommunity),
 )
 async def supplement_ticket(
     ticket: TicketToManage, body: DeskTicketSupplement, staff: CurrentStaff, session: Session
-) -> Ticket:
+) -> TicketOut:
     """Supplement a ticket at the desk with what its author answers or adds."""
-    return await replies.supplement(session, ticket, body.text, body.acting(staff))
+    await replies.supplement(session, ticket, body.text, body.acting(staff))
+    return await shape_for_staff(session, ticket, staff)

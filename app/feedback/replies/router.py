@@ -7,6 +7,7 @@ from app.feedback.models import Ticket
 from app.feedback.replies import service as replies
 from app.feedback.replies.schemas import TicketSupplement
 from app.feedback.tickets.schemas import TicketOut
+from app.feedback.tickets.shapes import shape_mine
 from app.identity.deps import IdempotentForUser
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
@@ -26,7 +27,8 @@ router = Router(
 )
 async def supplement_ticket(
     ticket: OwnTicketToChange, body: TicketSupplement, me: ActiveParticipant, session: Session
-) -> Ticket:
+) -> TicketOut:
     """Answer a question about my ticket, or add to it while it is open. After an answer the work
     goes on."""
-    return await replies.supplement(session, ticket, body.text, ActingFor.participant(me))
+    await replies.supplement(session, ticket, body.text, ActingFor.participant(me))
+    return await shape_mine(session, ticket, me)

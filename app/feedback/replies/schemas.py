@@ -1,5 +1,6 @@
 """Questions, replies and supplements of tickets as the API takes them."""
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import StrictBool
@@ -26,3 +27,16 @@ class TicketReply(In):
     text: Written
     is_public: StrictBool = False
     """True shows the reply to all who see the ticket, otherwise only the author sees it."""
+
+
+class ContactKind(StrEnum):
+    CALL = "call"
+    VISIT = "visit"
+
+
+class ContactLog(In):
+    """Call or visit by which staff have spoken with the author."""
+
+    kind: ContactKind
+    text: Written
+    """Sentence or two on what was said; its author reads them in the history."""

@@ -4,12 +4,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.acting import ActingFor, record_desk_act
 from app.communities.permissions import Staff
-from app.feedback.history.service import note_by_author, note_by_staff
+from app.feedback.authors import lock_for_author
+from app.feedback.history.service import note_by_author, note_by_staff, record_handling
 from app.feedback.models import EntryKind, Ticket
-from app.feedback.replies.schemas import TicketReply
+from app.feedback.replies.schemas import ContactKind, ContactLog, TicketReply
 from app.kernel import clock
 from app.kernel.database.engine import lock
-from app.kernel.privacy.audit import record
 
 
 async def ask(session: AsyncSession, ticket: Ticket, question: str, *, by: Staff) -> Ticket:
@@ -18,28 +18,43 @@ async def ask(session: AsyncSession, ticket: Ticket, question: str, *, by: Staff
     await lock(session, ticket)
     ticket.ask(clock.now())
     await note_by_staff(session, ticket, EntryKind.ASKED, by, question)
-    record(session, by, "ticket.asked", ticket, ticket.participant_id)
+    record_handling(session, ticket, "ticket.asked", by)
     return ticket
 
 
 async def reply(session: AsyncSession, ticket: Ticket, values: TicketReply, *, by: Staff) -> Ticket:
     """Reply to a ticket. This counts as the first contact and does not move the ticket."""
     await lock(session, ticket)
-    ticket.count_reply(clock.now())
+    ticket.count_contact(clock.now())
     await note_by_staff(
         session, ticket, EntryKind.REPLIED, by, values.text, is_public=values.is_public
     )
-    record(session, by, "ticket.replied", ticket, ticket.participant_id)
+    record_handling(session, ticket, "ticket.replied", by)
+    return ticket
+
+
+ENTRY_BY_CONTACT = {ContactKind.CALL: EntryKind.CALLED, ContactKind.VISIT: EntryKind.VISITED}
+
+
+async def log_contact(
+    session: AsyncSession, ticket: Ticket, values: ContactLog, *, by: Staff
+) -> Ticket:
+    """Log a call or a visit to the author, who reads in the history that there was one. It counts
+    as the first contact and does not move the ticket."""
+    await lock_for_author(session, ticket)
+    ticket.count_contact(clock.now())
+    await note_by_staff(session, ticket, ENTRY_BY_CONTACT[values.kind], by, values.text)
+    record_handling(session, ticket, "ticket.contact_logged", by, contact=values.kind)
     return ticket
 
 
 async def supplement(session: AsyncSession, ticket: Ticket, text: str, acting: ActingFor) -> Ticket:
     """Write the author's answer to a question, after which the work goes on, or their addition."""
-    await lock(session, ticket)
+    await lock_for_author(session, ticket)
     ticket.require_open()
     kind = EntryKind.ANSWERED if ticket.is_waiting else EntryKind.SUPPLEMENTED
     if ticket.is_waiting:
-        ticket.resume(clock.now())
+        ticket.answer(clock.now())
     await note_by_author(session, ticket, kind, acting, text)
     record_desk_act(session, ticket.community_id, acting, "ticket.supplemented", ticket)
     return ticket

@@ -6,9 +6,7 @@ from fastapi import Query
 
 from app.communities.deps import CurrentStaff
 from app.feedback.deps import StaffMayHandleTickets, TicketToHandle, TicketToManage
-from app.feedback.errors import (
-    DepartmentUnfit,
-)
+from app.feedback.errors import DepartmentUnfit, MergeUnfit, ReviewDayUnfit
 from app.feedback.models import Ticket
 from app.feedback.tickets import lists
 from app.feedback.tickets import service as tickets
@@ -18,9 +16,13 @@ from app.feedback.tickets.schemas import (
     StaffTicketPage,
     StaffTicketQuery,
     TicketAssignment,
+    TicketDecline,
+    TicketDeferral,
+    TicketMerge,
     TicketOut,
     TicketResolution,
 )
+from app.feedback.tickets.shapes import shape_for_staff
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
@@ -57,20 +59,33 @@ async def get_ticket(
 @router.post(
     "/{ticket_id}/accept", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
 )
-async def accept_ticket(ticket: TicketToManage, staff: CurrentStaff, session: Session) -> Ticket:
+async def accept_ticket(ticket: TicketToManage, staff: CurrentStaff, session: Session) -> TicketOut:
     """Accept a ticket. The caller stays answerable for it; a public ticket is shown to others
-    from now on."""
-    return await tickets.accept(session, ticket, by=staff)
+    from now on. It is no first contact: that is a word to the author."""
+    await tickets.accept(session, ticket, by=staff)
+    return await shape_for_staff(session, ticket, staff)
 
 
 @router.post(
     "/{ticket_id}/decline", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
 )
 async def decline_ticket(
-    ticket: TicketToManage, body: ReasonIn, staff: CurrentStaff, session: Session
-) -> Ticket:
-    """Decline a ticket. The reason says what the author can do instead."""
-    return await tickets.decline(session, ticket, body.reason, by=staff)
+    ticket: TicketToManage, body: TicketDecline, staff: CurrentStaff, session: Session
+) -> TicketOut:
+    """Decline a ticket. Its author alone is told the reason, and what they can do instead."""
+    await tickets.decline(session, ticket, body, by=staff)
+    return await shape_for_staff(session, ticket, staff)
+
+
+@router.post(
+    "/{ticket_id}/answer", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
+)
+async def answer_ticket(
+    ticket: TicketToManage, body: TicketResolution, staff: CurrentStaff, session: Session
+) -> TicketOut:
+    """Answer an accepted ticket directly, without a department. The answer resolves it."""
+    await tickets.answer(session, ticket, body.text, by=staff)
+    return await shape_for_staff(session, ticket, staff)
 
 
 @router.post(
@@ -80,15 +95,53 @@ async def decline_ticket(
 )
 async def assign_ticket(
     ticket: TicketToManage, body: TicketAssignment, staff: CurrentStaff, session: Session
-) -> Ticket:
-    """Assign a ticket to a department."""
-    return await tickets.assign(session, ticket, body.department_id, by=staff)
+) -> TicketOut:
+    """Assign a ticket to a department, also again: after it was given back or disputed, or while
+    another department has it."""
+    await tickets.assign(session, ticket, body.department_id, by=staff)
+    return await shape_for_staff(session, ticket, staff)
+
+
+@router.post(
+    "/{ticket_id}/give-back", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
+)
+async def give_ticket_back(
+    ticket: TicketToHandle, body: ReasonIn, staff: CurrentStaff, session: Session
+) -> TicketOut:
+    """Give an assigned ticket back to the community, before the work on it has begun. The
+    reason is told to its staff, and not to others."""
+    await tickets.give_back(session, ticket, body.reason, by=staff)
+    return await shape_for_staff(session, ticket, staff)
 
 
 @router.post("/{ticket_id}/start", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE))
-async def start_ticket(ticket: TicketToHandle, staff: CurrentStaff, session: Session) -> Ticket:
+async def start_ticket(ticket: TicketToHandle, staff: CurrentStaff, session: Session) -> TicketOut:
     """Start the work on a ticket, also again after a dispute."""
-    return await tickets.start(session, ticket, by=staff)
+    await tickets.start(session, ticket, by=staff)
+    return await shape_for_staff(session, ticket, staff)
+
+
+@router.post(
+    "/{ticket_id}/defer",
+    response_model=TicketOut,
+    responses=problems(Ticket.WRONG_STATE, ReviewDayUnfit),
+)
+async def defer_ticket(
+    ticket: TicketToManage, body: TicketDeferral, staff: CurrentStaff, session: Session
+) -> TicketOut:
+    """Defer a ticket that cannot be solved now until a day on which it is looked at again. Its
+    author is told the reason and the day. The clocks go on."""
+    await tickets.defer(session, ticket, body, by=staff)
+    return await shape_for_staff(session, ticket, staff)
+
+
+@router.post(
+    "/{ticket_id}/resume", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
+)
+async def resume_ticket(ticket: TicketToManage, staff: CurrentStaff, session: Session) -> TicketOut:
+    """Resume the work on a deferred ticket before its day."""
+    await tickets.resume(session, ticket, by=staff)
+    return await shape_for_staff(session, ticket, staff)
 
 
 @router.post(
@@ -96,7 +149,22 @@ async def start_ticket(ticket: TicketToHandle, staff: CurrentStaff, session: Ses
 )
 async def resolve_ticket(
     ticket: TicketToHandle, body: TicketResolution, staff: CurrentStaff, session: Session
-) -> Ticket:
+) -> TicketOut:
     """Resolve a ticket. All who see it can read how it was solved; its author is asked for a
     rating."""
-    return await tickets.resolve(session, ticket, body.text, by=staff)
+    await tickets.resolve(session, ticket, body.text, by=staff)
+    return await shape_for_staff(session, ticket, staff)
+
+
+@router.post(
+    "/{ticket_id}/merge",
+    response_model=TicketOut,
+    responses=problems(Ticket.WRONG_STATE, MergeUnfit),
+)
+async def merge_ticket(
+    ticket: TicketToManage, body: TicketMerge, staff: CurrentStaff, session: Session
+) -> TicketOut:
+    """Merge a ticket into another open one about the same matter. Its author follows that one
+    from now on, and must be allowed to see it."""
+    await tickets.merge(session, ticket, body.into, by=staff)
+    return await shape_for_staff(session, ticket, staff)

@@ -10,19 +10,24 @@ from app.feedback.errors import (
     CategoryClosed,
     DisputedTwice,
     DisputeTooLate,
+    EscalatedAlready,
+    NotDisputedTwice,
+    OfCommunity,
     PlaceTooExact,
     TooManyOpen,
 )
 from app.feedback.models import Ticket
-from app.feedback.tickets import following
-from app.feedback.tickets import service as tickets
+from app.feedback.tickets import author_acts, following, opening
 from app.feedback.tickets.schemas import (
+    CommunityTicketIn,
     DeskTicket,
     DeskTicketDispute,
+    DeskTicketEscalation,
     DeskTicketFollow,
     TicketFollowing,
     TicketOut,
 )
+from app.feedback.tickets.shapes import shape_for_staff
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.database.idempotency import KeyReused
 from app.kernel.errors import UnknownReference
@@ -52,9 +57,25 @@ async def submit_ticket(
     body: DeskTicket, staff: StaffMayManageTickets, session: Session, response: Response
 ) -> TicketOut:
     """Submit a ticket for a resident at the desk. The rules are those of residents."""
-    ticket = await tickets.submit_at_desk(session, body, by=staff)
+    ticket = await opening.submit_at_desk(session, body, by=staff)
     response.headers["Location"] = f"/admin/v1/communities/{staff.community_id}/tickets/{ticket.id}"
     return ticket
+
+
+@router.post(
+    "/community",
+    status_code=201,
+    response_model=TicketOut,
+    responses=problems(UnknownReference, CategoryClosed, PlaceTooExact),
+)
+async def open_community_ticket(
+    body: CommunityTicketIn, staff: StaffMayManageTickets, session: Session, response: Response
+) -> TicketOut:
+    """Open a ticket in the community's own name, for what staff have seen themselves. It has no
+    author: nobody rates or disputes it."""
+    ticket = await opening.open_for_community(session, body, by=staff)
+    response.headers["Location"] = f"/admin/v1/communities/{staff.community_id}/tickets/{ticket.id}"
+    return await shape_for_staff(session, ticket, staff)
 
 
 @router.post(
@@ -78,23 +99,43 @@ async def unfollow_ticket(
 
 
 @router.post(
-    "/{ticket_id}/withdraw", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
+    "/{ticket_id}/withdraw",
+    response_model=TicketOut,
+    responses=problems(Ticket.WRONG_STATE, OfCommunity),
 )
 async def withdraw_ticket(
     ticket: TicketToManage, body: Witnessed, staff: CurrentStaff, session: Session
-) -> Ticket:
+) -> TicketOut:
     """Withdraw a ticket at the desk, at the request of its author. They get a message."""
-    return await tickets.withdraw(session, ticket, body.acting(staff))
+    await author_acts.withdraw(session, ticket, body.acting(staff))
+    return await shape_for_staff(session, ticket, staff)
 
 
 @router.post(
     "/{ticket_id}/dispute",
     response_model=TicketOut,
-    responses=problems(Ticket.WRONG_STATE, DisputedTwice, DisputeTooLate),
+    responses=problems(Ticket.WRONG_STATE, DisputedTwice, DisputeTooLate, OfCommunity),
 )
 async def dispute_ticket(
     ticket: TicketToManage, body: DeskTicketDispute, staff: CurrentStaff, session: Session
-) -> Ticket:
+) -> TicketOut:
     """Dispute a solution at the desk, at the request of the author. The ticket is taken up again,
     twice at most."""
-    return await tickets.dispute(session, ticket, body.reason, body.acting(staff))
+    await author_acts.dispute(session, ticket, body.reason, body.acting(staff))
+    return await shape_for_staff(session, ticket, staff)
+
+
+@router.post(
+    "/{ticket_id}/escalate",
+    response_model=TicketOut,
+    responses=problems(
+        *(Ticket.WRONG_STATE, NotDisputedTwice, EscalatedAlready, DisputeTooLate, OfCommunity)
+    ),
+)
+async def escalate_ticket(
+    ticket: TicketToManage, body: DeskTicketEscalation, staff: CurrentStaff, session: Session
+) -> TicketOut:
+    """Ask the level above the community, at the desk and at the request of the author, to review a
+    solution that was disputed twice."""
+    await author_acts.escalate(session, ticket, body.reason, body.acting(staff))
+    return await shape_for_staff(session, ticket, staff)

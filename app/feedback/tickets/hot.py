@@ -6,9 +6,9 @@ from uuid import UUID
 from app.communities.documents.hot import issue_many, issue_with, numbers_for
 from app.communities.models import DocumentKind
 from app.communities.people import Person, indexes_of_people, person_ids, refuse_inactive
-from app.feedback.clocks import next_notice_at
+from app.feedback.clocks import Clocks, next_notice_at
 from app.feedback.events import TicketSubmitted
-from app.feedback.models import Location, Ticket, TicketStatus
+from app.feedback.models import Location, Origin, Ticket, TicketStatus
 from app.feedback.tickets.rules import Admitted, Category, Facts, SubmitTicketCommand, decide
 from app.feedback.tickets.schemas import TicketOut
 from app.kernel.database.columns import uuid7
@@ -27,7 +27,9 @@ ORDER BY p.id FOR NO KEY UPDATE
 LOAD = f"""
 SELECT {STORED},
        p.id, p.status,
-       c.id, c.is_active, c.response_minutes, c.resolution_minutes,
+       c.id, c.is_active, c.response_minutes, c.resolution_minutes, c.name,
+       (SELECT string_agg(a.name, ' ' ORDER BY array_position(l.path, a.id)) FROM places a
+        WHERE a.community_id = $1 AND a.id = ANY(l.path) AND (a.kind <> 'grid' OR a.id = l.id)),
        l.kind, own.open,
        (SELECT h.short_number FROM communities h WHERE h.id = $1)
 FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::bytea[], $7::bytea[], $8::uuid[])
@@ -47,25 +49,29 @@ ORDER BY w.n
 """
 ADD = """
 INSERT INTO tickets AS t
-    (community_id, id, number, category_id, person_sealed, person_index, person_index_even,
+    (community_id, id, number, kind, category_id, person_sealed, person_index, person_index_even,
      text_sealed, location_sealed, visibility, submitted_at, response_warn_at, response_due_at,
      resolution_warn_at, resolution_due_at, next_notice_at, entered_by, channel, witness_sealed,
-     status, is_open, is_shown, search_grams, disputes, paused_minutes, notices, version)
-SELECT c.community_id, u.id, u.number, u.category_id, u.person, u.person_index, u.person_index_even,
-       u.text, u.location, u.visibility, u.submitted_at, u.response_warn_at, u.response_due_at,
-       u.resolution_warn_at, u.resolution_due_at, u.next_notice_at, u.entered_by, u.channel,
-       u.witness, 'submitted', true, false, '{}', 0, 0, '{}', 1
+     origin, status, is_open, is_shown, search_grams, disputes, resolutions, paused_minutes,
+     notices, version)
+SELECT c.community_id, u.id, u.number, u.kind, u.category_id, u.person, u.person_index,
+       u.person_index_even, u.text, u.location, u.visibility, u.submitted_at,
+       u.response_warn_at, u.response_due_at, u.resolution_warn_at, u.resolution_due_at,
+       u.next_notice_at, u.entered_by, u.channel, u.witness,
+       'resident', 'submitted', true, false, '{}', 0, 0, 0, '{}', 1
 FROM service_categories c
-JOIN unnest($2::uuid[], $3::text[], $4::uuid[], $5::bytea[], $6::bytea[], $7::bytea[], $8::bytea[],
-            $9::bytea[], $10::text[], $11::timestamptz[], $12::timestamptz[], $13::timestamptz[],
-            $14::timestamptz[], $15::timestamptz[], $16::timestamptz[], $17::uuid[], $18::text[],
-            $19::bytea[])
-    AS u (id, number, category_id, person, person_index, person_index_even, text, location,
+JOIN unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::bytea[], $7::bytea[], $8::bytea[],
+            $9::bytea[], $10::bytea[], $11::text[], $12::timestamptz[], $13::timestamptz[],
+            $14::timestamptz[], $15::timestamptz[], $16::timestamptz[], $17::timestamptz[],
+            $18::uuid[], $19::text[], $20::bytea[])
+    AS u (id, number, kind, category_id, person, person_index, person_index_even, text, location,
           visibility, submitted_at, response_warn_at, response_due_at, resolution_warn_at,
           resolution_due_at, next_notice_at, entered_by, channel, witness)
     ON c.id = u.category_id
 WHERE c.community_id = $1
 """
+ACTIONS_AFTER_SUBMISSION = ["withdraw", "supplement"]
+"""Actions of its author on a new ticket, as `actions_of_author` says."""
 ISSUE = issue_with("tickets")
 ADD_CARDS = add_cards_sql("tickets")
 
@@ -87,10 +93,12 @@ def read_facts(rows: Sequence[Values]) -> list[Facts]:
 
 
 def _facts(row: Values) -> Facts:
-    person, category, (place_kind, open_tickets, short_number) = row[:2], row[2:6], row[6:]
+    person, category, (place_path, *counted) = row[:2], row[2:7], row[7:]
+    place_kind, open_tickets, short_number = counted
     return Facts(
         person=None if person[0] is None else Person(*person),
         category=None if category[0] is None else Category(*category),
+        place_path=place_path,
         place_kind=place_kind,
         open_tickets=open_tickets,
         short_number=short_number or 0,
@@ -121,13 +129,15 @@ async def write(
     return tickets
 
 
-def _new_ticket(
-    community_id: UUID, command: SubmitTicketCommand, admitted: Admitted, number: str
-) -> NewRow:
-    running = admitted.category.clocks(command.at)
-    shown = TicketOut(
+def _shape_new(
+    command: SubmitTicketCommand, admitted: Admitted, running: Clocks, number: str
+) -> TicketOut:
+    return TicketOut(
         id=uuid7(),
         number=number,
+        origin=Origin.RESIDENT,
+        category_name=admitted.category.name,
+        place_path=admitted.place_path,
         **dict(command.content),  # A desk ticket has more fields, which TicketOut ignores.
         status=TicketStatus.SUBMITTED,
         submitted_at=command.at,
@@ -137,12 +147,25 @@ def _new_ticket(
         stopped_at=None,
         paused_minutes=0,
         department_id=None,
+        department_name=None,
         disputes=0,
+        resolutions=0,
+        escalated_at=None,
+        review_on=None,
+        merged_into=None,
         closed_at=None,
+        actions=ACTIONS_AFTER_SUBMISSION,
     )
+
+
+def _new_ticket(
+    community_id: UUID, command: SubmitTicketCommand, admitted: Admitted, number: str
+) -> NewRow:
+    running = admitted.category.clocks(command.at)
+    shown = _shape_new(command, admitted, running, number)
     acting = command.acting
     values = (
-        *(shown.id, shown.number, shown.category_id),
+        *(shown.id, shown.number, shown.kind, shown.category_id),
         *_sealed(community_id, shown, admitted.person.id),
         *(shown.visibility, shown.submitted_at),
         *(running.response_warn_at, running.response_due_at),

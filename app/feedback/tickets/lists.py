@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.departments.service import departments_of
@@ -10,9 +11,9 @@ from app.communities.models import Participant
 from app.communities.permissions import Staff
 from app.feedback.history.service import list_entries
 from app.feedback.models import Ticket
-from app.feedback.ratings.schemas import TicketRatingOut
-from app.feedback.ratings.service import find_rating
+from app.feedback.ratings.lists import last_rating, list_ratings
 from app.feedback.tickets import queries
+from app.feedback.tickets.actions import actions_of_follower
 from app.feedback.tickets.schemas import (
     StaffTicket,
     StaffTicketDetail,
@@ -22,6 +23,14 @@ from app.feedback.tickets.schemas import (
     TicketOut,
     TicketQuery,
 )
+from app.feedback.tickets.shapes import (
+    load_names,
+    shape_as_staff,
+    shape_for_others,
+    shape_mine,
+    shape_own,
+)
+from app.identity.models import Administrator
 from app.kernel import clock
 from app.kernel.web.pages import Page, earliest_first, newest_first, paginate
 from app.notifications.followers import count_followers, is_following
@@ -35,7 +44,8 @@ async def list_tickets(
         return await _list_mine(session, reader, query)
     statement = queries.shown(community_id, query)
     page = await paginate(session, statement, query, newest_first(Ticket.id))
-    return page.with_items([show_to_others(ticket) for ticket in page.items])
+    names = await load_names(session, community_id, page.items)
+    return page.with_items([shape_for_others(ticket, names, []) for ticket in page.items])
 
 
 async def _list_mine(
@@ -49,29 +59,30 @@ async def _list_mine(
         found = [t.id for t in await session.scalars(statement) if queries.has_words(t, query.q)]
         statement = statement.where(Ticket.id.in_(found))
     page = await paginate(session, statement, query, newest_first(Ticket.id))
-    return page.with_items([TicketOut.model_validate(ticket) for ticket in page.items])
-
-
-def show_to_others(ticket: Ticket) -> TicketOut:
-    """Shapes a ticket for those who are neither its author nor staff: they see its point rounded
-    to about 100 m."""
-    return TicketOut.model_validate(ticket).model_copy(update=ticket.place.for_others()._asdict())
+    return page.with_items(await shape_own(session, page.items, reader))
 
 
 async def show(
     session: AsyncSession, ticket: Ticket, reader: Participant | None, *, is_mine: bool
 ) -> TicketDetail:
-    """Returns a ticket with its history. Rating and private entries are for its author alone."""
-    rating = await find_rating(session, ticket) if is_mine else None
+    """Returns a ticket with its history. Ratings and private entries are for its author alone."""
+    ratings = await list_ratings(session, ticket) if is_mine else []
     following = await show_following(session, ticket, reader)
-    shown = TicketOut.model_validate(ticket) if is_mine else show_to_others(ticket)
+    if is_mine and reader is not None:
+        shown = await shape_mine(session, ticket, reader)
+    else:
+        names = await load_names(session, ticket.community_id, [ticket])
+        shown = shape_for_others(ticket, names, [])
+    may_follow = reader is not None and reader.is_active and not is_mine
+    shown.actions += actions_of_follower(may_follow=may_follow, is_following=following.is_following)
     return TicketDetail(
         **shown.model_dump(),
         is_mine=is_mine,
         followers=following.followers,
-        is_followed=following.is_followed,
+        is_following=following.is_following,
         history=list(await list_entries(session, ticket, only_public=not is_mine)),
-        rating=None if rating is None else TicketRatingOut.model_validate(rating),
+        rating=last_rating(ticket, ratings),
+        ratings=ratings,
     )
 
 
@@ -80,7 +91,7 @@ async def show_following(
 ) -> TicketFollowing:
     key = (ticket.community_id, ticket.id)
     return TicketFollowing(
-        is_followed=reader is not None and await is_following(session, *key, reader.id),
+        is_following=reader is not None and await is_following(session, *key, reader.id),
         followers=await count_followers(session, *key),
     )
 
@@ -95,41 +106,70 @@ async def list_queue(
     statement = queries.queue(staff.community_id, query, departments, staff.id, clock.now())
     order = earliest_first(Ticket.resolution_due_at, Ticket.id)
     page = await paginate(session, statement, query, order)
-    authors = await _authors(session, page.items, staff)
-    return page.with_items([_staff_ticket(ticket, authors) for ticket in page.items])
+    return page.with_items(await _staff_tickets(session, page.items, staff))
+
+
+async def _staff_tickets(
+    session: AsyncSession, tickets: Sequence[Ticket], staff: Staff
+) -> list[StaffTicket]:
+    names = await load_names(session, staff.community_id, tickets)
+    authors = await _authors(session, tickets, staff)
+    colleagues = await _colleagues(session, tickets)
+    return [
+        _staff_ticket(ticket, shape_as_staff(ticket, names, staff), authors, colleagues)
+        for ticket in tickets
+    ]
 
 
 async def _authors(
     session: AsyncSession, tickets: Sequence[Ticket], staff: Staff
 ) -> Mapping[UUID, Participant]:
-    """Returns the authors by their ids. Only community workers know who they are, handlers never
-    (docs/domain.md)."""
+    """Returns the authors by their ids. Only community workers know who they are, handlers never,
+    and of a confidential ticket nobody (docs/domain.md)."""
     if not staff.may("ticket:manage"):
         return {}
-    ids = {ticket.participant_id for ticket in tickets}
-    return {row.id: row for row in await session.scalars(queries.people(staff.community_id, ids))}
+    ids = {ticket.author_id for ticket in tickets if not ticket.is_confidential} - {None}
+    people = queries.people(staff.community_id, [id_ for id_ in ids if id_ is not None])
+    return {row.id: row for row in await session.scalars(people)} if ids else {}
+
+
+async def _colleagues(session: AsyncSession, tickets: Sequence[Ticket]) -> Mapping[UUID, str]:
+    """Returns the names of those who have accepted the tickets, by their users' ids."""
+    ids = {ticket.accepted_by for ticket in tickets if ticket.accepted_by is not None}
+    if not ids:
+        return {}
+    accounts = await session.scalars(select(Administrator).where(Administrator.user_id.in_(ids)))
+    return {account.user_id: account.name for account in accounts}
 
 
 async def show_to_staff(session: AsyncSession, ticket: Ticket, staff: Staff) -> StaffTicketDetail:
-    authors = await _authors(session, [ticket], staff)
-    rating = await find_rating(session, ticket)
+    [shown] = await _staff_tickets(session, [ticket], staff)
+    ratings = await list_ratings(session, ticket)
     return StaffTicketDetail(
-        **_staff_ticket(ticket, authors).model_dump(),
+        **shown.model_dump(),
         followers=await count_followers(session, ticket.community_id, ticket.id),
         history=list(await list_entries(session, ticket, only_public=False)),
-        rating=None if rating is None else TicketRatingOut.model_validate(rating),
+        rating=last_rating(ticket, ratings),
+        ratings=ratings,
     )
 
 
-def _staff_ticket(ticket: Ticket, authors: Mapping[UUID, Participant]) -> StaffTicket:
+def _staff_ticket(
+    ticket: Ticket,
+    shown: TicketOut,
+    authors: Mapping[UUID, Participant],
+    colleagues: Mapping[UUID, str],
+) -> StaffTicket:
     now, clocks = clock.now(), ticket.clocks
     author = authors.get(ticket.participant_id) if authors else None
+    accepted_by = ticket.accepted_by
     return StaffTicket(
-        **TicketOut.model_validate(ticket).model_dump(),
+        **shown.model_dump(),
         participant_id=None if author is None else author.id,
         display_name=None if author is None else author.display_name,
         channel=ticket.channel,
-        accepted_by=ticket.accepted_by,
+        accepted_by=accepted_by,
+        accepted_by_name=None if accepted_by is None else colleagues.get(accepted_by),
         is_warned=clocks.is_warned(now),
         is_overdue=clocks.is_overdue(now),
     )

@@ -5,7 +5,7 @@ from datetime import datetime
 from unicodedata import normalize
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select, true
 
 from app.communities.models import Participant
 from app.feedback.models import Ticket, Visibility
@@ -60,22 +60,30 @@ def queue(
 def _conditions(
     query: StaffTicketQuery, departments: Collection[UUID] | None, me: UUID, now: datetime
 ) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
-    if query.status is None:
-        conditions.append(Ticket.is_open.expression)
-    else:
-        conditions.append(Ticket.status == query.status)
+    conditions = [_in_state(query)]
     if departments is not None:
         conditions.append(Ticket.department_id.in_(departments))
-    if query.category_id is not None:
-        conditions.append(Ticket.category_id == query.category_id)
-    if query.department_id is not None:
-        conditions.append(Ticket.department_id == query.department_id)
     if query.is_overdue is not None:
         conditions.append(_overdue(now) if query.is_overdue else ~_overdue(now))
+    if query.is_escalated is not None:
+        conditions.append(Ticket.escalated_at.is_not(None) == query.is_escalated)
     if query.mine:
         conditions.append(Ticket.accepted_by == me)
+    equal = {
+        Ticket.kind: query.kind,
+        Ticket.category_id: query.category_id,
+        Ticket.department_id: query.department_id,
+    }
+    conditions += [column == value for column, value in equal.items() if value is not None]
     return conditions
+
+
+def _in_state(query: StaffTicketQuery) -> ColumnElement[bool]:
+    """The condition on the state. Without one tickets are open; escalated ones are over, and all
+    listed."""
+    if query.status is not None:
+        return Ticket.status == query.status
+    return true() if query.is_escalated else Ticket.is_open.expression
 
 
 def _overdue(now: datetime) -> ColumnElement[bool]:

@@ -18,12 +18,13 @@ from app.feedback.errors import (
     CategoryClosed,
     DisputedTwice,
     DisputeTooLate,
+    EscalatedAlready,
+    NotDisputedTwice,
     PlaceTooExact,
     TooManyOpen,
 )
 from app.feedback.models import Ticket
-from app.feedback.tickets import following, lists
-from app.feedback.tickets import service as tickets
+from app.feedback.tickets import author_acts, following, lists
 from app.feedback.tickets.hot import SUBMIT_TICKET
 from app.feedback.tickets.rules import SubmitTicketCommand
 from app.feedback.tickets.schemas import (
@@ -34,6 +35,7 @@ from app.feedback.tickets.schemas import (
     TicketPage,
     TicketQuery,
 )
+from app.feedback.tickets.shapes import shape_mine
 from app.identity.deps import CurrentUser, IdempotentForUser
 from app.kernel import clock
 from app.kernel.database.idempotency import KeyReused
@@ -111,9 +113,10 @@ async def unfollow_ticket(ticket_id: UUID, me: AnyParticipant, session: Session)
 @router.post(
     "/{ticket_id}/withdraw", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
 )
-async def withdraw_ticket(ticket: OwnTicket, me: AnyParticipant, session: Session) -> Ticket:
+async def withdraw_ticket(ticket: OwnTicket, me: AnyParticipant, session: Session) -> TicketOut:
     """Withdraw my ticket, before it is resolved."""
-    return await tickets.withdraw(session, ticket, ActingFor.participant(me))
+    await author_acts.withdraw(session, ticket, ActingFor.participant(me))
+    return await shape_mine(session, ticket, me)
 
 
 @router.post(
@@ -123,6 +126,20 @@ async def withdraw_ticket(ticket: OwnTicket, me: AnyParticipant, session: Sessio
 )
 async def dispute_ticket(
     ticket: OwnTicketToChange, body: ReasonIn, me: ActiveParticipant, session: Session
-) -> Ticket:
+) -> TicketOut:
     """Dispute the solution of my ticket. The ticket is taken up again, twice at most."""
-    return await tickets.dispute(session, ticket, body.reason, ActingFor.participant(me))
+    await author_acts.dispute(session, ticket, body.reason, ActingFor.participant(me))
+    return await shape_mine(session, ticket, me)
+
+
+@router.post(
+    "/{ticket_id}/escalate",
+    response_model=TicketOut,
+    responses=problems(Ticket.WRONG_STATE, NotDisputedTwice, EscalatedAlready, DisputeTooLate),
+)
+async def escalate_ticket(
+    ticket: OwnTicketToChange, body: ReasonIn, me: ActiveParticipant, session: Session
+) -> TicketOut:
+    """Ask the level above the community to review a solution that I have disputed twice."""
+    await author_acts.escalate(session, ticket, body.reason, ActingFor.participant(me))
+    return await shape_mine(session, ticket, me)

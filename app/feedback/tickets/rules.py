@@ -39,6 +39,7 @@ class Category:
     is_active: bool
     response_minutes: int
     resolution_minutes: int
+    name: str = ""
 
     def clocks(self, start: datetime) -> Clocks:
         response = timedelta(minutes=self.response_minutes)
@@ -51,6 +52,8 @@ class Facts:
 
     person: Person | None = None
     category: Category | None = None
+    place_path: str | None = None
+    """Names of the place and of what it lies in."""
     place_kind: str | None = None
     """None if the ticket names no place, or one that the community does not have."""
     open_tickets: int = 0
@@ -64,6 +67,7 @@ class Admitted:
     person: Person
     category: Category
     short_number: int
+    place_path: str | None = None
 
 
 def decide(facts: Facts, command: SubmitTicketCommand) -> Admitted | DomainError:
@@ -75,7 +79,7 @@ def decide(facts: Facts, command: SubmitTicketCommand) -> Admitted | DomainError
     if facts.category is None:
         return UnknownReference()
     refusal = refusal_by_category(facts, facts.category) or refusal_by_place(facts, command.content)
-    return refusal or Admitted(person, facts.category, facts.short_number)
+    return refusal or Admitted(person, facts.category, facts.short_number, facts.place_path)
 
 
 def refusal_by_category(facts: Facts, category: Category) -> DomainError | None:
@@ -86,10 +90,11 @@ def refusal_by_category(facts: Facts, category: Category) -> DomainError | None:
 
 
 def refusal_by_place(facts: Facts, content: TicketIn) -> DomainError | None:
-    """Refuses a public ticket at somebody's own door: the place would name its author."""
+    """Refuses a public or confidential ticket at somebody's own door: the place would name its
+    author."""
     if content.place_id is None:
         return None
     if facts.place_kind is None:
         return UnknownReference()
-    is_public = content.visibility is Visibility.PUBLIC
-    return PlaceTooExact() if is_public and facts.place_kind in PRIVATE_PLACES else None
+    is_private = content.visibility is Visibility.PRIVATE
+    return PlaceTooExact() if not is_private and facts.place_kind in PRIVATE_PLACES else None

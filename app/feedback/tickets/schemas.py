@@ -1,8 +1,8 @@
 """Tickets as the API takes and shows them. Only `StaffTicket` names the author."""
 
 from dataclasses import replace
-from datetime import datetime
-from typing import Annotated, Self
+from datetime import date, datetime
+from typing import Annotated, Literal, Self
 from uuid import UUID
 
 from pydantic import Field, model_validator
@@ -12,10 +12,11 @@ from app.communities.models import Channel
 from app.communities.permissions import Staff
 from app.communities.schemas import OnBehalf, Witnessed
 from app.feedback.history.schemas import EntryOut
-from app.feedback.models import TicketStatus, Visibility
+from app.feedback.models import Origin, TicketKind, TicketStatus, Visibility
 from app.feedback.ratings.schemas import TicketRatingOut
 from app.kernel.web.pages import PageQuery, Words, words_of
 from app.kernel.web.schemas import (
+    Day,
     Gcj02Latitude,
     Gcj02Longitude,
     In,
@@ -27,8 +28,11 @@ from app.kernel.web.schemas import (
 Written = Annotated[str, lines(2000)]
 
 
-class TicketIn(In):
+class TicketContent(In):
+    """Content of a ticket, whoever opens it."""
+
     category_id: UUID
+    kind: TicketKind = TicketKind.HELP
     text: Annotated[str, lines(2000, least=2)]
     place_id: UUID | None = None
     """Place of the matter; a public ticket names no more than the building."""
@@ -36,13 +40,23 @@ class TicketIn(In):
     gcj02_latitude: Gcj02Latitude | None = None
     visibility: Visibility = Visibility.PRIVATE
     """Visibility of the ticket. A public one is shown to others, without its author, once it is
-    accepted."""
+    accepted. Of a confidential one nobody is told who wrote it, nor at which door it is."""
 
     @model_validator(mode="after")
     def _is_a_point(self) -> Self:
         if (self.gcj02_longitude is None) != (self.gcj02_latitude is None):
             raise ValueError("a point has both a longitude and a latitude")
         return self
+
+
+class TicketIn(TicketContent):
+    pass
+
+
+class CommunityTicketIn(TicketContent):
+    """Ticket that the community opens in its own name, before anybody has to ask for it."""
+
+    visibility: Literal[Visibility.PUBLIC, Visibility.PRIVATE] = Visibility.PUBLIC
 
 
 class DeskTicket(OnBehalf, TicketIn):
@@ -52,9 +66,14 @@ class DeskTicket(OnBehalf, TicketIn):
 class TicketOut(Out):
     id: UUID
     number: str
+    kind: TicketKind
+    origin: Origin
     category_id: UUID
+    category_name: str
     text: str
     place_id: UUID | None
+    place_path: str | None
+    """Names of the place and of what it lies in, from the building on."""
     gcj02_longitude: float | None
     gcj02_latitude: float | None
     visibility: Visibility
@@ -70,8 +89,18 @@ class TicketOut(Out):
     )
     paused_minutes: int = Field(description="Minutes for which it has waited for the resident.")
     department_id: UUID | None
+    department_name: str | None
     disputes: int
+    resolutions: int
+    """How often it was resolved; each solution has a rating of its own."""
+    escalated_at: datetime | None
+    """Instant at which its author asked the level above the community for a review."""
+    review_on: date | None
+    """The day on which a deferred ticket is taken up again."""
+    merged_into: UUID | None
     closed_at: datetime | None
+    actions: list[str]
+    """Actions that the caller may take now."""
 
 
 class TicketPage(Out):
@@ -84,12 +113,13 @@ class TicketDetail(TicketOut):
 
     is_mine: bool
     followers: int
-    is_followed: bool
-    """True where the reader follows it."""
+    is_following: bool
     history: list[EntryOut]
     """Entries, oldest first; others than the author see public ones."""
     rating: TicketRatingOut | None
-    """Rating by the author, shown to the author alone."""
+    """Rating of the last solution by the author, shown to the author alone."""
+    ratings: list[TicketRatingOut]
+    """Ratings of all solutions, shown to the author alone."""
 
 
 class StaffTicket(TicketOut):
@@ -99,6 +129,7 @@ class StaffTicket(TicketOut):
     channel: Channel
     accepted_by: UUID | None
     """User who accepted the ticket and stays answerable for it."""
+    accepted_by_name: str | None
     is_warned: bool
     """True where a running clock has used three quarters of its time."""
     is_overdue: bool
@@ -113,6 +144,8 @@ class StaffTicketDetail(StaffTicket):
     followers: int
     history: list[EntryOut]
     rating: TicketRatingOut | None
+    """Rating of the last solution."""
+    ratings: list[TicketRatingOut]
 
 
 class TicketQuery(PageQuery):
@@ -126,15 +159,19 @@ class TicketQuery(PageQuery):
 class StaffTicketQuery(PageQuery):
     status: TicketStatus | None = None
     """State of the tickets; None lists all that are open."""
+    kind: TicketKind | None = None
     category_id: UUID | None = None
     department_id: UUID | None = None
     is_overdue: bool | None = None
+    is_escalated: bool | None = None
+    """True lists only tickets whose author has asked the level above for a review, also those
+    that are over."""
     mine: bool = False
     """True lists only tickets that the caller has accepted."""
 
 
 class TicketFollowing(Out):
-    is_followed: bool
+    is_following: bool
     followers: int
 
 
@@ -149,6 +186,25 @@ class DeskTicketFollow(Witnessed):
 
 class DeskTicketDispute(Witnessed, ReasonIn):
     """Dispute that staff enter for the author, with a witness."""
+
+
+class DeskTicketEscalation(Witnessed, ReasonIn):
+    """Request of the author for a review by the level above, with a witness."""
+
+
+class TicketDecline(ReasonIn):
+    instead: Annotated[str, lines(500, least=2)]
+    """Advice on what the author can do instead: where to go, whom to ring."""
+
+
+class TicketDeferral(ReasonIn):
+    review_on: Day
+    """The day on which it is looked at again, at most a year ahead; its author is told of it."""
+
+
+class TicketMerge(In):
+    into: UUID
+    """Id of the open ticket that goes on; the author of this one must be allowed to see it."""
 
 
 class TicketAssignment(In):

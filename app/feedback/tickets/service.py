@@ -1,79 +1,74 @@
-"""Changes to tickets. Each locks the ticket first, and writes an entry to its history."""
+"""Acts of staff on tickets. Each locks the ticket first, and writes an entry to its history."""
 
-from datetime import datetime
+from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.acting import ActingFor, record_desk_act
-from app.communities.models import Department, Participant
+from app.communities.models import Department
 from app.communities.permissions import Staff
-from app.feedback.clocks import Notice
-from app.feedback.errors import DepartmentUnfit
-from app.feedback.history.service import note_by_author, note_by_clock, note_by_staff
-from app.feedback.models import (
-    ANSWER_WINDOW,
-    RATING_WINDOW,
-    WITHDRAWABLE,
-    EntryKind,
-    Ticket,
-)
-from app.feedback.tickets.hot import SUBMIT_TICKET
-from app.feedback.tickets.rules import SubmitTicketCommand
-from app.feedback.tickets.schemas import DeskTicket, TicketOut
+from app.feedback.errors import DepartmentUnfit, MergeUnfit, ReviewDayUnfit
+from app.feedback.history.service import note_by_staff, record_handling
+from app.feedback.models import EntryKind, Ticket
+from app.feedback.tickets.schemas import TicketDecline, TicketDeferral
 from app.kernel import clock
 from app.kernel.database.engine import lock
 from app.kernel.database.search_terms import search_terms
-from app.kernel.privacy.audit import record
+from app.notifications import followers
 
 E = EntryKind
-
-
-async def submit_at_desk(session: AsyncSession, values: DeskTicket, *, by: Staff) -> TicketOut:
-    """Submits a ticket for a resident, by the rules of residents: in the lane's own functions, as a
-    group of one."""
-    acting = values.acting(by)
-    command = SubmitTicketCommand(values, acting, clock.now())
-    response = await SUBMIT_TICKET.serve_one(session, by.community_id, command)
-    ticket = TicketOut.model_validate_json(response.body)
-    record_desk_act(session, by.community_id, acting, "ticket.submitted", ticket)
-    return ticket
+ONE_DAY = timedelta(days=1)
+MAX_DEFERRAL = timedelta(days=366)
+"""The time within which a deferred ticket must be looked at again."""
 
 
 async def accept(session: AsyncSession, ticket: Ticket, *, by: Staff) -> Ticket:
     """Accept a ticket. The one who accepts stays answerable for it; others see a public one from
-    now on."""
+    now on. It is no word to the author, so the clock of the first contact goes on."""
     await lock(session, ticket)
-    ticket.accept(clock.now(), by.id)
+    ticket.accept(by.id)
     if ticket.is_shown:
         ticket.search_grams = search_terms(ticket.text)
     await note_by_staff(session, ticket, E.ACCEPTED, by)
-    record(session, by, "ticket.accepted", ticket, ticket.participant_id)
+    record_handling(session, ticket, "ticket.accepted", by)
     return ticket
 
 
-async def decline(session: AsyncSession, ticket: Ticket, reason: str, *, by: Staff) -> Ticket:
-    """Decline a ticket. The reason says what to do instead, and is shown to the author alone."""
+async def decline(
+    session: AsyncSession, ticket: Ticket, values: TicketDecline, *, by: Staff
+) -> Ticket:
+    """Decline a ticket. Its author alone is shown the reason, and what they can do instead."""
     await lock(session, ticket)
     ticket.decline(clock.now())
-    await note_by_staff(session, ticket, E.DECLINED, by, reason)
-    record(session, by, "ticket.declined", ticket, ticket.participant_id)
+    await note_by_staff(session, ticket, E.DECLINED, by, f"{values.reason}\n{values.instead}")
+    record_handling(session, ticket, "ticket.declined", by)
     return ticket
 
 
 async def assign(
     session: AsyncSession, ticket: Ticket, department_id: UUID, *, by: Staff
 ) -> Ticket:
+    """Assign a ticket to a department, also again. The department is locked, so that it is not
+    closed at the same moment."""
     query = select(Department).filter_by(community_id=by.community_id, id=department_id)
-    department = await session.scalar(query)
+    department = await session.scalar(query.with_for_update(read=True))
     if department is None or not department.is_active:
         raise DepartmentUnfit
     await lock(session, ticket)
     ticket.assign(department.id)
     await note_by_staff(session, ticket, E.ASSIGNED, by, department.name)
-    author, to = ticket.participant_id, str(department.id)
-    record(session, by, "ticket.assigned", ticket, author, department=to)
+    record_handling(session, ticket, "ticket.assigned", by, department=str(department.id))
+    return ticket
+
+
+async def give_back(session: AsyncSession, ticket: Ticket, reason: str, *, by: Staff) -> Ticket:
+    """Give a ticket back to the community, before the work on it has begun."""
+    await lock(session, ticket)
+    department = ticket.department_id
+    ticket.give_back()
+    await note_by_staff(session, ticket, E.GIVEN_BACK, by, reason)
+    record_handling(session, ticket, "ticket.given_back", by, department=str(department))
     return ticket
 
 
@@ -81,86 +76,81 @@ async def start(session: AsyncSession, ticket: Ticket, *, by: Staff) -> Ticket:
     await lock(session, ticket)
     ticket.start()
     await note_by_staff(session, ticket, E.STARTED, by)
-    record(session, by, "ticket.started", ticket, ticket.participant_id)
+    record_handling(session, ticket, "ticket.started", by)
+    return ticket
+
+
+async def defer(
+    session: AsyncSession, ticket: Ticket, values: TicketDeferral, *, by: Staff
+) -> Ticket:
+    """Defer a ticket that cannot be solved now until a day on which it is looked at again."""
+    first, last = clock.today() + ONE_DAY, clock.today() + MAX_DEFERRAL
+    if not first <= values.review_on <= last:
+        raise ReviewDayUnfit(until=last.isoformat())
+    await lock(session, ticket)
+    ticket.defer(clock.now(), values.review_on)
+    await note_by_staff(session, ticket, E.DEFERRED, by, values.reason)
+    record_handling(session, ticket, "ticket.deferred", by, review_on=values.review_on.isoformat())
+    return ticket
+
+
+async def resume(session: AsyncSession, ticket: Ticket, *, by: Staff) -> Ticket:
+    """Take up a deferred ticket before the day of its review."""
+    await lock(session, ticket)
+    ticket.require_deferred()
+    ticket.resume(clock.now())
+    await note_by_staff(session, ticket, E.TAKEN_UP, by)
+    record_handling(session, ticket, "ticket.resumed", by)
     return ticket
 
 
 async def resolve(session: AsyncSession, ticket: Ticket, text: str, *, by: Staff) -> Ticket:
     """Resolve a ticket. Its author is asked for a rating; without one it is closed after a week."""
     await lock(session, ticket)
+    return await _resolve(session, ticket, text, by)
+
+
+async def answer(session: AsyncSession, ticket: Ticket, text: str, *, by: Staff) -> Ticket:
+    """Answer an accepted ticket directly, without a department; the answer resolves it."""
+    await lock(session, ticket)
+    ticket.require_accepted()
+    return await _resolve(session, ticket, text, by)
+
+
+async def _resolve(session: AsyncSession, ticket: Ticket, text: str, by: Staff) -> Ticket:
     ticket.resolve(clock.now(), by.id)
     await note_by_staff(session, ticket, E.RESOLVED, by, text)
-    record(session, by, "ticket.resolved", ticket, ticket.participant_id)
+    record_handling(session, ticket, "ticket.resolved", by)
     return ticket
 
 
-async def withdraw(session: AsyncSession, ticket: Ticket, acting: ActingFor) -> Ticket:
-    """Withdraw a ticket for its author, who gets a message if the desk does it."""
-    await lock(session, ticket)
-    ticket.withdraw(clock.now())
-    await note_by_author(session, ticket, E.WITHDRAWN, acting)
-    record_desk_act(
-        session, ticket.community_id, acting, "ticket.withdrawn", ticket, has_message=True
-    )
+async def merge(session: AsyncSession, ticket: Ticket, into: UUID, *, by: Staff) -> Ticket:
+    """Merge a ticket into another open one, which its author follows from now on. Raises MergeUnfit
+    for one that they may not see."""
+    query = select(Ticket).filter_by(community_id=by.community_id, id=into)
+    target = await session.scalar(query)
+    if target is None or target.id == ticket.id:
+        raise MergeUnfit
+    # Two merges across each other lock in one order.
+    await lock(session, *sorted((ticket, target), key=lambda row: row.id))
+    if not target.is_open or not (target.is_shown or _have_one_author(ticket, target)):
+        raise MergeUnfit
+    ticket.merge(clock.now(), target.id)
+    await note_by_staff(session, ticket, E.MERGED, by, target.number)
+    await _follow_instead(session, ticket, target)
+    record_handling(session, ticket, "ticket.merged", by, into=str(target.id))
     return ticket
 
 
-async def withdraw_all(session: AsyncSession, participant: Participant) -> None:
-    """Withdraw the tickets of a participant whose account is erased, as far as they still may be
-    withdrawn. A disputed one is left to the community."""
-    query = (
-        select(Ticket)
-        .where(
-            Ticket.community_id == participant.community_id,
-            Ticket.participant_id.matches(Ticket, participant.community_id, str(participant.id)),
-            Ticket.status.in_(sorted(WITHDRAWABLE)),
-        )
-        .order_by(Ticket.id)
-        .with_for_update(key_share=True)
-    )
-    acting = ActingFor.oneself(participant.user_id or participant.entered_by)
-    for ticket in await session.scalars(query):
-        ticket.withdraw(clock.now())
-        await note_by_author(session, ticket, E.WITHDRAWN, acting)
+async def _follow_instead(session: AsyncSession, ticket: Ticket, target: Ticket) -> None:
+    """Lets the author and, where all may see the other ticket, the followers follow that one."""
+    here = ticket.community_id
+    people = await followers.followers_of(session, here, ticket.id) if target.is_shown else []
+    if ticket.author_id is not None:
+        people.append(ticket.author_id)
+    for person in people:
+        await followers.follow(session, here, target.id, person)
 
 
-async def dispute(session: AsyncSession, ticket: Ticket, reason: str, acting: ActingFor) -> Ticket:
-    """Dispute a solution for the author. The ticket is taken up again."""
-    await lock(session, ticket)
-    ticket.dispute(clock.now())
-    await note_by_author(session, ticket, E.DISPUTED, acting, reason)
-    record_desk_act(session, ticket.community_id, acting, "ticket.disputed", ticket)
-    return ticket
-
-
-# ---------------------------------------------------------------- by sweeps
-
-
-async def resume(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
-    """Let the work go on after seven days without an answer."""
-    await lock(session, ticket)
-    if ticket.is_waiting and ticket.stopped_at and ticket.stopped_at + ANSWER_WINDOW <= now:
-        ticket.resume(now)
-        await note_by_clock(session, ticket, E.RESUMED)
-
-
-async def close(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
-    """Close a resolved ticket after seven days without rating or dispute."""
-    await lock(session, ticket)
-    if ticket.is_resolved and ticket.stopped_at and ticket.stopped_at + RATING_WINDOW <= now:
-        ticket.close(now)
-        await note_by_clock(session, ticket, E.CLOSED)
-
-
-ENTRY_BY_NOTICE = {
-    Notice.RESPONSE_OVERDUE: E.RESPONSE_OVERDUE,
-    Notice.RESOLUTION_OVERDUE: E.RESOLUTION_OVERDUE,
-}
-"""Entry that a notice writes. Warnings write none: they are for the queue, not for the author."""
-
-
-async def give_due_notices(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
-    await lock(session, ticket)
-    for notice in ticket.mark_due_notices(now):
-        if notice in ENTRY_BY_NOTICE:
-            await note_by_clock(session, ticket, ENTRY_BY_NOTICE[notice])
+def _have_one_author(one: Ticket, other: Ticket) -> bool:
+    return one.author_id == other.author_id
