@@ -96,7 +96,7 @@ class TestEnterAtDesk(Desk):
         assert answer.status_code == 201
         assert (answer.json()["real_name"], answer.json()["has_user"]) == ("王**", False)
         shown = await self.http.get(answer.headers["location"], headers=as_admin(self.worker))
-        assert shown.json() == answer.json()
+        assert shown.json() == shown.json() | answer.json()
         entry = await self.audited()
         assert entry.action == "participant.entered"
         assert "秀英" not in str(entry.facts)
@@ -125,7 +125,8 @@ class TestListParticipants(Desk):
         assert (await self.get(self.worker, real_name="王秀英")).status_code == 422
         [entry] = await audited(self.database)
         assert (entry.action, entry.about) == ("participant.searched", None)
-        assert entry.facts == {"term": "王秀英", "found": str(len(found))}
+        facts = {"term": "王秀英", "fields": "real_name", "found": str(len(found))}
+        assert entry.facts == facts
 
     async def test_a_grid_worker_sees_those_of_the_grid_and_cannot_try_names(self) -> None:
         worker, resident = await self.a_grid_worker_with_a_resident()

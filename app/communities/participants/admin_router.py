@@ -11,6 +11,7 @@ from app.communities.deps import (
 )
 from app.communities.errors import RevealsExhausted
 from app.communities.models import Participant
+from app.communities.participants import lists
 from app.communities.participants import service as participants
 from app.communities.participants.deps import (
     ParticipantToManage,
@@ -21,6 +22,7 @@ from app.communities.participants.schemas import (
     DeskJoin,
     DeskRename,
     ParticipantQuery,
+    ParticipantRow,
     StaffParticipant,
     StaffParticipantPage,
 )
@@ -75,16 +77,19 @@ async def list_participants(
     query: Annotated[ParticipantQuery, Query()],
     staff: StaffMayReadParticipantsSomewhere,
     session: Session,
-) -> Page[StaffParticipant]:
+) -> Page[ParticipantRow]:
     """List participants, newest first. Names are masked; grid workers see those who live in their
-    places. `q` is a whole real name, which takes the permission to reveal one."""
-    return await participants.list_for_staff(session, staff, query)
+    places. `q` is a whole real name and `phone` a whole number: both take the permission to reveal
+    one. Each search by a name or a number is audited."""
+    return await lists.list_for_staff(session, staff, query)
 
 
-@router.get("/{participant_id}", response_model=StaffParticipant, responses=problems(Forbidden))
-async def get_participant(participant: ParticipantToRead) -> StaffParticipant:
+@router.get("/{participant_id}", response_model=ParticipantRow, responses=problems(Forbidden))
+async def get_participant(
+    participant: ParticipantToRead, staff: CurrentStaff, session: Session
+) -> ParticipantRow:
     """Get a participant, with the real name masked."""
-    return participants.show(participant)
+    return await lists.show_row(session, staff, participant)
 
 
 @router.post(

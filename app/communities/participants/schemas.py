@@ -2,14 +2,24 @@
 their Idempotency-Key."""
 
 from datetime import datetime
+from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field, StrictBool
+from pydantic import AfterValidator, Field, StrictBool
 
 from app.communities.models import AgeBand, Channel, ParticipantKind, ParticipantStatus
+from app.communities.register.phones import e164
 from app.communities.schemas import DeskEntry, Witnessed
 from app.kernel.web.pages import PageQuery
-from app.kernel.web.schemas import In, Name, Out
+from app.kernel.web.schemas import In, Name, Out, line
+
+
+def _as_verified(phone: str) -> str:
+    """Returns a phone number in the form in which numbers are verified. Raises ValueError."""
+    number = e164(phone)
+    if number is None:
+        raise ValueError
+    return number
 
 
 class Join(In):
@@ -74,8 +84,21 @@ class StaffParticipant(ParticipantOut):
     channel: Channel
 
 
+class ParticipantRow(StaffParticipant):
+    """A participant as staff read them, told apart from others of the same name."""
+
+    building: str | None = Field(description="The name of the building where they live.")
+    place_path: str | None = Field(
+        description="The path of the household, for those who review residence there;"
+        " `household_id` is null without it."
+    )
+    phone_tail: str | None = Field(
+        description="The last four digits of the phone number, for those who may reveal it."
+    )
+
+
 class StaffParticipantPage(Out):
-    items: list[StaffParticipant]
+    items: list[ParticipantRow]
     next_cursor: str | None
 
 
@@ -84,3 +107,9 @@ class ParticipantQuery(PageQuery):
     status: ParticipantStatus | None = None
     q: Name | None = None
     """The whole real name, for those who may read it."""
+    phone: Annotated[str, line(20), AfterValidator(_as_verified)] | None = None
+    """The whole phone number, for those who may read it."""
+    display_name: Name | None = None
+    """A part of the display name."""
+    place_id: UUID | None = None
+    """A household, entrance, building or grid: those who live in it."""

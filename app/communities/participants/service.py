@@ -26,13 +26,11 @@ from app.communities.participants.queries import (
     memberships,
     participant_of_user,
     participants_with_ids,
-    participants_within,
 )
 from app.communities.participants.schemas import (
     DeskJoin,
     Me,
     ParticipantOut,
-    ParticipantQuery,
     Participation,
     StaffParticipant,
 )
@@ -45,11 +43,10 @@ from app.identity.models import Purpose
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import insert_once, lock
-from app.kernel.errors import Forbidden
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
 from app.kernel.privacy.sealed import masked, shown
-from app.kernel.web.pages import Page, PageQuery, newest_first, oldest_first, paginate
+from app.kernel.web.pages import Page, PageQuery, oldest_first, paginate
 
 
 async def join(
@@ -209,22 +206,6 @@ async def list_participations(
         for row in page.items
     ]
     return page.with_items(items)
-
-
-async def list_for_staff(
-    session: AsyncSession, staff: Staff, query: ParticipantQuery
-) -> Page[StaffParticipant]:
-    """Lists participants; grid workers see those who live in their places. Staff who may not
-    reveal real names may not search by one either, because that would let them guess names."""
-    if query.q is not None and not staff.may("participant:manage"):
-        raise Forbidden
-    statement = participants_within(staff.community_id, staff.places("participant:read"), query)
-    page = await paginate(session, statement, query, newest_first(Participant.id))
-    if query.q is not None and query.cursor is None:
-        # The name stays sealed; that somebody looks for names one after the other does not.
-        found = str(len(page.items))
-        record(session, staff, "participant.searched", staff, term=query.q, found=found)
-    return page.with_items([show(person) for person in page.items])
 
 
 def show(participant: Participant) -> StaffParticipant:

@@ -36,3 +36,26 @@ async def place_paths(
         .group_by(place.id)
     )
     return {place_id: names for place_id, names in paths}
+
+
+async def buildings_of(
+    session: AsyncSession, community_id: UUID, place_ids: Collection[UUID]
+) -> dict[UUID, str]:
+    """Maps each place inside a building, or the building itself, to the name of the building."""
+    if not place_ids:
+        return {}
+    place, building = aliased(Place), aliased(Place)
+    names = await session.execute(
+        select(place.id, building.name)
+        .join(
+            building,
+            (building.community_id == place.community_id) & (building.id == func.any(place.path)),
+        )
+        .where(
+            place.community_id == community_id,
+            building.community_id == community_id,
+            building.kind == PlaceKind.BUILDING,
+            place.id.in_(place_ids),
+        )
+    )
+    return {place_id: name for place_id, name in names}
