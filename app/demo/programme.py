@@ -13,8 +13,10 @@ from app.kernel import clock
 from app.kernel.lane.connection import connection_of
 from app.volunteering.activities import service as activities
 from app.volunteering.activities.schemas import ActivityIn
+from app.volunteering.models import Activity
 from app.volunteering.shifts import service as shifts
 from app.volunteering.shifts.schemas import RoleIn, ShiftIn, ShiftOut
+from app.volunteering.shifts.shown import show_shift
 from app.volunteering.signups.hot import SIGN_UP
 from app.volunteering.signups.rules import SignUpCommand
 
@@ -33,13 +35,21 @@ async def announce(session: AsyncSession, here: Neighbourhood) -> list[ShiftOut]
         day = today + timedelta(days=1 + 2 * n % 27)
         starts_at = clock.instant_of(day, time(text.start_hour))
         made = [
-            await shifts.add(session, activity, _shift(text, starts_at, number), by=here.staff)
+            await _add_shift(session, activity, _shift(text, starts_at, number), here)
             for number in range(1 + (n % 3 == 0))
         ]
         if n < len(ACTIVITIES) - DRAFT_COUNT:
             await activities.publish(session, activity, by=here.staff)
             opened += made
     return opened
+
+
+async def _add_shift(
+    session: AsyncSession, activity: Activity, body: ShiftIn, here: Neighbourhood
+) -> ShiftOut:
+    shift = await shifts.add(session, activity, body, by=here.staff)
+    await session.flush()
+    return await show_shift(session, shift, here.staff)
 
 
 def _activity(text: ActivityText, here: Neighbourhood) -> ActivityIn:

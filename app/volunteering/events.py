@@ -25,6 +25,13 @@ class SignupDecided(SignupEvent):
     kind = "volunteering.signup_decided"
 
 
+class SignupReviewEnded(Event):
+    """A sign-up under review was withdrawn or cancelled: nobody decides it any more."""
+
+    kind = "volunteering.signup_review_ended"
+    signup_id: UUID
+
+
 MORE_PLACES = "shift.revised"
 """The act by which places were added, where nobody has left."""
 WITH_ACTIVITY = "activity.cancelled"

@@ -1,7 +1,7 @@
 """The feature volunteering: activities, their shifts, and sign-ups for them."""
 
 from app.kernel.feature import Feature
-from app.volunteering import listeners, messages, models
+from app.volunteering import listeners, messages, models, todo
 from app.volunteering.activities import admin_router as admin_activities
 from app.volunteering.activities import router as activities
 from app.volunteering.personal_data import PERSONAL_DATA
@@ -27,7 +27,8 @@ VOLUNTEERING = Feature(
         rosters.unstored_router,
         admin_signups.router,
     ),
-    listeners=(*listeners.LISTENERS, *messages.LISTENERS),
+    listeners=(*listeners.LISTENERS, *messages.LISTENERS, *todo.LISTENERS),
+    todos=todo.TODOS,
     sweeps=SWEEPS,
     messages=messages.MESSAGES,
     models=(models,),

@@ -102,7 +102,11 @@ class TestShifts:
             f"/v1/communities/{self.community}/activities/{self.activity.id}/shifts",
             headers=as_(resident.user_id),
         )
-        assert seen.json() == {"items": [shown], "next_cursor": None}
+        [item] = seen.json()["items"]
+        assert {name: item[name] for name in shown if name != "actions"} == {
+            name: value for name, value in shown.items() if name != "actions"
+        }
+        assert (shown["actions"], item["actions"]) == (["revise", "cancel"], ["sign_up"])
 
     async def test_the_activity_spans_its_shifts(self) -> None:
         await self.add(self.worker)

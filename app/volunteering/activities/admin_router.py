@@ -20,6 +20,7 @@ from app.volunteering.activities.schemas import (
     StaffActivityPage,
     StaffActivityQuery,
 )
+from app.volunteering.activities.shown import list_for_staff, show_to_staff
 from app.volunteering.deps import (
     ActivityToManage,
     ActivityToReadAsStaff,
@@ -46,28 +47,30 @@ router = Router(
 @router.post("", status_code=201, response_model=ActivityOut)
 async def draft_activity(
     body: ActivityIn, staff: StaffMayManageActivities, session: Session, response: Response
-) -> Activity:
+) -> ActivityOut:
     """Draft an activity. Residents do not see it until it is published."""
     activity = await activities.draft(session, body, by=staff)
     community_path = f"/admin/v1/communities/{staff.community_id}"
     response.headers["Location"] = f"{community_path}/activities/{activity.id}"
     response.headers["ETag"] = etag(activity)
-    return activity
+    return show_to_staff(activity, staff)
 
 
 @router.get("", response_model=StaffActivityPage)
 async def list_activities(
     staff: StaffMayReadActivities, query: Annotated[StaffActivityQuery, Query()], session: Session
-) -> Page[Activity]:
+) -> Page[ActivityOut]:
     """List the community's activities, newest first, drafts included."""
-    return await activities.list_for_staff(session, staff.community_id, query)
+    return await list_for_staff(session, staff, query)
 
 
 @router.get("/{activity_id}", response_model=ActivityOut)
-async def get_activity(activity: ActivityToReadAsStaff, response: Response) -> Activity:
+async def get_activity(
+    activity: ActivityToReadAsStaff, staff: CurrentStaff, response: Response
+) -> ActivityOut:
     """Get an activity, also a draft. Its ETag is the If-Match of the next PUT."""
     response.headers["ETag"] = etag(activity)
-    return activity
+    return show_to_staff(activity, staff)
 
 
 @router.put(
@@ -85,13 +88,13 @@ async def revise_activity(
     staff: CurrentStaff,
     session: Session,
     response: Response,
-) -> Activity:
+) -> ActivityOut:
     """Replace the fields of an activity. A published one must still obey what publishing asks.
     People who have signed up stay, and are told of another place and of other risks; where risk or
     audience grow, they are asked to agree within 24 hours."""
     await activities.revise(session, activity, body, tag, by=staff)
     response.headers["ETag"] = etag(activity)
-    return activity
+    return show_to_staff(activity, staff)
 
 
 @router.post(
@@ -104,9 +107,9 @@ async def revise_activity(
 )
 async def publish_activity(
     activity: ActivityToManage, staff: CurrentStaff, session: Session
-) -> Activity:
+) -> ActivityOut:
     """Publish an activity. Residents see it from then on, and may sign up for its shifts."""
-    return await activities.publish(session, activity, by=staff)
+    return show_to_staff(await activities.publish(session, activity, by=staff), staff)
 
 
 @router.post(
@@ -116,10 +119,10 @@ async def publish_activity(
 )
 async def cancel_activity(
     activity: ActivityToManage, body: ReasonIn, staff: CurrentStaff, session: Session
-) -> Activity:
+) -> ActivityOut:
     """Cancel an activity with all its shifts. Everybody who has signed up gets a message with the
     reason."""
-    return await activities.cancel(session, activity, body.reason, by=staff)
+    return show_to_staff(await activities.cancel(session, activity, body.reason, by=staff), staff)
 
 
 @router.post(
@@ -129,7 +132,7 @@ async def cancel_activity(
 )
 async def complete_activity(
     activity: ActivityToManage, staff: CurrentStaff, session: Session
-) -> Activity:
+) -> ActivityOut:
     """Complete an activity whose last shift is over. A day after that shift it is completed by
     the service itself."""
-    return await activities.complete(session, activity, by=staff)
+    return show_to_staff(await activities.complete(session, activity, by=staff), staff)

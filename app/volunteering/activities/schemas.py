@@ -18,6 +18,7 @@ from app.kernel.web.schemas import (
     lines,
 )
 from app.volunteering.models import ActivityStatus, AgeLimit, Audience, Category, RiskLevel
+from app.volunteering.shifts.schemas import ShownShift
 
 
 class ActivityIn(In):
@@ -57,7 +58,9 @@ class ActivityIn(In):
         return self
 
 
-class ActivityOut(Out):
+class ActivityColumns(Out):
+    """The fields of an activity that are columns of its row."""
+
     id: UUID
     title: str
     summary: str
@@ -82,6 +85,17 @@ class ActivityOut(Out):
     cancel_reason: str | None
     completed_at: datetime | None
     version: int = Field(description="Its ETag, in quotes, is the If-Match of the next PUT.")
+
+
+class ActivityOut(ActivityColumns):
+    actions: list[str] = Field(description="Verbs that the caller may use on it now.")
+
+
+class ActivityWithShifts(ActivityColumns):
+    """An activity as a resident opens it: with its shifts, soonest first, and what the resident may
+    do on each."""
+
+    shifts: list[ShownShift]
 
 
 class ActivityInList(Out):

@@ -1,8 +1,5 @@
 """Changes to activities. Each locks the activity first, then its shifts."""
 
-from uuid import UUID
-
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.permissions import Staff
@@ -11,11 +8,10 @@ from app.kernel.database.engine import lock
 from app.kernel.database.search_terms import search_terms
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import require_version
-from app.kernel.web.pages import Page, newest_first, paginate
 from app.links import service as links
 from app.links.models import CardKind
 from app.volunteering.activities.changes import Terms, follow_up
-from app.volunteering.activities.schemas import ActivityIn, StaffActivityQuery
+from app.volunteering.activities.schemas import ActivityIn
 from app.volunteering.errors import ActivityNotOver, ShiftsMissing
 from app.volunteering.events import WITH_ACTIVITY
 from app.volunteering.models import Activity, ActivityStatus, Shift
@@ -98,16 +94,6 @@ async def complete(session: AsyncSession, activity: Activity, *, by: Staff) -> A
     await show_card(session, activity)
     record(session, by, "activity.completed", activity)
     return activity
-
-
-async def list_for_staff(
-    session: AsyncSession, community_id: UUID, query: StaffActivityQuery
-) -> Page[Activity]:
-    """Lists all activities, newest first."""
-    statement = select(Activity).where(Activity.community_id == community_id)
-    if query.status is not None:
-        statement = statement.where(Activity.status == query.status)
-    return await paginate(session, statement, query, newest_first(Activity.id))
 
 
 async def show_card(session: AsyncSession, activity: Activity) -> None:

@@ -23,6 +23,7 @@ from app.volunteering.errors import (
 )
 from app.volunteering.models import Activity, Shift
 from app.volunteering.shifts import service as shifts
+from app.volunteering.shifts import shown
 from app.volunteering.shifts.schemas import ShiftIn, ShiftList, ShiftOut
 
 router = Router(tags=["shifts"], route_class=IdempotentRoute, dependencies=[IdempotentForAdmin])
@@ -46,20 +47,24 @@ async def add_shift(
     shift = await shifts.add(session, activity, body, by=staff)
     community_path = f"/admin/v1/communities/{staff.community_id}"
     response.headers["Location"] = f"{community_path}/shifts/{shift.id}"
-    return shift
+    return await shown.show_shift(session, shift, staff)
 
 
 @router.get("/activities/{activity_id}/shifts", response_model=ShiftList)
-async def list_shifts(activity: ActivityToReadAsStaff, session: Session) -> ShiftList:
+async def list_shifts(
+    activity: ActivityToReadAsStaff, staff: CurrentStaff, session: Session
+) -> ShiftList:
     """List the shifts of an activity, soonest first. Shifts of drafts are included."""
-    return ShiftList(items=await shifts.list_of_activity(session, activity))
+    return ShiftList(items=await shown.list_for_staff(session, activity, staff))
 
 
 @router.get("/shifts/{shift_id}", response_model=ShiftOut)
-async def get_shift(shift: ShiftToListSignups, session: Session, response: Response) -> ShiftOut:
+async def get_shift(
+    shift: ShiftToListSignups, staff: CurrentStaff, session: Session, response: Response
+) -> ShiftOut:
     """Get a shift. Its ETag is the If-Match of the next PUT."""
     response.headers["ETag"] = etag(shift)
-    return await shifts.shift_out(session, shift)
+    return await shown.show_shift(session, shift, staff)
 
 
 @router.put(
@@ -81,9 +86,9 @@ async def revise_shift(
     """Replace the times, roles and places of a shift. This is possible until its start. Added
     places go to the waitlist at once; everybody who has signed up gets a message about a new
     time."""
-    revised = await shifts.revise(session, shift, body, tag, by=staff)
+    await shifts.revise(session, shift, body, tag, by=staff)
     response.headers["ETag"] = etag(shift)
-    return revised
+    return await shown.show_shift(session, shift, staff)
 
 
 @router.post(
@@ -95,4 +100,5 @@ async def cancel_shift(
     shift: ShiftToManage, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> ShiftOut:
     """Cancel a shift. Everybody who has signed up for it gets a message with the reason."""
-    return await shifts.cancel(session, shift, body.reason, by=staff)
+    await shifts.cancel(session, shift, body.reason, by=staff)
+    return await shown.show_shift(session, shift, staff)

@@ -1,10 +1,13 @@
 """Queries on shifts and their roles."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from uuid import UUID
 
 from sqlalchemy import Select, func, select
 
-from app.volunteering.models import Activity, Shift, ShiftRole, Signup
+from app.communities.models import Participant
+from app.volunteering.models import LIVE, Activity, Shift, ShiftRole, Signup, SignupStatus
 
 
 def shifts_to_lock(activity: Activity) -> Select[Shift]:
@@ -37,6 +40,31 @@ def roles_of(*shifts: Shift) -> Select[ShiftRole]:
             ShiftRole.shift_id.in_([shift.id for shift in shifts]),
         )
         .order_by(ShiftRole.shift_id, ShiftRole.name)
+    )
+
+
+def waiting_of(*shifts: Shift) -> Select[UUID, int]:
+    """Selects the number of people on the waitlist of each shift that has any."""
+    return (
+        select(Signup.shift_id, func.count())
+        .where(
+            Signup.community_id.in_({shift.community_id for shift in shifts}),
+            Signup.shift_id.in_([shift.id for shift in shifts]),
+            # Said also for the index of positions, which holds few of a shift's sign-ups.
+            Signup.position.is_not(None),
+            Signup.status == SignupStatus.WAITLISTED,
+        )
+        .group_by(Signup.shift_id)
+    )
+
+
+def live_signups_of(participant: Participant, shifts: Sequence[Shift]) -> Select[Signup]:
+    """Selects the live sign-ups of one person for these shifts."""
+    return select(Signup).where(
+        Signup.community_id == participant.community_id,
+        Signup.participant_id == participant.id,
+        Signup.shift_id.in_([shift.id for shift in shifts]),
+        Signup.status.in_(LIVE),
     )
 
 

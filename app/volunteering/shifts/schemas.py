@@ -1,6 +1,8 @@
 """Schemas of shifts."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Annotated, Self
 from uuid import UUID
 
@@ -8,6 +10,7 @@ from pydantic import Field, StrictBool, StrictInt, model_validator
 
 from app.kernel.web.schemas import In, Instant, Out, line
 from app.volunteering.models import WITHDRAWAL_NOTICE, Shift, ShiftRole, ShiftStatus
+from app.volunteering.signups.schemas import ShownSignup
 
 MIN_SIGNUP_WINDOW = timedelta(seconds=1)
 """Shortest time between the default opening of sign-up and its close."""
@@ -83,6 +86,13 @@ class RoleOut(Out):
     is_closed: bool
 
 
+COLUMNS = (
+    *("id", "activity_id", "status", "needs_review", "starts_at", "ends_at"),
+    *("signup_opens_at", "signup_closes_at", "withdraw_until", "version"),
+)
+"""Fields of a shift that are columns of its row."""
+
+
 class ShiftOut(Out):
     id: UUID
     activity_id: UUID
@@ -93,12 +103,18 @@ class ShiftOut(Out):
     signup_opens_at: datetime
     signup_closes_at: datetime
     withdraw_until: datetime
-    queued: int = Field(description="The last position given on its waitlist.")
+    confirmed: int
+    """Number of people who have a place."""
+    waiting: int
+    """Number of people on the waitlist."""
     version: int
     roles: list[RoleOut]
+    actions: list[str]
+    """Verbs that the caller may use on it now."""
 
     @classmethod
-    def of(cls, shift: Shift, roles: list[ShiftRole]) -> Self:
+    def of(cls, shift: Shift, roles: Iterable[ShiftRole], waiting: int, actions: list[str]) -> Self:
+        mine = [role for role in roles if role.shift_id == shift.id]
         roles_out = [
             RoleOut(
                 id=role.id,
@@ -108,13 +124,58 @@ class ShiftOut(Out):
                 remaining=role.remaining,
                 is_closed=role.is_closed,
             )
-            for role in roles
-            if role.shift_id == shift.id
+            for role in mine
         ]
-        columns = {name: getattr(shift, name) for name in cls.model_fields if name != "roles"}
-        return cls(**columns, roles=roles_out)
+        columns = {name: getattr(shift, name) for name in COLUMNS}
+        return cls(
+            **columns,
+            confirmed=sum(role.taken for role in mine),
+            waiting=waiting,
+            roles=roles_out,
+            actions=actions,
+        )
 
 
 class ShiftList(Out):
     items: list[ShiftOut]
+    next_cursor: None = None
+
+
+class OverlapKind(StrEnum):
+    SAME_TIME = "same_time"
+    """Signing up is refused."""
+    SHORT_GAP = "short_gap"
+    """Less than half an hour lies between the two; signing up is possible."""
+
+
+class MyOverlap(Out):
+    """Another shift for which the caller has signed up, at the same time or shortly before or
+    after."""
+
+    kind: OverlapKind
+    shift_id: UUID
+    title: str
+    starts_at: datetime
+    ends_at: datetime
+
+
+class Eligibility(Out):
+    may: bool
+    because: str | None
+    """Code of the problem with which a sign-up would be refused."""
+
+
+class ShownShift(ShiftOut):
+    """A shift as a resident sees it, with their own part in it."""
+
+    my_signup: ShownSignup | None
+    """The caller's live sign-up."""
+    ahead: int | None
+    """Number of people before the caller in the line; null for one who does not wait."""
+    my_overlap: MyOverlap | None
+    my_eligibility: Eligibility
+
+
+class ShownShiftList(Out):
+    items: list[ShownShift]
     next_cursor: None = None

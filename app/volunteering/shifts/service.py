@@ -14,13 +14,13 @@ from app.kernel.web.conditional import require_version
 from app.volunteering.errors import ShiftInPast
 from app.volunteering.events import ShiftCancelled, ShiftMoved
 from app.volunteering.models import Activity, ActivityStatus, Shift, ShiftStatus
-from app.volunteering.shifts.queries import roles_of, shifts_to_show, span_of
+from app.volunteering.shifts.queries import roles_of, span_of
 from app.volunteering.shifts.roles import new_role, replace_roles
-from app.volunteering.shifts.schemas import ShiftIn, ShiftOut
+from app.volunteering.shifts.schemas import ShiftIn
 from app.volunteering.signups.service import cancel_signups
 
 
-async def add(session: AsyncSession, activity: Activity, body: ShiftIn, *, by: Staff) -> ShiftOut:
+async def add(session: AsyncSession, activity: Activity, body: ShiftIn, *, by: Staff) -> Shift:
     """Adds a shift to a draft or to a published activity, where it is open to sign-ups at once.
     Raises ShiftInPast unless it starts in the future."""
     await lock(session, activity)
@@ -38,16 +38,15 @@ async def add(session: AsyncSession, activity: Activity, body: ShiftIn, *, by: S
     copy_to_shifts(activity, [shift])
     session.add(shift)
     await session.flush()
-    roles = [new_role(shift, role) for role in body.roles]
-    session.add_all(roles)
+    session.add_all([new_role(shift, role) for role in body.roles])
     await _update_span(session, activity)
     record(session, by, "shift.added", shift)
-    return ShiftOut.of(shift, sorted(roles, key=lambda role: role.name))
+    return shift
 
 
 async def revise(
     session: AsyncSession, shift: Shift, body: ShiftIn, tag: str, *, by: Staff
-) -> ShiftOut:
+) -> Shift:
     """Replaces times, roles and places before the start. Added places go to the waitlist at
     once; listeners send a new time to everybody who has signed up, and the deadline for leaving
     counts from the move."""
@@ -68,7 +67,7 @@ async def revise(
     if former != (shift.starts_at, shift.ends_at) and shift.is_published:
         _move(session, shift, former, now)
     record(session, by, "shift.revised", shift)
-    return await shift_out(session, shift)
+    return shift
 
 
 def _require_future(body: ShiftIn, now: datetime) -> None:
@@ -91,14 +90,14 @@ def _move(
     emit(session, shift.community_id, moved)
 
 
-async def cancel(session: AsyncSession, shift: Shift, reason: str, *, by: Staff) -> ShiftOut:
+async def cancel(session: AsyncSession, shift: Shift, reason: str, *, by: Staff) -> Shift:
     """Cancels one shift; its activity goes on."""
     activity = await get_row(session, Activity, shift.community_id, shift.activity_id)
     await lock(session, activity, shift)
     await cancel_locked(session, shift, reason)
     await _update_span(session, activity)
     record(session, by, "shift.cancelled", shift)
-    return await shift_out(session, shift)
+    return shift
 
 
 async def cancel_locked(
@@ -120,16 +119,6 @@ def copy_to_shifts(activity: Activity, shifts: Iterable[Shift]) -> None:
         shift.audience = activity.audience
         shift.age = activity.age
         shift.needs_review = activity.needs_review
-
-
-async def list_of_activity(session: AsyncSession, activity: Activity) -> list[ShiftOut]:
-    shifts = (await session.scalars(shifts_to_show(activity))).all()
-    roles = list(await session.scalars(roles_of(*shifts))) if shifts else []
-    return [ShiftOut.of(shift, roles) for shift in shifts]
-
-
-async def shift_out(session: AsyncSession, shift: Shift) -> ShiftOut:
-    return ShiftOut.of(shift, list(await session.scalars(roles_of(shift))))
 
 
 async def _update_span(session: AsyncSession, activity: Activity) -> None:

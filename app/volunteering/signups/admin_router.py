@@ -34,9 +34,11 @@ from app.volunteering.errors import (
 )
 from app.volunteering.models import Signup
 from app.volunteering.signups import service as signups
+from app.volunteering.signups import shown
 from app.volunteering.signups.schemas import (
     DeskAgreement,
     DeskSignUp,
+    SignupForStaff,
     SignupOut,
     SignupQuery,
     StaffSignup,
@@ -72,64 +74,75 @@ async def sign_up_for_shift(
 
 @router.get("/shifts/{shift_id}/signups", response_model=StaffSignupPage)
 async def list_signups(
-    shift: ShiftToListSignups, query: Annotated[SignupQuery, Query()], session: Session
+    shift: ShiftToListSignups,
+    query: Annotated[SignupQuery, Query()],
+    staff: CurrentStaff,
+    session: Session,
 ) -> Page[StaffSignup]:
     """List the sign-ups for a shift, oldest first. All states are listed unless `status` names
     one."""
-    return await signups.list_of_shift(session, shift, query)
+    return await shown.list_of_shift(session, shift, query, staff)
 
 
-@router.get("/signups/{signup_id}", response_model=SignupOut)
-async def get_signup(signup: SignupToManage) -> Signup:
+@router.get("/signups/{signup_id}", response_model=SignupForStaff)
+async def get_signup(
+    signup: SignupToManage, staff: CurrentStaff, session: Session
+) -> SignupForStaff:
     """Get a sign-up."""
-    return signup
+    return await shown.show_to_staff(session, signup, staff)
 
 
 @router.post(
     "/signups/{signup_id}/withdraw",
-    response_model=SignupOut,
+    response_model=SignupForStaff,
     responses=problems(Signup.WRONG_STATE, ShiftStarted),
 )
 async def withdraw_signup(
     signup: SignupToManage, body: Witnessed, staff: CurrentStaff, session: Session
-) -> Signup:
+) -> SignupForStaff:
     """Withdraw a sign-up for a resident who has asked for it at the desk. The resident gets a
     message."""
-    return await signups.withdraw(session, signup, body.acting(staff))
+    await signups.withdraw(session, signup, body.acting(staff))
+    return await shown.show_to_staff(session, signup, staff)
 
 
 @router.post(
     "/signups/{signup_id}/agree",
-    response_model=SignupOut,
+    response_model=SignupForStaff,
     responses=problems(Signup.WRONG_STATE, ShiftStarted, NothingToAgree, AdultsOnly),
 )
 async def agree_to_change(
     signup: SignupToManage, body: DeskAgreement, staff: CurrentStaff, session: Session
-) -> Signup:
+) -> SignupForStaff:
     """Agree to what has changed, for a resident who says so at the desk."""
-    return await signups.agree(session, signup, body.acting(staff))
+    await signups.agree(session, signup, body.acting(staff))
+    return await shown.show_to_staff(session, signup, staff)
 
 
 @router.post(
     "/signups/{signup_id}/approve",
-    response_model=SignupOut,
+    response_model=SignupForStaff,
     responses=problems(
         *(SecondPersonNeeded, Signup.WRONG_STATE, ShiftStarted, RoleClosed, AdultsOnly)
     ),
 )
-async def approve_signup(signup: SignupToManage, staff: CurrentStaff, session: Session) -> Signup:
+async def approve_signup(
+    signup: SignupToManage, staff: CurrentStaff, session: Session
+) -> SignupForStaff:
     """Approve a sign-up under review. It gets a place if one is left, else the last position on
     the waitlist; the person gets a message."""
-    return await signups.approve(session, signup, by=staff)
+    await signups.approve(session, signup, by=staff)
+    return await shown.show_to_staff(session, signup, staff)
 
 
 @router.post(
     "/signups/{signup_id}/reject",
-    response_model=SignupOut,
+    response_model=SignupForStaff,
     responses=problems(SecondPersonNeeded, Signup.WRONG_STATE),
 )
 async def reject_signup(
     signup: SignupToManage, body: ReasonIn, staff: CurrentStaff, session: Session
-) -> Signup:
+) -> SignupForStaff:
     """Reject a sign-up under review. The person gets a message with the reason."""
-    return await signups.reject(session, signup, body.reason, by=staff)
+    await signups.reject(session, signup, body.reason, by=staff)
+    return await shown.show_to_staff(session, signup, staff)

@@ -36,12 +36,14 @@ from app.volunteering.errors import (
 )
 from app.volunteering.models import Signup
 from app.volunteering.signups import service as signups
+from app.volunteering.signups import shown
 from app.volunteering.signups.hot import SIGN_UP
 from app.volunteering.signups.rules import SignUpCommand
 from app.volunteering.signups.schemas import (
     Agreement,
     MySignup,
     MySignupPage,
+    ShownSignup,
     SignUp,
     SignupOut,
     SignupQuery,
@@ -78,45 +80,47 @@ async def sign_up_for_shift(
 
 @router.post(
     "/signups/{signup_id}/withdraw",
-    response_model=SignupOut,
+    response_model=ShownSignup,
     responses=problems(Signup.WRONG_STATE, ShiftStarted),
 )
-async def withdraw_signup(signup: OwnSignup, me: AnyParticipant, session: Session) -> Signup:
+async def withdraw_signup(signup: OwnSignup, me: AnyParticipant, session: Session) -> ShownSignup:
     """Withdraw my sign-up. This is possible until the shift starts; a place that comes free goes
     to the next on the waitlist."""
-    return await signups.withdraw(session, signup, ActingFor.participant(me))
+    await signups.withdraw(session, signup, ActingFor.participant(me))
+    return await shown.show_to_person(session, signup)
 
 
 @router.post(
     "/signups/{signup_id}/agree",
-    response_model=SignupOut,
+    response_model=ShownSignup,
     responses=problems(Signup.WRONG_STATE, ShiftStarted, NothingToAgree, AdultsOnly),
 )
 async def agree_to_change(
     signup: OwnSignup, _body: Agreement, me: AnyParticipant, session: Session
-) -> Signup:
+) -> ShownSignup:
     """Agree to what has changed since I signed up. `agree_by` of the sign-up says until when;
     after that the place goes to the next on the waitlist."""
-    return await signups.agree(session, signup, ActingFor.participant(me))
+    await signups.agree(session, signup, ActingFor.participant(me))
+    return await shown.show_to_person(session, signup)
 
 
 @router.get("/signups/me", response_model=MySignupPage)
 async def list_my_signups_in_community(
     me: AnyParticipant, query: Annotated[SignupQuery, Query()], session: Session
 ) -> Page[MySignup]:
-    """List my sign-ups in this community, newest first."""
-    return await signups.list_mine(session, {me.community_id: me.id}, query)
+    """List my sign-ups in this community: the next shift first, then those that are over."""
+    return await shown.list_mine(session, {me.community_id: me.id}, query)
 
 
-@router.get("/signups/{signup_id}", response_model=SignupOut)
-async def get_signup(signup: OwnSignup) -> Signup:
+@router.get("/signups/{signup_id}", response_model=ShownSignup)
+async def get_signup(signup: OwnSignup, session: Session) -> ShownSignup:
     """Get one of my sign-ups."""
-    return signup
+    return await shown.show_to_person(session, signup)
 
 
 @mine_router.get("", response_model=MySignupPage)
 async def list_my_signups(
     communities: MyCommunities, query: Annotated[SignupQuery, Query()], session: Session
 ) -> Page[MySignup]:
-    """List my sign-ups in all my communities, newest first."""
-    return await signups.list_mine(session, communities, query)
+    """List my sign-ups in all my communities: the next shift first, then those that are over."""
+    return await shown.list_mine(session, communities, query)

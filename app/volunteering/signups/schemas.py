@@ -57,7 +57,17 @@ class SignupOut(Out):
     )
 
 
-class MySignup(SignupOut):
+class ShownSignup(SignupOut):
+    """A sign-up as its person sees it."""
+
+    actions: list[str] = Field(description="Verbs that the caller may use on it now.")
+    ahead: int | None = Field(
+        description="Number of people before this person in the line for the role; null for one who"
+        " does not wait."
+    )
+
+
+class MySignup(ShownSignup):
     """A sign-up with the activity, shift and role for which it is."""
 
     community_id: UUID
@@ -74,7 +84,13 @@ class MySignupPage(Out):
     next_cursor: str | None
 
 
-class StaffSignup(SignupOut):
+class SignupForStaff(SignupOut):
+    """A sign-up as staff see it."""
+
+    actions: list[str] = Field(description="Verbs that the caller may use on it now.")
+
+
+class StaffSignup(SignupForStaff):
     """A sign-up with the participant whose it is."""
 
     participant_id: UUID

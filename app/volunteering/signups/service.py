@@ -13,33 +13,28 @@ from app.kernel import clock
 from app.kernel.database.engine import get_row, lock
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
-from app.kernel.web.pages import Page, newest_first, oldest_first, paginate_rows
 from app.volunteering.errors import RoleClosed
 from app.volunteering.events import (
     AgreementLapsed,
     PlaceHandedOn,
     SignupDecided,
+    SignupReviewEnded,
     WaitLapsed,
     WithdrawnAtDesk,
 )
-from app.volunteering.models import Activity, Shift, ShiftRole, Signup
+from app.volunteering.models import Shift, ShiftRole, Signup, SignupStatus
 from app.volunteering.signups.hot import SIGN_UP
 from app.volunteering.signups.overlaps import has_clash
 from app.volunteering.signups.queries import (
     live_signups,
     next_on_waitlist,
-    signups_of_person,
-    signups_of_shift,
     signups_to_give_up,
     waiting_signups,
 )
 from app.volunteering.signups.rules import SignUpCommand, refusal_by_age
 from app.volunteering.signups.schemas import (
     DeskSignUp,
-    MySignup,
     SignupOut,
-    SignupQuery,
-    StaffSignup,
 )
 
 
@@ -78,6 +73,7 @@ async def give_up(session: AsyncSession, signup: Signup) -> None:
     now = clock.now()
     shift.require_not_started(now)
     held_place = signup.holds_place
+    _end_review(session, signup)
     # Of two shifts that a move has made overlap one may be given up at any time.
     has_other = await has_clash(session, signup, shift)
     signup.withdraw(now, in_time_until=now if has_other else shift.withdraw_until)
@@ -125,6 +121,12 @@ async def reject(session: AsyncSession, signup: Signup, reason: str, *, by: Staf
     return signup
 
 
+def _end_review(session: AsyncSession, signup: Signup) -> None:
+    """Takes a sign-up under review from what waits for staff. Call it before the move."""
+    if signup.status is SignupStatus.PENDING_REVIEW:
+        emit(session, signup.community_id, SignupReviewEnded(signup_id=signup.id))
+
+
 def _decided(session: AsyncSession, signup: Signup) -> None:
     event = SignupDecided(signup_id=signup.id, status=signup.status, position=signup.position)
     emit(session, signup.community_id, event)
@@ -155,6 +157,7 @@ async def fill_places(
 async def cancel_signups(session: AsyncSession, shift: Shift, reason: str) -> None:
     """Cancels the live sign-ups of a locked shift."""
     for signup in await session.scalars(live_signups(shift)):
+        _end_review(session, signup)
         signup.cancel(reason)
 
 
@@ -191,6 +194,7 @@ async def expire(session: AsyncSession, signup: Signup, now: datetime) -> None:
     if signup.agree_by is None or signup.agree_by > now:
         return
     held_place = signup.holds_place
+    _end_review(session, signup)
     signup.expire()
     emit(session, signup.community_id, AgreementLapsed(signup_id=signup.id))
     if held_place:
@@ -201,43 +205,3 @@ async def _lock_shift(session: AsyncSession, signup: Signup) -> Shift:
     shift = await get_row(session, Shift, signup.community_id, signup.shift_id)
     await lock(session, shift, signup)
     return shift
-
-
-async def list_mine(
-    session: AsyncSession, communities: dict[UUID, UUID], query: SignupQuery
-) -> Page[MySignup]:
-    """Lists a person's sign-ups, newest first. `communities` maps community to participant."""
-    statement = signups_of_person(communities, query.status)
-    page = await paginate_rows(session, statement, query, newest_first(Signup.id))
-    return page.with_items([_my_signup(*row) for row in page.items])
-
-
-async def list_of_shift(
-    session: AsyncSession, shift: Shift, query: SignupQuery
-) -> Page[StaffSignup]:
-    """Lists the sign-ups for a shift, oldest first."""
-    statement = signups_of_shift(shift, query.status)
-    page = await paginate_rows(session, statement, query, oldest_first(Signup.id))
-    items = [
-        StaffSignup(
-            **SignupOut.model_validate(signup).model_dump(),
-            participant_id=signup.participant_id,
-            channel=signup.channel,
-            display_name=person.display_name,
-        )
-        for signup, person in page.items
-    ]
-    return page.with_items(items)
-
-
-def _my_signup(signup: Signup, shift: Shift, role: ShiftRole, activity: Activity) -> MySignup:
-    return MySignup(
-        **SignupOut.model_validate(signup).model_dump(),
-        community_id=signup.community_id,
-        activity_id=activity.id,
-        title=activity.title,
-        role_name=role.name,
-        starts_at=shift.starts_at,
-        ends_at=shift.ends_at,
-        address=activity.address,
-    )

@@ -1,0 +1,25 @@
+"""Verbs that the person of a sign-up, or staff, may use on it now."""
+
+from datetime import datetime
+
+from app.volunteering.models import LIVE, Shift, Signup
+
+
+def actions_of_person(signup: Signup, shift: Shift, now: datetime) -> list[str]:
+    if shift.starts_at <= now:
+        return []
+    return [*signup.actions({"withdraw"}), *_agree(signup)]
+
+
+def actions_of_staff(signup: Signup, shift: Shift, now: datetime, *, may_manage: bool) -> list[str]:
+    """Returns what staff may do: sign-ups are approved and withdrawn until the start, and may be
+    rejected after it."""
+    if not may_manage:
+        return []
+    if shift.starts_at <= now:
+        return signup.actions({"reject"})
+    return [*signup.actions({"approve", "reject", "withdraw"}), *_agree(signup)]
+
+
+def _agree(signup: Signup) -> list[str]:
+    return ["agree"] if signup.agree_by is not None and signup.status in LIVE else []

@@ -1,0 +1,158 @@
+"""Sign-ups as their persons and staff see them, with what each may do now."""
+
+from collections.abc import Collection, Mapping
+from datetime import UTC, datetime
+from typing import TypeVarTuple
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, case, func, literal, select, tuple_
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from app.communities.models import Participant
+from app.communities.permissions import Staff
+from app.kernel import clock
+from app.kernel.database.engine import get_row
+from app.kernel.web.pages import Cursor, Page, oldest_first, page_of, paginate_rows
+from app.volunteering.models import LIVE, Activity, Shift, ShiftRole, Signup, SignupStatus
+from app.volunteering.policies import may_manage_signup
+from app.volunteering.signups.actions import actions_of_person, actions_of_staff
+from app.volunteering.signups.queries import count_ahead, signups_of_person, signups_of_shift
+from app.volunteering.signups.schemas import (
+    MySignup,
+    ShownSignup,
+    SignupForStaff,
+    SignupOut,
+    SignupQuery,
+    StaffSignup,
+)
+
+Columns = TypeVarTuple("Columns")
+FAR = datetime(5000, 1, 1, tzinfo=UTC)
+MIDDLE = datetime(2500, 1, 1, tzinfo=UTC)
+"""An instant after all that are stored: those behind us are mirrored at it, to stand after those
+ahead of us, the latest first."""
+
+
+async def show_to_person(session: AsyncSession, signup: Signup) -> ShownSignup:
+    """Returns the sign-up with the number of people before it in line."""
+    shift = await get_row(session, Shift, signup.community_id, signup.shift_id)
+    actions = actions_of_person(signup, shift, clock.now())
+    waits = signup.status is SignupStatus.WAITLISTED
+    ahead = await session.scalar(count_ahead(signup)) if waits else None
+    columns = SignupOut.model_validate(signup).model_dump()
+    return ShownSignup(**columns, actions=actions, ahead=ahead)
+
+
+async def show_to_staff(session: AsyncSession, signup: Signup, staff: Staff) -> SignupForStaff:
+    shift = await get_row(session, Shift, signup.community_id, signup.shift_id)
+    may_manage = may_manage_signup(staff, signup)
+    actions = actions_of_staff(signup, shift, clock.now(), may_manage=may_manage)
+    return SignupForStaff(**SignupOut.model_validate(signup).model_dump(), actions=actions)
+
+
+async def ahead_of_mine(
+    session: AsyncSession, communities: Collection[UUID], signup_ids: Collection[UUID]
+) -> Mapping[UUID, int]:
+    """Maps the sign-ups that wait to the number of people before them in the line for their
+    role."""
+    if not signup_ids:
+        return {}
+    before = aliased(Signup)
+    query = (
+        select(Signup.id, func.count(before.id))
+        .outerjoin(
+            before,
+            (before.community_id == Signup.community_id)
+            & (before.shift_id == Signup.shift_id)
+            & (before.role_id == Signup.role_id)
+            & (before.status == SignupStatus.WAITLISTED)
+            & (before.position < Signup.position),
+        )
+        .where(
+            Signup.community_id.in_(communities),
+            Signup.id.in_(signup_ids),
+            Signup.status == SignupStatus.WAITLISTED,
+        )
+        .group_by(Signup.id)
+    )
+    return {id_: ahead for id_, ahead in await session.execute(query)}
+
+
+async def list_mine(
+    session: AsyncSession, communities: dict[UUID, UUID], query: SignupQuery
+) -> Page[MySignup]:
+    """Lists a person's sign-ups: first the live ones for shifts that are not over, the next one
+    first; then the others, the latest first. `communities` maps community to participant."""
+    now = clock.now()
+    rank = _rank(now)
+    statement = signups_of_person(communities, query.status).add_columns(rank)
+    rows = (await session.execute(_behind(statement, rank, query))).all()
+    page = page_of(rows, query.limit, lambda row: Cursor(row[4], row[0].id))
+    waiting = [row[0].id for row in page.items if row[0].status is SignupStatus.WAITLISTED]
+    ahead = await ahead_of_mine(session, list(communities), waiting)
+    items = [_my_signup(*row[:4], ahead=ahead.get(row[0].id), now=now) for row in page.items]
+    return page.with_items(items)
+
+
+def _rank(now: datetime) -> ColumnElement[datetime]:
+    """The instant by which a person's sign-ups are ordered, alike on each page of the list."""
+    is_ahead = Signup.status.in_(LIVE) & (Shift.ends_at > now)
+    mirrored = literal(FAR) + (literal(MIDDLE) - Shift.starts_at)
+    return case((is_ahead, Shift.starts_at), else_=mirrored)
+
+
+def _behind(
+    statement: Select[*Columns], rank: ColumnElement[datetime], query: SignupQuery
+) -> Select[*Columns]:
+    """One row more than the page shows tells whether there is another page."""
+    if query.cursor is not None:
+        statement = statement.where(tuple_(rank, Signup.id) > tuple_(*map(literal, query.after)))
+    return statement.order_by(rank, Signup.id).limit(query.limit + 1)
+
+
+def _my_signup(
+    signup: Signup,
+    shift: Shift,
+    role: ShiftRole,
+    activity: Activity,
+    *,
+    ahead: int | None,
+    now: datetime,
+) -> MySignup:
+    return MySignup(
+        **SignupOut.model_validate(signup).model_dump(),
+        actions=actions_of_person(signup, shift, now),
+        ahead=ahead,
+        community_id=signup.community_id,
+        activity_id=activity.id,
+        title=activity.title,
+        role_name=role.name,
+        starts_at=shift.starts_at,
+        ends_at=shift.ends_at,
+        address=activity.address,
+    )
+
+
+async def list_of_shift(
+    session: AsyncSession, shift: Shift, query: SignupQuery, staff: Staff
+) -> Page[StaffSignup]:
+    """Lists the sign-ups for a shift, oldest first."""
+    statement = signups_of_shift(shift, query.status)
+    page = await paginate_rows(session, statement, query, oldest_first(Signup.id))
+    now = clock.now()
+    return page.with_items([_staff_signup(*row, shift, staff, now) for row in page.items])
+
+
+def _staff_signup(
+    signup: Signup, person: Participant, shift: Shift, staff: Staff, now: datetime
+) -> StaffSignup:
+    may_manage = may_manage_signup(staff, signup)
+    actions = actions_of_staff(signup, shift, now, may_manage=may_manage)
+    return StaffSignup(
+        **SignupOut.model_validate(signup).model_dump(),
+        actions=actions,
+        participant_id=signup.participant_id,
+        channel=signup.channel,
+        display_name=person.display_name,
+    )
