@@ -54,6 +54,7 @@ class AccessOut(Out):
     id: UUID
     at: datetime
     community_id: UUID
+    community_name: str
     is_reading: bool = Field(description="True where data of mine was shown.")
     who: str = Field(description="Role and name.", examples=["社区工作人员王芳"])
     what: str = Field(description="In plain words.", examples=["查看了您的真实姓名"])

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.administration.queries import (
+    community_names,
     contents_about,
     entries_matching,
     grants_reaching,
@@ -53,6 +54,10 @@ SHOWN_FACTS = frozenset(
     }
 )
 """Facts without values of anybody. Counts are shown, too; witnesses masked, all else left out."""
+
+
+NEVER_SHOWN = frozenset({"term"})
+"""Facts that may be a number of somebody's: what a search was for."""
 
 
 class Found(NamedTuple):
@@ -146,7 +151,7 @@ def _entry_out(found: Found, names: Mapping[UUID, str]) -> AuditEntryOut:
 def _shown_facts(content: Content) -> Sequence[tuple[str, str]]:
     shown = []
     for name, value in content.facts.items():
-        if value is None:
+        if value is None or name in NEVER_SHOWN:
             continue
         if name in SHOWN_FACTS or value.isdecimal():
             shown.append((name, value))
@@ -165,20 +170,25 @@ async def list_accesses(
     actors = {content.actor_id for _, content in opened}
     names = await names_of(session, actors)
     grants = await grants_reaching(session, actors, {row.community_id for row, _ in opened})
+    communities = await community_names(session, {row.community_id for row, _ in opened})
     locale = (await session.get_one(User, user_id)).locale
     items = []
     for row, content in opened:
         held = grants.get((content.actor_id, row.community_id), [])
         who = who_of(held, row.at, names.get(content.actor_id))
-        items.append(_access_out(row, content, who, locale))
+        named = communities[row.community_id]
+        items.append(_access_out(row, content, who, named, locale))
     return page.with_items(items)
 
 
-def _access_out(row: AuditContent, content: Content, who: Text, locale: Locale) -> AccessOut:
+def _access_out(
+    row: AuditContent, content: Content, who: Text, community_name: str, locale: Locale
+) -> AccessOut:
     return AccessOut(
         id=row.id,
         at=row.at,
         community_id=row.community_id,
+        community_name=community_name,
         is_reading=content.action.endswith(REVEALED),
         who=in_locale(who, locale),
         what=in_locale(what_of(content), locale),

@@ -7,7 +7,10 @@ from uuid import UUID
 import pytest
 from httpx import AsyncClient
 
+from app.administration.words import DATA, FIELDS, fields_of
 from app.communities.models import Participant, Role
+from app.communities.reveals.contact import ContactField
+from app.double_reporting.models import MemberField
 from app.identity.models import Administrator
 from app.kernel import clock
 from app.kernel.database.engine import Database
@@ -69,7 +72,7 @@ class TestAccessLog:
             "因您的居住申请查看了您的真实姓名",
         )
         assert (item["reason"], item["is_reading"]) == ("核对身份", True)
-        assert item["community_id"] == str(self.here)
+        assert (item["community_id"], item["community_name"]) == (str(self.here), "临里")
 
     async def test_others_do_not_see_it(self) -> None:
         await self.reveal()
@@ -107,3 +110,11 @@ class TestAccessLog:
         with clock.frozen(NOW + timedelta(days=1)):
             [item] = await self.log(self.me)
         assert item["who"].startswith("社区工作人员")
+
+
+def test_each_field_that_can_be_shown_has_words_of_its_own() -> None:
+    assert {*ContactField, *MemberField} <= FIELDS.keys()
+    words = fields_of(["real_name", "phone", "household", "phone"])
+    assert words.zh == "真实姓名、手机号码、住址"
+    assert words.en == "real name, phone number and address"
+    assert fields_of(["nothing"]) == DATA

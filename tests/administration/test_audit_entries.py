@@ -80,6 +80,12 @@ class TestList(Audit):
         assert (item["actor_id"], item["subject_kind"]) == (str(self.worker), "participants")
         assert "王秀英" not in answer.text
 
+    async def test_a_number_that_was_looked_for_is_left_out(self) -> None:
+        """Digits were taken for a count."""
+        await self.record("participant.searched", term="13800000001", fields="phone", found="1")
+        [item] = (await self.get(self.auditor)).json()["items"]
+        assert item["facts"] == {"fields": "phone", "found": "1"}
+
     async def test_filters_look_into_sealed_entries(self) -> None:
         await self.record("participant.renamed")
         await self.record("activity.drafted", Staff(self.here, uuid4(), ()))

@@ -173,10 +173,16 @@ class TestTexts(Consents):
         assert "联络员" in text.zh
         assert "liaison" in text.en
 
+    def test_the_text_on_the_phone_names_all_who_may_see_it(self) -> None:
+        """Grid workers and departments reach people, too; the text named community workers."""
+        text = TEXTS[Purpose.PHONE].text
+        for recipient in ("社区工作人员", "网格员", "承办您诉求的部门", "告知您"):
+            assert recipient in text.zh
+
     @pytest.mark.parametrize(
         ("purpose", "version", "holds"),
         [
-            (Purpose.PHONE, "15f6b6f6e550a2da5f55e822c0e1abad", True),
+            (Purpose.PHONE, "15f6b6f6e550a2da5f55e822c0e1abad", False),
             (Purpose.RESIDENCE, "fad43c3f06343a88a6b0fe89a1fb8bd2", True),
             (Purpose.PARTY_MEMBERSHIP, "0d324e327cbfb98dffb6f6c4faf5b040", False),
         ],

@@ -20,13 +20,13 @@ LABELS: Mapping[str, Text] = {
 RIGHTS_LABEL = Text("您的权利", "Your rights")
 SAME: Mapping[Purpose, frozenset[str]] = {
     Purpose.PROFILE: frozenset({"1ec1e8392a069a24ef61b4efee745f98"}),
-    Purpose.PHONE: frozenset({"15f6b6f6e550a2da5f55e822c0e1abad"}),
     Purpose.RESIDENCE: frozenset({"fad43c3f06343a88a6b0fe89a1fb8bd2"}),
     Purpose.LOCATION_AT_CHECK_IN: frozenset({"51af9045ce8f1b64f56fd9870d8c7add"}),
     Purpose.NOTIFICATIONS: frozenset({"e431ecae4eec2056e69b2ee40eff70dc"}),
 }
-"""Versions of earlier texts that allowed the same use, and said less of it. None for
-`party_membership`: its first text left out the liaison of the unit, who is a recipient."""
+"""Versions of earlier texts that allowed the same use, and said less of it. None where an earlier
+text left out recipients: for `party_membership` the liaison of the unit, for `phone` the worker of
+the grid and the department that handles a request."""
 
 
 @dataclass(frozen=True)

@@ -70,10 +70,12 @@ PHONE = Notice(
         " it.",
     ),
     recipients=Text(
-        "微信（深圳市腾讯计算机系统有限公司）核验号码。有权限的社区工作人员查看号码须写明理由，"
-        "每次查看都会留下记录；不向其他单位提供。",
-        "WeChat (Shenzhen Tencent Computer Systems) verifies it. Staff of the community with the"
-        " right to see it must say why, and each look is recorded; nobody else is given it.",
+        "微信（深圳市腾讯计算机系统有限公司）核验号码。为您办理事项的社区工作人员、网格员和承办您诉求的"
+        "部门，需要联系您时可以查看号码，查看须写明理由，每次都会留下记录并告知您；不向其他单位提供。",
+        "WeChat (Shenzhen Tencent Computer Systems) verifies it. Staff of the community, the worker"
+        " of your grid and the department that handles your request may see it when they have to"
+        " reach you in that matter. They must say why; each look is recorded, and you are told."
+        " Nobody else is given it.",
     ),
     retention=Text(
         "加密保存，到您更换号码、撤回同意或者注销账号为止；撤回后立即删除。",
