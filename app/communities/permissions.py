@@ -36,8 +36,10 @@ Permission = Literal[
     "organization:manage",
     "unit_registration:read",
     "unit_registration:review",
+    "unit:assign",
     "post:manage",
     "member:review",
+    "member:count",
     "audit:read",
 ]
 
@@ -84,7 +86,11 @@ COMMUNITY_ADMIN: frozenset[Permission] = (
         "audit:read",
     }
 )
-SUBDISTRICT_ADMIN: frozenset[Permission] = COMMUNITY_ADMIN | {"community:manage"}
+SUBDISTRICT_ADMIN: frozenset[Permission] = COMMUNITY_ADMIN | {
+    "community:manage",
+    "unit:assign",
+    "member:count",
+}
 DISTRICT_ADMIN: frozenset[Permission] = SUBDISTRICT_ADMIN | {
     "region:manage",
     "administrator:manage",

@@ -13,10 +13,25 @@ class UnitRegistered(Conflict):
 
 
 class UnitSitsElsewhere(Conflict):
-    """Refuses a registration with another community than the one where the unit sits."""
+    """Refuses a registration with a community where the unit neither sits nor is assigned."""
 
     code = "double_reporting.unit_sits_elsewhere"
-    title = Text("该单位不在此社区", "This unit does not sit in that community")
+    title = Text(
+        "该单位不在此社区，也未被指派到此社区",
+        "This unit neither sits in that community nor is assigned to it",
+    )
+
+
+class UnitAssignedAlready(Conflict):
+    code = "double_reporting.unit_assigned_already"
+    title = Text(
+        "该党组织已被指派到本社区", "The organization is assigned to this community already"
+    )
+
+
+class AssignmentEnded(Conflict):
+    code = "double_reporting.assignment_ended"
+    title = Text("该指派已取消", "This assignment has been taken back already")
 
 
 class MemberRegistered(Conflict):

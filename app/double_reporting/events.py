@@ -40,6 +40,13 @@ class UnitRegistrationEnded(UnitRegistrationEvent):
     kind = "double_reporting.unit_registration_ended"
 
 
+class UnitAssigned(Event):
+    """A district or subdistrict asked a unit to register with another community."""
+
+    kind = "double_reporting.unit_assigned"
+    assignment_id: UUID
+
+
 # ---------------------------------------------------------------- members
 
 
@@ -64,6 +71,12 @@ class MemberRegistrationEntered(MemberRegistrationEvent):
     """The desk entered a registration for a member, who therefore gets a message."""
 
     kind = "double_reporting.member_registration_entered"
+
+
+class MemberRegistrationWithdrawn(MemberRegistrationEvent):
+    """A registration was withdrawn, ended or deleted for its member: nothing waits any more."""
+
+    kind = "double_reporting.member_registration_taken_back"
 
 
 class MemberRegistrationWithdrawnAtDesk(MemberRegistrationEvent):
@@ -123,6 +136,12 @@ class ServiceStarted(PostClaimEvent):
 
 class ServiceCompleted(PostClaimEvent):
     kind = "double_reporting.service_completed"
+
+
+class PostClaimWithdrawn(PostClaimEvent):
+    """A resident withdrew their own claim."""
+
+    kind = "double_reporting.claim_withdrawn"
 
 
 class PostClaimGivenUp(PostClaimEvent):

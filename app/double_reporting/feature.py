@@ -1,8 +1,9 @@
 """The feature double reporting: units and members who report to a community, and their posts."""
 
-from app.double_reporting import listeners, messages, models
+from app.double_reporting import listeners, messages, models, todo
 from app.double_reporting.members import admin_router as admin_members
 from app.double_reporting.members import choices_router as choices
+from app.double_reporting.members import counts_router as member_counts
 from app.double_reporting.members import router as members
 from app.double_reporting.personal_data import PERSONAL_DATA
 from app.double_reporting.post_claims import admin_router as admin_claims
@@ -10,6 +11,8 @@ from app.double_reporting.post_claims import router as claims
 from app.double_reporting.posts import admin_router as admin_posts
 from app.double_reporting.posts import router as posts
 from app.double_reporting.sweeps import SWEEPS
+from app.double_reporting.unit_assignments import admin_router as admin_assignments
+from app.double_reporting.unit_assignments import liaison_router as own_assignments
 from app.double_reporting.units import admin_router as admin_units
 from app.double_reporting.units import liaison_router as liaison_units
 from app.kernel.feature import Feature
@@ -26,8 +29,15 @@ DOUBLE_REPORTING = Feature(
     hot=(claims.hot_router,),
     resident=(choices.router,),
     resident_in_community=(members.router, posts.router, claims.router),
-    admin=(liaison_units.router, admin_members.unit_router, admin_members.unstored_unit_router),
+    admin=(
+        member_counts.router,
+        own_assignments.router,
+        liaison_units.router,
+        admin_members.unit_router,
+        admin_members.unstored_unit_router,
+    ),
     admin_in_community=(
+        admin_assignments.router,
         admin_units.router,
         admin_units.unstored_router,
         admin_members.router,
@@ -36,7 +46,8 @@ DOUBLE_REPORTING = Feature(
         admin_claims.router,
         admin_claims.unstored_router,
     ),
-    listeners=(*listeners.LISTENERS, *messages.LISTENERS),
+    listeners=(*listeners.LISTENERS, *messages.LISTENERS, *todo.LISTENERS),
+    todos=todo.TODOS,
     sweeps=SWEEPS,
     messages=messages.MESSAGES,
     models=(models,),

@@ -10,10 +10,19 @@ from app.double_reporting.models import (
     MemberRegistration,
     MemberRegistrationStatus,
     PostClaim,
+    UnitAssignment,
     UnitRegistration,
 )
 from app.kernel.errors import Text
-from app.kernel.privacy.personal_data import Blanked, Deleted, Period, Person, PersonalData, mine
+from app.kernel.privacy.personal_data import (
+    Blanked,
+    Deleted,
+    Kept,
+    Period,
+    Person,
+    PersonalData,
+    mine,
+)
 
 
 def _registrations(person: Person) -> ColumnElement[bool]:
@@ -48,6 +57,12 @@ PERSONAL_DATA = (
         erasure=Blanked({"reason": None}),
         remains=WITNESS,
         retention=Period(A_YEAR, PostClaim.ended_at),
+    ),
+    PersonalData(
+        model=UnitAssignment,
+        nobody="an organization that a district assigns to a community",
+        erasure=Kept("an assignment names no resident"),
+        retention=Kept("as long as the communities know who was assigned to them"),
     ),
     PersonalData(
         model=UnitRegistration,

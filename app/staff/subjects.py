@@ -20,6 +20,7 @@ class StaffSubjectKind(StrEnum):
     TICKET = "ticket"
     UNIT_REGISTRATION = "unit_registration"
     OWN_UNIT_REGISTRATION = "own_unit_registration"
+    UNIT_ASSIGNMENT = "unit_assignment"
     MEMBER_REGISTRATION = "member_registration"
     POST_CLAIM = "post_claim"
 
@@ -39,6 +40,7 @@ PATHS: Mapping[StaffSubjectKind, str] = {
     K.TICKET: f"{_HERE}/tickets/{{id}}",
     K.UNIT_REGISTRATION: f"{_HERE}/unit-registrations/{{id}}",
     K.OWN_UNIT_REGISTRATION: f"{_OWN}/unit-registrations/{{id}}",
+    K.UNIT_ASSIGNMENT: f"{_OWN}/unit-assignments/{{id}}",
     K.MEMBER_REGISTRATION: f"{_HERE}/member-registrations/{{id}}",
     K.POST_CLAIM: f"{_HERE}/claims/{{id}}",
 }

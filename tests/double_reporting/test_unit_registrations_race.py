@@ -9,7 +9,7 @@ from httpx import AsyncClient
 from sqlalchemy import func, select, text
 
 from app.communities.models import Channel, NumberedDocument, Role, RoleGrant
-from app.double_reporting.models import UnitRegistration, UnitRegistrationStatus
+from app.double_reporting.models import UnitBasis, UnitRegistration, UnitRegistrationStatus
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database, warm_pool
@@ -93,6 +93,7 @@ async def check_then_insert(
         registration = UnitRegistration(
             community_id=community_id,
             organization_id=organization.id,
+            basis=UnitBasis.SITS_HERE,
             headcount_of_members=1,
             services_offered="开放操场",
             liaison_name="李敏",

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from app.communities.models import Channel
-from app.double_reporting.models import UnitRegistration, UnitRegistrationStatus
+from app.double_reporting.models import UnitBasis, UnitRegistration, UnitRegistrationStatus
 from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import Database
 from app.organizations.models import (
@@ -25,6 +25,7 @@ async def a_unit_registration(
     registration = UnitRegistration(
         community_id=community_id,
         organization_id=organization.id,
+        basis=UnitBasis.SITS_HERE,
         headcount_of_members=12,
         services_offered="周末开放操场",
         liaison_name="李敏",

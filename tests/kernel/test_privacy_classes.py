@@ -60,7 +60,7 @@ PUBLISHED: Mapping[str, tuple[str, str]] = {
     "overdue_duties": ("kind", "kinds of duties; its row is named by an id alone"),
     "party_organizations": ("name search_grams", "an organization, never who leads it"),
     "places": ("name", "a house, not who lives in it"),
-    "posts": ("title description schedule", "staff publish it"),
+    "posts": ("title description schedule risk_statement", "staff publish it"),
     "regions": ("code name", "administrative units"),
     "reseal_positions": ("target", "numbers of keys"),
     "service_categories": ("name description", "staff publish it"),

@@ -149,6 +149,32 @@ class ServiceChoices(Out):
     times: list[Choice]
 
 
+class CommunityMemberCount(Out):
+    community_id: UUID
+    community_name: str
+    registered: int | None = Field(
+        description="Active registrations; null below 10, or where others could be computed."
+    )
+    expected: int = Field(description="Members of the units that have registered there.")
+
+
+class UnitMemberCount(Out):
+    organization_id: UUID
+    organization_name: str
+    registered: int | None = Field(
+        description="Active registrations of its members in all these communities; null below 10,"
+        " or where others could be computed."
+    )
+    expected: int | None = Field(
+        description="Number of its members as it has given it; null for one without a registration."
+    )
+
+
+class MemberCounts(Out):
+    by_community: list[CommunityMemberCount]
+    by_unit: list[UnitMemberCount]
+
+
 class MyMemberSheet(Out):
     organization_id: UUID
     organization_name: str

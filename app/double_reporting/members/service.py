@@ -18,6 +18,7 @@ from app.double_reporting.events import (
     MemberRegistrationEntered,
     MemberRegistrationReviewed,
     MemberRegistrationSubmitted,
+    MemberRegistrationWithdrawn,
     MemberRegistrationWithdrawnAtDesk,
 )
 from app.double_reporting.members.queries import live_registration, locked_registrations_of
@@ -131,6 +132,7 @@ async def submit(
     due_at = residence_due_at(participant, values, row.proceedings.residence_due_at)
     row.proceedings = row.proceedings.with_(entered_by=acting.by, residence_due_at=due_at)
     row.seal(await _form(session, values))
+    emit(session, row.community_id, MemberRegistrationSubmitted(registration_id=row.id))
     if acting.is_at_desk:
         emit(session, row.community_id, MemberRegistrationEntered(registration_id=row.id))
     record_desk_act(
@@ -211,6 +213,7 @@ async def withdraw(
     await lock(session, row)
     row.withdraw(clock.now())
     await revoke_receipt(session, row)
+    emit(session, row.community_id, MemberRegistrationWithdrawn(registration_id=row.id))
     if acting.is_at_desk:
         emit(session, row.community_id, MemberRegistrationWithdrawnAtDesk(registration_id=row.id))
     record_desk_act(
@@ -225,6 +228,7 @@ async def leave(session: AsyncSession, participant: Participant) -> None:
     if row is not None:
         row.withdraw(clock.now())
         await revoke_receipt(session, row)
+        emit(session, row.community_id, MemberRegistrationWithdrawn(registration_id=row.id))
 
 
 async def find_person(
@@ -242,6 +246,7 @@ async def forget(session: AsyncSession, participant: Participant) -> bool:
     rows = (await session.scalars(locked_registrations_of(participant))).all()
     for row in rows:
         await revoke_receipt(session, row)
+        emit(session, row.community_id, MemberRegistrationWithdrawn(registration_id=row.id))
         await session.delete(row)
     return bool(rows)
 

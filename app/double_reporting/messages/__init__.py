@@ -1,6 +1,6 @@
 """Messages of double reporting: their texts, and the listeners that send them."""
 
-from app.double_reporting.messages import post_claims, registrations, residences
+from app.double_reporting.messages import post_claims, registrations, residences, units
 from app.kernel.jobs.listeners import Listener
 from app.kernel.jobs.messages import Message
 
@@ -8,9 +8,11 @@ MESSAGES: tuple[type[Message], ...] = (
     *post_claims.MESSAGES,
     *registrations.MESSAGES,
     *residences.MESSAGES,
+    *units.MESSAGES,
 )
 LISTENERS: tuple[Listener, ...] = (
     *post_claims.LISTENERS,
     *registrations.LISTENERS,
     *residences.LISTENERS,
+    *units.LISTENERS,
 )

@@ -9,8 +9,10 @@ from app.double_reporting.models.membership import (
 from app.double_reporting.models.post import Post, PostCategory, PostRisk, PostStatus
 from app.double_reporting.models.post_claim import LIVE_CLAIM, PostClaim, PostClaimStatus
 from app.double_reporting.models.proceedings import Proceedings, VerifyMethod
+from app.double_reporting.models.unit_assignment import UnitAssignment
 from app.double_reporting.models.unit_registration import (
     LIVE_UNIT_REGISTRATION,
+    UnitBasis,
     UnitRegistration,
     UnitRegistrationStatus,
 )
@@ -32,6 +34,8 @@ __all__ = [
     "RegistrationForm",
     "ServiceTime",
     "Skill",
+    "UnitAssignment",
+    "UnitBasis",
     "UnitRegistration",
     "UnitRegistrationStatus",
     "VerifyMethod",

@@ -1,4 +1,5 @@
-"""Unit registration (单位报到): a unit's Party organization with the community where it sits."""
+"""Unit registration (单位报到): a unit's Party organization with the community where it sits, or to
+which it is assigned."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -25,6 +26,14 @@ class UnitRegistrationStatus(StrEnum):
     ENDED = "ended"
 
 
+class UnitBasis(StrEnum):
+    """Ground on which a unit registers with a community."""
+
+    SITS_HERE = "sits_here"
+    ASSIGNED = "assigned"
+    """The district or subdistrict has asked it to."""
+
+
 S = UnitRegistrationStatus
 LIVE_UNIT_REGISTRATION = frozenset({S.SUBMITTED, S.RETURNED, S.APPROVED})
 
@@ -46,6 +55,7 @@ class UnitRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
     }
 
     organization_id: Mapped[UUID] = mapped_column(ForeignKey("party_organizations.id"))
+    basis: Mapped[UnitBasis] = mapped_column(text_enum(UnitBasis))
     headcount_of_members: Mapped[int]
     services_offered: Mapped[str]
     liaison_name_sealed: Mapped[bytes] = mapped_column(info={"privacy": "sensitive"})

@@ -14,6 +14,7 @@ from app.communities.two_persons import require_not_entered_by
 from app.double_reporting.events import (
     PostClaimGivenUp,
     PostClaimReviewed,
+    PostClaimWithdrawn,
     ServiceCompleted,
     ServiceStarted,
 )
@@ -58,8 +59,8 @@ async def withdraw(session: AsyncSession, claim: PostClaim, acting: ActingFor) -
     post = await _lock_post(session, claim)
     claim.withdraw(clock.now())
     post.give_back()
-    if acting.is_at_desk:
-        emit(session, claim.community_id, PostClaimGivenUp(claim_id=claim.id))
+    event = PostClaimGivenUp if acting.is_at_desk else PostClaimWithdrawn
+    emit(session, claim.community_id, event(claim_id=claim.id))
     record_desk_act(session, claim.community_id, acting, "claim.withdrawn", claim, has_message=True)
     return claim
 

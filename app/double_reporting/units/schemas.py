@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 
 from app.communities.models import Channel
 from app.communities.schemas import DeskEntry
-from app.double_reporting.models import UnitRegistrationStatus
+from app.double_reporting.models import UnitBasis, UnitRegistrationStatus
 from app.kernel.web.pages import PageQuery
 from app.kernel.web.schemas import In, Name, Out, lines
 
@@ -33,7 +33,7 @@ class UnitRegistrationIn(In):
 
 class LiaisonUnitRegistration(UnitRegistrationIn):
     community_id: UUID
-    """Id of the community where the unit sits."""
+    """Id of the community where the unit sits, or to which it is assigned."""
 
 
 class DeskUnitRegistration(DeskEntry, UnitRegistrationIn):
@@ -53,6 +53,7 @@ class UnitRegistrationOut(Out):
     id: UUID
     community_id: UUID
     organization_id: UUID
+    basis: UnitBasis = Field(description="Whether the unit sits there, or is assigned.")
     headcount_of_members: int
     services_offered: str
     status: UnitRegistrationStatus

@@ -3,7 +3,6 @@ registration of an organization in a community."""
 
 from uuid import UUID
 
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.acting import ActingFor, record_act
@@ -21,16 +20,16 @@ from app.double_reporting.events import (
     UnitRegistrationSubmitted,
     UnitRegistrationWithdrawn,
 )
-from app.double_reporting.models import UnitRegistration, UnitRegistrationStatus
+from app.double_reporting.models import UnitBasis, UnitRegistration, UnitRegistrationStatus
+from app.double_reporting.unit_assignments.service import find_live, note_community
 from app.double_reporting.units.schemas import RevealedContact, UnitRegistrationIn
 from app.kernel import clock
-from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import lock, savepoint
 from app.kernel.errors import UnknownReference
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import Actor
 from app.kernel.privacy.reveal import reveal_together
-from app.organizations.models import OrganizationCommunity, PartyOrganization, WorkUnit
+from app.organizations.models import PartyOrganization, WorkUnit
 
 S = UnitRegistrationStatus
 
@@ -42,15 +41,17 @@ async def submit(
     values: UnitRegistrationIn,
     acting: ActingFor,
 ) -> UnitRegistration:
-    """Registers an organization with the community where its unit sits, by its liaison or at the
-    desk from paper. Raises UnitSitsElsewhere for another community."""
+    """Registers an organization with the community where its unit sits or to which it is
+    assigned, by its liaison or at the desk from paper. Raises UnitSitsElsewhere for another
+    community."""
     organization = await session.get(PartyOrganization, organization_id)
     if organization is None:
         raise UnknownReference
-    await _require_seat(session, organization, community_id)
+    basis = await _basis(session, organization, community_id)
     row = UnitRegistration(
         community_id=community_id,
         organization_id=organization_id,
+        basis=basis,
         status=S.SUBMITTED,
         submitted_at=clock.now(),
         **acting.columns,
@@ -137,21 +138,22 @@ async def _add(session: AsyncSession, row: UnitRegistration) -> None:
     """Adds a registration, and remembers that the organization has registered in the community."""
     async with savepoint(session, uq_unit_registrations_live=UnitRegistered):
         session.add(row)
-    values = {"organization_id": row.organization_id, "community_id": row.community_id}
-    statement = insert(OrganizationCommunity).values(values | {"id": uuid7()})
-    await session.execute(statement.on_conflict_do_nothing())
+    await note_community(session, row.organization_id, row.community_id)
 
 
-async def _require_seat(
+async def _basis(
     session: AsyncSession, organization: PartyOrganization, community_id: UUID
-) -> None:
-    """Raises UnitSitsElsewhere for another community than that where the unit sits, and for a
-    community's own organization, which has no unit."""
+) -> UnitBasis:
+    """Raises UnitSitsElsewhere for a community where the unit neither sits nor is assigned, and for
+    a community's own organization, which has no unit."""
     unit = None
     if organization.work_unit_id is not None:
         unit = await session.get(WorkUnit, organization.work_unit_id)
-    if unit is None or unit.community_id != community_id:
+    if unit is not None and unit.community_id == community_id:
+        return UnitBasis.SITS_HERE
+    if unit is None or await find_live(session, community_id, organization.id) is None:
         raise UnitSitsElsewhere
+    return UnitBasis.ASSIGNED
 
 
 def _fill(registration: UnitRegistration, values: UnitRegistrationIn) -> None:

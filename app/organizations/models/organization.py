@@ -61,8 +61,8 @@ class PartyOrganization(Shared, Base):
 
 
 class OrganizationCommunity(Shared, Base):
-    """A community where an organization has ever registered: its lists query these communities
-    only."""
+    """A community where an organization has ever registered, or to which it was assigned: its lists
+    query these communities only."""
 
     __tablename__ = "organization_communities"
     PRIVACY = "public"
