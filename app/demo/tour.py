@@ -5,6 +5,7 @@ from app.demo.caller import Caller, Say, TourFailed, a_resident, an_administrato
 from app.demo.tour_ballots import tour_ballots
 from app.demo.tour_feedback import tour_feedback
 from app.demo.tour_members import tour_members
+from app.demo.tour_screens import tour_screens
 from app.demo.tour_topics import tour_topics
 from app.demo.tour_units import tour_units
 from app.demo.tour_volunteering import tour_volunteering
@@ -34,4 +35,6 @@ def tour(base: str, say: Say) -> None:
     tour_ballots(resident, worker, secretary, here)
     say("\n== 诉求办理  Service feedback")
     tour_feedback(resident, neighbour, worker, handler, here)
+    say("\n== 五个页面  Five screens")
+    tour_screens(resident, here)
     say("\n与承诺一致  as promised")
