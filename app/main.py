@@ -10,7 +10,7 @@ from starlette.types import Scope
 
 from app import api
 from app.docs_ui import pages as docs
-from app.features import MESSAGES, TODOS
+from app.features import MESSAGES, PERSONAL_DATA, TODOS
 from app.identity.authenticator import Authenticator
 from app.identity.models import TokenAudience
 from app.identity.tokens import Tokens
@@ -95,6 +95,7 @@ def _init_state(app: FastAPI, settings: Settings, database: Database, limits: Li
     app.state.authenticator = Authenticator(tokens, app.state.lane, settings.requests_per_minute)
     app.state.renderer = Renderer(MESSAGES)
     app.state.todos = TODOS
+    app.state.personal_data = PERSONAL_DATA
     app.state.wechat = WechatClient(settings, database)
 
 

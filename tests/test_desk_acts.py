@@ -30,6 +30,7 @@ from tests.factories import (
     a_community,
     a_household,
     a_participant,
+    a_person_without_phone,
     a_shift,
     a_signup,
     a_topic,
@@ -79,6 +80,11 @@ async def join(_town: Town) -> Call:
 
 async def participant(town: Town) -> Call:
     return Call({"participant_id": town.resident.id}, {})
+
+
+async def without_login(town: Town) -> Call:
+    elder = await a_person_without_phone(town.database, town.community)
+    return Call({"participant_id": elder.id}, {})
 
 
 async def residence(town: Town) -> Call:
@@ -226,6 +232,7 @@ async def signup_to_agree(town: Town) -> Call:
 ARRANGEMENTS: dict[str, Arrangement] = {
     "joinCommunity": join,
     "renameParticipant": participant,
+    "issueClaimCode": without_login,
     "leaveCommunity": participant,
     "submitResidenceClaim": residence,
     "withdrawResidenceClaim": residence_claim(approved=False),
@@ -284,7 +291,7 @@ OTHERWISE_AT_DESK = {
 }
 """Operations of residents whose twin has another path: the desk names the participant, and a DELETE
 has no body for a witness."""
-WITHOUT_A_DESK = {"castVote", "changeVote", "markMessageRead"}
+WITHOUT_A_DESK = {"castVote", "changeVote", "markMessageRead", "takeOverParticipant"}
 
 
 def test_what_a_resident_does_in_a_community_the_desk_can_do_for_them() -> None:

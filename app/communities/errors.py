@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.kernel.errors import Conflict, DomainError, Text
+from app.kernel.errors import Conflict, DomainError, NotFound, Text
 
 
 class NotAParticipant(DomainError):
@@ -27,6 +27,39 @@ class ResidenceClaimOpen(Conflict):
 
     code = "communities.residence_claim_open"
     title = Text("您已有一份待审核的居住申请", "A residence claim of yours is being reviewed")
+
+
+class HasLogin(Conflict):
+    """Refuses a claim code for a participant who has a login."""
+
+    code = "communities.has_login"
+    title = Text("该居民已有自己的账号", "This person has a login of their own")
+
+
+class ClaimCodeInvalid(NotFound):
+    """Refuses a claim code that is unknown, used, replaced or expired."""
+
+    code = "communities.claim_code_invalid"
+    title = Text("认领码无效或已过期", "This code is invalid or has expired")
+    detail = Text(
+        "请核对十二位数字，或者到社区服务站重新打印。",
+        "Check the twelve digits, or have the desk print a new one.",
+    )
+
+
+class ParticipationInUse(Conflict):
+    """Refuses to take over a row of the desk while the caller's own row has something in it."""
+
+    code = "communities.participation_in_use"
+    title = Text(
+        "您在本社区已有自己的记录，不能再认领", "You have records of your own in this community"
+    )
+    detail = Text(
+        "两份记录不能自动合并。请到社区服务站：由工作人员为线下登记的身份办理退出，"
+        "再审核您在这里提交的居住申请。",
+        "The two cannot be made one. Please ask at the community's desk: staff let the row"
+        " that they have entered leave, and then review the residence claim that you submit here.",
+    )
 
 
 class MaybeSamePerson(Conflict):

@@ -10,6 +10,15 @@ class ParticipantLeft(Event):
     participant_id: UUID
 
 
+class DeskRowClaimed(Event):
+    """A person has taken over the row that the desk had entered for them, and given up an own one
+    that had nothing in it."""
+
+    kind = "communities.desk_row_claimed"
+    participant_id: UUID
+    given_up_id: UUID | None
+
+
 class ParticipantBlocked(Event):
     kind = "communities.participant_blocked"
     participant_id: UUID

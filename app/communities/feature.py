@@ -2,6 +2,8 @@
 
 from app.communities import listeners, models
 from app.communities.administrators import admin_router as administrators
+from app.communities.claim_codes import admin_router as admin_claim_codes
+from app.communities.claim_codes import router as claim_codes
 from app.communities.communities import admin_router as admin_communities
 from app.communities.communities import router as communities
 from app.communities.departments import admin_router as departments
@@ -36,7 +38,12 @@ COMMUNITIES = Feature(
         "residence": "Residence (居住核验): who lives where, and how that is shown.",
     },
     resident=(communities.router, documents.router, participants.mine_router),
-    resident_in_community=(places.router, participants.router, residence.router),
+    resident_in_community=(
+        places.router,
+        claim_codes.router,
+        participants.router,
+        residence.router,
+    ),
     admin=(
         administrators.router,
         grants.router,
@@ -48,6 +55,7 @@ COMMUNITIES = Feature(
         admin_places.router,
         admin_participants.router,
         admin_participants.unstored_router,
+        admin_claim_codes.router,
         admin_residence.router,
         admin_residence.unstored_router,
         reveals.router,

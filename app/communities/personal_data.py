@@ -5,6 +5,7 @@ from datetime import timedelta
 from sqlalchemy import func
 
 from app.communities.models import (
+    ClaimCode,
     DepartmentMember,
     GrantProposal,
     MyCommunity,
@@ -43,6 +44,7 @@ PERSONAL_DATA = (
             }
         ),
         remains=WITNESS,
+        ties=False,
         retention=Kept("until the person has it erased: what they did refers to it"),
     ),
     PersonalData(
@@ -50,9 +52,16 @@ PERSONAL_DATA = (
         title=Text("居住申请", "Residence claims"),
         rows=mine(ResidenceClaim.participant_id),
         erasure=Deleted(),
+        ties=False,
         retention=Period(
             timedelta(days=365), func.coalesce(ResidenceClaim.ended_at, ResidenceClaim.decided_at)
         ),
+    ),
+    PersonalData(
+        model=ClaimCode,
+        nobody="for a person who has no account yet; it is gone as soon as they have one",
+        erasure=Kept("for a person who has no account yet; it is gone as soon as they have one"),
+        retention=Period(timedelta(0), ClaimCode.expires_at),
     ),
     PersonalData(
         model=RoleGrant,

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.events import (
+    DeskRowClaimed,
     ParticipantBlocked,
     ParticipantUnblocked,
     ResidenceApproved,
@@ -26,7 +28,7 @@ from app.kernel.database.engine import get_row
 from app.kernel.errors import NotFound, Text
 from app.kernel.jobs.listeners import Listener
 from app.kernel.jobs.messages import Message, Template
-from app.notifications.inbox import notify
+from app.notifications.inbox import InboxMessage, notify
 from app.notifications.subjects import Subject, SubjectKind
 
 
@@ -115,6 +117,19 @@ class ResidenceHasEnded(AboutCommunity):
         ),
     )
     reason: str
+
+
+async def move_messages(session: AsyncSession, community_id: UUID, event: DeskRowClaimed) -> None:
+    """Moves the messages of a row that was given up to the one that its person has taken over."""
+    if event.given_up_id is not None:
+        await session.execute(
+            update(InboxMessage)
+            .where(
+                InboxMessage.community_id == community_id,
+                InboxMessage.participant_id == event.given_up_id,
+            )
+            .values(participant_id=event.participant_id)
+        )
 
 
 async def notify_blocked(
@@ -219,6 +234,7 @@ MESSAGES = (
     ResidenceHasEnded,
 )
 LISTENERS = (
+    Listener("communities.move_messages", DeskRowClaimed, move_messages, carries_rule=True),
     Listener("communities.notify_blocked", ParticipantBlocked, notify_blocked),
     Listener("communities.notify_unblocked", ParticipantUnblocked, notify_unblocked),
     Listener("communities.notify_residence_approved", ResidenceApproved, notify_residence_approved),

@@ -20,6 +20,7 @@ class DeskAct(Worded):
 
     RENAMED = "participant.renamed"
     LEFT = "participant.left"
+    CLAIM_CODE_ISSUED = "participant.claim_code_issued"
     RESIDENCE_CLAIMED = "residence_claim.submitted"
     RESIDENCE_RENEWED = "residence_claim.renewed"
     SIGNED_UP = "signup.made"
@@ -48,6 +49,7 @@ class DeskAct(Worded):
 WORDS: Mapping[DeskAct, Text] = {
     DeskAct.RENAMED: Text("修改称呼", "changing your display name"),
     DeskAct.LEFT: Text("退出社区", "leaving the community"),
+    DeskAct.CLAIM_CODE_ISSUED: Text("打印认领码", "printing your claim code"),
     DeskAct.RESIDENCE_CLAIMED: Text("提交居住申请", "claiming a residence"),
     DeskAct.RESIDENCE_RENEWED: Text("居住信息续期", "renewing your residence"),
     DeskAct.SIGNED_UP: Text("报名志愿活动", "signing up for an activity"),

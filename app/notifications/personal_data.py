@@ -30,6 +30,7 @@ PERSONAL_DATA = (
         title=Text("消息", "Messages"),
         rows=_messages,
         erasure=Deleted(),
+        ties=False,
         withheld={"recipient_sealed": "the id under which the person is exported"},
         retention=Period(timedelta(days=365), InboxMessage.created_at),
     ),
@@ -38,6 +39,7 @@ PERSONAL_DATA = (
         title=Text("关注的内容", "What you follow"),
         rows=pointed_to_by(Follower, Follower.participant_id),
         erasure=Deleted(),
+        ties=False,
         retention=Kept("while the person follows"),
     ),
 )

@@ -1,5 +1,6 @@
 """Tables of communities: region ← community ← place ← participant ← residence claim; grants."""
 
+from app.communities.models.claim_code import ClaimCode
 from app.communities.models.department import Department, DepartmentMember
 from app.communities.models.document import (
     DocumentKind,
@@ -32,6 +33,7 @@ __all__ = [
     "SIGNIFICANT_DIGITS",
     "AgeBand",
     "Channel",
+    "ClaimCode",
     "Community",
     "Department",
     "DepartmentMember",

@@ -39,7 +39,7 @@ from app.communities.places.names import place_paths
 from app.communities.residence.endings import leave_household
 from app.identity.consents.service import is_withdrawn, require_not_withdrawn
 from app.identity.errors import ConsentRequired
-from app.identity.models import Purpose
+from app.identity.models import Purpose, User
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import insert_once, lock
@@ -54,8 +54,10 @@ async def join(
 ) -> Participant:
     """Joins a user to a community as a visitor. One who has left comes back in the same row; one
     who has withdrawn the consent `profile` gets a neutral name.
-    Raises AlreadyJoined for an active one, and ParticipantInactive for a blocked one."""
+    Raises AlreadyJoined for an active one, and ParticipantInactive for a blocked one. The user is
+    locked, because they may take over a row of the desk meanwhile."""
     now = clock.now()
+    await lock(session, await session.get_one(User, user_id))
     participant = _newcomer(community_id, user_id, display_name)
     if await is_withdrawn(session, user_id, Purpose.PROFILE):
         forget_name(participant)

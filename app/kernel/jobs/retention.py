@@ -119,6 +119,7 @@ PERSONAL_DATA = (
             "about_sealed": "it is the id of the person who asks",
         },
         erasure=Blanked({"about": None, "content": None}),
+        ties=False,
         retention=Period(
             AUDIT_CONTENT_LIFETIME,
             AuditContent.at,

@@ -18,6 +18,7 @@ from sqlalchemy import (
     LargeBinary,
     String,
     and_,
+    exists,
     false,
     inspect,
     select,
@@ -105,6 +106,9 @@ class PersonalData:
     """Erases, before the rows, what other tables repeat of them without naming anybody."""
     withheld: Mapping[str, str] = field(default_factory=dict)
     """Columns that an export leaves out, each with the reason."""
+    ties: bool = True
+    """True where a row counts for its person, so that they cannot give up the id by which the rows
+    of the community name them. False where it may stay behind or go."""
     retention: Period | Kept | tuple[Period, ...]
     """Several periods, where rows of different states are stored for different times."""
 
@@ -183,6 +187,15 @@ async def find_rows(session: AsyncSession, data: PersonalData, person: Person) -
         return ()
     query = select(data.model).where(condition).order_by(data.model.id).options(undefer("*"))
     return (await session.scalars(query)).all()
+
+
+async def is_tied(session: AsyncSession, declared: Sequence[PersonalData], person: Person) -> bool:
+    """Returns whether any row of the community counts for the person."""
+    for data in declared:
+        condition = rows_of(data, person) if data.ties else None
+        if condition is not None and await session.scalar(select(exists().where(condition))):
+            return True
+    return False
 
 
 def collect(data: PersonalData, row: Row) -> dict[str, Any]:
