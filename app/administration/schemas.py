@@ -46,6 +46,10 @@ class AuditEntryPage(Out):
 
     items: list[AuditEntryOut]
     next_cursor: str | None
+    total: int | None = Field(
+        description="Items of the whole list; 1,001 means more than 1,000. Null where too many"
+        " sealed entries would have to be opened to count them."
+    )
 
 
 class AccessOut(Out):

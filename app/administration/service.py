@@ -32,7 +32,16 @@ from app.kernel.privacy.audit import (
     read_content,
     record,
 )
-from app.kernel.web.pages import Cursor, Order, Page, PageQuery, paginate
+from app.kernel.web.pages import (
+    MAX_TOTAL,
+    Cursor,
+    Order,
+    Page,
+    PageQuery,
+    count_rows,
+    paginate,
+    total_of,
+)
 
 ROWS_AT_A_TIME = 500
 MAX_PORTIONS = 10
@@ -77,7 +86,8 @@ async def list_entries(
     names = await names_of(session, actors)
     if not await has_read_lately(session, staff.community_id, staff.id):
         record(session, staff, "audit.read", staff)
-    return page.with_items([_entry_out(found, names) for found in page.items])
+    items = [_entry_out(found, names) for found in page.items]
+    return Page(items, page.next_cursor, await _count(session, staff, query))
 
 
 async def _find(session: AsyncSession, staff: Staff, query: AuditQuery) -> Page[Found]:
@@ -99,6 +109,21 @@ async def _find(session: AsyncSession, staff: Staff, query: AuditQuery) -> Page[
         if len(rows) < ROWS_AT_A_TIME:
             return Page(found, None)
     return Page(found, None if last is None else last.encode())
+
+
+async def _count(session: AsyncSession, staff: Staff, query: AuditQuery) -> int | None:
+    """Counts the entries of a list. Where sealed content decides what is in it, it is opened as
+    far as one page looks; None where that is not enough."""
+    statement = entries_matching(staff.community_id, query)
+    is_open = {query.actor_id, query.action, query.subject_id} == {None}
+    if is_open and may_know_members(staff):
+        return await count_rows(session, statement)
+    newest = statement.order_by(AuditEntry.at.desc(), AuditEntry.id.desc())
+    limit = ROWS_AT_A_TIME * MAX_PORTIONS
+    rows = (await session.execute(newest.limit(limit))).all()
+    found = [Found(entry, read_content(sealed)) for entry, sealed in rows]
+    number = sum(_matches(one, query) and _may_see(staff, one) for one in found)
+    return total_of(number) if number >= MAX_TOTAL or len(rows) < limit else None
 
 
 def _matches(found: Found, query: AuditQuery) -> bool:

@@ -44,3 +44,7 @@ class LinkedCard(Out):
 class LinkedCards(Out):
     items: list[LinkedCard]
     next_cursor: None = None
+
+
+class StaffLinkedCards(LinkedCards):
+    total: int

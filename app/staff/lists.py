@@ -14,7 +14,7 @@ from app.identity.models import Locale, User
 from app.kernel import clock
 from app.kernel.errors import NotFound
 from app.kernel.privacy.sealed import shown
-from app.kernel.web.pages import Cursor, Order, Page, PageQuery, page_of, paginate
+from app.kernel.web.pages import Cursor, Order, Page, PageQuery, count_rows, page_of, paginate
 from app.notifications.rendering import Renderer
 from app.staff.me import text_in
 from app.staff.models import StaffMessage
@@ -96,7 +96,8 @@ async def list_items(
         statement = statement.where(tuple_(rows.c.due_at, rows.c.id) > query.after)
     found = (await session.execute(statement)).all()
     page = page_of(found, query.limit, lambda row: Cursor(row.due_at, row.id))
-    return page.with_items(await _items(session, sight, [(todo, row) for row in page.items]))
+    items = await _items(session, sight, [(todo, row) for row in page.items])
+    return Page(items, page.next_cursor, await count_rows(session, waiting))
 
 
 async def _items(
@@ -139,7 +140,7 @@ async def list_inbox(
         if value is not None:
             statement = statement.where(column.is_(None) == value)
     newest = Order((StaffMessage.told_at, StaffMessage.id), is_descending=True)
-    page = await paginate(session, statement, query, newest)
+    page = await paginate(session, statement, query, newest, counts=True)
     locale = await _locale(session, sight.user_id)
     return page.with_items([_message_out(row, locale, renderer) for row in page.items])
 

@@ -11,13 +11,11 @@ from sqlalchemy.sql.selectable import FromClause
 from app.communities.models import DepartmentMember, Place
 from app.communities.permissions import Staff
 from app.kernel.database.columns import PLATFORM
+from app.kernel.web.pages import MAX_TOTAL
 from app.organizations.models import OrganizationCommunity, PartyOrganization
 from app.staff.models import StaffMessage
 from app.staff.sight import Sight
 from app.staff.todo import Holders, Todo
-
-MAX_COUNT = 1001
-"""Highest count: 1,001 stands for "more than 1,000"."""
 
 
 def waiting_for(todo: Todo, sight: Sight, now: datetime) -> Select[Any] | None:
@@ -108,7 +106,7 @@ def counts(waiting: Select[Any], now: datetime) -> Select[int, int, datetime | N
     """Selects, of the first 1,001 that are due, how many they are, how many are overdue, and when
     the next one is due."""
     rows = waiting.subquery("mine")
-    first = select(rows.c.due_at).order_by(rows.c.due_at).limit(MAX_COUNT).subquery("due")
+    first = select(rows.c.due_at).order_by(rows.c.due_at).limit(MAX_TOTAL).subquery("due")
     is_overdue = first.c.due_at <= now
     return select(
         func.count(),

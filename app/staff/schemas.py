@@ -6,7 +6,7 @@ from uuid import UUID
 from app.communities.models import Role, ScopeKind
 from app.communities.permissions import Permission
 from app.identity.models import Locale
-from app.kernel.web.pages import PageQuery
+from app.kernel.web.pages import PageQuery, StaffPage
 from app.kernel.web.schemas import Out
 from app.organizations.models import OrganizationKind
 from app.staff.subjects import StaffSubjectKind
@@ -122,9 +122,8 @@ class TodoOut(Out):
     items: list[TodoKind]
 
 
-class TodoItemPage(Out):
+class TodoItemPage(StaffPage):
     items: list[TodoItem]
-    next_cursor: str | None
 
 
 class TodoQuery(PageQuery):
@@ -144,9 +143,8 @@ class StaffMessageOut(Out):
     """The instant at which nothing was left to do; null while something is."""
 
 
-class StaffInboxPage(Out):
+class StaffInboxPage(StaffPage):
     items: list[StaffMessageOut]
-    next_cursor: str | None
 
 
 class StaffInboxQuery(PageQuery):

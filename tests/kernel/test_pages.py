@@ -7,9 +7,10 @@ from uuid import UUID, uuid4
 
 import pytest
 from httpx import AsyncClient
-from sqlalchemy import Select, select
+from sqlalchemy import Select, false, select
 
 from app.communities.models import Role, RoleGrant, ScopeKind
+from app.identity.models import User
 from app.kernel.database.columns import PLATFORM, uuid7
 from app.kernel.database.engine import Database
 from app.kernel.web import pages
@@ -110,3 +111,44 @@ async def test_pages_together_are_the_list(
                 break
             query = PageQuery(limit=2, cursor=page.next_cursor)
     assert (found, sizes) == ([ids[n] for n in expected], [2, 2, 1])
+
+
+async def test_the_total_is_of_the_whole_list_on_each_page(database: Database) -> None:
+    user_id, _ = await grants(database, [7, 3, 7, 7, 3])
+    listed: Select[RoleGrant] = select(RoleGrant).where(RoleGrant.user_id == user_id)
+    order, totals = oldest_first(RoleGrant.id), []
+    async with database.transaction() as session:
+        query: PageQuery | None = PageQuery(limit=2, cursor=None)
+        while query is not None:
+            page = await paginate(session, listed, query, order, counts=True)
+            uncounted = await paginate(session, listed, query, order)
+            assert (page.items, page.next_cursor) == (uncounted.items, uncounted.next_cursor)
+            assert uncounted.total is None
+            totals.append(page.total)
+            cursor = page.next_cursor
+            query = None if cursor is None else PageQuery(limit=2, cursor=cursor)
+        end = PageQuery(limit=2, cursor=order.cursor_of(page.items[-1]).encode())
+        beyond = await paginate(session, listed, end, order, counts=True)
+        none = await paginate(session, listed.where(false()), end, order, counts=True)
+    assert (totals, beyond.items, beyond.total, none.total) == ([5, 5, 5], [], 5, 0)
+
+
+async def test_totals_of_joined_rows_count_rows(database: Database) -> None:
+    user_id, _ = await grants(database, [1, 2, 3])
+    listed = select(RoleGrant, User).join(User, User.id == RoleGrant.user_id)
+    listed = listed.where(RoleGrant.user_id == user_id)
+    query = PageQuery(limit=2, cursor=None)
+    async with database.transaction() as session:
+        page = await paginate_rows(session, listed, query, newest_first(RoleGrant.id), counts=True)
+    assert page.total == 3
+    assert [user.id for _, user in page.items] == [user_id, user_id]
+
+
+async def test_no_total_counts_beyond_a_thousand(database: Database) -> None:
+    user_id, _ = await grants(database, list(range(pages.MAX_TOTAL + 9)))
+    listed: Select[RoleGrant] = select(RoleGrant).where(RoleGrant.user_id == user_id)
+    async with database.transaction() as session:
+        query = PageQuery(limit=1, cursor=None)
+        page = await paginate(session, listed, query, oldest_first(RoleGrant.id), counts=True)
+        assert await pages.count_rows(session, listed) == 1001
+    assert page.total == 1001

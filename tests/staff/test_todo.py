@@ -100,7 +100,7 @@ class TestTodo(Duties):
         assert todo["count"] >= 1
         assert todo == await self.get(f"/communities/{self.community}/todo", self.worker)
         page = await self.get(f"/me/todo/{KIND}", self.worker)
-        assert page == {"items": [item], "next_cursor": None}
+        assert page == {"items": [item], "next_cursor": None, "total": 1}
 
     async def test_overdue_is_counted(self) -> None:
         await self.submit(await self.a_home())

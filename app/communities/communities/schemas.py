@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field, field_validator, model_validator
 
-from app.kernel.web.pages import PageQuery, Words, words_of
+from app.kernel.web.pages import PageQuery, StaffPage, Words, words_of
 from app.kernel.web.schemas import Gcj02Latitude, Gcj02Longitude, In, Out, line
 
 POINT = r"^-?\d{1,3}(\.\d{1,9})?,-?\d{1,2}(\.\d{1,9})?$"
@@ -48,9 +48,8 @@ class StaffCommunityOut(CommunityOut):
     version: int = Field(description="Its ETag, in quotes, is the If-Match of the next PUT.")
 
 
-class StaffCommunityPage(Out):
+class StaffCommunityPage(StaffPage):
     items: list[StaffCommunityOut]
-    next_cursor: str | None
 
 
 class StaffCommunityQuery(PageQuery):

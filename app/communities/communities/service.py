@@ -78,7 +78,7 @@ async def list_served(
 ) -> Page[Community]:
     """Lists the communities that a grant of the administrator reaches."""
     served = served_by(communities_found(query.q), admin)
-    return await paginate(session, served, query, oldest_first(Community.id))
+    return await paginate(session, served, query, oldest_first(Community.id), counts=True)
 
 
 async def _region(session: AsyncSession, admin: Staff, body: CommunityIn) -> Region:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field, StrictBool
 
-from app.kernel.web.pages import PageQuery
+from app.kernel.web.pages import PageQuery, StaffPage
 from app.kernel.web.schemas import In, Out, line
 
 
@@ -27,9 +27,8 @@ class DepartmentOut(Out):
     version: int = Field(description="Its ETag, in quotes, is the If-Match of the next PUT.")
 
 
-class DepartmentPage(Out):
+class DepartmentPage(StaffPage):
     items: list[DepartmentOut]
-    next_cursor: str | None
 
 
 class DepartmentQuery(PageQuery):
@@ -47,9 +46,8 @@ class DepartmentMemberOut(Out):
     user_id: UUID
 
 
-class DepartmentMemberPage(Out):
+class DepartmentMemberPage(StaffPage):
     items: list[DepartmentMemberOut]
-    next_cursor: str | None
 
 
 class DepartmentMemberQuery(PageQuery):

@@ -47,7 +47,7 @@ async def list_departments(
     session: AsyncSession, community_id: UUID, query: DepartmentQuery
 ) -> Page[Department]:
     statement = of_community(community_id, query)
-    return await paginate(session, statement, query, oldest_first(Department.id))
+    return await paginate(session, statement, query, oldest_first(Department.id), counts=True)
 
 
 async def add_member(
@@ -77,7 +77,7 @@ async def list_members(
     session: AsyncSession, department: Department, query: DepartmentMemberQuery
 ) -> Page[DepartmentMember]:
     statement = members_of(department)
-    return await paginate(session, statement, query, oldest_first(DepartmentMember.id))
+    return await paginate(session, statement, query, oldest_first(DepartmentMember.id), counts=True)
 
 
 async def departments_of(session: AsyncSession, staff: Staff) -> frozenset[UUID]:

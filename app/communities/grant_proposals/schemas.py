@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from app.communities.models import GrantProposalStatus, Role, ScopeKind
+from app.kernel.web.pages import StaffPage
 from app.kernel.web.schemas import Out
 
 
@@ -24,6 +25,5 @@ class GrantProposalOut(Out):
     decided_at: datetime | None
 
 
-class GrantProposalPage(Out):
+class GrantProposalPage(StaffPage):
     items: list[GrantProposalOut]
-    next_cursor: str | None

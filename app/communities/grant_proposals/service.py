@@ -124,7 +124,7 @@ async def list_proposals(
 ) -> Page[GrantProposal]:
     """Lists the proposals in the scopes that the administrator covers, decided ones included."""
     statement = covered_by(GrantProposal, admin, query)
-    return await paginate(session, statement, query, oldest_first(GrantProposal.id))
+    return await paginate(session, statement, query, oldest_first(GrantProposal.id), counts=True)
 
 
 async def _path(session: AsyncSession, proposal: GrantProposal) -> tuple[UUID, ...]:

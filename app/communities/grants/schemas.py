@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from app.communities.models import Role, ScopeKind
 from app.kernel.database.columns import PLATFORM
-from app.kernel.web.pages import PageQuery
+from app.kernel.web.pages import PageQuery, StaffPage
 from app.kernel.web.schemas import In, Instant, Out, line
 
 
@@ -63,9 +63,8 @@ class GrantOut(Out):
     """The second person, where the grant took two."""
 
 
-class GrantPage(Out):
+class GrantPage(StaffPage):
     items: list[GrantOut]
-    next_cursor: str | None
 
 
 class GrantQuery(PageQuery):

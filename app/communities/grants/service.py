@@ -97,7 +97,7 @@ async def get_covered(
 async def list_grants(session: AsyncSession, admin: Staff, query: GrantQuery) -> Page[RoleGrant]:
     """Lists the grants in the scopes that the administrator covers, former ones included."""
     return await paginate(
-        session, covered_by(RoleGrant, admin, query), query, oldest_first(RoleGrant.id)
+        session, covered_by(RoleGrant, admin, query), query, oldest_first(RoleGrant.id), counts=True
     )
 
 

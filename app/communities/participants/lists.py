@@ -52,7 +52,7 @@ async def list_for_staff(
     if query.display_name is not None:
         found = await _called(session, staff, query, query.display_name)
         statement = statement.where(Participant.id.in_(found))
-    page = await paginate(session, statement, query, newest_first(Participant.id))
+    page = await paginate(session, statement, query, newest_first(Participant.id), counts=True)
     _record_search(session, staff, query, len(page.items))
     return page.with_items(await rows_of(session, staff, page.items))
 

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field, StrictBool
 from app.communities.models import AgeBand, Channel, ParticipantKind, ParticipantStatus
 from app.communities.register.phones import e164
 from app.communities.schemas import DeskEntry, Witnessed
-from app.kernel.web.pages import PageQuery
+from app.kernel.web.pages import PageQuery, StaffPage
 from app.kernel.web.schemas import In, Name, Out, line
 
 
@@ -97,9 +97,8 @@ class ParticipantRow(StaffParticipant):
     )
 
 
-class StaffParticipantPage(Out):
+class StaffParticipantPage(StaffPage):
     items: list[ParticipantRow]
-    next_cursor: str | None
 
 
 class ParticipantQuery(PageQuery):

@@ -18,7 +18,7 @@ from app.communities.places.schemas import (
     PlaceImport,
     PlaceIn,
     PlaceOut,
-    PlacePage,
+    StaffPlacePage,
     StaffPlaceQuery,
 )
 from app.identity.deps import IdempotentForAdmin
@@ -67,7 +67,7 @@ async def import_places(
     return await import_csv(session, upload, by=staff)
 
 
-@router.get("", response_model=PlacePage, responses=problems(Forbidden))
+@router.get("", response_model=StaffPlacePage, responses=problems(Forbidden))
 async def list_places(
     query: Annotated[StaffPlaceQuery, Query()],
     staff: StaffMayReadParticipantsSomewhere,

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from app.communities.models import PlaceKind
-from app.kernel.web.pages import PageQuery
+from app.kernel.web.pages import PageQuery, StaffPage
 from app.kernel.web.schemas import In, Out, line
 
 
@@ -26,6 +26,10 @@ class PlaceOut(Out):
 class PlacePage(Out):
     items: list[PlaceOut]
     next_cursor: str | None
+
+
+class StaffPlacePage(StaffPage):
+    items: list[PlaceOut]
 
 
 class PlaceQuery(PageQuery):

@@ -28,7 +28,7 @@ async def list_for_staff(
 ) -> Page[Place]:
     """Lists the places of a community; grid workers see those of their grid."""
     statement = for_staff(staff.community_id, staff.places("participant:read"), query)
-    return await paginate(session, statement, query, oldest_first(Place.id))
+    return await paginate(session, statement, query, oldest_first(Place.id), counts=True)
 
 
 async def add(session: AsyncSession, body: PlaceIn, *, by: Staff) -> Place:

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from app.communities.models import RegionKind
-from app.kernel.web.pages import PageQuery
+from app.kernel.web.pages import PageQuery, StaffPage
 from app.kernel.web.schemas import Day, In, Out, line
 
 
@@ -31,9 +31,8 @@ class RegionOut(Out):
     valid_to: date | None
 
 
-class RegionPage(Out):
+class RegionPage(StaffPage):
     items: list[RegionOut]
-    next_cursor: str | None
 
 
 class RegionQuery(PageQuery):

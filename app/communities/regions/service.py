@@ -31,7 +31,7 @@ async def get_region(session: AsyncSession, region_id: UUID) -> Region:
 async def list_regions(session: AsyncSession, query: RegionQuery) -> Page[Region]:
     """Lists the regions below a region on a day; the default is today."""
     day = query.on or clock.today()
-    return await paginate(session, below(query, day), query, oldest_first(Region.id))
+    return await paginate(session, below(query, day), query, oldest_first(Region.id), counts=True)
 
 
 async def add(session: AsyncSession, body: RegionIn, *, by: Staff) -> Region:

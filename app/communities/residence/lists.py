@@ -43,7 +43,7 @@ async def list_for_staff(
 ) -> Page[StaffResidenceClaim]:
     """Lists claims, oldest first; grid workers see those to households in their places."""
     statement = claims_of_community(staff.community_id, staff.places("residence:review"), query)
-    page = await paginate(session, statement, query, oldest_first(ResidenceClaim.id))
+    page = await paginate(session, statement, query, oldest_first(ResidenceClaim.id), counts=True)
     return page.with_items(await for_staff(session, page.items))
 
 

@@ -9,7 +9,7 @@ from pydantic import Field, StrictBool
 
 from app.communities.models import Channel, ResidenceClaimStatus
 from app.communities.schemas import OnBehalf
-from app.kernel.web.pages import PageQuery
+from app.kernel.web.pages import PageQuery, StaffPage
 from app.kernel.web.schemas import In, Name, Out
 
 
@@ -95,9 +95,8 @@ class ResidenceClaimReview(StaffResidenceClaim):
     actions: list[str] = Field(description="What the caller may do now.")
 
 
-class StaffResidenceClaimPage(Out):
+class StaffResidenceClaimPage(StaffPage):
     items: list[StaffResidenceClaim]
-    next_cursor: str | None
 
 
 class ResidenceClaimQuery(PageQuery):

@@ -20,7 +20,7 @@ from app.consultations.models import (
     TwoPersonAct,
 )
 from app.consultations.roll.schemas import MyEligibility
-from app.kernel.web.pages import PageQuery
+from app.kernel.web.pages import PageQuery, StaffPage
 from app.kernel.web.schemas import In, Instant, Out, Reason, line
 
 StableKey = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,31}$", examples=["lift"])]
@@ -226,9 +226,8 @@ class MyBallot(BallotShown):
     """True once the vote is cast; a household has one vote, whoever casts it."""
 
 
-class BallotPage(Out):
+class BallotPage(StaffPage):
     items: list[BallotOut]
-    next_cursor: str | None
 
 
 class BallotQuery(PageQuery):

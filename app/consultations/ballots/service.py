@@ -189,7 +189,7 @@ async def list_for_staff(
     session: AsyncSession, staff: Staff, query: BallotQuery
 ) -> Page[BallotOut]:
     statement = for_staff(staff.community_id, query)
-    page = await paginate(session, statement, query, newest_first(Ballot.id))
+    page = await paginate(session, statement, query, newest_first(Ballot.id), counts=True)
     return page.with_items(await show_all(session, page.items, staff))
 
 

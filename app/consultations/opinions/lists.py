@@ -41,7 +41,7 @@ async def list_for_staff(
 ) -> Page[StaffOpinion]:
     """Lists all opinions, hidden and withdrawn ones included, oldest first."""
     statement = on_topic(topic, query, query.status)
-    page = await paginate_rows(session, statement, query, oldest_first(Opinion.id))
+    page = await paginate_rows(session, statement, query, oldest_first(Opinion.id), counts=True)
     items = [
         StaffOpinion(
             **OpinionOut.model_validate(opinion).model_dump(),

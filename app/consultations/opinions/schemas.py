@@ -9,7 +9,7 @@ from pydantic import Field
 from app.communities.models import Channel
 from app.communities.schemas import OnBehalf
 from app.consultations.models import OpinionStatus, Stance
-from app.kernel.web.pages import PageQuery
+from app.kernel.web.pages import PageQuery, StaffPage
 from app.kernel.web.schemas import In, Out, lines
 
 
@@ -59,9 +59,8 @@ class StaffOpinion(OpinionOut):
     channel: Channel
 
 
-class StaffOpinionPage(Out):
+class StaffOpinionPage(StaffPage):
     items: list[StaffOpinion]
-    next_cursor: str | None
 
 
 class StaffOpinionQuery(OpinionQuery):

@@ -55,7 +55,7 @@ async def list_for_staff(
     it."""
     now = clock.now()
     statement = queue(staff.community_id, query, now, staff.places("topic:read"))
-    page = await paginate_rows(session, statement, query, oldest_first(Topic.id))
+    page = await paginate_rows(session, statement, query, oldest_first(Topic.id), counts=True)
     beside = await _beside(session, staff.community_id, [topic for topic, _ in page.items])
     items = [
         StaffTopicInList(
@@ -75,7 +75,7 @@ async def list_unconfirmed_seconds(
 ) -> Page[UnconfirmedSecond]:
     """Lists what the desk has entered and nobody has confirmed, oldest first."""
     statement = unconfirmed_seconds(topic)
-    page = await paginate_rows(session, statement, query, oldest_first(TopicSecond.id))
+    page = await paginate_rows(session, statement, query, oldest_first(TopicSecond.id), counts=True)
     items = [
         UnconfirmedSecond(
             id=second.id,

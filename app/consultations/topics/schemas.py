@@ -19,7 +19,7 @@ from app.consultations.models import (
     TopicStatus,
 )
 from app.consultations.schemas import NoteIn
-from app.kernel.web.pages import PageQuery, Words, words_of
+from app.kernel.web.pages import PageQuery, StaffPage, Words, words_of
 from app.kernel.web.schemas import In, Name, Out, line, lines
 
 
@@ -138,9 +138,8 @@ class StaffTopicInList(TopicInList):
     is_overdue: bool = Field(description="True where screening has not answered within 7 days.")
 
 
-class StaffTopicPage(Out):
+class StaffTopicPage(StaffPage):
     items: list[StaffTopicInList]
-    next_cursor: str | None
 
 
 class StaffTopicQuery(PageQuery):
@@ -161,6 +160,5 @@ class UnconfirmedSecond(Out):
     entered_by: UUID
 
 
-class UnconfirmedSecondPage(Out):
+class UnconfirmedSecondPage(StaffPage):
     items: list[UnconfirmedSecond]
-    next_cursor: str | None

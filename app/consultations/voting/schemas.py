@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from app.kernel.web.pages import PageQuery
+from app.kernel.web.pages import PageQuery, StaffPage
 from app.kernel.web.schemas import In, Out, ReasonIn, line
 
 Chosen = Annotated[str, line(32)]
@@ -52,6 +52,5 @@ class RecordedVote(Out):
     cast_at: datetime | None
 
 
-class RecordedVotePage(Out):
+class RecordedVotePage(StaffPage):
     items: list[RecordedVote]
-    next_cursor: str | None

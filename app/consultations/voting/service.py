@@ -62,7 +62,9 @@ async def reveal(
     """Opens recorded votes, after the close alone. Each has an audit entry of its own, so that its
     voter can be told."""
     ballot.require_in(COUNTED, wanted=BallotStatus.CLOSED)
-    page = await paginate_rows(session, votes_with_homes(ballot), query, oldest_first(Vote.id))
+    page = await paginate_rows(
+        session, votes_with_homes(ballot), query, oldest_first(Vote.id), counts=True
+    )
     items = []
     for vote, household_id in page.items:
         record(session, by, "vote.revealed", vote, vote.cast_by, reason=query.reason)

@@ -16,7 +16,7 @@ from app.double_reporting.members.schemas import MemberRegistrationQuery
 from app.double_reporting.models import MemberRegistration, MemberRegistrationStatus
 from app.double_reporting.models.membership import open_organization, open_submitted_at
 from app.kernel.privacy.damage import SealedDamaged
-from app.kernel.web.pages import Cursor, Page, page_of
+from app.kernel.web.pages import Cursor, Page, page_of, total_of
 
 BATCH_SIZE = 500
 """Rows that are opened before others have their turn: some milliseconds."""
@@ -42,13 +42,10 @@ async def page_of_registrations(
 ) -> Page[MemberRegistration]:
     """Returns a page of the registrations of communities, oldest first; of these organizations
     alone, where they are given."""
-    places = [
-        place
-        async for place in _places(session, communities, query, organization_ids)
-        if query.cursor is None or place.cursor > query.after
-    ]
-    shown = page_of(nsmallest(query.limit + 1, places), query.limit, lambda place: place.cursor)
-    return shown.with_items(await _load(session, shown.items))
+    places = [place async for place in _places(session, communities, query, organization_ids)]
+    behind = [place for place in places if query.cursor is None or place.cursor > query.after]
+    shown = page_of(nsmallest(query.limit + 1, behind), query.limit, lambda place: place.cursor)
+    return Page(await _load(session, shown.items), shown.next_cursor, total_of(len(places)))
 
 
 async def count_by_organization(

@@ -19,7 +19,7 @@ from app.double_reporting.models import (
     VerifyMethod,
 )
 from app.double_reporting.post_claims.schemas import MyPostClaim
-from app.kernel.web.pages import PageQuery
+from app.kernel.web.pages import PageQuery, StaffPage
 from app.kernel.web.schemas import In, Name, Out, Reason, line, lines
 
 Code = TypeVar("Code")
@@ -204,9 +204,8 @@ class StaffMemberRegistration(MemberRegistrationOut):
     channel: Channel
 
 
-class StaffMemberRegistrationPage(Out):
+class StaffMemberRegistrationPage(StaffPage):
     items: list[StaffMemberRegistration]
-    next_cursor: str | None
 
 
 class MemberRegistrationQuery(PageQuery):
@@ -222,9 +221,8 @@ class UnitMember(MemberRegistrationOut):
     real_name: str | None = Field(description="Masked: 王**")
 
 
-class UnitMemberPage(Out):
+class UnitMemberPage(StaffPage):
     items: list[UnitMember]
-    next_cursor: str | None
 
 
 class UnitMemberQuery(MemberRegistrationQuery):

@@ -9,7 +9,7 @@ from pydantic import Field
 from app.communities.models import Channel
 from app.communities.schemas import OnBehalf
 from app.double_reporting.models import PostClaimStatus
-from app.kernel.web.pages import PageQuery
+from app.kernel.web.pages import PageQuery, StaffPage
 from app.kernel.web.schemas import In, Out
 
 
@@ -62,9 +62,8 @@ class StaffPostClaim(PostClaimOut):
     channel: Channel
 
 
-class StaffPostClaimPage(Out):
+class StaffPostClaimPage(StaffPage):
     items: list[StaffPostClaim]
-    next_cursor: str | None
 
 
 class PostClaimQuery(PageQuery):

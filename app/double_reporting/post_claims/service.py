@@ -168,7 +168,7 @@ async def list_of_post(
 ) -> Page[StaffPostClaim]:
     """Lists the claims of a post, oldest first."""
     page = await paginate_rows(
-        session, claims_of_post(post, query), query, oldest_first(PostClaim.id)
+        session, claims_of_post(post, query), query, oldest_first(PostClaim.id), counts=True
     )
     homes = {person.household_id for _, person in page.items if person.household_id is not None}
     paths = await place_paths(session, post.community_id, homes)

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field, StrictBool, model_validator
 
 from app.double_reporting.models import PostCategory, PostRisk, PostStatus
-from app.kernel.web.pages import PageQuery
+from app.kernel.web.pages import PageQuery, StaffPage
 from app.kernel.web.schemas import Day, In, Out, line, lines
 
 
@@ -68,9 +68,8 @@ class StaffPost(PostShared):
     version: int = Field(description="Its ETag, in quotes, is the If-Match of the next PUT.")
 
 
-class StaffPostPage(Out):
+class StaffPostPage(StaffPage):
     items: list[StaffPost]
-    next_cursor: str | None
 
 
 class StaffPostQuery(PageQuery):

@@ -94,7 +94,9 @@ async def close_when_over(session: AsyncSession, post: Post, now: datetime) -> N
 async def list_for_staff(
     session: AsyncSession, community_id: UUID, query: StaffPostQuery
 ) -> Page[StaffPost]:
-    page = await paginate(session, all_posts(community_id, query), query, newest_first(Post.id))
+    page = await paginate(
+        session, all_posts(community_id, query), query, newest_first(Post.id), counts=True
+    )
     paths = await _paths(session, page.items)
     return page.with_items([_for_staff(post, paths) for post in page.items])
 

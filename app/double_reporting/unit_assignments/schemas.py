@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from app.kernel.web.pages import PageQuery
+from app.kernel.web.pages import PageQuery, StaffPage
 from app.kernel.web.schemas import Out, ReasonIn
 
 
@@ -25,9 +25,8 @@ class UnitAssignmentOut(Out):
     ended_at: datetime | None
 
 
-class UnitAssignmentPage(Out):
+class UnitAssignmentPage(StaffPage):
     items: list[UnitAssignmentOut]
-    next_cursor: str | None
 
 
 class UnitAssignmentQuery(PageQuery):

@@ -88,7 +88,9 @@ async def list_assignments(
         .join(Community, Community.id == UnitAssignment.community_id)
         .where(UnitAssignment.community_id == community_id)
     )
-    page = await paginate_rows(session, statement, query, newest_first(UnitAssignment.id))
+    page = await paginate_rows(
+        session, statement, query, newest_first(UnitAssignment.id), counts=True
+    )
     return page.with_items([_shown(*row) for row in page.items])
 
 
@@ -103,7 +105,7 @@ async def list_own(
     """Lists the assignments of the liaison's organization to all communities, newest first."""
     communities = await _communities(session, liaison)
     statement = _of_organization(liaison, communities)
-    page = await paginate(session, statement, query, newest_first(UnitAssignment.id))
+    page = await paginate(session, statement, query, newest_first(UnitAssignment.id), counts=True)
     return page.with_items(
         [_shown(row, liaison.organization, communities[row.community_id]) for row in page.items]
     )

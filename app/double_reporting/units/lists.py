@@ -25,7 +25,9 @@ async def list_for_staff(
 ) -> Page[StaffUnitRegistration]:
     """Lists a community's registrations, oldest first."""
     statement = registrations_of_community(staff.community_id, query)
-    page = await paginate_rows(session, statement, query, oldest_first(UnitRegistration.id))
+    page = await paginate_rows(
+        session, statement, query, oldest_first(UnitRegistration.id), counts=True
+    )
     return page.with_items([_staff_registration(*row) for row in page.items])
 
 
@@ -42,7 +44,7 @@ async def list_own(
     organization_id = liaison.organization.id
     communities = list(await session.scalars(communities_of(organization_id)))
     statement = registrations_of_organization(organization_id, communities, query)
-    return await paginate(session, statement, query, newest_first(UnitRegistration.id))
+    return await paginate(session, statement, query, newest_first(UnitRegistration.id), counts=True)
 
 
 def _staff_registration(

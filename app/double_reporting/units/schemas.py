@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints
 from app.communities.models import Channel
 from app.communities.schemas import DeskEntry
 from app.double_reporting.models import UnitBasis, UnitRegistrationStatus
-from app.kernel.web.pages import PageQuery
+from app.kernel.web.pages import PageQuery, StaffPage
 from app.kernel.web.schemas import In, Name, Out, lines
 
 Phone = Annotated[
@@ -65,9 +65,8 @@ class UnitRegistrationOut(Out):
     end_reason: str | None
 
 
-class UnitRegistrationPage(Out):
+class UnitRegistrationPage(StaffPage):
     items: list[UnitRegistrationOut]
-    next_cursor: str | None
 
 
 class StaffUnitRegistration(UnitRegistrationOut):
@@ -77,9 +76,8 @@ class StaffUnitRegistration(UnitRegistrationOut):
     channel: Channel
 
 
-class StaffUnitRegistrationPage(Out):
+class StaffUnitRegistrationPage(StaffPage):
     items: list[StaffUnitRegistration]
-    next_cursor: str | None
 
 
 class UnitRegistrationQuery(PageQuery):

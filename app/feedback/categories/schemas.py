@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field, StrictBool, model_validator
 
 from app.feedback.models import MINUTES_BY_LEVEL, Level
-from app.kernel.web.pages import PageQuery
+from app.kernel.web.pages import PageQuery, StaffPage
 from app.kernel.web.schemas import In, Out, line, lines
 
 Minutes = Annotated[int, Field(ge=1, le=366 * 24 * 60, strict=True)]
@@ -62,9 +62,8 @@ class StaffServiceCategory(ServiceCategoryOut):
     version: int = Field(description="Its ETag, in quotes, is the If-Match of the next PUT.")
 
 
-class StaffServiceCategoryPage(Out):
+class StaffServiceCategoryPage(StaffPage):
     items: list[StaffServiceCategory]
-    next_cursor: str | None
 
 
 class CategoryQuery(PageQuery):

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.permissions import Staff
@@ -12,7 +12,7 @@ from app.feedback.models import ServiceCategory
 from app.kernel.database.engine import lock, savepoint
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import require_version
-from app.kernel.web.pages import Page, PageQuery, oldest_first, paginate
+from app.kernel.web.pages import Page, oldest_first, paginate
 
 
 async def add(session: AsyncSession, values: ServiceCategoryIn, *, by: Staff) -> ServiceCategory:
@@ -53,19 +53,20 @@ def _write(category: ServiceCategory, values: ServiceCategoryIn) -> None:
 async def list_active(
     session: AsyncSession, community_id: UUID, query: CategoryQuery
 ) -> Page[ServiceCategory]:
-    return await _list(session, community_id, query, is_active=True)
+    statement = _categories(community_id, is_active=True)
+    return await paginate(session, statement, query, oldest_first(ServiceCategory.id))
 
 
 async def list_for_staff(
     session: AsyncSession, community_id: UUID, query: StaffCategoryQuery
 ) -> Page[ServiceCategory]:
-    return await _list(session, community_id, query, is_active=query.is_active)
+    statement = _categories(community_id, is_active=query.is_active)
+    order = oldest_first(ServiceCategory.id)
+    return await paginate(session, statement, query, order, counts=True)
 
 
-async def _list(
-    session: AsyncSession, community_id: UUID, query: PageQuery, *, is_active: bool | None
-) -> Page[ServiceCategory]:
+def _categories(community_id: UUID, *, is_active: bool | None) -> Select[ServiceCategory]:
     statement = select(ServiceCategory).where(ServiceCategory.community_id == community_id)
     if is_active is not None:
         statement = statement.where(ServiceCategory.is_active == is_active)
-    return await paginate(session, statement, query, oldest_first(ServiceCategory.id))
+    return statement

@@ -105,7 +105,7 @@ async def list_queue(
         departments = await departments_of(session, staff)
     statement = queries.queue(staff.community_id, query, departments, staff.id, clock.now())
     order = earliest_first(Ticket.resolution_due_at, Ticket.id)
-    page = await paginate(session, statement, query, order)
+    page = await paginate(session, statement, query, order, counts=True)
     return page.with_items(await _staff_tickets(session, page.items, staff))
 
 

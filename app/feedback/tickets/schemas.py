@@ -14,7 +14,7 @@ from app.communities.schemas import OnBehalf, Witnessed
 from app.feedback.history.schemas import EntryOut
 from app.feedback.models import Origin, TicketKind, TicketStatus, Visibility
 from app.feedback.ratings.schemas import TicketRatingOut
-from app.kernel.web.pages import PageQuery, Words, words_of
+from app.kernel.web.pages import PageQuery, StaffPage, Words, words_of
 from app.kernel.web.schemas import (
     Day,
     Gcj02Latitude,
@@ -135,9 +135,8 @@ class StaffTicket(TicketOut):
     is_overdue: bool
 
 
-class StaffTicketPage(Out):
+class StaffTicketPage(StaffPage):
     items: list[StaffTicket]
-    next_cursor: str | None
 
 
 class StaffTicketDetail(StaffTicket):

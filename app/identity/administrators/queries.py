@@ -27,4 +27,4 @@ async def get_administrator(session: AsyncSession, user_id: UUID) -> Administrat
 async def list_administrators(session: AsyncSession, query: PageQuery) -> Page[Administrator]:
     """Lists administrators, oldest first."""
     order = earliest_first(Administrator.created_at, Administrator.id)
-    return await paginate(session, select(Administrator), query, order)
+    return await paginate(session, select(Administrator), query, order, counts=True)

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, Field, SecretStr, StringConstraints
 from app.identity.administrators.passwords import MAX_CHARACTERS
 from app.identity.sessions.schemas import Device, TokensOut
 from app.kernel.text import composed
+from app.kernel.web.pages import StaffPage
 from app.kernel.web.schemas import In, Name, Out, line
 
 # Stored in lower case; the pattern is applied before.
@@ -81,9 +82,8 @@ class AdministratorOut(Out):
     created_at: datetime
 
 
-class AdministratorPage(Out):
+class AdministratorPage(StaffPage):
     items: list[AdministratorOut]
-    next_cursor: str | None
 
 
 class SecondFactorOut(Out):

@@ -9,11 +9,12 @@ from typing import Annotated, Any, Generic, NamedTuple, Self, TypeVar, TypeVarTu
 from uuid import UUID
 
 from pydantic import Field, field_validator
-from sqlalchemy import ColumnElement, Select, tuple_
+from sqlalchemy import ColumnElement, Select, func, literal, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.sql.selectable import ScalarSelect
 
-from app.kernel.web.schemas import In, line
+from app.kernel.web.schemas import In, Out, line
 
 _key = b""
 SIGNATURE_BYTES = 8
@@ -95,10 +96,25 @@ class Page(NamedTuple, Generic[Row]):
 
     items: Sequence[Row]
     next_cursor: str | None
+    total: int | None = None
+    """Rows of the whole list, up to MAX_TOTAL; None where they are not counted."""
 
     def with_items(self, items: Sequence[Shown]) -> "Page[Shown]":
         """The same page, its rows as they are shown."""
-        return Page(items, self.next_cursor)
+        return Page(items, self.next_cursor, self.total)
+
+
+MAX_TOTAL = 1001
+"""Highest count of a list: it stands for "more than 1,000", and no count takes longer."""
+
+
+class StaffPage(Out):
+    """Page of a list for administrators; its list adds the items."""
+
+    next_cursor: str | None
+    total: int = Field(
+        ge=0, le=MAX_TOTAL, description="Items of the whole list; 1,001 means more than 1,000."
+    )
 
 
 class Order(NamedTuple):
@@ -141,20 +157,61 @@ def earliest_first(
 
 
 async def paginate(
-    session: AsyncSession, statement: Select[Row], query: PageQuery, order: Order
+    session: AsyncSession,
+    statement: Select[Row],
+    query: PageQuery,
+    order: Order,
+    *,
+    counts: bool = False,
 ) -> Page[Row]:
     """Returns the page that the query asks for. The statement selects one entity, and has neither
-    order nor limit."""
-    rows = (await session.scalars(_one_more(statement, query, order))).all()
-    return page_of(rows, query.limit, order.cursor_of)
+    order nor limit. Lists of administrators have their rows counted in the same statement."""
+    if not counts:
+        rows = (await session.scalars(_one_more(statement, query, order))).all()
+        return page_of(rows, query.limit, order.cursor_of)
+    page = await paginate_rows(session, statement, query, order, counts=True)
+    return page.with_items([row[0] for row in page.items])
 
 
 async def paginate_rows(
-    session: AsyncSession, statement: Select[Row, *More], query: PageQuery, order: Order
+    session: AsyncSession,
+    statement: Select[Row, *More],
+    query: PageQuery,
+    order: Order,
+    *,
+    counts: bool = False,
 ) -> Page[tuple[Row, *More]]:
     """Does the same for a statement that selects more than the entity, which stands first."""
-    rows = (await session.execute(_one_more(statement, query, order))).all()
-    return page_of(rows, query.limit, lambda row: order.cursor_of(row[0]))
+    limited = _one_more(statement, query, order)
+    if not counts:
+        rows = (await session.execute(limited)).all()
+        return page_of(rows, query.limit, lambda row: order.cursor_of(row[0]))
+    counted = (await session.execute(limited.add_columns(_total(statement)))).all()
+    total = counted[0][-1] if counted else await _total_of_empty(session, statement, query)
+    page = page_of(counted, query.limit, lambda row: order.cursor_of(row[0]))
+    uncounted: list[Any] = [tuple(row)[:-1] for row in page.items]
+    return Page(uncounted, page.next_cursor, total)
+
+
+def _total(statement: Select[*More]) -> ScalarSelect[int]:
+    """Counts the rows of a whole list, in whatever order, and no further than MAX_TOTAL."""
+    rows = statement.with_only_columns(literal(1), maintain_column_froms=True)
+    return select(func.count()).select_from(rows.limit(MAX_TOTAL).subquery()).scalar_subquery()
+
+
+async def _total_of_empty(session: AsyncSession, statement: Select[*More], query: PageQuery) -> int:
+    """Counts a list whose page is empty: all of it is, unless the cursor stands at its end."""
+    return 0 if query.cursor is None else await count_rows(session, statement)
+
+
+async def count_rows(session: AsyncSession, statement: Select[*More]) -> int:
+    """Counts the rows of a list that is not made by `paginate`, up to MAX_TOTAL."""
+    return await session.scalar(select(_total(statement))) or 0
+
+
+def total_of(number: int) -> int:
+    """Returns the total of a list that is counted otherwise."""
+    return min(number, MAX_TOTAL)
 
 
 def _one_more(statement: Select[*More], query: PageQuery, order: Order) -> Select[*More]:

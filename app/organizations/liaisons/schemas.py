@@ -8,7 +8,7 @@ from pydantic import Field
 
 from app.communities.grants.schemas import NamedAdministrator
 from app.communities.models import GrantProposalStatus
-from app.kernel.web.pages import PageQuery
+from app.kernel.web.pages import PageQuery, StaffPage
 from app.kernel.web.schemas import Out, line
 
 
@@ -32,9 +32,8 @@ class LiaisonProposalOut(Out):
     decided_at: datetime | None
 
 
-class LiaisonProposalPage(Out):
+class LiaisonProposalPage(StaffPage):
     items: list[LiaisonProposalOut]
-    next_cursor: str | None
 
 
 class LiaisonOut(Out):
@@ -50,9 +49,8 @@ class LiaisonOut(Out):
     confirmed_by: UUID | None
 
 
-class LiaisonPage(Out):
+class LiaisonPage(StaffPage):
     items: list[LiaisonOut]
-    next_cursor: str | None
 
 
 class LiaisonQuery(PageQuery):

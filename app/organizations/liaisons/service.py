@@ -78,7 +78,9 @@ async def list_proposals(
     session: AsyncSession, organization: PartyOrganization, query: LiaisonQuery
 ) -> Page[GrantProposal]:
     """Lists the proposals of an organization, oldest first, decided ones included."""
-    return await paginate(session, _proposals(organization), query, oldest_first(GrantProposal.id))
+    return await paginate(
+        session, _proposals(organization), query, oldest_first(GrantProposal.id), counts=True
+    )
 
 
 def _proposals(organization: PartyOrganization) -> Select[GrantProposal]:
@@ -119,7 +121,7 @@ async def list_liaisons(
 ) -> Page[RoleGrant]:
     """Lists the present liaisons of the organization itself, oldest first."""
     live = _live(organization, clock.now())
-    return await paginate(session, live, query, oldest_first(RoleGrant.id))
+    return await paginate(session, live, query, oldest_first(RoleGrant.id), counts=True)
 
 
 def _live(

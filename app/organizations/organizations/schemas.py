@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field, model_validator
 
-from app.kernel.web.pages import PageQuery, Words, words_of
+from app.kernel.web.pages import PageQuery, StaffPage, Words, words_of
 from app.kernel.web.schemas import In, Out, line
 from app.organizations.models import OrganizationKind
 
@@ -53,9 +53,8 @@ class StaffOrganizationOut(OrganizationOut):
     version: int = Field(description="Its ETag, in quotes, is the If-Match of the next PUT.")
 
 
-class StaffOrganizationPage(Out):
+class StaffOrganizationPage(StaffPage):
     items: list[StaffOrganizationOut]
-    next_cursor: str | None
 
 
 class OrganizationQuery(PageQuery):

@@ -41,7 +41,9 @@ async def list_for_staff(
     session: AsyncSession, query: StaffOrganizationQuery
 ) -> Page[PartyOrganization]:
     statement = organizations_found_for_staff(query)
-    return await paginate(session, statement, query, oldest_first(PartyOrganization.id))
+    return await paginate(
+        session, statement, query, oldest_first(PartyOrganization.id), counts=True
+    )
 
 
 async def add(session: AsyncSession, body: OrganizationIn, *, by: Staff) -> PartyOrganization:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
-from app.kernel.web.pages import PageQuery, Words, words_of
+from app.kernel.web.pages import PageQuery, StaffPage, Words, words_of
 from app.kernel.web.schemas import In, Out, line
 from app.organizations.credit_code import FORM
 
@@ -33,9 +33,8 @@ class WorkUnitOut(Out):
     version: int = Field(description="Its ETag, in quotes, is the If-Match of the next PUT.")
 
 
-class WorkUnitPage(Out):
+class WorkUnitPage(StaffPage):
     items: list[WorkUnitOut]
-    next_cursor: str | None
 
 
 class WorkUnitQuery(PageQuery):

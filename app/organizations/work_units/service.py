@@ -20,7 +20,9 @@ from app.organizations.work_units.schemas import WorkUnitIn, WorkUnitQuery
 
 
 async def list_units(session: AsyncSession, query: WorkUnitQuery) -> Page[WorkUnit]:
-    return await paginate(session, units_found(query), query, oldest_first(WorkUnit.id))
+    return await paginate(
+        session, units_found(query), query, oldest_first(WorkUnit.id), counts=True
+    )
 
 
 async def add(session: AsyncSession, body: WorkUnitIn, *, by: Staff) -> WorkUnit:

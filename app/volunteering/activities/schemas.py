@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field, StrictBool, model_validator
 
-from app.kernel.web.pages import PageQuery, Words, words_of
+from app.kernel.web.pages import PageQuery, StaffPage, Words, words_of
 from app.kernel.web.richtext import RichText
 from app.kernel.web.schemas import (
     Gcj02Latitude,
@@ -128,9 +128,8 @@ class ActivityQuery(PageQuery):
     q: Words | None = words_of("title, summary, address or organiser")
 
 
-class StaffActivityPage(Out):
+class StaffActivityPage(StaffPage):
     items: list[ActivityOut]
-    next_cursor: str | None
 
 
 class StaffActivityQuery(PageQuery):

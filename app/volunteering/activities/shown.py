@@ -50,5 +50,5 @@ async def list_for_staff(
     statement = select(Activity).where(Activity.community_id == staff.community_id)
     if query.status is not None:
         statement = statement.where(Activity.status == query.status)
-    page = await paginate(session, statement, query, newest_first(Activity.id))
+    page = await paginate(session, statement, query, newest_first(Activity.id), counts=True)
     return page.with_items([show_to_staff(activity, staff) for activity in page.items])

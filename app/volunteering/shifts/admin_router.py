@@ -8,6 +8,7 @@ from app.kernel.database.capacity import CapacityTaken
 from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
+from app.kernel.web.pages import total_of
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
 from app.kernel.web.schemas import ReasonIn
@@ -55,7 +56,8 @@ async def list_shifts(
     activity: ActivityToReadAsStaff, staff: CurrentStaff, session: Session
 ) -> ShiftList:
     """List the shifts of an activity, soonest first. Shifts of drafts are included."""
-    return ShiftList(items=await shown.list_for_staff(session, activity, staff))
+    items = await shown.list_for_staff(session, activity, staff)
+    return ShiftList(items=items, total=total_of(len(items)))
 
 
 @router.get("/shifts/{shift_id}", response_model=ShiftOut)

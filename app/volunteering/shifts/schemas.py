@@ -139,6 +139,7 @@ class ShiftOut(Out):
 class ShiftList(Out):
     items: list[ShiftOut]
     next_cursor: None = None
+    total: int
 
 
 class OverlapKind(StrEnum):

@@ -8,7 +8,7 @@ from pydantic import Field, StrictBool
 
 from app.communities.models import Channel
 from app.communities.schemas import OnBehalf, Witnessed
-from app.kernel.web.pages import PageQuery
+from app.kernel.web.pages import PageQuery, StaffPage
 from app.kernel.web.schemas import In, Out
 from app.volunteering.models import SignupStatus
 
@@ -98,9 +98,8 @@ class StaffSignup(SignupForStaff):
     channel: Channel
 
 
-class StaffSignupPage(Out):
+class StaffSignupPage(StaffPage):
     items: list[StaffSignup]
-    next_cursor: str | None
 
 
 class SignupQuery(PageQuery):

@@ -139,7 +139,7 @@ async def list_of_shift(
 ) -> Page[StaffSignup]:
     """Lists the sign-ups for a shift, oldest first."""
     statement = signups_of_shift(shift, query.status)
-    page = await paginate_rows(session, statement, query, oldest_first(Signup.id))
+    page = await paginate_rows(session, statement, query, oldest_first(Signup.id), counts=True)
     now = clock.now()
     return page.with_items([_staff_signup(*row, shift, staff, now) for row in page.items])
 
