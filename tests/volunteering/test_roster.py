@@ -133,3 +133,21 @@ class TestRoster:
         assert (await self.roster(self.worker, UUID(int=1))).status_code == 404
         assert (await self.roster(self.worker, reason="")).status_code == 422
         assert await audited(self.database) == []
+
+    async def test_the_list_of_sign_ups_tells_two_of_one_name_apart(self) -> None:
+        """Two rows were 秀英 and nothing else."""
+        elsewhere = await a_place(self.database, self.here, name="9栋")
+        first = await self.resident("502", "李敏")
+        self.building = elsewhere
+        for person in (first, await self.resident("301", "李敏")):
+            await a_signup(self.database, self.shift, person)
+        path = f"/admin/v1/communities/{self.here}/shifts/{self.shift.id}/signups"
+        seen = {}
+        for role in (Role.COMMUNITY_WORKER, Role.AUDITOR):
+            by = await staff(self.database, self.here, role)
+            items = (await self.http.get(path, headers=as_admin(by))).json()["items"]
+            seen[role] = [(row["display_name"], row["real_name"], row["building"]) for row in items]
+        assert seen == {
+            Role.COMMUNITY_WORKER: [("秀英", "李**", "3栋"), ("秀英", "李**", "9栋")],
+            Role.AUDITOR: [("秀英", None, None)] * 2,
+        }

@@ -95,6 +95,11 @@ class StaffSignup(SignupForStaff):
 
     participant_id: UUID
     display_name: str
+    real_name: str | None = Field(description="Masked: 王**. For those who may read participants.")
+    building: str | None = Field(
+        description="The building where they live, by which equal names differ; for those who may"
+        " read participants."
+    )
     channel: Channel
 
 

@@ -11,8 +11,10 @@ from sqlalchemy.orm import aliased
 
 from app.communities.models import Participant
 from app.communities.permissions import Staff
+from app.communities.places.names import buildings_of
 from app.kernel import clock
 from app.kernel.database.engine import get_row
+from app.kernel.privacy.sealed import masked
 from app.kernel.web.pages import Cursor, Page, oldest_first, page_of, paginate_rows
 from app.volunteering.models import LIVE, Activity, Shift, ShiftRole, Signup, SignupStatus
 from app.volunteering.policies import may_manage_signup
@@ -141,12 +143,22 @@ async def list_of_shift(
     statement = signups_of_shift(shift, query.status)
     page = await paginate_rows(session, statement, query, oldest_first(Signup.id), counts=True)
     now = clock.now()
-    return page.with_items([_staff_signup(*row, shift, staff, now) for row in page.items])
+    homes = {person.household_id for _, person in page.items if person.household_id}
+    buildings = await buildings_of(session, shift.community_id, homes)
+    return page.with_items(
+        [_staff_signup(*row, shift, staff, now, buildings) for row in page.items]
+    )
 
 
 def _staff_signup(
-    signup: Signup, person: Participant, shift: Shift, staff: Staff, now: datetime
+    signup: Signup,
+    person: Participant,
+    shift: Shift,
+    staff: Staff,
+    now: datetime,
+    buildings: Mapping[UUID, str],
 ) -> StaffSignup:
+    may_read = staff.may("participant:read")
     may_manage = may_manage_signup(staff, signup)
     actions = actions_of_staff(signup, shift, now, may_manage=may_manage)
     return StaffSignup(
@@ -155,4 +167,6 @@ def _staff_signup(
         participant_id=signup.participant_id,
         channel=signup.channel,
         display_name=person.display_name,
+        real_name=masked(person, Participant.real_name) if may_read else None,
+        building=buildings.get(person.household_id or person.id) if may_read else None,
     )
