@@ -7,7 +7,7 @@ import pytest
 from httpx import AsyncClient, Response
 from sqlalchemy import select
 
-from app.communities.models import Participant, ParticipantKind, ResidenceClaim
+from app.communities.models import AgeBand, Participant, ParticipantKind, ResidenceClaim
 from app.communities.models import ResidenceClaimStatus as S
 from app.consultations.models import Electorate, RollVoter
 from app.identity.consents.texts import TEXTS
@@ -89,6 +89,39 @@ class TestResidence(Withdrawn):
             None,
         )
         assert await self.claims() == []
+
+    async def test_whether_they_are_an_adult_goes_with_the_residence(self) -> None:
+        await a_claim(self.database, self.me, self.household, approved=True)
+        async with self.database.transaction() as session:
+            me = await session.get_one(Participant, (self.community, self.me.id))
+            me.age_band = AgeBand.ADULT
+        await self.withdraw(Purpose.RESIDENCE)
+        assert (await self.person()).age_band is None
+
+    async def test_a_signature_at_the_desk_does_not_overrule_it(self) -> None:
+        """The register approved the claim of the desk at once, and nothing ended it any more."""
+        await self.withdraw(Purpose.RESIDENCE)
+        async with self.database.transaction() as session:
+            (await session.get_one(User, self.user)).phone = "+8613800138000"
+        await on_register(self.database, self.household, "王秀英", "+8613800138000")
+        body = {
+            "household_id": str(self.household.id),
+            "real_name": "王秀英",
+            "on_behalf_of": str(self.me.id),
+            "witness": "王芳",
+            "has_paper_consent": True,
+        }
+        path = f"/admin/v1/communities/{self.community}/residence-claims"
+        answer = await self.http.post(path, json=body, headers=as_admin(self.worker, "k-000003"))
+        assert (answer.status_code, answer.json()["code"]) == (409, "identity.consent_required")
+        assert (await self.person()).kind is ParticipantKind.VISITOR
+
+    async def test_withdrawn_again_it_ends_again(self) -> None:
+        """The second withdrawal said nothing new, and so ended nothing."""
+        await self.withdraw(Purpose.RESIDENCE)
+        await a_claim(self.database, self.me, self.household, approved=True)
+        await self.decide(Purpose.RESIDENCE, False)
+        assert (await self.person()).kind is ParticipantKind.VISITOR
 
     async def test_an_open_claim_is_not_approved_any_more(self) -> None:
         claim = await a_claim(self.database, self.me, self.household)

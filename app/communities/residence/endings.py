@@ -76,9 +76,9 @@ async def leave_household(session: AsyncSession, participant: Participant) -> No
 
 async def forget_residence(session: AsyncSession, participant: Participant) -> None:
     """Makes a locked participant a visitor of whom nothing is stored that says where they lived:
-    no name, no household, no claim."""
+    no name, no household, no claim, and not what the review has shown of their age."""
     participant.move_out()
-    participant.real_name = None
+    participant.real_name = participant.age_band = None
     if (open_claim := await session.scalar(claim_in_state(participant, S.SUBMITTED))) is not None:
         emit_review_changed(session, open_claim)
     await session.execute(

@@ -92,9 +92,10 @@ async def decide(
     if entry is None or (entry.is_granted, entry.text_version) != decision:
         entry = DecidedConsent(purpose=purpose, decided_at=clock.now(), **body.model_dump())
         session.add(_entry(user_id, entry))
-        if not body.is_granted:
-            _stop_use(await session.get_one(User, user_id), purpose)
-            emit(session, PLATFORM, ConsentWithdrawn(user_id=user_id))
+    if not body.is_granted:
+        # Also where the ledger says it already: whoever withdraws again wants it to end now.
+        _stop_use(await session.get_one(User, user_id), purpose)
+        emit(session, PLATFORM, ConsentWithdrawn(user_id=user_id))
     return _consent_out(purpose, entry)
 
 

@@ -78,28 +78,35 @@ PHONE = Notice(
         " Nobody else is given it.",
     ),
     retention=Text(
-        "加密保存，到您更换号码、撤回同意或者注销账号为止；撤回后立即删除。",
-        "Stored encrypted until you change it, withdraw, or have your account erased; when you"
-        " withdraw, it is deleted at once.",
+        "加密保存，到您更换号码、他人核验同一号码、您撤回同意或者注销账号为止；撤回后立即删除。",
+        "Stored encrypted until you change it, somebody else verifies the same number, you"
+        " withdraw, or you have your account erased; when you withdraw, it is deleted at once.",
     ),
     need=Text(
-        "不是必需。没有手机号码时，居住申请由工作人员审核；撤回后，"
+        "不是必需。没有手机号码时，居住申请由工作人员审核；撤回后，或者号码由他人核验后，"
         "凭该号码自动通过的居住信息由工作人员重新审核。",
-        "It is not needed. Without it staff review your residence claim; when you withdraw, they"
-        " review a residence that was confirmed by the number alone.",
+        "It is not needed. Without it staff review your residence claim; when you withdraw, or"
+        " somebody else has verified the number, they review a residence that was confirmed by it"
+        " alone.",
     ),
 )
 RESIDENCE = Notice(
     agreement=Text(
-        "我同意处理我的姓名和住址，用于居住核验。",
-        "I agree to the use of my name and address to confirm where I live.",
+        "我同意处理我的姓名、住址以及是否成年，用于居住核验。",
+        "I agree to the use of my name, my address and whether I am an adult, to confirm where I"
+        " live.",
     ),
     handler=COMMITTEE,
-    data=Text("您的姓名和住址（房号）。", "Your name and your address (the household)."),
+    data=Text(
+        "您的姓名、住址（房号），以及名册所载或者核验时得知的是否成年。不保存出生日期和身份证号。",
+        "Your name, your address (the household), and whether you are an adult, as the register"
+        " has it or a reviewer has seen. No date of birth and no ID number.",
+    ),
     purpose=Text(
-        "确认您是本社区居民，用于只面向居民的事项，如提出议题、表决和居民活动。",
+        "确认您是本社区居民，用于只面向居民的事项，如提出议题、表决和居民活动；"
+        "只有成年人可以参加的事项，据此判断。",
         "To confirm that you live here, for what is open to residents only: topics, ballots, some"
-        " activities.",
+        " activities; and to tell who may take part in what is for adults.",
     ),
     recipients=Text(
         "有权限的社区工作人员、您所在网格的网格员，以及街道、区和平台的管理员；姓名以掩码显示，查看全名"
@@ -112,10 +119,10 @@ RESIDENCE = Notice(
     ),
     retention=Text(
         "姓名加密保存。居住信息有效期24个月，可以续期；申请结束满一年后删除。"
-        "撤回同意时，姓名、住址和居住申请一并删除。",
+        "撤回同意时，姓名、住址、是否成年和居住申请一并删除。",
         "The name is stored encrypted. A residence lasts 24 months and can be renewed; a claim is"
-        " deleted a year after it has ended. When you withdraw, your name, your address and your"
-        " claims are deleted.",
+        " deleted a year after it has ended. When you withdraw, your name, your address, whether"
+        " you are an adult, and your claims are deleted.",
     ),
     need=Text(
         "只面向居民的事项才需要。不同意或者撤回后，您是本社区的访客：待审核的申请撤销，"
@@ -175,7 +182,9 @@ LOCATION_AT_CHECK_IN = Notice(
     handler=COMMITTEE,
     data=Text("签到时手机的位置。", "The location of your phone when you check in."),
     purpose=Text(
-        "判断您签到时是否在活动地点附近。", "To see whether you are near the place of the activity."
+        "判断您签到时是否在活动地点附近。目前尚未开通签到定位。",
+        "To see whether you are near the place of the activity. Check-in by location is not offered"
+        " yet.",
     ),
     recipients=Text(
         "活动负责人和社区工作人员只能看到“在附近”或者“不在附近”；不向其他单位提供。",
@@ -201,7 +210,11 @@ NOTIFICATIONS = Notice(
         "您的微信订阅授权；接收短信时，还有您的手机号码。",
         "Your WeChat subscriptions; for text messages, also your phone number.",
     ),
-    purpose=Text("把与您有关的事项通知您。", "To notify you of what concerns you."),
+    purpose=Text(
+        "把与您有关的事项通知您。目前只有站内消息，尚未通过微信或者短信发送。",
+        "To notify you of what concerns you. For now there is only the inbox here: nothing is sent"
+        " by WeChat or text message yet.",
+    ),
     recipients=Text(
         "为送达通知，微信（深圳市腾讯计算机系统有限公司）和短信服务商会收到通知内容；"
         "不向其他单位提供。",
