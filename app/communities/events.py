@@ -101,6 +101,14 @@ class ContactsRevealed(Event):
     entry_id: UUID
 
 
+class GrantProposalChanged(Event):
+    """A grant was proposed, or what was proposed has been decided. It is the platform's event: the
+    scope may lie above communities."""
+
+    kind = "communities.grant_proposal_changed"
+    proposal_id: UUID
+
+
 class DeskActed(Event):
     """Staff did something in the name of a participant, who therefore gets a message."""
 

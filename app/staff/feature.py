@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from app.kernel.feature import Feature
-from app.staff import admin_router, models
-from app.staff.communities_todo import LISTENERS, TODOS
+from app.staff import admin_router, communities_todo, models, two_persons_todo
 from app.staff.personal_data import PERSONAL_DATA
 from app.staff.sweeps import sweeps_for
 from app.staff.todo import Todo
+
+TODOS = (*communities_todo.TODOS, *two_persons_todo.TODOS)
 
 
 def staff(others: Sequence[Todo]) -> Feature:
@@ -17,7 +18,7 @@ def staff(others: Sequence[Todo]) -> Feature:
         tags={"staff": "My work (我的工作台): an administrator's duties, and messages."},
         admin=(admin_router.router,),
         admin_in_community=(admin_router.here_router,),
-        listeners=LISTENERS,
+        listeners=(*communities_todo.LISTENERS, *two_persons_todo.LISTENERS),
         sweeps=sweeps_for((*TODOS, *others)),
         todos=TODOS,
         models=(models,),

@@ -22,7 +22,8 @@ async def holders_of(
 ) -> set[UUID]:
     """Returns the users who are told of what waits: without whom it is not for, and without who
     has entered it unless they are the only ones."""
-    found = [level - {row.not_for} for level in await _levels(session, community, todo, row)]
+    levels = await _levels(session, community, todo, row)
+    found = [level - {row.not_for, row.receiver_id} for level in levels]
     others = [level - {row.entered_by} for level in found]
     return next((level for level in (*others, *found) if level), set())
 

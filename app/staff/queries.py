@@ -25,8 +25,9 @@ def waiting_for(todo: Todo, sight: Sight, now: datetime) -> Select[Any] | None:
     theirs = _theirs(todo, sight, rows)
     if theirs is None:
         return None
-    is_for_them = or_(rows.c.not_for.is_(None), rows.c.not_for != sight.user_id)
-    return select(rows).where(theirs, is_for_them)
+    excluded = (rows.c.not_for, rows.c.receiver_id)
+    is_for_them = (or_(column.is_(None), column != sight.user_id) for column in excluded)
+    return select(rows).where(theirs, *is_for_them)
 
 
 def _theirs(todo: Todo, sight: Sight, rows: FromClause) -> ColumnElement[bool] | None:
@@ -98,8 +99,10 @@ def _in_scopes(todo: Todo, sight: Sight, rows: FromClause) -> ColumnElement[bool
     scopes = sight.scopes(todo.permission)
     if not scopes:
         return None
-    here = true() if PLATFORM in scopes else rows.c.scope_path.overlap(scopes)
-    return and_(here, rows.c.community_id.in_([PLATFORM, *sight.communities]))
+    theirs = true() if PLATFORM in scopes else rows.c.scope_path.overlap(scopes)
+    if sight.region_id is None:
+        return theirs
+    return and_(theirs, rows.c.scope_path.contains([sight.region_id]))
 
 
 def counts(waiting: Select[Any], now: datetime) -> Select[int, int, datetime | None]:

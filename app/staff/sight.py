@@ -21,6 +21,8 @@ class Sight:
     user_id: UUID
     held: tuple[Held, ...]
     communities: Mapping[UUID, tuple[Community, Staff]]
+    region_id: UUID | None = None
+    """The region of the one community to which the view is confined."""
 
     @property
     def organizations(self) -> list[UUID]:
@@ -39,7 +41,8 @@ class Sight:
     def only(self, community_id: UUID) -> "Sight":
         """Returns what they see of one community."""
         seen = {id_: one for id_, one in self.communities.items() if id_ == community_id}
-        return Sight(self.user_id, self.held, seen)
+        region_id = next((one.region_id for one, _ in seen.values()), community_id)
+        return Sight(self.user_id, self.held, seen, region_id)
 
 
 async def sight_of(session: AsyncSession, user_id: UUID) -> Sight:

@@ -56,6 +56,8 @@ class Todo:
     """Heading of a list of what waits: 待审核的居住申请."""
     body: Text
     """Body of the message, over the fields of `DutyMessage`."""
+    overdue_body: Text | None = None
+    """Body of its repetition, where the general one does not fit."""
     subject: StaffSubjectKind
     waiting: Callable[[datetime], Select[Any]]
     """Selects what waits at an instant, in all communities; made by `waiting_rows`."""
@@ -72,7 +74,7 @@ class Todo:
     @cached_property
     def overdue_message(self) -> type[DutyMessage]:
         title = Text(f"已超期：{self.title.zh}", f"Overdue: {self.title.en}")
-        body = Text(
+        body = self.overdue_body or Text(
             f"{{community}}有一项{self.title.zh}已超过办理期限（{{due_at}}），请尽快处理。",
             f"{self.title.en} in {{community}}: the time ended at {{due_at}}. Please see to it"
             " soon.",
@@ -106,6 +108,8 @@ class Facts(TypedDict, total=False):
     """The user who has made the row: has the duty like others, and is not told of it."""
     not_for: Expression
     """The user who does not have the duty, for it takes a second person."""
+    receiver_id: Expression
+    """The user who would gain by it, and does not have the duty either."""
     parent_id: Expression
     """Id of the user or the organization under which the page of the row stands."""
     scope_path: Expression

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.errors import GrantExceedsYours, GrantProposed, SecondPersonNeeded
+from app.communities.events import GrantProposalChanged
 from app.communities.grants.queries import covered_by
 from app.communities.grants.schemas import GrantIn, GrantQuery
 from app.communities.grants.service import (
@@ -21,8 +22,10 @@ from app.communities.two_persons import require_second_person
 from app.identity.another_person import record_equipment
 from app.identity.models import EquipmentKind, User
 from app.kernel import clock
+from app.kernel.database.columns import PLATFORM
 from app.kernel.database.engine import insert_once, lock
 from app.kernel.errors import NotFound, UnknownReference
+from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
 from app.kernel.web.pages import Page, oldest_first, paginate
 
@@ -52,7 +55,7 @@ async def add(session: AsyncSession, proposal: GrantProposal, *, by: Staff) -> N
         raise GrantExceedsYours
     if not await insert_once(session, proposal):
         raise GrantProposed
-    _record(session, by, "role_grant.proposed", proposal)
+    _note(session, by, "role_grant.proposed", proposal)
 
 
 async def confirm(session: AsyncSession, proposal: GrantProposal, *, by: Staff) -> RoleGrant:
@@ -92,7 +95,7 @@ async def make_grant(
     session.add(granted)
     for giver in (proposal.proposed_by, by.id):
         record_equipment(session, granted.user_id, EquipmentKind.GRANTED, by_id=giver, now=now)
-    _record(session, by, "role_grant.confirmed", proposal)
+    _note(session, by, "role_grant.confirmed", proposal)
     return granted
 
 
@@ -100,7 +103,7 @@ async def decline(session: AsyncSession, proposal: GrantProposal, *, by: Staff) 
     """Declines a proposal, or takes back one's own."""
     await lock(session, proposal)
     proposal.decline(clock.now(), by.id)
-    _record(session, by, "role_grant.declined", proposal)
+    _note(session, by, "role_grant.declined", proposal)
     return proposal
 
 
@@ -136,7 +139,8 @@ async def _path(session: AsyncSession, proposal: GrantProposal) -> tuple[UUID, .
     return path
 
 
-def _record(session: AsyncSession, by: Staff, action: str, proposal: GrantProposal) -> None:
+def _note(session: AsyncSession, by: Staff, action: str, proposal: GrantProposal) -> None:
+    emit(session, PLATFORM, GrantProposalChanged(proposal_id=proposal.id))
     scope = {"scope_kind": proposal.scope_kind, "scope_id": str(proposal.scope_id)}
     user = str(proposal.user_id)
     record(session, by, action, proposal, role=proposal.role, user=user, **scope)
