@@ -18,6 +18,20 @@ class TopicMoved(Event):
     moved_by: UUID | None = None
 
 
+class TopicRaised(Event):
+    """A topic waits for the answer of the community."""
+
+    kind = "consultations.topic_raised"
+    topic_id: UUID
+
+
+class TopicSecondsChanged(Event):
+    """The desk has entered a second, or somebody has confirmed one."""
+
+    kind = "consultations.topic_seconds_changed"
+    topic_id: UUID
+
+
 class TopicOverdue(Event):
     """A topic has waited longer for an answer than was promised."""
 
@@ -61,6 +75,16 @@ class BallotOpened(BallotEvent):
 
 class BallotClosed(BallotEvent):
     kind = "consultations.ballot_closed"
+
+
+class BallotActRequested(BallotEvent):
+    """One person has requested an act that another confirms."""
+
+    kind = "consultations.ballot_act_requested"
+
+
+class BallotCertified(BallotEvent):
+    kind = "consultations.ballot_certified"
 
 
 class BallotPublished(BallotEvent):

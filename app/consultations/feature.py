@@ -1,6 +1,6 @@
 """Consultations: topics, opinions on them, ballots and their results."""
 
-from app.consultations import listeners, messages, models
+from app.consultations import listeners, messages, models, todo
 from app.consultations.ballots import admin_router as admin_ballots
 from app.consultations.ballots import router as ballots
 from app.consultations.opinions import admin_router as admin_opinions
@@ -43,7 +43,8 @@ CONSULTATIONS = Feature(
         admin_results.router,
         admin_votes.unstored_router,
     ),
-    listeners=(*listeners.LISTENERS, *messages.LISTENERS),
+    listeners=(*listeners.LISTENERS, *messages.LISTENERS, *todo.LISTENERS),
+    todos=todo.TODOS,
     sweeps=SWEEPS,
     messages=messages.MESSAGES,
     models=(models,),

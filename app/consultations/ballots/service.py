@@ -24,7 +24,12 @@ from app.consultations.ballots.schemas import (
 from app.consultations.ballots.staff_view import show, show_all
 from app.consultations.ballots.wording import EffectWords, who_sees_votes
 from app.consultations.errors import BallotAltered, BallotExists
-from app.consultations.events import BallotAnnounced, BallotAnnulled, BallotOpened
+from app.consultations.events import (
+    BallotActRequested,
+    BallotAnnounced,
+    BallotAnnulled,
+    BallotOpened,
+)
 from app.consultations.models import (
     Ballot,
     BallotStatus,
@@ -105,7 +110,8 @@ async def request_annulment(
 ) -> Ballot:
     """Request the annulment as the first of two persons."""
     await lock(session, ballot)
-    ballot.request(TwoPersonAct.ANNUL, by.id, reason)
+    ballot.request(TwoPersonAct.ANNUL, by.id, reason, clock.now())
+    emit(session, ballot.community_id, BallotActRequested(ballot_id=ballot.id))
     record(session, by, "ballot.annulment_asked", ballot, reason=reason)
     return ballot
 

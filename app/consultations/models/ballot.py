@@ -113,6 +113,7 @@ class Ballot(Stateful, CommunityScoped, Base):
     """The digest of the vote board of each question that has one, since the publication."""
     asked_act: Mapped[TwoPersonAct | None] = mapped_column(text_enum(TwoPersonAct))
     asked_by: Mapped[UUID | None] = mapped_column(info={"privacy": "internal"})
+    asked_at: Mapped[datetime | None]
     asked_reason: Mapped[str | None] = mapped_column(info={"privacy": "personal"})
     certified_at: Mapped[datetime | None]
     published_at: Mapped[datetime | None]
@@ -195,10 +196,11 @@ class Ballot(Stateful, CommunityScoped, Base):
             raise BallotNotOver(closes_at=self.closes_at)
         self.closed_at, self.tally = now, tally._asdict()
 
-    def request(self, act: TwoPersonAct, by: UUID, reason: str | None) -> None:
+    def request(self, act: TwoPersonAct, by: UUID, reason: str | None, now: datetime) -> None:
         """Record the request of the first of two persons; it replaces an earlier one."""
         self.require(act)
         self.asked_act, self.asked_by, self.asked_reason = act, by, reason
+        self.asked_at = now
         self.version += 1
 
     def first_person(self, act: TwoPersonAct) -> UUID:
@@ -227,5 +229,5 @@ class Ballot(Stateful, CommunityScoped, Base):
             raise SecondPersonNeeded
         self.move(act)
         reason = self.asked_reason
-        self.asked_act = self.asked_by = self.asked_reason = None
+        self.asked_act = self.asked_by = self.asked_reason = self.asked_at = None
         return reason

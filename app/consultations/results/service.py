@@ -11,7 +11,12 @@ from app.consultations.ballots.rules import refusal_by_effect
 from app.consultations.ballots.schemas import PlainWords, RuleOut
 from app.consultations.ballots.service import find_current, get_current, require_as_announced
 from app.consultations.disclosure import has_counts, shown_turnout
-from app.consultations.events import BallotClosed, BallotPublished
+from app.consultations.events import (
+    BallotActRequested,
+    BallotCertified,
+    BallotClosed,
+    BallotPublished,
+)
 from app.consultations.models import (
     COUNTING_DELAY,
     Ballot,
@@ -54,9 +59,10 @@ async def close_ballot(session: AsyncSession, ballot: Ballot, now: datetime) -> 
 async def request_certification(session: AsyncSession, ballot: Ballot, *, by: Staff) -> Ballot:
     """Request the certification as the first of two persons."""
     await lock(session, ballot)
-    ballot.request(TwoPersonAct.CERTIFY, by.id, None)
+    ballot.request(TwoPersonAct.CERTIFY, by.id, None, clock.now())
     require_offered(ballot)
     require_as_announced(ballot)
+    emit(session, ballot.community_id, BallotActRequested(ballot_id=ballot.id))
     record(session, by, "ballot.certification_asked", ballot)
     return ballot
 
@@ -69,6 +75,7 @@ async def confirm_certification(session: AsyncSession, ballot: Ballot, *, by: St
     ballot.certify(clock.now(), by.id)
     require_offered(ballot)
     require_as_announced(ballot)
+    emit(session, ballot.community_id, BallotCertified(ballot_id=ballot.id))
     record(session, by, "ballot.certified", ballot)
     return ballot
 

@@ -126,6 +126,11 @@ def awaiting_of(community_id: UUID, participant_id: UUID) -> Select[int]:
     )
 
 
+def are_unconfirmed() -> tuple[ColumnElement[bool], ...]:
+    """Conditions of the seconds that the desk has entered and nobody has confirmed."""
+    return TopicSecond.channel != Channel.SELF, TopicSecond.confirmed_at.is_(None)
+
+
 def unconfirmed_seconds(topic: Topic) -> Select[TopicSecond, Participant]:
     """Seconds that the desk has entered and nobody has confirmed, with whose they are."""
     return (
@@ -138,7 +143,6 @@ def unconfirmed_seconds(topic: Topic) -> Select[TopicSecond, Participant]:
         .where(
             TopicSecond.community_id == topic.community_id,
             TopicSecond.topic_id == topic.id,
-            TopicSecond.channel != Channel.SELF,
-            TopicSecond.confirmed_at.is_(None),
+            *are_unconfirmed(),
         )
     )

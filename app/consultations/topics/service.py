@@ -12,10 +12,11 @@ from app.communities.acting import (
     load_any_participant,
     record_desk_act,
 )
+from app.communities.models import Channel
 from app.communities.permissions import Staff
 from app.communities.two_persons import require_another_person
 from app.consultations.errors import AlreadySeconded, CannotSecondOwnTopic
-from app.consultations.events import TopicOverdue
+from app.consultations.events import TopicOverdue, TopicRaised, TopicSecondsChanged
 from app.consultations.models import (
     Topic,
     TopicOutcome,
@@ -101,6 +102,7 @@ async def _raise(
     session.add(topic)
     await session.flush()
     await add_note(session, topic, None, by=acting.by, now=now)
+    emit(session, community_id, TopicRaised(topic_id=topic.id))
     return topic
 
 
@@ -125,6 +127,8 @@ async def second(session: AsyncSession, topic: Topic, acting: ActingFor) -> Topi
     await followers.follow(session, topic.community_id, topic.id, resident.id)
     if row.is_counted:
         await _count_second(session, topic, now)
+    if row.channel is not Channel.SELF:
+        emit(session, topic.community_id, TopicSecondsChanged(topic_id=topic.id))
     record_desk_act(session, topic.community_id, acting, "topic.seconded", topic)
     return topic
 
@@ -151,6 +155,7 @@ async def confirm_second(
     second.confirm(now, by.id)
     await require_another_person(session, second.entered_by, by.id)
     await _count_second(session, topic, now)
+    emit(session, topic.community_id, TopicSecondsChanged(topic_id=topic.id))
     record(session, by, "topic.second_confirmed", second)
     return topic
 
