@@ -61,6 +61,26 @@ class DisputeTooLate(Conflict):
     title = Text("办结已超过30天，请重新提交", "It was closed 30 days ago: submit a new one")
 
 
+class DepartmentHasTickets(Conflict):
+    """Carries `open_tickets`: how many the department has."""
+
+    code = "feedback.department_has_tickets"
+    title = Text(
+        "该部门还有未办结的诉求，请先改派给其他部门",
+        "The department has open tickets: assign them to another one first",
+    )
+
+
+class LastDepartmentMember(Conflict):
+    """Carries `open_tickets`: how many would be left to nobody."""
+
+    code = "feedback.last_department_member"
+    title = Text(
+        "这是该部门最后一名成员，部门还有未办结的诉求，请先添加成员或改派",
+        "This is the last member of a department with open tickets: add another or reassign them",
+    )
+
+
 class NotDisputedTwice(Conflict):
     code = "feedback.not_disputed_twice"
     title = Text(
@@ -81,6 +101,16 @@ class OfCommunity(Conflict):
     title = Text(
         "这是社区自行登记的工单，没有诉求人",
         "The community has opened this ticket itself: it has no author",
+    )
+
+
+class TicketConfidential(Conflict):
+    """A look at how to reach the author of a confidential ticket."""
+
+    code = "feedback.ticket_confidential"
+    title = Text(
+        "该诉求要求保密，不能查看诉求人，请在诉求中回复或提问",
+        "This ticket is confidential: nobody sees its author. Reply or ask in the ticket",
     )
 
 

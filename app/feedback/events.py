@@ -14,6 +14,13 @@ class TicketSubmitted(Event):
     """Promised instants; events of former versions have neither."""
 
 
+class TicketWarned(Event):
+    """A clock of the ticket has used three quarters of its time."""
+
+    kind = "feedback.ticket_warned"
+    ticket_id: UUID
+
+
 class TicketMoved(Event):
     """A ticket has a new entry in its history, which says what has happened."""
 

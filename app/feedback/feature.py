@@ -1,8 +1,9 @@
 """Service feedback: tickets, their categories, replies and ratings."""
 
-from app.feedback import listeners, messages, models
+from app.feedback import listeners, messages, models, todo
 from app.feedback.categories import admin_router as admin_categories
 from app.feedback.categories import router as categories
+from app.feedback.departments import admin_router as admin_departments
 from app.feedback.personal_data import PERSONAL_DATA
 from app.feedback.ratings import admin_router as admin_ratings
 from app.feedback.ratings import router as ratings
@@ -27,11 +28,14 @@ FEEDBACK = Feature(
     admin_in_community=(
         admin_categories.router,
         admin_tickets.router,
+        admin_tickets.unstored_router,
+        admin_departments.router,
         desk_tickets.router,
         admin_replies.router,
         admin_ratings.router,
     ),
-    listeners=(*listeners.LISTENERS, *messages.LISTENERS),
+    listeners=(*listeners.LISTENERS, *messages.LISTENERS, *todo.LISTENERS),
+    todos=todo.TODOS,
     sweeps=SWEEPS,
     messages=messages.MESSAGES,
     models=(models,),

@@ -8,6 +8,7 @@ from sqlalchemy import CheckConstraint, Index, delete, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from app.communities.models import Participant, ParticipantStatus
 from app.kernel import clock
 from app.kernel.database.columns import CommunityScoped
 from app.kernel.database.engine import Base, insert_once
@@ -79,6 +80,15 @@ async def unfollow(
     )
 
 
+async def unfollow_all(session: AsyncSession, community_id: UUID, participant_id: UUID) -> None:
+    await session.execute(
+        delete(Follower).where(
+            Follower.community_id == community_id,
+            Follower.participant_id.matches(Follower, community_id, str(participant_id)),
+        )
+    )
+
+
 async def is_following(
     session: AsyncSession, community_id: UUID, subject_id: UUID, participant_id: UUID
 ) -> bool:
@@ -101,14 +111,22 @@ async def count_followers(session: AsyncSession, community_id: UUID, subject_id:
 
 
 async def followers_of(session: AsyncSession, community_id: UUID, subject_id: UUID) -> list[UUID]:
-    """Returns the participants who follow the subject, in the order in which they have begun."""
+    """Returns the participants who follow the subject, in the order in which they have begun. Who
+    has left or is blocked follows nothing, also before the rows are gone."""
     query = (
         select(Follower)
         .filter_by(community_id=community_id, subject_id=subject_id)
         .order_by(Follower.id)
     )
     # Once each, also where two processes that know one index key each have both written a row.
-    return list(dict.fromkeys([row.participant_id for row in await session.scalars(query)]))
+    following = dict.fromkeys([row.participant_id for row in await session.scalars(query)])
+    active = select(Participant.id).where(
+        Participant.community_id == community_id,
+        Participant.id.in_(following),
+        Participant.status == ParticipantStatus.ACTIVE,
+    )
+    present = set(await session.scalars(active)) if following else set()
+    return [person for person in following if person in present]
 
 
 async def notify_followers(

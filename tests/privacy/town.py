@@ -266,7 +266,7 @@ class Town:
 
     async def _handle(self, number: int, one: Neighbour, ticket: str) -> None:
         if number % 6 == 5:
-            reason = {"reason": f"{REASON}{one.words}"}
+            reason = {"reason": f"{REASON}{one.words}", "instead": f"改办{one.words}"}
             await self.act(self.worker, "POST", f"{ticket}/decline", reason)
             return
         if number % 6 == 4:

@@ -26,7 +26,7 @@ from app.communities.deps import CurrentStaff
 from app.communities.errors import AlreadyAMember, DepartmentExists, NotAnAdministrator
 from app.communities.models import Department, DepartmentMember
 from app.identity.deps import IdempotentForAdmin
-from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
+from app.kernel.web.conditional import etag
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
@@ -70,26 +70,6 @@ async def get_department(department: DepartmentToRead, response: Response) -> De
     return department
 
 
-@router.put(
-    "/departments/{department_id}",
-    response_model=DepartmentOut,
-    responses=problems(DepartmentExists, VersionMissing, VersionStale),
-)
-async def revise_department(
-    department: DepartmentToManage,
-    body: DepartmentIn,
-    tag: IfMatch,
-    staff: CurrentStaff,
-    session: Session,
-    response: Response,
-) -> Department:
-    """Replace the fields of a department. Tickets that are assigned to it stay so, also when it
-    becomes inactive."""
-    await departments.revise(session, department, body, tag, by=staff)
-    response.headers["ETag"] = etag(department)
-    return department
-
-
 @router.post(
     "/departments/{department_id}/members",
     status_code=201,
@@ -123,11 +103,3 @@ async def list_department_members(
 async def get_department_member(member: DepartmentMemberToManage) -> DepartmentMember:
     """Get a member of a department."""
     return member
-
-
-@router.delete("/department-members/{member_id}", status_code=204)
-async def remove_department_member(
-    member: DepartmentMemberToManage, staff: CurrentStaff, session: Session
-) -> None:
-    """Remove a member from a department. It takes effect with their next request."""
-    await departments.remove_member(session, member, by=staff)

@@ -43,7 +43,7 @@ WORD_BY_KIND: Mapping[TicketWord, Text] = {
 class TicketReceived(TicketMessage):
     kind = "feedback.ticket_received"
     template = Template(
-        Text("{what}已收到", "We have your {what}"),
+        Text("诉求已收到", "We have your ticket"),
         Text(
             "您的{what}已登记，编号{number}。最迟{response_due_at}首次回应，{resolution_due_at}前给出办理结果。",
             "Your {what} is number {number}. You will hear from us by {response_due_at}, and it"
@@ -76,7 +76,7 @@ class TicketAccepted(AboutTicket):
 class TicketDeclined(AboutTicket):
     kind = "feedback.ticket_declined"
     template = Template(
-        Text("{what}未受理", "Your {what} was declined"),
+        Text("诉求未受理", "Your ticket was declined"),
         Text(
             "您的{what}（编号{number}）未受理。原因和其他途径：{text}",
             "Your {what} {number} was declined. Why, and what you can do instead: {text}",

@@ -10,7 +10,14 @@ from sqlalchemy.types import Text
 from app.communities.models import EnteredInConfidence
 from app.feedback import clocks
 from app.feedback.clocks import Clocks, Notice
-from app.feedback.errors import DisputedTwice, DisputeTooLate, EscalatedAlready, NotDisputedTwice
+from app.feedback.errors import (
+    DisputedTwice,
+    DisputeTooLate,
+    EscalatedAlready,
+    NotDisputedTwice,
+    OfCommunity,
+    TicketConfidential,
+)
 from app.feedback.models.location import Located
 from app.feedback.models.ticket_states import (
     DISPUTE_WINDOW,
@@ -144,6 +151,15 @@ class Ticket(Located, StatusFlags, Stateful, EnteredInConfidence, CommunityScope
         """True while staff who act in the matter may see how to reach its author."""
         return self.is_open and not self.is_confidential and self.author_id is not None
 
+    def require_contact(self) -> UUID:
+        """Returns the author whom staff may reach now, or raises what stands in the way."""
+        self.require_open()
+        if self.is_confidential:
+            raise TicketConfidential
+        if self.author_id is None:
+            raise OfCommunity
+        return self.author_id
+
     def move(self, verb: str) -> None:
         super().move(verb)
         self.is_open = self.status in OPEN
@@ -171,7 +187,6 @@ class Ticket(Located, StatusFlags, Stateful, EnteredInConfidence, CommunityScope
         self.department_id = None
 
     def start(self) -> None:
-        """Begin the work, also again after a dispute."""
         self.move("start")
 
     def ask(self, now: datetime) -> None:
@@ -230,12 +245,12 @@ class Ticket(Located, StatusFlags, Stateful, EnteredInConfidence, CommunityScope
 
     def may_be_disputed(self, now: datetime) -> bool:
         """Returns whether a dispute would be taken now."""
-        is_over = self.status in self.MOVES["dispute"][0]
-        return is_over and self.disputes < MAX_DISPUTES and not self._is_too_late(now)
+        may = self.is_over and self.disputes < MAX_DISPUTES
+        return may and not self._is_too_late(now)
 
     def may_be_escalated(self, now: datetime) -> bool:
-        is_over = self.status in self.MOVES["dispute"][0] and not self._is_too_late(now)
-        return is_over and self.disputes >= MAX_DISPUTES and self.escalated_at is None
+        may = self.is_over and self.disputes >= MAX_DISPUTES and self.escalated_at is None
+        return may and not self._is_too_late(now)
 
     def escalate(self, now: datetime) -> None:
         """Ask the level above the community for a review after two disputes. The state stays."""

@@ -5,8 +5,18 @@ from typing import Annotated
 from fastapi import Query
 
 from app.communities.deps import CurrentStaff
+from app.communities.errors import RevealsExhausted
+from app.communities.reveals.contact import reveal_contact
+from app.communities.reveals.deps import RevealCounted
+from app.communities.reveals.schemas import ParticipantContact, RevealContact
 from app.feedback.deps import StaffMayHandleTickets, TicketToHandle, TicketToManage
-from app.feedback.errors import DepartmentUnfit, MergeUnfit, ReviewDayUnfit
+from app.feedback.errors import (
+    DepartmentUnfit,
+    MergeUnfit,
+    OfCommunity,
+    ReviewDayUnfit,
+    TicketConfidential,
+)
 from app.feedback.models import Ticket
 from app.feedback.tickets import lists
 from app.feedback.tickets import service as tickets
@@ -24,6 +34,7 @@ from app.feedback.tickets.schemas import (
 )
 from app.feedback.tickets.shapes import shape_for_staff
 from app.identity.deps import IdempotentForAdmin
+from app.kernel.errors import Text
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
@@ -37,6 +48,9 @@ router = Router(
     route_class=IdempotentRoute,
     dependencies=[IdempotentForAdmin],
 )
+
+
+unstored_router = Router(prefix="/tickets", tags=["tickets"], dependencies=[RevealCounted])
 
 
 @router.get("", response_model=StaffTicketPage)
@@ -168,3 +182,27 @@ async def merge_ticket(
     from now on, and must be allowed to see it."""
     await tickets.merge(session, ticket, body.into, by=staff)
     return await shape_for_staff(session, ticket, staff)
+
+
+@unstored_router.post(
+    "/{ticket_id}/contact",
+    response_model=ParticipantContact,
+    responses=problems(Ticket.WRONG_STATE, TicketConfidential, OfCommunity, RevealsExhausted),
+)
+async def reveal_ticket_contact(
+    ticket: TicketToHandle, body: RevealContact, staff: CurrentStaff, session: Session
+) -> ParticipantContact:
+    """Reveal how to reach the author of an open ticket, for its department and for community
+    workers: name, phone number, address, all for one reason. It is audited and counts once; the
+    author is told who has seen it, for which ticket. Of a confidential ticket nothing is shown."""
+    number = ticket.number
+    contact = await reveal_contact(
+        session,
+        staff,
+        ticket.require_contact(),
+        body.fields,
+        body.reason,
+        Text(f"诉求{number}", f"ticket {number}"),
+        subject=ticket,
+    )
+    return ParticipantContact.of(contact)

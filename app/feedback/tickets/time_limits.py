@@ -6,9 +6,11 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.feedback.clocks import Notice
+from app.feedback.events import TicketWarned
 from app.feedback.history.service import note_by_clock
 from app.feedback.models import ANSWER_WINDOW, RATING_WINDOW, EntryKind, Ticket
 from app.kernel.database.engine import lock
+from app.kernel.jobs.events import emit
 
 E = EntryKind
 
@@ -41,11 +43,14 @@ ENTRY_BY_NOTICE = {
     Notice.RESPONSE_OVERDUE: E.RESPONSE_OVERDUE,
     Notice.RESOLUTION_OVERDUE: E.RESOLUTION_OVERDUE,
 }
-"""Entry that a notice writes. Warnings write none: they are for the queue, not for the author."""
+"""Entry that a notice writes. Warnings write none: they are for staff, not for the author."""
 
 
 async def give_due_notices(session: AsyncSession, ticket: Ticket, now: datetime) -> None:
     await lock(session, ticket)
-    for notice in ticket.mark_due_notices(now):
+    notices = ticket.mark_due_notices(now)
+    if notices:
+        emit(session, ticket.community_id, TicketWarned(ticket_id=ticket.id))
+    for notice in notices:
         if notice in ENTRY_BY_NOTICE:
             await note_by_clock(session, ticket, ENTRY_BY_NOTICE[notice])
