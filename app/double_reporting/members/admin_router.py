@@ -106,10 +106,10 @@ async def list_member_registrations(
 
 @router.get("/{registration_id}", response_model=StaffMemberRegistration)
 async def get_member_registration(
-    registration: MemberRegistrationToReview, session: Session
+    registration: MemberRegistrationToReview, staff: StaffMayReviewMembers, session: Session
 ) -> StaffMemberRegistration:
     """Get a member registration, with the name masked."""
-    return await lists.show(session, registration)
+    return await lists.show(session, registration, to=staff)
 
 
 @router.post(

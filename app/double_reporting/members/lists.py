@@ -1,6 +1,6 @@
 """Member registrations as the member, Party administrators and the unit's liaison read them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from sqlalchemy import select
@@ -22,12 +22,17 @@ from app.double_reporting.members.schemas import (
 )
 from app.double_reporting.models import MemberRegistration
 from app.double_reporting.models.membership import masked_name, read_form
+from app.double_reporting.policies import may_decide_about
 from app.double_reporting.post_claims.schemas import PostClaimQuery
 from app.double_reporting.post_claims.service import list_mine as list_my_claims
 from app.kernel.database.engine import get_row
 from app.kernel.errors import NotFound
 from app.kernel.web.pages import Page
 from app.organizations.models import PartyOrganization
+
+MY_ACTIONS = {"resubmit": "submit", "withdraw": "withdraw", "end": "withdraw"}
+STAFF_ACTIONS = {verb: verb for verb in ("return", "approve", "decline", "end")}
+LIAISON_ACTIONS = {"approve": "confirm", "end": "end"}
 
 
 async def show_mine(session: AsyncSession, me: Participant) -> MyDoubleReporting:
@@ -45,7 +50,15 @@ async def _my_registration(
     form = read_form(registration)
     name = await name_of(session, form.organization_id)
     sheet = MyMemberSheet(**form._asdict(), organization_name=name or "")
-    return MyMemberRegistration.model_validate(_shown(registration, me) | {"sheet": sheet})
+    actions = _actions(registration, MY_ACTIONS)
+    return MyMemberRegistration.model_validate(
+        _shown(registration, me) | {"sheet": sheet, "actions": actions}
+    )
+
+
+def _actions(registration: MemberRegistration, words: Mapping[str, str]) -> list[str]:
+    """Returns the operations that are possible now, by the names of their paths."""
+    return list(dict.fromkeys(words[verb] for verb in registration.actions(words)))
 
 
 def _shown(registration: MemberRegistration, person: Participant) -> dict[str, object]:
@@ -62,18 +75,25 @@ async def list_queue(
     """Lists a community's registrations, oldest first."""
     page = await page_of_registrations(session, [staff.community_id], query)
     people = await _people(session, page.items)
-    return page.with_items([_for_staff(row, people[row.participant_id]) for row in page.items])
+    return page.with_items(
+        [_for_staff(row, people[row.participant_id], staff.id) for row in page.items]
+    )
 
 
-async def show(session: AsyncSession, registration: MemberRegistration) -> StaffMemberRegistration:
+async def show(
+    session: AsyncSession, registration: MemberRegistration, *, to: Staff
+) -> StaffMemberRegistration:
     """Returns a registration with the name masked. Raises NotFound for one that is damaged."""
     if not registration.is_whole:
         raise NotFound
     key = (registration.community_id, registration.participant_id)
-    return _for_staff(registration, await get_row(session, Participant, *key))
+    return _for_staff(registration, await get_row(session, Participant, *key), to.id)
 
 
-def _for_staff(registration: MemberRegistration, person: Participant) -> StaffMemberRegistration:
+def _for_staff(
+    registration: MemberRegistration, person: Participant, reader: UUID
+) -> StaffMemberRegistration:
+    may_decide = may_decide_about(reader, person)
     return StaffMemberRegistration.model_validate(
         _shown(registration, person)
         | {
@@ -81,6 +101,7 @@ def _for_staff(registration: MemberRegistration, person: Participant) -> StaffMe
             "display_name": person.display_name,
             "real_name": masked_name(registration),
             "channel": registration.proceedings.channel,
+            "actions": _actions(registration, STAFF_ACTIONS) if may_decide else [],
         }
     )
 
@@ -109,6 +130,7 @@ def _for_unit(
             "community_name": community_name,
             "display_name": person.display_name,
             "real_name": masked_name(registration),
+            "actions": _actions(registration, LIAISON_ACTIONS),
         }
     )
 

@@ -188,6 +188,7 @@ class MyMemberSheet(Out):
 
 class MyMemberRegistration(MemberRegistrationOut):
     sheet: MyMemberSheet = Field(description="The form in clear.")
+    actions: list[str] = Field(description="What I may do now: `submit`, `withdraw`.")
 
 
 class MyDoubleReporting(Out):
@@ -202,6 +203,9 @@ class StaffMemberRegistration(MemberRegistrationOut):
     display_name: str
     real_name: str | None = Field(description="Masked: 王**")
     channel: Channel
+    actions: list[str] = Field(
+        description="What the reader may do now: `return`, `approve`, `decline`, `end`."
+    )
 
 
 class StaffMemberRegistrationPage(StaffPage):
@@ -219,6 +223,7 @@ class UnitMember(MemberRegistrationOut):
     community_name: str
     display_name: str
     real_name: str | None = Field(description="Masked: 王**")
+    actions: list[str] = Field(description="What the liaison may do now: `confirm`, `end`.")
 
 
 class UnitMemberPage(StaffPage):

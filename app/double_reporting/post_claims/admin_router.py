@@ -73,10 +73,13 @@ async def apply_for_post(
 
 @router.get("/posts/{post_id}/claims", response_model=StaffPostClaimPage)
 async def list_post_claims(
-    post: PostToManage, query: Annotated[PostClaimQuery, Query()], session: Session
+    post: PostToManage,
+    query: Annotated[PostClaimQuery, Query()],
+    staff: StaffMayManagePosts,
+    session: Session,
 ) -> Page[StaffPostClaim]:
     """List the claims of a post, oldest first, with who serves; the phone is shown by a reveal."""
-    return await claims.list_of_post(session, post, query)
+    return await claims.list_of_post(session, post, query, to=staff.id)
 
 
 @router.get("/claims/{claim_id}", response_model=PostClaimOut)

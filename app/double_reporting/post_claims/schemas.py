@@ -45,6 +45,7 @@ class MyPostClaim(PostClaimOut):
 
     title: str
     schedule: str
+    actions: list[str] = Field(description="What I may do now: `withdraw`.")
 
 
 class MyPostClaimPage(Out):
@@ -60,6 +61,9 @@ class StaffPostClaim(PostClaimOut):
     real_name: str | None = Field(description="Masked: 王**")
     household: str | None = Field(description="The address: the names of the places on its path.")
     channel: Channel
+    actions: list[str] = Field(
+        description="What the reader may do now: `approve`, `reject`, `complete`."
+    )
 
 
 class StaffPostClaimPage(StaffPage):

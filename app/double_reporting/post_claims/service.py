@@ -19,6 +19,7 @@ from app.double_reporting.events import (
     ServiceStarted,
 )
 from app.double_reporting.models import Post, PostClaim, PostClaimStatus
+from app.double_reporting.policies import may_decide_about
 from app.double_reporting.post_claims.hot import CLAIM_POST
 from app.double_reporting.post_claims.queries import (
     claims_of_person,
@@ -39,6 +40,8 @@ from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
 from app.kernel.privacy.sealed import masked
 from app.kernel.web.pages import Page, newest_first, oldest_first, paginate_rows
+
+DECISIONS = ("approve", "reject", "complete")
 
 
 async def apply_at_desk(
@@ -157,6 +160,7 @@ async def list_mine(
             **PostClaimOut.model_validate(claim).model_dump(),
             title=post.title,
             schedule=post.schedule,
+            actions=claim.actions({"withdraw"}),
         )
         for claim, post in page.items
     ]
@@ -164,7 +168,7 @@ async def list_mine(
 
 
 async def list_of_post(
-    session: AsyncSession, post: Post, query: PostClaimQuery
+    session: AsyncSession, post: Post, query: PostClaimQuery, *, to: UUID
 ) -> Page[StaffPostClaim]:
     """Lists the claims of a post, oldest first."""
     page = await paginate_rows(
@@ -180,6 +184,7 @@ async def list_of_post(
             display_name=person.display_name,
             real_name=masked(person, Participant.real_name),
             household=paths.get(person.household_id) if person.household_id else None,
+            actions=claim.actions(DECISIONS) if may_decide_about(to, person) else [],
         )
         for claim, person in page.items
     ]

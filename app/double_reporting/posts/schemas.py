@@ -61,11 +61,19 @@ class PostShared(Out):
     ends_at: datetime | None = Field(description="Instant at which the post closes.")
 
 
-class StaffPost(PostShared):
+class StaffPostFacts(PostShared):
+    """The columns of a post that staff see."""
+
     remaining: int
     published_at: datetime | None
     closed_at: datetime | None
     version: int = Field(description="Its ETag, in quotes, is the If-Match of the next PUT.")
+
+
+class StaffPost(StaffPostFacts):
+    actions: list[str] = Field(
+        description="What the reader may do now: `revise`, `publish`, `close`."
+    )
 
 
 class StaffPostPage(StaffPage):

@@ -17,6 +17,7 @@ from app.double_reporting.posts.schemas import (
     PostOut,
     PostQuery,
     StaffPost,
+    StaffPostFacts,
     StaffPostQuery,
 )
 from app.kernel import clock
@@ -131,9 +132,10 @@ async def _paths(session: AsyncSession, posts: Sequence[Post]) -> dict[UUID, str
 
 
 def _for_staff(post: Post, paths: Mapping[UUID, str]) -> StaffPost:
-    shown = StaffPost.model_validate(post)
-    shown.place_path = paths.get(post.place_id) if post.place_id else None
-    return shown
+    facts = StaffPostFacts.model_validate(post)
+    facts.place_path = paths.get(post.place_id) if post.place_id else None
+    verbs = post.actions({"publish", "close"})
+    return StaffPost(**facts.model_dump(), actions=["revise", *verbs] if verbs else [])
 
 
 def _post_out(post: Post, in_notice: int, serving: int, paths: Mapping[UUID, str]) -> PostOut:

@@ -91,10 +91,10 @@ async def list_unit_registrations(
     "/{registration_id}", response_model=StaffUnitRegistration, responses=problems(Forbidden)
 )
 async def get_unit_registration(
-    registration: UnitRegistrationToRead, session: Session
+    registration: UnitRegistrationToRead, staff: CurrentStaff, session: Session
 ) -> StaffUnitRegistration:
     """Get a unit registration. Name and phone of the unit's contact are masked."""
-    return await lists.show(session, registration)
+    return await lists.show(session, registration, to=staff)
 
 
 @router.post(

@@ -15,8 +15,8 @@ from app.double_reporting.units import lists
 from app.double_reporting.units import service as registrations
 from app.double_reporting.units.schemas import (
     LiaisonUnitRegistration,
+    OwnUnitRegistrationOut,
     UnitRegistrationIn,
-    UnitRegistrationOut,
     UnitRegistrationPage,
     UnitRegistrationQuery,
 )
@@ -40,7 +40,7 @@ router = Router(
 @router.post(
     "",
     status_code=201,
-    response_model=UnitRegistrationOut,
+    response_model=OwnUnitRegistrationOut,
     responses=problems(UnitSitsElsewhere, UnitRegistered),
 )
 async def register_own_unit(
@@ -48,7 +48,7 @@ async def register_own_unit(
     body: LiaisonUnitRegistration,
     session: Session,
     response: Response,
-) -> UnitRegistration:
+) -> OwnUnitRegistrationOut:
     """Register my unit with the community where it sits (单位报到). The community's Party
     administrators review the registration."""
     acting, organization_id = ActingFor.oneself(liaison.id), liaison.organization.id
@@ -57,26 +57,28 @@ async def register_own_unit(
     )
     organization_path = f"/admin/v1/party-organizations/{organization_id}"
     response.headers["Location"] = f"{organization_path}/unit-registrations/{registration.id}"
-    return registration
+    return await lists.show_own(session, registration, to=liaison)
 
 
 @router.get("", response_model=UnitRegistrationPage)
 async def list_own_unit_registrations(
     query: Annotated[UnitRegistrationQuery, Query()], liaison: CurrentLiaison, session: Session
-) -> Page[UnitRegistration]:
+) -> Page[OwnUnitRegistrationOut]:
     """List my organization's unit registrations, newest first, former ones included."""
     return await lists.list_own(session, liaison, query)
 
 
-@router.get("/{registration_id}", response_model=UnitRegistrationOut)
-async def get_own_unit_registration(registration: OwnUnitRegistration) -> UnitRegistration:
+@router.get("/{registration_id}", response_model=OwnUnitRegistrationOut)
+async def get_own_unit_registration(
+    registration: OwnUnitRegistration, liaison: CurrentLiaison, session: Session
+) -> OwnUnitRegistrationOut:
     """Get one of my organization's unit registrations, with the community's answer."""
-    return registration
+    return await lists.show_own(session, registration, to=liaison)
 
 
 @router.post(
     "/{registration_id}/submit",
-    response_model=UnitRegistrationOut,
+    response_model=OwnUnitRegistrationOut,
     responses=problems(UnitRegistration.WRONG_STATE),
 )
 async def submit_own_unit_registration(
@@ -84,26 +86,30 @@ async def submit_own_unit_registration(
     registration: OwnUnitRegistration,
     body: UnitRegistrationIn,
     session: Session,
-) -> UnitRegistration:
+) -> OwnUnitRegistrationOut:
     """Submit my organization's returned unit registration again. The body replaces all fields."""
-    return await registrations.resubmit(session, registration, body, ActingFor.oneself(liaison.id))
+    acting = ActingFor.oneself(liaison.id)
+    row = await registrations.resubmit(session, registration, body, acting)
+    return await lists.show_own(session, row, to=liaison)
 
 
 @router.post(
     "/{registration_id}/withdraw",
-    response_model=UnitRegistrationOut,
+    response_model=OwnUnitRegistrationOut,
     responses=problems(UnitRegistration.WRONG_STATE),
 )
 async def withdraw_own_unit_registration(
     liaison: CurrentLiaison, registration: OwnUnitRegistration, session: Session
-) -> UnitRegistration:
+) -> OwnUnitRegistrationOut:
     """Withdraw my organization's unit registration. This is possible until it is decided."""
-    return await registrations.withdraw(session, registration, ActingFor.oneself(liaison.id))
+    acting = ActingFor.oneself(liaison.id)
+    row = await registrations.withdraw(session, registration, acting)
+    return await lists.show_own(session, row, to=liaison)
 
 
 @router.post(
     "/{registration_id}/end",
-    response_model=UnitRegistrationOut,
+    response_model=OwnUnitRegistrationOut,
     responses=problems(UnitRegistration.WRONG_STATE),
 )
 async def end_own_unit_registration(
@@ -111,6 +117,7 @@ async def end_own_unit_registration(
     registration: OwnUnitRegistration,
     body: ReasonIn,
     session: Session,
-) -> UnitRegistration:
+) -> OwnUnitRegistrationOut:
     """End my organization's approved unit registration. Its number is no longer valid."""
-    return await registrations.end(session, registration, body.reason, by=liaison)
+    row = await registrations.end(session, registration, body.reason, by=liaison)
+    return await lists.show_own(session, row, to=liaison)

@@ -65,8 +65,18 @@ class UnitRegistrationOut(Out):
     end_reason: str | None
 
 
+class OwnUnitRegistrationOut(UnitRegistrationOut):
+    """A registration as the liaisons of its organization read it."""
+
+    community_name: str
+    organization_name: str
+    actions: list[str] = Field(
+        description="What a liaison may do now: `submit`, `withdraw`, `end`."
+    )
+
+
 class UnitRegistrationPage(StaffPage):
-    items: list[UnitRegistrationOut]
+    items: list[OwnUnitRegistrationOut]
 
 
 class StaffUnitRegistration(UnitRegistrationOut):
@@ -74,6 +84,9 @@ class StaffUnitRegistration(UnitRegistrationOut):
     liaison_name: str | None = Field(description="Masked: 王**")
     liaison_phone: str | None = Field(description="Masked: +**")
     channel: Channel
+    actions: list[str] = Field(
+        description="What the reader may do now: `return`, `approve`, `decline`, `end`."
+    )
 
 
 class StaffUnitRegistrationPage(StaffPage):
