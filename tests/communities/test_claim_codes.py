@@ -109,6 +109,22 @@ class TestIssue(ClaimCodes):
             (await session.get_one(Participant, (self.community, self.elder.id))).leave()
         assert (await self.issue()).status_code == 403
 
+    async def test_whether_there_is_one_to_print_stands_among_the_actions(self) -> None:
+        me = await a_participant(self.database, self.community)
+        path = f"/admin/v1/communities/{self.community}/participants"
+        for who, actions in (
+            (self.elder, ["leave", "block", "rename", "issue_claim_code"]),
+            (me, ["leave", "block", "rename"]),
+        ):
+            shown = await self.http.get(f"{path}/{who.id}", headers=as_admin(self.worker))
+            assert shown.json()["actions"] == actions
+        grid = await staff(self.database, self.community, Role.GRID_WORKER)
+        shown = await self.http.get(f"{path}/{me.id}", headers=as_admin(grid))
+        assert shown.json()["actions"] == []
+        mine = f"/v1/communities/{self.community}/participants/me"
+        shown = await self.http.get(mine, headers=as_(me.user_id))
+        assert shown.json()["actions"] == ["leave", "rename"]
+
     async def test_a_new_one_replaces_the_former(self) -> None:
         former, code = await self.code(), await self.code()
         me = await a_user(self.database)

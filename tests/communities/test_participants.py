@@ -91,6 +91,8 @@ class TestJoinCommunity(Participants):
             "household_id": None,
             "household": None,
             "real_name": None,
+            "age_band": None,
+            "actions": ["leave", "rename"],
         }
         mine = await self.http.get("/v1/me/participations", headers=as_(user))
         [item] = mine.json()["items"]

@@ -8,6 +8,7 @@ from httpx import AsyncClient, Response
 from sqlalchemy import select
 
 from app.communities.models import (
+    AgeBand,
     Participant,
     ParticipantKind,
     ResidenceClaim,
@@ -25,6 +26,7 @@ from tests.factories import (
     a_participant,
     a_person_without_phone,
     a_topic,
+    a_user,
     consented,
     on_register,
     staff,
@@ -53,6 +55,8 @@ class SamePerson:
             # Who stands on a roll was entered by one person and approved by another one.
             row = await session.get_one(ResidenceClaim, (self.community, claim.id))
             row.decided_by = self.worker
+            elder = await session.get_one(Participant, (self.community, self.elder.id))
+            elder.age_band = AgeBand.ADULT
         self.me = await self.a_visitor()
 
     async def a_visitor(self) -> Participant:
@@ -86,6 +90,11 @@ class TestReview(SamePerson):
         assert desk.status_code == 200
         mine = await self.http.post(f"/v1/{path}", headers=as_(self.me.user_id))
         assert (mine.status_code, mine.json()["code"]) == (403, "consultations.residents_only")
+        login = await a_user(self.database)
+        async with self.database.transaction() as session:
+            # A login of their own, for only then can they vote.
+            elder = await session.get_one(Participant, (self.community, self.elder.id))
+            elder.user_id = login
         ballot = await a_ballot(self.database, self.community, electorate=Electorate.RESIDENTS)
         async with self.database.transaction() as session:
             voters = select(RollVoter.participant_id).filter_by(ballot_id=ballot.id)

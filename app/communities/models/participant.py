@@ -90,6 +90,10 @@ class Participant(Stateful, Entered, CommunityScoped, Base):
         return self.age_band is AgeBand.ADULT
 
     @property
+    def has_login(self) -> bool:
+        return self.user_id is not None
+
+    @property
     def has_left(self) -> bool:
         return self.status is ParticipantStatus.LEFT
 

@@ -18,6 +18,7 @@ from app.communities.participants.schemas import ParticipantQuery, ParticipantRo
 from app.communities.participants.service import show
 from app.communities.permissions import Staff
 from app.communities.places.names import buildings_of, place_paths
+from app.communities.policies import verbs_at_desk
 from app.communities.reveals.contact import ContactField, load_contacts
 from app.identity.consents.service import users_with_consent
 from app.identity.models import Purpose
@@ -127,6 +128,7 @@ async def rows_of(
             **_without_home(show(person), is_shown=person.household_id in paths),
             building=buildings.get(person.household_id or person.id),
             place_path=paths.get(person.household_id or person.id),
+            actions=verbs_at_desk(staff, person, steps.get(person.household_id or person.id, ())),
             phone_tail=_tail(phones[person.id].phone)
             if staff.may("participant:manage", steps.get(person.household_id or person.id, ()))
             else None,

@@ -40,6 +40,7 @@ class Me(ParticipantOut):
     """A participant with the fields that only the person sees."""
 
     household_id: UUID | None
+    actions: list[str] = Field(description="What I may do now: leave, rename, rejoin.")
     household: str | None = Field(description="The address: the names of the places on its path.")
     real_name: str | None = Field(
         description="The verified name. Staff see it only by a reveal with a reason."
@@ -92,6 +93,7 @@ class ParticipantRow(StaffParticipant):
         description="The path of the household, for those who review residence there;"
         " `household_id` is null without it."
     )
+    actions: list[str] = Field(description="What the caller may do now.")
     phone_tail: str | None = Field(
         description="The last four digits of the phone number, for those who may reveal it."
     )

@@ -184,6 +184,7 @@ async def show_me(session: AsyncSession, me: Participant) -> Me:
     return Me(
         **ParticipantOut.model_validate(me).model_dump(),
         household_id=me.household_id,
+        actions=me.actions({"leave", "rejoin"}) + (["rename"] if me.is_active else []),
         household=paths.get(me.household_id or me.id),
         real_name=shown(me, Participant.real_name),
         age_band=me.age_band,
