@@ -13,6 +13,7 @@ from app.double_reporting.posts import router as posts
 from app.double_reporting.sweeps import SWEEPS
 from app.double_reporting.unit_assignments import admin_router as admin_assignments
 from app.double_reporting.unit_assignments import liaison_router as own_assignments
+from app.double_reporting.unit_lists import liaison_router as own_lists
 from app.double_reporting.units import admin_router as admin_units
 from app.double_reporting.units import liaison_router as liaison_units
 from app.kernel.feature import Feature
@@ -32,6 +33,7 @@ DOUBLE_REPORTING = Feature(
     admin=(
         member_counts.router,
         own_assignments.router,
+        own_lists.router,
         liaison_units.router,
         admin_members.unit_router,
         admin_members.unstored_unit_router,

@@ -11,6 +11,7 @@ from app.double_reporting.models import (
     MemberRegistrationStatus,
     PostClaim,
     UnitAssignment,
+    UnitMemberList,
     UnitRegistration,
 )
 from app.kernel.errors import Text
@@ -63,6 +64,12 @@ PERSONAL_DATA = (
         nobody="an organization that a district assigns to a community",
         erasure=Kept("an assignment names no resident"),
         retention=Kept("as long as the communities know who was assigned to them"),
+    ),
+    PersonalData(
+        model=UnitMemberList,
+        nobody="members as their unit names them, who need not be anybody here",
+        erasure=Kept("the list is the unit's own"),
+        retention=Kept("until the unit replaces or empties it"),
     ),
     PersonalData(
         model=UnitRegistration,

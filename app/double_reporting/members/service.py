@@ -11,6 +11,7 @@ from app.communities.documents import service as documents
 from app.communities.errors import ParticipantInactive
 from app.communities.models import Channel, DocumentKind, Participant, ParticipantKind
 from app.communities.permissions import Staff
+from app.communities.reveals.contact import ContactField, load_contacts
 from app.communities.two_persons import require_not_entered_by
 from app.double_reporting.errors import MemberRegistered, OrganizationUnknown, ResidenceNeeded
 from app.double_reporting.events import (
@@ -30,6 +31,8 @@ from app.double_reporting.models import (
     RegistrationForm,
     VerifyMethod,
 )
+from app.double_reporting.models.membership import read_form
+from app.double_reporting.unit_lists.service import is_listed
 from app.identity.consents.service import lock_consents, require_consent
 from app.identity.models import Purpose
 from app.kernel import clock
@@ -62,6 +65,7 @@ async def register(
     row.seal(await _form(session, values))
     if not await insert_once(session, row):
         raise MemberRegistered
+    await _confirm_by_list(session, row, participant)
     emit(session, community_id, MemberRegistrationSubmitted(registration_id=row.id))
     if acting.is_at_desk:
         emit(session, community_id, MemberRegistrationEntered(registration_id=row.id))
@@ -75,6 +79,27 @@ async def register(
         consent="paper",
     )
     return row
+
+
+async def _confirm_by_list(
+    session: AsyncSession, row: MemberRegistration, participant: Participant
+) -> None:
+    """Approves a registration at once where the unit's list has the name and the verified phone.
+    It reads the person, and neither locks nor writes what names them."""
+    form = read_form(row)
+    contact = (await load_contacts(session, [participant], {ContactField.PHONE}))[participant.id]
+    if not await is_listed(session, form.organization_id, form.real_name, contact.phone):
+        return
+    await _activate(session, row, VerifyMethod.UNIT_LIST, by=None)
+    _emit_review(session, row)
+
+
+async def _activate(
+    session: AsyncSession, row: MemberRegistration, method: VerifyMethod, *, by: UUID | None
+) -> None:
+    now, kind = clock.now(), DocumentKind.REGISTRATION
+    number = await documents.issue(session, row.community_id, kind, row.id, now)
+    row.approve(now, by, method, number)
 
 
 def residence_due_at(
@@ -132,6 +157,7 @@ async def submit(
     due_at = residence_due_at(participant, values, row.proceedings.residence_due_at)
     row.proceedings = row.proceedings.with_(entered_by=acting.by, residence_due_at=due_at)
     row.seal(await _form(session, values))
+    await _confirm_by_list(session, row, participant)
     emit(session, row.community_id, MemberRegistrationSubmitted(registration_id=row.id))
     if acting.is_at_desk:
         emit(session, row.community_id, MemberRegistrationEntered(registration_id=row.id))
@@ -162,10 +188,7 @@ async def approve(
     row.require("approve")
     await require_not_entered_by(session, row.proceedings.entered_by, by.id)
     await _require_consent_still(session, participant, row)
-    now = clock.now()
-    kind = DocumentKind.REGISTRATION
-    number = await documents.issue(session, row.community_id, kind, row.id, now)
-    row.approve(now, by.id, method, number)
+    await _activate(session, row, method, by=by.id)
     if participant.kind is ParticipantKind.RESIDENT:
         row.proceedings = row.proceedings.with_(residence_due_at=None)
     _record_review(session, row, "registration.approved", by=by)
@@ -259,8 +282,12 @@ async def revoke_receipt(session: AsyncSession, row: MemberRegistration) -> None
 def _record_review(
     session: AsyncSession, row: MemberRegistration, action: str, *, by: Actor
 ) -> None:
+    _emit_review(session, row)
+    record(session, by, action, row, row.participant_id)
+
+
+def _emit_review(session: AsyncSession, row: MemberRegistration) -> None:
     event = MemberRegistrationReviewed(
         registration_id=row.id, status=row.status, decided_at=row.proceedings.decided_at
     )
     emit(session, row.community_id, event)
-    record(session, by, action, row, row.participant_id)

@@ -10,6 +10,7 @@ from app.double_reporting.models.post import Post, PostCategory, PostRisk, PostS
 from app.double_reporting.models.post_claim import LIVE_CLAIM, PostClaim, PostClaimStatus
 from app.double_reporting.models.proceedings import Proceedings, VerifyMethod
 from app.double_reporting.models.unit_assignment import UnitAssignment
+from app.double_reporting.models.unit_member_list import UnitMemberList
 from app.double_reporting.models.unit_registration import (
     LIVE_UNIT_REGISTRATION,
     UnitBasis,
@@ -36,6 +37,7 @@ __all__ = [
     "Skill",
     "UnitAssignment",
     "UnitBasis",
+    "UnitMemberList",
     "UnitRegistration",
     "UnitRegistrationStatus",
     "VerifyMethod",

@@ -145,7 +145,8 @@ class MemberRegistration(Stateful, CommunityScoped, Base):
         self.move("return")
         self._note(decided_at=now, decided_by=by, reason=reason)
 
-    def approve(self, now: datetime, by: UUID, method: VerifyMethod, receipt: str) -> None:
+    def approve(self, now: datetime, by: UUID | None, method: VerifyMethod, receipt: str) -> None:
+        """Approve it; `by` is None where the unit's list has confirmed it."""
         self.move("approve")
         self._note(decided_at=now, decided_by=by, reason=None)
         self._note(verify_method=method, receipt_number=receipt)
