@@ -461,22 +461,30 @@ async def a_topic(
 
 
 async def an_opinion(
-    database: Database, topic: Topic, who: Participant, *, reply_to: Opinion | None = None
+    database: Database,
+    topic: Topic,
+    who: Participant,
+    *,
+    reply_to: Opinion | None = None,
+    is_read: bool = True,
 ) -> Opinion:
-    """Creates an opinion in favour, and counts it as posting does."""
+    """Creates an opinion in favour; once it is read it is counted, as passing does."""
     opinion = Opinion(
         community_id=topic.community_id,
         topic_id=topic.id,
         participant_id=who.id,
         reply_to=reply_to and reply_to.id,
         stance=Stance.FOR,
+        status=OpinionStatus.IN_REVIEW,
         text="支持，我家老人也需要。",
-        status=OpinionStatus.SHOWN,
         posted_at=clock.now(),
         endorsements=0,
+        reports=0,
         entered_by=who.user_id or PLATFORM,
         channel=Channel.SELF,
     )
+    if is_read:
+        opinion.pass_()
     async with database.transaction() as session:
         row = await session.get_one(Topic, (topic.community_id, topic.id))
         row.opinions_for += opinion.is_counted

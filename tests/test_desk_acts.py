@@ -252,6 +252,7 @@ ARRANGEMENTS: dict[str, Arrangement] = {
     "withdrawTopic": own_topic,
     "submitOpinion": opinion,
     "endorseOpinion": endorsement,
+    "reportOpinion": endorsement,
     "withdrawOpinion": own_opinion,
     "submitTicket": ticket,
     "followTicket": own_ticket,
@@ -337,7 +338,7 @@ WITH_A_MESSAGE_OF_THEIR_OWN = {
 OF_THE_RESIDENT = {
     *("renameParticipant", "leaveCommunity", "secondTopic", "raiseTopic", "followTopic"),
     *("unfollowTopic", "submitTicket", "followTicket", "unfollowTicket", "submitResidenceClaim"),
-    *("signUpForShift", "endorseOpinion"),
+    *("signUpForShift", "endorseOpinion", "reportOpinion"),
 }
 """Acts in the name of the town's resident."""
 

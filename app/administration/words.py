@@ -54,6 +54,8 @@ ACTS: Mapping[str, Text] = MappingProxyType(
         "signup.approved": Text("通过了您的报名", "approved your sign-up"),
         "signup.rejected": Text("未通过您的报名", "rejected your sign-up"),
         "opinion.posted": Text("代您发表了意见", "posted an opinion for you"),
+        "opinion.passed": Text("阅读并公开了您的意见", "read your opinion and made it public"),
+        "opinion.refused": Text("未公开您的意见", "refused to make your opinion public"),
     }
 )
 """Acts about a person, in the words of that person."""

@@ -77,7 +77,7 @@ async def opinion_to_read(
 ) -> Opinion:
     """Returns the opinion: to anybody while it is shown, otherwise to its author alone."""
     opinion = await get_row(session, Opinion, community_id, opinion_id)
-    if opinion.status is not OpinionStatus.SHOWN and (
+    if opinion.status is not OpinionStatus.PASSED and (
         reader is None or opinion.participant_id != reader.id
     ):
         raise NotFound

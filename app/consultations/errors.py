@@ -28,6 +28,16 @@ class CannotEndorseOwnOpinion(Conflict):
     title = Text("不能赞同自己的意见", "An opinion is endorsed by others than its author")
 
 
+class CannotReportOwnOpinion(Conflict):
+    code = "consultations.own_opinion_reported"
+    title = Text("不能举报自己的意见", "You cannot report your own opinion")
+
+
+class AlreadyReported(Conflict):
+    code = "consultations.already_reported"
+    title = Text("您已举报过该意见", "You have reported this opinion")
+
+
 class AlreadyEndorsed(Conflict):
     code = "consultations.already_endorsed"
     title = Text("您已赞同过此意见", "You have endorsed this opinion already")

@@ -51,6 +51,39 @@ class OpinionRestored(Event):
     opinion_id: UUID
 
 
+class OpinionToRead(Event):
+    """An opinion waits to be read: it is new, or it was reported."""
+
+    kind = "consultations.opinion_to_read"
+    opinion_id: UUID
+
+
+class OpinionHeld(Event):
+    """Several people have reported an opinion, and it is out of sight until it is read."""
+
+    kind = "consultations.opinion_held"
+    opinion_id: UUID
+
+
+class OpinionPassed(Event):
+    """Somebody has read the opinion, and everybody may read it."""
+
+    kind = "consultations.opinion_passed"
+    opinion_id: UUID
+
+
+class OpinionRefused(Event):
+    kind = "consultations.opinion_refused"
+    opinion_id: UUID
+
+
+class OpinionReadEnded(Event):
+    """The opinion has not to be read any more: it was withdrawn, or its reports are settled."""
+
+    kind = "consultations.opinion_read_ended"
+    opinion_id: UUID
+
+
 class OpinionEnteredAtDesk(Event):
     """The desk has entered an opinion for a resident, who gets a message."""
 

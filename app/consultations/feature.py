@@ -5,6 +5,7 @@ from app.consultations.ballots import admin_router as admin_ballots
 from app.consultations.ballots import router as ballots
 from app.consultations.opinions import admin_router as admin_opinions
 from app.consultations.opinions import router as opinions
+from app.consultations.opinions import todo as opinions_todo
 from app.consultations.personal_data import PERSONAL_DATA
 from app.consultations.results import admin_router as admin_results
 from app.consultations.results import router as results
@@ -43,8 +44,13 @@ CONSULTATIONS = Feature(
         admin_results.router,
         admin_votes.unstored_router,
     ),
-    listeners=(*listeners.LISTENERS, *messages.LISTENERS, *todo.LISTENERS),
-    todos=todo.TODOS,
+    listeners=(
+        *listeners.LISTENERS,
+        *messages.LISTENERS,
+        *todo.LISTENERS,
+        *opinions_todo.LISTENERS,
+    ),
+    todos=(*todo.TODOS, *opinions_todo.TODOS),
     sweeps=SWEEPS,
     messages=messages.MESSAGES,
     models=(models,),

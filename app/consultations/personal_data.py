@@ -9,6 +9,7 @@ from app.consultations.models import (
     ElectoralRollEntry,
     Endorsement,
     Opinion,
+    OpinionReport,
     RollVoter,
     Topic,
     TopicSecond,
@@ -92,6 +93,14 @@ PERSONAL_DATA = (
         rows=mine(Opinion.participant_id),
         erasure=Blanked({"text": ERASED, "reason_for_author": ""}),
         remains=WITNESS | {"text_sealed": "the text of a hidden opinion, blanked as its text"},
+        retention=PUBLIC_RECORD,
+    ),
+    PersonalData(
+        model=OpinionReport,
+        title=Text("举报的意见", "Opinions reported"),
+        rows=mine(OpinionReport.participant_id),
+        erasure=Blanked({"reason": ERASED}),
+        remains=WITNESS,
         retention=PUBLIC_RECORD,
     ),
     PersonalData(

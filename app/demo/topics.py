@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.acting import ActingFor
 from app.communities.models import Participant, ParticipantKind
 from app.consultations.models import Opinion, Stance, Topic, TopicCategory, TopicStatus
+from app.consultations.opinions import moderation
 from app.consultations.opinions import service as opinions
 from app.consultations.opinions.schemas import DeskOpinion, OpinionIn
 from app.consultations.topics import service as topics
@@ -166,13 +167,15 @@ async def _speak(
     text: TopicText,
     people: list[Participant],
 ) -> None:
-    """Post the opinions, each by another person if there are enough. The first one is endorsed and
-    replied to, through the desk and by a reply that staff hide."""
+    """Post the opinions, each by another person if there are enough; staff read them. The first one
+    is endorsed and replied to, by a reply from the desk that waits for a second reader, and by one
+    that staff refuse."""
     posted: list[Opinion] = []
     for n, (stance, words) in enumerate(text.opinions):
         opinion = OpinionIn(stance=stance, text=words)
         acting = ActingFor.participant(people[n % len(people)])
         posted.append(await opinions.post(session, topic, acting, opinion))
+        await moderation.pass_opinion(session, posted[-1], by=here.staff)
     for endorser in people[1:6]:
         await opinions.endorse(session, posted[0], ActingFor.participant(endorser))
     desk = DeskOpinion(
@@ -186,4 +189,4 @@ async def _speak(
     if text.becomes is S.DELIBERATING:
         rude = OpinionIn(stance=Stance.AGAINST, text=RUDE, reply_to=posted[0].id)
         reply = await opinions.post(session, topic, ActingFor.participant(people[-1]), rude)
-        await opinions.hide(session, reply, "含有人身攻击，请对事不对人", by=here.staff)
+        await moderation.refuse(session, reply, "含有人身攻击，请对事不对人", by=here.staff)

@@ -19,7 +19,7 @@ def tour_topics(resident: Caller, neighbour: Caller, worker: Caller, here: str) 
     resident.say("\n议事：附议、发表意见、赞同  Seconded, spoken about, endorsed")
     seconded = neighbour.write(f"{here}/topics/{topic}/second", None).body
     expect((seconded["seconds"], seconded["status"]), (1, "open"))
-    _speak(resident, neighbour, here, topic)
+    _speak(resident, neighbour, worker, here, topic)
     resident.say("\n不用手机也能参加  Without a phone, at the desk")
     people = worker.call("GET", f"/admin{here}/participants?limit=100").body["items"]
     elder = next(person["id"] for person in people if not person["has_user"])
@@ -49,8 +49,9 @@ def _raise_topic(resident: Caller, neighbour: Caller, here: str) -> str:
     return topic
 
 
-def _speak(resident: Caller, neighbour: Caller, here: str, topic: str) -> None:
-    """Submit an opinion twice with the same key: it is posted once; another person endorses it."""
+def _speak(resident: Caller, neighbour: Caller, worker: Caller, here: str, topic: str) -> None:
+    """Submit an opinion twice with the same key: it is posted once. Nobody else sees it until a
+    worker has read it; then another person endorses it."""
     path, body, key = (
         f"{here}/topics/{topic}/opinions",
         {"stance": "for", "text": "支持，最好用感应灯。"},
@@ -58,6 +59,8 @@ def _speak(resident: Caller, neighbour: Caller, here: str, topic: str) -> None:
     )
     first = neighbour.write(path, body, key)
     expect(neighbour.write(path, body, key).body, first.body)
+    expect(resident.call("GET", path).body["items"], [])
+    worker.write(f"/admin{here}/opinions/{first.body['id']}/pass", None)
     endorsed = resident.write(f"{here}/opinions/{first.body['id']}/endorse", None).body
     expect(endorsed["endorsements"], 1)
     shown = resident.call("GET", path).body["items"]

@@ -32,6 +32,7 @@ class DeskAct(Worded):
     TOPIC_FOLLOWED = "topic.followed"
     TOPIC_UNFOLLOWED = "topic.unfollowed"
     OPINION_ENDORSED = "opinion.endorsed"
+    OPINION_REPORTED = "opinion.reported"
     OPINION_WITHDRAWN = "opinion.withdrawn"
     TICKET_SUBMITTED = "ticket.submitted"
     TICKET_SUPPLEMENTED = "ticket.supplemented"
@@ -61,6 +62,7 @@ WORDS: Mapping[DeskAct, Text] = {
     DeskAct.TOPIC_FOLLOWED: Text("关注议题", "following a topic"),
     DeskAct.TOPIC_UNFOLLOWED: Text("取消关注议题", "no longer following a topic"),
     DeskAct.OPINION_ENDORSED: Text("赞同意见", "endorsing an opinion"),
+    DeskAct.OPINION_REPORTED: Text("举报意见", "reporting an opinion"),
     DeskAct.OPINION_WITHDRAWN: Text("撤回意见", "withdrawing an opinion"),
     DeskAct.TICKET_SUBMITTED: Text("提交诉求", "submitting a ticket"),
     DeskAct.TICKET_SUPPLEMENTED: Text("补充诉求", "adding to a ticket"),

@@ -96,13 +96,13 @@ class TestPost(Opinions):
         assert (answer.status_code, answer.json()["state"]) == (409, status)
 
     @pytest.mark.parametrize("status", [S.OPEN, S.DELIBERATING])
-    async def test_it_is_shown_and_counted(self, status: S) -> None:
+    async def test_it_waits_and_is_not_counted(self, status: S) -> None:
         topic = await a_topic(self.database, self.community, status=status)
         answer = await self.send(topic=topic)
-        assert (answer.status_code, answer.json()["status"]) == (201, "shown")
+        assert (answer.status_code, answer.json()["status"]) == (201, "in_review")
         seen = (await self.get(answer.headers["Location"])).json()
         assert (seen["text"], seen["author"], seen["is_mine"]) == (BODY["text"], "秀英", True)
-        assert await self.counts(topic) == (0, 1, 0)
+        assert await self.counts(topic) == (0, 0, 0)
 
     async def test_a_reply_is_shown_and_not_counted(self) -> None:
         opinion = await self.an_opinion()

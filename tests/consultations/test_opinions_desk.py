@@ -88,9 +88,9 @@ class TestModerate(Desk):
         assert await self.counted() == 0
         assert (await self.send("hide")).status_code == 409
         restored = (await self.send("restore")).json()
-        assert (restored["status"], restored["hidden_reason"]) == ("shown", None)
+        assert (restored["status"], restored["hidden_reason"]) == ("passed", None)
         assert await self.counted() == 1
-        assert (await self.send("restore")).json()["state"] == "shown"
+        assert (await self.send("restore")).json()["state"] == "passed"
         assert await self.audited() == [
             ("opinion.hidden", REASON),
             ("opinion.restored", REASON),
@@ -111,7 +111,7 @@ class TestModerate(Desk):
             f"{self.base}/opinions/{self.opinion.id}", headers=as_admin(self.worker)
         )
         assert one.json()["status"] == "hidden"
-        path = f"{self.path}?status=shown"
+        path = f"{self.path}?status=passed"
         answer = await self.http.get(path, headers=as_admin(self.worker))
         assert answer.json()["items"] == []
 

@@ -34,7 +34,7 @@ SEALED = ("_sealed", *DERIVED)
 PUBLISHED: Mapping[str, tuple[str, str]] = {
     "activities": (
         "title summary description risk_statement organiser contact address cancel_reason"
-        " search_grams",
+        " search_grams age",
         "staff publish it",
     ),
     "audit_chain": ("hash", "digests of entries that hold ids alone"),
@@ -65,6 +65,7 @@ PUBLISHED: Mapping[str, tuple[str, str]] = {
     "reseal_positions": ("target", "numbers of keys"),
     "service_categories": ("name description", "staff publish it"),
     "shift_roles": ("name requirement", "staff publish it"),
+    "shifts": ("age", "a limit, nobody's own age"),
     "sweep_failures": ("sweep error", "names of sweeps, types of errors"),
     "sweep_runs": ("name", "names of sweeps"),
     "topic_notes": ("note", "staff publish it"),

@@ -106,9 +106,10 @@ MACHINES = {
         balloting: decide_by_result → decided, deliberate_again → deliberating
         """,
     "Opinion": """
-        new: submit → shown
-        shown: hide → hidden, withdraw → withdrawn
-        hidden: restore → shown, withdraw → withdrawn
+        new: submit → in_review
+        in_review: pass → passed, refuse → refused, withdraw → withdrawn
+        passed: hide → hidden, hold → in_review, withdraw → withdrawn
+        hidden: restore → passed, withdraw → withdrawn
         """,
     "Ballot": """
         new: draft → draft

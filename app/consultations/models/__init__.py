@@ -10,7 +10,13 @@ from app.consultations.models.ballot import (
     Tally,
     TwoPersonAct,
 )
-from app.consultations.models.opinion import Endorsement, Opinion, OpinionStatus, Stance
+from app.consultations.models.opinion import (
+    Endorsement,
+    Opinion,
+    OpinionReport,
+    OpinionStatus,
+    Stance,
+)
 from app.consultations.models.roll import ElectoralRollEntry, RollStatus, RollVoter
 from app.consultations.models.rule import (
     ABSTAIN,
@@ -59,6 +65,7 @@ __all__ = [
     "Mode",
     "NonvoterRule",
     "Opinion",
+    "OpinionReport",
     "OpinionStatus",
     "QuestionKind",
     "RollStatus",

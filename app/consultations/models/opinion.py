@@ -1,16 +1,19 @@
-"""Opinion on a topic, or reply to an opinion; with its endorsements."""
+"""Opinion on a topic, or reply to an opinion; with its endorsements and reports. It waits until
+somebody has read it: nobody but its author and staff sees it before."""
 
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.communities.models import Entered, witnessed
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful
+from app.kernel.privacy.at_rest import WordsAtRest
 from app.kernel.privacy.sealed import Sealed, own, shown
 
 
@@ -21,22 +24,31 @@ class Stance(StrEnum):
 
 
 class OpinionStatus(StrEnum):
-    SHOWN = "shown"
+    IN_REVIEW = "in_review"
+    """It waits for a worker who reads it."""
+    PASSED = "passed"
+    """Everybody may read it."""
+    REFUSED = "refused"
     HIDDEN = "hidden"
     WITHDRAWN = "withdrawn"
 
 
 S = OpinionStatus
+REPORTS_TO_HOLD = 3
+"""Reports of so many people take an opinion from sight until it is read again."""
 
 
 class Opinion(Stateful, Entered, CommunityScoped, Base):
     __tablename__ = "opinions"
     PRIVACY = "personal"
     MOVES = {
-        "submit": (NEW, S.SHOWN),
-        "hide": ({S.SHOWN}, S.HIDDEN),
-        "restore": ({S.HIDDEN}, S.SHOWN),
-        "withdraw": ({S.SHOWN, S.HIDDEN}, S.WITHDRAWN),
+        "submit": (NEW, S.IN_REVIEW),
+        "pass": ({S.IN_REVIEW}, S.PASSED),
+        "refuse": ({S.IN_REVIEW}, S.REFUSED),
+        "hold": ({S.PASSED}, S.IN_REVIEW),
+        "hide": ({S.PASSED}, S.HIDDEN),
+        "restore": ({S.HIDDEN}, S.PASSED),
+        "withdraw": ({S.IN_REVIEW, S.PASSED, S.HIDDEN}, S.WITHDRAWN),
     }
 
     topic_id: Mapped[UUID]
@@ -52,10 +64,13 @@ class Opinion(Stateful, Entered, CommunityScoped, Base):
     status: Mapped[OpinionStatus] = mapped_column(text_enum(OpinionStatus))
     posted_at: Mapped[datetime]
     endorsements: Mapped[int]
+    reports: Mapped[int] = mapped_column(default=0)
+    """Reports since somebody of the staff has read it."""
     hidden_by: Mapped[UUID | None]
     hidden_reason_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
     reason_for_author = Sealed("hidden_reason_sealed")
-    """The reason shown to the author; None again after a restoration."""
+    """The reason why it is hidden or refused, shown to the author; None again once it is
+    shown."""
 
     __table_args__ = (
         witnessed(),
@@ -65,9 +80,17 @@ class Opinion(Stateful, Entered, CommunityScoped, Base):
         Index("ix_opinions_topic", "community_id", "topic_id", "id"),
         Index("ix_opinions_replies", "community_id", "reply_to", "id"),
         Index("ix_opinions_mine", "community_id", "participant_id", "id"),
-        CheckConstraint("(status = 'hidden') <= (hidden_reason_sealed IS NOT NULL)", name="hidden"),
+        Index(
+            "ix_opinions_to_read",
+            *("community_id", "id"),
+            postgresql_where=sql("status = 'in_review' OR reports > 0"),
+        ),
         CheckConstraint(
-            "(status = 'shown') = (text IS NOT NULL)"
+            "(status IN ('hidden', 'refused')) <= (hidden_reason_sealed IS NOT NULL)",
+            name="hidden",
+        ),
+        CheckConstraint(
+            "(status = 'passed') = (text IS NOT NULL)"
             " AND (text IS NULL) = (text_sealed IS NOT NULL)",
             name="withheld",
         ),
@@ -81,7 +104,7 @@ class Opinion(Stateful, Entered, CommunityScoped, Base):
 
     @text.setter
     def text(self, text: str) -> None:
-        if self.status in (None, S.SHOWN):
+        if self.status is S.PASSED:
             self.shown_text = text
         else:
             self.withheld_text = text
@@ -92,23 +115,57 @@ class Opinion(Stateful, Entered, CommunityScoped, Base):
 
     @property
     def is_counted(self) -> bool:
-        """True for a shown opinion that is no reply: the topic counts these."""
-        return self.status is S.SHOWN and self.reply_to is None
+        """True for an opinion that everybody may read and that is no reply: the topic counts
+        these."""
+        return self.status is S.PASSED and self.reply_to is None
+
+    @property
+    def is_to_read(self) -> bool:
+        """True while it waits for a worker: before it is shown, or because it was reported."""
+        return self.status is S.IN_REVIEW or (self.status is S.PASSED and self.reports > 0)
+
+    def pass_(self) -> None:
+        """Show the opinion to everybody, because somebody has read it."""
+        self._show("pass")
+
+    def refuse(self, by: UUID, reason: str) -> None:
+        """Refuse to show the opinion; its author is told the reason."""
+        self.move("refuse")
+        self.hidden_by, self.reason_for_author, self.reports = by, reason, 0
+
+    def report(self) -> None:
+        """Count a report of what is shown; the last one that is needed takes it from sight."""
+        self.reports += 1
+        if self.reports >= REPORTS_TO_HOLD:
+            self.hold()
+
+    def hold(self) -> None:
+        """Take the opinion from sight until it is read again."""
+        self.move("hold")
+        self._withhold()
+
+    def settle_reports(self) -> None:
+        """Leave a reported opinion as it is, because somebody has read it."""
+        self.reports = 0
 
     def hide(self, by: UUID, reason: str) -> None:
         self.move("hide")
         self._withhold()
-        self.hidden_by, self.reason_for_author = by, reason
+        self.hidden_by, self.reason_for_author, self.reports = by, reason, 0
 
     def restore(self) -> None:
+        self._show("restore")
+
+    def _show(self, verb: str) -> None:
         text = own(self, Opinion.withheld_text)
-        self.move("restore")
-        self.shown_text, self.withheld_text = text, None
+        self.move(verb)
+        self.shown_text, self.withheld_text, self.reports = text, None, 0
         self.hidden_by = self.reason_for_author = None
 
     def withdraw(self) -> None:
         self.move("withdraw")
         self._withhold()
+        self.reports = 0
 
     def _withhold(self) -> None:
         """Seal the text: others may not read it any more."""
@@ -117,7 +174,7 @@ class Opinion(Stateful, Entered, CommunityScoped, Base):
 
     def require_shown(self) -> None:
         """Refuse replies to and endorsements of an opinion that is not shown to everybody."""
-        self.require_in({S.SHOWN}, wanted=S.SHOWN)
+        self.require_in({S.PASSED}, wanted=S.PASSED)
 
 
 class Endorsement(Entered, CommunityScoped, Base):
@@ -137,4 +194,28 @@ class Endorsement(Entered, CommunityScoped, Base):
             unique=True,
         ),
         Index("ix_endorsements_mine", "community_id", "participant_id"),
+    )
+
+
+class OpinionReport(Entered, CommunityScoped, Base):
+    """One person's report of an opinion that is shown. Nobody is shown whose it is."""
+
+    __tablename__ = "opinion_reports"
+    PRIVACY = "personal"
+    opinion_id: Mapped[UUID]
+    participant_id: Mapped[UUID]
+    reason_sealed: Mapped[bytes]
+    reason = WordsAtRest[str]("reason_sealed")
+    at: Mapped[datetime]
+
+    __table_args__ = (
+        witnessed(),
+        within("opinions", "opinion_id"),
+        within("participants", "participant_id"),
+        Index(
+            "uq_opinion_reports_once",
+            *("community_id", "opinion_id", "participant_id"),
+            unique=True,
+        ),
+        Index("ix_opinion_reports_mine", "community_id", "participant_id"),
     )

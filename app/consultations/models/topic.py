@@ -176,6 +176,10 @@ class Topic(Stateful, Entered, CommunityScoped, Base):
     def has_enough_seconds(self) -> bool:
         return self.seconds_needed is not None and self.seconds >= self.seconds_needed
 
+    @property
+    def is_discussed(self) -> bool:
+        return self.status in DISCUSSED
+
     def require_discussed(self) -> None:
         self.require_in(DISCUSSED, wanted=S.DELIBERATING)
 

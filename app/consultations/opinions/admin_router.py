@@ -5,21 +5,30 @@ from typing import Annotated
 from fastapi import Query, Response
 
 from app.communities.deps import CurrentStaff
-from app.communities.errors import ParticipantInactive
+from app.communities.errors import ParticipantInactive, SecondPersonNeeded
 from app.communities.schemas import OnBehalf, Witnessed
-from app.consultations.deps import OpinionToModerate, TopicToManage, TopicToReadAsStaff
+from app.consultations.deps import (
+    OpinionToModerate,
+    StaffMayManageTopics,
+    TopicToManage,
+    TopicToReadAsStaff,
+)
 from app.consultations.errors import (
     AlreadyEndorsed,
+    AlreadyReported,
     CannotEndorseOwnOpinion,
+    CannotReportOwnOpinion,
     ReplyTooDeep,
     ResidentsOnly,
     TooManyOpinions,
 )
 from app.consultations.models import Opinion, Topic
-from app.consultations.opinions import lists
+from app.consultations.opinions import lists, moderation
 from app.consultations.opinions import service as opinions
 from app.consultations.opinions.schemas import (
     DeskOpinion,
+    DeskReport,
+    ModerationQuery,
     OpinionOut,
     StaffOpinion,
     StaffOpinionPage,
@@ -39,16 +48,58 @@ router = Router(tags=["opinions"], route_class=IdempotentRoute, dependencies=[Id
 
 @router.get("/topics/{topic_id}/opinions", response_model=StaffOpinionPage)
 async def list_opinions(
-    topic: TopicToReadAsStaff, query: Annotated[StaffOpinionQuery, Query()], session: Session
+    topic: TopicToReadAsStaff,
+    query: Annotated[StaffOpinionQuery, Query()],
+    staff: CurrentStaff,
+    session: Session,
 ) -> Page[StaffOpinion]:
-    """List all opinions on a topic, oldest first. Hidden and withdrawn ones are listed, too."""
-    return await lists.list_for_staff(session, topic, query)
+    """List all opinions on a topic, oldest first. Those that wait, are hidden or withdrawn are
+    listed, too."""
+    return await lists.list_for_staff(session, topic, query, staff)
 
 
-@router.get("/opinions/{opinion_id}", response_model=OpinionOut)
-async def get_opinion(opinion: OpinionToModerate) -> Opinion:
-    """Get an opinion."""
-    return opinion
+@router.get("/opinions", response_model=StaffOpinionPage)
+async def list_opinions_to_moderate(
+    staff: StaffMayManageTopics, query: Annotated[ModerationQuery, Query()], session: Session
+) -> Page[StaffOpinion]:
+    """List the opinions of all topics, oldest first. `is_to_read` lists those that wait for a
+    worker: new ones, and those that were reported."""
+    return await lists.list_to_moderate(session, query, staff)
+
+
+@router.get("/opinions/{opinion_id}", response_model=StaffOpinion)
+async def get_opinion(
+    opinion: OpinionToModerate, staff: CurrentStaff, session: Session
+) -> StaffOpinion:
+    """Get an opinion, with the reasons of its reports."""
+    return await lists.show_to_staff(session, opinion, staff)
+
+
+@router.post(
+    "/opinions/{opinion_id}/pass",
+    response_model=StaffOpinion,
+    responses=problems(SecondPersonNeeded, Opinion.WRONG_STATE),
+)
+async def pass_opinion(
+    opinion: OpinionToModerate, staff: CurrentStaff, session: Session
+) -> StaffOpinion:
+    """Show an opinion that I have read to everybody; its author is told. One that was reported and
+    is still shown stays so. Nobody decides on what they have written or entered themselves."""
+    await moderation.pass_opinion(session, opinion, by=staff)
+    return await lists.show_to_staff(session, opinion, staff)
+
+
+@router.post(
+    "/opinions/{opinion_id}/refuse",
+    response_model=StaffOpinion,
+    responses=problems(SecondPersonNeeded, Opinion.WRONG_STATE),
+)
+async def refuse_opinion(
+    opinion: OpinionToModerate, body: ReasonIn, staff: CurrentStaff, session: Session
+) -> StaffOpinion:
+    """Refuse to show an opinion. Its author is told the reason."""
+    await moderation.refuse(session, opinion, body.reason, by=staff)
+    return await lists.show_to_staff(session, opinion, staff)
 
 
 @router.post(
@@ -60,7 +111,7 @@ async def hide_opinion(
     opinion: OpinionToModerate, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> Opinion:
     """Hide an opinion from everybody but its author. The author is notified of the reason."""
-    return await opinions.hide(session, opinion, body.reason, by=staff)
+    return await moderation.hide(session, opinion, body.reason, by=staff)
 
 
 @router.post(
@@ -72,7 +123,7 @@ async def restore_opinion(
     opinion: OpinionToModerate, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> Opinion:
     """Restore a hidden opinion. Its author is notified."""
-    return await opinions.restore(session, opinion, body.reason, by=staff)
+    return await moderation.restore(session, opinion, body.reason, by=staff)
 
 
 # ---------------------------------------------------------------- at the desk
@@ -114,6 +165,21 @@ async def endorse_opinion(
 ) -> Opinion:
     """Endorse an opinion for a resident at the desk. The rules are those of residents."""
     return await opinions.endorse(session, opinion, body.acting(staff))
+
+
+@router.post(
+    "/opinions/{opinion_id}/report",
+    status_code=204,
+    responses=problems(
+        *(UnknownReference, ParticipantInactive, Opinion.WRONG_STATE),
+        *(CannotReportOwnOpinion, AlreadyReported),
+    ),
+)
+async def report_opinion(
+    opinion: OpinionToModerate, body: DeskReport, staff: CurrentStaff, session: Session
+) -> None:
+    """Report an opinion for a resident at the desk. The rules are those of residents."""
+    await moderation.report(session, opinion, body.reason, body.acting(staff))
 
 
 @router.post(

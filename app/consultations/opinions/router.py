@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import Query, Response
 
 from app.communities.acting import ActingFor
-from app.communities.deps import AnyParticipant, CurrentReader
+from app.communities.deps import ActiveParticipant, AnyParticipant, CurrentReader
 from app.communities.errors import ParticipantInactive
 from app.consultations.deps import (
     CurrentResident,
@@ -15,13 +15,15 @@ from app.consultations.deps import (
 )
 from app.consultations.errors import (
     AlreadyEndorsed,
+    AlreadyReported,
     CannotEndorseOwnOpinion,
+    CannotReportOwnOpinion,
     ReplyTooDeep,
     ResidentsOnly,
     TooManyOpinions,
 )
 from app.consultations.models import Opinion, Topic
-from app.consultations.opinions import lists
+from app.consultations.opinions import lists, moderation
 from app.consultations.opinions import service as opinions
 from app.consultations.opinions.schemas import (
     OpinionIn,
@@ -36,6 +38,7 @@ from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
+from app.kernel.web.schemas import ReasonIn
 
 router = Router(tags=["opinions"], route_class=IdempotentRoute, dependencies=[IdempotentForUser])
 
@@ -52,7 +55,8 @@ router = Router(tags=["opinions"], route_class=IdempotentRoute, dependencies=[Id
 async def submit_opinion(
     topic: TopicToRead, me: CurrentResident, body: OpinionIn, session: Session, response: Response
 ) -> Opinion:
-    """Submit an opinion on a topic, or a reply to an opinion. Others see my display name."""
+    """Submit an opinion on a topic, or a reply to an opinion. A worker reads it first: until then I
+    alone see it, and its status is `in_review`. Others then see my display name."""
     opinion = await opinions.post(session, topic, ActingFor.participant(me), body)
     response.headers["Location"] = f"/v1/communities/{me.community_id}/opinions/{opinion.id}"
     return opinion
@@ -65,8 +69,8 @@ async def list_opinions(
     reader: CurrentReader,
     session: Session,
 ) -> Page[ShownOpinion]:
-    """List the opinions on a topic, oldest first. Replies are listed, too; hidden and withdrawn
-    opinions are not."""
+    """List the opinions on a topic, oldest first. Replies are listed, too, and my own opinions that
+    wait to be read; hidden, refused and withdrawn ones are not."""
     return await lists.list_shown(session, topic, reader, query)
 
 
@@ -74,7 +78,8 @@ async def list_opinions(
 async def get_opinion(
     opinion: OpinionToRead, reader: CurrentReader, session: Session
 ) -> ShownOpinion:
-    """Get an opinion. A hidden one is shown to its author alone, with the reason."""
+    """Get an opinion. One that waits, is hidden or was refused is shown to its author alone, with
+    the reason."""
     return await lists.show(session, opinion, reader)
 
 
@@ -89,6 +94,21 @@ async def get_opinion(
 async def endorse_opinion(opinion: OpinionToRead, me: CurrentResident, session: Session) -> Opinion:
     """Endorse an opinion, at most once."""
     return await opinions.endorse(session, opinion, ActingFor.participant(me))
+
+
+@router.post(
+    "/opinions/{opinion_id}/report",
+    status_code=204,
+    responses=problems(
+        *(ParticipantInactive, Opinion.WRONG_STATE, CannotReportOwnOpinion, AlreadyReported)
+    ),
+)
+async def report_opinion(
+    opinion: OpinionToRead, body: ReasonIn, me: ActiveParticipant, session: Session
+) -> None:
+    """Report an opinion, at most once. A worker reads it; reports of three people take it from
+    sight until then. Nobody is shown who has reported it."""
+    await moderation.report(session, opinion, body.reason, ActingFor.participant(me))
 
 
 @router.post(

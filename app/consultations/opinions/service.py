@@ -7,9 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.acting import ActingFor, record_desk_act
 from app.communities.models import Participant
-from app.communities.permissions import Staff
 from app.consultations.errors import AlreadyEndorsed, CannotEndorseOwnOpinion, ReplyTooDeep
-from app.consultations.events import OpinionEnteredAtDesk, OpinionHidden, OpinionRestored
+from app.consultations.events import OpinionEnteredAtDesk, OpinionReadEnded, OpinionToRead
 from app.consultations.models import Endorsement, Opinion, OpinionStatus, Topic
 from app.consultations.opinions.queries import opinions_of
 from app.consultations.opinions.rules import refusal_by_cap
@@ -19,14 +18,13 @@ from app.kernel import clock
 from app.kernel.database.engine import get_row, insert_once, lock
 from app.kernel.errors import NotFound
 from app.kernel.jobs.events import emit
-from app.kernel.privacy.audit import record
 
 
 async def post(
     session: AsyncSession, topic: Topic, acting: ActingFor, values: OpinionIn
 ) -> Opinion:
-    """Post a resident's opinion, while the topic is open or deliberated. They get a message
-    about what the desk enters for them."""
+    """Post a resident's opinion, while the topic is open or deliberated. It waits until somebody
+    has read it. They get a message about what the desk enters for them."""
     resident = await load_resident(session, topic.community_id, acting)
     await lock(session, topic)
     topic.require_discussed()
@@ -39,15 +37,15 @@ async def post(
         participant_id=resident.id,
         reply_to=values.reply_to,
         stance=values.stance,
+        status=OpinionStatus.IN_REVIEW,
         text=values.text,
-        status=OpinionStatus.SHOWN,
         posted_at=clock.now(),
         endorsements=0,
+        reports=0,
         **acting.columns,
     )
     session.add(opinion)
-    if opinion.is_counted:
-        topic.count_opinion(opinion.stance, 1)
+    emit(session, topic.community_id, OpinionToRead(opinion_id=opinion.id))
     if acting.is_at_desk:
         emit(session, topic.community_id, OpinionEnteredAtDesk(opinion_id=opinion.id))
     record_desk_act(
@@ -72,16 +70,16 @@ async def _require_opinion(
     if answered is None or answered.topic_id != topic.id:
         raise NotFound
     await lock(session, answered)
-    _require_shown(answered, acting)
+    require_readable(answered, acting)
     if answered.reply_to is not None:
         raise ReplyTooDeep
 
 
-def _require_shown(opinion: Opinion, acting: ActingFor) -> None:
+def require_readable(opinion: Opinion, acting: ActingFor) -> None:
     """Refuse replies to and endorsements of an opinion that is not shown. Only its author and
     staff, who may read it, are told its state."""
     is_readable = acting.is_at_desk or opinion.participant_id == acting.participant_id
-    if opinion.status is not OpinionStatus.SHOWN and not is_readable:
+    if opinion.status is not OpinionStatus.PASSED and not is_readable:
         raise NotFound
     opinion.require_shown()
 
@@ -89,8 +87,8 @@ def _require_shown(opinion: Opinion, acting: ActingFor) -> None:
 async def endorse(session: AsyncSession, opinion: Opinion, acting: ActingFor) -> Opinion:
     """Endorse an opinion, once a person, while its topic is discussed."""
     resident = await load_resident(session, opinion.community_id, acting)
-    topic = await _lock_with_topic(session, opinion)
-    _require_shown(opinion, acting)
+    topic = await lock_with_topic(session, opinion)
+    require_readable(opinion, acting)
     topic.require_discussed()
     if opinion.participant_id == resident.id:
         raise CannotEndorseOwnOpinion
@@ -110,39 +108,19 @@ async def endorse(session: AsyncSession, opinion: Opinion, acting: ActingFor) ->
 
 async def withdraw(session: AsyncSession, opinion: Opinion, acting: ActingFor) -> Opinion:
     """Withdraw an opinion for its author, in any state of the topic."""
-    topic = await _lock_with_topic(session, opinion)
-    was_counted = opinion.is_counted
+    topic = await lock_with_topic(session, opinion)
+    was_counted, was_to_read = opinion.is_counted, opinion.is_to_read
     opinion.withdraw()
     if was_counted:
         topic.count_opinion(opinion.stance, -1)
+    if was_to_read:
+        emit(session, opinion.community_id, OpinionReadEnded(opinion_id=opinion.id))
     record_desk_act(session, opinion.community_id, acting, "opinion.withdrawn", opinion)
     return opinion
 
 
-async def hide(session: AsyncSession, opinion: Opinion, reason: str, *, by: Staff) -> Opinion:
-    """Hide an opinion from everybody but its author, who is notified of the reason."""
-    topic = await _lock_with_topic(session, opinion)
-    was_counted = opinion.is_counted
-    opinion.hide(by.id, reason)
-    if was_counted:
-        topic.count_opinion(opinion.stance, -1)
-    emit(session, opinion.community_id, OpinionHidden(opinion_id=opinion.id))
-    record(session, by, "opinion.hidden", opinion, opinion.participant_id, reason=reason)
-    return opinion
-
-
-async def restore(session: AsyncSession, opinion: Opinion, reason: str, *, by: Staff) -> Opinion:
-    """Restore a hidden opinion; its author is notified."""
-    topic = await _lock_with_topic(session, opinion)
-    opinion.restore()
-    if opinion.is_counted:
-        topic.count_opinion(opinion.stance, 1)
-    emit(session, opinion.community_id, OpinionRestored(opinion_id=opinion.id))
-    record(session, by, "opinion.restored", opinion, opinion.participant_id, reason=reason)
-    return opinion
-
-
-async def _lock_with_topic(session: AsyncSession, opinion: Opinion) -> Topic:
+async def lock_with_topic(session: AsyncSession, opinion: Opinion) -> Topic:
+    """Lock an opinion and before it its topic, which counts it."""
     topic = await get_row(session, Topic, opinion.community_id, opinion.topic_id)
     await lock(session, topic, opinion)
     return topic
