@@ -18,6 +18,7 @@ ORGANIZATIONS = Feature(
         admin_organizations.router,
         liaisons.router,
         liaisons.proposals_router,
+        liaisons.many_router,
     ),
     models=(models,),
 )

@@ -206,3 +206,34 @@ class TestListAndRevokeLiaisons(Liaisons):
             assert one.status_code == 404
             again = await self.appoint("liaison-03")
             assert again.status_code == 200
+
+
+class TestProposeMany(Liaisons):
+    async def propose_many(self, by: UUID | None, *lines: dict[str, object]) -> Response:
+        return await self.http.post(
+            "/admin/v1/liaison-proposals",
+            json={"proposals": lines},
+            headers=as_admin(by, "liaisons-01"),
+        )
+
+    def line(self, organization: UUID, login_name: str) -> dict[str, object]:
+        return LETTER | {"organization_id": str(organization), "login_name": login_name}
+
+    async def test_many_are_proposed_at_once_or_none(self) -> None:
+        """Each liaison of a district's units took four requests."""
+        await an_administrator(self.database, "li.min")
+        first = self.line(self.committee.id, "chen.lan")
+        assert (await self.propose_many(None, first)).status_code == 401
+        worker = await staff(self.database, self.community)
+        assert (await self.propose_many(worker, first)).status_code == 403
+        refused = await self.propose_many(
+            self.party, first, self.line(self.branch.id, "nobody.there")
+        )
+        assert (refused.status_code, refused.json()["line"]) == (422, 2)
+        elsewhere = await staff(self.database, await a_community(self.database), Role.PARTY_ADMIN)
+        other = await self.propose_many(elsewhere, first)
+        assert (other.status_code, other.json()["line"]) == (403, 1)
+        answer = await self.propose_many(self.party, first, self.line(self.branch.id, "li.min"))
+        assert answer.status_code == 201, answer.text
+        assert {one["status"] for one in answer.json()["items"]} == {"proposed"}
+        assert len(answer.json()["items"]) == 2

@@ -16,7 +16,7 @@ from app.communities.grant_proposals.service import decline
 from app.communities.models import GrantProposal, RoleGrant
 from app.identity.deps import IdempotentForAdmin, RecentlyProven
 from app.identity.errors import StepUpRequired
-from app.kernel.errors import Forbidden
+from app.kernel.errors import Forbidden, UnknownReference
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
@@ -31,6 +31,8 @@ from app.organizations.liaisons.schemas import (
     LiaisonProposalIn,
     LiaisonProposalOut,
     LiaisonProposalPage,
+    LiaisonProposalsIn,
+    LiaisonProposalsOut,
     LiaisonQuery,
 )
 
@@ -46,6 +48,35 @@ proposals_router = Router(
     route_class=IdempotentRoute,
     dependencies=[IdempotentForAdmin],
 )
+
+
+many_router = Router(
+    prefix="/liaison-proposals",
+    tags=["organizations"],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForAdmin],
+)
+
+
+@many_router.post(
+    "",
+    status_code=201,
+    response_model=LiaisonProposalsOut,
+    responses=problems(
+        *(Forbidden, StepUpRequired, GrantExceedsYours, NotAnAdministrator, AlreadyLiaison),
+        *(GrantProposed, UnknownReference),
+    ),
+)
+async def propose_liaisons(
+    admin: AdministratorMayManageOrganizations,
+    _proven: RecentlyProven,
+    body: LiaisonProposalsIn,
+    session: Session,
+) -> LiaisonProposalsOut:
+    """Propose many liaisons at once, each by the number of its unit's letter. All are proposed, or
+    none; a refusal names its `line`. Another person confirms each of them."""
+    proposals = await liaisons.propose_many(session, body, by=admin)
+    return LiaisonProposalsOut(items=[LiaisonProposalOut.model_validate(one) for one in proposals])
 
 
 @router.get("", response_model=LiaisonPage, responses=problems(Forbidden))

@@ -9,7 +9,7 @@ from pydantic import Field
 from app.communities.grants.schemas import NamedAdministrator
 from app.communities.models import GrantProposalStatus
 from app.kernel.web.pages import PageQuery, StaffPage
-from app.kernel.web.schemas import Out, line
+from app.kernel.web.schemas import In, Out, line
 
 
 class LiaisonProposalIn(NamedAdministrator):
@@ -17,6 +17,16 @@ class LiaisonProposalIn(NamedAdministrator):
 
     letter_number: Annotated[str, line(64)] = Field(examples=["云山党函〔2026〕12号"])
     """Number of the letter by which the unit proposes its liaison."""
+
+
+class LiaisonProposalLine(LiaisonProposalIn):
+    organization_id: UUID
+
+
+class LiaisonProposalsIn(In):
+    """Proposals of many liaisons at once; all are made, or none."""
+
+    proposals: Annotated[list[LiaisonProposalLine], Field(min_length=1, max_length=200)]
 
 
 class LiaisonProposalOut(Out):
@@ -30,6 +40,10 @@ class LiaisonProposalOut(Out):
     proposed_at: datetime
     decided_by: UUID | None
     decided_at: datetime | None
+
+
+class LiaisonProposalsOut(Out):
+    items: list[LiaisonProposalOut]
 
 
 class LiaisonProposalPage(StaffPage):

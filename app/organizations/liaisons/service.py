@@ -20,13 +20,17 @@ from app.communities.permissions import Staff
 from app.identity.models import User
 from app.kernel import clock
 from app.kernel.database.engine import lock
-from app.kernel.errors import NotFound
+from app.kernel.errors import DomainError, NotFound, UnknownReference
 from app.kernel.privacy.audit import record
 from app.kernel.web.pages import Page, oldest_first, paginate
 from app.organizations.errors import AlreadyLiaison, NotLiaison
-from app.organizations.liaisons.schemas import LiaisonProposalIn, LiaisonQuery
+from app.organizations.liaisons.schemas import (
+    LiaisonProposalIn,
+    LiaisonProposalsIn,
+    LiaisonQuery,
+)
 from app.organizations.models import PartyOrganization
-from app.organizations.ownership import owning_path
+from app.organizations.ownership import owning_community, owning_path, require_cover
 
 
 async def propose(
@@ -50,6 +54,25 @@ async def propose(
     )
     await add(session, proposal, by=by)
     return proposal
+
+
+async def propose_many(
+    session: AsyncSession, body: LiaisonProposalsIn, *, by: Staff
+) -> list[GrantProposal]:
+    """Proposes liaisons of several organizations that the caller covers; all, or none. What is
+    refused says by `line` which one it is, from 1 on."""
+    proposals = []
+    for number, line in enumerate(body.proposals, 1):
+        try:
+            organization = await session.get(PartyOrganization, line.organization_id)
+            if organization is None:
+                raise UnknownReference
+            await require_cover(session, by, await owning_community(session, organization))
+            proposals.append(await propose(session, organization, line, by=by))
+        except DomainError as refused:
+            refused.extensions = {**refused.extensions, "line": number}
+            raise
+    return proposals
 
 
 async def confirm(
