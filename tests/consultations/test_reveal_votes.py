@@ -4,10 +4,16 @@ from datetime import timedelta
 from uuid import UUID
 
 from httpx import Response
+from sqlalchemy import select
 
 from app.communities.models import Role
-from app.identity.models import LoginSession
+from app.features import MESSAGES
+from app.identity.models import Locale, LoginSession
 from app.kernel import clock
+from app.kernel.jobs.audit import SWEEPS as AUDIT_SWEEPS
+from app.notifications.inbox import InboxMessage, content_of, is_to
+from app.notifications.rendering import Renderer
+from app.worker import Worker
 from tests.audit import audited
 from tests.client import as_admin
 from tests.consultations.test_results import CAST, OVER, BallotWithVotes
@@ -60,3 +66,22 @@ class TestReveal(BallotWithVotes):
         looks = [one for one in await audited(self.database) if one.action == "vote.revealed"]
         assert {str(one.about) for one in looks} == set(shown)
         assert len(looks) == len(CAST)
+
+    async def test_each_voter_is_told_by_whom_and_why(self) -> None:
+        await self.pass_time()
+        with clock.frozen(OVER):
+            await self.proven(self.worker)
+            await self.reveal(self.worker, limit=20)
+            await Worker(self.database, sweeps=AUDIT_SWEEPS).run_once()
+            while await Worker(self.database).run_due():
+                pass
+        voted, silent = self.people[0], self.people[-1]
+        for person, is_about in ((voted, True), (silent, False)):
+            query = select(InboxMessage).where(is_to(self.community, person.id))
+            async with self.database.transaction() as session:
+                contents = [content_of(row) for row in await session.scalars(query)]
+            render = Renderer(MESSAGES).render
+            bodies = [render(one.kind, one.variables, Locale.ZH)[1] for one in contents]
+            assert (
+                any("记名表决选择" in one and REASON["reason"] in one for one in bodies) is is_about
+            )
