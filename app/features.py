@@ -11,6 +11,8 @@ from app.integrations.wechat.feature import WECHAT
 from app.kernel.database import idempotency
 from app.kernel.database.engine import Base
 from app.kernel.feature import Feature
+from app.kernel.files import personal_data as files
+from app.kernel.files import records
 from app.kernel.jobs import audit as audit_jobs
 from app.kernel.jobs import events, failures, heartbeat, retention, sweeps
 from app.kernel.privacy import audit, audit_chain, key_checks, reseal_positions
@@ -35,10 +37,11 @@ KERNEL = Feature(
         idempotency,
         key_checks,
         limits,
+        records,
         reseal_positions,
         sweeps,
     ),
-    personal_data=retention.PERSONAL_DATA,
+    personal_data=(*retention.PERSONAL_DATA, *files.PERSONAL_DATA),
 )
 JOBS: tuple[Feature, ...] = (VOLUNTEERING, CONSULTATIONS, FEEDBACK, DOUBLE_REPORTING)
 STAFF = staff([todo for job in JOBS for todo in job.todos if isinstance(todo, Todo)])

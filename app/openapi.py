@@ -22,6 +22,7 @@ from app.kernel.errors import (
     NotFound,
     Unauthenticated,
 )
+from app.kernel.web.bodies import XLSX_TYPE
 from app.kernel.web.conditional import VersionMissing, VersionStale, if_match
 from app.kernel.web.examples import Examples
 from app.kernel.web.idempotency import KeyMissing, optional_key, required_key
@@ -139,9 +140,18 @@ def _complete(operation: Operation, needs: set[Any], schemas: Mapping[str, Any])
     if _names_witness(operation, schemas):
         _add_problems(operation, [WitnessIsActor])
     _add_headers(operation)
+    _document_sheet(operation)
     for content in _contents(operation):
         if "schema" in content and not content.keys() & {"example", "examples"}:
             content["example"] = Examples(schemas, EXAMPLES).example_of(content["schema"])
+
+
+def _document_sheet(operation: Operation) -> None:
+    """An import takes XLSX where FastAPI knows of CSV alone."""
+    content = operation.get("requestBody", {}).get("content", {})
+    if "text/csv" in content:
+        binary = {"type": "string", "format": "binary", "title": "Workbook"}
+        content[XLSX_TYPE] = {"schema": binary, "example": "(a workbook)"}
 
 
 def _first_sentence(text: str) -> str:

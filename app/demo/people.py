@@ -12,7 +12,7 @@ from app.communities.acting import ActingFor
 from app.communities.models import AgeBand, Participant
 from app.communities.participants import service as participants
 from app.communities.participants.schemas import DeskJoin
-from app.communities.register import imports as register
+from app.communities.register.imports import RegisterImport
 from app.communities.residence import service as residence
 from app.communities.residence.schemas import ResidenceClaimIn
 from app.demo.texts import GIVEN, SURNAMES
@@ -24,6 +24,7 @@ from app.identity.models import Purpose, User
 from app.identity.sessions.queries import user_of_wechat
 from app.integrations.wechat.simulator.people import openid_of, phone_of
 from app.kernel import clock
+from app.kernel.files.imports import run_import
 
 GUESTS = (
     ("resident", "居民，已核验住所"),
@@ -90,12 +91,12 @@ async def import_register(
 ) -> None:
     """Import the community's register, as its staff would."""
     lines = [
-        ",".join((*person.home.path, person.name, person.phone))
+        ",".join((*person.home.path, person.name, person.phone, "是"))
         for person in people
         if person.is_registered
     ]
-    sheet = "\n".join(["网格,楼栋,单元,门户,姓名,手机", *lines])
-    await register.import_csv(session, sheet.encode(), by=here.staff)
+    sheet = "\n".join(["网格,楼栋,单元,房号,姓名,手机,成年", *lines])
+    await run_import(session, sheet.encode(), RegisterImport(here.staff), by=here.staff)
 
 
 async def settle(

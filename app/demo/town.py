@@ -22,13 +22,14 @@ from app.communities.models import (
     ScopeKind,
 )
 from app.communities.permissions import Held, Staff
-from app.communities.places import imports as places
-from app.communities.regions import imports as regions
+from app.communities.places.imports import PlacesImport
+from app.communities.regions.imports import RegionsImport
 from app.demo.texts import BUILDINGS
 from app.identity.administrators.passwords import hashed
 from app.identity.administrators.service import create_administrator
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
+from app.kernel.files.imports import run_import
 
 PASSWORD = "yunqiao-demo-town"
 """Password of all administrators of the demo; there is no default account anywhere else."""
@@ -105,7 +106,8 @@ async def password_hash() -> str:
 async def found_town(session: AsyncSession, hashed_password: str) -> list[Neighbourhood]:
     """Make the platform's administrator, and by them regions, communities, places and staff."""
     platform = await _platform(session, hashed_password)
-    await regions.import_csv(session, REGIONS.encode(), VALID_FROM, by=platform)
+    plan = RegionsImport(platform, VALID_FROM)
+    await run_import(session, REGIONS.encode(), plan, by=platform)
     regions_by_code = {r.code: r for r in await session.scalars(select(Region))}
     district = await _district(session, platform, regions_by_code, hashed_password)
     town = [
@@ -150,13 +152,13 @@ async def _neighbourhood(
     )
     community = await communities.create(session, community_in, by=platform)
     staff = Staff(community.id, platform.id, platform.held, tuple(region.path))
-    await places.import_csv(session, _sheet().encode(), by=staff)
+    await run_import(session, _sheet().encode(), PlacesImport(staff), by=staff)
     reviewer = replace(staff, id=district)
     return Neighbourhood(staff, community.name, await _homes(session, community), reviewer)
 
 
 def _sheet() -> str:
-    lines = ["网格,楼栋,单元,门户"]
+    lines = ["网格,楼栋,单元,房号"]
     for n, building in enumerate(BUILDINGS):
         grid = "第一网格" if n < len(BUILDINGS) // 2 else "第二网格"
         for entrance in range(1, ENTRANCES_PER_BUILDING + 1):

@@ -18,12 +18,13 @@ from app.double_reporting.units.schemas import (
     DeskUnitRegistration,
     UnitRegistrationIn,
 )
+from app.kernel.files.imports import run_import
 from app.organizations.credit_code import check_character
 from app.organizations.liaisons import service as liaisons
 from app.organizations.liaisons.schemas import LiaisonProposalIn
 from app.organizations.models import PartyOrganization
-from app.organizations.organizations.imports import import_csv as import_organizations
-from app.organizations.work_units.imports import import_csv as import_work_units
+from app.organizations.organizations.imports import OrganizationsImport
+from app.organizations.work_units.imports import WorkUnitsImport
 
 S = UnitRegistrationStatus
 UNITS: tuple[tuple[str, str, UnitRegistrationStatus | None], ...] = (
@@ -48,8 +49,10 @@ async def fill_units(
     short = here.name.removesuffix("社区")
     number = (await session.get_one(Community, here.id)).short_number
     codes = [_code(number, n) for n in range(len(UNITS))]
-    await import_work_units(session, _units(short, number, codes).encode(), by=here.staff)
-    await import_organizations(session, _tree(here, number, short, codes).encode(), by=here.staff)
+    units = _units(short, number, codes).encode()
+    await run_import(session, units, WorkUnitsImport(here.staff), by=here.staff)
+    tree = _tree(here, number, short, codes).encode()
+    await run_import(session, tree, OrganizationsImport(here.staff), by=here.staff)
     for n, (name, offer, status) in enumerate(UNITS):
         organization = await _organization(session, f"{short}{name}党委")
         if status is None:

@@ -5,6 +5,7 @@ from app.organizations import models
 from app.organizations.liaisons import admin_router as liaisons
 from app.organizations.organizations import admin_router as admin_organizations
 from app.organizations.organizations import router as organizations
+from app.organizations.sweeps import SWEEPS
 from app.organizations.work_units import admin_router as work_units
 
 ORGANIZATIONS = Feature(
@@ -20,5 +21,6 @@ ORGANIZATIONS = Feature(
         liaisons.proposals_router,
         liaisons.many_router,
     ),
+    sweeps=SWEEPS,
     models=(models,),
 )

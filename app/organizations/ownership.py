@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.models import Community
 from app.communities.permissions import Staff
 from app.kernel.errors import Forbidden, UnknownReference
-from app.kernel.files.imports import batches, find_in_batches
+from app.kernel.files.journal import batches, find_in_batches
 from app.kernel.web.conditional import VersionStale
 from app.organizations.models import PartyOrganization, WorkUnit
 

@@ -88,10 +88,10 @@ class TestJoinCommunity(Participants):
         assert (answer.json()["kind"], answer.json()["status"]) == ("visitor", "active")
         me = await self.http.get(answer.headers["location"], headers=as_(user))
         assert me.json() == answer.json() | {
+            "age_band": None,
             "household_id": None,
             "household": None,
             "real_name": None,
-            "age_band": None,
             "actions": ["leave", "rename"],
         }
         mine = await self.http.get("/v1/me/participations", headers=as_(user))

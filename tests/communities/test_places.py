@@ -21,6 +21,7 @@ from tests.factories import (
     granted,
     staff,
 )
+from tests.sheets import counts, faults
 
 SHEET = "网格,楼栋,单元,门户\n一网格,1栋,1单元,101\n一网格,1栋,1单元,102\n,2栋,,101\n,2栋,,\n"
 
@@ -137,15 +138,12 @@ class TestImportPlaces(Places):
     async def test_one_bad_line_and_nothing_is_written(self) -> None:
         answer = await self.send(self.worker, SHEET + ",,,501\n,2栋,101,\n")
         assert answer.status_code == 422
-        assert answer.json()["errors"] == [
-            {"line": 6, "column": "building", "code": "missing"},
-            {"line": 7, "column": "entrance", "code": "name_taken"},
-        ]
+        assert faults(answer) == [(6, "building", "missing"), (7, "entrance", "name_taken")]
         assert await self.stored() == []
 
     async def test_the_tree_is_built_with_its_paths(self) -> None:
         answer = await self.send(self.worker)
-        assert (answer.status_code, answer.json()) == (200, {"lines": 4, "created": 7})
+        assert counts(answer) == (7, 0, 1)
         places = await self.stored()
         assert {(p.name, p.kind, len(p.path)) for p in places} == {
             ("一网格", "grid", 1),
@@ -164,7 +162,7 @@ class TestImportPlaces(Places):
     async def test_the_same_again_adds_nothing_and_it_is_audited(self) -> None:
         await self.send(self.worker)
         again = await self.send(self.worker, SHEET + ",2栋,,102\n")
-        assert again.json() == {"lines": 5, "created": 1}
+        assert counts(again) == (1, 0, 4)
         entries = await audited(self.database)
         assert [entry.facts["created"] for entry in entries] == ["7", "1"]
 

@@ -253,7 +253,7 @@ class TestOwnClaims(Residence):
 
 class TestExpire(Residence):
     async def sweep(self, after: timedelta) -> int:
-        [sweep] = SWEEPS
+        sweep = SWEEPS[0]
         now = NOW + after
         async with self.database.transaction() as session:
             rows = await find_due(session, sweep, now, None)
@@ -272,7 +272,7 @@ class TestExpire(Residence):
 
     async def test_who_renews_while_it_runs_stays(self) -> None:
         claim = await a_claim(self.database, self.me, self.household, approved=True)
-        [sweep] = SWEEPS
+        sweep = SWEEPS[0]
         async with self.database.transaction() as session:
             [row] = await find_due(session, sweep, NOW + RESIDENCE_CLAIM_LIFETIME, None)
             stored = await session.get_one(ResidenceClaim, (self.community, claim.id))

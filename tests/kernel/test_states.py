@@ -57,6 +57,12 @@ MACHINES = {
         submitted: approve → approved, reject → rejected, withdraw → withdrawn
         approved: renew → approved, expire → expired, end → ended
         """,
+    "ImportRecord": """
+        new: queue → queued, finish → done
+        queued: start → running, finish → done, refuse → refused
+        running: start → running, finish → done, refuse → refused
+        done: undo → undone
+        """,
     "ErasureRequest": """
         new: request → requested
         requested: take_back → taken_back, start → begun
@@ -147,6 +153,7 @@ CODES = {
     "Shift": "volunteering.shift_wrong_state",
     "Signup": "volunteering.signup_wrong_state",
     "ResidenceClaim": "communities.residence_claim_wrong_state",
+    "ImportRecord": "imports.wrong_state",
     "ErasureRequest": "identity.erasure_request_wrong_state",
     "Participant": "communities.participant_wrong_state",
     "GrantProposal": "communities.grant_proposal_wrong_state",
@@ -188,6 +195,7 @@ ARGUMENTS: dict[str, Any] = {
     **{"number": "一", "method": VerifyMethod.COMMUNITY, "receipt": "一", "display_name": "秀英"},
     **{"department_id": uuid4(), "seconds_needed": 3, "board_digests": {}},
     **{"outcome": TopicOutcome.ADOPTED, "into": uuid4(), "until": NOW.date()},
+    **{"percent": 10, "counts": {}, "journal": {}, "errors": {}},
 }
 """A value for each parameter of a verb, by its name."""
 

@@ -14,6 +14,7 @@ from app.organizations.organizations.placing import MAX_DEPTH
 from tests.client import as_, as_admin
 from tests.factories import a_community, a_user, granted, staff
 from tests.organizations.units import a_unit, an_organization, short_number
+from tests.sheets import counts, faults, imported
 
 K = OrganizationKind
 ADMIN = "/admin/v1/party-organizations"
@@ -193,16 +194,16 @@ class TestImportOrganizations(Organizations):
 
     async def test_the_tree_is_built_in_any_order_and_again_changes_nothing(self) -> None:
         answer = await self.send(self.party, await self.sheet())
-        assert answer.json() == {"created": 3, "changed": 0, "unchanged": 0}
+        assert counts(answer) == (3, 0, 0)
         again = await self.send(self.party, await self.sheet())
-        assert again.json() == {"created": 0, "changed": 0, "unchanged": 3}
+        assert counts(again) == (0, 0, 3)
         items = (await self.get(self.worker, q="党小组")).json()["items"]
         assert [len(item["path"]) for item in items] == [3]
 
     async def test_another_kind_is_taken_over_by_the_same_row(self) -> None:
         await self.send(self.party, await self.sheet())
         answer = await self.send(self.party, (await self.sheet()).replace("委,党委", "委,党工委"))
-        assert answer.json() == {"created": 0, "changed": 1, "unchanged": 2}
+        assert counts(answer) == (0, 1, 2)
 
     @pytest.mark.parametrize(
         ("line", "column", "code"),
@@ -227,7 +228,7 @@ class TestImportOrganizations(Organizations):
         sheet = await self.sheet(line.format(code=sound, wrong=wrong))
         answer = await self.send(self.party, sheet)
         assert (answer.status_code, answer.json()["code"]) == (422, "sheet_refused")
-        assert answer.json()["errors"] == [{"line": 5, "column": column, "code": code}]
+        assert faults(answer) == [(5, column, code)]
         assert await self.count() == 0
 
     async def test_of_several_parents_by_a_name_the_one_of_the_unit_is_meant(self) -> None:
@@ -246,18 +247,17 @@ class TestImportOrganizations(Organizations):
     async def test_a_unit_of_another_community_is_not_yours(self) -> None:
         foreign = await a_unit(self.database, await a_community(self.database))
         answer = await self.send(self.party, f"{HEADER}甲,党支部,,{foreign.credit_code},\n")
-        assert answer.json()["errors"] == [{"line": 2, "column": "", "code": "not_yours"}]
+        assert faults(answer) == [(2, "", "not_yours")]
 
     async def test_a_missing_column_is_told(self) -> None:
         answer = await self.send(self.party, "组织名称\n甲\n")
-        [error] = answer.json()["errors"]
-        assert error == {"line": 1, "column": "kind", "code": "missing_column"}
+        assert faults(answer) == [(1, "kind", "missing_column")]
 
     async def test_fifty_thousand_branches_below_one_committee(self) -> None:
         root = await granted(self.database, Role.PLATFORM_ADMIN, ScopeKind.PLATFORM)
         code = self.unit.credit_code
         lines = [f"第{n}党支部,branch,总党委,{code}" for n in range(49_999)]
-        header = "name,kind,parent,credit_code\n"
-        sheet = header + "\n".join([*lines, f"总党委,committee,,{code}"])
-        answer = await self.send(root, sheet)
-        assert answer.json() == {"created": 50_000, "changed": 0, "unchanged": 0}
+        sheet = ["name,kind,parent,credit_code", *lines, f"总党委,committee,,{code}"]
+        path = "/admin/v1/party-organizations/imports"
+        answer = await imported(self.http, self.database, path, sheet, as_admin(root))
+        assert counts(answer) == (50_000, 0, 0)

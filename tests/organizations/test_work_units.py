@@ -7,12 +7,15 @@ from httpx import AsyncClient, Response
 from sqlalchemy import func, select
 
 from app.communities.models import Role, ScopeKind
+from app.kernel import clock
 from app.kernel.database.engine import Database
+from app.kernel.files.waiting import IMPORTS_EVERY
 from app.kernel.privacy.audit import AuditEntry
 from app.organizations.models import WorkUnit
 from tests.client import as_admin
 from tests.factories import a_community, granted, staff
 from tests.organizations.units import a_code, a_unit, short_number
+from tests.sheets import counts, faults, imported
 
 CODE = "91350100M000100Y43"
 HEADER = "单位名称,统一社会信用代码,地址,社区编号\n"
@@ -178,7 +181,8 @@ class TestImportWorkUnits(Units):
             (f"甲,{CODE},,999999999", "community", "unknown_community"),
             (f"甲,{CODE},,", "community", "not_yours"),
             (f",{CODE},,1", "name", "missing"),
-            (f"甲,{CODE}", "", "ragged_line"),
+            (f"甲,{CODE}", "community", "not_yours"),
+            (f"甲,{CODE},,1,1", "", "ragged_line"),
         ],
     )
     async def test_one_bad_line_is_told_and_nothing_is_written(
@@ -187,24 +191,22 @@ class TestImportWorkUnits(Units):
         sheet = HEADER + await self.line("云山医院", a_code()) + line + "\n"
         answer = await self.send(self.party, sheet)
         assert (answer.status_code, answer.json()["code"]) == (422, "sheet_refused")
-        assert answer.json()["errors"] == [{"line": 3, "column": column, "code": code}]
+        assert faults(answer) == [(3, column, code)]
         assert CODE not in answer.text
         assert await self.count() == 0
 
     async def test_a_code_twice_is_repeated(self) -> None:
         answer = await self.send(self.party, HEADER + await self.line() * 2)
-        assert answer.json()["errors"] == [{"line": 3, "column": "credit_code", "code": "repeated"}]
+        assert faults(answer) == [(3, "credit_code", "repeated")]
 
     async def test_a_missing_column_is_told(self) -> None:
         answer = await self.send(self.party, "单位名称,地址\n云桥小学,云桥路1号\n")
-        assert answer.json()["errors"] == [
-            {"line": 1, "column": "credit_code", "code": "missing_column"}
-        ]
+        assert faults(answer) == [(1, "credit_code", "missing_column")]
 
     @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "gb18030"])
     async def test_as_spreadsheets_write_it(self, encoding: str) -> None:
         answer = await self.send(self.party, (HEADER + await self.line()).encode(encoding))
-        assert answer.json() == {"created": 1, "changed": 0, "unchanged": 0}
+        assert counts(answer) == (1, 0, 0)
         items = (await self.get(self.party, q="云桥")).json()["items"]
         assert [item["name"] for item in items] == ["云桥小学"]
 
@@ -215,9 +217,9 @@ class TestImportWorkUnits(Units):
     async def test_the_same_again_changes_nothing_and_a_new_name_is_taken(self) -> None:
         await self.send(self.party, HEADER + await self.line())
         again = await self.send(self.party, HEADER + await self.line())
-        assert again.json() == {"created": 0, "changed": 0, "unchanged": 1}
+        assert counts(again) == (0, 0, 1)
         renamed = await self.send(self.party, HEADER + await self.line("云桥中学"))
-        assert renamed.json() == {"created": 0, "changed": 1, "unchanged": 0}
+        assert counts(renamed) == (0, 1, 0)
         [item] = (await self.get(self.party, credit_code=CODE)).json()["items"]
         assert (item["name"], item["version"]) == ("云桥中学", 2)
 
@@ -229,9 +231,12 @@ class TestImportWorkUnits(Units):
     async def test_fifty_thousand_lines_at_once_and_not_one_more(self) -> None:
         root = await granted(self.database, Role.PLATFORM_ADMIN, ScopeKind.PLATFORM)
         lines = [f"单位,{a_code()}" for _ in range(50_000)]
-        sheet = "name,credit_code\n" + "\n".join(lines)
-        answer = await self.send(root, sheet + f"\n单位,{a_code()}\n")
-        assert answer.json()["errors"][0]["code"] == "too_many_lines"
+        sheet, path = ["name,credit_code", *lines], "/admin/v1/work-units/imports"
+        more, headers = [*sheet, f"单位,{a_code()}"], as_admin(root)
+        refused = (await imported(self.http, self.database, path, more, headers)).json()
+        assert (refused["status"], refused["refusal"]) == ("refused", "sheet_refused")
+        assert refused["errors"][0]["code"] == "too_many_lines"
         assert await self.count() == 0
-        answer = await self.send(root, sheet)
-        assert answer.json() == {"created": 50_000, "changed": 0, "unchanged": 0}
+        with clock.frozen(clock.now() + IMPORTS_EVERY):
+            answer = await imported(self.http, self.database, path, sheet, headers)
+        assert counts(answer) == (50_000, 0, 0)

@@ -1,5 +1,6 @@
 """The tree inside a community: grid → building → entrance → household."""
 
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -34,9 +35,14 @@ class Place(CommunityScoped, Base):
     parent_id: Mapped[UUID | None]
     path: Mapped[list[UUID]]
     """Ids from the grid down to the place itself."""
+    retired_at: Mapped[datetime | None]
+    """The instant since which nobody moves in, and it is not offered; what happened there stays."""
+    merged_into: Mapped[UUID | None]
+    """The place that has taken over what was here."""
 
     __table_args__ = (
         within("places", "parent_id"),
+        within("places", "merged_into"),
         Index(
             "uq_places_name",
             *("community_id", "parent_id", "name"),
@@ -45,3 +51,7 @@ class Place(CommunityScoped, Base):
         ),
         Index("ix_places_path", "path", postgresql_using="gin"),
     )
+
+    @property
+    def is_retired(self) -> bool:
+        return self.retired_at is not None

@@ -12,7 +12,7 @@ from app.communities.names import SealedName
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful
-from app.kernel.privacy.at_rest import WordsAtRest
+from app.kernel.privacy.at_rest import JsonAtRest, WordsAtRest
 from app.kernel.privacy.sealed import Sealed
 
 RESIDENCE_CLAIM_LIFETIME = timedelta(days=730)
@@ -30,10 +30,14 @@ class RegisterEntry(CommunityScoped, Base):
     name_index: Mapped[bytes | None]
     name_index_even: Mapped[bytes | None]
     name = SealedName("name_sealed", index="name_index")
-    phone_sealed: Mapped[bytes]
+    phone_sealed: Mapped[bytes | None]
     phone_index: Mapped[bytes | None]
     phone_index_even: Mapped[bytes | None]
     phone = Sealed("phone_sealed", index="phone_index")
+    """The phone number, where the person has one."""
+    is_adult_sealed: Mapped[bytes | None]
+    is_adult = JsonAtRest("is_adult_sealed")
+    """True or False as the register marks the person; None without a mark."""
     imported_at: Mapped[datetime]
 
     __table_args__ = (
@@ -51,7 +55,7 @@ class RegisterEntry(CommunityScoped, Base):
         ),
         CheckConstraint(
             "num_nonnulls(name_index, name_index_even) > 0"
-            " AND num_nonnulls(phone_index, phone_index_even) > 0",
+            " AND (phone_sealed IS NULL) = (num_nonnulls(phone_index, phone_index_even) = 0)",
             name="is_found",
         ),
     )
@@ -59,8 +63,12 @@ class RegisterEntry(CommunityScoped, Base):
     @property
     def person(self) -> tuple[object, ...]:
         """Equal for entries of the same household, name and phone."""
-        names = self.name_index, self.name_index_even
-        return self.household_id, *names, self.phone_index, self.phone_index_even
+        return *self.named, self.phone_index, self.phone_index_even
+
+    @property
+    def named(self) -> tuple[object, ...]:
+        """Equal for entries of the same household and name."""
+        return self.household_id, self.name_index, self.name_index_even
 
 
 class ResidenceClaimStatus(StrEnum):

@@ -1,6 +1,7 @@
 """/admin/v1/communities/{community_id}/places"""
 
 from typing import Annotated
+from uuid import UUID
 
 from fastapi import Query, Response
 
@@ -13,9 +14,8 @@ from app.communities.places.deps import (
     StaffMayManagePlaces,
     StaffMayManagePlacesSomewhere,
 )
-from app.communities.places.imports import import_csv
+from app.communities.places.imports import PlacesImport
 from app.communities.places.schemas import (
-    PlaceImport,
     PlaceIn,
     PlaceOut,
     StaffPlacePage,
@@ -23,10 +23,20 @@ from app.communities.places.schemas import (
 )
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import Forbidden, UnknownReference
-from app.kernel.files.csv import CsvRefused
-from app.kernel.web.dependencies import CsvUpload, Session
+from app.kernel.files.answers import (
+    ImportTooOld,
+    answer_import,
+    find_import,
+    list_imports,
+    undo_import,
+)
+from app.kernel.files.cells import SheetRefused
+from app.kernel.files.import_schemas import ImportOut, ImportPage, ImportQuery, show_import
+from app.kernel.files.journal import ImportChangedSince, ImportInUse
+from app.kernel.files.records import ImportRecord
+from app.kernel.web.dependencies import Session, SheetUpload
 from app.kernel.web.idempotency import IdempotentRoute
-from app.kernel.web.pages import Page
+from app.kernel.web.pages import Page, PageQuery
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
 
@@ -56,15 +66,52 @@ async def add_place(
 
 @router.post(
     "/imports",
-    response_model=PlaceImport,
-    responses=problems(Forbidden, PlaceExists, CsvRefused),
+    response_model=ImportOut,
+    responses=problems(Forbidden, PlaceExists, SheetRefused),
 )
 async def import_places(
-    upload: CsvUpload, staff: StaffMayManagePlaces, session: Session
-) -> PlaceImport:
-    """Import places from CSV. Columns: 楼栋 building, optionally 网格 grid, 单元 entrance, 门户
-    household. All lines are taken or none; existing places stay as they are."""
-    return await import_csv(session, upload, by=staff)
+    staff: StaffMayManagePlaces,
+    query: Annotated[ImportQuery, Query()],
+    upload: SheetUpload,
+    response: Response,
+    session: Session,
+) -> ImportOut:
+    """Import places from a sheet (CSV, XLSX). Columns: 楼栋 building, optionally 网格 grid, 单元
+    entrance, 房号 household. Existing places stay as they are. All lines are taken or none; the
+    same sheet again changes nothing. With `preview=true` it tells what would change; a large sheet
+    (202) waits for a worker."""
+    return await answer_import(session, upload, PlacesImport(staff), query, response, by=staff)
+
+
+@router.get("/imports", response_model=ImportPage, responses=problems(Forbidden))
+async def list_place_imports(
+    query: Annotated[PageQuery, Query()], staff: StaffMayManagePlaces, session: Session
+) -> Page[ImportOut]:
+    """List the imports of places, newest first. Sheets that wait or run have their progress."""
+    return await list_imports(session, staff.community_id, PlacesImport.kind, query)
+
+
+@router.get("/imports/{import_id}", response_model=ImportOut, responses=problems(Forbidden))
+async def get_place_import(
+    import_id: UUID, staff: StaffMayManagePlaces, session: Session
+) -> ImportOut:
+    """Get an import of places, with its progress while it waits or runs."""
+    return show_import(await find_import(session, staff.community_id, PlacesImport.kind, import_id))
+
+
+@router.post(
+    "/imports/{import_id}/undo",
+    response_model=ImportOut,
+    responses=problems(
+        *(Forbidden, ImportRecord.WRONG_STATE, ImportInUse, ImportChangedSince, ImportTooOld)
+    ),
+)
+async def undo_place_import(
+    import_id: UUID, staff: StaffMayManagePlaces, session: Session
+) -> ImportOut:
+    """Undo an import of places, within 30 days and as long as nothing rests on it."""
+    row = await find_import(session, staff.community_id, PlacesImport.kind, import_id)
+    return await undo_import(session, row, PlacesImport, by=staff)
 
 
 @router.get("", response_model=StaffPlacePage, responses=problems(Forbidden))

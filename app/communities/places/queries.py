@@ -13,6 +13,10 @@ def children(community_id: UUID, query: PlaceQuery) -> Select[Place]:
     return _all(community_id).where(Place.parent_id == query.parent)
 
 
+def siblings(community_id: UUID, parent_id: UUID | None) -> Select[Place]:
+    return _all(community_id).where(Place.parent_id == parent_id)
+
+
 def for_staff(
     community_id: UUID, within: Collection[UUID] | None, query: StaffPlaceQuery
 ) -> Select[Place]:
@@ -29,5 +33,7 @@ def _all(community_id: UUID) -> Select[Place]:
     return select(Place).where(Place.community_id == community_id)
 
 
-def whole_tree(community_id: UUID) -> Select[PlaceKind, str, list[UUID]]:
-    return select(Place.kind, Place.name, Place.path).where(Place.community_id == community_id)
+def whole_tree(community_id: UUID) -> Select[PlaceKind, str, list[UUID], bool]:
+    return select(Place.kind, Place.name, Place.path, Place.retired_at.is_not(None)).where(
+        Place.community_id == community_id
+    )

@@ -41,10 +41,3 @@ class PlaceQuery(PageQuery):
 class StaffPlaceQuery(PageQuery):
     parent: UUID | None = None
     kind: PlaceKind | None = None
-
-
-class PlaceImport(Out):
-    """Counts of an import of places."""
-
-    lines: int
-    created: int

@@ -1,5 +1,6 @@
 """Lists of places, and changes to single ones; `imports` takes whole buildings."""
 
+from unicodedata import normalize
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -7,12 +8,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.errors import PlaceExists, PlaceMisplaced
 from app.communities.models import ALLOWED_PARENTS, Place
 from app.communities.permissions import Staff
-from app.communities.places.queries import children, for_staff, whole_tree
+from app.communities.places.queries import children, for_staff, siblings, whole_tree
 from app.communities.places.schemas import PlaceIn, PlaceQuery, StaffPlaceQuery
 from app.communities.places.tree import Tree
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import savepoint
 from app.kernel.errors import Forbidden, UnknownReference
+from app.kernel.files.cells import key_of
 from app.kernel.privacy.audit import record
 from app.kernel.web.pages import Page, oldest_first, paginate
 
@@ -38,9 +40,15 @@ async def add(session: AsyncSession, body: PlaceIn, *, by: Staff) -> Place:
         raise Forbidden
     if (parent and parent.kind) not in ALLOWED_PARENTS[body.kind]:
         raise PlaceMisplaced
+    await _require_free(session, by.community_id, body.parent_id, body.name)
     id_ = uuid7()
     place = Place(
-        community_id=by.community_id, id=id_, **body.model_dump(), path=[*ancestor_ids, id_]
+        community_id=by.community_id,
+        id=id_,
+        kind=body.kind,
+        name=normalize("NFKC", body.name),
+        parent_id=body.parent_id,
+        path=[*ancestor_ids, id_],
     )
     async with savepoint(session, uq_places_name=PlaceExists):
         session.add(place)
@@ -48,9 +56,25 @@ async def add(session: AsyncSession, body: PlaceIn, *, by: Staff) -> Place:
     return place
 
 
+async def _require_free(
+    session: AsyncSession,
+    community_id: UUID,
+    parent_id: UUID | None,
+    name: str,
+    besides: UUID | None = None,
+) -> None:
+    """Raises PlaceExists if another place right below the same one has the name, however it is
+    typed."""
+    beside = await session.scalars(siblings(community_id, parent_id))
+    if any(key_of(one.name) == key_of(name) and one.id != besides for one in beside):
+        raise PlaceExists
+
+
 async def load_tree(session: AsyncSession, community_id: UUID) -> Tree:
     rows = (await session.execute(whole_tree(community_id))).all()
-    return Tree.of(community_id, [(kind, name, path) for kind, name, path in rows])
+    return Tree.of(
+        community_id, [(kind, name, path, retired) for kind, name, path, retired in rows]
+    )
 
 
 async def _parent(

@@ -9,9 +9,8 @@ from app.communities.deps import AdministratorMayManageRegions, CurrentAdministr
 from app.communities.errors import RegionExists, RegionUnfit
 from app.communities.models import Region
 from app.communities.regions import service as regions
-from app.communities.regions.imports import import_csv
+from app.communities.regions.imports import RegionsImport
 from app.communities.regions.schemas import (
-    RegionImport,
     RegionImportQuery,
     RegionIn,
     RegionOut,
@@ -19,11 +18,23 @@ from app.communities.regions.schemas import (
     RegionQuery,
 )
 from app.identity.deps import IdempotentForAdmin
+from app.kernel.database.columns import PLATFORM
 from app.kernel.errors import Forbidden
-from app.kernel.files.csv import CsvRefused
-from app.kernel.web.dependencies import CsvUpload, Session
+from app.kernel.files.answers import (
+    ImportTooOld,
+    answer_import,
+    find_import,
+    list_imports,
+    require_own,
+    undo_import,
+)
+from app.kernel.files.cells import SheetRefused
+from app.kernel.files.import_schemas import ImportOut, ImportPage, show_import
+from app.kernel.files.journal import ImportChangedSince, ImportInUse
+from app.kernel.files.records import ImportRecord
+from app.kernel.web.dependencies import Session, SheetUpload
 from app.kernel.web.idempotency import IdempotentRoute
-from app.kernel.web.pages import Page
+from app.kernel.web.pages import Page, PageQuery
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
 
@@ -52,19 +63,55 @@ async def add_region(
 
 @router.post(
     "/imports",
-    response_model=RegionImport,
-    responses=problems(Forbidden, RegionExists, CsvRefused),
+    response_model=ImportOut,
+    responses=problems(Forbidden, RegionExists, SheetRefused),
 )
 async def import_regions(
-    query: Annotated[RegionImportQuery, Query()],
-    upload: CsvUpload,
     admin: AdministratorMayManageRegions,
+    query: Annotated[RegionImportQuery, Query()],
+    upload: SheetUpload,
+    response: Response,
     session: Session,
-) -> RegionImport:
-    """Import regions from a CSV table of codes that is valid from a day on. Columns: 区划代码 code,
-    名称 name, optionally 失效日期 valid_to. All lines are taken or none; the same table again
-    changes nothing."""
-    return await import_csv(session, upload, query.valid_from, by=admin)
+) -> ImportOut:
+    """Import regions from a sheet (CSV, XLSX): a table of codes that is valid from a day on.
+    Columns: 区划代码 code, 名称 name, optionally 失效日期 valid_to. All lines are taken or none;
+    the same sheet again changes nothing. With `preview=true` it tells what would change; a large
+    sheet (202) waits for a worker."""
+    return await answer_import(
+        session, upload, RegionsImport(admin, query.valid_from), query, response, by=admin
+    )
+
+
+@router.get("/imports", response_model=ImportPage, responses=problems(Forbidden))
+async def list_region_imports(
+    query: Annotated[PageQuery, Query()], admin: AdministratorMayManageRegions, session: Session
+) -> Page[ImportOut]:
+    """List the imports of regions, newest first. Sheets that wait or run have their progress."""
+    return await list_imports(session, PLATFORM, RegionsImport.kind, query)
+
+
+@router.get("/imports/{import_id}", response_model=ImportOut, responses=problems(Forbidden))
+async def get_region_import(
+    import_id: UUID, admin: AdministratorMayManageRegions, session: Session
+) -> ImportOut:
+    """Get an import of regions, with its progress while it waits or runs."""
+    return show_import(await find_import(session, PLATFORM, RegionsImport.kind, import_id))
+
+
+@router.post(
+    "/imports/{import_id}/undo",
+    response_model=ImportOut,
+    responses=problems(
+        *(Forbidden, ImportRecord.WRONG_STATE, ImportInUse, ImportChangedSince, ImportTooOld)
+    ),
+)
+async def undo_region_import(
+    import_id: UUID, admin: AdministratorMayManageRegions, session: Session
+) -> ImportOut:
+    """Undo an import of regions, within 30 days and as long as nothing rests on it."""
+    row = await find_import(session, PLATFORM, RegionsImport.kind, import_id)
+    require_own(row, admin)
+    return await undo_import(session, row, RegionsImport, by=admin)
 
 
 @router.get("", response_model=RegionPage)

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from app.communities.models import RegionKind
+from app.kernel.files.import_schemas import ImportQuery
 from app.kernel.web.pages import PageQuery, StaffPage
 from app.kernel.web.schemas import Day, In, Out, line
 
@@ -47,14 +48,6 @@ class RegionQuery(PageQuery):
     )
 
 
-class RegionImportQuery(In):
+class RegionImportQuery(ImportQuery):
     valid_from: Day
     """The first day of the table's validity, on which new codes begin."""
-
-
-class RegionImport(Out):
-    """Counts of an import of regions, by the effect of its lines."""
-
-    created: int
-    changed: int
-    unchanged: int

@@ -16,7 +16,7 @@ from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import savepoint
 from app.kernel.errors import Forbidden, NotFound
-from app.kernel.files.imports import find_in_batches
+from app.kernel.files.journal import find_in_batches
 from app.kernel.privacy.audit import record
 from app.kernel.web.pages import Page, oldest_first, paginate
 

@@ -12,8 +12,8 @@ from app.communities.permissions import Staff
 from app.communities.residence.queries import claim_in_state
 from app.communities.residence.rows import (
     emit_review_changed,
-    is_on_register,
     lock_with_participant,
+    register_entry,
 )
 from app.communities.two_persons import require_not_entered_by
 from app.kernel import clock
@@ -97,7 +97,7 @@ async def review_again(session: AsyncSession, participant: Participant) -> None:
     if matched is None or matched.decided_by is not None:
         return
     name = shown(matched, ResidenceClaim.real_name) or GAP
-    if await is_on_register(session, participant, matched.household_id, name):
+    if await register_entry(session, participant, matched.household_id, name) is not None:
         return
     review = ResidenceClaim(
         community_id=matched.community_id,

@@ -60,10 +60,12 @@ def claim_in_state(me: Participant, status: ResidenceClaimStatus) -> Select[Resi
     )
 
 
-def register_matches(community_id: UUID, household_id: UUID, name: str, phone: str) -> Select[int]:
-    """Counts the register's entries of the household with that name and phone, by their blind
+def register_matches(
+    community_id: UUID, household_id: UUID, name: str, phone: str
+) -> Select[RegisterEntry]:
+    """Selects the register's entries of the household with that name and phone, by their blind
     indexes."""
-    return select(func.count()).where(
+    return select(RegisterEntry).where(
         RegisterEntry.community_id == community_id,
         RegisterEntry.household_id == household_id,
         RegisterEntry.name.matches(RegisterEntry, community_id, name),

@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.events import ResidenceReviewChanged
-from app.communities.models import Participant, ResidenceClaim
+from app.communities.models import Participant, RegisterEntry, ResidenceClaim
 from app.communities.residence.queries import register_matches
 from app.identity.models import User
 from app.kernel.database.engine import get_row, lock
@@ -20,18 +20,20 @@ async def lock_with_participant(session: AsyncSession, claim: ResidenceClaim) ->
     return participant
 
 
-async def is_on_register(
+async def register_entry(
     session: AsyncSession, participant: Participant, household_id: UUID, real_name: str
-) -> bool:
-    """Returns whether the verified phone and the name equal exactly one entry of the household."""
+) -> RegisterEntry | None:
+    """Returns the one entry of the household that the verified phone and the name equal; None
+    without one, and where several do."""
     user = await session.get(User, participant.user_id) if participant.user_id else None
     phone = shown(user, User.phone) if user else None
     if phone is None:
-        return False
-    matches = await session.scalar(
+        return None
+    entries = await session.scalars(
         register_matches(participant.community_id, household_id, real_name, phone)
     )
-    return matches == 1
+    found = entries.all()
+    return found[0] if len(found) == 1 else None
 
 
 def emit_review_changed(session: AsyncSession, claim: ResidenceClaim) -> None:

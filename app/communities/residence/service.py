@@ -29,8 +29,8 @@ from app.communities.places.names import place_paths
 from app.communities.residence.queries import claim_in_state
 from app.communities.residence.rows import (
     emit_review_changed,
-    is_on_register,
     lock_with_participant,
+    register_entry,
 )
 from app.communities.residence.same_person import people_like
 from app.communities.residence.schemas import ResidenceApproval, ResidenceClaimIn
@@ -75,9 +75,10 @@ async def submit(
         **acting.columns,
     )
     await _add(session, claim)
-    is_known = await is_on_register(session, participant, claim.household_id, values.real_name)
-    if is_known and not await people_like(session, claim):
+    entry = await register_entry(session, participant, claim.household_id, values.real_name)
+    if entry is not None and not await people_like(session, claim):
         await _bind(session, participant, claim, by=None)
+        participant.come_of_age(entry.is_adult)
     else:
         emit_review_changed(session, claim)
     record_desk_act(
@@ -89,7 +90,7 @@ async def submit(
 async def _add(session: AsyncSession, claim: ResidenceClaim) -> None:
     key = {"community_id": claim.community_id, "id": claim.household_id}
     place = await session.get(Place, key)
-    if place is None or place.kind is not PlaceKind.HOUSEHOLD:
+    if place is None or place.kind is not PlaceKind.HOUSEHOLD or place.is_retired:
         raise NotAHousehold
     if not await insert_once(session, claim):
         raise ResidenceClaimOpen

@@ -89,7 +89,9 @@ def _refuse_dead_connection(connection: Any, *_: object) -> None:
 
 EMITTED = "emitted"
 LISTENED_KINDS = "listened_kinds"
-"""Entries of `session.info`: whether an event was written, and which kinds are worth writing."""
+DATABASE = "database"
+"""Entries of `session.info`: whether an event was written, which kinds are worth writing, and the
+database, for what a long transaction says of itself before it ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,10 @@ class Database:
     connect: Callable[[], AbstractAsyncContextManager[AsyncConnection]]
     emitted: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when events have been committed: wakes the worker of this process."""
+
+    def __post_init__(self) -> None:
+        info = {**(self.sessions.kw.get("info") or {}), DATABASE: self}
+        self.sessions.configure(info=info)
 
     @classmethod
     def of(cls, engine: AsyncEngine, listened_kinds: frozenset[str] | None = None) -> "Database":

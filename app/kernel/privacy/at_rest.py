@@ -71,6 +71,19 @@ class ChoiceAtRest(AtRest[Choice | None]):
         return None
 
 
+class BytesAtRest(AtRest[bytes | None]):
+    """Sealed bytes of any length: a file."""
+
+    def encode(self, value: bytes | None) -> bytes:
+        return value or b""
+
+    def decode(self, content: bytes) -> bytes:
+        return content
+
+    def gap(self) -> None:
+        return None
+
+
 class JsonAtRest(AtRest[Any], SealedJson):
     """A sealed value of JSON, or None."""
 

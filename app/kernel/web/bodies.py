@@ -12,7 +12,9 @@ from app.kernel.errors import Busy, DomainError, Malformed, Text, Unauthenticate
 from app.kernel.web.problems import TooLarge, problem
 
 IMPORTS = "/imports"
-"""How the path of a route ends that takes a CSV upload (text/csv) instead of JSON."""
+"""How the path of a route ends that takes a sheet instead of JSON."""
+XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SHEET_TYPES = frozenset({b"text/csv", XLSX_TYPE.encode()})
 MAX_SHEET_BYTES = 5 * 1024 * 1024
 MAX_BODY_BYTES = 256 * 1024
 DOCUMENT_SECONDS, SHEET_SECONDS = 15, 60

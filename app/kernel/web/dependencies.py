@@ -28,8 +28,8 @@ async def no_query(request: Request) -> None:
         raise Malformed(errors=[{"pointer": "/query", "code": "extra_forbidden"}])
 
 
-CsvUpload = Annotated[bytes, Body(media_type="text/csv", title="Sheet")]
-"""The body of an import; `app.kernel.files.csv` reads it."""
+SheetUpload = Annotated[bytes, Body(media_type="text/csv", title="Sheet")]
+"""The body of an import, CSV or XLSX; `app.kernel.files.sheets` reads it."""
 
 Actor = TypeVar("Actor")
 Row = TypeVar("Row")

@@ -13,7 +13,7 @@ from app.kernel.errors import DomainError, NotFound, Text
 from app.kernel.logs import request_id
 from app.kernel.metrics import Requests
 from app.kernel.privacy.origin import NO_REQUEST, set_origin
-from app.kernel.web.bodies import IMPORTS, has_body
+from app.kernel.web.bodies import IMPORTS, SHEET_TYPES, has_body
 from app.kernel.web.problems import MethodNotAllowed, problem
 
 log = logging.getLogger("linli.access")
@@ -46,8 +46,8 @@ class UnsupportedMediaType(DomainError):
     code = "unsupported_media_type"
     title = Text("不支持此内容类型", "This type of content is not taken here")
     detail = Text(
-        "请以 application/json 发送内容；导入请以 text/csv 发送。",
-        "Send application/json; imports are sent as text/csv.",
+        "请以 application/json 发送内容；导入请发送 CSV（text/csv）或 XLSX 表格。",
+        "Send application/json; imports are sheets, CSV (text/csv) or XLSX.",
     )
 
 
@@ -153,9 +153,9 @@ def _refused(scope: Scope, headers: dict[bytes, bytes]) -> DomainError | None:
             return NotFound()
     if not has_body(scope):
         return None
-    expected = b"text/csv" if scope["path"].endswith(IMPORTS) else b"application/json"
+    expected = SHEET_TYPES if scope["path"].endswith(IMPORTS) else {b"application/json"}
     sent = headers.get(b"content-type", b"").partition(b";")[0].strip().lower()
-    return None if sent == expected else UnsupportedMediaType()
+    return None if sent in expected else UnsupportedMediaType()
 
 
 def _are_ambiguous(given: Sequence[tuple[bytes, bytes]], headers: dict[bytes, bytes]) -> bool:

@@ -1,16 +1,29 @@
 """/admin/v1/party-organizations"""
 
 from typing import Annotated
+from uuid import UUID
 
 from fastapi import Query, Response
 
 from app.identity.deps import IdempotentForAdmin
+from app.kernel.database.columns import PLATFORM
 from app.kernel.errors import Forbidden, UnknownReference
-from app.kernel.files.csv import CsvRefused
+from app.kernel.files.answers import (
+    ImportTooOld,
+    answer_import,
+    find_import,
+    list_imports,
+    require_own,
+    undo_import,
+)
+from app.kernel.files.cells import SheetRefused
+from app.kernel.files.import_schemas import ImportOut, ImportPage, ImportQuery, show_import
+from app.kernel.files.journal import ImportChangedSince, ImportInUse
+from app.kernel.files.records import ImportRecord
 from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
-from app.kernel.web.dependencies import CsvUpload, Session
+from app.kernel.web.dependencies import Session, SheetUpload
 from app.kernel.web.idempotency import IdempotentRoute
-from app.kernel.web.pages import Page
+from app.kernel.web.pages import Page, PageQuery
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
 from app.organizations.deps import (
@@ -22,9 +35,8 @@ from app.organizations.deps import (
 from app.organizations.errors import OrganizationExists, OrganizationMisplaced
 from app.organizations.models import PartyOrganization
 from app.organizations.organizations import service as organizations
-from app.organizations.organizations.imports import import_csv
+from app.organizations.organizations.imports import OrganizationsImport
 from app.organizations.organizations.schemas import (
-    OrganizationImport,
     OrganizationIn,
     OrganizationRevision,
     StaffOrganizationOut,
@@ -60,18 +72,61 @@ async def add_party_organization(
 
 @router.post(
     "/imports",
-    response_model=OrganizationImport,
+    response_model=ImportOut,
     responses=problems(
-        *(Forbidden, CsvRefused, OrganizationExists, OrganizationMisplaced, VersionStale)
+        *(Forbidden, SheetRefused, OrganizationExists, OrganizationMisplaced, VersionStale)
     ),
 )
 async def import_party_organizations(
-    upload: CsvUpload, admin: AdministratorMayManageOrganizations, session: Session
-) -> OrganizationImport:
-    """Import Party organizations from CSV. Columns: 组织名称 name, 组织类型 kind, optionally
-    上级组织 parent (its name), and one of 统一社会信用代码 credit_code of its unit and 社区编号
-    community. All lines are taken or none, in any order; the same upload again changes nothing."""
-    return await import_csv(session, upload, by=admin)
+    admin: AdministratorMayManageOrganizations,
+    query: Annotated[ImportQuery, Query()],
+    upload: SheetUpload,
+    response: Response,
+    session: Session,
+) -> ImportOut:
+    """Import Party organizations from a sheet (CSV, XLSX). Columns: 组织名称 name, 组织类型 kind,
+    optionally 上级组织 parent (its name), and one of 统一社会信用代码 credit_code of its unit and
+    社区编号 community. Lines may stand in any order. All lines are taken or none; the same sheet
+    again changes nothing. With `preview=true` it tells what would change; a large sheet (202)
+    waits for a worker."""
+    return await answer_import(
+        session, upload, OrganizationsImport(admin), query, response, by=admin
+    )
+
+
+@router.get("/imports", response_model=ImportPage, responses=problems(Forbidden))
+async def list_party_organization_imports(
+    query: Annotated[PageQuery, Query()],
+    admin: AdministratorMayManageOrganizations,
+    session: Session,
+) -> Page[ImportOut]:
+    """List the imports of Party organizations, newest first. Sheets that wait or run have their
+    progress."""
+    return await list_imports(session, PLATFORM, OrganizationsImport.kind, query)
+
+
+@router.get("/imports/{import_id}", response_model=ImportOut, responses=problems(Forbidden))
+async def get_party_organization_import(
+    import_id: UUID, admin: AdministratorMayManageOrganizations, session: Session
+) -> ImportOut:
+    """Get an import of Party organizations, with its progress while it waits or runs."""
+    return show_import(await find_import(session, PLATFORM, OrganizationsImport.kind, import_id))
+
+
+@router.post(
+    "/imports/{import_id}/undo",
+    response_model=ImportOut,
+    responses=problems(
+        *(Forbidden, ImportRecord.WRONG_STATE, ImportInUse, ImportChangedSince, ImportTooOld)
+    ),
+)
+async def undo_party_organization_import(
+    import_id: UUID, admin: AdministratorMayManageOrganizations, session: Session
+) -> ImportOut:
+    """Undo an import of Party organizations, within 30 days and as long as nothing rests on it."""
+    row = await find_import(session, PLATFORM, OrganizationsImport.kind, import_id)
+    require_own(row, admin)
+    return await undo_import(session, row, OrganizationsImport, by=admin)
 
 
 @router.get("", response_model=StaffOrganizationPage, responses=problems(Forbidden))

@@ -1,6 +1,7 @@
 """Queries on Party organizations: by words, by the one above, by name."""
 
 from collections.abc import Collection
+from unicodedata import normalize
 from uuid import UUID
 
 from sqlalchemy import Select, or_, select
@@ -8,6 +9,8 @@ from sqlalchemy import Select, or_, select
 from app.kernel.database.search_terms import query_terms
 from app.organizations.models import OrganizationKind, PartyOrganization, WorkUnit
 from app.organizations.organizations.schemas import OrganizationQuery, StaffOrganizationQuery
+
+WIDE_BRACKETS = str.maketrans("()", "（）")
 
 
 def organizations_found(query: OrganizationQuery) -> Select[PartyOrganization]:
@@ -45,4 +48,11 @@ def kinds_below(organization_id: UUID) -> Select[OrganizationKind]:
 
 
 def named(names: Collection[str]) -> Select[PartyOrganization]:
-    return select(PartyOrganization).where(PartyOrganization.name.in_(names))
+    """Selects the organizations with these names, whatever the width of their brackets."""
+    spellings = {spelling for name in names for spelling in _spellings(name)}
+    return select(PartyOrganization).where(PartyOrganization.name.in_(spellings))
+
+
+def _spellings(name: str) -> set[str]:
+    narrow = normalize("NFKC", name)
+    return {name, narrow, narrow.translate(WIDE_BRACKETS)}

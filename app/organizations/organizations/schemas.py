@@ -67,11 +67,3 @@ class OrganizationQuery(PageQuery):
 class StaffOrganizationQuery(OrganizationQuery):
     work_unit_id: UUID | None = None
     community_id: UUID | None = None
-
-
-class OrganizationImport(Out):
-    """Counts of an import of Party organizations, by the effect of its lines."""
-
-    created: int
-    changed: int
-    unchanged: int

@@ -41,11 +41,3 @@ class WorkUnitQuery(PageQuery):
     q: Words | None = words_of("the name")
     credit_code: CreditCode | None = None
     community_id: UUID | None = Field(None, description="Id of the community where the units sit.")
-
-
-class WorkUnitImport(Out):
-    """Counts of an import of work units, by the effect of its lines."""
-
-    created: int
-    changed: int
-    unchanged: int

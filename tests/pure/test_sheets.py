@@ -1,10 +1,20 @@
 """How sheets are read: encodings, headers, lines; and what goes out of them."""
 
+from datetime import date
 from time import process_time
 
 import pytest
 
-from app.kernel.files.csv import Column, CsvRefused, Report, neutral, read
+from app.kernel.files.cells import (
+    Column,
+    Report,
+    SheetRefused,
+    day_of,
+    key_of,
+    neutral,
+    yes_or_no,
+)
+from app.kernel.files.sheets import read
 
 COLUMNS = (
     Column("name", "姓名", max_length=5),
@@ -22,7 +32,7 @@ def rows(text: str | bytes) -> list[dict[str, str]]:
 
 
 def refused(text: str | bytes) -> list[tuple[object, object, object]]:
-    with pytest.raises(CsvRefused) as refusal:
+    with pytest.raises(SheetRefused) as refusal:
         rows(text)
     errors = refusal.value.extensions["errors"]
     assert isinstance(errors, list)
@@ -32,7 +42,72 @@ def refused(text: str | bytes) -> list[tuple[object, object, object]]:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
 def test_it_is_read_as_spreadsheets_write_it(encoding: str) -> None:
     body = "姓名,地点\r\n王芳,三号楼\r\n".encode(encoding)
-    assert rows(body) == [{"name": "王芳", "place": "三号楼", "note": ""}]
+    assert rows(body) == [{"name": "王芳", "place": "三号楼"}]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "name,place\n王芳,三号楼".encode()[:-1],
+        "姓名,地点\n王芳,三号楼\n陈静,四".encode()[:-2],
+        "姓名,地点\n王芳,三号楼\n".encode().replace(b"\xe8\x8a\xb3", b"\xe8\x8a"),
+        "\ufeff姓名,地点\n王芳,三号".encode()[:-1],
+    ],
+)
+def test_utf8_that_is_cut_off_or_damaged_is_not_read_as_other_words(body: bytes) -> None:
+    [(_, _, code)] = refused(body)
+    assert code == "damaged_utf8"
+
+
+def test_what_offices_add_to_every_sheet_is_forgiven() -> None:
+    title, header = "云桥社区居民名册（2026年）,,,,", "序号,姓名*,地 点（必填）,,"
+    text = "\n".join([title, ",,,,", header, "1,王芳,３号楼,,", "2,陈静,4"])
+    assert rows(text) == [{"name": "王芳", "place": "３号楼"}, {"name": "陈静", "place": "4"}]
+
+
+def test_a_cell_below_no_header_is_not_passed_over() -> None:
+    assert refused("姓名,地点,\n王芳,3,x\n") == [(2, "", "cell_without_header")]
+
+
+def test_an_absent_column_is_not_an_empty_cell() -> None:
+    [line] = read("name,place\n王芳,3".encode(), COLUMNS, Report())
+    assert (line.has("note"), line["note"]) == (False, "")
+    [line] = read("name,place,note\n王芳,3,".encode(), COLUMNS, Report())
+    assert (line.has("note"), line["note"]) == (True, "")
+
+
+def test_faults_have_the_header_in_the_sheets_own_words() -> None:
+    with pytest.raises(SheetRefused) as refusal:
+        rows("姓名（必填）,place\n,3\n")
+    assert refusal.value.extensions["errors"] == [
+        {"line": 2, "column": "name", "header": "姓名（必填）", "code": "missing"}
+    ]
+
+
+@pytest.mark.parametrize(
+    "cell", ["2028-01-01", "2028/1/1", "2028.1.1", "2028年1月1日", "20280101", "２０２８/１/１"]
+)
+def test_days_are_read_as_spreadsheets_write_them(cell: str) -> None:
+    assert day_of(cell) == date(2028, 1, 1)
+
+
+@pytest.mark.parametrize("cell", ["2028/13/1", "1/1/2028", "28-1-1", "1890-01-01", "明天"])
+def test_what_is_no_day_is_refused(cell: str) -> None:
+    with pytest.raises(ValueError, match=r"\w"):
+        day_of(cell)
+
+
+def test_keys_are_compared_without_width_blanks_and_what_nobody_sees() -> None:
+    assert {key_of(cell) for cell in ("3号楼", "３号楼", " 3 号楼", "3\u200b号楼\u00ad")} == {
+        "3号楼"
+    }
+
+
+def test_yes_and_no() -> None:
+    said = [yes_or_no(cell) for cell in ("是", " Ｙ", "1", "否", "no", "", " ")]
+    assert said == [True, True, True, False, False, None, None]
+    with pytest.raises(ValueError, match="neither"):
+        yes_or_no("大概")
 
 
 def test_headers_may_be_english_and_in_any_order() -> None:
@@ -54,7 +129,7 @@ def test_a_cell_in_quotes_may_hold_commas_and_empty_lines_are_passed_over() -> N
         ('name,place\n"王芳,3', (2, "", "not_csv")),
         ("name,place\n", (1, "", "no_lines")),
         ("", (1, "name", "missing_column")),
-        ("name,place\n王芳", (2, "", "ragged_line")),
+        ("name,place\n王芳", (2, "place", "missing")),
         ("name,place\n王芳,3,4", (2, "", "ragged_line")),
         ("name,place\n,3", (2, "name", "missing")),
         ("name,place\n欧阳王芳芳芳,3", (2, "name", "too_long")),
@@ -85,7 +160,7 @@ def test_a_sheet_of_marks_costs_nothing() -> None:
     """Put in order, these five megabytes of marks would take hours."""
     began = process_time()
     marks = ("\u0301\u0316" * 1_000 + "\n") * 1_250
-    assert {code for _, _, code in refused(f"name,place\n{marks}")} == {"ragged_line"}
+    assert {code for _, _, code in refused(f"name,place\n{marks}")} == {"too_long", "missing"}
     assert {code for _, _, code in refused("name,place\n王芳," + "\u0301\u0316" * 60_000)} == {
         "too_long"
     }
@@ -102,7 +177,7 @@ def test_too_many_lines_are_refused_as_a_whole() -> None:
 
 
 def test_the_list_of_errors_ends_but_all_are_counted() -> None:
-    with pytest.raises(CsvRefused) as refusal:
+    with pytest.raises(SheetRefused) as refusal:
         rows("name,place\n" + "a\n" * 1_500)
     assert refusal.value.extensions["refused"] == 1_500
     assert len(refusal.value.extensions["errors"]) == 1_000  # type: ignore[arg-type]

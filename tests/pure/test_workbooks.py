@@ -1,0 +1,121 @@
+"""How XLSX files are read: merged cells, numbers, days; what is refused before it is unpacked."""
+
+from datetime import date, datetime
+from io import BytesIO
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+from openpyxl import Workbook
+
+from app.kernel.files.cells import Column, Report, SheetRefused
+from app.kernel.files.sheets import read
+from tests.workbooks import workbook
+
+COLUMNS = (
+    Column("place", "楼栋"),
+    Column("name", "姓名"),
+    Column("note", "备注", is_required=False),
+)
+
+
+def rows(body: bytes) -> list[list[str]]:
+    report = Report()
+    lines = read(body, COLUMNS, report)
+    report.require_clean()
+    return [list(line.cells.values()) for line in lines]
+
+
+def refusal(body: bytes) -> str:
+    with pytest.raises(SheetRefused) as refused:
+        rows(body)
+    errors: Any = refused.value.extensions["errors"]
+    [error] = errors
+    return str(error["code"])
+
+
+def test_merged_cells_all_have_what_stands_in_the_first() -> None:
+    body = workbook(
+        [
+            ["居民名册", None, None],
+            ["楼栋", "姓名", "备注"],
+            ["1号楼", "王芳", "甲"],
+            [None, "陈静", None],
+            ["2号楼", "李敏", None],
+        ],
+        merged=["A1:C1", "A3:A4", "C3:C4"],
+    )
+    assert rows(body) == [["1号楼", "王芳", "甲"], ["1号楼", "陈静", "甲"], ["2号楼", "李敏", ""]]
+
+
+def test_numbers_days_and_truths_are_read_as_they_are_seen() -> None:
+    body = workbook(
+        [
+            ["楼栋", "姓名", "备注"],
+            [101, 13800000000.0, date(2028, 1, 1)],
+            [1.5, True, datetime(2028, 1, 1)],
+        ]
+    )
+    assert rows(body) == [["101", "13800000000", "2028-01-01"], ["1.5", "是", "2028-01-01"]]
+
+
+def test_empty_columns_rows_and_sheets_do_no_harm() -> None:
+    book = Workbook()
+    sheet: Any = book.active
+    for row in (["楼栋", "姓名"], ["1号楼", "王芳"]):
+        sheet.append(row)
+    sheet["H40"] = " "
+    book.create_sheet("Sheet2")
+    stream = BytesIO()
+    book.save(stream)
+    assert rows(stream.getvalue()) == [["1号楼", "王芳"]]
+
+
+def test_of_two_sheets_with_content_none_is_passed_over() -> None:
+    book = Workbook()
+    sheet: Any = book.active
+    sheet.append(["楼栋", "姓名"])
+    book.create_sheet("二期").append(["楼栋", "姓名"])
+    stream = BytesIO()
+    book.save(stream)
+    assert refusal(stream.getvalue()) == "several_sheets"
+
+
+def test_a_far_cell_costs_nothing() -> None:
+    book = Workbook()
+    sheet: Any = book.active
+    sheet.append(["楼栋", "姓名"])
+    sheet["XFD1048576"] = "x"
+    stream = BytesIO()
+    book.save(stream)
+    assert refusal(stream.getvalue()) == "too_many_columns"
+
+
+def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
+    stream = BytesIO()
+    with ZipFile(stream, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", b" " * (65 * 1024 * 1024))
+    assert len(stream.getvalue()) < 100_000
+    assert refusal(stream.getvalue()) == "too_large_unpacked"
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        (b"PK\x03\x04 nothing", "not_xlsx"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old_workbook"),
+    ],
+)
+def test_what_is_no_workbook_is_told(body: bytes, code: str) -> None:
+    assert refusal(body) == code
+
+
+def test_a_fault_of_a_formula_is_no_text() -> None:
+    book = Workbook()
+    sheet: Any = book.active
+    sheet.append(["楼栋", "姓名"])
+    sheet.append(["1号楼", "#N/A"])
+    sheet["B2"].data_type = "e"
+    stream = BytesIO()
+    book.save(stream)
+    assert refusal(stream.getvalue()) == "formula"
