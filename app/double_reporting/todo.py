@@ -24,6 +24,7 @@ from app.double_reporting.events import (
     UnitRegistrationSubmitted,
     UnitRegistrationWithdrawn,
 )
+from app.double_reporting.members.opened import instants_of_submitted
 from app.double_reporting.models import (
     MemberRegistration,
     MemberRegistrationStatus,
@@ -88,8 +89,8 @@ def claims_to_review(_now: datetime) -> Select[Any]:
 
 
 def members_to_review(now: datetime) -> Select[Any]:
-    """The instant of a registration is sealed, for it tells whose it is: it waits as if since now,
-    and is told once."""
+    """Selects registrations under review. The instant of one is sealed, for it tells whose it is:
+    `instants_of_submitted` opens it."""
     return waiting_rows(
         MemberRegistration,
         MemberRegistration.status == MemberRegistrationStatus.SUBMITTED,
@@ -144,6 +145,8 @@ MEMBER_TO_REVIEW = Todo(
     permission="member:review",
     may=may_know_members,
     waiting=members_to_review,
+    opens=instants_of_submitted,
+    within=REVIEW_WITHIN,
 )
 
 

@@ -13,9 +13,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.models import Community
 from app.kernel import clock
 from app.kernel.jobs.messages import Message
+from app.kernel.privacy.sealed import shown
 from app.staff.holders import holders_of
 from app.staff.models import StaffContent, StaffMessage, digest_of, message_id
 from app.staff.subjects import StaffSubject
+from app.staff.times import with_times
 from app.staff.todo import DutyMessage, Todo
 
 
@@ -88,7 +90,19 @@ async def find_waiting(
     """Returns the row of the subject as the todo selects it; None where it does not wait."""
     rows = todo.waiting(clock.now()).subquery("w")
     query = select(rows).where(rows.c.community_id == community_id, rows.c.id == subject_id)
-    return (await session.execute(query)).one_or_none()
+    found = await with_times(session, todo, (await session.execute(query)).all())
+    return found[0] if found else None
+
+
+async def is_told_again(
+    session: AsyncSession, community_id: UUID, todo: Todo, subject_id: UUID
+) -> bool:
+    """Returns whether somebody's message about the duty says that its time has run out."""
+    messages = select(StaffMessage).filter_by(
+        community_id=community_id, matter_digest=digest_of(community_id, todo.matter(subject_id))
+    )
+    contents = [shown(row, StaffMessage.content) for row in await session.scalars(messages)]
+    return any(one and one["kind"] == todo.overdue_message.kind for one in contents)
 
 
 async def _tell(

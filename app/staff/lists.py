@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Row as DatabaseRow
-from sqlalchemy import tuple_
+from sqlalchemy import Select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.places.names import place_paths
@@ -14,7 +14,16 @@ from app.identity.models import Locale, User
 from app.kernel import clock
 from app.kernel.errors import NotFound
 from app.kernel.privacy.sealed import shown
-from app.kernel.web.pages import Cursor, Order, Page, PageQuery, count_rows, page_of, paginate
+from app.kernel.web.pages import (
+    MAX_TOTAL,
+    Cursor,
+    Order,
+    Page,
+    PageQuery,
+    count_rows,
+    page_of,
+    paginate,
+)
 from app.notifications.rendering import Renderer
 from app.staff.me import text_in
 from app.staff.models import StaffMessage
@@ -28,6 +37,7 @@ from app.staff.schemas import (
     TodoOut,
 )
 from app.staff.sight import Sight
+from app.staff.times import with_times
 from app.staff.todo import Todo
 
 FIRST = 5
@@ -43,7 +53,7 @@ class Counted(NamedTuple):
     number: int
     overdue: int
     next_due_at: datetime | None
-    first: Sequence[Waiting]
+    first: Sequence[Any]
 
 
 async def show_todo(session: AsyncSession, todos: Sequence[Todo], sight: Sight) -> TodoOut:
@@ -75,11 +85,27 @@ async def _count(session: AsyncSession, todo: Todo, sight: Sight, now: datetime)
     waiting = waiting_for(todo, sight, now)
     if waiting is None:
         return None
+    if todo.opens is not None:
+        return await _count_opened(session, todo, waiting, now)
     count, overdue, next_due_at = (await session.execute(counts(waiting, now))).one()
     rows = waiting.subquery("mine")
     first = rows.select().order_by(rows.c.due_at, rows.c.id).limit(FIRST)
     found = (await session.execute(first)).all() if count else ()
     return Counted(todo, count, overdue, next_due_at, found)
+
+
+async def _count_opened(
+    session: AsyncSession, todo: Todo, waiting: Select[Any], now: datetime
+) -> Counted:
+    """Counts what has to be opened to know when it is due."""
+    rows = await _opened(session, todo, waiting)
+    overdue = sum(row.due_at <= now for row in rows)
+    next_due_at = rows[overdue].due_at if overdue < len(rows) else None
+    return Counted(todo, len(rows), overdue, next_due_at, rows[:FIRST])
+
+
+async def _opened(session: AsyncSession, todo: Todo, waiting: Select[Any]) -> Sequence[Any]:
+    return await with_times(session, todo, (await session.execute(waiting.limit(MAX_TOTAL))).all())
 
 
 async def list_items(
@@ -90,18 +116,30 @@ async def list_items(
     waiting = waiting_for(todo, sight, clock.now())
     if waiting is None:
         raise NotFound
-    rows = waiting.subquery("mine")
-    statement = rows.select().order_by(rows.c.due_at, rows.c.id).limit(query.limit + 1)
-    if query.cursor is not None:
-        statement = statement.where(tuple_(rows.c.due_at, rows.c.id) > query.after)
-    found = (await session.execute(statement)).all()
+    found: Sequence[Any]
+    if todo.opens is not None:
+        opened = await _opened(session, todo, waiting)
+        found = [row for row in opened if (row.due_at, row.id) > query.after]
+    else:
+        found = await _rows_behind(session, waiting, query)
     page = page_of(found, query.limit, lambda row: Cursor(row.due_at, row.id))
     items = await _items(session, sight, [(todo, row) for row in page.items])
     return Page(items, page.next_cursor, await count_rows(session, waiting))
 
 
+async def _rows_behind(
+    session: AsyncSession, waiting: Select[Any], query: PageQuery
+) -> Sequence[Any]:
+    """Returns one row more than the page shows."""
+    rows = waiting.subquery("mine")
+    statement = rows.select().order_by(rows.c.due_at, rows.c.id).limit(query.limit + 1)
+    if query.cursor is not None:
+        statement = statement.where(tuple_(rows.c.due_at, rows.c.id) > query.after)
+    return (await session.execute(statement)).all()
+
+
 async def _items(
-    session: AsyncSession, sight: Sight, rows: Sequence[tuple[Todo, Waiting]]
+    session: AsyncSession, sight: Sight, rows: Sequence[tuple[Todo, Any]]
 ) -> list[TodoItem]:
     now = clock.now()
     paths: dict[UUID, str] = {}

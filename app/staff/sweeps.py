@@ -1,23 +1,30 @@
 """Sweeps of the staff's duties: what is overdue is told again, once."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.kernel.database.engine import insert_once
 from app.kernel.jobs.sweeps import DueRows, Key, Sweep
-from app.staff.inbox import find_waiting, tell_again
+from app.staff.inbox import find_waiting, is_told_again, tell_again
 from app.staff.models import OverdueDuty
+from app.staff.times import with_times
 from app.staff.todo import Todo
 
-EVERY = timedelta(minutes=5)
+EVERY, EVERY_OPENED = timedelta(minutes=5), timedelta(hours=1)
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+"""The due time of communities that stand for rows whose own time is sealed."""
 
 
 def sweeps_for(todos: Sequence[Todo]) -> tuple[Sweep, ...]:
     return tuple(
-        Sweep(f"staff.overdue.{todo.kind}", EVERY, _finder(todo), _teller(todo)) for todo in todos
+        Sweep(name, EVERY, _finder(todo), _teller(todo))
+        if todo.opens is None
+        else Sweep(name, EVERY_OPENED, _finder_of_communities(todo), _teller_of_community(todo))
+        for todo in todos
+        for name in [f"staff.overdue.{todo.kind}"]
     )
 
 
@@ -50,5 +57,29 @@ def _teller(todo: Todo) -> Callable[[AsyncSession, Key, datetime], Awaitable[Non
         )
         if await insert_once(session, overdue):
             await tell_again(session, community_id, todo, row)
+
+    return tell_overdue
+
+
+def _finder_of_communities(todo: Todo) -> Callable[[datetime], DueRows]:
+    def due(now: datetime) -> DueRows:
+        """Selects the communities where something waits: only its row, opened, says since when."""
+        rows = todo.waiting(now).subquery("w")
+        here = rows.c.community_id
+        return select(here, here.label("row_id"), literal(LONG_AGO)).distinct()
+
+    return due
+
+
+def _teller_of_community(todo: Todo) -> Callable[[AsyncSession, Key, datetime], Awaitable[None]]:
+    async def tell_overdue(session: AsyncSession, key: Key, now: datetime) -> None:
+        """Looks into the messages whether it was told: a row beside them would say in clear when
+        the subject was made."""
+        rows = todo.waiting(now).subquery("w")
+        waiting = await session.execute(select(rows).where(rows.c.community_id == key[0]))
+        for row in await with_times(session, todo, waiting.all()):
+            is_due = row.due_at <= now
+            if is_due and not await is_told_again(session, key[0], todo, row.id):
+                await tell_again(session, key[0], todo, row)
 
     return tell_overdue

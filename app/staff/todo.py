@@ -1,8 +1,8 @@
 """Todo: the declaration of one kind of duty. A feature writes its own in its `todo.py`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, TypedDict, Unpack
@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, String, Uuid, null, select
 from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.communities.permissions import Permission, Staff
@@ -19,6 +20,8 @@ from app.kernel.jobs.messages import Message, Template
 from app.staff.subjects import StaffSubjectKind
 
 Expression = ColumnElement[Any] | InstrumentedAttribute[Any]
+
+Opened = Callable[[AsyncSession, Collection[UUID]], Awaitable[Mapping[UUID, datetime]]]
 
 
 class Holders(StrEnum):
@@ -63,6 +66,11 @@ class Todo:
     """Selects what waits at an instant, in all communities; made by `waiting_rows`."""
     holders: Holders = Holders.COMMUNITY
     permission: Permission | None = None
+    opens: Opened | None = None
+    """Opens the instants since which rows of communities wait, by their ids, where these lie sealed
+    and the statement cannot have them."""
+    within: timedelta = timedelta(days=7)
+    """The time for what waits since an instant that is opened."""
     may: Callable[[Staff], bool] | None = None
     """A further condition on the staff of a community, as a policy of the feature."""
 

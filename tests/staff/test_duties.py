@@ -1,6 +1,7 @@
 """Every duty has its to-do, its message, its repetition and a page, and a listener follows it."""
 
 import re
+from importlib import import_module
 from inspect import getsource
 from string import Formatter
 
@@ -31,6 +32,46 @@ def test_each_duty_is_told_and_told_again(todo: Todo) -> None:
         assert "{due_at}" in message.template.body.zh
 
 
+DUTIES = {
+    "ticket new": "feedback.ticket_to_accept",
+    "ticket to assign": "feedback.ticket_to_assign",
+    "ticket assigned": "feedback.ticket_to_start",
+    "ticket in progress": "feedback.ticket_in_progress",
+    "ticket disputed": "feedback.ticket_reopened",
+    "ticket given back": "feedback.ticket_given_back",
+    "ticket that nobody has": "feedback.ticket_with_nobody",
+    "ticket at 75 % of its time": "feedback.ticket_near_its_end",
+    "ticket for the level above": "feedback.ticket_to_review",
+    "residence claim": "communities.residence_claim",
+    "second person: grant": "communities.grant_proposal",
+    "second person: liaison": "organizations.liaison_proposal",
+    "second person: seconds of the desk": "consultations.topic_second",
+    "second person: annulment": "consultations.ballot_annulment",
+    "second person: certification": "consultations.ballot_certification",
+    "sign-up to review": "volunteering.signup",
+    "registration of a member": "double_reporting.registration",
+    "registration of a unit": "double_reporting.unit_registration",
+    "registration of a unit, returned": "double_reporting.unit_registration_returned",
+    "claim of a post": "double_reporting.post_claim",
+    "topic to screen": "consultations.topic",
+    "opinion to read": "consultations.opinion",
+    "ballot to certify": "consultations.ballot_closed",
+    "result to publish": "consultations.ballot_result",
+}
+"""The duties of the staff, each with its to-do. A new one is written here, too."""
+NEWS = {
+    "unit approved": "double_reporting.unit_approved",
+    "unit declined": "double_reporting.unit_declined",
+    "unit ended": "double_reporting.unit_ended",
+}
+"""Decisions that are told to liaisons, who have nothing to do about them."""
+
+
+def test_no_duty_is_without_a_to_do_and_no_to_do_is_unknown() -> None:
+    assert sorted(DUTIES.values()) == sorted(TODOS)
+    assert set(NEWS.values()) <= MESSAGES.keys()
+
+
 @each_todo
 def test_each_duty_is_somebodys(todo: Todo) -> None:
     assert (todo.permission is None) == (todo.holders is Holders.LIAISONS)
@@ -38,7 +79,9 @@ def test_each_duty_is_somebodys(todo: Todo) -> None:
 
 def test_each_duty_is_followed_by_a_listener_of_its_feature() -> None:
     for feature in FEATURES:
-        followed = "".join(getsource(one.handle) for one in feature.listeners)
+        followed = "".join(
+            getsource(import_module(one.handle.__module__)) for one in feature.listeners
+        )
         assert not feature.todos or "follow_duty(" in followed, feature.name
 
 

@@ -48,6 +48,18 @@ async def page_of_registrations(
     return Page(await _load(session, shown.items), shown.next_cursor, total_of(len(places)))
 
 
+async def instants_of_submitted(
+    session: AsyncSession, communities: Collection[UUID]
+) -> dict[UUID, datetime]:
+    """Returns the instants of submission of the registrations under review, by their ids."""
+    instants: dict[UUID, datetime] = {}
+    submitted = _portions(session, communities, MemberRegistrationStatus.SUBMITTED)
+    async for community_id, id_, _, noted in submitted:
+        with suppress(SealedDamaged):  # It is logged, and waits for nobody.
+            instants[id_] = open_submitted_at(community_id, id_, noted)
+    return instants
+
+
 async def count_by_organization(
     session: AsyncSession, communities: Collection[UUID]
 ) -> Counter[tuple[UUID, UUID]]:
