@@ -16,7 +16,8 @@ from typer.testing import CliRunner
 
 from app.cli import app
 from app.cli.export_openapi import OPENAPI, exported
-from app.features import TAGS
+from app.features import EXAMPLES, TAGS
+from app.kernel.web.examples import SOME_TEXT, Examples
 from app.kernel.web.problem_pages import known
 from app.kernel.web.schemas import In
 from app.openapi import AUDIENCES, written
@@ -43,6 +44,21 @@ def test_each_audience_sees_its_own_paths() -> None:
     for name, prefix in AUDIENCES.items():
         assert all(path.startswith(prefix) for path in DOCUMENTS[name]["paths"])
     assert not DOCUMENTS["resident"]["paths"].keys() & DOCUMENTS["admin"]["paths"].keys()
+
+
+@each_document
+def test_its_examples_are_texts_of_their_own(audience: str) -> None:
+    """A property without one shows SOME_TEXT: its feature names an example."""
+    components = DOCUMENTS[audience]["components"]["schemas"]
+    examples = Examples(components, EXAMPLES)
+    bare = [
+        f"{name}.{field}"
+        for name, schema in components.items()
+        if "properties" in schema
+        for field, value in examples.example_of(schema).items()
+        if isinstance(value, str) and SOME_TEXT in value
+    ]
+    assert bare == []
 
 
 @each_document

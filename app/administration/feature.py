@@ -14,4 +14,9 @@ ADMINISTRATION = Feature(
     admin_in_community=(admin_router.router,),
     listeners=listeners.LISTENERS,
     messages=messages.MESSAGES,
+    examples={
+        "AuditEntryOut.action": "ticket.accepted",
+        "actor_name": "李敏",
+        "subject_kind": "ticket",
+    },
 )

@@ -54,4 +54,15 @@ DOUBLE_REPORTING = Feature(
     messages=messages.MESSAGES,
     models=(models,),
     personal_data=PERSONAL_DATA,
+    examples={
+        "end_reason": "工作调动，已转到其他社区",
+        "liaison_name": "陈强",
+        "liaison_phone": "+8613900000000",
+        "receipt_number": "1-2026-000031-4R62XK9Q",
+        "remarks": "周末可以陪老人就医",
+        "schedule": "每周五19:00至21:00",
+        "services_offered": "每月一次义诊",
+        "PostOut.title": "夜间巡逻",
+        "MyMemberRegistration.actions": "withdraw",
+    },
 )

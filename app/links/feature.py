@@ -9,4 +9,7 @@ LINKS = Feature(
     resident_in_community=(router.router,),
     admin_in_community=(admin_router.router,),
     models=(models,),
+    examples={
+        "LinkedCard.status": "published",
+    },
 )

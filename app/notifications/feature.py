@@ -27,4 +27,9 @@ NOTIFICATIONS = Feature(
     messages=(*security_messages.MESSAGES, *community_messages.MESSAGES, *desk_messages.MESSAGES),
     models=(inbox, followers),
     personal_data=personal_data.PERSONAL_DATA,
+    examples={
+        "InboxMessageOut.kind": "volunteering.place_is_yours",
+        "InboxMessageOut.title": "候补成功",
+        "InboxMessageOut.body": "您已递补参加“清扫楼道”，12月12日09:00开始。不能参加请及时取消。",
+    },
 )

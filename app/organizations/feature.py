@@ -23,4 +23,8 @@ ORGANIZATIONS = Feature(
     ),
     sweeps=SWEEPS,
     models=(models,),
+    examples={
+        "credit_code": "91350100M000100Y43",
+        "organization_name": "云桥小学党支部",
+    },
 )

@@ -23,4 +23,8 @@ def privacy(others: Sequence[PersonalData]) -> Feature:
         sweeps=(*sweeps_for(declared), *sweeps_over(declared)),
         models=(models,),
         personal_data=PERSONAL_DATA,
+        examples={
+            "html_path": "/v1/data-exports/AaIe4D…?form=html",
+            "json_path": "/v1/data-exports/AaIe4D…?form=json",
+        },
     )

@@ -23,4 +23,14 @@ def staff(others: Sequence[Todo]) -> Feature:
         todos=TODOS,
         models=(models,),
         personal_data=PERSONAL_DATA,
+        examples={
+            "StaffMessageOut.kind": "feedback.ticket_new",
+            "StaffMessageOut.title": "待受理的诉求",
+            "StaffMessageOut.body": "云桥社区有一件新的诉求1-2026-000012-7KQ2M9XD等待受理。",
+            "TodoItem.kind": "feedback.ticket_new",
+            "TodoKind.kind": "feedback.ticket_new",
+            "TodoKind.title": "待受理的诉求",
+            "MyGrant.role_name": "社区工作者",
+            "scope_name": "云桥社区",
+        },
     )

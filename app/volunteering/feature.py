@@ -34,6 +34,13 @@ VOLUNTEERING = Feature(
     models=(models,),
     personal_data=PERSONAL_DATA,
     examples={
+        "actions": "withdraw",
+        "activity_title": "清扫楼道",
+        "cancel_reason": "暴雨红色预警",
+        "role_name": "引导",
+        "ActivityOut.actions": "publish",
+        "ShiftOut.actions": "cancel",
+        "SignupForStaff.actions": "approve",
         "address": "3号楼前",
         "contact": "社区服务站窗口",
         "description": "<p>工具由社区提供。</p>",

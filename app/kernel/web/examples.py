@@ -19,8 +19,9 @@ MAX_DEPTH = 8
 
 
 class Examples:
-    """Makes one value for a schema, from the components that it refers to and from texts by the
-    name of a property."""
+    """Makes one value for a schema, from the components that it refers to and from texts. A text
+    stands under the name of its property, or under `Schema.property` where the name alone says too
+    little."""
 
     def __init__(self, components: Mapping[str, Schema], texts: Mapping[str, str]) -> None:
         self._components = components
@@ -47,7 +48,14 @@ class Examples:
     def _object(self, schema: Schema, depth: int) -> dict[str, Any]:
         properties = schema.get("properties", {})
         shown = properties if depth > 0 else schema.get("required", ())
-        return {name: self.example_of(properties[name], name, depth - 1) for name in shown}
+        return {
+            name: self.example_of(properties[name], self._key(schema, name), depth - 1)
+            for name in shown
+        }
+
+    def _key(self, schema: Schema, name: str) -> str:
+        full = f"{schema.get('title')}.{name}"
+        return full if full in self._texts else name
 
     def _plain(self, schema: Schema, name: str) -> Any:
         kind = schema.get("type")
