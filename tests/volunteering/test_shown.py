@@ -13,8 +13,11 @@ from app.volunteering.models import AgeLimit, Audience, Shift
 from app.worker import Worker
 from tests.client import as_, as_admin
 from tests.factories import (
+    a_claim,
     a_community,
+    a_household,
     a_participant,
+    a_place,
     a_shift,
     a_signup,
     a_user,
@@ -247,3 +250,46 @@ class TestToReview(Shown):
         [item] = listed["items"]
         assert item["name"] == "清扫楼道"
         assert item["since"] <= item["due_at"] <= "2026-12-07T04:00:00Z"
+
+
+class TestPlace(Shown):
+    """An activity may address the people of a place; everybody sees it."""
+
+    BODY: dict[str, Any] = {
+        "title": "清扫楼道",
+        "summary": "一起清扫三号楼的楼道",
+        "category": "environment",
+        "risk_statement": "户外活动，注意防滑",
+        "organiser": "云桥社区居委会",
+        "contact": "社区服务站窗口",
+        "address": "3号楼前",
+    }
+
+    async def revise(self, place_id: object) -> dict[str, Any]:
+        worker = await staff(self.database, self.community)
+        answer = await self.http.put(
+            f"/admin{self.here}/activities/{self.activity.id}",
+            json=self.BODY | {"place_id": str(place_id)},
+            headers=as_admin(worker) | {"If-Match": "*"},
+        )
+        shown: dict[str, Any] = answer.json()
+        return shown
+
+    async def test_who_lives_there_is_addressed_and_all_see_it(self) -> None:
+        building = await a_place(self.database, self.community, name="3号楼")
+        home = await a_household(self.database, self.community, building=building)
+        await a_claim(self.database, self.me, home, approved=True)
+        neighbour = await a_participant(self.database, self.community)
+        assert (await self.get(neighbour.user_id))["is_addressed_to_me"] is True
+        assert (await self.revise(building.id))["place_path"] == "3号楼"
+        people = [(self.me.user_id, True), (neighbour.user_id, False)]
+        for user, is_addressed in people:
+            shown = await self.get(user)
+            assert (shown["place_path"], shown["is_addressed_to_me"]) == ("3号楼", is_addressed)
+            assert shown["shifts"][0]["actions"] == ["sign_up"]
+
+    async def test_neither_a_household_nor_a_place_elsewhere(self) -> None:
+        home = await a_household(self.database, self.community)
+        elsewhere = await a_place(self.database, await a_community(self.database))
+        for place in (home, elsewhere):
+            assert (await self.revise(place.id))["code"] == "unknown_reference"

@@ -6,6 +6,7 @@ from fastapi import Query, Response
 
 from app.communities.deps import CurrentStaff
 from app.identity.deps import IdempotentForAdmin
+from app.kernel.errors import UnknownReference
 from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
@@ -44,7 +45,7 @@ router = Router(
 )
 
 
-@router.post("", status_code=201, response_model=ActivityOut)
+@router.post("", status_code=201, response_model=ActivityOut, responses=problems(UnknownReference))
 async def draft_activity(
     body: ActivityIn, staff: StaffMayManageActivities, session: Session, response: Response
 ) -> ActivityOut:
@@ -53,7 +54,7 @@ async def draft_activity(
     community_path = f"/admin/v1/communities/{staff.community_id}"
     response.headers["Location"] = f"{community_path}/activities/{activity.id}"
     response.headers["ETag"] = etag(activity)
-    return show_to_staff(activity, staff)
+    return await show_to_staff(session, activity, staff)
 
 
 @router.get("", response_model=StaffActivityPage)
@@ -66,18 +67,18 @@ async def list_activities(
 
 @router.get("/{activity_id}", response_model=ActivityOut)
 async def get_activity(
-    activity: ActivityToReadAsStaff, staff: CurrentStaff, response: Response
+    activity: ActivityToReadAsStaff, staff: CurrentStaff, session: Session, response: Response
 ) -> ActivityOut:
     """Get an activity, also a draft. Its ETag is the If-Match of the next PUT."""
     response.headers["ETag"] = etag(activity)
-    return show_to_staff(activity, staff)
+    return await show_to_staff(session, activity, staff)
 
 
 @router.put(
     "/{activity_id}",
     response_model=ActivityOut,
     responses=problems(
-        *(Activity.WRONG_STATE, VersionMissing, VersionStale),
+        *(Activity.WRONG_STATE, VersionMissing, VersionStale, UnknownReference),
         *(RiskStatementMissing, InsuranceMissing, AdultsOnlyMissing),
     ),
 )
@@ -94,7 +95,7 @@ async def revise_activity(
     audience grow, they are asked to agree within 24 hours."""
     await activities.revise(session, activity, body, tag, by=staff)
     response.headers["ETag"] = etag(activity)
-    return show_to_staff(activity, staff)
+    return await show_to_staff(session, activity, staff)
 
 
 @router.post(
@@ -109,7 +110,8 @@ async def publish_activity(
     activity: ActivityToManage, staff: CurrentStaff, session: Session
 ) -> ActivityOut:
     """Publish an activity. Residents see it from then on, and may sign up for its shifts."""
-    return show_to_staff(await activities.publish(session, activity, by=staff), staff)
+    await activities.publish(session, activity, by=staff)
+    return await show_to_staff(session, activity, staff)
 
 
 @router.post(
@@ -122,7 +124,8 @@ async def cancel_activity(
 ) -> ActivityOut:
     """Cancel an activity with all its shifts. Everybody who has signed up gets a message with the
     reason."""
-    return show_to_staff(await activities.cancel(session, activity, body.reason, by=staff), staff)
+    await activities.cancel(session, activity, body.reason, by=staff)
+    return await show_to_staff(session, activity, staff)
 
 
 @router.post(
@@ -135,4 +138,5 @@ async def complete_activity(
 ) -> ActivityOut:
     """Complete an activity whose last shift is over. A day after that shift it is completed by
     the service itself."""
-    return show_to_staff(await activities.complete(session, activity, by=staff), staff)
+    await activities.complete(session, activity, by=staff)
+    return await show_to_staff(session, activity, staff)

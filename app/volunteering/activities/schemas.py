@@ -40,6 +40,8 @@ class ActivityIn(In):
     organiser: Annotated[str, line(60, least=2)]
     contact: Annotated[str, line(100, least=2)]
     """Contact for questions. Everybody sees it: give an office, never a person's own number."""
+    place_id: UUID | None = None
+    """Id of the grid, building or entrance whose people it addresses; everybody sees it."""
     address: Annotated[str, line(200, least=2)]
     gcj02_longitude: Gcj02Longitude | None = None
     gcj02_latitude: Gcj02Latitude | None = None
@@ -74,6 +76,7 @@ class ActivityColumns(Out):
     needs_review: bool
     organiser: str
     contact: str
+    place_id: UUID | None
     address: str
     gcj02_longitude: float | None
     gcj02_latitude: float | None
@@ -88,6 +91,7 @@ class ActivityColumns(Out):
 
 
 class ActivityOut(ActivityColumns):
+    place_path: str | None = Field(description="The place in words; null for the whole community.")
     actions: list[str] = Field(description="Verbs that the caller may use on it now.")
 
 
@@ -95,6 +99,10 @@ class ActivityWithShifts(ActivityColumns):
     """An activity as a resident opens it: with its shifts, soonest first, and what the resident may
     do on each."""
 
+    place_path: str | None = Field(description="The place in words; null for the whole community.")
+    is_addressed_to_me: bool = Field(
+        description="True where the caller lives in its place, and where it names none."
+    )
     shifts: list[ShownShift]
 
 

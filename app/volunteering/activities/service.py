@@ -12,6 +12,7 @@ from app.links import service as links
 from app.links.models import CardKind
 from app.volunteering.activities.changes import Terms, follow_up
 from app.volunteering.activities.schemas import ActivityIn
+from app.volunteering.activities.scope import require_scope
 from app.volunteering.errors import ActivityNotOver, ShiftsMissing
 from app.volunteering.events import WITH_ACTIVITY
 from app.volunteering.models import Activity, ActivityStatus, Shift
@@ -20,6 +21,8 @@ from app.volunteering.shifts.service import cancel_locked, copy_to_shifts
 
 
 async def draft(session: AsyncSession, body: ActivityIn, *, by: Staff) -> Activity:
+    """Drafts an activity. Raises UnknownReference for a place that it cannot address."""
+    await require_scope(session, by.community_id, body.place_id)
     activity = Activity(
         community_id=by.community_id,
         **body.model_dump(),
@@ -41,6 +44,7 @@ async def revise(
     await lock(session, activity)
     require_version(activity, tag)
     activity.require_open()
+    await require_scope(session, by.community_id, body.place_id)
     former, now = Terms.of(activity), clock.now()
     for name, value in body.model_dump().items():
         setattr(activity, name, value)

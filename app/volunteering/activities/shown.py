@@ -1,10 +1,14 @@
 """Activities as staff and residents see them, with what each may do now."""
 
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Participant
 from app.communities.permissions import Staff
+from app.communities.places.names import place_paths
 from app.kernel import clock
 from app.kernel.web.pages import Page, newest_first, paginate
 from app.volunteering.activities.schemas import (
@@ -13,6 +17,7 @@ from app.volunteering.activities.schemas import (
     ActivityWithShifts,
     StaffActivityQuery,
 )
+from app.volunteering.activities.scope import is_addressed_to
 from app.volunteering.models import Activity, ActivityStatus
 from app.volunteering.policies import may_manage_activity
 from app.volunteering.shifts.shown import list_for_reader
@@ -20,9 +25,33 @@ from app.volunteering.shifts.shown import list_for_reader
 CHANGEABLE = frozenset({ActivityStatus.DRAFT, ActivityStatus.PUBLISHED})
 
 
-def show_to_staff(activity: Activity, staff: Staff) -> ActivityOut:
-    columns = ActivityColumns.model_validate(activity).model_dump()
-    return ActivityOut(**columns, actions=_actions(activity, staff))
+async def show_to_staff(session: AsyncSession, activity: Activity, staff: Staff) -> ActivityOut:
+    [shown] = await _for_staff(session, [activity], staff)
+    return shown
+
+
+async def _for_staff(
+    session: AsyncSession, activities: Sequence[Activity], staff: Staff
+) -> list[ActivityOut]:
+    paths = await _paths(session, activities)
+    return [
+        ActivityOut(
+            **ActivityColumns.model_validate(activity).model_dump(),
+            place_path=_path(activity, paths),
+            actions=_actions(activity, staff),
+        )
+        for activity in activities
+    ]
+
+
+async def _paths(session: AsyncSession, activities: Sequence[Activity]) -> Mapping[UUID, str]:
+    """Maps the places of the activities to their names; most name none."""
+    ids = {activity.place_id for activity in activities if activity.place_id is not None}
+    return await place_paths(session, activities[0].community_id, ids) if ids else {}
+
+
+def _path(activity: Activity, paths: Mapping[UUID, str]) -> str | None:
+    return None if activity.place_id is None else paths.get(activity.place_id)
 
 
 def _actions(activity: Activity, staff: Staff) -> list[str]:
@@ -40,7 +69,14 @@ async def show_to_reader(
     """Returns the activity with its shifts. Verbs of a resident stand on these."""
     shifts = await list_for_reader(session, activity, reader)
     columns = ActivityColumns.model_validate(activity).model_dump()
-    return ActivityWithShifts(**columns, shifts=shifts)
+    paths = await _paths(session, [activity])
+    is_mine = await is_addressed_to(session, activity, reader)
+    return ActivityWithShifts(
+        **columns,
+        place_path=_path(activity, paths),
+        is_addressed_to_me=is_mine,
+        shifts=shifts,
+    )
 
 
 async def list_for_staff(
@@ -51,4 +87,4 @@ async def list_for_staff(
     if query.status is not None:
         statement = statement.where(Activity.status == query.status)
     page = await paginate(session, statement, query, newest_first(Activity.id), counts=True)
-    return page.with_items([show_to_staff(activity, staff) for activity in page.items])
+    return page.with_items(await _for_staff(session, page.items, staff))

@@ -2,11 +2,12 @@
 
 from datetime import datetime
 from enum import StrEnum
+from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.kernel.database.columns import CommunityScoped, SearchTerms, text_enum
+from app.kernel.database.columns import CommunityScoped, SearchTerms, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful
 from app.volunteering.errors import (
@@ -88,6 +89,8 @@ class Activity(Stateful, CommunityScoped, Base):
     organiser: Mapped[str]
     contact: Mapped[str]
     """Contact for questions; shown to everybody, so never a person's own number."""
+    place_id: Mapped[UUID | None]
+    """The place whose people it addresses: a grid, a building or an entrance."""
     address: Mapped[str]
     gcj02_longitude: Mapped[float | None]
     gcj02_latitude: Mapped[float | None]
@@ -104,6 +107,7 @@ class Activity(Stateful, CommunityScoped, Base):
     """The number in its ETag for administrators; each PUT and each verb increments it."""
 
     __table_args__ = (
+        within("places", "place_id"),
         Index(
             "ix_activities_published",
             *("community_id", "starts_at", "id"),
