@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Channel, Participant
-from app.consultations.models import Endorsement, TopicSecond, TopicStatus
+from app.consultations.models import Endorsement, OpinionReport, TopicSecond, TopicStatus
 from app.features import PERSONAL_DATA
 from app.feedback.models import EntryKind, Side, Solved, TicketEntry, TicketRating
 from app.identity.models import Purpose, UsedCode, WechatIdentity
@@ -83,6 +83,7 @@ async def a_whole_person(
     assert (await vote(http, ballot, me)).status_code == 201
     ticket = await a_ticket(database, community_id, me, text=CARD_OF_TICKET, visibility="public")
     rating = {"solved": Solved.NO, "satisfied": 1, "comment": "", "rated_at": clock.now()}
+    rating |= {"resolution": 1}
     await _entered(database, TicketRating, me, ticket_id=ticket.id, **rating)
     entry = {"kind": EntryKind.SUPPLEMENTED, "side": Side.AUTHOR, "text": "", "is_public": False}
     await _entered(database, TicketEntry, me, ticket_id=ticket.id, at=clock.now(), **entry)
@@ -115,6 +116,7 @@ async def _of_consultations(database: Database, me: Participant) -> None:
     now = clock.now()
     await _entered(database, TopicSecond, me, topic_id=others.id, at=now)
     await _entered(database, Endorsement, me, opinion_id=opinion.id, at=now)
+    await _entered(database, OpinionReport, me, opinion_id=opinion.id, reason="", at=now)
 
 
 async def _entered(database: Database, model: type[Any], me: Participant, **columns: Any) -> None:
