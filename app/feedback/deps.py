@@ -18,6 +18,7 @@ from app.communities.deps import (
 from app.communities.models import Participant
 from app.communities.permissions import Staff
 from app.feedback.errors import HandlerMayNotRate
+from app.feedback.history.service import staff_of_history
 from app.feedback.models import ServiceCategory, Ticket
 from app.feedback.policies import (
     has_handled,
@@ -63,7 +64,8 @@ async def ticket_to_rate_at_desk(
     staff: StaffMayManageTickets, ticket: TicketToManage, session: Session
 ) -> Ticket:
     """Returns the ticket; 403 for those who have handled it, as nobody rates their own work."""
-    if has_handled(staff, ticket, await departments_of(session, staff)):
+    departments = await departments_of(session, staff)
+    if has_handled(staff, ticket, departments, await staff_of_history(session, ticket)):
         raise HandlerMayNotRate
     return ticket
 

@@ -26,8 +26,10 @@ def may_manage_ticket(staff: Staff, _ticket: Ticket) -> bool:
     return staff.may("ticket:manage")
 
 
-def has_handled(staff: Staff, ticket: Ticket, departments: Set[UUID]) -> bool:
-    """True for staff who accepted or resolved the ticket, or act for its department."""
-    return (
-        staff.id in {ticket.accepted_by, ticket.resolved_by} or ticket.department_id in departments
-    )
+def has_handled(
+    staff: Staff, ticket: Ticket, departments: Set[UUID], colleagues: Set[UUID]
+) -> bool:
+    """True for staff who accepted or resolved the ticket, act for its department, or are among the
+    colleagues who have written to its history."""
+    handlers = {ticket.accepted_by, ticket.resolved_by, *colleagues}
+    return staff.id in handlers or ticket.department_id in departments

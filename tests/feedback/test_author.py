@@ -11,6 +11,7 @@ from app.feedback.models import Ticket, TicketRating, TicketStatus
 from app.kernel import clock
 from tests.factories import saved, staff
 from tests.feedback.desk import Desk
+from tests.feedback.rows import a_department
 from tests.now import NOW
 
 S = TicketStatus
@@ -168,6 +169,19 @@ class TestRating(Desk):
             )
         third = await staff(self.database, self.community)
         assert (await self.act(ticket, "rating", third, body)).status_code == 201
+
+    async def test_nor_who_had_it_before_another_department(self) -> None:
+        former = await staff(self.database, self.community)
+        ticket = await self.a_ticket(S.IN_PROGRESS)
+        await self.act(ticket, "reply", former, {"text": "已派人查看"})
+        other = await a_department(self.database, self.community)
+        await self.act(ticket, "assign", self.worker, {"department_id": str(other.id)})
+        closer = await staff(self.database, self.community)
+        await self.act(ticket, "start", closer)
+        await self.act(ticket, "resolve", closer, {"text": "已更换灯泡"})
+        body = RATING | {"witness": "王芳"}
+        answer = await self.act(ticket, "rating", former, body)
+        assert (answer.status_code, answer.json()["code"]) == (403, "feedback.handler_may_not_rate")
 
 
 class TestDispute(Desk):

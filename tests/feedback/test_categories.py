@@ -81,3 +81,22 @@ class TestCategories:
         assert [item["id"] for item in answer.json()["items"]] == [str(shown.id)]
         staffed = await self.http.get(f"/admin{self.path}", headers=as_admin(self.admin))
         assert len(staffed.json()["items"]) == 2
+
+    async def test_what_to_do_at_once_is_shown_before_anything_is_typed(self) -> None:
+        gas = {"emergency_text": "立即离开，不要开关电器", "emergency_number": "119"}
+        added = await self.add(self.admin, name="燃气", **gas)
+        assert added.status_code == 201, added.text
+        listed = await self.http.get(self.path, headers=as_(await a_user(self.database)))
+        [shown] = listed.json()["items"]
+        assert shown.items() >= gas.items()
+        path = added.headers["location"]
+        headers = as_admin(self.admin) | {"If-Match": added.headers["etag"]}
+        body = BODY | {"name": "燃气", "emergency_text": "到室外拨打119"}
+        revised = await self.http.put(path, json=body, headers=headers)
+        assert (revised.json()["emergency_text"], revised.json()["emergency_number"]) == (
+            *("到室外拨打119",),
+            None,
+        )
+
+    async def test_a_number_needs_a_text_that_says_when(self) -> None:
+        assert (await self.add(self.admin, emergency_number="119")).status_code == 422

@@ -52,7 +52,7 @@ class TestSweeps(Desk):
     async def test_what_was_answered_meanwhile_stays(self) -> None:
         """The author answers after the sweep has found the ticket, so its run checks again."""
         ticket = await self.a_ticket(S.WAITING_FOR_RESIDENT)
-        resume = SWEEPS[0]
+        [resume] = [sweep for sweep in SWEEPS if sweep.name == "feedback.resume"]
         await self.do(ticket, "supplement", self.me.user_id, {"text": "左边那盏"})
         async with self.database.transaction() as session:
             await resume.run(session, (self.community, ticket.id), NOW + 8 * DAY)

@@ -1,6 +1,7 @@
 """History of a ticket: each move writes an entry, the card and an event."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -106,6 +107,16 @@ async def write_ticket_card(session: AsyncSession, ticket: Ticket) -> None:
         status=ticket.status,
         is_public=ticket.is_shown,
     )
+
+
+async def staff_of_history(session: AsyncSession, ticket: Ticket) -> frozenset[UUID]:
+    """Returns the users of staff who have written to the history, not for the author."""
+    statement = select(TicketEntry.entered_by).where(
+        TicketEntry.community_id == ticket.community_id,
+        TicketEntry.ticket_id == ticket.id,
+        TicketEntry.side == Side.COMMUNITY,
+    )
+    return frozenset(user for user in await session.scalars(statement) if user is not None)
 
 
 async def list_entries(
