@@ -16,20 +16,37 @@ SCOPES = frozenset({PlaceKind.GRID, PlaceKind.BUILDING, PlaceKind.ENTRANCE})
 """The kinds of place that one may consult. A household alone would name who is meant."""
 
 
-async def require_scope(
+async def resolve_scope(
     session: AsyncSession, community_id: UUID, place_id: UUID | None, *, inside: UUID | None = None
-) -> None:
-    """Raises UnknownReference, NotAScope, or PlaceOutsideTopic where the place does not lie inside
-    another one. None is the whole community."""
+) -> UUID | None:
+    """Returns the place to consult now: the one that has taken over where it was merged. Raises
+    UnknownReference, NotAScope (also for a place that is retired), or PlaceOutsideTopic where it
+    does not lie inside another one. None is the whole community."""
     if place_id is None:
-        return
-    place = await session.get(Place, {"community_id": community_id, "id": place_id})
-    if place is None:
-        raise UnknownReference
-    if place.kind not in SCOPES:
+        return None
+    place = await _load_current(session, community_id, place_id)
+    if place.kind not in SCOPES or place.is_retired:
         raise NotAScope
-    if inside is not None and inside not in place.path:
-        raise PlaceOutsideTopic
+    if inside is not None:
+        outer = await _load_current(session, community_id, inside)
+        if outer.id not in place.path:
+            raise PlaceOutsideTopic
+    return place.id
+
+
+async def _load_current(session: AsyncSession, community_id: UUID, place_id: UUID) -> Place:
+    """Follows a place to what has taken it over, each step once."""
+    seen: set[UUID] = set()
+    next_id: UUID | None = place_id
+    while next_id is not None and next_id not in seen:
+        seen.add(next_id)
+        place = await session.get(Place, {"community_id": community_id, "id": next_id})
+        if place is None:
+            break
+        next_id = place.merged_into
+        if next_id is None:
+            return place
+    raise UnknownReference
 
 
 def households_in(community_id: UUID, place_id: UUID) -> Select[UUID]:

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from app.consultations.ballots.manifest import is_as_announced
 from app.consultations.models import ElectoralRollEntry, Electorate, RollVoter, TopicStatus
+from app.kernel import clock
 from app.kernel.database.engine import Database
 from tests.client import as_, as_admin
 from tests.consultations.ballots import BODY, a_ballot, all_are_adults, path_of, reread, vote
@@ -118,6 +119,24 @@ class TestBallots(Scoped):
         for place in (self.estate.building, self.estate.entrances[1]):
             answer = await self.draft(place_id=str(place.id))
             assert answer.json()["code"] == "consultations.place_outside_topic"
+
+    async def test_a_place_that_was_merged_is_the_one_that_has_taken_over(self) -> None:
+        """Entrance 2 has become a part of entrance 1: its people are there now."""
+        other = self.estate.entrances[1]
+        for number, home in enumerate(self.estate.homes.values()):
+            if self.entrance.id in home.path:
+                home.name, home.parent_id = f"2{number}", other.id
+                home.path = [*other.path, home.id]
+                await saved(self.database, home)
+        self.entrance.retired_at, self.entrance.merged_into = clock.now(), other.id
+        await saved(self.database, self.entrance)
+        ballot = await self.announced()
+        assert (ballot["place_id"], ballot["roll_size"]) == (str(other.id), 8)
+
+    async def test_a_place_that_is_retired_is_not_consulted(self) -> None:
+        self.entrance.retired_at = clock.now()
+        await saved(self.database, self.entrance)
+        assert (await self.draft()).json()["code"] == "consultations.not_a_scope"
 
     async def test_nobody_outside_votes_and_all_are_told_why(self) -> None:
         ballot = await a_ballot(

@@ -137,12 +137,16 @@ async def test_posted_hidden_and_taken_back_by_many_at_once_the_count_is_right(
     old = [await an_opinion(own_database, topic, me) for _ in range(MANY)]
     base = f"communities/{me.community_id}"
     posts = [
-        phone.post(
+        await phone.post(
             f"/v1/{base}/topics/{topic.id}/opinions",
             json={"stance": "for", "text": "支持"},
             headers=as_(me.user_id, f"opinion-{n:02}"),
         )
         for n in range(4)
+    ]
+    passes = [
+        phone.post(f"/admin/v1/{base}/opinions/{post.json()['id']}/pass", headers=as_admin(worker))
+        for post in posts
     ]
     hides = [
         phone.post(
@@ -156,7 +160,7 @@ async def test_posted_hidden_and_taken_back_by_many_at_once_the_count_is_right(
         phone.post(f"/v1/{base}/opinions/{opinion.id}/withdraw", headers=as_(me.user_id))
         for opinion in old
     ]
-    answers = await asyncio.gather(*posts, *hides, *withdrawals)
+    answers = await asyncio.gather(*passes, *hides, *withdrawals)
     assert {answer.status_code for answer in answers} <= {200, 201, 409}
     async with own_database.transaction() as session:
         row = await session.get_one(Topic, (topic.community_id, topic.id))

@@ -39,7 +39,7 @@ from app.consultations.models import (
 )
 from app.consultations.roll.eligibility import eligibility_of
 from app.consultations.roll.service import draw_up
-from app.consultations.scope import require_scope
+from app.consultations.scope import resolve_scope
 from app.consultations.topics import service as topics
 from app.kernel import clock
 from app.kernel.database.engine import get_row, lock, savepoint
@@ -133,8 +133,12 @@ async def confirm_annulment(session: AsyncSession, ballot: Ballot, *, by: Staff)
 async def _columns(session: AsyncSession, topic: Topic, values: BallotIn) -> dict[str, Any]:
     """Returns the columns of a draft that may be announced so. Where it names no place it is held
     where its topic lies."""
-    place_id = values.place_id or topic.place_id
-    await require_scope(session, topic.community_id, place_id, inside=topic.place_id)
+    place_id = await resolve_scope(
+        session,
+        topic.community_id,
+        values.place_id or topic.place_id,
+        inside=topic.place_id,
+    )
     plain = values.model_dump(exclude={"questions", "rule", "topic_id", "place_id"})
     questions = [question.frozen() for question in values.questions]
     rule = values.rule.model_dump(mode="json")

@@ -24,7 +24,7 @@ from app.consultations.models import (
     TopicStatus,
 )
 from app.consultations.residents import load_resident
-from app.consultations.scope import require_scope
+from app.consultations.scope import resolve_scope
 from app.consultations.topics.history import add_note, record_move
 from app.consultations.topics.queries import awaiting_of, residents_of, second_by
 from app.consultations.topics.rules import answer_due, refusal_by_cap, seconds_needed
@@ -80,10 +80,9 @@ async def _raise(
     acting: ActingFor,
 ) -> Topic:
     now = clock.now()
-    await require_scope(session, community_id, values.place_id)
     topic = Topic(
         community_id=community_id,
-        place_id=values.place_id,
+        place_id=await resolve_scope(session, community_id, values.place_id),
         title=values.title,
         text=values.text,
         category=values.category,
