@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import and_, literal, select
+from sqlalchemy import and_, delete, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.kernel.database.engine import insert_once
@@ -14,12 +14,38 @@ from app.staff.times import with_times
 from app.staff.todo import Todo
 
 EVERY, EVERY_OPENED = timedelta(minutes=5), timedelta(hours=1)
+REMEMBERED = timedelta(days=2 * 365)
+"""The time for which it is known that an overdue duty was told; longer than any waits."""
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 """The due time of communities that stand for rows whose own time is sealed."""
 
 
+def communities_with_old_duties(now: datetime) -> DueRows:
+    """Selects communities that remember overdue duties of long ago; they stand for the rows."""
+    return (
+        select(
+            OverdueDuty.community_id,
+            OverdueDuty.community_id.label("row_id"),
+            func.min(OverdueDuty.told_at),
+        )
+        .where(OverdueDuty.told_at < now - REMEMBERED)
+        .group_by(OverdueDuty.community_id)
+    )
+
+
+async def forget_old_duties(session: AsyncSession, key: Key, now: datetime) -> None:
+    is_here = OverdueDuty.community_id == key[0]
+    is_old = OverdueDuty.told_at < now - REMEMBERED
+    await session.execute(delete(OverdueDuty).where(is_here, is_old))
+
+
+FORGETTING = Sweep(
+    "staff.forget_overdue", timedelta(hours=1), communities_with_old_duties, forget_old_duties
+)
+
+
 def sweeps_for(todos: Sequence[Todo]) -> tuple[Sweep, ...]:
-    return tuple(
+    return FORGETTING, *(
         Sweep(name, EVERY, _finder(todo), _teller(todo))
         if todo.opens is None
         else Sweep(name, EVERY_OPENED, _finder_of_communities(todo), _teller_of_community(todo))
