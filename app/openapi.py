@@ -150,6 +150,8 @@ def _document_sheet(operation: Operation) -> None:
     """An import takes XLSX where FastAPI knows of CSV alone."""
     content = operation.get("requestBody", {}).get("content", {})
     if "text/csv" in content:
+        if operation["operationId"] in EXAMPLES:
+            content["text/csv"]["example"] = EXAMPLES[operation["operationId"]]
         binary = {"type": "string", "format": "binary", "title": "Workbook"}
         content[XLSX_TYPE] = {"schema": binary, "example": "(a workbook)"}
 

@@ -59,6 +59,7 @@ def test_its_examples_are_texts_of_their_own(audience: str) -> None:
         if isinstance(value, str) and SOME_TEXT in value
     ]
     assert bare == []
+    assert SOME_TEXT not in json.dumps(DOCUMENTS[audience], ensure_ascii=False)
 
 
 @each_document

@@ -24,6 +24,8 @@ ORGANIZATIONS = Feature(
     sweeps=SWEEPS,
     models=(models,),
     examples={
+        "importPartyOrganizations": "组织名称,组织类型\n云桥小学党支部,党支部\n",
+        "importWorkUnits": "单位名称,统一社会信用代码\n云桥小学,91350100M000100Y43\n",
         "credit_code": "91350100M000100Y43",
         "organization_name": "云桥小学党支部",
     },
