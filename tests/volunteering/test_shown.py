@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from httpx import AsyncClient
 
-from app.communities.models import AgeBand, Participant, ParticipantKind, Role
+from app.communities.models import AgeBand, Participant, ParticipantKind, Place, Role
 from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.volunteering.models import AgeLimit, Audience, Shift
@@ -287,6 +287,20 @@ class TestPlace(Shown):
             shown = await self.get(user)
             assert (shown["place_path"], shown["is_addressed_to_me"]) == ("3号楼", is_addressed)
             assert shown["shifts"][0]["actions"] == ["sign_up"]
+
+    async def test_a_place_that_was_merged_means_who_has_taken_over(self) -> None:
+        old, new = [await a_place(self.database, self.community, name=n) for n in ("甲楼", "乙楼")]
+        home = await a_household(self.database, self.community, building=new)
+        await a_claim(self.database, self.me, home, approved=True)
+        await self.revise(old.id)
+        assert (await self.get(self.me.user_id))["is_addressed_to_me"] is False
+        async with self.database.transaction() as session:
+            row = await session.get_one(Place, (self.community, old.id))
+            row.merged_into, row.retired_at = new.id, NOW
+        assert (await self.get(self.me.user_id))["is_addressed_to_me"] is True
+        assert (await self.revise(old.id))["status"] == "published"
+        self.activity = await an_activity(self.database, self.community, published=True)
+        assert (await self.revise(old.id))["code"] == "unknown_reference"
 
     async def test_neither_a_household_nor_a_place_elsewhere(self) -> None:
         home = await a_household(self.database, self.community)

@@ -44,7 +44,8 @@ async def revise(
     await lock(session, activity)
     require_version(activity, tag)
     activity.require_open()
-    await require_scope(session, by.community_id, body.place_id)
+    if body.place_id != activity.place_id:  # A place that was retired since then may stay.
+        await require_scope(session, by.community_id, body.place_id)
     former, now = Terms.of(activity), clock.now()
     for name, value in body.model_dump().items():
         setattr(activity, name, value)
