@@ -129,6 +129,8 @@ async def path_of(session: AsyncSession, community_id: UUID, place_id: UUID | No
     if place_id is None:
         return []
     place = await session.get(Place, {"community_id": community_id, "id": place_id})
+    if place is not None and place.merged_into is not None:
+        place = await session.get(Place, {"community_id": community_id, "id": place.merged_into})
     return [] if place is None else place.path
 
 

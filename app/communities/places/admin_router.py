@@ -5,11 +5,13 @@ from uuid import UUID
 
 from fastapi import Query, Response
 
-from app.communities.deps import StaffMayReadParticipantsSomewhere
+from app.communities.deps import CurrentStaff, StaffMayReadParticipantsSomewhere
 from app.communities.errors import PlaceExists, PlaceMisplaced
 from app.communities.models import Place
+from app.communities.places import merging
 from app.communities.places import service as places
 from app.communities.places.deps import (
+    PlaceToManage,
     PlaceToRead,
     StaffMayManagePlaces,
     StaffMayManagePlacesSomewhere,
@@ -17,7 +19,10 @@ from app.communities.places.deps import (
 from app.communities.places.imports import PlacesImport
 from app.communities.places.schemas import (
     PlaceIn,
-    PlaceOut,
+    PlaceMerge,
+    PlaceMergeOut,
+    PlaceName,
+    StaffPlaceOut,
     StaffPlacePage,
     StaffPlaceQuery,
 )
@@ -51,7 +56,7 @@ router = Router(
 @router.post(
     "",
     status_code=201,
-    response_model=PlaceOut,
+    response_model=StaffPlaceOut,
     responses=problems(Forbidden, UnknownReference, PlaceMisplaced, PlaceExists),
 )
 async def add_place(
@@ -124,7 +129,54 @@ async def list_places(
     return await places.list_for_staff(session, staff, query)
 
 
-@router.get("/{place_id}", response_model=PlaceOut, responses=problems(Forbidden))
+@router.get("/{place_id}", response_model=StaffPlaceOut, responses=problems(Forbidden))
 async def get_place(place: PlaceToRead) -> Place:
     """Get a place."""
     return place
+
+
+@router.post(
+    "/{place_id}/rename",
+    response_model=StaffPlaceOut,
+    responses=problems(Forbidden, PlaceExists),
+)
+async def rename_place(
+    place: PlaceToManage, body: PlaceName, staff: CurrentStaff, session: Session
+) -> Place:
+    """Rename a place. What refers to it shows the new name."""
+    return await places.rename(session, place, body.name, by=staff)
+
+
+@router.post("/{place_id}/retire", response_model=StaffPlaceOut, responses=problems(Forbidden))
+async def retire_place(place: PlaceToManage, staff: CurrentStaff, session: Session) -> Place:
+    """Retire a place and all below it. Nobody moves in any more, and it is not offered; who lives
+    there stays."""
+    return await places.retire(session, place, by=staff)
+
+
+@router.post(
+    "/{place_id}/reopen",
+    response_model=StaffPlaceOut,
+    responses=problems(Forbidden, PlaceMisplaced),
+)
+async def reopen_place(place: PlaceToManage, staff: CurrentStaff, session: Session) -> Place:
+    """Offer a retired place again, with all below it that has not been merged."""
+    return await places.reopen(session, place, by=staff)
+
+
+@router.post(
+    "/{place_id}/merge",
+    response_model=PlaceMergeOut,
+    responses=problems(Forbidden, UnknownReference, PlaceMisplaced),
+)
+async def merge_place(
+    place: PlaceToManage,
+    body: PlaceMerge,
+    query: Annotated[ImportQuery, Query()],
+    staff: CurrentStaff,
+    session: Session,
+) -> PlaceMergeOut:
+    """Merge a place into another one of its kind. Residents, claims, entries of the register,
+    grants and all places below follow; the former place is retired and leads there. With
+    `preview=true` it counts what would follow."""
+    return await merging.merge(session, place, body.into_id, is_preview=query.preview, by=staff)

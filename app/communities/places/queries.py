@@ -10,11 +10,17 @@ from app.communities.places.schemas import PlaceQuery, StaffPlaceQuery
 
 
 def children(community_id: UUID, query: PlaceQuery) -> Select[Place]:
-    return _all(community_id).where(Place.parent_id == query.parent)
+    """Selects the places right below one that are offered: retired ones are not."""
+    return _all(community_id).where(Place.parent_id == query.parent, Place.retired_at.is_(None))
 
 
 def siblings(community_id: UUID, parent_id: UUID | None) -> Select[Place]:
     return _all(community_id).where(Place.parent_id == parent_id)
+
+
+def subtree(place: Place) -> Select[Place]:
+    """Selects a place and all below it."""
+    return _all(place.community_id).where(Place.path.contains([place.id]))
 
 
 def for_staff(

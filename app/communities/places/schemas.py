@@ -1,5 +1,6 @@
 """Schemas of places."""
 
+from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -16,11 +17,36 @@ class PlaceIn(In):
     parent_id: UUID | None = None
 
 
+class PlaceName(In):
+    name: Annotated[str, line(40)]
+
+
+class PlaceMerge(In):
+    into_id: UUID
+    """Id of the place that stays."""
+
+
+class PlaceMergeOut(Out):
+    """Counts of what follows a place into another one."""
+
+    merged: int = Field(description="Places that are retired, the place itself included.")
+    moved: int = Field(description="Places below it that move as they are.")
+    residents: int
+    residence_claims: int
+    register_entries: int
+    grants: int
+
+
 class PlaceOut(Out):
     id: UUID
     kind: PlaceKind
     name: str
     parent_id: UUID | None
+
+
+class StaffPlaceOut(PlaceOut):
+    retired_at: datetime | None
+    merged_into: UUID | None = Field(description="Id of the place that has taken its place.")
 
 
 class PlacePage(Out):
@@ -29,7 +55,7 @@ class PlacePage(Out):
 
 
 class StaffPlacePage(StaffPage):
-    items: list[PlaceOut]
+    items: list[StaffPlaceOut]
 
 
 class PlaceQuery(PageQuery):

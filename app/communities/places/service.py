@@ -1,5 +1,6 @@
 """Lists of places, and changes to single ones; `imports` takes whole buildings."""
 
+from datetime import datetime
 from unicodedata import normalize
 from uuid import UUID
 
@@ -8,11 +9,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.errors import PlaceExists, PlaceMisplaced
 from app.communities.models import ALLOWED_PARENTS, Place
 from app.communities.permissions import Staff
-from app.communities.places.queries import children, for_staff, siblings, whole_tree
+from app.communities.places.queries import children, for_staff, siblings, subtree, whole_tree
 from app.communities.places.schemas import PlaceIn, PlaceQuery, StaffPlaceQuery
 from app.communities.places.tree import Tree
+from app.kernel import clock
 from app.kernel.database.columns import uuid7
-from app.kernel.database.engine import savepoint
+from app.kernel.database.engine import lock, savepoint
 from app.kernel.errors import Forbidden, UnknownReference
 from app.kernel.files.cells import key_of
 from app.kernel.privacy.audit import record
@@ -54,6 +56,40 @@ async def add(session: AsyncSession, body: PlaceIn, *, by: Staff) -> Place:
         session.add(place)
     record(session, by, "place.added", place)
     return place
+
+
+async def rename(session: AsyncSession, place: Place, name: str, *, by: Staff) -> Place:
+    """Renames a place; what refers to it shows the new name."""
+    await lock(session, place)
+    await _require_free(session, by.community_id, place.parent_id, name, besides=place.id)
+    async with savepoint(session, uq_places_name=PlaceExists):
+        place.name = normalize("NFKC", name)
+    record(session, by, "place.renamed", place)
+    return place
+
+
+async def retire(session: AsyncSession, place: Place, *, by: Staff) -> Place:
+    """Retires a place and all below it: nobody moves in, and none is offered. What is there
+    stays."""
+    await _set_retired(session, place, clock.now())
+    record(session, by, "place.retired", place)
+    return place
+
+
+async def reopen(session: AsyncSession, place: Place, *, by: Staff) -> Place:
+    """Offers a retired place again, with all below it that has not been merged."""
+    if place.merged_into is not None:
+        raise PlaceMisplaced
+    await _set_retired(session, place, None)
+    record(session, by, "place.reopened", place)
+    return place
+
+
+async def _set_retired(session: AsyncSession, place: Place, at: datetime | None) -> None:
+    below = subtree(place).order_by(Place.id).with_for_update(key_share=True)
+    for one in (await session.scalars(below)).all():
+        if one.merged_into is None and one.is_retired != (at is not None):
+            one.retired_at = at
 
 
 async def _require_free(

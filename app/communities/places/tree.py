@@ -59,7 +59,8 @@ class Tree:
         cls, community_id: UUID, rows: Iterable[tuple[PlaceKind, str, list[UUID], bool]]
     ) -> "Tree":
         tree = cls(community_id)
-        for kind, name, path, is_retired in rows:
+        # Of two places with names alike, one of them retired, the other one is meant.
+        for kind, name, path, is_retired in sorted(rows, key=lambda row: not row[3]):
             parent_id = path[-2] if len(path) > 1 else None
             tree._put((parent_id, key_of(name)), Node(kind, tuple(path), is_retired))
         return tree
@@ -138,7 +139,7 @@ class Tree:
 
     def _put(self, key: tuple[UUID | None, str], node: Node) -> None:
         self.nodes[key] = node
-        if node.kind is PlaceKind.BUILDING:
+        if node.kind is PlaceKind.BUILDING and not node.is_retired:
             self.buildings.setdefault(key[1], []).append(node)
 
 
