@@ -14,7 +14,12 @@ class NotAParticipant(DomainError):
 class ParticipantInactive(DomainError):
     status = 403
     code = "communities.participant_inactive"
-    title = Text("您在本社区的身份已停用", "You are not active in this community")
+    title = Text("社区身份已停用或已退出", "Not active in this community")
+    detail = Text(
+        "停用的原因见停用时的消息，如有疑问请到社区服务站咨询；自己退出的，可以重新加入。",
+        "Who was blocked finds the reason in the message about it, and may ask at the community's"
+        " desk; who has left may join again.",
+    )
 
 
 class AlreadyJoined(Conflict):
@@ -83,7 +88,7 @@ class NotAHousehold(DomainError):
 
     status = 422
     code = "communities.not_a_household"
-    title = Text("请选择具体的门户", "Choose a household of this community")
+    title = Text("请选择具体的房号", "Choose a household of this community")
 
 
 class RegionExists(Conflict):

@@ -22,6 +22,8 @@ class DeskRowClaimed(Event):
 class ParticipantBlocked(Event):
     kind = "communities.participant_blocked"
     participant_id: UUID
+    reason: str | None = None
+    """None in events of former versions."""
 
 
 class ParticipantUnblocked(Event):

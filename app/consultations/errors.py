@@ -110,7 +110,11 @@ class NoticeTooShort(Conflict):
     """Carries `earliest`: when the ballot may open if it is announced now."""
 
     code = "consultations.notice_too_short"
-    title = Text("公示时间不足", "The notice period is too short")
+    title = Text("从公告到开始投票的时间不足", "The notice period is too short")
+    detail = Text(
+        "请推迟开始时间，最早的开始时间见 earliest。",
+        "Let it open later: earliest says when it may open.",
+    )
 
 
 class LegalEffectNotOffered(DomainError):

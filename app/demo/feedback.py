@@ -52,11 +52,11 @@ PUBLIC, PRIVATE = Visibility.PUBLIC, Visibility.PRIVATE
 S = TicketStatus
 
 STORIES: tuple[tuple[TicketStatus, int, Visibility, str, float], ...] = (
-    (S.SUBMITTED, 2, PUBLIC, "三栋北侧的垃圾桶盖坏了，天热味道大。", 0.1),
+    (S.SUBMITTED, 2, PUBLIC, "三栋北侧的垃圾桶盖坏了，味道很大。", 0.1),
     (S.SUBMITTED, 1, PRIVATE, "单元门禁经常打不开，老人进出不便。", 2),
     (S.ACCEPTED, 3, PUBLIC, "东门路口的减速带松动，夜里响声很大。", 0.5),
     (S.DECLINED, 3, PRIVATE, "希望把隔壁小区的车位分给我们用。", 1),
-    (S.ASSIGNED, 2, PUBLIC, "儿童活动区的草坪枯了一大片。", 1),
+    (S.ASSIGNED, 2, PUBLIC, "儿童活动区的草坪秃了一大片。", 1),
     (S.IN_PROGRESS, 2, PUBLIC, "五栋楼道长期堆放旧家具，担心消防。", 9),
     (S.WAITING_FOR_RESIDENT, 1, PRIVATE, "我家楼层的灯一闪一闪的。", 0.4),
     (S.DEFERRED, 2, PUBLIC, "希望在中心花园补种桂花。", 3),
@@ -147,7 +147,7 @@ async def _work(
         await replies.ask(session, ticket, "请问是哪一层？方便几点上门？", by=staff)
     elif status is S.DEFERRED:
         until = clock.today() + timedelta(days=90)
-        deferral = TicketDeferral(reason="移栽须等到春季，届时统一补种。", review_on=until)
+        deferral = TicketDeferral(reason="移栽要等到合适的时节，届时统一补种。", review_on=until)
         await tickets.defer(session, ticket, deferral, by=staff)
     elif status is S.IN_PROGRESS:
         reply = TicketReply(text="已约清运车，本周内清理。", is_public=True)

@@ -66,7 +66,7 @@ TOPICS = (
         15,
         (
             (Stance.FOR, "先解决停车，晚归根本没有位置。"),
-            (Stance.AGAINST, "夏天连片树荫都没有，应该种树。"),
+            (Stance.AGAINST, "小区里连片树荫都没有，应该种树。"),
             (Stance.NEUTRAL, "一半停车一半种树行不行？"),
         ),
         by_community=True,

@@ -138,7 +138,7 @@ class ReviewDayUnfit(DomainError):
 
 class AlreadyRated(Conflict):
     code = "feedback.already_rated"
-    title = Text("您已评价过", "You have rated it already")
+    title = Text("您已评价过这次的办理结果", "You have rated it already")
 
 
 class HandlerMayNotRate(Forbidden):

@@ -23,7 +23,12 @@ class SessionEnded(DomainError):
 
 class UserBlocked(Forbidden):
     code = "identity.user_blocked"
-    title = Text("您的账号已被停用", "Your account is blocked")
+    title = Text("您的账号已停用", "Your account is blocked")
+    detail = Text(
+        "如需了解原因，居民请到社区服务站咨询，工作人员请联系平台管理员。",
+        "To learn why, residents ask at their community's desk, and staff ask the platform's"
+        " administrators.",
+    )
 
 
 class SecondFactorRequired(Forbidden):

@@ -19,11 +19,17 @@ class DomainError(Exception):
     status: ClassVar[int]
     code: ClassVar[str]
     title: ClassVar[Text]
-    detail: ClassVar[Text | None] = None
-    """Advice to the caller, where title and status do not give it."""
+    detail: Text | None = None
+    """What to do next, where the title does not say it; it may name what is so in this case."""
     retry_after: ClassVar[int | None] = None
     """Seconds of the Retry-After header."""
     headers: Mapping[str, str] = {}
+
+    def __init_subclass__(cls, **options: object) -> None:
+        """Give no advice of a base to an error that has a title of its own: it would not fit."""
+        super().__init_subclass__(**options)
+        if "title" in vars(cls) and "detail" not in vars(cls):
+            cls.detail = None
 
     def __init__(self, **extensions: object) -> None:
         super().__init__(self.code)
@@ -38,7 +44,11 @@ class Malformed(DomainError):
 
     status = 422
     code = "malformed"
-    title = Text("请求内容不正确", "The request is malformed")
+    title = Text("填写的内容不正确", "The request is malformed")
+    detail = Text(
+        "请按 errors 中列出的位置检查后重试。",
+        "Check what stands at the pointers in errors, and send it again.",
+    )
 
 
 class Unauthenticated(DomainError):
@@ -57,7 +67,8 @@ class Forbidden(DomainError):
 class NotFound(DomainError):
     status = 404
     code = "not_found"
-    title = Text("没有找到", "Not found")
+    title = Text("没有找到您要的内容", "Not found")
+    detail = Text("它可能已被删除，或者不向您开放。", "It may be gone, or not be open to you.")
 
 
 class UnknownReference(DomainError):
@@ -65,7 +76,10 @@ class UnknownReference(DomainError):
 
     status = 422
     code = "unknown_reference"
-    title = Text("引用的对象不存在", "Something you refer to does not exist")
+    title = Text(
+        "所选的内容在本社区不存在或已失效", "Something that you name is not there, or not any more"
+    )
+    detail = Text("请刷新后重新选择。", "Please read the list again, and choose from it.")
 
 
 class Conflict(DomainError):
@@ -73,24 +87,31 @@ class Conflict(DomainError):
 
     status = 409
     code = "conflict"
-    title = Text("与现有数据冲突", "In conflict with what is there")
+    title = Text("与已有的内容冲突", "In conflict with what is there")
+    detail = Text("请刷新后查看最新内容。", "Read it again to see how things stand.")
 
 
 class WrongState(Conflict):
     """Base of each machine's 409; carries `state` (where the row is) and `wanted` (where the verb
     leads)."""
 
-    title = Text("当前状态下不能这样做", "Not possible in the present state")
+    title = Text("状态已有变化，现在不能办理", "Not possible any more, or not yet")
+    detail = Text("请刷新后查看最新状态。", "Read it again to see how things stand.")
 
 
 class Busy(DomainError):
     status = 503
     code = "busy"
-    title = Text("当前人数较多，请稍后再试", "Too many people at once: please try again")
+    title = Text("当前人数较多", "Too many people at once")
+    detail = Text("请稍后用同一提交编号重试。", "Try again soon, with the same Idempotency-Key.")
     retry_after = 1
 
 
 class Broken(DomainError):
     status = 500
     code = "internal"
-    title = Text("服务器内部错误", "Something went wrong on our side")
+    title = Text("服务出现错误", "Something went wrong on our side")
+    detail = Text(
+        "请稍后重试；如仍失败，请将追踪编号告知平台运维人员。",
+        "Try later; if it fails again, tell the operators the request id.",
+    )

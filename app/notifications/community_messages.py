@@ -31,22 +31,28 @@ from app.kernel.jobs.messages import Message, Template
 from app.notifications.inbox import InboxMessage, notify
 from app.notifications.subjects import Subject, SubjectKind
 
+UNSTATED = "请向社区工作人员询问。"
+"""Reason of a block that an event of a former version does not have."""
+
 
 @dataclass(frozen=True, slots=True)
 class AboutCommunity(Message):
     community: str
 
 
+@dataclass(frozen=True, slots=True)
 class BlockedHere(AboutCommunity):
     kind = "communities.participant_blocked"
     template = Template(
         Text("身份已停用", "You have been blocked"),
         Text(
-            "您在{community}的身份已被停用，仍可查看自己的记录。如有疑问，请到社区服务站咨询。",
-            "You have been blocked in {community}. You can still see what is yours; please ask at"
-            " the community's desk if you have questions.",
+            "您在{community}的身份已停用，仍可查看自己的记录。原因：{reason}\n"
+            "如有疑问，请到社区服务站咨询。",
+            "You have been blocked in {community}: {reason}\nYou can still see what is yours;"
+            " please ask at the community's desk if you have questions.",
         ),
     )
+    reason: str
 
 
 class UnblockedHere(AboutCommunity):
@@ -138,7 +144,8 @@ async def notify_blocked(
     """Send it unless the block has been lifted meanwhile; that sends a message of its own."""
     participant = await get_row(session, Participant, community_id, event.participant_id)
     if not participant.is_active:
-        message = BlockedHere(await _name(session, community_id))
+        reason = event.reason or UNSTATED
+        message = BlockedHere(await _name(session, community_id), reason)
         notify(session, community_id, [participant.id], message, subject=_community(community_id))
 
 

@@ -184,7 +184,9 @@ class TestBlock(Desk):
         assert actions == ["participant.blocked", "participant.unblocked"]
         await Worker(self.database).run_due()
         inbox = await self.http.get("/v1/me/inbox", headers=as_(participant.user_id))
-        assert {item["kind"] for item in inbox.json()["items"]} == set(kinds)
+        messages = {item["kind"]: item["body"] for item in inbox.json()["items"]}
+        assert set(messages) == set(kinds)
+        assert "原因：多次爽约" in messages[kinds[0]]
 
     async def test_who_has_left_is_not_brought_back_by_unblocking(self) -> None:
         participant = await a_participant(

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.communities.models.grant import Role, ScopeKind
 from app.kernel.database.columns import UserScoped, text_enum
 from app.kernel.database.engine import Base
-from app.kernel.database.states import NEW, Stateful
+from app.kernel.database.states import NEW, Stateful, StateWords
 
 
 class GrantProposalStatus(StrEnum):
@@ -28,6 +28,15 @@ class GrantProposal(Stateful, UserScoped, Base):
 
     __tablename__ = "grant_proposals"
     PRIVACY = "internal"
+    IN_WORDS = StateWords(
+        "授权提议",
+        "grant proposal",
+        {
+            S.PROPOSED: "待确认",
+            S.CONFIRMED: "已确认",
+            S.DECLINED: "已谢绝",
+        },
+    )
     MOVES = {
         "propose": (NEW, S.PROPOSED),
         "confirm": ({S.PROPOSED}, S.CONFIRMED),

@@ -12,7 +12,7 @@ from app.communities.models.entered import Entered, witnessed
 from app.communities.names import SealedName
 from app.kernel.database.columns import CommunityScoped, UserScoped, text_enum, within
 from app.kernel.database.engine import Base
-from app.kernel.database.states import NEW, Stateful
+from app.kernel.database.states import NEW, Stateful, StateWords
 from app.kernel.privacy.at_rest import ChoiceAtRest, WordsAtRest
 
 
@@ -44,6 +44,15 @@ class Participant(Stateful, Entered, CommunityScoped, Base):
 
     __tablename__ = "participants"
     PRIVACY = "personal"
+    IN_WORDS = StateWords(
+        "社区身份",
+        "participation",
+        {
+            S.ACTIVE: "正常",
+            S.LEFT: "已退出",
+            S.BLOCKED: "已停用",
+        },
+    )
     MOVES = {
         "join": (NEW, S.ACTIVE),
         "rejoin": ({S.LEFT}, S.ACTIVE),

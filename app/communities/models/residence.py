@@ -11,7 +11,7 @@ from app.communities.models.entered import Entered, witnessed
 from app.communities.names import SealedName
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
-from app.kernel.database.states import NEW, Stateful
+from app.kernel.database.states import NEW, Stateful, StateWords
 from app.kernel.privacy.at_rest import JsonAtRest, WordsAtRest
 from app.kernel.privacy.sealed import Sealed
 
@@ -89,6 +89,18 @@ class ResidenceClaim(Stateful, Entered, CommunityScoped, Base):
 
     __tablename__ = "residence_claims"
     PRIVACY = "personal"
+    IN_WORDS = StateWords(
+        "居住申请",
+        "residence claim",
+        {
+            S.SUBMITTED: "待审核",
+            S.APPROVED: "已通过",
+            S.REJECTED: "未通过",
+            S.WITHDRAWN: "已撤回",
+            S.EXPIRED: "已到期",
+            S.ENDED: "已注销",
+        },
+    )
     MOVES = {
         "submit": (NEW, S.SUBMITTED),
         "approve": ({S.SUBMITTED}, S.APPROVED),

@@ -154,7 +154,7 @@ async def block(
     """Blocks a participant, who still sees what is theirs but can do nothing new."""
     await lock(session, participant)
     participant.block()
-    emit(session, by.community_id, ParticipantBlocked(participant_id=participant.id))
+    emit(session, by.community_id, ParticipantBlocked(participant_id=participant.id, reason=reason))
     record(session, by, "participant.blocked", participant, participant.id, reason=reason)
     return show(participant)
 

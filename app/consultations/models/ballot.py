@@ -22,7 +22,7 @@ from app.consultations.errors import (
 from app.consultations.models.rule import Electorate, LegalEffect, Mode
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
-from app.kernel.database.states import NEW, Stateful
+from app.kernel.database.states import NEW, Stateful, StateWords
 from app.kernel.deadlines import end_of_days
 from app.kernel.privacy.sealed import SealedJson, own
 
@@ -73,6 +73,19 @@ COUNTED = frozenset({S.CLOSED, S.CERTIFIED, S.PUBLISHED})
 class Ballot(Stateful, CommunityScoped, Base):
     __tablename__ = "ballots"
     PRIVACY = "public"
+    IN_WORDS = StateWords(
+        "表决",
+        "ballot",
+        {
+            S.DRAFT: "草稿",
+            S.ANNOUNCED: "已公告",
+            S.OPEN: "投票中",
+            S.CLOSED: "已截止",
+            S.CERTIFIED: "已核验",
+            S.PUBLISHED: "已公布结果",
+            S.ANNULLED: "已作废",
+        },
+    )
     MOVES = {
         "draft": (NEW, S.DRAFT),
         "announce": ({S.DRAFT}, S.ANNOUNCED),

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.communities.models import Entered, witnessed
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
-from app.kernel.database.states import NEW, Stateful
+from app.kernel.database.states import NEW, Stateful, StateWords
 from app.kernel.privacy.at_rest import WordsAtRest
 from app.kernel.privacy.sealed import Sealed, own, shown
 
@@ -41,6 +41,17 @@ REPORTS_TO_HOLD = 3
 class Opinion(Stateful, Entered, CommunityScoped, Base):
     __tablename__ = "opinions"
     PRIVACY = "personal"
+    IN_WORDS = StateWords(
+        "意见",
+        "opinion",
+        {
+            S.IN_REVIEW: "待阅读",
+            S.PASSED: "已公开",
+            S.REFUSED: "未予公开",
+            S.HIDDEN: "已隐藏",
+            S.WITHDRAWN: "已撤回",
+        },
+    )
     MOVES = {
         "submit": (NEW, S.IN_REVIEW),
         "pass": ({S.IN_REVIEW}, S.PASSED),

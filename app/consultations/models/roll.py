@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
-from app.kernel.database.states import NEW, Stateful
+from app.kernel.database.states import NEW, Stateful, StateWords
 
 
 class RollStatus(StrEnum):
@@ -26,6 +26,15 @@ class ElectoralRollEntry(Stateful, CommunityScoped, Base):
 
     __tablename__ = "electoral_roll"
     PRIVACY = "personal"
+    IN_WORDS = StateWords(
+        "表决票",
+        "vote",
+        {
+            S.NONE: "未投票",
+            S.VOTED: "已投票",
+            S.PAPER: "已领取纸质选票",
+        },
+    )
     MOVES = {
         "enrol": (NEW, S.NONE),
         "vote": ({S.NONE}, S.VOTED),

@@ -12,7 +12,7 @@ from app.communities.models import Channel, Entered, witnessed
 from app.consultations.errors import NothingToConfirm
 from app.kernel.database.columns import CommunityScoped, SearchTerms, text_enum, within
 from app.kernel.database.engine import Base
-from app.kernel.database.states import NEW, Stateful
+from app.kernel.database.states import NEW, Stateful, StateWords
 
 
 class TopicStatus(StrEnum):
@@ -56,6 +56,20 @@ DISCUSSED = frozenset({S.OPEN, S.DELIBERATING})
 class Topic(Stateful, Entered, CommunityScoped, Base):
     __tablename__ = "topics"
     PRIVACY = "personal"
+    IN_WORDS = StateWords(
+        "议题",
+        "topic",
+        {
+            S.SUBMITTED: "已提交",
+            S.SCREENING: "审核中",
+            S.DECLINED: "未采纳",
+            S.OPEN: "已公开",
+            S.DELIBERATING: "协商中",
+            S.BALLOTING: "表决中",
+            S.DECIDED: "已有结果",
+            S.WITHDRAWN: "已撤回",
+        },
+    )
     MOVES = {
         "raise": (NEW, S.SUBMITTED),
         "screen": ({S.SUBMITTED}, S.SCREENING),

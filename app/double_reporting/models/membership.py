@@ -12,7 +12,7 @@ from app.double_reporting.models.form import RegistrationForm
 from app.double_reporting.models.proceedings import Proceedings, VerifyMethod
 from app.kernel.database.columns import CommunityScoped, text_enum
 from app.kernel.database.engine import Base
-from app.kernel.database.states import NEW, Stateful
+from app.kernel.database.states import NEW, Stateful, StateWords
 from app.kernel.deadlines import first_of_next_month
 from app.kernel.privacy.at_rest import PaddedJson
 from app.kernel.privacy.damage import SealedDamaged
@@ -42,6 +42,18 @@ class MemberRegistration(Stateful, CommunityScoped, Base):
     __tablename__ = "member_registrations"
     PRIVACY = "sensitive"
     NAMES_NOBODY = True
+    IN_WORDS = StateWords(
+        "报到",
+        "registration",
+        {
+            S.SUBMITTED: "待审核",
+            S.RETURNED: "已退回",
+            S.ACTIVE: "已确认",
+            S.DECLINED: "未通过",
+            S.WITHDRAWN: "已撤回",
+            S.ENDED: "已结束",
+        },
+    )
     MOVES = {
         "submit": (NEW, S.SUBMITTED),
         "return": ({S.SUBMITTED}, S.RETURNED),

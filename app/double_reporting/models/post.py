@@ -12,7 +12,7 @@ from app.double_reporting.errors import InsuranceMissing, PostTaken, RiskStateme
 from app.kernel.database.capacity import Capacity, bounded
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
-from app.kernel.database.states import NEW, Stateful
+from app.kernel.database.states import NEW, Stateful, StateWords
 
 
 class PostCategory(StrEnum):
@@ -56,6 +56,15 @@ class Post(Capacity, Stateful, CommunityScoped, Base):
 
     __tablename__ = "posts"
     PRIVACY = "public"
+    IN_WORDS = StateWords(
+        "岗位",
+        "post",
+        {
+            S.DRAFT: "草稿",
+            S.PUBLISHED: "已发布",
+            S.CLOSED: "已关闭",
+        },
+    )
     MOVES = {
         "draft": (NEW, S.DRAFT),
         "publish": ({S.DRAFT}, S.PUBLISHED),

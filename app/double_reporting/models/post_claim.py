@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.communities.models import Entered, witnessed
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
-from app.kernel.database.states import NEW, Stateful
+from app.kernel.database.states import NEW, Stateful, StateWords
 from app.kernel.deadlines import end_of_days
 from app.kernel.privacy.review import Reviewed
 
@@ -38,6 +38,18 @@ class PostClaim(Stateful, Reviewed, Entered, CommunityScoped, Base):
 
     __tablename__ = "post_claims"
     PRIVACY = "personal"
+    IN_WORDS = StateWords(
+        "岗位认领",
+        "claim of a post",
+        {
+            S.APPLIED: "待审核",
+            S.APPROVED: "已通过",
+            S.SERVING: "服务中",
+            S.COMPLETED: "已完成",
+            S.REJECTED: "未通过",
+            S.WITHDRAWN: "已撤回",
+        },
+    )
     MOVES = {
         "apply": (NEW, S.APPLIED),
         "approve": ({S.APPLIED}, S.APPROVED),

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.communities.models import Entered, witnessed
 from app.kernel.database.columns import CommunityScoped, text_enum
 from app.kernel.database.engine import Base
-from app.kernel.database.states import NEW, Stateful
+from app.kernel.database.states import NEW, Stateful, StateWords
 from app.kernel.privacy.at_rest import WordsAtRest
 from app.kernel.privacy.review import Reviewed
 from app.kernel.privacy.sealed import Sealed
@@ -44,6 +44,18 @@ class UnitRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
 
     __tablename__ = "unit_registrations"
     PRIVACY = "personal"
+    IN_WORDS = StateWords(
+        "单位报到",
+        "unit registration",
+        {
+            S.SUBMITTED: "待审核",
+            S.RETURNED: "已退回",
+            S.APPROVED: "已通过",
+            S.DECLINED: "未通过",
+            S.WITHDRAWN: "已撤回",
+            S.ENDED: "已结束",
+        },
+    )
     MOVES = {
         "submit": (NEW, S.SUBMITTED),
         "return": ({S.SUBMITTED}, S.RETURNED),

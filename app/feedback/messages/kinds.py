@@ -106,7 +106,7 @@ class TicketAsked(AboutTicket):
     template = Template(
         Text("诉求需要补充说明", "A question about your ticket"),
         Text(
-            "您的诉求{number}需要补充：{text} 七天内未答复将按现有情况继续办理。",
+            "您的诉求{number}需要补充：{text} 七天内未答复的，将按现有情况继续办理。",
             "About your ticket {number} we ask: {text} After seven days without an answer the"
             " work goes on with what is known.",
         ),
@@ -260,8 +260,9 @@ class ResponseOverdue(AboutTicket):
     template = Template(
         Text("首次回应超时", "The first answer is overdue"),
         Text(
-            "很抱歉，诉求{number}未能按时回应，已列入催办。",
-            "We are sorry: nobody has answered ticket {number} in time. It is on our list.",
+            "很抱歉，诉求{number}未能按时回应，工作人员的待办中已标为超期。",
+            "We are sorry: nobody has answered ticket {number} in time. It is marked as"
+            " overdue in the list that our staff work from.",
         ),
     )
 
@@ -271,7 +272,8 @@ class ResolutionOverdue(AboutTicket):
     template = Template(
         Text("办理超时", "A solution is overdue"),
         Text(
-            "很抱歉，诉求{number}未能按时办结，已列入催办。",
-            "We are sorry: ticket {number} was not solved in time. It is on our list.",
+            "很抱歉，诉求{number}未能按时办结，工作人员的待办中已标为超期。",
+            "We are sorry: ticket {number} was not solved in time. It is marked as overdue in"
+            " the list that our staff work from.",
         ),
     )

@@ -4,7 +4,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Any
 
-from app.kernel.database.states import NEW, Moves
+from app.kernel.database.states import NEW, Moves, StateWords
 
 
 class TicketStatus(StrEnum):
@@ -87,6 +87,25 @@ MOVES: Moves = {
 
 class StatusFlags:
     """Mix-in that answers questions about the status of a ticket."""
+
+    IN_WORDS = StateWords(
+        "诉求",
+        "ticket",
+        {
+            S.SUBMITTED: "待受理",
+            S.ACCEPTED: "已受理",
+            S.DECLINED: "未受理",
+            S.ASSIGNED: "已交办",
+            S.IN_PROGRESS: "办理中",
+            S.WAITING_FOR_RESIDENT: "待补充说明",
+            S.DEFERRED: "暂缓办理",
+            S.RESOLVED: "已有办理结果",
+            S.CLOSED: "已办结",
+            S.REOPENED: "重新办理",
+            S.MERGED: "已并入其他诉求",
+            S.WITHDRAWN: "已撤回",
+        },
+    )
 
     status: Any
 

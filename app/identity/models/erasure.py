@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.database.columns import UserScoped, text_enum
 from app.kernel.database.engine import Base
-from app.kernel.database.states import NEW, Stateful
+from app.kernel.database.states import NEW, Stateful, StateWords
 
 TIME_TO_THINK = timedelta(days=14)
 """The time in which a login takes the request back; then the erasure begins."""
@@ -30,6 +30,16 @@ LIVE_ERASURE = frozenset({S.REQUESTED, S.BEGUN})
 class ErasureRequest(Stateful, UserScoped, Base):
     __tablename__ = "erasure_requests"
     PRIVACY = "personal"
+    IN_WORDS = StateWords(
+        "注销申请",
+        "erasure request",
+        {
+            S.REQUESTED: "已提交",
+            S.TAKEN_BACK: "已撤回",
+            S.BEGUN: "注销中",
+            S.DONE: "已完成",
+        },
+    )
     MOVES = {
         "request": (NEW, S.REQUESTED),
         "take_back": ({S.REQUESTED}, S.TAKEN_BACK),

@@ -28,17 +28,21 @@ class KeyReused(DomainError):
     status = 422
     code = "idempotency_key_reused"
     title = Text("此提交编号已用于其他内容", "This key was used for something else")
+    detail = Text("请换一个新的提交编号。", "Send it with a new Idempotency-Key.")
 
 
 class KeyInFlight(Conflict):
     code = "idempotency_key_in_flight"
-    title = Text("同一请求正在处理", "The same request is being processed")
+    title = Text("此次提交正在处理", "The same request is being processed")
+    detail = Text(
+        "请稍后用同一提交编号重试。", "Try again in a moment, with the same Idempotency-Key."
+    )
     retry_after = 2
 
 
 class ResponseGone(Conflict):
     code = "idempotency_response_gone"
-    title = Text("此请求已办理，其结果不再保存", "This was done; its response is no longer kept")
+    title = Text("此次提交已办理，其结果不再保存", "This was done; its response is no longer kept")
 
 
 LIFETIME = timedelta(hours=72)

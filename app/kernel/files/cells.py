@@ -31,6 +31,10 @@ class SheetRefused(DomainError):
     code = "sheet_refused"
     title = Text("表格有误，未导入任何内容", "The sheet is faulty; nothing of it was imported")
     detail = Text(
+        "请按 errors 中列出的行和列改正后重新导入。",
+        "Mend the lines and columns that are listed in errors, then import it again.",
+    )
+    detail = Text(
         "请按 errors 中的行号和表头改正后，重新上传整张表格。",
         "Correct the lines that `errors` names, and send the whole sheet again.",
     )

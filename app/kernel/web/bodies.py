@@ -36,6 +36,7 @@ class RequestTimeout(DomainError):
     status = 408
     code = "request_timeout"
     title = Text("请求发送超时", "The request took too long to arrive")
+    detail = Text("请在网络通畅时重试。", "Send it again over a better connection.")
 
 
 class Held:

@@ -28,12 +28,14 @@ class HeadTooLarge(DomainError):
     status = 431
     code = "head_too_large"
     title = Text("请求头过大", "The head of the request is too large")
+    detail = Text("请减少请求头后重试。", "Send fewer or shorter headers.")
 
 
 class HeadTooSlow(DomainError):
     status = 408
     code = "head_too_slow"
     title = Text("请求发送超时", "The head of the request took too long to arrive")
+    detail = Text("请在网络通畅时重试。", "Send it again over a better connection.")
 
 
 class _Refused(Exception):

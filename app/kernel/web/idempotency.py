@@ -21,6 +21,10 @@ class KeyMissing(DomainError):
     status = 400
     code = "idempotency_key_missing"
     title = Text("缺少提交编号", "The header Idempotency-Key is missing")
+    detail = Text(
+        "请在请求头 Idempotency-Key 中给出提交编号，重试时不变。",
+        "Send a key for each act, and the same key when you try again.",
+    )
 
 
 class ReplayHidden(NotFound):
@@ -28,7 +32,7 @@ class ReplayHidden(NotFound):
 
     code = "idempotency_replay_hidden"
     title = Text(
-        "此请求已办理，但您现在无法查看其结果",
+        "此次提交已办理，但您现在无法查看其结果",
         "This was done, but you may no longer see its result",
     )
 

@@ -27,12 +27,14 @@ class MethodNotAllowed(DomainError):
     status = 405
     code = "method_not_allowed"
     title = Text("不支持此方法", "This method is not possible here")
+    detail = Text("请按接口说明选择方法。", "Use one of the methods in the header Allow.")
 
 
 class TooLarge(DomainError):
     status = 413
     code = "too_large"
     title = Text("请求内容过大", "The request is too large")
+    detail = Text("请减小内容后重试。", "Send less at a time.")
 
 
 UNREADABLE = Malformed(errors=[{"pointer": "/body", "code": "unreadable"}])
@@ -45,29 +47,6 @@ UNROUTED = {
 }
 
 
-NEXT = {
-    400: Text("请按接口说明补全后重试。", "Complete the request as documented and send it again."),
-    401: Text("请登录后重试。", "Log in, then send it again."),
-    403: Text("如需办理，请联系社区工作人员。", "If you need it done, ask your community's staff."),
-    404: Text("请核对地址，或返回上一页。", "Check the address, or go back."),
-    405: Text("请按接口说明选择方法。", "Use one of the methods in the header Allow."),
-    408: Text("请在网络通畅时重试。", "Send it again over a better connection."),
-    409: Text("请刷新后查看最新状态。", "Read it again to see how things stand."),
-    412: Text("请重新读取后再保存。", "Read it again, then save."),
-    413: Text("请减小内容后重试。", "Send less at a time."),
-    415: Text("请更换内容类型后重试。", "Send it as another type of content."),
-    421: Text("请核对访问的域名。", "Check the host of the address."),
-    422: Text("请检查填写的内容后重试。", "Check what you have entered and send it again."),
-    428: Text("请带上版本后重试。", "Send it again with the version that you have read."),
-    429: Text("请按 Retry-After 的秒数等待后重试。", "Wait for the seconds of Retry-After."),
-    431: Text("请减少请求头后重试。", "Send fewer or shorter headers."),
-    500: Text(
-        "请稍后重试；如仍失败，请将追踪编号告知工作人员。",
-        "Try later; if it fails again, tell us the request id.",
-    ),
-    503: Text("请稍后用同一提交编号重试。", "Try again soon, with the same Idempotency-Key."),
-}
-"""Advice by status; an error may say it better."""
 PROBLEM = "application/problem+json"
 MAX_LISTED_ERRORS = 50
 """Errors of one body that are told; a body may have as many as it has fields."""
@@ -75,10 +54,10 @@ EXAMPLE_ID = "5f0c3b1e8d6a4f7c9b2e1d0a3c4b5e6f"
 
 
 def detail_of(error: type[DomainError] | DomainError) -> Text:
+    """Returns the advice of an error; where its title says all, the title as a sentence."""
     if error.detail is not None:
         return error.detail
-    then = NEXT.get(error.status, Text("", ""))
-    return Text(f"{error.title.zh}。{then.zh}", f"{error.title.en}. {then.en}".strip())
+    return Text(f"{error.title.zh}。", f"{error.title.en}.")
 
 
 def prefers_english(languages: str) -> bool:

@@ -55,12 +55,14 @@ class HeadersAmbiguous(DomainError):
     status = 400
     code = "headers_ambiguous"
     title = Text("请求头缺失或重复", "A header is missing or repeated")
+    detail = Text("请按接口说明补全后重试。", "Complete the headers and send it again.")
 
 
 class HostUnknown(DomainError):
     status = 421
     code = "host_unknown"
     title = Text("此域名不属于本服务", "This host is not served here")
+    detail = Text("请核对访问的域名。", "Check the host of the address.")
 
 
 class UnknownMethod(MethodNotAllowed):

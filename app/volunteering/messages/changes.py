@@ -122,9 +122,10 @@ class ActivityIsMoved(Message):
     template = Template(
         Text("活动地点有变", "The activity has moved"),
         Text(
-            "您报名的“{title}”地点改为：{address}。不能参加请取消，24小时内取消不计为临时取消。",
+            "您报名的“{title}”地点改为：{address}。不能参加请取消，变更后24小时内取消不计为临时取消。",
             "“{title}”, for which you have signed up, now takes place here: {address}. If you"
-            " cannot come, please withdraw; within 24 hours that does not count as late.",
+            " cannot come, please withdraw; within 24 hours of the change that does not count as"
+            " late.",
         ),
     )
     title: str
@@ -138,10 +139,10 @@ class RiskIsChanged(Message):
         Text("活动风险说明有变", "The risks of the activity have changed"),
         Text(
             "您报名的“{title}”风险说明有变。风险等级：{risk}；{insurance}。{statement}\n"
-            "不能参加请取消，24小时内取消不计为临时取消。",
+            "不能参加请取消，变更后24小时内取消不计为临时取消。",
             "The risks of “{title}”, for which you have signed up, have changed. Level: {risk};"
-            " {insurance}. {statement}\nIf you cannot come, please withdraw; within 24 hours that"
-            " does not count as late.",
+            " {insurance}. {statement}\nIf you cannot come, please withdraw; within 24 hours of"
+            " the change that does not count as late.",
         ),
     )
     title: str

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.database.columns import CommunityScoped, SearchTerms, text_enum, within
 from app.kernel.database.engine import Base
-from app.kernel.database.states import NEW, Stateful
+from app.kernel.database.states import NEW, Stateful, StateWords
 from app.volunteering.errors import (
     AdultsOnlyMissing,
     InsuranceMissing,
@@ -67,6 +67,17 @@ S = ActivityStatus
 class Activity(Stateful, CommunityScoped, Base):
     __tablename__ = "activities"
     PRIVACY = "public"
+    IN_WORDS = StateWords(
+        "活动",
+        "activity",
+        {
+            S.DRAFT: "草稿",
+            S.PUBLISHED: "已发布",
+            S.CANCELLED: "已取消",
+            S.COMPLETED: "已结束",
+            S.ARCHIVED: "已归档",
+        },
+    )
     MOVES = {
         "draft": (NEW, S.DRAFT),
         "publish": ({S.DRAFT}, S.PUBLISHED),

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.kernel.database.capacity import Capacity, Queue, bounded
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
-from app.kernel.database.states import NEW, Stateful
+from app.kernel.database.states import NEW, Stateful, StateWords
 from app.volunteering.errors import ShiftStarted
 from app.volunteering.models.activity import AgeLimit, Audience
 
@@ -34,6 +34,15 @@ class Shift(Queue, Stateful, CommunityScoped, Base):
 
     __tablename__ = "shifts"
     PRIVACY = "public"
+    IN_WORDS = StateWords(
+        "班次",
+        "shift",
+        {
+            S.OPEN: "已开放",
+            S.CANCELLED: "已取消",
+            S.ENDED: "已结束",
+        },
+    )
     MOVES = {
         "add": (NEW, S.OPEN),
         "cancel": ({S.OPEN}, S.CANCELLED),

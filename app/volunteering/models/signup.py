@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.communities.models import Entered, witnessed
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
-from app.kernel.database.states import NEW, Stateful
+from app.kernel.database.states import NEW, Stateful, StateWords
 from app.kernel.privacy.at_rest import WordsAtRest
 from app.volunteering.errors import NothingToAgree
 
@@ -32,6 +32,19 @@ LIVE = frozenset({S.PENDING_REVIEW, S.WAITLISTED, S.CONFIRMED})
 class Signup(Stateful, Entered, CommunityScoped, Base):
     __tablename__ = "signups"
     PRIVACY = "personal"
+    IN_WORDS = StateWords(
+        "报名",
+        "sign-up",
+        {
+            S.PENDING_REVIEW: "待审核",
+            S.WAITLISTED: "候补中",
+            S.CONFIRMED: "已报名",
+            S.REJECTED: "未通过",
+            S.LAPSED: "已失效",
+            S.WITHDRAWN: "已取消",
+            S.CANCELLED: "已随班次取消",
+        },
+    )
     MOVES = {
         "sign_up": (NEW, S.CONFIRMED),
         "apply": (NEW, S.PENDING_REVIEW),
