@@ -20,7 +20,7 @@ class DomainError(Exception):
     code: ClassVar[str]
     title: ClassVar[Text]
     detail: Text | None = None
-    """What to do next, where the title does not say it; it may name what is so in this case."""
+    """Advice, where the title does not say what to do next; it may name what is so in this case."""
     retry_after: ClassVar[int | None] = None
     """Seconds of the Retry-After header."""
     headers: Mapping[str, str] = {}

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.database.columns import CommunityScoped, text_enum
 from app.kernel.database.engine import Base
-from app.kernel.database.states import NEW, Stateful
+from app.kernel.database.states import NEW, Stateful, StateWords
 from app.kernel.privacy.at_rest import BytesAtRest, JsonAtRest
 
 UNDO_PERIOD = timedelta(days=30)
@@ -36,6 +36,17 @@ class ImportRecord(Stateful, CommunityScoped, Base):
     __tablename__ = "imports"
     PRIVACY = "internal"
     WRONG_STATE_CODE = "imports.wrong_state"
+    IN_WORDS = StateWords(
+        "导入",
+        "import",
+        {
+            S.QUEUED: "排队中",
+            S.RUNNING: "进行中",
+            S.DONE: "已完成",
+            S.REFUSED: "未能导入",
+            S.UNDONE: "已撤销",
+        },
+    )
     MOVES = {
         "queue": (NEW, S.QUEUED),
         "start": ({S.QUEUED, S.RUNNING}, S.RUNNING),

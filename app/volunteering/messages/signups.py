@@ -63,7 +63,7 @@ class PlaceIsYours(AboutShift):
     template = Template(
         Text("候补成功", "A place is yours"),
         Text(
-            "“{title}”空出了名额，您已递补参加，{starts_at}开始。不能参加请及时取消。",
+            "有名额空出，您已递补参加“{title}”，{starts_at}开始。不能参加请及时取消。",
             "A place in “{title}” ({starts_at}) has come free and is yours. If you cannot come,"
             " please withdraw soon.",
         ),
