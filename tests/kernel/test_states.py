@@ -20,7 +20,7 @@ from app.consultations.models import (
     TwoPersonAct,
 )
 from app.consultations.voting import hot as voting_hot
-from app.double_reporting.models import Proceedings, VerifyMethod
+from app.double_reporting.models import PostRisk, Proceedings, VerifyMethod
 from app.double_reporting.post_claims import hot as post_claims_hot
 from app.features import METADATA  # noqa: F401  (so that every machine is known)
 from app.feedback.models import Visibility
@@ -175,6 +175,7 @@ OTHER_REFUSALS: dict[tuple[str, str, str], type[DomainError]] = {
 """Machine, state and verb that another error refuses than the machine's own 409."""
 FACTS: dict[str, dict[str, Any]] = {
     "Activity": {"risk_statement": "高温", "risk_level": RiskLevel.LOW, "starts_at": NOW},
+    "Post": {"risk_statement": "路滑", "risk_level": PostRisk.LOW},
     "Ballot": {"opens_at": NOW, "closes_at": NOW - timedelta(days=1), "asked_by": uuid4()},
     "Ticket": {
         **{"visibility": Visibility.PUBLIC, "disputes": 0, "paused_minutes": 0, "notices": []},
@@ -190,6 +191,7 @@ SEALED: dict[str, dict[str, Any]] = {
 }
 """Values that are sealed into a row, and so need its key."""
 ARGUMENTS: dict[str, Any] = {
+    "first": NOW,
     **{"now": NOW, "in_time_until": NOW, "by": uuid4(), "reason": "不符", "minutes": "同意"},
     **{"manifest": "{}", "sha256": "00", "tally": Tally(0, {}), "position": 1},
     **{"number": "一", "method": VerifyMethod.COMMUNITY, "receipt": "一", "display_name": "秀英"},
