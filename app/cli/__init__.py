@@ -21,6 +21,7 @@ COMMANDS = {
     "worker": "Run listeners of events and time-driven sweeps until told to stop.",
     "create-admin": "Create the first administrator of the whole platform.",
     "reset-admin": "Print a one-time link for an administrator.",
+    "import-register": "Import the residents' register of a community from a sheet.",
     "events": "List dead letters of events, show one, have them tried again.",
     "verify-audit": "Verify the chain of audit entries of each community.",
     "reseal": "Bring what is sealed under the present keys, while the service goes on.",

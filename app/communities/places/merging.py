@@ -1,6 +1,7 @@
 """Two places of a community become one: what was in the first is in the second from then on."""
 
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -34,6 +35,10 @@ FOLLOWING: tuple[tuple[str, Any], ...] = (
     ("register_entries", RegisterEntry),
 )
 """Tables whose rows follow their household, under the name of their count."""
+
+
+class _TakenBack(Exception):
+    """Ends a preview, which does all of it so that it counts what would be."""
 
 
 @dataclass(slots=True)
@@ -131,17 +136,16 @@ async def merge(
     await lock(session, first, second)
     _require_fit(source, target)
     merging = _Merging(session, by.community_id)
-    # A preview does all of it, and takes it back: what it counts is what would be.
-    point = await session.begin_nested()
-    await merging.absorb(source, target)
-    await session.flush()
+    with suppress(_TakenBack):
+        async with session.begin_nested():
+            await merging.absorb(source, target)
+            await session.flush()
+            if is_preview:
+                raise _TakenBack
     counts = {name: merging.counts[name] for name in PlaceMergeOut.model_fields}
-    if is_preview:
-        await point.rollback()
-        return PlaceMergeOut(**counts)
-    await point.commit()
-    facts = {name: str(count) for name, count in counts.items()}
-    record(session, by, "place.merged", source, into=str(target_id), **facts)
+    if not is_preview:
+        facts = {name: str(count) for name, count in counts.items()}
+        record(session, by, "place.merged", source, into=str(target_id), **facts)
     return PlaceMergeOut(**counts)
 
 
