@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 import app
 from app.communities.events import ParticipantLeft
-from app.features import FEATURES, LISTENERS, SWEEPS
+from app.features import FEATURES, LISTENERS, SWEEPS, TODOS
 from app.kernel.feature import Feature
 from app.kernel.jobs.events import Event
 from app.kernel.jobs.messages import Message
@@ -107,6 +107,7 @@ def test_no_two_features_name_the_same() -> None:
         *(sweep.name for sweep in SWEEPS),
         *(f"{listener.name} of {listener.event.kind}" for listener in LISTENERS),
         *(message.kind for feature in FEATURES for message in feature.messages),
+        *(message.kind for todo in TODOS.values() for message in todo.messages),
         *(f"tag {tag}" for feature in FEATURES for tag in feature.tags),
         *(f"example {name}" for feature in FEATURES for name in feature.examples),
         *(id(router) for feature in FEATURES for router in routers_of(feature)),

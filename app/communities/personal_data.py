@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import func
+from sqlalchemy import case, func
 
 from app.communities.models import (
     ClaimCode,
@@ -12,6 +12,7 @@ from app.communities.models import (
     Participant,
     RegisterEntry,
     ResidenceClaim,
+    ResidenceClaimStatus,
     RoleGrant,
 )
 from app.kernel.errors import Text
@@ -21,6 +22,11 @@ NOBODY = "已注销用户"
 """The name of whom the service does not know any more."""
 WITNESS = {"witness_sealed": "the name of somebody else, who saw the act at the desk"}
 """The columns that an erasure keeps in rows that were entered at the desk (`models/entered.py`)."""
+
+REJECTED_AT = case(
+    (ResidenceClaim.status == ResidenceClaimStatus.REJECTED, ResidenceClaim.decided_at)
+)
+"""A claim that was approved is in force for two years from its decision, and has no end before."""
 
 PERSONAL_DATA = (
     PersonalData(
@@ -53,9 +59,7 @@ PERSONAL_DATA = (
         rows=mine(ResidenceClaim.participant_id),
         erasure=Deleted(),
         ties=False,
-        retention=Period(
-            timedelta(days=365), func.coalesce(ResidenceClaim.ended_at, ResidenceClaim.decided_at)
-        ),
+        retention=Period(timedelta(days=365), func.coalesce(ResidenceClaim.ended_at, REJECTED_AT)),
     ),
     PersonalData(
         model=ClaimCode,

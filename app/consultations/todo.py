@@ -101,7 +101,7 @@ def results_to_publish(_now: datetime) -> Select[Any]:
 
 
 TOPIC = Todo(
-    kind="consultations.topic",
+    kind="consultations.topic_to_answer",
     title=Text("待答复的议题", "Topics to answer"),
     body=Text(
         "{community}收到议题“{name}”，请在{due_at}前审核并答复。",
@@ -148,7 +148,7 @@ CERTIFICATION = Todo(
     waiting=certifications_to_confirm,
 )
 CLOSED = Todo(
-    kind="consultations.ballot_closed",
+    kind="consultations.ballot_to_certify",
     title=Text("已截止、待核验的表决", "Ballots that have closed, to certify"),
     body=Text(
         "{community}的表决“{name}”已截止并计票，请在{due_at}前核验结果。",

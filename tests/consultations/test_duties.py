@@ -69,12 +69,12 @@ class TestTopics(Duties):
         raised = await self.http.post(path, json=BODY, headers=as_(self.me.user_id, "topic-01"))
         topic = raised.json()["id"]
         await self.work()
-        waiting = (await self.waits(self.worker))["consultations.topic"]
+        waiting = (await self.waits(self.worker))["consultations.topic_to_answer"]
         assert (waiting["subject"]["id"], waiting["name"]) == (topic, BODY["title"])
         assert waiting["due_at"] == "2026-12-12T04:00:00Z"
-        assert await self.messages(self.worker) == {"consultations.topic"}
+        assert await self.messages(self.worker) == {"consultations.topic_to_answer"}
         await self.post(f"topics/{topic}/screen", NOTE, self.worker)
-        assert "consultations.topic" in await self.waits(self.colleague)
+        assert "consultations.topic_to_answer" in await self.waits(self.colleague)
         await self.post(f"topics/{topic}/open", NOTE, self.worker)
         for who in (self.worker, self.colleague):
             assert (await self.waits(who), await self.messages(who)) == ({}, set())
@@ -82,7 +82,7 @@ class TestTopics(Duties):
     async def test_grid_workers_do_not_have_it(self) -> None:
         grid = await staff(self.database, self.community, Role.GRID_WORKER)
         await a_topic(self.database, self.community, status=TopicStatus.SUBMITTED)
-        assert "consultations.topic" not in await self.waits(grid)
+        assert "consultations.topic_to_answer" not in await self.waits(grid)
 
     async def test_a_second_of_the_desk_waits_for_another_than_who_has_entered_it(self) -> None:
         topic = await a_topic(self.database, self.community)

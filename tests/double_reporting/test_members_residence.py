@@ -101,6 +101,15 @@ class TestResidence(Members):
             check = await self.http.get(f"/v1/documents/{number}")
             assert check.json()["is_valid"] is False
 
+    async def test_lapsed_one_reports_again_as_a_resident(self) -> None:
+        await self.register(**PENDING)
+        await self.sweep(61)
+        await self.become_resident()
+        again = await self.http.post(
+            self.path(), json=self.sheet(), headers=as_(self.user, "member-02")
+        )
+        assert again.status_code == 201
+
     async def test_approved_in_time_nothing_is_missing_any_more(self) -> None:
         id_ = (await self.register(**PENDING)).json()["id"]
         await self.become_resident()

@@ -53,9 +53,9 @@ DUTIES = {
     "registration of a unit": "double_reporting.unit_registration",
     "registration of a unit, returned": "double_reporting.unit_registration_returned",
     "claim of a post": "double_reporting.post_claim",
-    "topic to screen": "consultations.topic",
+    "topic to screen": "consultations.topic_to_answer",
     "opinion to read": "consultations.opinion",
-    "ballot to certify": "consultations.ballot_closed",
+    "ballot to certify": "consultations.ballot_to_certify",
     "result to publish": "consultations.ballot_result",
 }
 """The duties of the staff, each with its to-do. A new one is written here, too."""

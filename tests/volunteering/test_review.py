@@ -72,6 +72,10 @@ class TestReview:
         answer = await self.act("approve", signup=str(waiting.id))
         assert (answer.status_code, answer.json()["state"]) == (409, "waitlisted")
 
+    async def test_approved_it_is_told(self) -> None:
+        assert (await self.act("approve")).json()["status"] == "confirmed"
+        assert (self.me.id, "volunteering.signup_confirmed") in await self.messages()
+
     async def test_rejected_with_a_reason_that_is_told(self) -> None:
         assert (await self.act("reject")).status_code == 422
         answer = await self.act("reject", reason="需要驾驶证")

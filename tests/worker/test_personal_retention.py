@@ -7,6 +7,7 @@ from httpx import AsyncClient
 from sqlalchemy import func, select
 
 from app.cli.retention import lines
+from app.communities.models import ResidenceClaim
 from app.consultations.models import Ballot, BallotStatus, ElectoralRollEntry, RollVoter, Vote
 from app.double_reporting.models import MemberRegistration, MemberRegistrationStatus
 from app.features import PERSONAL_DATA, SWEEPS
@@ -21,7 +22,14 @@ from app.volunteering.models import Signup
 from app.worker import Worker
 from tests.consultations.ballots import a_ballot, vote
 from tests.double_reporting.members import a_registration
-from tests.factories import a_community, a_participant, a_shift, a_signup
+from tests.factories import (
+    a_claim,
+    a_community,
+    a_household,
+    a_participant,
+    a_shift,
+    a_signup,
+)
 from tests.feedback.rows import a_ticket_in
 from tests.now import NOW
 from tests.subjects import about
@@ -80,6 +88,21 @@ class TestDeleted(Retention):
         for days, left in ((0, 2), (32, 1), (360, 1), (400, 0)):
             await self.work_at(days * DAY)
             assert await self.count(MemberRegistration) == left, days
+
+    async def test_residence_claims_go_a_year_after_their_end_and_none_that_is_in_force(
+        self,
+    ) -> None:
+        home = await a_household(self.database, self.community)
+        for is_approved in (False, True):
+            me = await a_participant(self.database, self.community)
+            claim = await a_claim(self.database, me, home, approved=is_approved)
+            if not is_approved:
+                async with self.database.transaction() as session:
+                    row = await session.get_one(ResidenceClaim, (self.community, claim.id))
+                    row.withdraw(NOW)
+        for days, left in ((364, 2), (366, 1), (729, 1), (731, 1), (1100, 0)):
+            await self.work_at(days * DAY)
+            assert await self.count(ResidenceClaim) == left, days
 
 
 class TestCut(Retention):

@@ -38,11 +38,11 @@ class HouseholdHasVoted(AboutTopic):
     template = Template(
         Text("本户已投票", "Your household has voted"),
         Text(
-            "“{title}”按户表决，一户一票。您的同户家人已投出本户的一票；选了什么只有投票的人自己能看到，"
-            "截止前也只有本人可以更改。{effect}",
+            "“{title}”按户表决，一户一票。您的同户家人已投出本户的一票；您看不到选了什么，"
+            "截止前只有投票的人可以更改。{effect}",
             "The ballot “{title}” is one of households, with one vote each. Somebody of your"
-            " household has cast yours; nobody but they can see what it says, or change it before"
-            " the close. {effect}",
+            " household has cast yours; you cannot see what it says, and only who has cast it can"
+            " change it before the close. {effect}",
         ),
     )
     effect: EffectWords

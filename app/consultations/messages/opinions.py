@@ -78,8 +78,8 @@ class OpinionIsHidden(AboutTopic):
     template = Template(
         Text("意见已被隐藏", "Your opinion has been hidden"),
         Text(
-            "您对议题“{title}”的意见已被隐藏，仅您本人可见。原因：{reason}",
-            "Your opinion on “{title}” has been hidden from others: {reason}",
+            "您对议题“{title}”的意见已被隐藏，只有您本人和工作人员能看到。原因：{reason}",
+            "Your opinion on “{title}” has been hidden; only you and staff see it: {reason}",
         ),
     )
     reason: str
