@@ -113,8 +113,8 @@ class TestBallots(Duties):
             await self.work()
             path, kind = f"ballots/{ballot.id}", "consultations.ballot"
             for who in (self.worker, self.colleague):
-                assert {*await self.waits(who)} == {f"{kind}_closed"}
-            assert f"{kind}_closed" in await self.messages(self.worker)
+                assert {*await self.waits(who)} == {f"{kind}_to_certify"}
+            assert f"{kind}_to_certify" in await self.messages(self.worker)
             await self.post(f"{path}/certify", None, self.worker)
             assert await self.waits(self.worker) == {}
             waiting = (await self.waits(self.colleague))[f"{kind}_certification"]
