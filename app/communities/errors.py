@@ -99,8 +99,8 @@ class RegionExists(Conflict):
 
 
 class RegionUnfit(DomainError):
-    """Refuses a region by its code or its dates. Carries `reason`: bad_code, unknown_parent or
-    ends_before_it_begins."""
+    """Refuses a region by its code or its dates, or what is done with it. Carries `reason`:
+    bad_code, unknown_parent, ends_before_it_begins, has_communities or not_alike."""
 
     status = 422
     code = "communities.region_unfit"

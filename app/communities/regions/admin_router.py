@@ -8,18 +8,24 @@ from fastapi import Query, Response
 from app.communities.deps import AdministratorMayManageRegions, CurrentAdministrator
 from app.communities.errors import RegionExists, RegionUnfit
 from app.communities.models import Region
+from app.communities.regions import changes
 from app.communities.regions import service as regions
+from app.communities.regions.deps import RegionToManage
 from app.communities.regions.imports import RegionsImport
 from app.communities.regions.schemas import (
+    RegionEnd,
     RegionImportQuery,
     RegionIn,
+    RegionMerge,
+    RegionMergeOut,
+    RegionName,
     RegionOut,
     RegionPage,
     RegionQuery,
 )
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.database.columns import PLATFORM
-from app.kernel.errors import Forbidden
+from app.kernel.errors import Forbidden, UnknownReference
 from app.kernel.files.answers import (
     ImportTooOld,
     answer_import,
@@ -29,7 +35,7 @@ from app.kernel.files.answers import (
     undo_import,
 )
 from app.kernel.files.cells import SheetRefused
-from app.kernel.files.import_schemas import ImportOut, ImportPage, show_import
+from app.kernel.files.import_schemas import ImportOut, ImportPage, ImportQuery, show_import
 from app.kernel.files.journal import ImportChangedSince, ImportInUse
 from app.kernel.files.records import ImportRecord
 from app.kernel.web.dependencies import Session, SheetUpload
@@ -127,3 +133,39 @@ async def list_regions(
 async def get_region(region_id: UUID, _admin: CurrentAdministrator, session: Session) -> Region:
     """Get a region."""
     return await regions.get_region(session, region_id)
+
+
+@router.post("/{region_id}/rename", response_model=RegionOut, responses=problems(Forbidden))
+async def rename_region(
+    region: RegionToManage, body: RegionName, admin: CurrentAdministrator, session: Session
+) -> Region:
+    """Rename a region."""
+    return await changes.rename(session, region, body.name, by=admin)
+
+
+@router.post(
+    "/{region_id}/retire", response_model=RegionOut, responses=problems(Forbidden, RegionUnfit)
+)
+async def retire_region(
+    region: RegionToManage, body: RegionEnd, admin: CurrentAdministrator, session: Session
+) -> Region:
+    """Retire a region on a day, with all below it. A region with communities in it is merged
+    instead."""
+    return await changes.retire(session, region, body.valid_to, by=admin)
+
+
+@router.post(
+    "/{region_id}/merge",
+    response_model=RegionMergeOut,
+    responses=problems(Forbidden, UnknownReference, RegionUnfit),
+)
+async def merge_region(
+    region: RegionToManage,
+    body: RegionMerge,
+    query: Annotated[ImportQuery, Query()],
+    admin: CurrentAdministrator,
+    session: Session,
+) -> RegionMergeOut:
+    """Merge a region into another one of its kind. Regions below it, communities in it and grants
+    for it follow; it ends today. With `preview=true` it counts what would follow."""
+    return await changes.merge(session, region, body.into_id, is_preview=query.preview, by=admin)

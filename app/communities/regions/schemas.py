@@ -22,6 +22,28 @@ class RegionIn(In):
     """The first day on which it is no longer valid."""
 
 
+class RegionName(In):
+    name: Annotated[str, line(60)]
+
+
+class RegionEnd(In):
+    valid_to: Day
+    """The first day on which it is no longer valid."""
+
+
+class RegionMerge(In):
+    into_id: UUID
+    """Id of the region that stays."""
+
+
+class RegionMergeOut(Out):
+    """Counts of what follows a region into another one."""
+
+    regions: int
+    communities: int
+    grants: int
+
+
 class RegionOut(Out):
     id: UUID
     code: str
