@@ -31,7 +31,7 @@ class ResidenceClaimOpen(Conflict):
     """Refuses a second residence claim while one is under review."""
 
     code = "communities.residence_claim_open"
-    title = Text("您已有一份待审核的居住申请", "A residence claim of yours is being reviewed")
+    title = Text("已有一份待审核的居住申请", "A residence claim is being reviewed already")
 
 
 class HasLogin(Conflict):

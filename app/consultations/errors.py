@@ -20,7 +20,7 @@ class CannotSecondOwnTopic(Conflict):
 
 class AlreadySeconded(Conflict):
     code = "consultations.already_seconded"
-    title = Text("您已附议过此议题", "You have seconded this topic already")
+    title = Text("已附议过此议题", "This topic is seconded already")
 
 
 class CannotEndorseOwnOpinion(Conflict):
@@ -35,12 +35,12 @@ class CannotReportOwnOpinion(Conflict):
 
 class AlreadyReported(Conflict):
     code = "consultations.already_reported"
-    title = Text("您已举报过该意见", "You have reported this opinion")
+    title = Text("已举报过该意见", "This opinion is reported already")
 
 
 class AlreadyEndorsed(Conflict):
     code = "consultations.already_endorsed"
-    title = Text("您已赞同过此意见", "You have endorsed this opinion already")
+    title = Text("已赞同过此意见", "This opinion is endorsed already")
 
 
 class ReplyTooDeep(DomainError):
@@ -56,8 +56,7 @@ class TooManyTopics(Conflict):
 
     code = "consultations.too_many_topics"
     title = Text(
-        "您等待答复的议题已达上限，请在得到答复后再提",
-        "Too many of your topics are waiting for an answer",
+        "等待答复的议题已达上限，请在得到答复后再提", "Too many topics are waiting for an answer"
     )
 
 
@@ -66,7 +65,7 @@ class TooManyOpinions(Conflict):
 
     code = "consultations.too_many_opinions"
     title = Text(
-        "您在此议题下发表的意见条数已达上限", "You have reached the limit of opinions on this topic"
+        "在此议题下发表的意见条数已达上限", "The limit of opinions on this topic is reached"
     )
 
 

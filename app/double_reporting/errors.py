@@ -38,7 +38,7 @@ class MemberRegistered(Conflict):
     """Refuses a second live registration of a person in a community; a constraint detects it."""
 
     code = "double_reporting.member_registered"
-    title = Text("您在本社区已有有效的报到", "You have a live registration here already")
+    title = Text("在本社区已有有效的报到", "There is a live registration here already")
 
 
 class ResidenceNeeded(Conflict):
@@ -131,4 +131,4 @@ class PostClaimed(Conflict):
     """Refuses a second live claim of a person on a post; a constraint detects it."""
 
     code = "double_reporting.post_claimed"
-    title = Text("您已认领该岗位", "You have claimed this post already")
+    title = Text("已认领该岗位", "This post is claimed already")

@@ -19,9 +19,7 @@ class TooManyOpen(Conflict):
     """Carries `most`: the number of open tickets that a resident may have."""
 
     code = "feedback.too_many_open"
-    title = Text(
-        "您办理中的诉求过多，请等待已有诉求办结", "Too many of your tickets are open: wait for one"
-    )
+    title = Text("办理中的诉求过多，请等待已有诉求办结", "Too many tickets are open: wait for one")
 
 
 class PlaceTooExact(DomainError):
@@ -49,8 +47,7 @@ class DisputedTwice(Conflict):
 
     code = "feedback.disputed_twice"
     title = Text(
-        "您已两次提出异议，可申请上级复核",
-        "You have disputed it twice: ask the level above for a review",
+        "已两次提出异议，可申请上级复核", "It was disputed twice: ask the level above for a review"
     )
 
 
@@ -91,7 +88,7 @@ class NotDisputedTwice(Conflict):
 
 class EscalatedAlready(Conflict):
     code = "feedback.escalated_already"
-    title = Text("您已申请上级复核", "You have asked the level above for a review already")
+    title = Text("已申请上级复核", "The level above was asked for a review already")
 
 
 class OfCommunity(Conflict):
@@ -138,7 +135,7 @@ class ReviewDayUnfit(DomainError):
 
 class AlreadyRated(Conflict):
     code = "feedback.already_rated"
-    title = Text("您已评价过这次的办理结果", "You have rated it already")
+    title = Text("这次的办理结果已评价过", "This solution is rated already")
 
 
 class HandlerMayNotRate(Forbidden):

@@ -79,7 +79,7 @@ class ResidenceHasExpired(AboutCommunity):
     template = Template(
         Text("居住信息已到期", "Your residence has expired"),
         Text(
-            "您在{community}的居住信息已满24个月。如仍居住，请重新提交。",
+            "您在{community}的居住信息已满24个月。如仍居住，请重新提交居住申请。",
             "Your residence in {community} is 24 months old. If you still live there, please"
             " claim it again.",
         ),

@@ -109,7 +109,7 @@ GRANT = Todo(
         " {due_at}.",
     ),
     overdue_body=Text(
-        "一项角色授权提议已超过处理期限（{due_at}），请尽快确认或谢绝。",
+        "一项角色授权提议已超过处理期限（{due_at}），请尽快确认或拒绝。",
         "A proposed role grant has waited beyond {due_at}: please confirm or decline it soon.",
     ),
     subject=StaffSubjectKind.GRANT_PROPOSAL,
@@ -126,7 +126,7 @@ LIAISON = Todo(
         " {due_at}.",
     ),
     overdue_body=Text(
-        "{name}的联络员提名已超过处理期限（{due_at}），请尽快确认或谢绝。",
+        "{name}的联络员提名已超过处理期限（{due_at}），请尽快确认或拒绝。",
         "The liaison named by {name} has waited beyond {due_at}: please confirm or decline it"
         " soon.",
     ),

@@ -55,7 +55,7 @@ class ShiftStarted(Conflict):
 class NotInvited(DomainError):
     status = 403
     code = "volunteering.not_invited"
-    title = Text("本活动不面向您开放", "This activity is not open to you")
+    title = Text("不在本活动的参加对象之内", "This activity is for other people")
 
 
 class AdultsOnly(DomainError):
@@ -102,12 +102,12 @@ class SignupsClosed(Conflict):
 
 class AlreadySignedUp(Conflict):
     code = "volunteering.already_signed_up"
-    title = Text("您已报名此班次", "You have signed up for this shift")
+    title = Text("已报名此班次", "This shift is signed up for already")
 
 
 class ShiftsOverlap(Conflict):
     code = "volunteering.shifts_overlap"
-    title = Text("与您的另一个班次时间冲突", "You have another shift at the same time")
+    title = Text("与已报名的另一个班次时间冲突", "Another shift is at the same time")
 
 
 class RoleMissing(DomainError):
@@ -133,7 +133,7 @@ class RoleClosed(Conflict):
 
 class NothingToAgree(Conflict):
     code = "volunteering.nothing_to_agree"
-    title = Text("没有需要您重新确认的变更", "There is no change for you to agree to")
+    title = Text("没有需要重新确认的变更", "There is no change to agree to")
 
 
 class ActivityNotOver(Conflict):

@@ -34,7 +34,7 @@ class GrantProposal(Stateful, UserScoped, Base):
         {
             S.PROPOSED: "待确认",
             S.CONFIRMED: "已确认",
-            S.DECLINED: "已谢绝",
+            S.DECLINED: "已拒绝",
         },
     )
     MOVES = {
