@@ -65,6 +65,13 @@ def test_what_offices_add_to_every_sheet_is_forgiven() -> None:
     assert rows(text) == [{"name": "王芳", "place": "３号楼"}, {"name": "陈静", "place": "4"}]
 
 
+def test_cells_and_lines_of_characters_that_nobody_sees_are_empty() -> None:
+    text = "姓名,地点,\u200b\n\ufeff,\u200b,\n王芳,3,\u2060,\u200d\n"
+    assert rows(text) == [{"name": "王芳", "place": "3"}]
+    with_title = "\u200b\n姓名,地点\n王芳,3\n"
+    assert rows(with_title) == [{"name": "王芳", "place": "3"}]
+
+
 def test_a_cell_below_no_header_is_not_passed_over() -> None:
     assert refused("姓名,地点,\n王芳,3,x\n") == [(2, "", "cell_without_header")]
 

@@ -2,11 +2,13 @@
 
 from datetime import date, datetime
 from io import BytesIO
+from time import process_time
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.styles import Font
 
 from app.kernel.files.cells import Column, Report, SheetRefused
 from app.kernel.files.sheets import read
@@ -71,6 +73,25 @@ def test_empty_columns_rows_and_sheets_do_no_harm() -> None:
     assert rows(stream.getvalue()) == [["1号楼", "王芳"]]
 
 
+def test_a_row_that_somebody_has_made_bold_to_its_end_does_no_harm() -> None:
+    book = Workbook()
+    sheet: Any = book.active
+    for row in (["楼栋", "姓名"], ["1号楼", "王芳"]):
+        sheet.append(row)
+    for column in range(1, 16_385):
+        sheet.cell(1, column).font = Font(bold=True)
+    stream = BytesIO()
+    book.save(stream)
+    assert rows(stream.getvalue()) == [["1号楼", "王芳"]]
+
+
+def test_a_formula_without_a_result_is_no_empty_cell() -> None:
+    """An empty cell would clear what is stored."""
+    for formula in ("=A2", '=IF(A2="","",1)'):
+        sheet = [["楼栋", "姓名", "备注"], ["1号楼", "王芳", formula]]
+        assert refusal(workbook(sheet)) == "formula"
+
+
 def test_of_two_sheets_with_content_none_is_passed_over() -> None:
     book = Workbook()
     sheet: Any = book.active
@@ -97,6 +118,21 @@ def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
         archive.writestr("xl/worksheets/sheet1.xml", b" " * (65 * 1024 * 1024))
     assert len(stream.getvalue()) < 100_000
     assert refusal(stream.getvalue()) == "too_large_unpacked"
+
+
+@pytest.mark.parametrize("tag", ["<mergeCell ", "<c ", '<c r="A1"', '<c r="A1"><f>'])
+def test_a_part_of_beginnings_without_an_end_costs_nothing(tag: str) -> None:
+    sound = BytesIO(workbook([["楼栋", "姓名"], ["1号楼", "王芳"]]))
+    stream = BytesIO()
+    with ZipFile(sound) as given, ZipFile(stream, "w", ZIP_DEFLATED) as archive:
+        for part in given.namelist():
+            content = given.read(part)
+            if part.endswith("sheet1.xml"):
+                content = content.replace(b"</worksheet>", tag.encode() * 60_000)
+            archive.writestr(part, content)
+    began = process_time()
+    assert refusal(stream.getvalue()) == "not_xlsx"
+    assert process_time() - began < 10
 
 
 @pytest.mark.parametrize(

@@ -140,6 +140,12 @@ def key_of(cell: str) -> str:
     return "".join(c for c in folded if not _is_unseen(c))
 
 
+def is_blank(cell: str) -> bool:
+    """Returns whether nobody sees anything in the cell. It ends at the first character that is
+    seen, so that a long cell costs nothing."""
+    return all(_is_unseen(character) for character in cell)
+
+
 def _is_unseen(character: str) -> bool:
     return character.isspace() or character in UNDRAWN or category(character) == "Cf"
 

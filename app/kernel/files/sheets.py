@@ -10,6 +10,7 @@ from app.kernel.files.cells import (
     Column,
     Line,
     Report,
+    is_blank,
     key_of,
     one_form,
     read_cell,
@@ -47,7 +48,7 @@ class _Header:
 def read(body: bytes, columns: Sequence[Column], report: Report) -> list[Line]:
     """Returns the lines whose cells are sound; the others are in the report. Raises SheetRefused
     where nothing can be read: encoding, header, too many lines."""
-    records = ((number, row) for number, row in _records(body) if any(map(str.strip, row)))
+    records = ((number, row) for number, row in _records(body) if not all(map(is_blank, row)))
     header, rest = _find_header(records, columns, report)
     lines: list[Line] = []
     for count, (number, record) in enumerate(rest):
@@ -111,23 +112,23 @@ def _header(number: int, record: Sequence[str], ours: dict[str, Column], report:
     for position, cell in enumerate(record, 1):
         word = _word(cell)
         column = ours.get(word)
-        if column is None and cell.strip() and word not in COUNTERS:
+        if column is None and not is_blank(cell) and word not in COUNTERS:
             raise refuse("unknown_column", line=number, position=position)
         if column is not None and column in columns:
             raise refuse("duplicate_column", column.name, number, cell.strip())
         if column is not None:
             report.headers[column.name] = cell.strip()
-        columns.append(column or ("" if not cell.strip() else None))
+        columns.append(column or ("" if is_blank(cell) else None))
     return _Header(number, columns)
 
 
 def _line(number: int, record: Sequence[str], header: _Header, report: Report) -> Line | None:
     """Reads one line. A short one has empty cells at its end."""
-    if any(map(str.strip, record[len(header.columns) :])):
+    if not all(map(is_blank, record[len(header.columns) :])):
         report.refuse(number, "", "ragged_line")
         return None
     unnamed = (cell for cell, column in zip(record, header.columns, strict=False) if column == "")
-    if any(map(str.strip, unnamed)):
+    if not all(map(is_blank, unnamed)):
         report.refuse(number, "", "cell_without_header")
         return None
     cells: dict[str, str] = {}

@@ -12,7 +12,7 @@ from zipfile import ZipFile
 from openpyxl import load_workbook
 from openpyxl.utils.cell import range_boundaries
 
-from app.kernel.files.cells import SheetRefused, refuse
+from app.kernel.files.cells import SheetRefused, is_blank, refuse
 
 ARCHIVE = b"PK\x03\x04"
 OLD_WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -22,9 +22,21 @@ MAX_PARTS = 500
 MAX_COLUMNS = 100
 MAX_ROWS_LOOKED_AT = 20
 """Rows of the other sheets in which something is looked for."""
+# Each part of these patterns is bounded: what begins a thousand times and never ends would else be
+# looked through to its end each time.
 MERGED = pattern(
-    rb"<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*[\"']([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"
+    rb"<(?:\w{1,20}:)?mergeCell\s[^>]{0,300}?ref\s{0,9}=\s{0,9}"
+    rb"[\"']([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"
 )
+NO_RESULT = pattern(
+    rb"<(?:\w{1,20}:)?c\s(?![^>]{0,300}\bt=[\"']str[\"'])"
+    rb"[^>]{0,300}?\br=[\"'][A-Z]{1,3}(\d{1,7})[\"'][^>]{0,300}>\s{0,99}"
+    rb"<(?:\w{1,20}:)?f(?:\s[^>]{0,300})?(?:/>|>[^<]{0,9000}</(?:\w{1,20}:)?f>)\s{0,99}"
+    rb"(?:<(?:\w{1,20}:)?v\s{0,9}/>|<(?:\w{1,20}:)?v>\s{0,99}</(?:\w{1,20}:)?v>)?\s{0,99}"
+    rb"</(?:\w{1,20}:)?c>"
+)
+"""A formula whose result has never been worked out: a reader would see something there, while the
+file has nothing. An empty text as the result is one (t="str")."""
 EXACT_DIGITS = 10**15
 """Spreadsheets keep fifteen digits of a number; a longer one has lost its end."""
 
@@ -56,11 +68,23 @@ def _records(body: bytes, archive: ZipFile) -> Iterator[tuple[int, list[str]]]:
     first, *others = [one for one in book.worksheets if one.sheet_state == "visible"]
     if any(map(_has_something, others)):
         raise refuse("several_sheets")
-    merged = _Merged(archive.read(first._worksheet_path))
-    for number, row in enumerate(_rows(first), 1):
+    part = archive.read(first._worksheet_path)
+    if (formula := NO_RESULT.search(part)) is not None:
+        raise refuse("formula", line=int(formula[1]))
+    merged = _Merged(part)
+    for number, cells in enumerate(_rows(first), 1):
+        row = _without_empty_end([_text(cell) for cell in cells])
         if len(row) > MAX_COLUMNS:
             raise refuse("too_many_columns", line=number)
-        yield number, merged.fill(number, [_text(cell) for cell in row])
+        yield number, merged.fill(number, row)
+
+
+def _without_empty_end(row: list[str]) -> list[str]:
+    """Takes away the empty cells at the end of a row: a sheet has thousands of them where somebody
+    has coloured a whole row."""
+    while row and is_blank(row[-1]):
+        row.pop()
+    return row
 
 
 def _rows(sheet: Any) -> Iterator[tuple[Any, ...]]:
