@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from app.communities.models import Participant
+from app.communities.models import Participant, ParticipantStatus
 from app.double_reporting.models import MemberRegistrationStatus
 from app.feedback.models import ANSWER_WINDOW, RATING_WINDOW, TicketStatus
 from app.home.schemas import WaitingKind
@@ -18,6 +18,8 @@ Parts = Mapping[str, Sequence[Row]]
 """Rows of the statement of a person, by the part of the screen that they are for."""
 Shown = dict[str, Any]
 SHOWN_TICKETS = 3
+RATED = "rated"
+"""Mark of a ticket whose last solution has its rating."""
 
 
 def screen_of(parts: Parts, community_id: UUID | None) -> Shown:
@@ -25,10 +27,13 @@ def screen_of(parts: Parts, community_id: UUID | None) -> Shown:
     there is none."""
     tickets = [row for row in parts.get("ticket", ()) if row["status"] != TicketStatus.RESOLVED]
     registrations, residences = parts.get("registration", ()), parts.get("residence", ())
+    is_active = all(row["status"] == ParticipantStatus.ACTIVE for row in parts.get("me", ()))
+    # Who has left or is blocked would be refused.
+    waiting = _waiting(parts, community_id) if is_active else ()
     return {
         "me": next((_participant(row, community_id) for row in parts.get("me", ())), None),
         "unread_messages": next((row["number"] for row in parts.get("unread", ())), 0),
-        "waiting": sorted(_waiting(parts, community_id), key=_due_first),
+        "waiting": sorted(waiting, key=_due_first),
         "next_signups": [_signup(row) for row in parts.get("signup", ())],
         "tickets": [_ticket(row) for row in tickets[:SHOWN_TICKETS]],
         "post_claims": [_post_claim(row) for row in parts.get("post_claim", ())],
@@ -94,7 +99,7 @@ def _waiting(parts: Parts, community_id: UUID | None) -> Iterator[Shown]:
         if row["status"] == TicketStatus.WAITING_FOR_RESIDENT:
             until = row["starts_at"] + ANSWER_WINDOW
             yield wait(WaitingKind.ANSWER_TICKET, SubjectKind.TICKET, row, row["words"], until)
-        elif row["status"] == TicketStatus.RESOLVED:
+        elif row["status"] == TicketStatus.RESOLVED and row["kind"] != RATED:
             until = row["starts_at"] + RATING_WINDOW
             yield wait(WaitingKind.RATE_TICKET, SubjectKind.TICKET, row, row["words"], until)
     for row in parts.get("registration", ()):

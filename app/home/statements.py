@@ -56,12 +56,17 @@ JOIN activities a ON a.community_id = $1 AND a.id = h.activity_id
 WHERE s.community_id = $1 AND s.participant_id = $2 AND s.status IN ({_listed(LIVE)})
   AND h.ends_at > $3
 """
-BALLOTS_TO_VOTE = """
+TAKES_PART = """EXISTS (
+    SELECT FROM participants me
+    WHERE me.community_id = $1 AND me.id = $2 AND me.status = 'active')"""
+"""Nothing waits for who has left or is blocked: they would be refused."""
+BALLOTS_TO_VOTE = f"""
 FROM ballots b
 JOIN roll_voters v ON v.community_id = $1 AND v.ballot_id = b.id
 JOIN electoral_roll e ON e.community_id = $1 AND e.id = v.roll_entry_id
 WHERE b.community_id = $1 AND b.status IN ('announced', 'open') AND b.opens_at <= $3
   AND b.closes_at > $3 AND v.participant_id = $2 AND e.status = 'none'
+  AND {TAKES_PART}
 """
 MY_TICKET = "t.community_id = $1 AND (t.person_index = $6 OR t.person_index_even = $7)"
 COUNTS = f"""
@@ -94,8 +99,12 @@ UNION ALL
  {BALLOTS_TO_VOTE}
  ORDER BY b.closes_at, b.id LIMIT 10)
 UNION ALL
-(SELECT 'ticket', t.id, t.id, k.name, NULL, t.status, t.stopped_at, t.resolution_due_at, t.number,
-        NULL, NULL
+(SELECT 'ticket', t.id, t.id, k.name,
+        CASE WHEN EXISTS (
+            SELECT FROM ticket_ratings g
+            WHERE g.community_id = $1 AND g.ticket_id = t.id AND g.resolution = t.resolutions
+        ) THEN 'rated' END,
+        t.status, t.stopped_at, t.resolution_due_at, t.number, NULL, NULL
  FROM tickets t
  JOIN service_categories k ON k.community_id = $1 AND k.id = t.category_id
  WHERE {MY_TICKET} AND t.status IN ({TICKET})

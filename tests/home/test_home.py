@@ -141,6 +141,32 @@ class TestScreen(Home):
         assert shown["registration"]["status"] == "returned"
         assert (await self.counts())["open_tickets"] == 2
 
+    async def test_a_solution_that_one_has_rated_waits_no_more(self) -> None:
+        ticket = await a_ticket_in(self.database, self.community, TicketStatus.RESOLVED, self.me)
+        assert [one["kind"] for one in (await self.home())["waiting"]] == ["rate_ticket"]
+        rated = await self.http.post(
+            f"/v1/communities/{self.community}/tickets/{ticket.id}/rating",
+            json={"solved": "no", "satisfied": 2, "comment": "", "reopen": False},
+            headers=as_(self.me.user_id, "rating-001"),
+        )
+        assert (rated.status_code, rated.json()["ticket_status"]) == (201, "resolved")
+        assert (await self.home())["waiting"] == []
+
+    async def test_nothing_waits_for_who_is_blocked_or_has_left(self) -> None:
+        args = (self.database, self.community)
+        household = await a_household(*args)
+        await a_claim(self.database, self.me, household, approved=True)
+        await a_ballot(*args)
+        await a_ticket_in(*args, TicketStatus.RESOLVED, self.me)
+        assert len((await self.home())["waiting"]) == 2
+        for verb in ("block", "unblock", "leave"):
+            async with self.database.transaction() as session:
+                me = await session.get_one(Participant, (self.community, self.me.id))
+                me.move(verb)
+            left = 2 if verb == "unblock" else 0
+            assert len((await self.home())["waiting"]) == left, verb
+            assert (await self.counts())["ballots_to_vote"] == left / 2
+
     async def test_a_ballot_waits_until_one_has_voted(self) -> None:
         household = await a_household(self.database, self.community)
         await a_claim(self.database, self.me, household, approved=True)
