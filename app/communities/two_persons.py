@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.administrator_grants import administrator, staff_in
 from app.communities.errors import FirstPersonMayNoLonger, SecondPersonNeeded
 from app.communities.permissions import Permission, Staff
-from app.identity.another_person import is_another_person
+from app.identity.another_person import accounts_like, is_another_person
 from app.identity.models import User, UserStatus
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
@@ -42,6 +42,11 @@ async def require_second_person(
         asker = await staff_in(session, second.community_id, first)
     if asker is None or not asker.may(permission, place):
         raise FirstPersonMayNoLonger
+
+
+async def same_person_as(session: AsyncSession, decider: UUID) -> Collection[UUID]:
+    """Returns the users whose entries `require_not_entered_by` keeps from the decider."""
+    return await accounts_like(session, decider, clock.now())
 
 
 async def require_not_entered_by(session: AsyncSession, entered_by: UUID, decider: UUID) -> None:

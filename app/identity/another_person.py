@@ -35,6 +35,24 @@ async def is_another_person(
     )
 
 
+async def accounts_like(session: AsyncSession, user_id: UUID, now: datetime) -> set[UUID]:
+    """Returns the users who are not another person than this one, themselves included."""
+    since = now - EQUIPPED_LATELY
+    by_them = await _equipped(session, user_id, since)
+    return {user_id} | by_them | await _equippers(session, user_id, since)
+
+
+async def _equipped(session: AsyncSession, user_id: UUID, since: datetime) -> set[UUID]:
+    """Returns whom the user equipped, whom these equipped, and so on."""
+    found: set[UUID] = set()
+    latest = {user_id}
+    while latest:
+        query = select(Equipment.user_id).where(Equipment.by_id.in_(latest), Equipment.at > since)
+        latest = set(await session.scalars(query)) - found
+        found |= latest
+    return found
+
+
 async def _equippers(session: AsyncSession, user_id: UUID, since: datetime) -> set[UUID]:
     """Returns who equipped the user, who equipped them, and so on."""
     found: set[UUID] = set()

@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Participant
 from app.communities.permissions import Staff
+from app.communities.two_persons import same_person_as
 from app.consultations.models import Opinion, OpinionStatus, Topic
 from app.consultations.opinions.queries import (
     endorsed_by,
@@ -76,6 +77,7 @@ async def show_to_staff(session: AsyncSession, opinion: Opinion, staff: Staff) -
 async def _for_staff(
     session: AsyncSession, rows: Sequence[tuple[Opinion, Participant, Topic]], staff: Staff
 ) -> list[StaffOpinion]:
+    themselves = await same_person_as(session, staff.id)
     reasons: dict[UUID, list[str]] = {}
     query = reasons_of(staff.community_id, [opinion.id for opinion, _, _ in rows])
     for report in await session.scalars(query):
@@ -89,18 +91,21 @@ async def _for_staff(
             channel=opinion.channel,
             reports=opinion.reports,
             report_reasons=reasons.get(opinion.id, []),
-            actions=_staff_actions(opinion, staff),
+            actions=_staff_actions(opinion, staff, themselves),
         )
         for opinion, author, topic in rows
     ]
 
 
-def _staff_actions(opinion: Opinion, staff: Staff) -> list[str]:
+def _staff_actions(opinion: Opinion, staff: Staff, themselves: Collection[UUID]) -> list[str]:
+    """Returns what staff may do. Nobody reads for all what they have entered themselves."""
     if not may_moderate_opinion(staff, opinion):
         return []
-    verbs = opinion.actions({"pass", "refuse", "hide", "restore", "withdraw"})
+    verbs = opinion.actions({"hide", "restore", "withdraw"})
+    if opinion.entered_by in themselves:
+        return verbs
     is_settled = opinion.status is OpinionStatus.PASSED and opinion.is_to_read
-    return ["pass", *verbs] if is_settled else verbs
+    return [*(["pass"] if is_settled else opinion.actions({"pass", "refuse"})), *verbs]
 
 
 OwnPart = tuple[Participant | None, Collection[UUID], Collection[UUID]]

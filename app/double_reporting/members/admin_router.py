@@ -234,13 +234,13 @@ async def reveal_member_registration(
 @unit_router.get("", response_model=UnitMemberPage)
 async def list_unit_members(
     organization_id: UUID,
-    _liaison: CurrentLiaison,
+    liaison: CurrentLiaison,
     query: Annotated[UnitMemberQuery, Query()],
     session: Session,
 ) -> Page[UnitMember]:
     """List the unit's members who registered in all communities, or in one; names are masked. They
     belong to the organization or to one below it; the list is oldest first."""
-    return await lists.list_of_unit(session, organization_id, query)
+    return await lists.list_of_unit(session, organization_id, query, to=liaison.id)
 
 
 @unit_router.post(

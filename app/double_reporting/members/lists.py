@@ -1,6 +1,6 @@
 """Member registrations as the member, Party administrators and the unit's liaison read them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from uuid import UUID
 
 from sqlalchemy import select
@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Community, Participant, ParticipantKind
 from app.communities.permissions import Staff
+from app.communities.two_persons import same_person_as
 from app.double_reporting.members.opened import page_of_registrations
 from app.double_reporting.members.queries import registrations_of, subtree
 from app.double_reporting.members.schemas import (
@@ -75,8 +76,9 @@ async def list_queue(
     """Lists a community's registrations, oldest first."""
     page = await page_of_registrations(session, [staff.community_id], query)
     people = await _people(session, page.items)
+    themselves = await same_person_as(session, staff.id)
     return page.with_items(
-        [_for_staff(row, people[row.participant_id], staff.id) for row in page.items]
+        [_for_staff(row, people[row.participant_id], staff.id, themselves) for row in page.items]
     )
 
 
@@ -87,12 +89,18 @@ async def show(
     if not registration.is_whole:
         raise NotFound
     key = (registration.community_id, registration.participant_id)
-    return _for_staff(registration, await get_row(session, Participant, *key), to.id)
+    person = await get_row(session, Participant, *key)
+    return _for_staff(registration, person, to.id, await same_person_as(session, to.id))
 
 
 def _for_staff(
-    registration: MemberRegistration, person: Participant, reader: UUID
+    registration: MemberRegistration,
+    person: Participant,
+    reader: UUID,
+    themselves: Collection[UUID],
 ) -> StaffMemberRegistration:
+    is_theirs = registration.proceedings.entered_by in themselves
+    words = {"end": "end"} if is_theirs else STAFF_ACTIONS
     may_decide = may_decide_about(reader, person)
     return StaffMemberRegistration.model_validate(
         _shown(registration, person)
@@ -101,13 +109,13 @@ def _for_staff(
             "display_name": person.display_name,
             "real_name": masked_name(registration),
             "channel": registration.proceedings.channel,
-            "actions": _actions(registration, STAFF_ACTIONS) if may_decide else [],
+            "actions": _actions(registration, words) if may_decide else [],
         }
     )
 
 
 async def list_of_unit(
-    session: AsyncSession, organization_id: UUID, query: UnitMemberQuery
+    session: AsyncSession, organization_id: UUID, query: UnitMemberQuery, *, to: UUID
 ) -> Page[UnitMember]:
     """Lists the members of the organization and of those below it, in one community or in all,
     oldest first."""
@@ -115,14 +123,22 @@ async def list_of_unit(
     organization_ids = (await session.scalars(subtree(organization_id))).all()
     page = await page_of_registrations(session, names, query, set(organization_ids))
     people = await _people(session, page.items)
+    themselves = await same_person_as(session, to)
     return page.with_items(
-        [_for_unit(row, people[row.participant_id], names[row.community_id]) for row in page.items]
+        [
+            _for_unit(row, people[row.participant_id], names[row.community_id], themselves)
+            for row in page.items
+        ]
     )
 
 
 def _for_unit(
-    registration: MemberRegistration, person: Participant, community_name: str
+    registration: MemberRegistration,
+    person: Participant,
+    community_name: str,
+    themselves: Collection[UUID],
 ) -> UnitMember:
+    is_theirs = registration.proceedings.entered_by in themselves
     return UnitMember.model_validate(
         _shown(registration, person)
         | {
@@ -130,7 +146,7 @@ def _for_unit(
             "community_name": community_name,
             "display_name": person.display_name,
             "real_name": masked_name(registration),
-            "actions": _actions(registration, LIAISON_ACTIONS),
+            "actions": _actions(registration, {"end": "end"} if is_theirs else LIAISON_ACTIONS),
         }
     )
 

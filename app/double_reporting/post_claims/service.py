@@ -10,7 +10,7 @@ from app.communities.acting import ActingFor, record_desk_act
 from app.communities.models import Participant
 from app.communities.permissions import Staff
 from app.communities.places.names import place_paths
-from app.communities.two_persons import require_not_entered_by
+from app.communities.two_persons import require_not_entered_by, same_person_as
 from app.double_reporting.events import (
     PostClaimGivenUp,
     PostClaimReviewed,
@@ -41,7 +41,7 @@ from app.kernel.privacy.audit import record
 from app.kernel.privacy.sealed import masked
 from app.kernel.web.pages import Page, newest_first, oldest_first, paginate_rows
 
-DECISIONS = ("approve", "reject", "complete")
+DECISIONS = frozenset({"approve", "reject", "complete"})
 
 
 async def apply_at_desk(
@@ -176,6 +176,7 @@ async def list_of_post(
     )
     homes = {person.household_id for _, person in page.items if person.household_id is not None}
     paths = await place_paths(session, post.community_id, homes)
+    themselves = await same_person_as(session, to)
     items = [
         StaffPostClaim(
             **PostClaimOut.model_validate(claim).model_dump(),
@@ -184,7 +185,9 @@ async def list_of_post(
             display_name=person.display_name,
             real_name=masked(person, Participant.real_name),
             household=paths.get(person.household_id) if person.household_id else None,
-            actions=claim.actions(DECISIONS) if may_decide_about(to, person) else [],
+            actions=claim.actions({"complete"} if claim.entered_by in themselves else DECISIONS)
+            if may_decide_about(to, person)
+            else [],
         )
         for claim, person in page.items
     ]

@@ -1,10 +1,14 @@
 """Unit registrations as reviewers and the organization's liaisons read them."""
 
+from collections.abc import Collection
+from uuid import UUID
+
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Community
 from app.communities.permissions import Staff
+from app.communities.two_persons import same_person_as
 from app.double_reporting.models import UnitRegistration
 from app.double_reporting.policies import may_decide_unit_registration
 from app.double_reporting.units.queries import (
@@ -23,7 +27,7 @@ from app.kernel.web.pages import Page, newest_first, oldest_first, paginate, pag
 from app.organizations.actors import Liaison
 from app.organizations.models import PartyOrganization
 
-DECISIONS = ("return", "approve", "decline", "end")
+DECISIONS = frozenset({"return", "approve", "decline", "end"})
 
 
 async def list_for_staff(
@@ -34,7 +38,8 @@ async def list_for_staff(
     page = await paginate_rows(
         session, statement, query, oldest_first(UnitRegistration.id), counts=True
     )
-    return page.with_items([_staff_registration(*row, staff) for row in page.items])
+    themselves = await same_person_as(session, staff.id)
+    return page.with_items([_staff_registration(*row, staff, themselves) for row in page.items])
 
 
 async def show(
@@ -42,7 +47,8 @@ async def show(
 ) -> StaffUnitRegistration:
     """Returns a registration with its organization, and with its contact masked."""
     organization = await session.get_one(PartyOrganization, registration.organization_id)
-    return _staff_registration(registration, organization, to)
+    themselves = await same_person_as(session, to.id)
+    return _staff_registration(registration, organization, to, themselves)
 
 
 async def list_own(
@@ -76,8 +82,12 @@ def _own(row: UnitRegistration, community_name: str, liaison: Liaison) -> OwnUni
 
 
 def _staff_registration(
-    registration: UnitRegistration, organization: PartyOrganization, reader: Staff
+    registration: UnitRegistration,
+    organization: PartyOrganization,
+    reader: Staff,
+    themselves: Collection[UUID],
 ) -> StaffUnitRegistration:
+    verbs = {"end"} if registration.entered_by in themselves else DECISIONS
     may_decide = may_decide_unit_registration(reader, registration)
     return StaffUnitRegistration(
         **UnitRegistrationOut.model_validate(registration).model_dump(),
@@ -85,5 +95,5 @@ def _staff_registration(
         liaison_name=masked(registration, UnitRegistration.liaison_name),
         liaison_phone=masked(registration, UnitRegistration.liaison_phone),
         channel=registration.channel,
-        actions=registration.actions(DECISIONS) if may_decide else [],
+        actions=registration.actions(verbs) if may_decide else [],
     )

@@ -11,14 +11,17 @@ def actions_of_person(signup: Signup, shift: Shift, now: datetime) -> list[str]:
     return [*signup.actions({"withdraw"}), *_agree(signup)]
 
 
-def actions_of_staff(signup: Signup, shift: Shift, now: datetime, *, may_manage: bool) -> list[str]:
+def actions_of_staff(
+    signup: Signup, shift: Shift, now: datetime, *, may_manage: bool, may_decide: bool
+) -> list[str]:
     """Returns what staff may do: sign-ups are approved and withdrawn until the start, and may be
-    rejected after it."""
+    rejected after it. Nobody decides about what they have entered themselves."""
     if not may_manage:
         return []
     if shift.starts_at <= now:
-        return signup.actions({"reject"})
-    return [*signup.actions({"approve", "reject", "withdraw"}), *_agree(signup)]
+        return signup.actions({"reject"}) if may_decide else []
+    verbs = {"approve", "reject", "withdraw"} if may_decide else {"withdraw"}
+    return [*signup.actions(verbs), *_agree(signup)]
 
 
 def _agree(signup: Signup) -> list[str]:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import aliased
 from app.communities.models import Participant
 from app.communities.permissions import Staff
 from app.communities.places.names import buildings_of
+from app.communities.two_persons import same_person_as
 from app.kernel import clock
 from app.kernel.database.engine import get_row
 from app.kernel.privacy.sealed import masked
@@ -49,7 +50,10 @@ async def show_to_person(session: AsyncSession, signup: Signup) -> ShownSignup:
 async def show_to_staff(session: AsyncSession, signup: Signup, staff: Staff) -> SignupForStaff:
     shift = await get_row(session, Shift, signup.community_id, signup.shift_id)
     may_manage = may_manage_signup(staff, signup)
-    actions = actions_of_staff(signup, shift, clock.now(), may_manage=may_manage)
+    may_decide = signup.entered_by not in await same_person_as(session, staff.id)
+    actions = actions_of_staff(
+        signup, shift, clock.now(), may_manage=may_manage, may_decide=may_decide
+    )
     return SignupForStaff(**SignupOut.model_validate(signup).model_dump(), actions=actions)
 
 
@@ -145,22 +149,31 @@ async def list_of_shift(
     now = clock.now()
     homes = {person.household_id for _, person in page.items if person.household_id}
     buildings = await buildings_of(session, shift.community_id, homes)
+    themselves = await same_person_as(session, staff.id)
+    may_manage = staff.may("signup:manage")
+    actions = {
+        signup.id: actions_of_staff(
+            signup,
+            shift,
+            now,
+            may_manage=may_manage,
+            may_decide=signup.entered_by not in themselves,
+        )
+        for signup, _ in page.items
+    }
     return page.with_items(
-        [_staff_signup(*row, shift, staff, now, buildings) for row in page.items]
+        [_staff_signup(*row, staff, actions[row[0].id], buildings) for row in page.items]
     )
 
 
 def _staff_signup(
     signup: Signup,
     person: Participant,
-    shift: Shift,
     staff: Staff,
-    now: datetime,
+    actions: list[str],
     buildings: Mapping[UUID, str],
 ) -> StaffSignup:
     may_read = staff.may("participant:read")
-    may_manage = may_manage_signup(staff, signup)
-    actions = actions_of_staff(signup, shift, now, may_manage=may_manage)
     return StaffSignup(
         **SignupOut.model_validate(signup).model_dump(),
         actions=actions,
