@@ -101,8 +101,8 @@ def _rename(states: dict[str, str]) -> None:
 
 
 def downgrade() -> None:
-    """Withdraws what nobody has read, and hides what was refused: there were no such states."""
     prepare()
+    # Withdraws what nobody has read, and hides what was refused: there were no such states.
     op.drop_table("opinion_reports")
     op.drop_index("ix_opinions_to_read", "opinions")
     _drop_checks()

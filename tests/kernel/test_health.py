@@ -13,7 +13,7 @@ import pytest
 from fastapi import FastAPI
 from httpx import AsyncClient
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, async_sessionmaker
 
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
@@ -88,10 +88,10 @@ async def test_a_database_that_hangs_is_not_waited_for(database: Database) -> No
         await asyncio.sleep(30)
         yield
 
-    class Hanging:
-        begin = staticmethod(hang)
+    class Hanging(async_sessionmaker[AsyncSession]):
+        begin: Any = staticmethod(hang)
 
-    hanging: Any = Hanging()
+    hanging = Hanging()
     app = an_app(Database(hanging, database.connect))
     async with asyncio.timeout(20), client_of_app(app) as http:
         assert_unready(await http.get("/readyz"), "database")

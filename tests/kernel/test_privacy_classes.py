@@ -51,6 +51,10 @@ PUBLISHED: Mapping[str, tuple[str, str]] = {
         "kind payload error",
         "names of features, types of errors; a payload stands in rows of the version before alone",
     ),
+    "imports": (
+        "kind options counts errors",
+        "names of imports; counts, line numbers, columns that the import knows, and codes",
+    ),
     "key_checks": ("proof", "made of a text that everybody knows"),
     "listener_failures": (
         "kind payload listener error",
@@ -63,7 +67,10 @@ PUBLISHED: Mapping[str, tuple[str, str]] = {
     "posts": ("title description schedule risk_statement", "staff publish it"),
     "regions": ("code name", "administrative units"),
     "reseal_positions": ("target", "numbers of keys"),
-    "service_categories": ("name description", "staff publish it"),
+    "service_categories": (
+        "name description emergency_text emergency_number",
+        "staff publish it",
+    ),
     "shift_roles": ("name requirement", "staff publish it"),
     "shifts": ("age", "a limit, nobody's own age"),
     "sweep_failures": ("sweep error", "names of sweeps, types of errors"),

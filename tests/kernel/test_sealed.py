@@ -52,6 +52,7 @@ OPENED_FOR_A_RULE = {
     "consultations/models/opinion.py": "the words of a restored opinion are published again",
     "consultations/voting/service.py": "one vote is asked for by its voter",
     "double_reporting/models/membership.py": "lists leave out a row that is not whole",
+    "double_reporting/unit_lists/service.py": "a list that does not open must not seem empty",
     "identity/account_links/service.py": "a code is compared with the secret",
     "identity/administrators/second_factor.py": "a code is compared with the secret",
     "identity/administrators/service.py": "a code is compared with the new secret",

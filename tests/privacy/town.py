@@ -154,7 +154,7 @@ class Town:
 
     async def _found(self) -> None:
         here = self.community = await a_community(self.database)
-        self.worker = await staff(self.database, here)
+        self.worker, self.reader = [await staff(self.database, here) for _ in range(2)]
         self.party = await staff(self.database, here, Role.PARTY_ADMIN)
         self.handler = await staff(self.database, here, Role.HANDLER)
         self.department = await a_department(self.database, here, member=self.handler)
@@ -294,8 +294,9 @@ class Town:
             posted = await self.act(
                 self.worker, "POST", f"{{c}}/topics/{self.topic.id}/opinions", opinion
             )
-            hide = f"{{c}}/opinions/{posted.json()['id']}/hide"
-            await self.act(self.worker, "POST", hide, {"reason": REASON})
+            opinion_path = f"{{c}}/opinions/{posted.json()['id']}"
+            await self.act(self.reader, "POST", f"{opinion_path}/pass", {})
+            await self.act(self.worker, "POST", f"{opinion_path}/hide", {"reason": REASON})
             reveal = {"fields": ["real_name"], "reason": REASON}
             path = f"{{c}}/participants/{one.participant}"
             await self.act(self.worker, "POST", f"{path}/reveal", reveal)

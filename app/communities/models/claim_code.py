@@ -16,7 +16,7 @@ class ClaimCode(CommunityScoped, Base):
     """The code of a participant without a login: at most one, gone when it is used or replaced."""
 
     __tablename__ = "claim_codes"
-    PRIVACY = "internal"
+    PRIVACY = "personal"
     participant_id: Mapped[UUID]
     code_digest: Mapped[bytes] = mapped_column(info={"privacy": "sensitive"})
     """Keyed digest of community and code."""
