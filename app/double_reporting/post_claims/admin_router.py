@@ -73,9 +73,9 @@ async def apply_for_post(
 
 @router.get("/posts/{post_id}/claims", response_model=StaffPostClaimPage)
 async def list_post_claims(
+    staff: StaffMayManagePosts,
     post: PostToManage,
     query: Annotated[PostClaimQuery, Query()],
-    staff: StaffMayManagePosts,
     session: Session,
 ) -> Page[StaffPostClaim]:
     """List the claims of a post, oldest first, with who serves; the phone is shown by a reveal."""
