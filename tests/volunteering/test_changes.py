@@ -370,11 +370,11 @@ class TestTexts(Changes):
         [(kind, body)] = await self.messages(waiting)
         assert kind == "place_added"
         assert "增加了名额" in body
-        assert "有人退出" not in body
+        assert "空出" not in body
         await self.act("withdraw")
         [(kind, body)] = await self.messages(next_one)
         assert kind == "place_is_yours"
-        assert "有人退出" in body
+        assert "有名额空出" in body
 
     async def test_who_waits_is_told_how_many_are_before_them(self) -> None:
         first, me = [await a_participant(self.database, self.community) for _ in range(2)]
