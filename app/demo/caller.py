@@ -39,11 +39,12 @@ class Caller:
     token: str = ""
 
     def call(self, method: str, path: str, body: object = None, **headers: str) -> Answer:
-        """Returns the answer to a request; raises TourFailed unless it is a success."""
+        """Returns the answer to a request, whose body is JSON unless it is bytes already; raises
+        TourFailed unless it is a success."""
         sent = {"Content-Type": "application/json"} | headers
         if self.token:
             sent["Authorization"] = f"Bearer {self.token}"
-        data = None if body is None else json.dumps(body).encode()
+        data = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
         try:
             with urlopen(Request(self.base + path, data, sent, method=method), timeout=30) as got:
                 answer = Answer(got.status, got.headers, json.loads(got.read() or b"{}"))

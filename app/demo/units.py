@@ -108,7 +108,7 @@ async def _register_by_liaison(
     """Register the one unit whose liaison has a login."""
     named = LiaisonProposalIn(login_name=LIAISON, letter_number="云山党函〔2026〕12号")
     proposal = await liaisons.propose(session, organization, named, by=here.staff)
-    second = await _party_administrator(session, here)
+    second = await _subdistrict_administrator(session, here)
     grant = await liaisons.confirm(session, organization, proposal, by=second)
     row = await registrations.submit(
         session, here.id, organization.id, sheet, ActingFor.oneself(grant.user_id)
@@ -116,8 +116,11 @@ async def _register_by_liaison(
     await registrations.approve(session, row, by=here.reviewer)
 
 
-async def _party_administrator(session: AsyncSession, here: Neighbourhood) -> Staff:
-    query = select(RoleGrant.user_id).filter_by(role=Role.PARTY_ADMIN, scope_id=here.staff.path[-1])
+async def _subdistrict_administrator(session: AsyncSession, here: Neighbourhood) -> Staff:
+    """Returns who confirms the liaison: nobody of the community, whose Party office could not
+    review the unit's registration within thirty days of that."""
+    subdistrict = here.staff.path[-2]
+    query = select(RoleGrant.user_id).filter_by(role=Role.SUBDISTRICT_ADMIN, scope_id=subdistrict)
     return await administrator(session, (await session.scalars(query.limit(1))).one())
 
 

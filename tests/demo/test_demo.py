@@ -1,11 +1,8 @@
 """`linli demo` and `linli tour`, as a newcomer runs them: processes, HTTP, nothing else."""
 
-import asyncio
 import signal
 import sys
-from asyncio.subprocess import PIPE, STDOUT, Process, create_subprocess_exec
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from asyncio.subprocess import PIPE, STDOUT, create_subprocess_exec
 from pathlib import Path
 from random import Random
 
@@ -18,27 +15,8 @@ from app.demo.town import Home, Neighbourhood
 from app.kernel.database.columns import PLATFORM, uuid7
 from app.serve import read_settings
 from app.settings import Settings
+from tests.demo.running import a_demo
 from tests.faults.process import START, free_port
-
-
-@asynccontextmanager
-async def a_demo(folder: Path, port: int, end_by: signal.Signals) -> AsyncIterator[Process]:
-    process = await create_subprocess_exec(
-        *(sys.executable, "-c", START, "demo", "--port", str(port), "--people", "60"),
-        cwd=folder,
-        stdout=PIPE,
-        stderr=STDOUT,
-    )
-    try:
-        async with asyncio.timeout(300):
-            assert process.stdout is not None
-            async for line in process.stdout:
-                if b"linli tour" in line:
-                    break
-        yield process
-    finally:
-        process.send_signal(end_by)
-        await process.communicate()
 
 
 async def run(*arguments: str, folder: Path | None = None) -> tuple[int | None, str]:
