@@ -12,7 +12,7 @@ from app.home.schemas import WaitingKind
 from app.kernel import clock
 from app.kernel.lane.connection import Row
 from app.kernel.privacy.sealed import GAP
-from app.notifications.subjects import SubjectKind
+from app.notifications.subjects import Subject, SubjectKind
 
 Parts = Mapping[str, Sequence[Row]]
 """Rows of the statement of a person, by the part of the screen that they are for."""
@@ -27,9 +27,10 @@ def screen_of(parts: Parts, community_id: UUID | None) -> Shown:
     there is none."""
     tickets = [row for row in parts.get("ticket", ()) if row["status"] != TicketStatus.RESOLVED]
     registrations, residences = parts.get("registration", ()), parts.get("residence", ())
-    is_active = all(row["status"] == ParticipantStatus.ACTIVE for row in parts.get("me", ()))
-    # Who has left or is blocked would be refused.
-    waiting = _waiting(parts, community_id) if is_active else ()
+    waiting = list(_ballots(parts, community_id))
+    if all(row["status"] == ParticipantStatus.ACTIVE for row in parts.get("me", ())):
+        # Everything else is refused to who has left or is blocked.
+        waiting += _waiting(parts, community_id)
     return {
         "me": next((_participant(row, community_id) for row in parts.get("me", ())), None),
         "unread_messages": next((row["number"] for row in parts.get("unread", ())), 0),
@@ -84,25 +85,34 @@ def _due_first(waiting: Shown) -> tuple[bool, datetime]:
     return due_at is None, due_at or clock.now()
 
 
-def _waiting(parts: Parts, community_id: UUID | None) -> Iterator[Shown]:
-    """Yields what waits for the person: rows of which the next move is theirs."""
+def _wait(
+    kind: WaitingKind,
+    subject: Subject,
+    community_id: UUID | None,
+    title: str | None,
+    due_at: datetime | None,
+) -> Shown:
+    of = {"kind": subject.kind, "id": subject.id, "community_id": community_id}
+    return {"kind": kind, "subject": of, "title": title, "due_at": due_at}
 
-    def wait(
-        kind: WaitingKind, of: SubjectKind, row: Row, title: str | None, due_at: datetime | None
-    ) -> Shown:
-        subject = {"kind": of, "id": row["id"], "community_id": community_id}
-        return {"kind": kind, "subject": subject, "title": title, "due_at": due_at}
 
+def _ballots(parts: Parts, community_id: UUID | None) -> Iterator[Shown]:
     for row in parts.get("ballot", ()):
-        yield wait(WaitingKind.VOTE, SubjectKind.TOPIC, row, row["title"], row["ends_at"])
+        subject = Subject(SubjectKind.TOPIC, row["id"])
+        yield _wait(WaitingKind.VOTE, subject, community_id, row["title"], row["ends_at"])
+
+
+def _waiting(parts: Parts, community_id: UUID | None) -> Iterator[Shown]:
+    """Yields what waits for the person beside ballots: rows of which the next move is theirs."""
     for row in parts.get("ticket", ()):
+        subject = Subject(SubjectKind.TICKET, row["id"])
         if row["status"] == TicketStatus.WAITING_FOR_RESIDENT:
-            until = row["starts_at"] + ANSWER_WINDOW
-            yield wait(WaitingKind.ANSWER_TICKET, SubjectKind.TICKET, row, row["words"], until)
+            kind, until = WaitingKind.ANSWER_TICKET, row["starts_at"] + ANSWER_WINDOW
+            yield _wait(kind, subject, community_id, row["words"], until)
         elif row["status"] == TicketStatus.RESOLVED and row["kind"] != RATED:
-            until = row["starts_at"] + RATING_WINDOW
-            yield wait(WaitingKind.RATE_TICKET, SubjectKind.TICKET, row, row["words"], until)
+            kind, until = WaitingKind.RATE_TICKET, row["starts_at"] + RATING_WINDOW
+            yield _wait(kind, subject, community_id, row["words"], until)
     for row in parts.get("registration", ()):
         if row["status"] == MemberRegistrationStatus.RETURNED:
-            kind = WaitingKind.COMPLETE_REGISTRATION
-            yield wait(kind, SubjectKind.REGISTRATION, row, None, None)
+            subject = Subject(SubjectKind.REGISTRATION, row["id"])
+            yield _wait(WaitingKind.COMPLETE_REGISTRATION, subject, community_id, None, None)

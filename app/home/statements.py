@@ -58,8 +58,9 @@ WHERE s.community_id = $1 AND s.participant_id = $2 AND s.status IN ({_listed(LI
 """
 TAKES_PART = """EXISTS (
     SELECT FROM participants me
-    WHERE me.community_id = $1 AND me.id = $2 AND me.status = 'active')"""
-"""Nothing waits for who has left or is blocked: they would be refused."""
+    WHERE me.community_id = $1 AND me.id = $2 AND me.status <> 'left')"""
+"""No ballot waits for who has left. Who stands on a roll votes also while they are blocked, so that
+no administrator keeps anybody from voting."""
 BALLOTS_TO_VOTE = f"""
 FROM ballots b
 JOIN roll_voters v ON v.community_id = $1 AND v.ballot_id = b.id
