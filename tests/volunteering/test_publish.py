@@ -57,6 +57,25 @@ class TestPublishActivity:
         assert answer.json()["code"] == "volunteering.activity_wrong_state"
         assert (answer.json()["state"], answer.json()["wanted"]) == ("published", "published")
 
+    async def test_it_is_offered_where_it_would_not_be_refused(self) -> None:
+        async def actions() -> list[str]:
+            path = f"/admin/v1/communities/{self.community}/activities/{self.draft.id}"
+            found = await self.http.get(path, headers=as_admin(self.worker))
+            return list(found.json()["actions"])
+
+        assert "publish" in await actions()
+        for name, unfit in (("risk_statement", ""), ("starts_at", None), ("risk_level", "high")):
+            async with self.database.transaction() as session:
+                row = await session.get_one(Activity, (self.community, self.draft.id))
+                former = getattr(row, name)
+                setattr(row, name, unfit)
+            assert "publish" not in await actions(), name
+            assert (await self.publish(by=self.worker)).status_code == 409, name
+            async with self.database.transaction() as session:
+                row = await session.get_one(Activity, (self.community, self.draft.id))
+                setattr(row, name, former)
+        assert (await self.publish(by=self.worker)).status_code == 200
+
     async def test_without_a_risk_statement_it_stays_a_draft(self) -> None:
         bare = await an_activity(self.database, self.community, risk_statement="")
         answer = await self.publish(by=self.worker, activity=bare.id)

@@ -59,6 +59,8 @@ def _actions(activity: Activity, staff: Staff) -> list[str]:
         return []
     is_over = activity.ends_at is not None and activity.ends_at <= clock.now()
     verbs = {"publish", "cancel", "complete"} if is_over else {"publish", "cancel"}
+    if activity.starts_at is None or is_over or activity.refusal_to_publish is not None:
+        verbs -= {"publish"}
     revise = ["revise"] if activity.status in CHANGEABLE else []
     return revise + activity.actions(verbs)
 

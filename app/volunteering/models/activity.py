@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.kernel.database.columns import CommunityScoped, SearchTerms, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful, StateWords
+from app.kernel.errors import DomainError
 from app.volunteering.errors import (
     AdultsOnlyMissing,
     InsuranceMissing,
@@ -145,16 +146,22 @@ class Activity(Stateful, CommunityScoped, Base):
             raise ShiftsMissing
         self.published_at = now
 
-    def require_publishable(self) -> None:
-        """Hold the rules that an activity obeys from its publication on, through each change: its
-        risks are stated (Volunteer Service Regulations, art. 12), and high ones are insured
-        (art. 17) and for adults alone."""
+    @property
+    def refusal_to_publish(self) -> DomainError | None:
+        """The rules that an activity obeys from its publication on, through each change: its risks
+        are stated (Volunteer Service Regulations, art. 12), and high ones are insured (art. 17) and
+        for adults alone."""
         if not self.risk_statement:
-            raise RiskStatementMissing
+            return RiskStatementMissing()
         if self.risk_level is RiskLevel.HIGH and not self.is_insured:
-            raise InsuranceMissing
+            return InsuranceMissing()
         if self.risk_level is RiskLevel.HIGH and self.age is not AgeLimit.ADULTS:
-            raise AdultsOnlyMissing
+            return AdultsOnlyMissing()
+        return None
+
+    def require_publishable(self) -> None:
+        if (refusal := self.refusal_to_publish) is not None:
+            raise refusal
 
     def cancel(self, now: datetime, reason: str) -> None:
         """Cancel the activity; everybody who has signed up is shown the reason."""
