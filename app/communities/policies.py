@@ -23,7 +23,7 @@ def verbs_at_desk(staff: Staff, participant: Participant, place: Collection[UUID
         return []
     verbs = participant.actions({"leave", "block", "unblock"})
     if participant.is_active:
-        verbs += ["rename"] if participant.has_login else ["rename", "issue_claim_code"]
+        verbs += ["rename"] if participant.has_login else ["rename", "claim_code"]
     return verbs
 
 

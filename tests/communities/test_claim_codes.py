@@ -113,7 +113,7 @@ class TestIssue(ClaimCodes):
         me = await a_participant(self.database, self.community)
         path = f"/admin/v1/communities/{self.community}/participants"
         for who, actions in (
-            (self.elder, ["leave", "block", "rename", "issue_claim_code"]),
+            (self.elder, ["leave", "block", "rename", "claim_code"]),
             (me, ["leave", "block", "rename"]),
         ):
             shown = await self.http.get(f"{path}/{who.id}", headers=as_admin(self.worker))

@@ -207,7 +207,7 @@ def hand_over_a_row(day: Day, worker: Caller, desk: str) -> None:
         },
     ).body
     row = f"{desk}/participants/{entered['id']}"
-    expect("issue_claim_code" in worker.call("GET", row).body["actions"], True)
+    expect("claim_code" in worker.call("GET", row).body["actions"], True)
     printed = worker.call("POST", f"{row}/claim-code", {"witness": WITNESS}).body
     elder = day.resident(f"day-{uuid4().hex[:12]}", "周奶奶")
     here = desk.removeprefix("/admin")
