@@ -22,7 +22,7 @@ router = Router(prefix="/participants", tags=["participants"])
     response_model=IssuedClaimCode,
     responses=problems(Forbidden, HasLogin, ParticipantInactive),
 )
-async def claim_code(
+async def issue_claim_code(
     participant: ParticipantToManage, body: Witnessed, staff: CurrentStaff, session: Session
 ) -> IssuedClaimCode:
     """Issue a one-time code to print, with which a person whom the desk has entered takes over
