@@ -43,7 +43,12 @@ KERNEL = Feature(
     ),
     personal_data=(*retention.PERSONAL_DATA, *files.PERSONAL_DATA),
 )
-JOBS: tuple[Feature, ...] = (VOLUNTEERING, CONSULTATIONS, FEEDBACK, DOUBLE_REPORTING)
+JOBS: tuple[Feature, ...] = (
+    VOLUNTEERING,
+    CONSULTATIONS,
+    FEEDBACK,
+    DOUBLE_REPORTING,
+)
 STAFF = staff([todo for job in JOBS for todo in job.todos if isinstance(todo, Todo)])
 FEATURES_WITH_DATA: tuple[Feature, ...] = (
     *(KERNEL, WECHAT, IDENTITY, COMMUNITIES, ORGANIZATIONS, LINKS, NOTIFICATIONS, STAFF),

@@ -15,7 +15,7 @@ from app.features import LISTENED_KINDS
 from app.kernel import clock
 from app.kernel.database.engine import Database, open_engine
 from app.kernel.jobs.dispatcher import UNREADABLE_DELAY
-from app.kernel.jobs.events import EVENTS, EventRow, HandledEvent, emit
+from app.kernel.jobs.events import EVENTS, Event, EventRow, HandledEvent, emit
 from app.kernel.jobs.failures import ListenerFailure
 from app.kernel.jobs.leases import BATCH_SIZE, LEASE
 from app.kernel.jobs.listeners import former_handled_id
@@ -232,12 +232,17 @@ async def test_a_community_with_much_to_do_leaves_room_for_others(own_database: 
         assert await Worker(own_database, [NOTIFIES]).run_due() == BATCH_SIZE + 1
 
 
+class Unheard(Event):
+    kind = "tests.unheard"
+    id: UUID
+
+
 async def test_an_event_without_a_listener_is_not_written(own_url: str) -> None:
     engine = open_engine(own_url)
     database = Database.of(engine, LISTENED_KINDS)
     here = await a_community(database)
     async with database.transaction() as session:
-        emit(session, here, UnitRegistrationEnded(registration_id=here))
+        emit(session, here, Unheard(id=here))
         emit(session, here, SignedUp(signup_id=here))
     assert [event.read().kind for event in await rows_of(database, EventRow)] == [SignedUp.kind]
     await engine.dispose()

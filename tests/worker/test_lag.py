@@ -251,10 +251,10 @@ class TestParticipants(Lag):
         assert await self.messages_of(me) == ["participant_unblocked"]
 
 
-FACTS = {UUID, datetime, int, str, type(None)}
+FACTS = {UUID, datetime, int, bool, str, type(None)}
 EVENTS: set[type[Event]] = {listener.event for listener in LISTENERS}
-WORDS = {"status", "purpose", "act"}
-"""Fields with a word of a closed list; other texts could say something about a person."""
+WORDS = {"status", "purpose", "act", "reason"}
+"""Fields with a word of a closed list, and the reason that a message gives: an event is sealed."""
 
 
 @pytest.mark.parametrize("event", sorted(EVENTS, key=str))

@@ -13,7 +13,7 @@ from app.kernel.errors import WrongState
 from app.kernel.web.problem_pages import known
 from app.kernel.web.problems import detail_of
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 WRONG = {
     "选民": "表决人名册",
     "幂等": "提交编号",
