@@ -71,11 +71,6 @@ async def names_of(session: AsyncSession, user_ids: set[UUID]) -> dict[UUID, str
     return {row.user_id: row.name for row in rows}
 
 
-async def community_names(session: AsyncSession, ids: set[UUID]) -> dict[UUID, str]:
-    rows = await session.scalars(select(Community).where(Community.id.in_(ids)))
-    return {row.id: row.name for row in rows}
-
-
 async def grants_reaching(
     session: AsyncSession, user_ids: set[UUID], community_ids: set[UUID]
 ) -> dict[tuple[UUID, UUID], list[RoleGrant]]:

@@ -8,7 +8,6 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.administration.queries import (
-    community_names,
     contents_about,
     entries_matching,
     grants_reaching,
@@ -17,6 +16,7 @@ from app.administration.queries import (
 )
 from app.administration.schemas import AccessOut, AuditEntryOut, AuditQuery
 from app.administration.words import ROLES, STAFF, act_of, fields_of
+from app.communities.display_names import community_names
 from app.communities.models import RoleGrant
 from app.communities.permissions import Staff
 from app.double_reporting.models import MemberRegistration

@@ -1,4 +1,4 @@
-"""Display names of participants, for answers that show their ids."""
+"""Names of participants and of communities, for answers that show their ids."""
 
 from collections.abc import Collection
 from uuid import UUID
@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.models import Participant
+from app.communities.models import Community, Participant
 
 
 async def display_names(
@@ -17,3 +17,11 @@ async def display_names(
         Participant.community_id == community_id, Participant.id.in_(ids)
     )
     return {person.id: person.display_name for person in await session.scalars(query)}
+
+
+async def community_names(session: AsyncSession, ids: Collection[UUID]) -> dict[UUID, str]:
+    """Maps communities to their names."""
+    if not ids:
+        return {}
+    rows = await session.scalars(select(Community).where(Community.id.in_(ids)))
+    return {row.id: row.name for row in rows}

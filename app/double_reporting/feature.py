@@ -63,6 +63,7 @@ DOUBLE_REPORTING = Feature(
         "schedule": "每周五19:00至21:00",
         "services_offered": "每月一次义诊",
         "PostOut.title": "夜间巡逻",
+        "post_title": "夜间巡逻",
         "MyMemberRegistration.actions": "withdraw",
     },
 )

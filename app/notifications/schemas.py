@@ -17,6 +17,7 @@ class SubjectOut(Out):
 class InboxMessageOut(Out):
     id: UUID
     community_id: UUID
+    community_name: str
     kind: str
     subject: SubjectOut | None
     """The thing that a client opens for the message; null in messages of former versions."""

@@ -76,10 +76,10 @@ async def list_my_staff_messages(
 
 @router.post("/inbox/{message_id}/read", response_model=StaffMessageOut)
 async def mark_staff_message_read(
-    message: OwnStaffMessage, renderer: MessageRenderer, session: Session
+    message: OwnStaffMessage, sight: CurrentSight, renderer: MessageRenderer, session: Session
 ) -> StaffMessageOut:
     """Mark a message as read. The instant of the first reading stays."""
-    return await lists.mark_read(session, message, renderer)
+    return await lists.mark_read(session, sight, message, renderer)
 
 
 @here_router.get("", response_model=TodoOut)

@@ -180,17 +180,19 @@ async def list_inbox(
     newest = Order((StaffMessage.told_at, StaffMessage.id), is_descending=True)
     page = await paginate(session, statement, query, newest, counts=True)
     locale = await _locale(session, sight.user_id)
-    return page.with_items([_message_out(row, locale, renderer) for row in page.items])
+    return page.with_items([_message_out(row, sight, locale, renderer) for row in page.items])
 
 
 async def mark_read(
-    session: AsyncSession, message: StaffMessage, renderer: Renderer
+    session: AsyncSession, sight: Sight, message: StaffMessage, renderer: Renderer
 ) -> StaffMessageOut:
     message.mark_read(clock.now())
-    return _message_out(message, await _locale(session, message.user_id), renderer)
+    return _message_out(message, sight, await _locale(session, message.user_id), renderer)
 
 
-def _message_out(row: StaffMessage, locale: Locale, renderer: Renderer) -> StaffMessageOut:
+def _message_out(
+    row: StaffMessage, sight: Sight, locale: Locale, renderer: Renderer
+) -> StaffMessageOut:
     content: Any = shown(row, StaffMessage.content) or {}
     kind = content.get("kind", "unreadable")
     title, body = renderer.render(kind, content.get("variables", {}), locale)
@@ -198,6 +200,7 @@ def _message_out(row: StaffMessage, locale: Locale, renderer: Renderer) -> Staff
     return StaffMessageOut(
         id=row.id,
         community_id=row.community_id,
+        community_name=sight.name_of(row.community_id),
         kind=kind,
         subject=subject
         and StaffSubjectOut(

@@ -133,6 +133,8 @@ class TodoQuery(PageQuery):
 class StaffMessageOut(Out):
     id: UUID
     community_id: UUID
+    community_name: str | None
+    """Null for what stands above the communities."""
     kind: str
     subject: StaffSubjectOut | None
     title: str

@@ -142,6 +142,7 @@ class TestSubmitClaim(Residence):
         shown = await self.http.get(answer.headers["location"], headers=as_(self.user))
         assert shown.json() == answer.json()
         mine = (await self.http.get(self.path("/me"), headers=as_(self.user))).json()["items"]
+        assert mine == [answer.json()]
         assert mine[0]["household"].endswith("栋 101")
         assert (await self.person()).kind == "visitor"
         async with self.database.transaction() as session:
@@ -233,7 +234,9 @@ class TestOwnClaims(Residence):
 
     async def test_withdrawn_makes_room_for_another(self) -> None:
         claim = await a_claim(self.database, self.me, self.household)
-        assert (await self.verb(self.user, claim, "withdraw")).json()["status"] == "withdrawn"
+        withdrawn = (await self.verb(self.user, claim, "withdraw")).json()
+        assert withdrawn["status"] == "withdrawn"
+        assert withdrawn["household"].endswith("栋 101")
         assert (await a_claim(self.database, self.me, self.household)).status == "submitted"
 
     async def test_renewed_with_one_tap(self) -> None:

@@ -226,7 +226,8 @@ class TestEndorse(Opinions):
 
     async def test_once_a_person(self) -> None:
         opinion = await self.an_opinion()
-        assert (await self.verb(opinion, "endorse")).json()["endorsements"] == 1
+        endorsed = (await self.verb(opinion, "endorse")).json()
+        assert (endorsed["endorsements"], endorsed["topic_title"]) == (1, self.topic.title)
         again = await self.verb(opinion, "endorse")
         assert (again.status_code, again.json()["code"]) == (409, "consultations.already_endorsed")
         other = await self.verb(opinion, "endorse", (await self.other()).user_id)

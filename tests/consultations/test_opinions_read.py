@@ -129,6 +129,7 @@ class TestWait(Read):
         assert (answer.status_code, answer.json()["status"]) == (200, "passed")
         [shown] = await self.listed(self.neighbour)
         assert shown["actions"] == ["endorse", "reply", "report"]
+        assert {one["topic_title"] for one in (posted, shown)} == {"加装楼道扶手"}
         assert await self.counted() == 1
         assert await self.to_read() == (0, 0)
         [(kind, body)] = await self.messages(self.author)

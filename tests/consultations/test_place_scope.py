@@ -16,6 +16,7 @@ from app.kernel.database.engine import Database
 from tests.client import as_, as_admin
 from tests.consultations.ballots import BODY, a_ballot, all_are_adults, path_of, reread, vote
 from tests.consultations.test_ballots_desk import NOTE
+from tests.consultations.test_results import OVER, sweep
 from tests.consultations.test_topics import BODY as TOPIC
 from tests.consultations.town import Estate
 from tests.factories import a_community, a_participant, a_place, a_topic, saved, staff
@@ -50,15 +51,17 @@ class TestTopics(Scoped):
 
     async def test_it_names_the_place_and_everybody_reads_it(self) -> None:
         topic = (await self.raised(self.entrance.id)).json()
-        assert topic["place_id"] == str(self.entrance.id)
-        await self.post(f"topics/{topic['id']}/screen", NOTE, None)
+        named = (str(self.entrance.id), "3栋 2单元")
+        assert (topic["place_id"], topic["place_path"]) == named
+        screened = await self.post(f"topics/{topic['id']}/screen", NOTE, None)
+        assert screened.json()["place_path"] == "3栋 2单元"
         await self.post(f"topics/{topic['id']}/open", NOTE, None)
         base = f"/v1/communities/{self.community}/topics"
         headers = as_(self.theirs[0].user_id)
         shown = (await self.http.get(f"{base}/{topic['id']}", headers=headers)).json()
         assert shown["place_path"] == "3栋 2单元"
         [listed] = (await self.http.get(base, headers=headers)).json()["items"]
-        assert (listed["place_id"], listed["place_path"]) == (str(self.entrance.id), "3栋 2单元")
+        assert (listed["place_id"], listed["place_path"]) == named
 
     async def test_a_grid_a_building_and_an_entrance_but_no_household(self) -> None:
         for place in (self.estate.grid, self.estate.building, self.entrance):
@@ -153,6 +156,15 @@ class TestBallots(Scoped):
         shown = await self.http.get(path_of(ballot, "ballot"), headers=as_(outsider.user_id))
         assert shown.json()["my_eligibility"] == {"may": False, "because": "lives_elsewhere"}
         assert shown.json()["place_path"] == "3栋 2单元"
+
+    async def test_its_result_names_the_place(self) -> None:
+        ballot = await a_ballot(self.database, self.community, place_id=self.entrance.id)
+        await sweep(self.database)
+        with clock.frozen(OVER):
+            await sweep(self.database)
+        path = f"/admin/v1/communities/{self.community}/ballots/{ballot.id}/result"
+        result = (await self.http.get(path, headers=as_admin(self.worker))).json()
+        assert (result["place_id"], result["place_path"]) == (str(self.entrance.id), "3栋 2单元")
 
     async def test_the_place_follows_a_household_that_was_moved(self) -> None:
         """The path of the household decides, not where it once stood."""

@@ -49,4 +49,5 @@ async def test_one_in_each_state_and_the_time_is_ours_again(database: Database) 
     assert Counter(ballot.status for ballot in ballots) == Counter(plan.until for plan in PLANS)
     assert all(is_as_announced(b) for b in ballots if b.status is not BallotStatus.DRAFT)
     [published] = [ballot for ballot in ballots if ballot.status is BallotStatus.PUBLISHED]
-    assert show(published).questions[0].is_passed
+    async with database.transaction() as session:
+        assert (await show(session, published)).questions[0].is_passed

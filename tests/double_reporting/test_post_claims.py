@@ -298,6 +298,7 @@ class TestDecideClaim(Claims):
         page = (await self.http.get(path, headers=as_admin(self.party))).json()
         assert [item["id"] for item in page["items"]] == [str(claim.id)]
         assert page["items"][0]["display_name"] == "秀英"
+        assert page["items"][0]["post_title"] == self.post.title
         empty = await self.http.get(
             path, params={"status": "serving"}, headers=as_admin(self.party)
         )

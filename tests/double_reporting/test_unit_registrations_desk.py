@@ -121,6 +121,8 @@ class TestRegisterUnit(Desk):
         assert answer.status_code == 201
         shown = await self.http.get(answer.headers["location"], headers=as_admin(self.party))
         assert (shown.json()["channel"], shown.json()["liaison_name"]) == ("paper", "陈**")
+        names = {"community_name": "临里", "organization_name": self.organization.name}
+        assert names.items() <= answer.json().items() <= shown.json().items()
         async with self.database.transaction() as session:
             row = (await session.scalars(select(UnitRegistration))).one()
             [entry] = await audited(self.database)

@@ -55,6 +55,7 @@ class TestInbox:
         items = await self.inbox()
         assert [item["title"] for item in items] == ["候补成功", "候补成功"]
         assert "“义诊”，12月5日12:00开始" in items[0]["body"]
+        assert {item["community_name"] for item in items} == {"临里"}
         page = await self.inbox(limit="1")
         assert [item["id"] for item in page] == [items[0]["id"]]
 
@@ -87,6 +88,7 @@ class TestInbox:
         for _ in range(2):
             answer = await self.http.post(path, headers=as_(self.me.user_id))
             assert answer.json()["read_at"] == "2026-12-05T04:00:00Z"
+            assert answer.json() | {"read_at": None} == newest
         assert [item["id"] for item in await self.inbox(is_unread="true")] != [newest["id"]]
         assert len(await self.inbox(is_unread="true")) == 1
 

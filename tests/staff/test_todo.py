@@ -153,7 +153,10 @@ class TestTelling(Duties):
             assert message["title"] == "待审核的居住申请"
             assert message["body"] == "临里收到一份居住申请，请在12月12日12:00前审核。"
             assert message["subject"]["id"] == claim["id"]
-            assert message["closed_at"] is None
+            assert (message["community_name"], message["closed_at"]) == ("临里", None)
+            path = f"/admin/v1/me/inbox/{message['id']}/read"
+            read = await self.http.post(path, headers=as_admin(who))
+            assert read.json() | {"read_at": None} == message
         assert [await self.inbox(who) for who in (auditor, above)] == [[], []]
 
     async def test_where_the_community_has_nobody_the_next_level_is_told(self) -> None:

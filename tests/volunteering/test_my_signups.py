@@ -52,6 +52,7 @@ class TestMySignups:
         answer = await self.http.get(path, headers=as_(self.me.user_id))
         item = answer.json()["items"][0]
         assert (item["title"], item["starts_at"]) == ("清扫楼道", "2026-12-07T04:00:00Z")
+        assert item["community_name"] == "临里"
 
     async def test_what_is_over_or_withdrawn_stands_after_what_is_ahead_on_every_page(self) -> None:
         headers = as_(self.me.user_id)

@@ -72,13 +72,13 @@ async def submit_residence_claim(
     staff: StaffMayManageParticipants,
     session: Session,
     response: Response,
-) -> ResidenceClaim:
+) -> ResidenceClaimOut:
     """Submit a residence claim for a participant who has signed on paper. The rules are those of
     their own claim."""
     claim = await claims.submit(session, staff.community_id, body.acting(staff), body)
     community_path = f"/admin/v1/communities/{staff.community_id}"
     response.headers["Location"] = f"{community_path}/residence-claims/{claim.id}"
-    return claim
+    return await lists.show(session, claim)
 
 
 @router.get("", response_model=StaffResidenceClaimPage, responses=problems(Forbidden))
@@ -115,11 +115,12 @@ async def approve_residence_claim(
     staff: CurrentStaff,
     session: Session,
     body: ResidenceApproval | None = None,
-) -> ResidenceClaim:
+) -> ResidenceClaimOut:
     """Approve a residence claim. The participant becomes a resident of the household, and a former
     residence ends. Nobody decides about their own claim, nor about one that they have entered.
     Where somebody else may be the same person, it takes `is_another_person`."""
-    return await claims.approve(session, claim, body or ResidenceApproval(), by=staff)
+    claim = await claims.approve(session, claim, body or ResidenceApproval(), by=staff)
+    return await lists.show(session, claim)
 
 
 @router.post(
@@ -129,10 +130,11 @@ async def approve_residence_claim(
 )
 async def reject_residence_claim(
     claim: ResidenceClaimToDecide, body: ReasonIn, staff: CurrentStaff, session: Session
-) -> ResidenceClaim:
+) -> ResidenceClaimOut:
     """Reject a residence claim. The participant gets a message with the reason. Nobody decides
     about their own claim."""
-    return await claims.reject(session, claim, body.reason, by=staff)
+    claim = await claims.reject(session, claim, body.reason, by=staff)
+    return await lists.show(session, claim)
 
 
 @router.post(
@@ -142,10 +144,11 @@ async def reject_residence_claim(
 )
 async def end_residence_claim(
     claim: ResidenceClaimToDecide, body: ReasonIn, staff: CurrentStaff, session: Session
-) -> ResidenceClaim:
+) -> ResidenceClaimOut:
     """End an approved residence claim of a participant who has moved away. They get a message with
     the reason. Nobody decides about their own claim, nor about one that they have entered."""
-    return await endings.end_by_staff(session, claim, body.reason, by=staff)
+    claim = await endings.end_by_staff(session, claim, body.reason, by=staff)
+    return await lists.show(session, claim)
 
 
 @router.post(
@@ -155,9 +158,10 @@ async def end_residence_claim(
 )
 async def withdraw_residence_claim(
     claim: ResidenceClaimToManage, body: Witnessed, staff: CurrentStaff, session: Session
-) -> ResidenceClaim:
+) -> ResidenceClaimOut:
     """Withdraw a residence claim at the desk, at the participant's request. They get a message."""
-    return await claims.withdraw(session, claim, body.acting(staff))
+    claim = await claims.withdraw(session, claim, body.acting(staff))
+    return await lists.show(session, claim)
 
 
 @router.post(
@@ -167,10 +171,11 @@ async def withdraw_residence_claim(
 )
 async def renew_residence_claim(
     claim: ResidenceClaimToManage, body: Witnessed, staff: CurrentStaff, session: Session
-) -> ResidenceClaim:
+) -> ResidenceClaimOut:
     """Renew an approved residence claim at the desk, at the participant's request. It then lasts
     another 24 months."""
-    return await claims.renew(session, claim, body.acting(staff))
+    claim = await claims.renew(session, claim, body.acting(staff))
+    return await lists.show(session, claim)
 
 
 @unstored_router.post(

@@ -1,6 +1,7 @@
 """Residence claims as participants and reviewers read them."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -10,7 +11,6 @@ from app.communities.permissions import Staff
 from app.communities.places.names import place_paths
 from app.communities.residence.queries import claims_of_community, claims_of_participant
 from app.communities.residence.schemas import (
-    MyResidenceClaim,
     ResidenceClaimOut,
     ResidenceClaimQuery,
     StaffResidenceClaim,
@@ -18,10 +18,12 @@ from app.communities.residence.schemas import (
 from app.kernel.privacy.sealed import masked
 from app.kernel.web.pages import Page, newest_first, oldest_first, paginate
 
+COLUMNS = ResidenceClaimOut.model_fields.keys() - {"household"}
+
 
 async def list_mine(
     session: AsyncSession, me: Participant, query: ResidenceClaimQuery
-) -> Page[MyResidenceClaim]:
+) -> Page[ResidenceClaimOut]:
     """Lists a participant's claims with their addresses, newest first."""
     statement = claims_of_participant(me, query)
     page = await paginate(session, statement, query, newest_first(ResidenceClaim.id))
@@ -29,13 +31,21 @@ async def list_mine(
         session, me.community_id, {row.household_id for row in page.items}
     )
     items = [
-        MyResidenceClaim(
-            **ResidenceClaimOut.model_validate(claim).model_dump(),
-            household=households[claim.household_id],
-        )
+        ResidenceClaimOut(**_columns(claim), household=households[claim.household_id])
         for claim in page.items
     ]
     return page.with_items(items)
+
+
+async def show(session: AsyncSession, claim: ResidenceClaim) -> ResidenceClaimOut:
+    """Returns a claim with its address."""
+    columns = _columns(claim)
+    households = await place_paths(session, claim.community_id, [claim.household_id])
+    return ResidenceClaimOut(**columns, household=households[claim.household_id])
+
+
+def _columns(claim: ResidenceClaim) -> dict[str, Any]:
+    return {name: getattr(claim, name) for name in COLUMNS}
 
 
 async def list_for_staff(
@@ -59,7 +69,7 @@ async def for_staff(
     )
     return [
         StaffResidenceClaim(
-            **ResidenceClaimOut.model_validate(claim).model_dump(),
+            **_columns(claim),
             participant_id=claim.participant_id,
             display_name=names[claim.participant_id],
             household=households[claim.household_id],

@@ -16,7 +16,6 @@ from app.communities.residence import endings, lists
 from app.communities.residence import service as claims
 from app.communities.residence.deps import OwnResidenceClaim
 from app.communities.residence.schemas import (
-    MyResidenceClaim,
     MyResidenceClaimPage,
     ResidenceClaimIn,
     ResidenceClaimOut,
@@ -47,27 +46,27 @@ router = Router(
 @replayed_while_there(ResidenceClaim)
 async def submit_residence_claim(
     me: ActiveParticipant, body: ResidenceClaimIn, session: Session, response: Response
-) -> ResidenceClaim:
+) -> ResidenceClaimOut:
     """Submit a residence claim. It is approved at once if the community's register has my verified
     phone and my name for that household; else staff review it."""
     claim = await claims.submit(session, me.community_id, ActingFor.participant(me), body)
     community_path = f"/v1/communities/{me.community_id}"
     response.headers["Location"] = f"{community_path}/residence-claims/{claim.id}"
-    return claim
+    return await lists.show(session, claim)
 
 
 @router.get("/me", response_model=MyResidenceClaimPage)
 async def list_my_residence_claims(
     me: AnyParticipant, query: Annotated[ResidenceClaimQuery, Query()], session: Session
-) -> Page[MyResidenceClaim]:
+) -> Page[ResidenceClaimOut]:
     """List my residence claims in this community, newest first."""
     return await lists.list_mine(session, me, query)
 
 
 @router.get("/{claim_id}", response_model=ResidenceClaimOut)
-async def get_residence_claim(claim: OwnResidenceClaim) -> ResidenceClaim:
+async def get_residence_claim(claim: OwnResidenceClaim, session: Session) -> ResidenceClaimOut:
     """Get one of my residence claims."""
-    return claim
+    return await lists.show(session, claim)
 
 
 @router.post(
@@ -77,9 +76,10 @@ async def get_residence_claim(claim: OwnResidenceClaim) -> ResidenceClaim:
 )
 async def withdraw_residence_claim(
     claim: OwnResidenceClaim, me: AnyParticipant, session: Session
-) -> ResidenceClaim:
+) -> ResidenceClaimOut:
     """Withdraw my residence claim. This is possible until it is decided."""
-    return await claims.withdraw(session, claim, ActingFor.participant(me))
+    claim = await claims.withdraw(session, claim, ActingFor.participant(me))
+    return await lists.show(session, claim)
 
 
 @router.post(
@@ -89,9 +89,10 @@ async def withdraw_residence_claim(
 )
 async def renew_residence_claim(
     me: ActiveParticipant, claim: OwnResidenceClaim, session: Session
-) -> ResidenceClaim:
+) -> ResidenceClaimOut:
     """Renew my approved residence claim. It then lasts another 24 months."""
-    return await claims.renew(session, claim, ActingFor.participant(me))
+    claim = await claims.renew(session, claim, ActingFor.participant(me))
+    return await lists.show(session, claim)
 
 
 @router.post(
@@ -99,6 +100,7 @@ async def renew_residence_claim(
     response_model=ResidenceClaimOut,
     responses=problems(ResidenceClaim.WRONG_STATE),
 )
-async def end_residence_claim(claim: OwnResidenceClaim, session: Session) -> ResidenceClaim:
+async def end_residence_claim(claim: OwnResidenceClaim, session: Session) -> ResidenceClaimOut:
     """End my approved residence claim, because I have moved away. I become a visitor again."""
-    return await endings.end(session, claim, None)
+    claim = await endings.end(session, claim, None)
+    return await lists.show(session, claim)

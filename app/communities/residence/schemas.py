@@ -37,6 +37,7 @@ class ResidenceApproval(In):
 class ResidenceClaimOut(Out):
     id: UUID
     household_id: UUID
+    household: str = Field(description="The names of the places on its path: 3号楼 2单元 502")
     status: ResidenceClaimStatus
     submitted_at: datetime
     decided_at: datetime | None
@@ -47,20 +48,14 @@ class ResidenceClaimOut(Out):
     ended_at: datetime | None
 
 
-class MyResidenceClaim(ResidenceClaimOut):
-    household: str
-    """The address: the names of the places on the path of the household."""
-
-
 class MyResidenceClaimPage(Out):
-    items: list[MyResidenceClaim]
+    items: list[ResidenceClaimOut]
     next_cursor: str | None
 
 
 class StaffResidenceClaim(ResidenceClaimOut):
     participant_id: UUID
     display_name: str
-    household: str = Field(description="The path of the place: 3号楼 2单元 502")
     real_name: str | None = Field(description="Masked: 王**")
     channel: Channel
 

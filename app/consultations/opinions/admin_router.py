@@ -109,9 +109,10 @@ async def refuse_opinion(
 )
 async def hide_opinion(
     opinion: OpinionToModerate, body: ReasonIn, staff: CurrentStaff, session: Session
-) -> Opinion:
+) -> OpinionOut:
     """Hide an opinion from everybody but its author. The author is notified of the reason."""
-    return await moderation.hide(session, opinion, body.reason, by=staff)
+    opinion = await moderation.hide(session, opinion, body.reason, by=staff)
+    return await lists.show_moved(session, opinion)
 
 
 @router.post(
@@ -121,9 +122,10 @@ async def hide_opinion(
 )
 async def restore_opinion(
     opinion: OpinionToModerate, body: ReasonIn, staff: CurrentStaff, session: Session
-) -> Opinion:
+) -> OpinionOut:
     """Restore a hidden opinion. Its author is notified."""
-    return await moderation.restore(session, opinion, body.reason, by=staff)
+    opinion = await moderation.restore(session, opinion, body.reason, by=staff)
+    return await lists.show_moved(session, opinion)
 
 
 # ---------------------------------------------------------------- at the desk
@@ -144,12 +146,12 @@ async def submit_opinion(
     staff: CurrentStaff,
     session: Session,
     response: Response,
-) -> Opinion:
+) -> OpinionOut:
     """Submit an opinion for a resident at the desk. The resident is notified."""
     opinion = await opinions.post(session, topic, body.acting(staff), body)
     base = f"/admin/v1/communities/{staff.community_id}"
     response.headers["Location"] = f"{base}/opinions/{opinion.id}"
-    return opinion
+    return await lists.show_moved(session, opinion)
 
 
 @router.post(
@@ -162,9 +164,10 @@ async def submit_opinion(
 )
 async def endorse_opinion(
     opinion: OpinionToModerate, body: OnBehalf, staff: CurrentStaff, session: Session
-) -> Opinion:
+) -> OpinionOut:
     """Endorse an opinion for a resident at the desk. The rules are those of residents."""
-    return await opinions.endorse(session, opinion, body.acting(staff))
+    opinion = await opinions.endorse(session, opinion, body.acting(staff))
+    return await lists.show_moved(session, opinion)
 
 
 @router.post(
@@ -189,6 +192,7 @@ async def report_opinion(
 )
 async def withdraw_opinion(
     opinion: OpinionToModerate, body: Witnessed, staff: CurrentStaff, session: Session
-) -> Opinion:
+) -> OpinionOut:
     """Withdraw an opinion at the desk, at the request of its author."""
-    return await opinions.withdraw(session, opinion, body.acting(staff))
+    opinion = await opinions.withdraw(session, opinion, body.acting(staff))
+    return await lists.show_moved(session, opinion)

@@ -1,6 +1,7 @@
 """Opinions as they are read, with the display names of their authors and what the reader may do."""
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -30,6 +31,8 @@ from app.consultations.residents import is_verified
 from app.kernel.database.engine import get_row
 from app.kernel.web.pages import Page, oldest_first, paginate_rows
 
+COLUMNS = OpinionOut.model_fields.keys() - {"topic_title"}
+
 
 async def list_shown(
     session: AsyncSession, topic: Topic, reader: Participant | None, query: OpinionQuery
@@ -46,6 +49,16 @@ async def show(session: AsyncSession, opinion: Opinion, reader: Participant | No
     author = await get_row(session, Participant, opinion.community_id, opinion.participant_id)
     topic = await get_row(session, Topic, opinion.community_id, opinion.topic_id)
     return _shown(opinion, author, topic, await _own_part(session, reader, [opinion.id]))
+
+
+async def show_moved(session: AsyncSession, opinion: Opinion) -> OpinionOut:
+    """Returns an opinion as the answer to an act shows it."""
+    topic = await get_row(session, Topic, opinion.community_id, opinion.topic_id)
+    return OpinionOut(**_columns(opinion, topic))
+
+
+def _columns(opinion: Opinion, topic: Topic) -> dict[str, Any]:
+    return {name: getattr(opinion, name) for name in COLUMNS} | {"topic_title": topic.title}
 
 
 async def list_for_staff(
@@ -84,8 +97,7 @@ async def _for_staff(
         reasons.setdefault(report.opinion_id, []).append(report.reason)
     return [
         StaffOpinion(
-            **OpinionOut.model_validate(opinion).model_dump(),
-            topic_title=topic.title,
+            **_columns(opinion, topic),
             author=author.display_name,
             participant_id=opinion.participant_id,
             channel=opinion.channel,
@@ -125,7 +137,7 @@ async def _own_part(
 def _shown(opinion: Opinion, author: Participant, topic: Topic, own: OwnPart) -> ShownOpinion:
     reader, endorsed, _ = own
     return ShownOpinion(
-        **OpinionOut.model_validate(opinion).model_dump(),
+        **_columns(opinion, topic),
         author=author.display_name,
         is_mine=reader is not None and opinion.participant_id == reader.id,
         has_endorsed=opinion.id in endorsed,

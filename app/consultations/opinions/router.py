@@ -54,12 +54,12 @@ router = Router(tags=["opinions"], route_class=IdempotentRoute, dependencies=[Id
 )
 async def submit_opinion(
     topic: TopicToRead, me: CurrentResident, body: OpinionIn, session: Session, response: Response
-) -> Opinion:
+) -> OpinionOut:
     """Submit an opinion on a topic, or a reply to an opinion. A worker reads it first: until then I
     alone see it, and its status is `in_review`. Others then see my display name."""
     opinion = await opinions.post(session, topic, ActingFor.participant(me), body)
     response.headers["Location"] = f"/v1/communities/{me.community_id}/opinions/{opinion.id}"
-    return opinion
+    return await lists.show_moved(session, opinion)
 
 
 @router.get("/topics/{topic_id}/opinions", response_model=OpinionPage)
@@ -91,9 +91,12 @@ async def get_opinion(
         *(CannotEndorseOwnOpinion, AlreadyEndorsed),
     ),
 )
-async def endorse_opinion(opinion: OpinionToRead, me: CurrentResident, session: Session) -> Opinion:
+async def endorse_opinion(
+    opinion: OpinionToRead, me: CurrentResident, session: Session
+) -> OpinionOut:
     """Endorse an opinion, at most once."""
-    return await opinions.endorse(session, opinion, ActingFor.participant(me))
+    opinion = await opinions.endorse(session, opinion, ActingFor.participant(me))
+    return await lists.show_moved(session, opinion)
 
 
 @router.post(
@@ -116,6 +119,7 @@ async def report_opinion(
     response_model=OpinionOut,
     responses=problems(Opinion.WRONG_STATE),
 )
-async def withdraw_opinion(opinion: OwnOpinion, me: AnyParticipant, session: Session) -> Opinion:
+async def withdraw_opinion(opinion: OwnOpinion, me: AnyParticipant, session: Session) -> OpinionOut:
     """Withdraw my opinion."""
-    return await opinions.withdraw(session, opinion, ActingFor.participant(me))
+    opinion = await opinions.withdraw(session, opinion, ActingFor.participant(me))
+    return await lists.show_moved(session, opinion)

@@ -31,6 +31,7 @@ class DeskOpinion(OnBehalf, OpinionIn):
 class OpinionOut(Out):
     id: UUID
     topic_id: UUID
+    topic_title: str
     reply_to: UUID | None
     stance: Stance
     text: str
@@ -61,7 +62,6 @@ class OpinionQuery(PageQuery):
 
 
 class StaffOpinion(OpinionOut):
-    topic_title: str
     author: str
     participant_id: UUID
     channel: Channel

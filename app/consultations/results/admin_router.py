@@ -32,7 +32,7 @@ async def get_ballot_result(
     ballot: BallotToManage, staff: CurrentStaff, session: Session
 ) -> ResultOut:
     """Get the counts and the outcome of a ballot, after its close."""
-    return results.show_to_staff(session, ballot, by=staff)
+    return await results.show_to_staff(session, ballot, by=staff)
 
 
 @router.post(

@@ -45,6 +45,7 @@ class ResultOut(Out):
     ballot_id: UUID
     topic_id: UUID
     place_id: UUID | None
+    place_path: str | None
     title: str
     status: BallotStatus
     electorate: Electorate

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.permissions import Staff
+from app.communities.places.names import place_paths
 from app.communities.two_persons import require_second_person
 from app.consultations.ballots.rules import refusal_by_effect
 from app.consultations.ballots.schemas import PlainWords, RuleOut
@@ -105,13 +106,16 @@ def require_offered(ballot: Ballot) -> None:
 # ---------------------------------------------------------------- read
 
 
-def show(ballot: Ballot) -> ResultOut:
+async def show(session: AsyncSession, ballot: Ballot) -> ResultOut:
     """Returns the result of a counted ballot, to staff as to everybody. The outcome is computed
     from the stored counts, each time the same."""
     tally, decision = ballot.require_tally(), decide(ballot)
     fields = {name: getattr(ballot, name) for name in _BALLOT_FIELDS}
+    places = [] if ballot.place_id is None else [ballot.place_id]
+    paths = await place_paths(session, ballot.community_id, places)
     return ResultOut(
         **fields,
+        place_path=next(iter(paths.values()), None),
         ballot_id=ballot.id,
         rule=RuleOut.model_validate(ballot.rule),
         turnout=shown_turnout(tally),
@@ -126,10 +130,10 @@ def show(ballot: Ballot) -> ResultOut:
     )
 
 
-def show_to_staff(session: AsyncSession, ballot: Ballot, *, by: Staff) -> ResultOut:
+async def show_to_staff(session: AsyncSession, ballot: Ballot, *, by: Staff) -> ResultOut:
     """Returns the result. Whoever reads it before it is published knows what nobody else does, so
     that is audited."""
-    result = show(ballot)
+    result = await show(session, ballot)
     if ballot.status is not BallotStatus.PUBLISHED:
         record(session, by, "ballot.result_read", ballot)
     return result
@@ -170,7 +174,7 @@ async def find_published(session: AsyncSession, topic: Topic) -> ResultOut | Non
     """Returns the result of a topic's ballot, or None before it is published."""
     ballot = await find_current(session, topic)
     is_published = ballot is not None and ballot.status is BallotStatus.PUBLISHED
-    return show(ballot) if ballot is not None and is_published else None
+    return await show(session, ballot) if ballot is not None and is_published else None
 
 
 async def get_published(session: AsyncSession, topic: Topic) -> Ballot:

@@ -6,7 +6,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Participant
 from app.communities.permissions import Staff
-from app.communities.places.names import place_paths
 from app.consultations.ballots import service as ballots
 from app.consultations.ballots.schemas import MyBallot
 from app.consultations.models import DISCUSSED, Topic, TopicStatus
@@ -14,8 +13,8 @@ from app.consultations.residents import is_verified
 from app.consultations.results import service as results
 from app.consultations.screens.schemas import StaffTopicDetail, TopicDetail
 from app.consultations.topics.lists import history, name_of_author
+from app.consultations.topics.lists import show as show_topic
 from app.consultations.topics.queries import second_of
-from app.consultations.topics.schemas import TopicOut
 from app.consultations.voting import service as votes
 from app.consultations.voting.schemas import MyVote
 from app.kernel import clock
@@ -45,7 +44,6 @@ async def show(session: AsyncSession, topic: Topic, reader: Participant | None) 
             "is_following": await is_following(session, topic.community_id, topic.id, reader.id),
         }
     return TopicDetail(
-        **TopicOut.model_validate(topic).model_dump(),
         **relation,
         **await _shared(session, topic),
         ballot=ballot,
@@ -64,7 +62,6 @@ async def show_to_staff(session: AsyncSession, topic: Topic, staff: Staff) -> St
     if staff.may("ballot:manage") and topic.status in DISCUSSED and ballot is None:
         actions.append("draft_ballot")
     return StaffTopicDetail(
-        **TopicOut.model_validate(topic).model_dump(),
         **await _shared(session, topic),
         participant_id=topic.participant_id,
         channel=topic.channel,
@@ -77,10 +74,9 @@ async def show_to_staff(session: AsyncSession, topic: Topic, staff: Staff) -> St
 
 async def _shared(session: AsyncSession, topic: Topic) -> dict[str, Any]:
     """Returns what residents and staff read alike."""
-    places = [] if topic.place_id is None else [topic.place_id]
-    paths = await place_paths(session, topic.community_id, places)
+    shown = await show_topic(session, topic)
     return {
-        "place_path": next(iter(paths.values()), None),
+        **shown.model_dump(),
         "raised_by": await name_of_author(session, topic),
         "history": await history(session, topic),
     }

@@ -15,7 +15,6 @@ from app.consultations.voting.schemas import MyVote
 class TopicDetail(TopicOut):
     """Topic as one screen: its history, its ballot and result, and the reader's own part."""
 
-    place_path: str | None
     raised_by: str | None = Field(description="Display name; the community itself has none.")
     history: list[NoteOut]
     is_mine: bool
@@ -34,7 +33,6 @@ class TopicDetail(TopicOut):
 
 
 class StaffTopicDetail(TopicOut):
-    place_path: str | None
     raised_by: str | None
     participant_id: UUID | None
     channel: Channel

@@ -72,38 +72,41 @@ async def list_topics(
 )
 async def raise_topic(
     body: DeskTopic, staff: StaffMayManageTopics, session: Session, response: Response
-) -> Topic:
+) -> TopicOut:
     """Raise a topic for the community itself, or for a resident at the desk. What is raised for a
     resident names a witness."""
     topic = await topics.raise_by_staff(session, body, by=staff)
     base = f"/admin/v1/communities/{staff.community_id}"
     response.headers["Location"] = f"{base}/topics/{topic.id}"
-    return topic
+    return await lists.show(session, topic)
 
 
 @router.post("/{topic_id}/screen", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
 async def screen_topic(
     topic: TopicToManage, body: NoteIn, staff: CurrentStaff, session: Session
-) -> Topic:
+) -> TopicOut:
     """Take a topic up for screening. The resident who raised it is notified."""
-    return await topics.screen(session, topic, body.note, by=staff)
+    topic = await topics.screen(session, topic, body.note, by=staff)
+    return await lists.show(session, topic)
 
 
 @router.post("/{topic_id}/open", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
 async def open_topic(
     topic: TopicToManage, body: NoteIn, staff: CurrentStaff, session: Session
-) -> Topic:
+) -> TopicOut:
     """Open a topic to everybody. Residents may second it and submit opinions; the number of
     seconds that it needs is fixed now."""
-    return await topics.open_topic(session, topic, body.note, by=staff)
+    topic = await topics.open_topic(session, topic, body.note, by=staff)
+    return await lists.show(session, topic)
 
 
 @router.post("/{topic_id}/decline", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
 async def decline_topic(
     topic: TopicToManage, body: ReasonIn, staff: CurrentStaff, session: Session
-) -> Topic:
+) -> TopicOut:
     """Decline a topic. The resident who raised it is notified of the reason."""
-    return await topics.decline(session, topic, body.reason, by=staff)
+    topic = await topics.decline(session, topic, body.reason, by=staff)
+    return await lists.show(session, topic)
 
 
 @router.post(
@@ -111,18 +114,20 @@ async def decline_topic(
 )
 async def deliberate_topic(
     topic: TopicToManage, body: NoteIn, staff: CurrentStaff, session: Session
-) -> Topic:
+) -> TopicOut:
     """Begin the deliberation of a topic, even without enough seconds."""
-    return await topics.deliberate(session, topic, body.note, by=staff)
+    topic = await topics.deliberate(session, topic, body.note, by=staff)
+    return await lists.show(session, topic)
 
 
 @router.post("/{topic_id}/decide", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
 async def decide_topic(
     topic: TopicToManage, body: TopicDecision, staff: CurrentStaff, session: Session
-) -> Topic:
+) -> TopicOut:
     """Decide a topic by the consensus of its deliberation, with the minutes. A topic on which a
     ballot is held is decided by its result."""
-    return await topics.decide(session, topic, body, by=staff)
+    topic = await topics.decide(session, topic, body, by=staff)
+    return await lists.show(session, topic)
 
 
 # ---------------------------------------------------------------- at the desk
@@ -138,10 +143,11 @@ async def decide_topic(
 )
 async def second_topic(
     topic: TopicToManage, body: OnBehalf, staff: CurrentStaff, session: Session
-) -> Topic:
+) -> TopicOut:
     """Second a topic for a resident at the desk. The rules are those of residents. It counts when
     another person has confirmed it: a colleague, or the resident by seconding."""
-    return await topics.second(session, topic, body.acting(staff))
+    topic = await topics.second(session, topic, body.acting(staff))
+    return await lists.show(session, topic)
 
 
 @router.get("/{topic_id}/seconds", response_model=UnconfirmedSecondPage)
@@ -159,9 +165,10 @@ async def list_unconfirmed_seconds(
 )
 async def confirm_topic_second(
     topic: TopicToManage, second: SecondToConfirm, staff: CurrentStaff, session: Session
-) -> Topic:
+) -> TopicOut:
     """Confirm a second that a colleague has entered at the desk. It counts from now on."""
-    return await topics.confirm_second(session, topic, second, by=staff)
+    topic = await topics.confirm_second(session, topic, second, by=staff)
+    return await lists.show(session, topic)
 
 
 @router.post(
@@ -191,6 +198,7 @@ async def unfollow_topic(
 @router.post("/{topic_id}/withdraw", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
 async def withdraw_topic(
     topic: TopicToManage, body: Witnessed, staff: CurrentStaff, session: Session
-) -> Topic:
+) -> TopicOut:
     """Withdraw a topic at the desk, at the request of who raised it. They are notified."""
-    return await topics.withdraw(session, topic, body.acting(staff))
+    topic = await topics.withdraw(session, topic, body.acting(staff))
+    return await lists.show(session, topic)

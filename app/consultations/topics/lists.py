@@ -32,7 +32,8 @@ from app.kernel.web.pages import Page, PageQuery, newest_first, oldest_first, pa
 
 BALLOTED = frozenset({TopicStatus.BALLOTING, TopicStatus.DECIDED})
 """The states in which a topic has a ballot that residents see, or may have."""
-COLUMNS = TopicInList.model_fields.keys() & TopicOut.model_fields.keys()
+COLUMNS = TopicOut.model_fields.keys() - {"place_path"}
+LISTED = COLUMNS & TopicInList.model_fields.keys()
 
 
 async def list_readable(
@@ -68,6 +69,14 @@ async def list_for_staff(
         for topic, person in page.items
     ]
     return page.with_items(items)
+
+
+async def show(session: AsyncSession, topic: Topic) -> TopicOut:
+    """Returns a topic with the path of its place."""
+    columns = {field: getattr(topic, field) for field in COLUMNS}
+    places = [] if topic.place_id is None else [topic.place_id]
+    paths = await place_paths(session, topic.community_id, places)
+    return TopicOut(**columns, place_path=next(iter(paths.values()), None))
 
 
 async def list_unconfirmed_seconds(
@@ -120,7 +129,7 @@ async def _beside(session: AsyncSession, community_id: UUID, topics: Sequence[To
 def _listed(
     topic: Topic, person: Participant | None, reader: UUID | None, beside: Beside
 ) -> dict[str, Any]:
-    row = {field: getattr(topic, field) for field in COLUMNS}
+    row = {field: getattr(topic, field) for field in LISTED}
     ballot = beside.ballots.get(topic.id)
     return row | {
         "raised_by": person and person.display_name,

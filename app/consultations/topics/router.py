@@ -49,12 +49,12 @@ router = Router(
 )
 async def raise_topic(
     me: CurrentResident, body: TopicIn, session: Session, response: Response
-) -> Topic:
+) -> TopicOut:
     """Raise a topic. The community answers within 7 days: the topic is opened to everybody, or
     declined with a reason. Until then only I see it."""
     topic = await topics.raise_topic(session, me.community_id, ActingFor.participant(me), body)
     response.headers["Location"] = f"/v1/communities/{me.community_id}/topics/{topic.id}"
-    return topic
+    return await lists.show(session, topic)
 
 
 @router.get("", response_model=TopicPage)
@@ -82,10 +82,11 @@ async def list_topics(
         )
     ),
 )
-async def second_topic(topic: TopicToRead, me: CurrentResident, session: Session) -> Topic:
+async def second_topic(topic: TopicToRead, me: CurrentResident, session: Session) -> TopicOut:
     """Second a topic, at most once. With enough seconds it is deliberated. I follow it from then
     on."""
-    return await topics.second(session, topic, ActingFor.participant(me))
+    topic = await topics.second(session, topic, ActingFor.participant(me))
+    return await lists.show(session, topic)
 
 
 @router.post("/{topic_id}/follow", status_code=204, responses=problems(ParticipantInactive))
@@ -101,6 +102,7 @@ async def unfollow_topic(topic: TopicToRead, me: AnyParticipant, session: Sessio
 
 
 @router.post("/{topic_id}/withdraw", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
-async def withdraw_topic(topic: OwnTopic, me: AnyParticipant, session: Session) -> Topic:
+async def withdraw_topic(topic: OwnTopic, me: AnyParticipant, session: Session) -> TopicOut:
     """Withdraw a topic that I have raised, before it is deliberated."""
-    return await topics.withdraw(session, topic, ActingFor.participant(me))
+    topic = await topics.withdraw(session, topic, ActingFor.participant(me))
+    return await lists.show(session, topic)

@@ -68,6 +68,7 @@ class TopicOut(Out):
     text: str
     category: TopicCategory
     place_id: UUID | None
+    place_path: str | None
     status: TopicStatus
     submitted_at: datetime
     answer_due_at: datetime = Field(description="Instant by which it is opened or declined.")

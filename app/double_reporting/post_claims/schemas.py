@@ -56,6 +56,7 @@ class MyPostClaimPage(Out):
 class StaffPostClaim(PostClaimOut):
     """A post claim with the participant whose it is."""
 
+    post_title: str
     participant_id: UUID
     display_name: str
     real_name: str | None = Field(description="Masked: 王**")

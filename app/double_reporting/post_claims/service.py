@@ -180,6 +180,7 @@ async def list_of_post(
     items = [
         StaffPostClaim(
             **PostClaimOut.model_validate(claim).model_dump(),
+            post_title=post.title,
             participant_id=claim.participant_id,
             channel=claim.channel,
             display_name=person.display_name,

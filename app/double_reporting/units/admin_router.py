@@ -65,7 +65,7 @@ async def register_unit(
     body: DeskUnitRegistration,
     session: Session,
     response: Response,
-) -> UnitRegistration:
+) -> UnitRegistrationOut:
     """Register a unit for an organization that has submitted on paper. The rules are those of a
     liaison's own registration."""
     community_id, acting = staff.community_id, body.acting(staff)
@@ -74,7 +74,7 @@ async def register_unit(
     )
     path = f"/admin/v1/communities/{community_id}/unit-registrations/{registration.id}"
     response.headers["Location"] = path
-    return registration
+    return await lists.show_moved(session, registration)
 
 
 @router.get("", response_model=StaffUnitRegistrationPage, responses=problems(Forbidden))
@@ -105,10 +105,11 @@ async def submit_unit_registration(
     body: DeskUnitResubmission,
     staff: CurrentStaff,
     session: Session,
-) -> UnitRegistration:
+) -> UnitRegistrationOut:
     """Submit a returned unit registration again for its organization. The body replaces all
     fields."""
-    return await registrations.resubmit(session, registration, body, body.acting(staff))
+    registration = await registrations.resubmit(session, registration, body, body.acting(staff))
+    return await lists.show_moved(session, registration)
 
 
 @router.post(
@@ -119,9 +120,10 @@ async def withdraw_unit_registration(
     body: Witnessed,
     staff: CurrentStaff,
     session: Session,
-) -> UnitRegistration:
+) -> UnitRegistrationOut:
     """Withdraw a unit registration for its organization, which has asked at the desk."""
-    return await registrations.withdraw(session, registration, body.acting(staff))
+    registration = await registrations.withdraw(session, registration, body.acting(staff))
+    return await lists.show_moved(session, registration)
 
 
 @router.post(
@@ -132,9 +134,10 @@ async def return_unit_registration(
     body: ReasonIn,
     staff: CurrentStaff,
     session: Session,
-) -> UnitRegistration:
+) -> UnitRegistrationOut:
     """Return a unit registration for correction. The reason says what is to be corrected."""
-    return await registrations.return_(session, registration, body.reason, by=staff)
+    registration = await registrations.return_(session, registration, body.reason, by=staff)
+    return await lists.show_moved(session, registration)
 
 
 @router.post(
@@ -142,9 +145,10 @@ async def return_unit_registration(
 )
 async def approve_unit_registration(
     registration: UnitRegistrationToDecide, staff: CurrentStaff, session: Session
-) -> UnitRegistration:
+) -> UnitRegistrationOut:
     """Approve a unit registration. It gets a number that anybody may check."""
-    return await registrations.approve(session, registration, by=staff)
+    registration = await registrations.approve(session, registration, by=staff)
+    return await lists.show_moved(session, registration)
 
 
 @router.post(
@@ -155,9 +159,10 @@ async def decline_unit_registration(
     body: ReasonIn,
     staff: CurrentStaff,
     session: Session,
-) -> UnitRegistration:
+) -> UnitRegistrationOut:
     """Decline a unit registration. The organization may register again."""
-    return await registrations.decline(session, registration, body.reason, by=staff)
+    registration = await registrations.decline(session, registration, body.reason, by=staff)
+    return await lists.show_moved(session, registration)
 
 
 @router.post("/{registration_id}/end", response_model=UnitRegistrationOut, responses=MOVE_PROBLEMS)
@@ -166,9 +171,10 @@ async def end_unit_registration(
     body: ReasonIn,
     staff: CurrentStaff,
     session: Session,
-) -> UnitRegistration:
+) -> UnitRegistrationOut:
     """End an approved unit registration. Its number is no longer valid."""
-    return await registrations.end(session, registration, body.reason, by=staff)
+    registration = await registrations.end(session, registration, body.reason, by=staff)
+    return await lists.show_moved(session, registration)
 
 
 @unstored_router.post(

@@ -1,6 +1,7 @@
 """Unit registrations as reviewers and the organization's liaisons read them."""
 
 from collections.abc import Collection
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import select
@@ -30,6 +31,16 @@ from app.organizations.models import PartyOrganization
 DECISIONS = frozenset({"return", "approve", "decline", "end"})
 
 
+class Names(NamedTuple):
+    """Names beside the ids of a registration."""
+
+    community_name: str
+    organization_name: str
+
+
+COLUMNS = UnitRegistrationOut.model_fields.keys() - set(Names._fields)
+
+
 async def list_for_staff(
     session: AsyncSession, staff: Staff, query: UnitRegistrationQuery
 ) -> Page[StaffUnitRegistration]:
@@ -38,17 +49,38 @@ async def list_for_staff(
     page = await paginate_rows(
         session, statement, query, oldest_first(UnitRegistration.id), counts=True
     )
+    community = await session.get_one(Community, staff.community_id)
     themselves = await same_person_as(session, staff.id)
-    return page.with_items([_staff_registration(*row, staff, themselves) for row in page.items])
+    return page.with_items(
+        [
+            _staff_registration(row, Names(community.name, organization.name), staff, themselves)
+            for row, organization in page.items
+        ]
+    )
 
 
 async def show(
     session: AsyncSession, registration: UnitRegistration, *, to: Staff
 ) -> StaffUnitRegistration:
     """Returns a registration with its organization, and with its contact masked."""
-    organization = await session.get_one(PartyOrganization, registration.organization_id)
+    names = await _names(session, registration)
     themselves = await same_person_as(session, to.id)
-    return _staff_registration(registration, organization, to, themselves)
+    return _staff_registration(registration, names, to, themselves)
+
+
+async def show_moved(session: AsyncSession, registration: UnitRegistration) -> UnitRegistrationOut:
+    """Returns a registration as the answer to an act at the desk shows it."""
+    return UnitRegistrationOut(**_columns(registration, await _names(session, registration)))
+
+
+async def _names(session: AsyncSession, registration: UnitRegistration) -> Names:
+    community = await session.get_one(Community, registration.community_id)
+    organization = await session.get_one(PartyOrganization, registration.organization_id)
+    return Names(community.name, organization.name)
+
+
+def _columns(registration: UnitRegistration, names: Names) -> dict[str, Any]:
+    return {name: getattr(registration, name) for name in COLUMNS} | names._asdict()
 
 
 async def list_own(
@@ -74,24 +106,21 @@ async def show_own(
 def _own(row: UnitRegistration, community_name: str, liaison: Liaison) -> OwnUnitRegistrationOut:
     verbs = {"resubmit": "submit", "withdraw": "withdraw", "end": "end"}
     return OwnUnitRegistrationOut(
-        **UnitRegistrationOut.model_validate(row).model_dump(),
-        community_name=community_name,
-        organization_name=liaison.organization.name,
+        **_columns(row, Names(community_name, liaison.organization.name)),
         actions=[verbs[verb] for verb in row.actions(verbs)],
     )
 
 
 def _staff_registration(
     registration: UnitRegistration,
-    organization: PartyOrganization,
+    names: Names,
     reader: Staff,
     themselves: Collection[UUID],
 ) -> StaffUnitRegistration:
     verbs = {"end"} if registration.entered_by in themselves else DECISIONS
     may_decide = may_decide_unit_registration(reader, registration)
     return StaffUnitRegistration(
-        **UnitRegistrationOut.model_validate(registration).model_dump(),
-        organization_name=organization.name,
+        **_columns(registration, names),
         liaison_name=masked(registration, UnitRegistration.liaison_name),
         liaison_phone=masked(registration, UnitRegistration.liaison_phone),
         channel=registration.channel,

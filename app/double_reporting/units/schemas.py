@@ -52,7 +52,9 @@ class DeskUnitResubmission(DeskEntry, UnitRegistrationIn):
 class UnitRegistrationOut(Out):
     id: UUID
     community_id: UUID
+    community_name: str
     organization_id: UUID
+    organization_name: str
     basis: UnitBasis = Field(description="Whether the unit sits there, or is assigned.")
     headcount_of_members: int
     services_offered: str
@@ -68,8 +70,6 @@ class UnitRegistrationOut(Out):
 class OwnUnitRegistrationOut(UnitRegistrationOut):
     """A registration as the liaisons of its organization read it."""
 
-    community_name: str
-    organization_name: str
     actions: list[str] = Field(
         description="What a liaison may do now: `submit`, `withdraw`, `end`."
     )
@@ -80,7 +80,6 @@ class UnitRegistrationPage(StaffPage):
 
 
 class StaffUnitRegistration(UnitRegistrationOut):
-    organization_name: str
     liaison_name: str | None = Field(description="Masked: 王**")
     liaison_phone: str | None = Field(description="Masked: +**")
     channel: Channel

@@ -71,6 +71,7 @@ class MySignup(ShownSignup):
     """A sign-up with the activity, shift and role for which it is."""
 
     community_id: UUID
+    community_name: str
     activity_id: UUID
     title: str
     role_name: str

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, case, func, literal, select, tuple
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from app.communities.display_names import community_names
 from app.communities.models import Participant
 from app.communities.permissions import Staff
 from app.communities.places.names import buildings_of
@@ -97,7 +98,16 @@ async def list_mine(
     page = page_of(rows, query.limit, lambda row: Cursor(row[4], row[0].id))
     waiting = [row[0].id for row in page.items if row[0].status is SignupStatus.WAITLISTED]
     ahead = await ahead_of_mine(session, list(communities), waiting)
-    items = [_my_signup(*row[:4], ahead=ahead.get(row[0].id), now=now) for row in page.items]
+    names = await community_names(session, {row[0].community_id for row in page.items})
+    items = [
+        _my_signup(
+            *row[:4],
+            community_name=names[row[0].community_id],
+            ahead=ahead.get(row[0].id),
+            now=now,
+        )
+        for row in page.items
+    ]
     return page.with_items(items)
 
 
@@ -123,6 +133,7 @@ def _my_signup(
     role: ShiftRole,
     activity: Activity,
     *,
+    community_name: str,
     ahead: int | None,
     now: datetime,
 ) -> MySignup:
@@ -131,6 +142,7 @@ def _my_signup(
         actions=actions_of_person(signup, shift, now),
         ahead=ahead,
         community_id=signup.community_id,
+        community_name=community_name,
         activity_id=activity.id,
         title=activity.title,
         role_name=role.name,
