@@ -4,9 +4,9 @@ from app.demo.caller import Caller, Json, expect
 from tests.demo.days.shared import (
     Day,
     counts,
+    expect_told,
     home_of_resident,
     nothing_is_left,
-    told,
     told_staff,
     waits,
     was_read,
@@ -78,7 +78,7 @@ def reach_the_author(handler: Caller, author: Caller, desk: str, ticket: str) ->
     called = {"kind": "call", "text": "已电话联系，约定今天下午上门。"}
     logged = handler.write(f"{path}/log-contact", called).body
     expect((logged["status"], logged["responded_at"] is None), ("in_progress", False))
-    told(author, "feedback.ticket_called", ticket)
+    expect_told(author, "feedback.ticket_called", ticket)
 
 
 def ask_and_resolve(handler: Caller, author: Caller, paths: tuple[str, str], ticket: str) -> None:
@@ -86,13 +86,13 @@ def ask_and_resolve(handler: Caller, author: Caller, paths: tuple[str, str], tic
     desk, here = paths
     waits(handler, "feedback.ticket_in_progress", ticket)
     handler.write(f"{desk}/tickets/{ticket}/ask", {"text": "请问是几楼的灯？"})
-    told(author, "feedback.ticket_asked", ticket)
+    expect_told(author, "feedback.ticket_asked", ticket)
     author.write(f"{here}/tickets/{ticket}/supplement", {"text": "二楼和三楼之间。"})
     told_staff(handler, "feedback.ticket_in_progress", ticket)
     had = counts(handler)["feedback.ticket_in_progress"]
     handler.write(f"{desk}/tickets/{ticket}/resolve", {"text": "已更换灯泡。"})
     expect(counts(handler)["feedback.ticket_in_progress"], had - 1)
-    told(author, "feedback.ticket_resolved", ticket)
+    expect_told(author, "feedback.ticket_resolved", ticket)
 
 
 def solve_again(handler: Caller, author: Caller, paths: tuple[str, str], ticket: str) -> None:

@@ -5,9 +5,9 @@ from app.integrations.wechat.simulator.people import phone_of
 from tests.demo.days.shared import (
     Day,
     agree,
+    expect_told,
     joins,
     nothing_is_left,
-    told,
     told_staff,
     waits,
     was_read,
@@ -72,7 +72,7 @@ def confirm_members(day: Day, liaison: Caller, own: str) -> None:
     expect((members["count"], members["without_phone"]), (1, 0))
     first = register(listed, here, own, "陈思远")
     second = register(unlisted, here, own, "孙雨晴")
-    told(listed, "double_reporting.registration_active", first)
+    expect_told(listed, "double_reporting.registration_active", first)
     shown = liaison.call("GET", f"{organization}/members?limit=100").body["items"]
     by_id = {member["id"]: member for member in shown}
     expect(by_id[first]["verify_method"], "unit_list")
@@ -84,7 +84,7 @@ def confirm_members(day: Day, liaison: Caller, own: str) -> None:
     expect(sheet["real_name"], "孙雨晴")
     was_read(unlisted, reason)
     expect(liaison.write(f"{path}/confirm", None).body["verify_method"], "unit_liaison")
-    told(unlisted, "double_reporting.registration_active", second)
+    expect_told(unlisted, "double_reporting.registration_active", second)
     for member, registration in ((listed, first), (unlisted, second)):
         member.write(f"{here}/member-registrations/{registration}/withdraw", None)
         agree(member, "party_membership", is_granted=False)

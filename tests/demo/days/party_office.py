@@ -8,9 +8,9 @@ from app.kernel import clock
 from tests.demo.days.shared import (
     Day,
     agree,
+    expect_told,
     home_of_resident,
     nothing_is_left,
-    told,
     told_staff,
     waits,
     was_read,
@@ -60,7 +60,7 @@ def review_a_member(party: Caller, member: Caller, desk: str, here: str) -> str:
     was_read(member, reason)
     approved = party.write(f"{path}/approve", {"verify_method": "community"}).body
     expect((approved["status"], approved["receipt_number"] is None), ("active", False))
-    told(member, "double_reporting.registration_active", sent)
+    expect_told(member, "double_reporting.registration_active", sent)
     return sent
 
 
@@ -107,7 +107,7 @@ def decide_a_claim(party: Caller, resident: Caller, desk: str, claim: str) -> No
     expect((row["id"], bool(row["display_name"]), "approve" in row["actions"]), (claim, True, True))
     approved = party.write(f"{desk}/claims/{claim}/approve", None).body
     expect((approved["status"], approved["serves_from"] is None), ("approved", False))
-    told(resident, "double_reporting.claim_approved", claim)
+    expect_told(resident, "double_reporting.claim_approved", claim)
     reason = "通知集合地点"
     asked = {"fields": ["real_name", "phone"], "reason": reason}
     contact = party.call("POST", f"{desk}/claims/{claim}/reveal", asked).body

@@ -106,7 +106,7 @@ def _instant(item: Json) -> datetime:
     return datetime.fromisoformat(item["since"])
 
 
-def told(who: Caller, kind: str, subject: str, inbox: str = RESIDENTS_INBOX) -> Json:
+def expect_told(who: Caller, kind: str, subject: str, inbox: str = RESIDENTS_INBOX) -> Json:
     """Polls the inbox, as a phone does, until it has a message of the kind about the subject;
     prints and returns it."""
     until = time.monotonic() + INBOX_TIMEOUT_SECONDS
@@ -125,7 +125,7 @@ def told(who: Caller, kind: str, subject: str, inbox: str = RESIDENTS_INBOX) -> 
 
 
 def told_staff(who: Caller, kind: str, subject: str) -> Json:
-    return told(who, kind, subject, STAFF_INBOX)
+    return expect_told(who, kind, subject, STAFF_INBOX)
 
 
 def was_read(person: Caller, reason: str) -> None:

@@ -7,9 +7,9 @@ from app.demo.caller import Caller, Json, expect
 from app.kernel import clock
 from tests.demo.days.shared import (
     Day,
+    expect_told,
     joins,
     nothing_is_left,
-    told,
     told_staff,
     waits,
     was_read,
@@ -103,7 +103,7 @@ def review_a_claim(
     if shown["maybe_same_person"]:
         decision["is_another_person"] = True
     expect(worker.write(f"{path}/approve", decision).body["status"], "approved")
-    told(newcomer, "communities.residence_approved", claim["id"])
+    expect_told(newcomer, "communities.residence_approved", claim["id"])
     was_read(newcomer, reason)
     me = newcomer.call("GET", f"{here}/participants/me").body
     expect((me["kind"], me["age_band"]), ("resident", "adult"))
@@ -127,7 +127,7 @@ def assign_a_ticket(worker: Caller, author: Caller, desk: str, here: str, home: 
     [department, *_] = worker.call("GET", f"{desk}/departments?is_active=true").body["items"]
     assigned = worker.write(f"{path}/assign", {"department_id": department["id"]}).body
     expect(assigned["department_name"], department["name"])
-    told(author, "feedback.ticket_assigned", ticket["id"])
+    expect_told(author, "feedback.ticket_assigned", ticket["id"])
     author.write(f"{here}/tickets/{ticket['id']}/withdraw", None)
 
 
@@ -162,7 +162,7 @@ def hold_an_activity(worker: Caller, volunteer: Caller, desk: str, here: str) ->
     expect(row["phone"] is None, False)
     was_read(volunteer, reason)
     worker.write(f"{desk}/activities/{activity}/cancel", {"reason": "当天停水"})
-    told(volunteer, "volunteering.activity_is_cancelled", signup)
+    expect_told(volunteer, "volunteering.activity_is_cancelled", signup)
 
 
 def screen_a_topic(day: Day, worker: Caller, raiser: Caller, desk: str, here: str) -> None:
@@ -175,7 +175,9 @@ def screen_a_topic(day: Day, worker: Caller, raiser: Caller, desk: str, here: st
     waits(worker, "consultations.topic_to_answer", topic)
     for verb, note in (("screen", "正在核实"), ("open", "公开征求意见")):
         worker.write(f"{desk}/topics/{topic}/{verb}", {"note": note})
-        told(raiser, "consultations.topic_" + {"screen": "screening", "open": "open"}[verb], topic)
+        expect_told(
+            raiser, "consultations.topic_" + {"screen": "screening", "open": "open"}[verb], topic
+        )
     neighbour = day.resident("neighbour", "邻居")
     passed, refused = (
         neighbour.write(f"{here}/topics/{topic}/opinions", {"stance": "for", "text": text}).body
@@ -186,9 +188,9 @@ def screen_a_topic(day: Day, worker: Caller, raiser: Caller, desk: str, here: st
     read = f"{desk}/opinions/{passed['id']}"
     expect("pass" in worker.call("GET", read).body["actions"], True)
     worker.write(f"{read}/pass", None)
-    told(neighbour, "consultations.opinion_passed", passed["id"])
+    expect_told(neighbour, "consultations.opinion_passed", passed["id"])
     worker.write(f"{desk}/opinions/{refused['id']}/refuse", {"reason": "请对事不对人"})
-    told(neighbour, "consultations.opinion_refused", refused["id"])
+    expect_told(neighbour, "consultations.opinion_refused", refused["id"])
     [shown] = raiser.call("GET", f"{here}/topics/{topic}/opinions").body["items"]
     expect(shown["id"], passed["id"])
     raiser.write(f"{here}/topics/{topic}/withdraw", None)
