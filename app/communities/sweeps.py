@@ -16,7 +16,12 @@ from app.communities.waiting_imports import (
     import_of_register,
 )
 from app.kernel.database.engine import get_row
-from app.kernel.files.waiting import IMPORTS_EVERY, importer, waiting_imports
+from app.kernel.files.waiting import (
+    IMPORT_TIMEOUT_SECONDS,
+    IMPORTS_EVERY,
+    importer,
+    waiting_imports,
+)
 from app.kernel.jobs.sweeps import Key, Sweep
 
 
@@ -31,5 +36,11 @@ IMPORTS = {
 }
 SWEEPS = (
     Sweep("communities.expire", timedelta(hours=1), claims_to_expire, expire_claim),
-    Sweep("communities.import", IMPORTS_EVERY, waiting_imports(IMPORTS), importer(IMPORTS)),
+    Sweep(
+        "communities.import",
+        IMPORTS_EVERY,
+        waiting_imports(IMPORTS),
+        importer(IMPORTS),
+        IMPORT_TIMEOUT_SECONDS,
+    ),
 )

@@ -7,7 +7,12 @@ from app.communities.permissions import Staff
 from app.kernel.errors import Forbidden
 from app.kernel.files.imports import SheetImport
 from app.kernel.files.records import ImportRecord
-from app.kernel.files.waiting import IMPORTS_EVERY, importer, waiting_imports
+from app.kernel.files.waiting import (
+    IMPORT_TIMEOUT_SECONDS,
+    IMPORTS_EVERY,
+    importer,
+    waiting_imports,
+)
 from app.kernel.jobs.sweeps import Sweep
 from app.organizations.organizations.imports import OrganizationsImport
 from app.organizations.work_units.imports import WorkUnitsImport
@@ -39,5 +44,11 @@ IMPORTS = {
     OrganizationsImport.kind: import_of_organizations,
 }
 SWEEPS = (
-    Sweep("organizations.import", IMPORTS_EVERY, waiting_imports(IMPORTS), importer(IMPORTS)),
+    Sweep(
+        "organizations.import",
+        IMPORTS_EVERY,
+        waiting_imports(IMPORTS),
+        importer(IMPORTS),
+        IMPORT_TIMEOUT_SECONDS,
+    ),
 )

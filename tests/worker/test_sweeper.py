@@ -5,13 +5,11 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from uuid import UUID
 
-import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.kernel import clock
 from app.kernel.database.engine import Database, get_row
-from app.kernel.jobs import sweeper
 from app.kernel.jobs.events import EventRow
 from app.kernel.jobs.failures import backoff
 from app.kernel.jobs.sweeper import Sweeper
@@ -129,9 +127,7 @@ async def test_a_row_that_is_moved_at_last_is_forgotten(own_database: Database) 
     assert await count_of(own_database, SweepFailure) == 0
 
 
-async def test_a_row_that_hangs_is_a_failure(
-    own_database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_row_that_hangs_is_a_failure(own_database: Database) -> None:
     rows = await due_rows(own_database, 2)
 
     async def run(session: AsyncSession, key: Key, now: datetime) -> None:
@@ -139,8 +135,7 @@ async def test_a_row_that_hangs_is_a_failure(
             await asyncio.sleep(3600)
         await settle(session, key, now)
 
-    monkeypatch.setattr(sweeper, "ROW_TIMEOUT_SECONDS", 3)
-    sweep = Sweep("tests.settle", MINUTE, open_rows, run)
+    sweep = Sweep("tests.settle", MINUTE, open_rows, run, row_timeout_seconds=3)
     assert await Sweeper(own_database, [sweep]).run_due(NEVER) == 1
     assert await left(own_database) == {rows[-1].id}
 

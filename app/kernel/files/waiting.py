@@ -20,6 +20,9 @@ LOCK_COMMUNITY_IF_FREE = text(
 )
 IMPORTS_EVERY = timedelta(seconds=2)
 """The time after which somebody looks for sheets that wait."""
+IMPORT_TIMEOUT_SECONDS = 900
+"""The time that one sheet may take: 50,000 lines take a few seconds, or minutes on a busy
+machine."""
 OPEN = (ImportStatus.QUEUED, ImportStatus.RUNNING)
 
 Maker = Callable[[AsyncSession, ImportRecord], Awaitable[tuple[SheetImport, Actor]]]

@@ -114,7 +114,7 @@ class Sweeper:
             return False
         try:
             async with (
-                asyncio.timeout(ROW_TIMEOUT_SECONDS),
+                asyncio.timeout(run.sweep.row_timeout_seconds or ROW_TIMEOUT_SECONDS),
                 self._database.transaction() as session,
             ):
                 await run.sweep.run(session, key, now)

@@ -34,6 +34,8 @@ class Sweep:
     holds the row."""
     run: Callable[[AsyncSession, Key, datetime], Awaitable[None]]
     """Locks the row, looks again, and moves it; nothing when it is not due any more."""
+    row_timeout_seconds: float | None = None
+    """The time that one row may take, where it is more than is allowed to all."""
 
 
 class SweepRun(CommunityScoped, Base):
