@@ -69,7 +69,7 @@ async def sign_up(connection: Any, call: Call) -> Answer:
 
 def _admit(row: tuple[Any, ...], shift_id: UUID) -> dict[str, Any]:
     """Gives a place if there is one, else the next position of the waitlist."""
-    queued, role_id, capacity, taken = row[14:18]
+    queued, _age, role_id, capacity, taken = row[14:19]
     has_room = taken < capacity
     return {
         "id": uuid7(),
@@ -108,7 +108,7 @@ async def submit(connection: Any, call: Call) -> Answer:
         *(users, [None], [category_id], [None], [call.user.bytes], [None], [call.key_id]),
     )
     now = datetime.now(UTC)
-    number = await _number(connection, here, row[12], now)
+    number = await _number(connection, here, row[14], now)
     ticket = _ticket(tuple(row.values()), call.body, number, now)
     ids = [ticket["id"]]
     columns = [[value] for value in _columns(ticket, call.user).values()]
@@ -138,7 +138,9 @@ def _ticket(
     return {
         "id": uuid7(),
         "number": number,
+        "kind": body.get("kind", "help"),
         "category_id": row[6],
+        "category_name": row[10],
         "participant_id": row[4],
         "text": body["text"],
         "place_id": None,
@@ -157,7 +159,7 @@ def _ticket(
 def _columns(ticket: dict[str, Any], user: UUID) -> dict[str, Any]:
     """Returns the columns in the order in which the statement takes them. What the service seals
     stands in clear: the ceiling seals nothing."""
-    numbered = ("id", "number", "category_id")
+    numbered = ("id", "number", "kind", "category_id")
     times = (
         *("visibility", "submitted_at", "response_warn_at", "response_due_at"),
         *("resolution_warn_at", "resolution_due_at", "next_notice_at"),
