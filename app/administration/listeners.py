@@ -6,9 +6,10 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.administration.messages import DataSeen
-from app.administration.queries import grants_reaching, names_of
+from app.administration.queries import grants_reaching
 from app.administration.service import matter_of, shown_fields, who_of
 from app.communities.models import Participant
+from app.identity.administrators.queries import names_of
 from app.kernel.database.engine import get_row
 from app.kernel.jobs.audit import DataRevealed
 from app.kernel.jobs.listeners import Listener

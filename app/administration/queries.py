@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.administration.schemas import AuditQuery
 from app.communities.models import Community, RoleGrant, ScopeKind
-from app.identity.models import Administrator
 from app.kernel import clock
 from app.kernel.privacy.audit import ABOUT_SOMEBODY, AuditContent, AuditEntry, concerns
 
@@ -63,12 +62,6 @@ async def has_read_lately(session: AsyncSession, community_id: UUID, user_id: UU
         AuditEntry.action == "audit.read",
     )
     return await session.scalar(query.limit(1)) is not None
-
-
-async def names_of(session: AsyncSession, user_ids: set[UUID]) -> dict[UUID, str]:
-    """Maps users to the names that colleagues see."""
-    rows = await session.scalars(select(Administrator).where(Administrator.user_id.in_(user_ids)))
-    return {row.user_id: row.name for row in rows}
 
 
 async def grants_reaching(

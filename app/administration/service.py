@@ -12,7 +12,6 @@ from app.administration.queries import (
     entries_matching,
     grants_reaching,
     has_read_lately,
-    names_of,
 )
 from app.administration.schemas import AccessOut, AuditEntryOut, AuditQuery
 from app.administration.words import ROLES, STAFF, act_of, fields_of
@@ -21,6 +20,7 @@ from app.communities.models import RoleGrant
 from app.communities.permissions import Staff
 from app.double_reporting.models import MemberRegistration
 from app.double_reporting.policies import may_know_members
+from app.identity.administrators.queries import names_of
 from app.identity.models import Locale, User
 from app.kernel.errors import Text
 from app.kernel.privacy.audit import (
@@ -143,7 +143,7 @@ def _may_see(staff: Staff, found: Found) -> bool:
     return not is_of_member or may_know_members(staff)
 
 
-def _entry_out(found: Found, names: Mapping[UUID, str]) -> AuditEntryOut:
+def _entry_out(found: Found, names: Mapping[UUID | None, str]) -> AuditEntryOut:
     entry, content = found
     if content is None:
         is_sealed = entry.action == ABOUT_SOMEBODY

@@ -19,9 +19,12 @@ async def display_names(
     return {person.id: person.display_name for person in await session.scalars(query)}
 
 
-async def community_names(session: AsyncSession, ids: Collection[UUID]) -> dict[UUID, str]:
-    """Maps communities to their names."""
-    if not ids:
+async def community_names(
+    session: AsyncSession, ids: Collection[UUID | None]
+) -> dict[UUID | None, str]:
+    """Maps communities to their names; None is left out."""
+    asked = {id_ for id_ in ids if id_ is not None}
+    if not asked:
         return {}
-    rows = await session.scalars(select(Community).where(Community.id.in_(ids)))
+    rows = await session.scalars(select(Community).where(Community.id.in_(asked)))
     return {row.id: row.name for row in rows}

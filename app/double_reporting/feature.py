@@ -64,6 +64,7 @@ DOUBLE_REPORTING = Feature(
         "services_offered": "每月一次义诊",
         "PostOut.title": "夜间巡逻",
         "post_title": "夜间巡逻",
+        "assigned_by_name": "李敏",
         "MyMemberRegistration.actions": "withdraw",
     },
 )

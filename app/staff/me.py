@@ -7,11 +7,10 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.administrator_grants import grants_of
+from app.communities.grants.queries import scope_names
 from app.communities.models import (
     Department,
     DepartmentMember,
-    Place,
-    Region,
     RoleGrant,
     ScopeKind,
 )
@@ -114,23 +113,10 @@ async def _grants(session: AsyncSession, sight: Sight, locale: Locale) -> list[M
 
 async def _scope_names(session: AsyncSession, grants: Sequence[RoleGrant]) -> dict[UUID, str]:
     """Maps the scopes of grants to the names of their regions, places and organizations."""
-    ids = {
-        kind: [grant.scope_id for grant in grants if grant.scope_kind is kind] for kind in ScopeKind
-    }
-    communities = [grant.community_id for grant in grants if grant.community_id is not None]
-    statements = (
-        select(Region.id, Region.name).where(Region.id.in_(ids[ScopeKind.REGION])),
-        select(Place.id, Place.name).where(
-            Place.community_id.in_(communities), Place.id.in_(ids[ScopeKind.PLACE])
-        ),
-        select(PartyOrganization.id, PartyOrganization.name).where(
-            PartyOrganization.id.in_(ids[ScopeKind.ORGANIZATION])
-        ),
-    )
-    names: dict[UUID, str] = {}
-    for statement in statements:
-        names |= {id_: name for id_, name in await session.execute(statement)}
-    return names
+    ids = [grant.scope_id for grant in grants if grant.scope_kind is ScopeKind.ORGANIZATION]
+    query = select(PartyOrganization.id, PartyOrganization.name)
+    rows = await session.execute(query.where(PartyOrganization.id.in_(ids)))
+    return await scope_names(session, grants) | {id_: name for id_, name in rows}
 
 
 def text_in(text: Text, locale: Locale) -> str:

@@ -84,7 +84,10 @@ class TestDepartments:
         listed = await self.http.get(
             f"{self.path}/{department}/members", headers=as_admin(self.admin)
         )
-        assert [item["user_id"] for item in listed.json()["items"]] == [str(handler)]
+        assert listed.json()["items"] == [answers[1].json()]
+        [item] = listed.json()["items"]
+        assert (item["user_id"], item["user_name"]) == (str(handler), "李敏")
+        assert item["department_name"] == BODY["name"]
 
     async def test_they_act_for_it_no_more(self) -> None:
         department = (await self.add(self.admin)).json()["id"]

@@ -77,6 +77,8 @@ class TestPropose(GrantProposals):
             "proposed",
             str(self.first),
         )
+        assert (shown.json()["user_name"], shown.json()["scope_name"]) == ("李敏", "云桥街道")
+        assert shown.json()["decided_by_name"] is None
         again = await self.propose(self.second, "propose-2")
         assert (again.status_code, again.json()["code"]) == (409, "communities.grant_proposed")
         listed = (await self.http.get(PATH, headers=as_admin(self.second))).json()["items"]

@@ -167,6 +167,20 @@ class TestGrantRole(Grants):
         assert (entry.action, entry.actor_id) == ("role_grant.granted", self.admin)
         assert entry.facts["role"] == "community_worker"
 
+    async def test_each_id_comes_with_its_name(self) -> None:
+        giver = await an_administrator(self.database, "wang.fang")
+        role = Role.COMMUNITY_ADMIN
+        await granted(self.database, role, ScopeKind.REGION, self.region, user_id=giver)
+        answer = await self.grant(giver)
+        shown = answer.json()
+        assert (shown["user_name"], shown["scope_name"]) == ("李敏", "云桥街道")
+        assert (shown["granted_by_name"], shown["confirmed_by_name"]) == ("李敏", None)
+        assert (shown["community_id"], shown["community_name"]) == (None, None)
+        revoked = await self.http.post(
+            f"{answer.headers['location']}/revoke", headers=as_admin(giver)
+        )
+        assert revoked.json() == shown | {"valid_to": revoked.json()["valid_to"]}
+
     async def test_in_a_grid_for_a_while(self) -> None:
         grid = await a_place(self.database, self.community, kind=PlaceKind.GRID, name="一网格")
         answer = await self.grant(
@@ -304,6 +318,7 @@ class TestListGrants(Grants):
         items = (await self.list(self.admin)).json()["items"]
         assert {item["user_id"] for item in items} == {str(self.admin), str(grid_worker)}
         [one] = (await self.list(self.admin, user_id=grid_worker)).json()["items"]
-        assert one["scope_id"] == str(grid.id)
+        assert (one["scope_id"], one["scope_name"]) == (str(grid.id), "一网格")
+        assert one["community_name"] == "临里"
         root = await granted(self.database, Role.PLATFORM_ADMIN, ScopeKind.PLATFORM)
         assert len((await self.list(root, limit=100)).json()["items"]) == 4

@@ -195,6 +195,7 @@ class TestAddRegion(Regions):
         answer = await self.add(self.root)
         assert answer.status_code == 201
         assert answer.json()["parent_id"] == str(district.id)
+        assert answer.json()["parent_name"] == district.name
         shown = await self.http.get(answer.headers["location"], headers=as_admin(self.root))
         assert shown.json() == answer.json()
 

@@ -131,6 +131,8 @@ class TestConfirmLiaison(Liaisons):
         path = f"{ADMIN}/{self.committee.id}/liaison-proposals/{proposal.json()['id']}"
         declined = await self.http.post(f"{path}/decline", headers=as_admin(self.second))
         assert declined.json()["status"] == "declined"
+        names = declined.json()["user_name"], declined.json()["organization_name"]
+        assert names == ("李敏", "党委")
         assert (await self.confirm(self.second, proposal)).status_code == 409
         listed = await self.http.get(path.rpartition("/")[0], headers=as_admin(self.party))
         assert listed.json()["items"] == [declined.json()]
@@ -196,7 +198,9 @@ class TestListAndRevokeLiaisons(Liaisons):
         path = f"{ADMIN}/{self.committee.id}/liaisons"
         with clock.frozen(NOW + timedelta(minutes=1)):
             listed = await self.http.get(path, headers=as_admin(self.party))
-            assert [item["user_id"] for item in listed.json()["items"]] == [str(self.person)]
+            [item] = listed.json()["items"]
+            assert item["user_id"] == str(self.person)
+            assert (item["user_name"], item["organization_name"]) == ("李敏", "党委")
             assert (await self.revoke(self.party, self.person)).status_code == 200
             assert await self.reaches(self.person, self.committee.id) == 404
             assert (await self.revoke(self.party, self.person)).status_code == 409

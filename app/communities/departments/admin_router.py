@@ -22,9 +22,10 @@ from app.communities.departments.schemas import (
     DepartmentPage,
     DepartmentQuery,
 )
+from app.communities.departments.shown import show_member, show_members
 from app.communities.deps import CurrentStaff
 from app.communities.errors import AlreadyAMember, DepartmentExists, NotAnAdministrator
-from app.communities.models import Department, DepartmentMember
+from app.communities.models import Department
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.web.conditional import etag
 from app.kernel.web.dependencies import Session
@@ -82,24 +83,27 @@ async def add_department_member(
     staff: CurrentStaff,
     session: Session,
     response: Response,
-) -> DepartmentMember:
+) -> DepartmentMemberOut:
     """Add a member to a department: an administrator who acts for it. Their permissions come from
     their grants alone."""
     member = await departments.add_member(session, department, body, by=staff)
     community_path = f"/admin/v1/communities/{staff.community_id}"
     response.headers["Location"] = f"{community_path}/department-members/{member.id}"
-    return member
+    return await show_member(session, member)
 
 
 @router.get("/departments/{department_id}/members", response_model=DepartmentMemberPage)
 async def list_department_members(
     department: DepartmentToRead, query: Annotated[DepartmentMemberQuery, Query()], session: Session
-) -> Page[DepartmentMember]:
+) -> Page[DepartmentMemberOut]:
     """List the members of a department, oldest first."""
-    return await departments.list_members(session, department, query)
+    page = await departments.list_members(session, department, query)
+    return page.with_items(await show_members(session, department, page.items))
 
 
 @router.get("/department-members/{member_id}", response_model=DepartmentMemberOut)
-async def get_department_member(member: DepartmentMemberToManage) -> DepartmentMember:
+async def get_department_member(
+    member: DepartmentMemberToManage, session: Session
+) -> DepartmentMemberOut:
     """Get a member of a department."""
-    return member
+    return await show_member(session, member)

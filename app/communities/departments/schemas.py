@@ -43,7 +43,10 @@ class DepartmentMemberIn(In):
 class DepartmentMemberOut(Out):
     id: UUID
     department_id: UUID
+    department_name: str
     user_id: UUID
+    user_name: str | None
+    """Name of the administrator's office."""
 
 
 class DepartmentMemberPage(StaffPage):

@@ -16,8 +16,10 @@ from app.communities.errors import (
 from app.communities.grant_proposals import service as proposals
 from app.communities.grant_proposals.deps import GrantProposalToManage
 from app.communities.grant_proposals.schemas import GrantProposalOut, GrantProposalPage
+from app.communities.grant_proposals.shown import show_proposal, show_proposals
 from app.communities.grants.schemas import GrantIn, GrantOut, GrantQuery
-from app.communities.models import GrantProposal, RoleGrant
+from app.communities.grants.shown import show_grant
+from app.communities.models import GrantProposal
 from app.identity.deps import IdempotentForAdmin, RecentlyProven
 from app.identity.errors import StepUpRequired
 from app.kernel.errors import Forbidden, UnknownReference
@@ -50,21 +52,22 @@ async def propose_grant(
     body: GrantIn,
     session: Session,
     response: Response,
-) -> GrantProposal:
+) -> GrantProposalOut:
     """Propose a grant that takes two persons: a role that sees members of the Party, by somebody
     who does not. Another person confirms it."""
     proposal = await proposals.propose(session, body, by=admin)
     path = f"/admin/v1/grant-proposals/{proposal.user_id}/{proposal.id}"
     response.headers["Location"] = path
-    return proposal
+    return await show_proposal(session, proposal)
 
 
 @router.get("", response_model=GrantProposalPage, responses=problems(Forbidden))
 async def list_grant_proposals(
     query: Annotated[GrantQuery, Query()], admin: AdministratorMayManageGrants, session: Session
-) -> Page[GrantProposal]:
+) -> Page[GrantProposalOut]:
     """List the proposals in the scopes that you cover, oldest first, decided ones included."""
-    return await proposals.list_proposals(session, admin, query)
+    page = await proposals.list_proposals(session, admin, query)
+    return page.with_items(await show_proposals(session, page.items))
 
 
 @router.get(
@@ -72,9 +75,9 @@ async def list_grant_proposals(
     response_model=GrantProposalOut,
     responses=problems(Forbidden, GrantExceedsYours),
 )
-async def get_grant_proposal(proposal: GrantProposalToManage) -> GrantProposal:
+async def get_grant_proposal(proposal: GrantProposalToManage, session: Session) -> GrantProposalOut:
     """Get a proposal."""
-    return proposal
+    return await show_proposal(session, proposal)
 
 
 @router.post(
@@ -90,9 +93,9 @@ async def confirm_grant_proposal(
     admin: AdministratorMayManageGrants,
     _proven: RecentlyProven,
     session: Session,
-) -> RoleGrant:
+) -> GrantOut:
     """Confirm a proposal as the second of two persons. It makes the grant."""
-    return await proposals.confirm(session, proposal, by=admin)
+    return await show_grant(session, await proposals.confirm(session, proposal, by=admin))
 
 
 @router.post(
@@ -102,6 +105,6 @@ async def confirm_grant_proposal(
 )
 async def decline_grant_proposal(
     proposal: GrantProposalToManage, admin: AdministratorMayManageGrants, session: Session
-) -> GrantProposal:
+) -> GrantProposalOut:
     """Decline a proposal, or take back your own."""
-    return await proposals.decline(session, proposal, by=admin)
+    return await show_proposal(session, await proposals.decline(session, proposal, by=admin))

@@ -16,7 +16,7 @@ from app.communities.errors import (
 from app.communities.grants import service as grants
 from app.communities.grants.deps import GrantToManage
 from app.communities.grants.schemas import GrantIn, GrantOut, GrantPage, GrantQuery
-from app.communities.models import RoleGrant
+from app.communities.grants.shown import show_grant, show_grants
 from app.identity.deps import IdempotentForAdmin, RecentlyProven
 from app.identity.errors import StepUpRequired
 from app.kernel.errors import Forbidden, UnknownReference
@@ -49,21 +49,22 @@ async def grant_role(
     _proven: RecentlyProven,
     session: Session,
     response: Response,
-) -> RoleGrant:
+) -> GrantOut:
     """Grant an administrator a role in a region or a place that you cover. It cannot have more
     permissions than you have there, and you cannot grant one to yourself. A role that sees members
     of the Party is for one community, and takes two persons unless you see them yourself."""
     granted = await grants.grant(session, body, by=admin)
     response.headers["Location"] = f"/admin/v1/role-grants/{granted.user_id}/{granted.id}"
-    return granted
+    return await show_grant(session, granted)
 
 
 @router.get("", response_model=GrantPage, responses=problems(Forbidden))
 async def list_grants(
     query: Annotated[GrantQuery, Query()], admin: AdministratorMayManageGrants, session: Session
-) -> Page[RoleGrant]:
+) -> Page[GrantOut]:
     """List the grants in the scopes that you cover, oldest first, former ones included."""
-    return await grants.list_grants(session, admin, query)
+    page = await grants.list_grants(session, admin, query)
+    return page.with_items(await show_grants(session, page.items))
 
 
 @router.get(
@@ -71,9 +72,9 @@ async def list_grants(
     response_model=GrantOut,
     responses=problems(Forbidden, GrantExceedsYours),
 )
-async def get_grant(granted: GrantToManage) -> RoleGrant:
+async def get_grant(granted: GrantToManage, session: Session) -> GrantOut:
     """Get a grant."""
-    return granted
+    return await show_grant(session, granted)
 
 
 @router.post(
@@ -88,6 +89,6 @@ async def revoke_grant(
     admin: AdministratorMayManageGrants,
     _proven: RecentlyProven,
     session: Session,
-) -> RoleGrant:
+) -> GrantOut:
     """Revoke a grant. It ends with the administrator's next request."""
-    return await grants.revoke(session, granted, by=admin)
+    return await show_grant(session, await grants.revoke(session, granted, by=admin))

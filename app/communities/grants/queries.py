@@ -1,14 +1,23 @@
 """Query on the grants that an administrator covers, and on proposals of them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import Select, and_, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.grants.schemas import GrantQuery
-from app.communities.models import Community, GrantProposal, Region, Role, RoleGrant, ScopeKind
+from app.communities.models import (
+    Community,
+    GrantProposal,
+    Place,
+    Region,
+    Role,
+    RoleGrant,
+    ScopeKind,
+)
 from app.communities.permissions import PERMISSIONS, Staff
 from app.identity.models import Administrator, User, UserStatus
 
@@ -65,3 +74,24 @@ def can_log_in(user_ids: Collection[UUID]) -> Select[UUID]:
         .order_by(User.id)
         .with_for_update(of=User, key_share=True)
     )
+
+
+async def scope_names(
+    session: AsyncSession, rows: Sequence[RoleGrant | GrantProposal]
+) -> dict[UUID, str]:
+    """Maps the scopes of grants, or of proposals, to the names of their regions and places."""
+    regions = {row.scope_id for row in rows if row.scope_kind is ScopeKind.REGION}
+    places = {row.scope_id for row in rows if row.scope_kind is ScopeKind.PLACE}
+    communities = {row.community_id for row in rows if row.community_id is not None}
+    names: dict[UUID, str] = {}
+    if regions:
+        found = await session.execute(select(Region.id, Region.name).where(Region.id.in_(regions)))
+        names |= {id_: name for id_, name in found}
+    if places:
+        found = await session.execute(
+            select(Place.id, Place.name).where(
+                Place.community_id.in_(communities), Place.id.in_(places)
+            )
+        )
+        names |= {id_: name for id_, name in found}
+    return names

@@ -51,16 +51,25 @@ class GrantIn(NamedAdministrator):
 
 class GrantOut(Out):
     user_id: UUID
+    user_name: str | None
+    """Name of the administrator's office."""
     id: UUID
     role: Role
     scope_kind: ScopeKind
     scope_id: UUID
+    scope_name: str | None
+    """Name of the region or the place; null for the platform, and for an organization, which names
+    its liaisons itself."""
     community_id: UUID | None
+    community_name: str | None
     valid_from: datetime
     valid_to: datetime | None
     granted_by: UUID
+    granted_by_name: str | None
+    """Null where the operators of the platform have granted it."""
     confirmed_by: UUID | None
     """The second person, where the grant took two."""
+    confirmed_by_name: str | None
 
 
 class GrantPage(StaffPage):

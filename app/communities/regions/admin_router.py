@@ -7,7 +7,6 @@ from fastapi import Query, Response
 
 from app.communities.deps import AdministratorMayManageRegions, CurrentAdministrator
 from app.communities.errors import RegionExists, RegionUnfit
-from app.communities.models import Region
 from app.communities.regions import changes
 from app.communities.regions import service as regions
 from app.communities.regions.deps import RegionToManage
@@ -23,6 +22,7 @@ from app.communities.regions.schemas import (
     RegionPage,
     RegionQuery,
 )
+from app.communities.regions.shown import show_region, show_regions
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.database.columns import PLATFORM
 from app.kernel.errors import Forbidden, UnknownReference
@@ -60,11 +60,11 @@ router = Router(
 )
 async def add_region(
     body: RegionIn, admin: AdministratorMayManageRegions, session: Session, response: Response
-) -> Region:
+) -> RegionOut:
     """Add a region below one that you cover. Its code determines its kind and its parent."""
     region = await regions.add(session, body, by=admin)
     response.headers["Location"] = f"/admin/v1/regions/{region.id}"
-    return region
+    return await show_region(session, region)
 
 
 @router.post(
@@ -123,24 +123,26 @@ async def undo_region_import(
 @router.get("", response_model=RegionPage)
 async def list_regions(
     query: Annotated[RegionQuery, Query()], _admin: CurrentAdministrator, session: Session
-) -> Page[Region]:
+) -> Page[RegionOut]:
     """List the regions below a region on a day. Without `parent_id` these are the provinces;
     `code` finds the region of one code."""
-    return await regions.list_regions(session, query)
+    page = await regions.list_regions(session, query)
+    return page.with_items(await show_regions(session, page.items))
 
 
 @router.get("/{region_id}", response_model=RegionOut)
-async def get_region(region_id: UUID, _admin: CurrentAdministrator, session: Session) -> Region:
+async def get_region(region_id: UUID, _admin: CurrentAdministrator, session: Session) -> RegionOut:
     """Get a region."""
-    return await regions.get_region(session, region_id)
+    return await show_region(session, await regions.get_region(session, region_id))
 
 
 @router.post("/{region_id}/rename", response_model=RegionOut, responses=problems(Forbidden))
 async def rename_region(
     region: RegionToManage, body: RegionName, admin: CurrentAdministrator, session: Session
-) -> Region:
+) -> RegionOut:
     """Rename a region."""
-    return await changes.rename(session, region, body.name, by=admin)
+    renamed = await changes.rename(session, region, body.name, by=admin)
+    return await show_region(session, renamed)
 
 
 @router.post(
@@ -148,10 +150,11 @@ async def rename_region(
 )
 async def retire_region(
     region: RegionToManage, body: RegionEnd, admin: CurrentAdministrator, session: Session
-) -> Region:
+) -> RegionOut:
     """Retire a region on a day, with all below it. A region with communities in it is merged
     instead."""
-    return await changes.retire(session, region, body.valid_to, by=admin)
+    retired = await changes.retire(session, region, body.valid_to, by=admin)
+    return await show_region(session, retired)
 
 
 @router.post(

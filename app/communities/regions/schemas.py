@@ -50,6 +50,7 @@ class RegionOut(Out):
     kind: RegionKind
     name: str
     parent_id: UUID | None
+    parent_name: str | None
     valid_from: date
     valid_to: date | None
 

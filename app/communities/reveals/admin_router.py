@@ -2,9 +2,9 @@
 
 from app.communities.deps import StaffMayManageParticipants
 from app.communities.errors import SecondPersonNeeded
-from app.communities.models import RevealAllowance
 from app.communities.reveals import service as reveals
 from app.communities.reveals.schemas import RevealAllowanceIn, RevealAllowanceOut
+from app.identity.administrators.queries import names_of
 from app.identity.deps import IdempotentForAdmin, RecentlyProven
 from app.identity.errors import StepUpRequired
 from app.kernel.errors import Forbidden, UnknownReference
@@ -32,6 +32,15 @@ async def allow_more_reveals(
     _proven: RecentlyProven,
     body: RevealAllowanceIn,
     session: Session,
-) -> RevealAllowance:
+) -> RevealAllowanceOut:
     """Allow a colleague another twenty reveals within an hour, as a second person."""
-    return await reveals.allow_more(session, body, by=staff)
+    allowance = await reveals.allow_more(session, body, by=staff)
+    names = await names_of(session, {allowance.administrator_id, allowance.allowed_by})
+    return RevealAllowanceOut(
+        id=allowance.id,
+        administrator_id=allowance.administrator_id,
+        administrator_name=names.get(allowance.administrator_id),
+        allowed_by=allowance.allowed_by,
+        allowed_by_name=names.get(allowance.allowed_by),
+        allowed_at=allowance.allowed_at,
+    )

@@ -67,5 +67,7 @@ class RevealAllowanceIn(ReasonIn):
 class RevealAllowanceOut(Out):
     id: UUID
     administrator_id: UUID
+    administrator_name: str | None
     allowed_by: UUID
+    allowed_by_name: str | None
     allowed_at: datetime

@@ -21,6 +21,8 @@ class UnitAssignmentOut(Out):
     organization_name: str
     reason: str
     assigned_by: UUID
+    assigned_by_name: str | None
+    """Name of the administrator's office."""
     assigned_at: datetime
     ended_at: datetime | None
 

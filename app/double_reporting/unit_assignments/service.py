@@ -1,6 +1,6 @@
 """Assignments of units to communities, by the levels above communities."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from uuid import UUID
 
 from sqlalchemy import Select, select
@@ -17,6 +17,7 @@ from app.double_reporting.unit_assignments.schemas import (
     UnitAssignmentOut,
     UnitAssignmentQuery,
 )
+from app.identity.administrators.queries import names_of
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import lock, savepoint
@@ -91,12 +92,14 @@ async def list_assignments(
     page = await paginate_rows(
         session, statement, query, newest_first(UnitAssignment.id), counts=True
     )
-    return page.with_items([_shown(*row) for row in page.items])
+    names = await names_of(session, {row.assigned_by for row, _, _ in page.items})
+    return page.with_items([_shown(*row, names) for row in page.items])
 
 
 async def show(session: AsyncSession, row: UnitAssignment) -> UnitAssignmentOut:
     organization = await session.get_one(PartyOrganization, row.organization_id)
-    return _shown(row, organization, await session.get_one(Community, row.community_id))
+    names = await names_of(session, {row.assigned_by})
+    return _shown(row, organization, await session.get_one(Community, row.community_id), names)
 
 
 async def list_own(
@@ -106,9 +109,12 @@ async def list_own(
     communities = await _communities(session, liaison)
     statement = _of_organization(liaison, communities)
     page = await paginate(session, statement, query, newest_first(UnitAssignment.id), counts=True)
-    return page.with_items(
-        [_shown(row, liaison.organization, communities[row.community_id]) for row in page.items]
-    )
+    names = await names_of(session, {row.assigned_by for row in page.items})
+    shown = [
+        _shown(row, liaison.organization, communities[row.community_id], names)
+        for row in page.items
+    ]
+    return page.with_items(shown)
 
 
 async def get_own(session: AsyncSession, liaison: Liaison, id_: UUID) -> UnitAssignmentOut:
@@ -117,7 +123,8 @@ async def get_own(session: AsyncSession, liaison: Liaison, id_: UUID) -> UnitAss
     row = await session.scalar(statement)
     if row is None:
         raise NotFound
-    return _shown(row, liaison.organization, communities[row.community_id])
+    names = await names_of(session, {row.assigned_by})
+    return _shown(row, liaison.organization, communities[row.community_id], names)
 
 
 def _of_organization(liaison: Liaison, communities: Collection[UUID]) -> Select[UnitAssignment]:
@@ -139,7 +146,10 @@ async def _communities(session: AsyncSession, liaison: Liaison) -> dict[UUID, Co
 
 
 def _shown(
-    row: UnitAssignment, organization: PartyOrganization, community: Community
+    row: UnitAssignment,
+    organization: PartyOrganization,
+    community: Community,
+    names: Mapping[UUID | None, str],
 ) -> UnitAssignmentOut:
     return UnitAssignmentOut(
         id=row.id,
@@ -149,6 +159,7 @@ def _shown(
         organization_name=organization.name,
         reason=row.reason,
         assigned_by=row.assigned_by,
+        assigned_by_name=names.get(row.assigned_by),
         assigned_at=row.assigned_at,
         ended_at=row.ended_at,
     )

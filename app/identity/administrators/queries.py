@@ -1,5 +1,6 @@
 """Queries on administrators."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import select
@@ -22,6 +23,18 @@ async def get_administrator(session: AsyncSession, user_id: UUID) -> Administrat
     if administrator is None:
         raise NotFound
     return administrator
+
+
+async def names_of(
+    session: AsyncSession, user_ids: Collection[UUID | None]
+) -> dict[UUID | None, str]:
+    """Maps users to the names of their offices, which colleagues see. None, and who has no account
+    of an administrator, are left out."""
+    asked = {user_id for user_id in user_ids if user_id is not None}
+    if not asked:
+        return {}
+    rows = await session.scalars(select(Administrator).where(Administrator.user_id.in_(asked)))
+    return {row.user_id: row.name for row in rows}
 
 
 async def list_administrators(session: AsyncSession, query: PageQuery) -> Page[Administrator]:

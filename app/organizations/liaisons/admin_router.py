@@ -13,7 +13,7 @@ from app.communities.errors import (
     SecondPersonNeeded,
 )
 from app.communities.grant_proposals.service import decline
-from app.communities.models import GrantProposal, RoleGrant
+from app.communities.models import GrantProposal
 from app.identity.deps import IdempotentForAdmin, RecentlyProven
 from app.identity.errors import StepUpRequired
 from app.kernel.errors import Forbidden, UnknownReference
@@ -34,6 +34,12 @@ from app.organizations.liaisons.schemas import (
     LiaisonProposalsIn,
     LiaisonProposalsOut,
     LiaisonQuery,
+)
+from app.organizations.liaisons.shown import (
+    show_liaison,
+    show_liaisons,
+    show_proposal,
+    show_proposals,
 )
 
 router = Router(
@@ -76,24 +82,25 @@ async def propose_liaisons(
     """Propose many liaisons at once, each by the number of its unit's letter. All are proposed, or
     none; a refusal names its `line`. Another person confirms each of them."""
     proposals = await liaisons.propose_many(session, body, by=admin)
-    return LiaisonProposalsOut(items=[LiaisonProposalOut.model_validate(one) for one in proposals])
+    return LiaisonProposalsOut(items=await show_proposals(session, proposals))
 
 
 @router.get("", response_model=LiaisonPage, responses=problems(Forbidden))
 async def list_liaisons(
     query: Annotated[LiaisonQuery, Query()], organization: OrganizationToManage, session: Session
-) -> Page[RoleGrant]:
+) -> Page[LiaisonOut]:
     """List the present liaisons of an organization, oldest first. Those of organizations above or
     below it are not listed."""
-    return await liaisons.list_liaisons(session, organization, query)
+    page = await liaisons.list_liaisons(session, organization, query)
+    return page.with_items(await show_liaisons(session, page.items))
 
 
 @router.get("/{user_id}", response_model=LiaisonOut, responses=problems(Forbidden))
 async def get_liaison(
     organization: OrganizationToManage, user_id: UUID, session: Session
-) -> RoleGrant:
+) -> LiaisonOut:
     """Get a present liaison of an organization."""
-    return await liaisons.get_liaison(session, organization, user_id)
+    return await show_liaison(session, await liaisons.get_liaison(session, organization, user_id))
 
 
 @router.post(
@@ -107,9 +114,10 @@ async def revoke_liaison(
     organization: OrganizationToManage,
     user_id: UUID,
     session: Session,
-) -> RoleGrant:
+) -> LiaisonOut:
     """Revoke a liaison. It ends with their next request."""
-    return await liaisons.revoke(session, organization, user_id, by=admin)
+    granted = await liaisons.revoke(session, organization, user_id, by=admin)
+    return await show_liaison(session, granted)
 
 
 @proposals_router.post(
@@ -128,21 +136,22 @@ async def propose_liaison(
     body: LiaisonProposalIn,
     session: Session,
     response: Response,
-) -> GrantProposal:
+) -> LiaisonProposalOut:
     """Propose an administrator as liaison (联络员) of an organization, by the number of the unit's
     letter. Another person confirms it; nobody proposes themselves."""
     proposal = await liaisons.propose(session, organization, body, by=admin)
     path = f"/admin/v1/party-organizations/{organization.id}/liaison-proposals"
     response.headers["Location"] = f"{path}/{proposal.id}"
-    return proposal
+    return await show_proposal(session, proposal)
 
 
 @proposals_router.get("", response_model=LiaisonProposalPage, responses=problems(Forbidden))
 async def list_liaison_proposals(
     query: Annotated[LiaisonQuery, Query()], organization: OrganizationToManage, session: Session
-) -> Page[GrantProposal]:
+) -> Page[LiaisonProposalOut]:
     """List the proposals of an organization's liaisons, oldest first, decided ones included."""
-    return await liaisons.list_proposals(session, organization, query)
+    page = await liaisons.list_proposals(session, organization, query)
+    return page.with_items(await show_proposals(session, page.items))
 
 
 @proposals_router.get(
@@ -150,9 +159,10 @@ async def list_liaison_proposals(
 )
 async def get_liaison_proposal(
     organization: OrganizationToManage, proposal_id: UUID, session: Session
-) -> GrantProposal:
+) -> LiaisonProposalOut:
     """Get a proposal of a liaison."""
-    return await liaisons.get_proposal(session, organization, proposal_id)
+    proposal = await liaisons.get_proposal(session, organization, proposal_id)
+    return await show_proposal(session, proposal)
 
 
 @proposals_router.post(
@@ -169,11 +179,12 @@ async def confirm_liaison_proposal(
     proposal_id: UUID,
     _proven: RecentlyProven,
     session: Session,
-) -> RoleGrant:
+) -> LiaisonOut:
     """Confirm a proposal as the second of two persons. From now on the liaison acts for the
     organization and for those below it."""
     proposal = await liaisons.get_proposal(session, organization, proposal_id)
-    return await liaisons.confirm(session, organization, proposal, by=admin)
+    granted = await liaisons.confirm(session, organization, proposal, by=admin)
+    return await show_liaison(session, granted)
 
 
 @proposals_router.post(
@@ -186,7 +197,7 @@ async def decline_liaison_proposal(
     organization: OrganizationToManage,
     proposal_id: UUID,
     session: Session,
-) -> GrantProposal:
+) -> LiaisonProposalOut:
     """Decline a proposal, or take back your own."""
     proposal = await liaisons.get_proposal(session, organization, proposal_id)
-    return await decline(session, proposal, by=admin)
+    return await show_proposal(session, await decline(session, proposal, by=admin))

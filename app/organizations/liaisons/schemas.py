@@ -32,13 +32,18 @@ class LiaisonProposalsIn(In):
 class LiaisonProposalOut(Out):
     id: UUID
     user_id: UUID
+    user_name: str | None
+    """Name of the administrator's office."""
     scope_id: UUID
     """Id of the organization."""
+    organization_name: str
     letter_number: str | None
     status: GrantProposalStatus
     proposed_by: UUID
+    proposed_by_name: str | None
     proposed_at: datetime
     decided_by: UUID | None
+    decided_by_name: str | None
     decided_at: datetime | None
 
 
@@ -54,13 +59,18 @@ class LiaisonOut(Out):
     """The grant that makes an administrator a liaison."""
 
     user_id: UUID
+    user_name: str | None
+    """Name of the administrator's office."""
     id: UUID
     scope_id: UUID
     """Id of the organization."""
+    organization_name: str
     valid_from: datetime
     valid_to: datetime | None
     granted_by: UUID
+    granted_by_name: str | None
     confirmed_by: UUID | None
+    confirmed_by_name: str | None
 
 
 class LiaisonPage(StaffPage):
