@@ -1,6 +1,6 @@
 """Changes to shifts. The lock of a shift covers its roles and its waitlist."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -16,7 +16,7 @@ from app.volunteering.events import ShiftCancelled, ShiftMoved
 from app.volunteering.models import Activity, ActivityStatus, Shift, ShiftStatus
 from app.volunteering.shifts.queries import roles_of, span_of
 from app.volunteering.shifts.roles import new_role, replace_roles
-from app.volunteering.shifts.schemas import ShiftIn
+from app.volunteering.shifts.schemas import RoleIn, ShiftIn
 from app.volunteering.signups.service import cancel_signups
 
 
@@ -26,21 +26,32 @@ async def add(session: AsyncSession, activity: Activity, body: ShiftIn, *, by: S
     await lock(session, activity)
     activity.require_open()
     now = clock.now()
-    _require_future(body, now)
+    require_future(body.starts_at, now)
+    shift = await add_locked(session, activity, body.times(now), body.roles)
+    record(session, by, "shift.added", shift)
+    return shift
+
+
+async def add_locked(
+    session: AsyncSession,
+    activity: Activity,
+    times: Mapping[str, datetime],
+    roles: Iterable[RoleIn],
+) -> Shift:
+    """Adds a shift to a locked activity that is open."""
     shift = Shift(
         community_id=activity.community_id,
         activity_id=activity.id,
         status=ShiftStatus.OPEN,
-        **body.times(now),
+        **times,
         queued=0,
         version=1,
     )
     copy_to_shifts(activity, [shift])
     session.add(shift)
     await session.flush()
-    session.add_all([new_role(shift, role) for role in body.roles])
+    session.add_all([new_role(shift, role) for role in roles])
     await _update_span(session, activity)
-    record(session, by, "shift.added", shift)
     return shift
 
 
@@ -56,22 +67,35 @@ async def revise(
     now = clock.now()
     shift.require_open()
     shift.require_not_started(now)
-    _require_future(body, now)
-    former = (shift.starts_at, shift.ends_at)
-    for name, instant in body.times(shift.signup_opens_at).items():
-        setattr(shift, name, instant)
-    shift.leave_time()
-    shift.version += 1
-    await replace_roles(session, shift, body.roles, now)
-    await _update_span(session, activity)
-    if former != (shift.starts_at, shift.ends_at) and shift.is_published:
-        _move(session, shift, former, now)
+    require_future(body.starts_at, now)
+    await revise_locked(session, activity, shift, body.times(shift.signup_opens_at), body.roles)
     record(session, by, "shift.revised", shift)
     return shift
 
 
-def _require_future(body: ShiftIn, now: datetime) -> None:
-    if body.starts_at <= now:
+async def revise_locked(
+    session: AsyncSession,
+    activity: Activity,
+    shift: Shift,
+    times: Mapping[str, datetime],
+    roles: Sequence[RoleIn],
+) -> None:
+    """Replaces times, roles and places of a locked shift that has not begun."""
+    now = clock.now()
+    former = (shift.starts_at, shift.ends_at)
+    for name, instant in times.items():
+        setattr(shift, name, instant)
+    shift.leave_time()
+    shift.version += 1
+    await replace_roles(session, shift, roles, now)
+    await _update_span(session, activity)
+    if former != (shift.starts_at, shift.ends_at) and shift.is_published:
+        _move(session, shift, former, now)
+
+
+def require_future(starts_at: datetime, now: datetime) -> None:
+    """Raises ShiftInPast for a shift that would have begun already."""
+    if starts_at <= now:
         raise ShiftInPast
 
 
