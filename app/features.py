@@ -21,6 +21,7 @@ from app.links.feature import LINKS
 from app.notifications.feature import NOTIFICATIONS
 from app.organizations.feature import ORGANIZATIONS
 from app.privacy.feature import privacy
+from app.service_records.feature import SERVICE_RECORDS
 from app.staff.feature import staff
 from app.staff.todo import Todo
 from app.volunteering.feature import VOLUNTEERING
@@ -49,9 +50,12 @@ JOBS: tuple[Feature, ...] = (
     FEEDBACK,
     DOUBLE_REPORTING,
 )
-STAFF = staff([todo for job in JOBS for todo in job.todos if isinstance(todo, Todo)])
+STAFF = staff(
+    [todo for job in (SERVICE_RECORDS, *JOBS) for todo in job.todos if isinstance(todo, Todo)]
+)
 FEATURES_WITH_DATA: tuple[Feature, ...] = (
     *(KERNEL, WECHAT, IDENTITY, COMMUNITIES, ORGANIZATIONS, LINKS, NOTIFICATIONS, STAFF),
+    SERVICE_RECORDS,
     *JOBS,
     HOME,
     ADMINISTRATION,

@@ -61,6 +61,7 @@ from app.volunteering.models import (
     Signup,
     SignupStatus,
 )
+from tests.service_records.rows import attendance_of, occasion_of
 
 Row = TypeVar("Row", bound=Base)
 numbers = count(1)
@@ -301,7 +302,8 @@ async def a_shift(
         queued=0,
         version=1,
     )
-    await saved(database, shift)
+    async with database.transaction() as session:
+        session.add_all([shift, occasion_of(shift, activity)])
     await a_role(database, shift, places=places)
     return shift
 
@@ -346,6 +348,8 @@ async def a_signup(database: Database, shift: Shift, who: Participant | None = N
         signup.position = shift.next_position()
     async with database.transaction() as session:
         session.add_all([role, shift, signup])
+        if signup.holds_place:
+            session.add(attendance_of(signup))
     return signup
 
 

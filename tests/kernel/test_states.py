@@ -28,6 +28,7 @@ from app.feedback.tickets import hot as tickets_hot
 from app.kernel import clock
 from app.kernel.database.states import Stateful
 from app.kernel.errors import DomainError
+from app.service_records.models import CheckMeans
 from app.volunteering.models import RiskLevel
 from app.volunteering.signups.rules import Admitted
 from tests.now import NOW
@@ -146,6 +147,17 @@ MACHINES = {
         closed: dispute → reopened
         reopened: start → in_progress, assign → assigned
         """,
+    "Occasion": """
+        new: open → open
+        open: cancel → cancelled, end → ended
+        """,
+    "Attendance": """
+        new: expect → expected
+        expected: check_in → present, mark_absent → absent, release → released
+        present: check_out → left
+        absent: dispute → disputed
+        disputed: uphold → absent, correct → left
+        """,
 }
 """`from: verb → to`, after docs/domain.md."""
 CODES = {
@@ -166,6 +178,8 @@ CODES = {
     "Ballot": "consultations.ballot_wrong_state",
     "ElectoralRollEntry": "consultations.roll_entry_wrong_state",
     "Ticket": "feedback.ticket_wrong_state",
+    "Occasion": "service_records.occasion_wrong_state",
+    "Attendance": "service_records.attendance_wrong_state",
 }
 HERE = uuid4()
 MODELS = {model.__name__: model for model in Stateful.__subclasses__()}
@@ -198,6 +212,7 @@ ARGUMENTS: dict[str, Any] = {
     **{"department_id": uuid4(), "seconds_needed": 3, "board_digests": {}},
     **{"outcome": TopicOutcome.ADOPTED, "into": uuid4(), "until": NOW.date()},
     **{"percent": 10, "counts": {}, "journal": {}, "errors": {}},
+    **{"means": CheckMeans.CODE},
 }
 """A value for each parameter of a verb, by its name."""
 

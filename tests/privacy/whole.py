@@ -45,6 +45,7 @@ from tests.factories import (
     saved,
 )
 from tests.feedback.rows import a_ticket
+from tests.service_records.rows import a_leader
 from tests.subjects import about
 
 OPENID = "canary-openid"
@@ -77,7 +78,9 @@ async def a_whole_person(
     assert me.user_id is not None
     await a_claim(database, me, await a_household(database, community_id), approved=True)
     await _of_account(database, me.user_id, openid)
-    await a_signup(database, await a_shift(database, community_id), me)
+    shift = await a_shift(database, community_id)
+    await a_signup(database, shift, me)
+    await a_leader(database, community_id, shift.activity_id, me.id)
     await _of_consultations(database, me)
     ballot = await a_ballot(database, community_id)
     assert (await vote(http, ballot, me)).status_code == 201

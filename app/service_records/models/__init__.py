@@ -1,0 +1,25 @@
+"""The tables of service records: occasion ← attendance; leaders of activities and posts."""
+
+from app.service_records.models.attendance import (
+    LIVE,
+    Accuracy,
+    Attendance,
+    AttendanceStatus,
+    CheckMeans,
+    Position,
+)
+from app.service_records.models.leader import Leader
+from app.service_records.models.occasion import Occasion, OccasionKind, OccasionStatus
+
+__all__ = [
+    "LIVE",
+    "Accuracy",
+    "Attendance",
+    "AttendanceStatus",
+    "CheckMeans",
+    "Leader",
+    "Occasion",
+    "OccasionKind",
+    "OccasionStatus",
+    "Position",
+]

@@ -1,0 +1,197 @@
+"""Attendance: one participant's presence at one occasion, from its expectation on."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.kernel.database.columns import CommunityScoped, text_enum, within
+from app.kernel.database.engine import Base
+from app.kernel.database.states import NEW, Stateful, StateWords
+from app.kernel.privacy.at_rest import ChoiceAtRest, WordsAtRest
+
+
+class AttendanceStatus(StrEnum):
+    EXPECTED = "expected"
+    PRESENT = "present"
+    LEFT = "left"
+    ABSENT = "absent"
+    DISPUTED = "disputed"
+    RELEASED = "released"
+
+
+class CheckMeans(StrEnum):
+    """How a check-in or a check-out reached the service."""
+
+    CODE = "code"
+    """The code that the leader's device shows, sent by the participant."""
+    LEADER = "leader"
+    """The participant's own code, scanned by a leader."""
+    ROSTER = "roster"
+    """A tick of a leader in the roster."""
+    PACKET = "packet"
+    """Scans of a leader's device without network, which has sent them later."""
+    DESK = "desk"
+    """An entry of staff, before a witness."""
+    END = "end"
+    """The end of the occasion, for those whom nobody has checked out."""
+
+
+class Position(StrEnum):
+    """All that is stored of a location."""
+
+    INSIDE = "inside"
+    OUTSIDE = "outside"
+
+
+class Accuracy(StrEnum):
+    """Coarse accuracy of a location, as the device states it."""
+
+    WITHIN_50_M = "within_50_m"
+    WITHIN_200_M = "within_200_m"
+    BEYOND_200_M = "beyond_200_m"
+    UNKNOWN = "unknown"
+
+
+S = AttendanceStatus
+LIVE = frozenset(S) - {S.RELEASED}
+
+
+class Attendance(Stateful, CommunityScoped, Base):
+    """An attendance. Its id is that of its cause, a confirmed sign-up or one person's duty of one
+    day, whose feature expects and releases it in the transaction of that cause. Columns that are
+    added later need a default: the lane of sign-ups inserts rows with the columns of now."""
+
+    __tablename__ = "attendances"
+    PRIVACY = "personal"
+    IN_WORDS = StateWords(
+        "到场记录",
+        "attendance",
+        {
+            S.EXPECTED: "待签到",
+            S.PRESENT: "已签到",
+            S.LEFT: "已签退",
+            S.ABSENT: "缺席",
+            S.DISPUTED: "本人对缺席有异议",
+            S.RELEASED: "已不用到场",
+        },
+    )
+    MOVES = {
+        "expect": (NEW, S.EXPECTED),
+        "check_in": ({S.EXPECTED}, S.PRESENT),
+        "mark_absent": ({S.EXPECTED}, S.ABSENT),
+        "release": ({S.EXPECTED}, S.RELEASED),
+        "check_out": ({S.PRESENT}, S.LEFT),
+        "dispute": ({S.ABSENT}, S.DISPUTED),
+        "uphold": ({S.DISPUTED}, S.ABSENT),
+        "correct": ({S.DISPUTED}, S.LEFT),
+    }
+
+    occasion_id: Mapped[UUID]
+    participant_id: Mapped[UUID]
+    status: Mapped[AttendanceStatus] = mapped_column(text_enum(AttendanceStatus))
+    checked_in_at: Mapped[datetime | None]
+    check_in_means: Mapped[CheckMeans | None] = mapped_column(
+        text_enum(CheckMeans, name="check_in_means")
+    )
+    checked_in_by: Mapped[UUID | None]
+    """The leader's participant, or the account at the desk; None where the code was sent."""
+    checked_out_at: Mapped[datetime | None]
+    check_out_means: Mapped[CheckMeans | None] = mapped_column(
+        text_enum(CheckMeans, name="check_out_means")
+    )
+    checked_out_by: Mapped[UUID | None]
+    in_position_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
+    in_position = ChoiceAtRest("in_position_sealed", Position)
+    """Position by the fence of the occasion; None where no location was sent."""
+    in_accuracy_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
+    in_accuracy = ChoiceAtRest("in_accuracy_sealed", Accuracy)
+    out_position_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
+    out_position = ChoiceAtRest("out_position_sealed", Position)
+    out_accuracy_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
+    out_accuracy = ChoiceAtRest("out_accuracy_sealed", Accuracy)
+    is_closed_by_sweep: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
+    """True where nobody has checked the participant out before the end."""
+    has_clock_doubt: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
+    """True where the clock of the device that has scanned was far off."""
+    marked_by: Mapped[UUID | None]
+    """The user who has marked the participant as absent."""
+    marked_at: Mapped[datetime | None]
+    absence_reason_sealed: Mapped[bytes | None]
+    absence_reason = WordsAtRest[str | None]("absence_reason_sealed")
+    """Words of the leader on the absence, shown to the person."""
+    disputed_at: Mapped[datetime | None]
+    disputed_by: Mapped[UUID | None]
+    """The user who has entered the dispute: the person, or staff at the desk."""
+    dispute_reason_sealed: Mapped[bytes | None]
+    dispute_reason = WordsAtRest[str | None]("dispute_reason_sealed")
+    decided_by: Mapped[UUID | None]
+    decided_at: Mapped[datetime | None]
+    decision_reason_sealed: Mapped[bytes | None]
+    decision_reason = WordsAtRest[str | None]("decision_reason_sealed")
+
+    __table_args__ = (
+        within("occasions", "occasion_id"),
+        within("participants", "participant_id"),
+        Index(
+            "uq_attendances_live",
+            *("community_id", "participant_id", "occasion_id"),
+            unique=True,
+            postgresql_where=text("status <> 'released'"),
+        ),
+        Index("ix_attendances_occasion", "community_id", "occasion_id", "id"),
+        Index(
+            "ix_attendances_present",
+            *("community_id", "occasion_id"),
+            postgresql_where=text("status = 'present'"),
+        ),
+        Index(
+            "ix_attendances_disputed",
+            *("community_id", "id"),
+            postgresql_where=text("status = 'disputed'"),
+        ),
+        CheckConstraint(
+            "(checked_in_at IS NULL) = (check_in_means IS NULL)", name="check_in_whole"
+        ),
+        CheckConstraint(
+            "(checked_out_at IS NULL) = (check_out_means IS NULL)", name="check_out_whole"
+        ),
+        CheckConstraint(
+            "status NOT IN ('present', 'left') OR checked_in_at IS NOT NULL", name="presence"
+        ),
+        CheckConstraint("status <> 'left' OR checked_out_at IS NOT NULL", name="leaving"),
+    )
+
+    def check_in(self, now: datetime, means: CheckMeans, by: UUID | None = None) -> None:
+        self.move("check_in")
+        self.checked_in_at, self.check_in_means, self.checked_in_by = now, means, by
+
+    def check_out(self, now: datetime, means: CheckMeans, by: UUID | None = None) -> None:
+        """Note the end of the presence; `means` END for those whom nobody has checked out."""
+        self.move("check_out")
+        self.checked_out_at, self.check_out_means, self.checked_out_by = now, means, by
+        self.is_closed_by_sweep = means is CheckMeans.END
+
+    def mark_absent(self, by: UUID, reason: str | None, now: datetime) -> None:
+        self.move("mark_absent")
+        self.marked_by, self.absence_reason, self.marked_at = by, reason, now
+
+    def dispute(self, by: UUID, reason: str, now: datetime) -> None:
+        """Contest the absence, which a second person then upholds or corrects."""
+        self.move("dispute")
+        self.disputed_by, self.dispute_reason, self.disputed_at = by, reason, now
+
+    def uphold(self, by: UUID, reason: str, now: datetime) -> None:
+        self.move("uphold")
+        self.decided_by, self.decision_reason, self.decided_at = by, reason, now
+
+    def correct(
+        self, by: UUID, reason: str, now: datetime, *, first: datetime, until: datetime
+    ) -> None:
+        """Note that the participant was present after all, from `first` until `until`."""
+        self.move("correct")
+        self.decided_by, self.decision_reason, self.decided_at = by, reason, now
+        self.checked_in_at, self.check_in_means, self.checked_in_by = first, CheckMeans.DESK, by
+        self.checked_out_at, self.check_out_means, self.checked_out_by = until, CheckMeans.DESK, by

@@ -1,0 +1,76 @@
+"""Occasion: a span of time at which people serve, a shift of an activity or a duty of a post."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.kernel.database.columns import CommunityScoped, text_enum
+from app.kernel.database.engine import Base
+from app.kernel.database.states import NEW, Stateful, StateWords
+from app.kernel.privacy.at_rest import BytesAtRest
+
+
+class OccasionKind(StrEnum):
+    SHIFT = "shift"
+    DUTY = "duty"
+
+
+class OccasionStatus(StrEnum):
+    OPEN = "open"
+    CANCELLED = "cancelled"
+    ENDED = "ended"
+
+
+S = OccasionStatus
+
+
+class Occasion(Stateful, CommunityScoped, Base):
+    """An occasion. Its id is that of the shift or of the duty day; the feature of these opens,
+    changes, cancels and ends it in its own transactions, and pushes down what is shown of it."""
+
+    __tablename__ = "occasions"
+    PRIVACY = "public"
+    IN_WORDS = StateWords(
+        "服务场次",
+        "occasion",
+        {S.OPEN: "未结束", S.CANCELLED: "已取消", S.ENDED: "已结束"},
+    )
+    MOVES = {
+        "open": (NEW, S.OPEN),
+        "cancel": ({S.OPEN}, S.CANCELLED),
+        "end": ({S.OPEN}, S.ENDED),
+    }
+
+    kind: Mapped[OccasionKind] = mapped_column(text_enum(OccasionKind))
+    source_id: Mapped[UUID]
+    """The activity or the post, whose leaders lead the occasion."""
+    title: Mapped[str]
+    """The title of the activity or the post."""
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    gcj02_longitude: Mapped[float | None]
+    gcj02_latitude: Mapped[float | None]
+    """Both are those of the activity: the middle of the fence of check-ins."""
+    status: Mapped[OccasionStatus] = mapped_column(text_enum(OccasionStatus))
+    code_key_sealed: Mapped[bytes] = mapped_column(info={"privacy": "sensitive"})
+    code_key = BytesAtRest("code_key_sealed")
+    """The key of its rotating check-in codes, 32 random bytes."""
+
+    __table_args__ = (
+        Index("ix_occasions_source", "community_id", "source_id", "starts_at"),
+        Index("ix_occasions_ending", "ends_at", postgresql_where=text("status = 'open'")),
+        CheckConstraint("starts_at < ends_at", name="span"),
+    )
+
+    @property
+    def is_open(self) -> bool:
+        return self.status is S.OPEN
+
+    def cancel(self) -> None:
+        self.move("cancel")
+
+    def end(self) -> None:
+        self.move("end")

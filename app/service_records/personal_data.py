@@ -1,0 +1,53 @@
+"""Personal data in service records."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from app.kernel.errors import Text
+from app.kernel.privacy.personal_data import Blanked, Deleted, Kept, Period, PersonalData, mine
+from app.service_records.models import Attendance, Leader, Occasion
+
+EVIDENCE_KEPT_FOR = timedelta(days=3 * 365)
+"""Evidence of service outlasts the time in which hours are contested and corrected."""
+
+PERSONAL_DATA = (
+    PersonalData(
+        model=Occasion,
+        nobody="an occasion names no person; its key is random",
+        erasure=Kept("the key of an occasion is nobody's"),
+        retention=Kept("an occasion names nobody, and its attendances go before it"),
+    ),
+    PersonalData(
+        model=Attendance,
+        title=Text("到场记录", "Attendances"),
+        rows=mine(Attendance.participant_id),
+        erasure=Blanked(
+            {
+                "in_position": None,
+                "in_accuracy": None,
+                "out_position": None,
+                "out_accuracy": None,
+                "absence_reason": None,
+                "dispute_reason": None,
+                "decision_reason": None,
+            }
+        ),
+        retention=Period(
+            EVIDENCE_KEPT_FOR,
+            select(Occasion.ends_at)
+            .where(
+                Occasion.community_id == Attendance.community_id,
+                Occasion.id == Attendance.occasion_id,
+            )
+            .scalar_subquery(),
+        ),
+    ),
+    PersonalData(
+        model=Leader,
+        title=Text("负责的活动和岗位", "Activities and posts that I lead"),
+        rows=mine(Leader.participant_id),
+        erasure=Deleted(),
+        retention=Kept("a leader leads until staff name others, or the person leaves"),
+    ),
+)
