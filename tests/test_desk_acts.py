@@ -14,7 +14,11 @@ from sqlalchemy import select
 from app.communities.models import Participant, ParticipantKind, Role
 from app.communities.names import letters_of_name
 from app.consultations.models import TopicStatus
-from app.double_reporting.models import MemberRegistrationStatus, UnitRegistrationStatus
+from app.double_reporting.models import (
+    MemberRegistrationStatus,
+    PostClaimStatus,
+    UnitRegistrationStatus,
+)
 from app.feedback.models import TicketStatus
 from app.identity.models import Administrator
 from app.kernel.database.engine import Database
@@ -124,6 +128,15 @@ def member_registration(status: MemberRegistrationStatus) -> Arrangement:
 async def post(town: Town) -> Call:
     open_post = await members.a_post(town.database, town.community)
     return Call({"post_id": open_post.id}, town.behalf)
+
+
+def service(status: PostClaimStatus) -> Arrangement:
+    async def arrange(town: Town) -> Call:
+        open_post = await members.a_post(town.database, town.community)
+        claim = await members.a_post_claim(town.database, open_post, town.resident, status)
+        return Call({"claim_id": claim.id}, {})
+
+    return arrange
 
 
 async def post_claim(town: Town) -> Call:
@@ -242,6 +255,8 @@ ARRANGEMENTS: dict[str, Arrangement] = {
     "withdrawMemberRegistration": member_registration(MemberRegistrationStatus.SUBMITTED),
     "applyForPost": post,
     "withdrawPostClaim": post_claim,
+    "askToLeavePost": service(PostClaimStatus.SERVING),
+    "stayOnPost": service(PostClaimStatus.LEAVING),
     "registerUnit": unit,
     "submitUnitRegistration": unit_registration(UnitRegistrationStatus.RETURNED),
     "withdrawUnitRegistration": unit_registration(UnitRegistrationStatus.SUBMITTED),
@@ -334,6 +349,7 @@ WITH_A_MESSAGE_OF_THEIR_OWN = {
     *("submitOpinion", "registerMember", "submitMemberRegistration", "withdrawSignup"),
     *("resubmitMemberRegistration", "withdrawMemberRegistration", "withdrawPostClaim"),
     *("withdrawResidenceClaim", "withdrawTicket", "escalateTicket"),
+    *("askToLeavePost", "stayOnPost"),
 }
 OF_THE_RESIDENT = {
     *("renameParticipant", "leaveCommunity", "secondTopic", "raiseTopic", "followTopic"),

@@ -138,6 +138,26 @@ class ServiceCompleted(PostClaimEvent):
     kind = "double_reporting.service_completed"
 
 
+class LeaveAsked(PostClaimEvent):
+    """A resident who serves asked to leave; `is_at_desk` where staff entered it."""
+
+    kind = "double_reporting.leave_asked"
+    is_at_desk: bool = False
+
+
+class ClaimStays(PostClaimEvent):
+    """A resident who had asked to leave goes on serving; `is_at_desk` where staff entered it."""
+
+    kind = "double_reporting.claim_stays"
+    is_at_desk: bool = False
+
+
+class ClaimReleased(PostClaimEvent):
+    """Staff let a resident go who had asked to leave."""
+
+    kind = "double_reporting.claim_released"
+
+
 class PostClaimWithdrawn(PostClaimEvent):
     """A resident withdrew their own claim."""
 

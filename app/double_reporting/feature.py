@@ -56,6 +56,7 @@ DOUBLE_REPORTING = Feature(
     personal_data=PERSONAL_DATA,
     examples={
         "end_reason": "工作调动，已转到其他社区",
+        "leave_reason": "工作调动，晚上不在社区",
         "liaison_name": "陈强",
         "liaison_phone": "+8613900000000",
         "receipt_number": "1-2026-000031-4R62XK9Q",

@@ -55,7 +55,7 @@ PERSONAL_DATA = (
         model=PostClaim,
         title=Text("岗位认领", "Claims of posts"),
         rows=mine(PostClaim.participant_id),
-        erasure=Blanked({"reason": None}),
+        erasure=Blanked({"reason": None, "leave_reason": None}),
         remains=WITNESS,
         retention=Period(A_YEAR, PostClaim.ended_at),
     ),

@@ -9,6 +9,9 @@ from sqlalchemy import ColumnElement, Select, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.double_reporting.events import (
+    ClaimReleased,
+    ClaimStays,
+    LeaveAsked,
     MemberRegistrationEnded,
     MemberRegistrationLapsed,
     MemberRegistrationReviewed,
@@ -18,6 +21,7 @@ from app.double_reporting.events import (
     PostClaimGivenUp,
     PostClaimReviewed,
     PostClaimWithdrawn,
+    ServiceCompleted,
     UnitRegistrationApproved,
     UnitRegistrationDeclined,
     UnitRegistrationReturned,
@@ -74,17 +78,29 @@ def units_to_correct(_now: datetime) -> Select[Any]:
     )
 
 
+def _post_title() -> ColumnElement[str]:
+    is_of_claim = (Post.community_id == PostClaim.community_id, Post.id == PostClaim.post_id)
+    return select(Post.title).where(*is_of_claim).scalar_subquery()
+
+
 def claims_to_review(_now: datetime) -> Select[Any]:
-    title = select(Post.title).where(
-        Post.community_id == PostClaim.community_id, Post.id == PostClaim.post_id
-    )
     return waiting_rows(
         PostClaim,
         PostClaim.status == PostClaimStatus.APPLIED,
         since=PostClaim.submitted_at,
         due_at=PostClaim.submitted_at + REVIEW_WITHIN,
-        name=title.scalar_subquery(),
+        name=_post_title(),
         entered_by=PostClaim.entered_by,
+    )
+
+
+def claims_to_release(_now: datetime) -> Select[Any]:
+    return waiting_rows(
+        PostClaim,
+        PostClaim.status == PostClaimStatus.LEAVING,
+        since=PostClaim.leave_asked_at,
+        due_at=PostClaim.leave_asked_at + REVIEW_WITHIN,
+        name=_post_title(),
     )
 
 
@@ -134,6 +150,17 @@ CLAIM_TO_REVIEW = Todo(
     permission="post:manage",
     waiting=claims_to_review,
 )
+CLAIM_TO_RELEASE = Todo(
+    kind="double_reporting.post_claim_leaving",
+    title=Text("待答复的退岗申请", "Wishes to leave a post"),
+    body=Text(
+        "有居民申请退出{community}的岗位“{name}”，请在{due_at}前答复。",
+        "A resident asks to leave the post “{name}” of {community}: please answer by {due_at}.",
+    ),
+    subject=StaffSubjectKind.POST_CLAIM,
+    permission="post:manage",
+    waiting=claims_to_release,
+)
 MEMBER_TO_REVIEW = Todo(
     kind="double_reporting.registration",
     title=Text("待审核的报到", "Registrations to review"),
@@ -158,6 +185,7 @@ UnitMoved = (
     | UnitRegistrationWithdrawn
 )
 ClaimMoved = PostApplied | PostClaimReviewed | PostClaimGivenUp | PostClaimWithdrawn
+LeavingMoved = LeaveAsked | ClaimStays | ClaimReleased | ServiceCompleted
 MemberMoved = (
     MemberRegistrationSubmitted
     | MemberRegistrationReviewed
@@ -176,11 +204,15 @@ async def follow_claim(session: AsyncSession, community_id: UUID, event: ClaimMo
     await follow_duty(session, community_id, CLAIM_TO_REVIEW, event.claim_id)
 
 
+async def follow_leaving(session: AsyncSession, community_id: UUID, event: LeavingMoved) -> None:
+    await follow_duty(session, community_id, CLAIM_TO_RELEASE, event.claim_id)
+
+
 async def follow_member(session: AsyncSession, community_id: UUID, event: MemberMoved) -> None:
     await follow_duty(session, community_id, MEMBER_TO_REVIEW, event.registration_id)
 
 
-TODOS = (UNIT_TO_REVIEW, UNIT_TO_CORRECT, CLAIM_TO_REVIEW, MEMBER_TO_REVIEW)
+TODOS = (UNIT_TO_REVIEW, UNIT_TO_CORRECT, CLAIM_TO_REVIEW, CLAIM_TO_RELEASE, MEMBER_TO_REVIEW)
 LISTENERS = (
     *(
         Listener("double_reporting.follow_unit", event, follow_unit)
@@ -189,6 +221,10 @@ LISTENERS = (
     *(
         Listener("double_reporting.follow_claim", event, follow_claim)
         for event in get_args(ClaimMoved)
+    ),
+    *(
+        Listener("double_reporting.follow_leaving", event, follow_leaving)
+        for event in get_args(LeavingMoved)
     ),
     *(
         Listener("double_reporting.follow_member", event, follow_member)

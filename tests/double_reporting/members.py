@@ -5,6 +5,7 @@ from uuid import UUID
 
 from app.communities.models import Channel, Participant, Role, ScopeKind
 from app.double_reporting.models import (
+    IN_SERVICE,
     MemberRegistration,
     MemberRegistrationStatus,
     Post,
@@ -151,10 +152,12 @@ async def a_post_claim(
         entered_by=participant.user_id or PLATFORM,
         channel=Channel.SELF,
     )
-    if status in {PostClaimStatus.APPROVED, PostClaimStatus.SERVING}:
+    if status in {PostClaimStatus.APPROVED, *IN_SERVICE}:
         claim.approve(NOW, PLATFORM)
-    if status is PostClaimStatus.SERVING:
+    if status in IN_SERVICE:
         claim.start()
+    if status is PostClaimStatus.LEAVING:
+        claim.ask_to_leave(NOW, "工作调动，晚上不在社区")
     async with database.transaction() as session:
         stored = await session.get_one(Post, (post.community_id, post.id))
         stored.take()

@@ -102,7 +102,8 @@ MACHINES = {
         new: apply → applied
         applied: approve → approved, reject → rejected, withdraw → withdrawn
         approved: start → serving, withdraw → withdrawn
-        serving: complete → completed
+        serving: complete → completed, ask_to_leave → leaving
+        leaving: release → withdrawn, stay → serving, end → completed
         """,
     "Topic": """
         new: raise → submitted

@@ -53,6 +53,7 @@ DUTIES = {
     "registration of a unit": "double_reporting.unit_registration",
     "registration of a unit, returned": "double_reporting.unit_registration_returned",
     "claim of a post": "double_reporting.post_claim",
+    "claim of a post, to leave": "double_reporting.post_claim_leaving",
     "topic to screen": "consultations.topic_to_answer",
     "opinion to read": "consultations.opinion",
     "ballot to certify": "consultations.ballot_to_certify",

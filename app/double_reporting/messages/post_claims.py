@@ -8,6 +8,9 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.double_reporting.events import (
+    ClaimReleased,
+    ClaimStays,
+    LeaveAsked,
     PostApplied,
     PostClaimGivenUp,
     PostClaimReviewed,
@@ -21,6 +24,8 @@ from app.kernel.jobs.listeners import Listener
 from app.kernel.jobs.messages import Message, Template
 from app.notifications.inbox import notify
 from app.notifications.subjects import Subject, SubjectKind
+
+S = PostClaimStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,40 @@ class ServiceIsCompleted(AboutPost):
         Text(
             "您在岗位“{title}”的服务已完成，感谢您的付出。",
             "Your service in “{title}” is completed. Thank you.",
+        ),
+    )
+
+
+class LeavingReceived(AboutPost):
+    kind = "double_reporting.leave_asked"
+    template = Template(
+        Text("退岗申请已收到", "We have your wish to leave"),
+        Text(
+            "您退出岗位“{title}”的申请已由社区服务站登记，答复前名额为您保留，您也可以选择留任。",
+            "The desk has noted that you wish to leave “{title}”. Until it is answered your place"
+            " is kept, and you may stay.",
+        ),
+    )
+
+
+class StaysOnPost(AboutPost):
+    kind = "double_reporting.claim_stays"
+    template = Template(
+        Text("您继续在岗服务", "You stay on your post"),
+        Text(
+            "社区服务站已登记您继续在岗位“{title}”服务。如有变化，您可以再次申请退出。",
+            "The desk has noted that you go on serving in “{title}”. You may ask to leave again.",
+        ),
+    )
+
+
+class ReleasedFromPost(AboutPost):
+    kind = "double_reporting.claim_released"
+    template = Template(
+        Text("退岗申请已同意", "You have left your post"),
+        Text(
+            "您退出岗位“{title}”的申请已同意，名额已释放，感谢您的付出。",
+            "Your wish to leave “{title}” was granted, and the place is free again. Thank you.",
         ),
     )
 
@@ -141,6 +180,27 @@ async def notify_service_started(
     )
 
 
+async def notify_leave_asked(session: AsyncSession, community_id: UUID, event: LeaveAsked) -> None:
+    """Tells of what the desk has noted, while it waits for an answer."""
+    if event.is_at_desk:
+        await _notify_about_post(
+            session, community_id, event.claim_id, LeavingReceived, only_in={S.LEAVING}
+        )
+
+
+async def notify_claim_stays(session: AsyncSession, community_id: UUID, event: ClaimStays) -> None:
+    if event.is_at_desk:
+        await _notify_about_post(
+            session, community_id, event.claim_id, StaysOnPost, only_in={S.SERVING}
+        )
+
+
+async def notify_claim_released(
+    session: AsyncSession, community_id: UUID, event: ClaimReleased
+) -> None:
+    await _notify_about_post(session, community_id, event.claim_id, ReleasedFromPost)
+
+
 async def notify_service_completed(
     session: AsyncSession, community_id: UUID, event: ServiceCompleted
 ) -> None:
@@ -174,6 +234,9 @@ MESSAGES = (
     ClaimWithdrawn,
     ServiceHasStarted,
     ServiceIsCompleted,
+    LeavingReceived,
+    StaysOnPost,
+    ReleasedFromPost,
     ClaimApproved,
     ClaimRejected,
 )
@@ -182,6 +245,9 @@ LISTENERS = (
     Listener("double_reporting.notify_claim_reviewed", PostClaimReviewed, notify_claim_reviewed),
     Listener("double_reporting.notify_claim_given_up", PostClaimGivenUp, notify_claim_given_up),
     Listener("double_reporting.notify_service_started", ServiceStarted, notify_service_started),
+    Listener("double_reporting.notify_leave_asked", LeaveAsked, notify_leave_asked),
+    Listener("double_reporting.notify_claim_stays", ClaimStays, notify_claim_stays),
+    Listener("double_reporting.notify_claim_released", ClaimReleased, notify_claim_released),
     Listener(
         "double_reporting.notify_service_completed", ServiceCompleted, notify_service_completed
     ),

@@ -7,7 +7,12 @@ from app.double_reporting.models.membership import (
     MemberRegistrationStatus,
 )
 from app.double_reporting.models.post import Post, PostCategory, PostRisk, PostStatus
-from app.double_reporting.models.post_claim import LIVE_CLAIM, PostClaim, PostClaimStatus
+from app.double_reporting.models.post_claim import (
+    IN_SERVICE,
+    LIVE_CLAIM,
+    PostClaim,
+    PostClaimStatus,
+)
 from app.double_reporting.models.proceedings import Proceedings, VerifyMethod
 from app.double_reporting.models.unit_assignment import UnitAssignment
 from app.double_reporting.models.unit_member_list import UnitMemberList
@@ -19,6 +24,7 @@ from app.double_reporting.models.unit_registration import (
 )
 
 __all__ = [
+    "IN_SERVICE",
     "LIVE_CLAIM",
     "LIVE_MEMBER_REGISTRATION",
     "LIVE_UNIT_REGISTRATION",

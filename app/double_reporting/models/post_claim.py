@@ -12,6 +12,7 @@ from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful, StateWords
 from app.kernel.deadlines import end_of_days
+from app.kernel.privacy.at_rest import WordsAtRest
 from app.kernel.privacy.review import Reviewed
 
 NOTICE_DAYS = 3
@@ -23,13 +24,16 @@ class PostClaimStatus(StrEnum):
     APPLIED = "applied"
     APPROVED = "approved"
     SERVING = "serving"
+    LEAVING = "leaving"
     COMPLETED = "completed"
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
 
 
 S = PostClaimStatus
-LIVE_CLAIM = frozenset({S.APPLIED, S.APPROVED, S.SERVING})
+LIVE_CLAIM = frozenset({S.APPLIED, S.APPROVED, S.SERVING, S.LEAVING})
+IN_SERVICE = frozenset({S.SERVING, S.LEAVING})
+"""States of who serves: whoever has asked to leave serves until that is decided."""
 
 
 class PostClaim(Stateful, Reviewed, Entered, CommunityScoped, Base):
@@ -45,6 +49,7 @@ class PostClaim(Stateful, Reviewed, Entered, CommunityScoped, Base):
             S.APPLIED: "待审核",
             S.APPROVED: "已通过",
             S.SERVING: "服务中",
+            S.LEAVING: "申请退出",
             S.COMPLETED: "已完成",
             S.REJECTED: "未通过",
             S.WITHDRAWN: "已撤回",
@@ -57,6 +62,10 @@ class PostClaim(Stateful, Reviewed, Entered, CommunityScoped, Base):
         "withdraw": ({S.APPLIED, S.APPROVED}, S.WITHDRAWN),
         "start": ({S.APPROVED}, S.SERVING),
         "complete": ({S.SERVING}, S.COMPLETED),
+        "ask_to_leave": ({S.SERVING}, S.LEAVING),
+        "release": ({S.LEAVING}, S.WITHDRAWN),
+        "stay": ({S.LEAVING}, S.SERVING),
+        "end": ({S.LEAVING}, S.COMPLETED),
     }
     WRONG_STATE_CODE = "double_reporting.claim_wrong_state"
 
@@ -67,6 +76,10 @@ class PostClaim(Stateful, Reviewed, Entered, CommunityScoped, Base):
     """The end of the notice period, or the first day of the post, if that is later."""
     ended_at: Mapped[datetime | None]
     """The instant of the withdrawal or the completion."""
+    leave_asked_at: Mapped[datetime | None]
+    leave_reason_sealed: Mapped[bytes | None]
+    leave_reason = WordsAtRest[str | None]("leave_reason_sealed")
+    """Why the person asks to leave; forgotten when they stay."""
 
     __table_args__ = (
         witnessed(),
@@ -86,7 +99,7 @@ class PostClaim(Stateful, Reviewed, Entered, CommunityScoped, Base):
         Index(
             "ix_post_claims_serving",
             *("community_id", "post_id"),
-            postgresql_where=text("status = 'serving'"),
+            postgresql_where=status.in_(sorted(IN_SERVICE)),
         ),
     )
 
@@ -114,4 +127,25 @@ class PostClaim(Stateful, Reviewed, Entered, CommunityScoped, Base):
 
     def complete(self, now: datetime) -> None:
         self.move("complete")
+        self.ended_at = now
+
+    def ask_to_leave(self, now: datetime, reason: str) -> None:
+        """Ask to end the service before its time; the place is kept until that is decided."""
+        self.move("ask_to_leave")
+        self.leave_asked_at, self.leave_reason = now, reason
+
+    def release(self, now: datetime) -> None:
+        """Let a person go who has asked to leave."""
+        self.move("release")
+        self.ended_at = now
+
+    def stay(self) -> None:
+        """Go on serving; the wish to leave is forgotten."""
+        self.move("stay")
+        self.leave_asked_at = self.leave_reason = None
+
+    def end(self, now: datetime) -> None:
+        """Complete a service that is over before the wish to leave it is decided: the post has
+        ended, or the person has left the community."""
+        self.move("end")
         self.ended_at = now

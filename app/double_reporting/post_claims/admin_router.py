@@ -25,6 +25,7 @@ from app.double_reporting.post_claims.deps import (
     PostClaimToReview,
 )
 from app.double_reporting.post_claims.schemas import (
+    DeskLeave,
     DeskPostApplication,
     PostClaimOut,
     PostClaimQuery,
@@ -141,6 +142,45 @@ async def complete_post_claim(
     """Complete the service of a post claim. On a post that is closed and over, the service does
     so itself. Nobody decides about their own claim."""
     return await claims.complete(session, claim, by=staff)
+
+
+@router.post(
+    "/claims/{claim_id}/ask-to-leave",
+    response_model=PostClaimOut,
+    responses=problems(PostClaim.WRONG_STATE),
+)
+async def ask_to_leave_post(
+    claim: PostClaimToReview, body: DeskLeave, staff: StaffMayManagePosts, session: Session
+) -> PostClaim:
+    """Note that a resident who serves asks to leave, as told at the desk. It is decided as if they
+    had asked themselves; they get a message."""
+    return await claims.ask_to_leave(session, claim, body.reason, body.acting(staff))
+
+
+@router.post(
+    "/claims/{claim_id}/stay",
+    response_model=PostClaimOut,
+    responses=problems(PostClaim.WRONG_STATE),
+)
+async def stay_on_post(
+    claim: PostClaimToReview, body: Witnessed, staff: StaffMayManagePosts, session: Session
+) -> PostClaim:
+    """Note that a resident stays who had asked to leave, as agreed with them before a witness. They
+    get a message, and may ask again."""
+    return await claims.stay(session, claim, body.acting(staff))
+
+
+@router.post(
+    "/claims/{claim_id}/release",
+    response_model=PostClaimOut,
+    responses=problems(Forbidden, PostClaim.WRONG_STATE),
+)
+async def release_post_claim(
+    claim: PostClaimToDecide, staff: StaffMayManagePosts, session: Session
+) -> PostClaim:
+    """Let a resident go who has asked to leave. The place is free again, and they get a message.
+    Nobody decides about their own claim."""
+    return await claims.release(session, claim, by=staff)
 
 
 @unstored_router.post(

@@ -41,7 +41,7 @@ SELECT {STORED},
        EXISTS (
            SELECT FROM post_claims c
            WHERE c.community_id = $1 AND c.participant_id = p.id AND c.post_id = o.id
-             AND c.status IN ('applied', 'approved', 'serving')
+             AND c.status IN ('applied', 'approved', 'serving', 'leaving')
        )
 FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[])
     WITH ORDINALITY AS w (user_id, participant_id, post_id, key_id, n)

@@ -5,7 +5,14 @@ from datetime import datetime
 from sqlalchemy import Select, func, or_, select
 
 from app.communities.models import Participant
-from app.double_reporting.models import LIVE_CLAIM, Post, PostClaim, PostClaimStatus, PostStatus
+from app.double_reporting.models import (
+    IN_SERVICE,
+    LIVE_CLAIM,
+    Post,
+    PostClaim,
+    PostClaimStatus,
+    PostStatus,
+)
 from app.double_reporting.post_claims.schemas import PostClaimQuery
 from app.kernel.jobs.sweeps import DueRows
 
@@ -67,7 +74,7 @@ def claims_to_complete(now: datetime) -> DueRows:
         )
         .join(Post, (Post.community_id == PostClaim.community_id) & (Post.id == PostClaim.post_id))
         .where(
-            PostClaim.status == PostClaimStatus.SERVING,
+            PostClaim.status.in_(sorted(IN_SERVICE)),
             Post.status == PostStatus.CLOSED,
             or_(Post.ends_at.is_(None), Post.ends_at <= now),
         )

@@ -38,6 +38,7 @@ from app.kernel.web.idempotency import IdempotentRoute, RequiredKey, response_of
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
+from app.kernel.web.schemas import ReasonIn
 
 hot_router = Router(tags=["posts"], route_class=HotRoute)
 router = Router(
@@ -91,3 +92,24 @@ async def withdraw_post_claim(
 ) -> PostClaim:
     """Withdraw my post claim. This is possible until service begins; the place is free again."""
     return await claims.withdraw(session, claim, ActingFor.participant(me))
+
+
+@router.post(
+    "/{claim_id}/ask-to-leave",
+    response_model=PostClaimOut,
+    responses=problems(PostClaim.WRONG_STATE),
+)
+async def ask_to_leave_post(
+    claim: OwnPostClaim, body: ReasonIn, me: AnyParticipant, session: Session
+) -> PostClaim:
+    """Ask to leave a post on which I serve, with a reason. Staff decide; until then my place is
+    kept, and I may stay."""
+    return await claims.ask_to_leave(session, claim, body.reason, ActingFor.participant(me))
+
+
+@router.post(
+    "/{claim_id}/stay", response_model=PostClaimOut, responses=problems(PostClaim.WRONG_STATE)
+)
+async def stay_on_post(claim: OwnPostClaim, me: AnyParticipant, session: Session) -> PostClaim:
+    """Stay on a post that I have asked to leave, while that is not decided."""
+    return await claims.stay(session, claim, ActingFor.participant(me))

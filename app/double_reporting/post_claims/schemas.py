@@ -7,10 +7,10 @@ from uuid import UUID
 from pydantic import Field
 
 from app.communities.models import Channel
-from app.communities.schemas import OnBehalf
+from app.communities.schemas import OnBehalf, Witnessed
 from app.double_reporting.models import PostClaimStatus
 from app.kernel.web.pages import PageQuery, StaffPage
-from app.kernel.web.schemas import In, Out
+from app.kernel.web.schemas import In, Out, ReasonIn
 
 
 class PostApplication(In):
@@ -26,6 +26,10 @@ class DeskPostApplication(OnBehalf, PostApplication):
     """An application that staff enter for a resident, with the name of a witness."""
 
 
+class DeskLeave(Witnessed, ReasonIn):
+    """The wish of a resident to leave their service, which staff enter before a witness."""
+
+
 class PostClaimOut(Out):
     id: UUID
     post_id: UUID
@@ -38,6 +42,12 @@ class PostClaimOut(Out):
         " approval not counted; or the first day of the post, if that is later."
     )
     ended_at: datetime | None
+    leave_asked_at: datetime | None = Field(
+        default=None, description="The instant at which the person asked to leave the service."
+    )
+    leave_reason: str | None = Field(
+        default=None, description="Why; the person and staff who manage posts read it."
+    )
 
 
 class MyPostClaim(PostClaimOut):
@@ -45,7 +55,7 @@ class MyPostClaim(PostClaimOut):
 
     title: str
     schedule: str
-    actions: list[str] = Field(description="What I may do now: `withdraw`.")
+    actions: list[str] = Field(description="What I may do now: `withdraw`, `ask_to_leave`, `stay`.")
 
 
 class MyPostClaimPage(Out):
@@ -63,7 +73,7 @@ class StaffPostClaim(PostClaimOut):
     household: str | None = Field(description="The address: the names of the places on its path.")
     channel: Channel
     actions: list[str] = Field(
-        description="What the reader may do now: `approve`, `reject`, `complete`."
+        description="What the reader may do now: `approve`, `reject`, `complete`, `release`."
     )
 
 

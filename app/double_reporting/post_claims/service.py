@@ -12,13 +12,16 @@ from app.communities.permissions import Staff
 from app.communities.places.names import place_paths
 from app.communities.two_persons import require_not_entered_by, same_person_as
 from app.double_reporting.events import (
+    ClaimReleased,
+    ClaimStays,
+    LeaveAsked,
     PostClaimGivenUp,
     PostClaimReviewed,
     PostClaimWithdrawn,
     ServiceCompleted,
     ServiceStarted,
 )
-from app.double_reporting.models import Post, PostClaim, PostClaimStatus
+from app.double_reporting.models import IN_SERVICE, Post, PostClaim, PostClaimStatus
 from app.double_reporting.policies import may_decide_about
 from app.double_reporting.post_claims.hot import CLAIM_POST
 from app.double_reporting.post_claims.queries import (
@@ -41,7 +44,8 @@ from app.kernel.privacy.audit import record
 from app.kernel.privacy.sealed import masked
 from app.kernel.web.pages import Page, newest_first, oldest_first, paginate_rows
 
-DECISIONS = frozenset({"approve", "reject", "complete"})
+DECISIONS = frozenset({"approve", "reject", "complete", "release"})
+OWN_ACTIONS = frozenset({"withdraw", "ask_to_leave", "stay"})
 
 
 async def apply_at_desk(
@@ -102,6 +106,7 @@ def _emit_review(session: AsyncSession, claim: PostClaim) -> None:
 async def complete(session: AsyncSession, claim: PostClaim, *, by: Staff) -> PostClaim:
     """Completes a service; its place is free again."""
     post = await _lock_post(session, claim)
+    claim.require("complete")
     _complete(session, post, claim, clock.now())
     record(session, by, "claim.completed", claim, claim.participant_id)
     return claim
@@ -118,8 +123,41 @@ async def start(session: AsyncSession, claim: PostClaim, now: datetime) -> None:
 async def complete_when_over(session: AsyncSession, claim: PostClaim, now: datetime) -> None:
     """Completes a service on a post that is closed and over, unless it is completed already."""
     post = await _lock_post(session, claim)
-    if claim.status is PostClaimStatus.SERVING and post.is_over(now):
+    if claim.status in IN_SERVICE and post.is_over(now):
         _complete(session, post, claim, now)
+
+
+async def ask_to_leave(
+    session: AsyncSession, claim: PostClaim, reason: str, acting: ActingFor
+) -> PostClaim:
+    """Asks to leave a service; staff decide, and the place is kept until then."""
+    await lock(session, claim)
+    claim.ask_to_leave(clock.now(), reason)
+    event = LeaveAsked(claim_id=claim.id, is_at_desk=acting.is_at_desk)
+    emit(session, claim.community_id, event)
+    record_desk_act(
+        session, claim.community_id, acting, "claim.leave_asked", claim, has_message=True
+    )
+    return claim
+
+
+async def stay(session: AsyncSession, claim: PostClaim, acting: ActingFor) -> PostClaim:
+    """Goes on with a service after asking to leave it."""
+    await lock(session, claim)
+    claim.stay()
+    emit(session, claim.community_id, ClaimStays(claim_id=claim.id, is_at_desk=acting.is_at_desk))
+    record_desk_act(session, claim.community_id, acting, "claim.stayed", claim, has_message=True)
+    return claim
+
+
+async def release(session: AsyncSession, claim: PostClaim, *, by: Staff) -> PostClaim:
+    """Lets a resident go who has asked to leave; the place is free again."""
+    post = await _lock_post(session, claim)
+    claim.release(clock.now())
+    post.give_back()
+    emit(session, claim.community_id, ClaimReleased(claim_id=claim.id))
+    record(session, by, "claim.released", claim, claim.participant_id)
+    return claim
 
 
 async def give_up_all(session: AsyncSession, participant: Participant) -> None:
@@ -128,7 +166,7 @@ async def give_up_all(session: AsyncSession, participant: Participant) -> None:
     now = clock.now()
     for claim in (await session.scalars(live_claims_of(participant))).all():
         post = await _lock_post(session, claim)
-        if claim.status is PostClaimStatus.SERVING:
+        if claim.status in IN_SERVICE:
             _complete(session, post, claim, now)
         elif claim.is_live:
             claim.withdraw(now)
@@ -137,7 +175,10 @@ async def give_up_all(session: AsyncSession, participant: Participant) -> None:
 
 
 def _complete(session: AsyncSession, post: Post, claim: PostClaim, now: datetime) -> None:
-    claim.complete(now)
+    if claim.status is PostClaimStatus.LEAVING:
+        claim.end(now)
+    else:
+        claim.complete(now)
     post.give_back()
     emit(session, claim.community_id, ServiceCompleted(claim_id=claim.id))
 
@@ -160,7 +201,7 @@ async def list_mine(
             **PostClaimOut.model_validate(claim).model_dump(),
             title=post.title,
             schedule=post.schedule,
-            actions=claim.actions({"withdraw"}),
+            actions=claim.actions(OWN_ACTIONS),
         )
         for claim, post in page.items
     ]
