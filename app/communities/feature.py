@@ -2,6 +2,7 @@
 
 from app.communities import listeners, models
 from app.communities.administrators import admin_router as administrators
+from app.communities.calendars import admin_router as calendars
 from app.communities.claim_codes import admin_router as admin_claim_codes
 from app.communities.claim_codes import router as claim_codes
 from app.communities.communities import admin_router as admin_communities
@@ -26,6 +27,7 @@ from app.kernel.feature import Feature
 COMMUNITIES = Feature(
     name="communities",
     tags={
+        "calendar": "Calendar (工作日历): working days, holidays and weekends that are worked.",
         "communities": "Communities (社区), the tenants.",
         "departments": (
             "Departments (承办部门): those to which tickets are assigned, and their members."
@@ -60,6 +62,7 @@ COMMUNITIES = Feature(
         admin_residence.unstored_router,
         reveals.router,
         register.router,
+        calendars.router,
         departments.router,
     ),
     listeners=listeners.LISTENERS,
@@ -67,6 +70,9 @@ COMMUNITIES = Feature(
     models=(models,),
     personal_data=PERSONAL_DATA,
     examples={
+        "importCalendar": "日期,安排,名称\n2027-02-06,放假,春节\n",
+        "CalendarOut.warning": "该年度放假安排尚未导入，暂按法定节假日计算，调休上班日未计入。",
+        "CalendarDayOut.name": "春节",
         "importPlaces": "网格,楼栋,单元,房号\n第一网格,3号楼,2单元,502\n",
         "importRegister": "楼栋,单元,房号,姓名,手机\n3号楼,2单元,502,王秀英,13800000000\n",
         "importRegions": "区划代码,名称\n990101001001,云桥社区\n",

@@ -20,6 +20,7 @@ Permission = Literal[
     "register:import",
     "region:manage",
     "community:manage",
+    "calendar:manage",
     "grant:manage",
     "administrator:manage",
     "link:manage",
@@ -80,6 +81,7 @@ COMMUNITY_ADMIN: frozenset[Permission] = (
     | PARTY_ADMIN
     | {
         "register:import",
+        "calendar:manage",
         "grant:manage",
         "department:manage",
         "service_category:manage",

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.communities.calendars.imports import CalendarImport
 from app.communities.models import ResidenceClaim
 from app.communities.places.imports import PlacesImport
 from app.communities.regions.imports import RegionsImport
@@ -11,6 +12,7 @@ from app.communities.register.imports import RegisterImport
 from app.communities.residence.endings import expire
 from app.communities.residence.queries import claims_to_expire
 from app.communities.waiting_imports import (
+    import_of_calendar,
     import_of_places,
     import_of_regions,
     import_of_register,
@@ -31,6 +33,7 @@ async def expire_claim(session: AsyncSession, key: Key, now: datetime) -> None:
 
 IMPORTS = {
     RegisterImport.kind: import_of_register,
+    CalendarImport.kind: import_of_calendar,
     PlacesImport.kind: import_of_places,
     RegionsImport.kind: import_of_regions,
 }

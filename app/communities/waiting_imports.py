@@ -5,6 +5,7 @@ from datetime import date
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.administrator_grants import administrator, staff_in
+from app.communities.calendars.imports import CalendarImport
 from app.communities.permissions import Permission, Staff
 from app.communities.places.imports import PlacesImport
 from app.communities.regions.imports import RegionsImport
@@ -22,6 +23,11 @@ async def import_of_register(session: AsyncSession, row: ImportRecord) -> tuple[
 async def import_of_places(session: AsyncSession, row: ImportRecord) -> tuple[SheetImport, Staff]:
     staff = await _staff(session, row, "place:manage")
     return PlacesImport(staff), staff
+
+
+async def import_of_calendar(session: AsyncSession, row: ImportRecord) -> tuple[SheetImport, Staff]:
+    staff = await _staff(session, row, "calendar:manage")
+    return CalendarImport(staff), staff
 
 
 async def import_of_regions(session: AsyncSession, row: ImportRecord) -> tuple[SheetImport, Staff]:

@@ -1,5 +1,6 @@
 """Tables of communities: region ← community ← place ← participant ← residence claim; grants."""
 
+from app.communities.models.calendar_day import CalendarDay
 from app.communities.models.claim_code import ClaimCode
 from app.communities.models.department import Department, DepartmentMember
 from app.communities.models.document import (
@@ -32,6 +33,7 @@ __all__ = [
     "ALLOWED_PARENTS",
     "SIGNIFICANT_DIGITS",
     "AgeBand",
+    "CalendarDay",
     "Channel",
     "ClaimCode",
     "Community",
