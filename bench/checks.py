@@ -28,6 +28,11 @@ CHECKS = {
             SELECT FROM signups g WHERE g.community_id = k.community_id
             AND g.id = (convert_from(k.body, 'UTF8')::json->>'id')::uuid
             AND g.status = convert_from(k.body, 'UTF8')::json->>'status')""",
+    "confirmed sign-ups that nobody expects, and the reverse": """
+        SELECT count(*) FROM signups g FULL JOIN attendances a
+            ON a.community_id = g.community_id AND a.id = g.id
+        WHERE (g.status = 'confirmed') IS DISTINCT FROM (a.status = 'expected')
+            AND NOT (g.status <> 'confirmed' AND (a.id IS NULL OR a.status = 'released'))""",
     "roll entries without their one vote": """
         SELECT count(*) FROM electoral_roll e WHERE (e.status = 'voted')::int <> (
             SELECT count(*) FROM votes v WHERE v.community_id = e.community_id

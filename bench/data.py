@@ -15,6 +15,7 @@ from app.identity.tokens import Tokens
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Base, Database, open_engine
+from app.service_records.models import Occasion
 from app.volunteering.models import Activity, Shift, ShiftRole
 from bench.tickets import open_categories
 from bench.voting import open_ballots
@@ -28,8 +29,8 @@ PLACES_PER_SHIFT = 2000
 HOUR = timedelta(hours=1)
 # Tables that are still empty are left out: their plans would be made for no rows, and stay.
 ANALYZE = """
-ANALYZE communities, users, sessions, participants, activities, shifts, shift_roles, topics,
-        ballots, electoral_roll, roll_voters, service_categories
+ANALYZE communities, users, sessions, participants, activities, shifts, shift_roles, occasions,
+        topics, ballots, electoral_roll, roll_voters, service_categories
 """
 
 
@@ -85,6 +86,7 @@ async def fill(url: str, size: Size) -> Town:
         *((LoginSession, _logins(people, now)), (Participant, _participants(homes, people, now))),
         *((Activity, activities + rushed[0]), (Shift, shifts + rushed[1])),
         (ShiftRole, roles + rushed[2]),
+        (Occasion, [_occasion(shift) for shift in shifts + rushed[1]]),
     ]
     async with Database.of(engine).transaction() as session:
         await session.execute(text("SET LOCAL statement_timeout = 0"))
@@ -213,6 +215,17 @@ def _shift(activity: Mapping[str, Any], starts_at: datetime, now: datetime) -> d
         "withdraw_until": starts_at - timedelta(days=1),
         "queued": 0,
         "version": 1,
+    }
+
+
+def _occasion(shift: Mapping[str, Any]) -> dict[str, Any]:
+    shared = ("community_id", "id", "starts_at", "ends_at", "status")
+    return {
+        **{name: shift[name] for name in shared},
+        "kind": "shift",
+        "source_id": shift["activity_id"],
+        "title": "清扫楼道",
+        "code_key_sealed": bytes(32),
     }
 
 

@@ -17,6 +17,7 @@ from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.database.idempotency import LIFETIME, store_rows_sql
 from app.kernel.jobs.events import emit_rows_sql, family_of
+from app.service_records.attendances import hot as attendances
 from app.volunteering.events import SignedUp
 from app.volunteering.signups import hot as signups
 
@@ -41,7 +42,7 @@ Job = Callable[[Any, Call], Awaitable[Answer]]
 
 
 async def sign_up(connection: Any, call: Call) -> Answer:
-    """Runs lock, load, add, count, emit and store."""
+    """Runs lock, load, add, expect, count, emit and store."""
     here, users = call.community_id, [call.user]
     shift_id, role_id = UUID(call.path["shift_id"]), call.body.get("role_id")
     await connection.fetch(signups.LOCK, here, users, [None], [shift_id])
@@ -54,6 +55,8 @@ async def sign_up(connection: Any, call: Call) -> Answer:
     columns = [[signup[name]] for name in names]
     await connection.execute(signups.ADD, here, *columns, [now], users, ["self"], [None])
     if signup["position"] is None:
+        expected = [signup["id"]], [shift_id], [signup["participant_id"]]
+        await connection.execute(attendances.EXPECT, here, *expected)
         counts = [signup["role_id"]], [signup["taken"]]
         await connection.execute(signups.COUNT_TAKEN, here, *counts)
     else:

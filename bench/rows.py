@@ -37,6 +37,10 @@ FROM activities;
 INSERT INTO shift_roles
     (community_id, id, shift_id, name, requirement, capacity, taken)
 SELECT community_id, id, id, '', '', 20, 5 FROM shifts;
+INSERT INTO occasions
+    (community_id, id, kind, source_id, title, starts_at, ends_at, status, code_key_sealed)
+SELECT community_id, id, 'shift', activity_id, '清扫楼道', starts_at, ends_at, 'open', ''
+FROM shifts;
 """
 TICKETS = f"""
 INSERT INTO departments (community_id, id, name, contact, is_active, version)

@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.kernel.database.engine import get_row, lock
 from app.kernel.jobs.sweeps import DueRows, Key, Sweep
+from app.service_records.occasions.service import end_occasion
 from app.volunteering.activities.service import show_card
 from app.volunteering.models import (
     Activity,
@@ -62,6 +63,7 @@ async def end_shift(session: AsyncSession, key: Key, now: datetime) -> None:
     await lock(session, shift)
     if shift.is_open and shift.ends_at <= now:
         shift.end()
+        await end_occasion(session, shift.community_id, shift.id)
 
 
 def activities_to_complete(now: datetime) -> DueRows:

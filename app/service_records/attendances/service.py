@@ -1,12 +1,15 @@
 """Attendances are expected and released in the transaction of their cause."""
 
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.kernel.database.engine import lock
-from app.service_records.models import Attendance, AttendanceStatus
+from app.kernel.jobs.events import emit
+from app.service_records.events import AttendanceLeft
+from app.service_records.models import Attendance, AttendanceStatus, CheckMeans
 
 
 async def expect(
@@ -40,20 +43,26 @@ async def release(session: AsyncSession, community_id: UUID, attendance_id: UUID
     attendance.move("release")
 
 
-async def release_all(session: AsyncSession, community_id: UUID, occasion_id: UUID) -> None:
-    """Releases everybody who is still expected at a locked occasion. Locks in the order of ids, as
-    check-ins do."""
-    expected = (
+async def end_attendances(
+    session: AsyncSession, community_id: UUID, occasion_id: UUID, now: datetime
+) -> None:
+    """Releases everybody who is still expected at a locked occasion, which is cancelled, and checks
+    out who is there. Locks in the order of ids, as check-ins do."""
+    live = (
         select(Attendance)
         .where(
             Attendance.community_id == community_id,
             Attendance.occasion_id == occasion_id,
-            Attendance.status == AttendanceStatus.EXPECTED,
+            Attendance.status.in_((AttendanceStatus.EXPECTED, AttendanceStatus.PRESENT)),
         )
         .order_by(Attendance.id)
         .with_for_update(key_share=True)
         .execution_options(populate_existing=True)
     )
     await session.flush()  # else pending changes would be overwritten
-    for attendance in await session.scalars(expected):
-        attendance.move("release")
+    for attendance in await session.scalars(live):
+        if attendance.status is AttendanceStatus.EXPECTED:
+            attendance.move("release")
+        else:
+            attendance.check_out(now, CheckMeans.END)
+            emit(session, community_id, AttendanceLeft(attendance_id=attendance.id))

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.kernel import clock
 from app.kernel.database.engine import lock
-from app.service_records.attendances.service import release_all
+from app.service_records.attendances.service import end_attendances
 from app.service_records.models import Occasion, OccasionKind, OccasionStatus
 
 CODE_KEY_BYTES = 32
@@ -97,16 +97,11 @@ async def describe_occasions(session: AsyncSession, community_id: UUID, source: 
 
 
 async def cancel_occasion(session: AsyncSession, community_id: UUID, occasion_id: UUID) -> None:
-    """Cancels an occasion and releases whom it expects. One that has begun ends now: who has
-    checked in was there until then."""
+    """Cancels an occasion, and releases whom it expects; who has checked in was there until now."""
     occasion = await _locked(session, community_id, occasion_id)
-    if occasion is None:
-        return
-    occasion.cancel()
-    now = clock.now()
-    if occasion.starts_at < now < occasion.ends_at:
-        occasion.ends_at = now
-    await release_all(session, community_id, occasion_id)
+    if occasion is not None:
+        occasion.cancel()
+        await end_attendances(session, community_id, occasion_id, clock.now())
 
 
 async def end_occasion(session: AsyncSession, community_id: UUID, occasion_id: UUID) -> None:

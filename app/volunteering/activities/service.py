@@ -10,12 +10,14 @@ from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import require_version
 from app.links import service as links
 from app.links.models import CardKind
+from app.service_records.occasions.service import describe_occasions
 from app.volunteering.activities.changes import Terms, follow_up
 from app.volunteering.activities.schemas import ActivityIn
 from app.volunteering.activities.scope import require_scope
 from app.volunteering.errors import ActivityNotOver, ShiftsMissing
 from app.volunteering.events import WITH_ACTIVITY
 from app.volunteering.models import Activity, ActivityStatus, Shift
+from app.volunteering.shifts.occasions import source_of
 from app.volunteering.shifts.queries import shifts_to_lock
 from app.volunteering.shifts.service import cancel_locked, copy_to_shifts
 
@@ -53,6 +55,7 @@ async def revise(
     activity.version += 1
     shifts = await _shifts(session, activity)
     copy_to_shifts(activity, shifts)
+    await describe_occasions(session, activity.community_id, source_of(activity))
     if activity.status is ActivityStatus.PUBLISHED:
         activity.require_publishable()
         await follow_up(session, activity, former, shifts, now)

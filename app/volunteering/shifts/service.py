@@ -11,9 +11,15 @@ from app.kernel.database.engine import get_row, lock
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
 from app.kernel.web.conditional import require_version
+from app.service_records.occasions.service import (
+    cancel_occasion,
+    change_occasion,
+    open_occasion,
+)
 from app.volunteering.errors import ShiftInPast
 from app.volunteering.events import ShiftCancelled, ShiftMoved
 from app.volunteering.models import Activity, ActivityStatus, Shift, ShiftStatus
+from app.volunteering.shifts.occasions import source_of
 from app.volunteering.shifts.queries import roles_of, span_of
 from app.volunteering.shifts.roles import new_role, replace_roles
 from app.volunteering.shifts.schemas import RoleIn, ShiftIn
@@ -50,6 +56,12 @@ async def add_locked(
     copy_to_shifts(activity, [shift])
     session.add(shift)
     await session.flush()
+    await open_occasion(
+        session,
+        *(shift.community_id, shift.id, source_of(activity)),
+        starts_at=shift.starts_at,
+        ends_at=shift.ends_at,
+    )
     session.add_all([new_role(shift, role) for role in roles])
     await _update_span(session, activity)
     return shift
@@ -89,8 +101,8 @@ async def revise_locked(
     shift.version += 1
     await replace_roles(session, shift, roles, now)
     await _update_span(session, activity)
-    if former != (shift.starts_at, shift.ends_at) and shift.is_published:
-        _move(session, shift, former, now)
+    if former != (shift.starts_at, shift.ends_at):
+        await _move(session, shift, former, now)
 
 
 def require_future(starts_at: datetime, now: datetime) -> None:
@@ -99,9 +111,15 @@ def require_future(starts_at: datetime, now: datetime) -> None:
         raise ShiftInPast
 
 
-def _move(
+async def _move(
     session: AsyncSession, shift: Shift, former: tuple[datetime, datetime], now: datetime
 ) -> None:
+    """Moves the occasion of a shift that has other times, and lets those who have signed up know.
+    A draft has none of these."""
+    times = {"starts_at": shift.starts_at, "ends_at": shift.ends_at}
+    await change_occasion(session, shift.community_id, shift.id, **times)
+    if not shift.is_published:
+        return
     shift.change(now)
     moved = ShiftMoved(
         shift_id=shift.id,
@@ -127,9 +145,10 @@ async def cancel(session: AsyncSession, shift: Shift, reason: str, *, by: Staff)
 async def cancel_locked(
     session: AsyncSession, shift: Shift, reason: str, *, act: str | None = None
 ) -> None:
-    """Cancels a locked shift with its sign-ups, and frees all its places."""
+    """Cancels a locked shift with its sign-ups and its occasion, and frees all its places."""
     shift.cancel()
     await cancel_signups(session, shift, reason)
+    await cancel_occasion(session, shift.community_id, shift.id)
     for role in await session.scalars(roles_of(shift)):
         role.taken = 0
     if shift.is_published:

@@ -10,8 +10,9 @@ from app.kernel.database.columns import uuid7
 from app.kernel.database.idempotency import StoredResponse
 from app.kernel.lane.connection import Connection
 from app.kernel.lane.hot_command import JOIN_STORED, STORED, HotCommand, NewRow, Values, write_rows
+from app.service_records.attendances.hot import EXPECT
 from app.volunteering.events import SignedUp
-from app.volunteering.models import Signup
+from app.volunteering.models import Signup, SignupStatus
 from app.volunteering.signups.rules import (
     Admitted,
     Facts,
@@ -87,6 +88,8 @@ UPDATE shifts s SET queued = u.queued
 FROM unnest($2::uuid[], $3::int[]) AS u (id, queued)
 WHERE s.community_id = $1 AND s.id = u.id
 """
+STATUS = 4
+"""Position of the status among the values of ADD."""
 OVERLAPS = {None: Overlap.NONE, True: Overlap.SAME_SHIFT, False: Overlap.OTHER_SHIFT}
 
 
@@ -125,9 +128,16 @@ async def write(
     community_id: UUID,
     admitted: Sequence[tuple[SignUpCommand, Admitted]],
 ) -> list[NewRow]:
-    """Adds the sign-ups, and counts what has moved: on a full shift the waitlist alone grows."""
+    """Adds the sign-ups, expects those who are confirmed, and counts what has moved: on a full
+    shift the waitlist alone grows."""
     signups = [_new_signup(community_id, command, one) for command, one in admitted]
     await write_rows(connection, ADD, community_id, [signup.values for signup in signups])
+    confirmed = [
+        (signup.id, command.shift_id, one.person.id)
+        for signup, (command, one) in zip(signups, admitted, strict=True)
+        if signup.values[STATUS] is SignupStatus.CONFIRMED
+    ]
+    await write_rows(connection, EXPECT, community_id, confirmed)
     roles = {one.role.id: one.role for _, one in admitted if one.role.has_moved}
     taken = [(role.id, role.taken) for role in roles.values()]
     await write_rows(connection, COUNT_TAKEN, community_id, taken)

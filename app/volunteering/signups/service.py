@@ -1,5 +1,6 @@
 """Changes to sign-ups. Each locks the shift first, whose lock covers places and waitlist."""
 
+from contextlib import suppress
 from datetime import datetime
 from uuid import UUID
 
@@ -13,6 +14,8 @@ from app.kernel import clock
 from app.kernel.database.engine import get_row, lock
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
+from app.service_records.attendances.service import expect, release
+from app.service_records.models import Attendance
 from app.volunteering.errors import RoleClosed
 from app.volunteering.events import (
     AgreementLapsed,
@@ -68,11 +71,14 @@ async def withdraw(session: AsyncSession, signup: Signup, acting: ActingFor) -> 
 
 
 async def give_up(session: AsyncSession, signup: Signup) -> None:
-    """Withdraws the sign-up; a place that comes free goes to the next on the waitlist."""
+    """Withdraws the sign-up; a place that comes free goes to the next on the waitlist. Raises the
+    409 of the attendance for who has checked in already."""
     shift = await _lock_shift(session, signup)
     now = clock.now()
     shift.require_not_started(now)
     held_place = signup.holds_place
+    if held_place:
+        await release(session, signup.community_id, signup.id)
     _end_review(session, signup)
     # Of two shifts that a move has made overlap one may be given up at any time.
     has_other = await has_clash(session, signup, shift)
@@ -82,9 +88,11 @@ async def give_up(session: AsyncSession, signup: Signup) -> None:
 
 
 async def give_up_all(session: AsyncSession, participant: Participant) -> None:
-    """Gives up all sign-ups of a participant for shifts that have not begun."""
+    """Gives up all sign-ups of a participant for shifts that have not begun. Where they have
+    checked in already they keep their place: they are there."""
     for signup in (await session.scalars(signups_to_give_up(participant, clock.now()))).all():
-        await give_up(session, signup)
+        with suppress(Attendance.WRONG_STATE):
+            await give_up(session, signup)
 
 
 async def approve(session: AsyncSession, signup: Signup, *, by: Staff) -> Signup:
@@ -102,6 +110,7 @@ async def approve(session: AsyncSession, signup: Signup, *, by: Staff) -> Signup
     if role.has_room:
         signup.approve(now)
         role.take()
+        await _expect(session, signup)
     else:
         signup.wait(shift.next_position())
     signup.decided_by = by.id
@@ -132,6 +141,17 @@ def _decided(session: AsyncSession, signup: Signup) -> None:
     emit(session, signup.community_id, event)
 
 
+async def _expect(session: AsyncSession, signup: Signup) -> None:
+    """Expects the person of a sign-up that is now confirmed."""
+    await expect(
+        session,
+        signup.community_id,
+        attendance_id=signup.id,
+        occasion_id=signup.shift_id,
+        participant_id=signup.participant_id,
+    )
+
+
 async def free_place(session: AsyncSession, shift: Shift, role_id: UUID, now: datetime) -> None:
     """Frees one place of a locked shift, and gives it to the next on the waitlist."""
     role = await get_row(session, ShiftRole, shift.community_id, role_id)
@@ -151,6 +171,7 @@ async def fill_places(
             break
         signup.promote(now)
         role.take()
+        await _expect(session, signup)
         emit(session, shift.community_id, PlaceHandedOn(signup_id=signup.id, act=act))
 
 
@@ -189,16 +210,29 @@ async def _require_age(session: AsyncSession, signup: Signup, shift: Shift) -> N
 
 
 async def expire(session: AsyncSession, signup: Signup, now: datetime) -> None:
-    """Ends a sign-up whose person has not agreed in time; its place goes to the next in line."""
+    """Ends a sign-up whose person has not agreed in time; its place goes to the next in line. Who
+    has checked in meanwhile has agreed by coming."""
     shift = await _lock_shift(session, signup)
     if signup.agree_by is None or signup.agree_by > now:
         return
     held_place = signup.holds_place
+    if held_place and not await _is_released(session, signup):
+        signup.agree()
+        return
     _end_review(session, signup)
     signup.expire()
     emit(session, signup.community_id, AgreementLapsed(signup_id=signup.id))
     if held_place:
         await free_place(session, shift, signup.role_id, now)
+
+
+async def _is_released(session: AsyncSession, signup: Signup) -> bool:
+    """Releases the person from coming, and returns False for who has checked in already."""
+    try:
+        await release(session, signup.community_id, signup.id)
+    except Attendance.WRONG_STATE:
+        return False
+    return True
 
 
 async def _lock_shift(session: AsyncSession, signup: Signup) -> Shift:
