@@ -23,6 +23,7 @@ from app.feedback.models import TicketStatus
 from app.identity.models import Administrator
 from app.kernel.database.engine import Database
 from app.notifications.inbox import InboxMessage, content_of, is_to
+from app.service_records.models import Attendance, AttendanceStatus, CheckMeans
 from app.volunteering.models import Signup
 from app.worker import Worker
 from tests.audit import audited
@@ -242,8 +243,25 @@ async def signup_to_agree(town: Town) -> Call:
     return call
 
 
+def attendance(status: AttendanceStatus) -> Arrangement:
+    """Arranges an attendance at a shift that has begun an hour ago."""
+
+    async def arrange(town: Town) -> Call:
+        shift = await a_shift(town.database, town.community, starts_in=timedelta(hours=-1))
+        row = await a_signup(town.database, shift, town.resident)
+        if status is AttendanceStatus.PRESENT:
+            async with town.database.transaction() as session:
+                expected = await session.get_one(Attendance, (town.community, row.id))
+                expected.check_in(shift.starts_at, CheckMeans.CODE)
+        return Call({"attendance_id": row.id}, {"at": NOW.isoformat()})
+
+    return arrange
+
+
 ARRANGEMENTS: dict[str, Arrangement] = {
     "joinCommunity": join,
+    "checkInParticipant": attendance(AttendanceStatus.EXPECTED),
+    "checkOutParticipant": attendance(AttendanceStatus.PRESENT),
     "renameParticipant": participant,
     "issueClaimCode": without_login,
     "leaveCommunity": participant,
@@ -304,9 +322,12 @@ OTHERWISE_AT_DESK = {
     "leaveCommunity": "leaveCommunity",
     "unfollowTicket": "unfollowTicket",
     "unfollowTopic": "unfollowTopic",
+    "checkIn": "checkInParticipant",
+    "checkOut": "checkOutParticipant",
+    "uploadCheckInPacket": "checkInParticipant",
 }
-"""Operations of residents whose twin has another path: the desk names the participant, and a DELETE
-has no body for a witness."""
+"""Operations of residents whose twin has another path: the desk names the participant, a DELETE has
+no body for a witness, and who shows no code is found by their attendance."""
 WITHOUT_A_DESK = {"castVote", "changeVote", "markMessageRead", "takeOverParticipant"}
 
 

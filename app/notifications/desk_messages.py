@@ -25,6 +25,8 @@ class DeskAct(Worded):
     RESIDENCE_RENEWED = "residence_claim.renewed"
     SIGNED_UP = "signup.made"
     SIGNUP_AGREED = "signup.agreed"
+    CHECKED_IN = "attendance.checked_in"
+    CHECKED_OUT = "attendance.checked_out"
     POST_CLAIMED = "claim.made"
     TOPIC_RAISED = "topic.raised"
     TOPIC_SECONDED = "topic.seconded"
@@ -55,6 +57,8 @@ WORDS: Mapping[DeskAct, Text] = {
     DeskAct.RESIDENCE_RENEWED: Text("居住信息续期", "renewing your residence"),
     DeskAct.SIGNED_UP: Text("报名志愿活动", "signing up for an activity"),
     DeskAct.SIGNUP_AGREED: Text("确认继续参加志愿活动", "agreeing to a change of an activity"),
+    DeskAct.CHECKED_IN: Text("补录签到", "entering your check-in"),
+    DeskAct.CHECKED_OUT: Text("补录签退", "entering your check-out"),
     DeskAct.POST_CLAIMED: Text("认领岗位", "claiming a post"),
     DeskAct.TOPIC_RAISED: Text("提出议题", "raising a topic"),
     DeskAct.TOPIC_SECONDED: Text("附议", "seconding a topic"),

@@ -28,6 +28,9 @@ from app.kernel.lane.lane import current_lane
 from app.kernel.web.dependencies import open_session
 from app.kernel.web.idempotency import IdempotentRoute, idempotent, optional_key, required_key
 from app.privacy.router import Download
+from app.service_records.check_ins import hot as check_ins_hot
+from app.service_records.models import LIVE as ATTENDED
+from app.service_records.models import Attendance, AttendanceStatus
 from app.volunteering.models import LIVE
 from app.volunteering.signups import hot as signups_hot
 from tests.each import each
@@ -84,10 +87,17 @@ HOLD_SECRETS = {"POST /admin/v1/administrators"}
 """Operations that create something with a secret in the answer, which is stored nowhere."""
 
 
+HAVE_NONCES = {"POST /v1/communities/{community_id}/check-ins"}
+"""Operations whose body holds a nonce, which takes the place of the header."""
+
+
 @each_operation
 def test_what_creates_needs_a_key(operation: Operation) -> None:
     """Except logins and new accounts, whose answers hold secrets."""
-    if operation.route.status_code == 201 and str(operation) not in PUBLIC | HOLD_SECRETS:
+    if (
+        operation.route.status_code == 201
+        and str(operation) not in PUBLIC | HOLD_SECRETS | HAVE_NONCES
+    ):
         assert required_key in operation.needs or isinstance(operation.route, IdempotentRoute)
         assert optional_key in operation.needs
 
@@ -198,7 +208,7 @@ HOT = {
 
 def test_every_statement_of_every_hot_command_is_checked() -> None:
     assert {command.table for command in HOT_COMMANDS} == {
-        *("signups", "votes", "tickets", "post_claims")
+        *("signups", "votes", "tickets", "post_claims", "attendances")
     }
     for command in HOT_COMMANDS:
         assert {command.lock, command.load} <= set(HOT.values())
@@ -246,6 +256,18 @@ def test_the_states_written_out_for_votes_are_those_of_the_models() -> None:
         assert excluded <= {BallotStatus.ANNULLED, BallotStatus.DRAFT}
         assert BallotStatus.ANNULLED in excluded
     assert re.findall(r"SET status = '(\w+)'", voting_hot.MARK) == [RollStatus.VOTED]
+
+
+def test_the_states_written_out_for_check_ins_are_those_of_the_model() -> None:
+    assert set(re.findall(r"status <> '(\w+)'", check_ins_hot.LOCK + check_ins_hot.LOAD)) == (
+        set(AttendanceStatus) - ATTENDED
+    )
+    assert re.findall(r"SET status = '(\w+)'", check_ins_hot.CHECK_IN_ROWS) == [
+        Attendance.MOVES["check_in"][1]
+    ]
+    assert re.findall(r"SET status = '(\w+)'", check_ins_hot.CHECK_OUT_ROWS) == [
+        Attendance.MOVES["check_out"][1]
+    ]
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,8 @@ class CheckMeans(StrEnum):
 
     CODE = "code"
     """The code that the leader's device shows, sent by the participant."""
+    SELF = "self"
+    """The participant's own word on leaving, without a code."""
     LEADER = "leader"
     """The participant's own code, scanned by a leader."""
     ROSTER = "roster"
@@ -167,12 +169,15 @@ class Attendance(Stateful, CommunityScoped, Base):
     def check_in(self, now: datetime, means: CheckMeans, by: UUID | None = None) -> None:
         self.move("check_in")
         self.checked_in_at, self.check_in_means, self.checked_in_by = now, means, by
+        self.has_clock_doubt = False
 
     def check_out(self, now: datetime, means: CheckMeans, by: UUID | None = None) -> None:
         """Note the end of the presence; `means` END for those whom nobody has checked out."""
         self.move("check_out")
         self.checked_out_at, self.check_out_means, self.checked_out_by = now, means, by
         self.is_closed_by_sweep = means is CheckMeans.END
+        # A scan of a doubtful clock is outweighed by one that counts, and not by the mere end.
+        self.has_clock_doubt = self.has_clock_doubt and self.is_closed_by_sweep
 
     def mark_absent(self, by: UUID, reason: str | None, now: datetime) -> None:
         self.move("mark_absent")

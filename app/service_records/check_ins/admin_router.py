@@ -1,0 +1,59 @@
+"""/admin/v1/communities/{community_id}/attendances: what the desk enters for those without a
+phone."""
+
+from app.communities.deps import CurrentStaff
+from app.communities.errors import SecondPersonNeeded
+from app.identity.deps import IdempotentForAdmin
+from app.kernel.web.dependencies import Session
+from app.kernel.web.idempotency import IdempotentRoute
+from app.kernel.web.problems import problems
+from app.kernel.web.routing import Router
+from app.service_records.check_ins import service as check_ins
+from app.service_records.check_ins.deps import AttendanceToEnter
+from app.service_records.check_ins.errors import (
+    AlreadyCheckedIn,
+    AlreadyCheckedOut,
+    NotCheckedIn,
+    TimeOutsideOccasion,
+)
+from app.service_records.check_ins.schemas import DeskPresence, PresenceOut, ScanAct
+from app.service_records.models import Attendance
+
+router = Router(
+    prefix="/attendances",
+    tags=["check-ins"],
+    route_class=IdempotentRoute,
+    dependencies=[IdempotentForAdmin],
+)
+
+
+@router.post(
+    "/{attendance_id}/check-in",
+    response_model=PresenceOut,
+    responses=problems(
+        *(SecondPersonNeeded, AlreadyCheckedIn, TimeOutsideOccasion, Attendance.WRONG_STATE)
+    ),
+)
+async def check_in_participant(
+    attendance: AttendanceToEnter, body: DeskPresence, staff: CurrentStaff, session: Session
+) -> PresenceOut:
+    """Enter when a person came, before a witness. Nobody enters it for themselves; the person gets
+    a message."""
+    acting = body.acting(staff)
+    return await check_ins.enter(session, attendance, ScanAct.CHECK_IN, body.at, acting)
+
+
+@router.post(
+    "/{attendance_id}/check-out",
+    response_model=PresenceOut,
+    responses=problems(
+        *(SecondPersonNeeded, AlreadyCheckedOut, NotCheckedIn, TimeOutsideOccasion),
+        Attendance.WRONG_STATE,
+    ),
+)
+async def check_out_participant(
+    attendance: AttendanceToEnter, body: DeskPresence, staff: CurrentStaff, session: Session
+) -> PresenceOut:
+    """Enter when a person left, before a witness."""
+    acting = body.acting(staff)
+    return await check_ins.enter(session, attendance, ScanAct.CHECK_OUT, body.at, acting)
