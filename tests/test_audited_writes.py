@@ -13,6 +13,7 @@ RECORD = "app.kernel.privacy.audit.record"
 WITHOUT_ENTRY = {
     "openAccountLink": "it shows whose link it is; using the link is audited",
     "markStaffMessageRead": "a person's own reading mark, of no matter of anybody",
+    "previewSeries": "it writes nothing",
     "refreshSession": "it goes on with a login that is audited",
 }
 

@@ -45,6 +45,32 @@ class ShiftInPast(DomainError):
     title = Text("班次须在将来开始", "A shift starts in the future")
 
 
+class SeriesExists(Conflict):
+    code = "volunteering.series_exists"
+    title = Text("活动已设为定期活动", "The activity recurs already")
+    detail = Text("请修改现有的重复规则。", "Change the series that is there.")
+
+
+class NotADate(DomainError):
+    """Refuses a day that is no date of the series, or none that is still to come; and a rule
+    without any."""
+
+    status = 422
+    code = "volunteering.not_a_date"
+    title = Text(
+        "所选日期不在重复规则之内或已过去",
+        "This is no date of the series, or none that is still to come",
+    )
+
+
+class ChangeTooFar(DomainError):
+    """Refuses a change of a series from a day for which nothing can be made yet."""
+
+    status = 422
+    code = "volunteering.change_too_far"
+    title = Text("变更的起始日期不能晚于26周之后", "A change begins within 26 weeks from today")
+
+
 class ShiftStarted(Conflict):
     code = "volunteering.shift_started"
     title = Text(

@@ -6,6 +6,7 @@ from app.volunteering.activities import admin_router as admin_activities
 from app.volunteering.activities import router as activities
 from app.volunteering.personal_data import PERSONAL_DATA
 from app.volunteering.rosters import admin_router as rosters
+from app.volunteering.series import admin_router as series
 from app.volunteering.shifts import admin_router as shifts
 from app.volunteering.signups import admin_router as admin_signups
 from app.volunteering.signups import router as signups
@@ -15,6 +16,7 @@ VOLUNTEERING = Feature(
     name="volunteering",
     tags={
         "activities": "Volunteer activities (志愿活动): what there is to take part in.",
+        "series": "Series (系列): activities that recur by a rule.",
         "shifts": "Shifts (班次) of activities, and their roles.",
         "signups": "Sign-ups (报名) and the waitlist (候补).",
     },
@@ -24,6 +26,7 @@ VOLUNTEERING = Feature(
     admin_in_community=(
         admin_activities.router,
         shifts.router,
+        series.router,
         rosters.unstored_router,
         admin_signups.router,
     ),
@@ -44,10 +47,20 @@ VOLUNTEERING = Feature(
         "address": "3号楼前",
         "contact": "社区服务站窗口",
         "description": "<p>工具由社区提供。</p>",
+        "former_name": "引导",
         "organiser": "云桥社区居委会",
         "reason": "雨天改期",
         "requirement": "能提五公斤重物",
         "risk_statement": "户外活动，注意防滑",
+        "recurrence_en": "Every Saturday, 09:00–11:00",
+        "recurrence_zh": "每周六 09:00–11:00",
+        "rule": "FREQ=WEEKLY;BYDAY=SA",
+        "skip_reason": "春节放假",
+        "start_time": "09:00",
+        "words_en": "Every Saturday, 09:00–11:00",
+        "words_zh": "每周六 09:00–11:00",
+        "SeriesOut.actions": "pause",
+        "ChangedSeries.actions": "pause",
         "summary": "一起清扫三号楼的楼道",
         "title": "清扫楼道",
     },

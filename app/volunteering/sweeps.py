@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import Select, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.kernel.database.engine import get_row, lock
@@ -12,11 +12,14 @@ from app.volunteering.activities.service import show_card
 from app.volunteering.models import (
     Activity,
     ActivityStatus,
+    Series,
+    SeriesStatus,
     Shift,
     ShiftStatus,
     Signup,
     SignupStatus,
 )
+from app.volunteering.series.generation import generate
 from app.volunteering.signups.service import expire, lapse_all
 
 COMPLETED_AFTER = timedelta(hours=24)
@@ -67,9 +70,43 @@ async def end_shift(session: AsyncSession, key: Key, now: datetime) -> None:
 
 
 def activities_to_complete(now: datetime) -> DueRows:
+    """Selects activities whose last shift is over, and which have no series that goes on."""
     return select(Activity.community_id, Activity.id, Activity.ends_at).where(
-        Activity.status == ActivityStatus.PUBLISHED, Activity.ends_at <= now - COMPLETED_AFTER
+        Activity.status == ActivityStatus.PUBLISHED,
+        Activity.ends_at <= now - COMPLETED_AFTER,
+        ~_goes_on().exists(),
     )
+
+
+def _goes_on() -> Select[int]:
+    return (
+        select(literal(1))
+        .where(
+            Series.community_id == Activity.community_id,
+            Series.activity_id == Activity.id,
+            Series.status != SeriesStatus.ENDED,
+        )
+        .correlate(Activity)
+    )
+
+
+def series_to_look_at(now: datetime) -> DueRows:
+    return select(Series.community_id, Series.id, Series.due_at).where(
+        Series.status == SeriesStatus.ACTIVE, Series.due_at <= now
+    )
+
+
+async def make_shifts_ahead(session: AsyncSession, key: Key, now: datetime) -> None:
+    """Makes the shifts of a series that have come near; ends it with its activity."""
+    series = await get_row(session, Series, *key)
+    activity = await get_row(session, Activity, key[0], series.activity_id)
+    await lock(session, activity, series)
+    if not series.is_active or series.due_at > now:
+        return
+    if activity.is_open:
+        await generate(session, activity, series, now)
+    else:
+        series.move("end")
 
 
 async def complete_activity(session: AsyncSession, key: Key, now: datetime) -> None:
@@ -98,6 +135,7 @@ async def archive_activity(session: AsyncSession, key: Key, _now: datetime) -> N
 SWEEPS = (
     Sweep("volunteering.lapse_waits", timedelta(minutes=1), shifts_begun_with_waits, lapse_waits),
     Sweep("volunteering.expire_signups", timedelta(minutes=1), agreements_due, expire_signup),
+    Sweep("volunteering.make_shifts", timedelta(minutes=10), series_to_look_at, make_shifts_ahead),
     Sweep("volunteering.end_shifts", timedelta(minutes=1), shifts_over, end_shift),
     Sweep(
         "volunteering.complete", timedelta(minutes=10), activities_to_complete, complete_activity

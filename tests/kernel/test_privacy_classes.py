@@ -34,7 +34,7 @@ SEALED = ("_sealed", *DERIVED)
 PUBLISHED: Mapping[str, tuple[str, str]] = {
     "activities": (
         "title summary description risk_statement organiser contact address cancel_reason"
-        " search_grams age",
+        " search_grams age recurrence_zh recurrence_en",
         "staff publish it",
     ),
     "audit_chain": ("hash", "digests of entries that hold ids alone"),
@@ -72,6 +72,8 @@ PUBLISHED: Mapping[str, tuple[str, str]] = {
         "name description emergency_text emergency_number",
         "staff publish it",
     ),
+    "series": ("rule start_time roles", "staff publish it"),
+    "series_dates": ("skip_reason", "staff publish it"),
     "shift_roles": ("name requirement", "staff publish it"),
     "shifts": ("age", "a limit, nobody's own age"),
     "sweep_failures": ("sweep error", "names of sweeps, types of errors"),

@@ -45,6 +45,11 @@ MACHINES = {
         new: add → open
         open: cancel → cancelled, end → ended
         """,
+    "Series": """
+        new: start → active
+        active: pause → paused, end → ended
+        paused: resume → active, end → ended
+        """,
     "Signup": """
         new: sign_up → confirmed, wait → waitlisted, apply → pending_review
         pending_review: approve → confirmed, wait → waitlisted, reject → rejected
@@ -164,6 +169,7 @@ MACHINES = {
 CODES = {
     "Activity": "volunteering.activity_wrong_state",
     "Shift": "volunteering.shift_wrong_state",
+    "Series": "volunteering.series_wrong_state",
     "Signup": "volunteering.signup_wrong_state",
     "ResidenceClaim": "communities.residence_claim_wrong_state",
     "ImportRecord": "imports.wrong_state",

@@ -18,12 +18,14 @@ from app.volunteering.models import ActivityStatus
 # Ids as text: asyncpg's UUID class is slow to write as JSON.
 COLUMNS = """
 SELECT a.id::text AS id, a.title, a.summary, a.category, a.audience, a.address, a.starts_at,
-       a.ends_at, places.capacity, places.remaining
+       a.ends_at, places.next_starts_at, a.recurrence_zh, a.recurrence_en,
+       places.capacity, places.remaining
 """
 # Joined laterally beside the LIMIT, so that places are counted for the rows shown and no others.
 PLACES = """
 CROSS JOIN LATERAL (
-    SELECT coalesce(sum(r.capacity) FILTER (WHERE NOT r.is_closed), 0)::int AS capacity,
+    SELECT min(s.starts_at) FILTER (WHERE s.ends_at > $5) AS next_starts_at,
+           coalesce(sum(r.capacity) FILTER (WHERE NOT r.is_closed), 0)::int AS capacity,
            coalesce(sum(r.capacity - r.taken) FILTER (WHERE NOT r.is_closed), 0)::int AS remaining
     FROM shifts s
     JOIN shift_roles r ON r.community_id = $1 AND r.shift_id = s.id

@@ -83,6 +83,10 @@ class ActivityColumns(Out):
     status: ActivityStatus
     starts_at: datetime | None
     ends_at: datetime | None
+    recurrence_zh: str | None = Field(
+        description="The rule by which it recurs, in words; null for one that does not."
+    )
+    recurrence_en: str | None
     published_at: datetime | None
     cancelled_at: datetime | None
     cancel_reason: str | None
@@ -103,6 +107,9 @@ class ActivityWithShifts(ActivityColumns):
     is_addressed_to_me: bool = Field(
         description="True where the caller lives in its place, and where it names none."
     )
+    next_starts_at: datetime | None = Field(
+        description="Start of the first open shift that is not over; null without one."
+    )
     shifts: list[ShownShift]
 
 
@@ -115,6 +122,11 @@ class ActivityInList(Out):
     address: str
     starts_at: datetime
     ends_at: datetime
+    next_starts_at: datetime | None
+    """Start of the first open shift that is not over at the instant from which the list looks."""
+    recurrence_zh: str | None
+    """The rule by which it recurs, in words; null for one that does not."""
+    recurrence_en: str | None
     capacity: int
     remaining: int
     """Places left in all open shifts together."""

@@ -1,6 +1,7 @@
 """Activities as staff and residents see them, with what each may do now."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
@@ -18,8 +19,9 @@ from app.volunteering.activities.schemas import (
     StaffActivityQuery,
 )
 from app.volunteering.activities.scope import is_addressed_to
-from app.volunteering.models import Activity, ActivityStatus
+from app.volunteering.models import Activity, ActivityStatus, ShiftStatus
 from app.volunteering.policies import may_manage_activity
+from app.volunteering.shifts.schemas import ShownShift
 from app.volunteering.shifts.shown import list_for_reader
 
 CHANGEABLE = frozenset({ActivityStatus.DRAFT, ActivityStatus.PUBLISHED})
@@ -77,8 +79,15 @@ async def show_to_reader(
         **columns,
         place_path=_path(activity, paths),
         is_addressed_to_me=is_mine,
+        next_starts_at=_next_start(shifts),
         shifts=shifts,
     )
+
+
+def _next_start(shifts: Sequence[ShownShift]) -> datetime | None:
+    now = clock.now()
+    ahead = [one for one in shifts if one.status is ShiftStatus.OPEN and one.ends_at > now]
+    return min((one.starts_at for one in ahead), default=None)
 
 
 async def list_for_staff(

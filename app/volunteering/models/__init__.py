@@ -1,4 +1,5 @@
-"""The tables of volunteering: activity ← shift ← role ← signup."""
+"""The tables of volunteering: activity ← shift ← role ← signup, and the series that makes
+shifts."""
 
 from app.volunteering.models.activity import (
     RISKS,
@@ -9,12 +10,21 @@ from app.volunteering.models.activity import (
     Category,
     RiskLevel,
 )
+from app.volunteering.models.series import (
+    MAX_AHEAD,
+    WEEKS_AHEAD,
+    Series,
+    SeriesDate,
+    SeriesStatus,
+)
 from app.volunteering.models.shift import WITHDRAWAL_NOTICE, Shift, ShiftRole, ShiftStatus
 from app.volunteering.models.signup import LIVE, Signup, SignupStatus
 
 __all__ = [
     "LIVE",
+    "MAX_AHEAD",
     "RISKS",
+    "WEEKS_AHEAD",
     "WITHDRAWAL_NOTICE",
     "Activity",
     "ActivityStatus",
@@ -22,6 +32,9 @@ __all__ = [
     "Audience",
     "Category",
     "RiskLevel",
+    "Series",
+    "SeriesDate",
+    "SeriesStatus",
     "Shift",
     "ShiftRole",
     "ShiftStatus",

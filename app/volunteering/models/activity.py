@@ -110,6 +110,9 @@ class Activity(Stateful, CommunityScoped, Base):
     starts_at: Mapped[datetime | None]
     ends_at: Mapped[datetime | None]
     """Both span its shifts, from the first start to the last end."""
+    recurrence_zh: Mapped[str | None]
+    recurrence_en: Mapped[str | None]
+    """The rule of its series in words; None for an activity that does not recur."""
     published_at: Mapped[datetime | None]
     cancelled_at: Mapped[datetime | None]
     cancel_reason: Mapped[str | None]
@@ -130,6 +133,10 @@ class Activity(Stateful, CommunityScoped, Base):
         Index("ix_activities_search", "search_grams", postgresql_using="gin"),
         CheckConstraint("status <> 'published' OR starts_at IS NOT NULL", name="published"),
     )
+
+    @property
+    def is_open(self) -> bool:
+        return self.status in {S.DRAFT, S.PUBLISHED}
 
     def require_open(self) -> None:
         """Raises WrongState for an activity that is over or cancelled."""

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import Select, func, select
+from sqlalchemy.orm import aliased
 
 from app.communities.models import Participant
 from app.volunteering.models import LIVE, Activity, Shift, ShiftRole, Signup, SignupStatus
@@ -23,13 +24,17 @@ def shifts_to_lock(activity: Activity) -> Select[Shift]:
 
 
 def shifts_to_show(activity: Activity) -> Select[Shift]:
-    """Selects the shifts, soonest first, at most 100: no activity has as many dates."""
-    return (
+    """Selects the shifts, soonest first: the latest 100, for a series makes 60 ahead at most, and
+    may have gone on for years."""
+    latest = (
         select(Shift)
         .filter_by(community_id=activity.community_id, activity_id=activity.id)
-        .order_by(Shift.starts_at, Shift.id)
+        .order_by(Shift.starts_at.desc(), Shift.id.desc())
         .limit(100)
+        .subquery()
     )
+    shift = aliased(Shift, latest)
+    return select(shift).order_by(shift.starts_at, shift.id)
 
 
 def roles_of(*shifts: Shift) -> Select[ShiftRole]:

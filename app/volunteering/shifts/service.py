@@ -63,7 +63,7 @@ async def add_locked(
         ends_at=shift.ends_at,
     )
     session.add_all([new_role(shift, role) for role in roles])
-    await _update_span(session, activity)
+    await update_span(session, activity)
     return shift
 
 
@@ -100,7 +100,7 @@ async def revise_locked(
     shift.leave_time()
     shift.version += 1
     await replace_roles(session, shift, roles, now)
-    await _update_span(session, activity)
+    await update_span(session, activity)
     if former != (shift.starts_at, shift.ends_at):
         await _move(session, shift, former, now)
 
@@ -137,7 +137,7 @@ async def cancel(session: AsyncSession, shift: Shift, reason: str, *, by: Staff)
     activity = await get_row(session, Activity, shift.community_id, shift.activity_id)
     await lock(session, activity, shift)
     await cancel_locked(session, shift, reason)
-    await _update_span(session, activity)
+    await update_span(session, activity)
     record(session, by, "shift.cancelled", shift)
     return shift
 
@@ -164,7 +164,7 @@ def copy_to_shifts(activity: Activity, shifts: Iterable[Shift]) -> None:
         shift.needs_review = activity.needs_review
 
 
-async def _update_span(session: AsyncSession, activity: Activity) -> None:
+async def update_span(session: AsyncSession, activity: Activity) -> None:
     """Sets the activity's times to the first start and the last end of its shifts. A published
     one keeps its times when its last shift is cancelled: lists show it until it is cancelled."""
     [(starts_at, ends_at)] = await session.execute(span_of(activity))
