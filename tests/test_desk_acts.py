@@ -11,7 +11,13 @@ import pytest
 from httpx import AsyncClient, Response
 from sqlalchemy import select
 
-from app.communities.models import Participant, ParticipantKind, Role
+from app.communities.models import (
+    AgeBand,
+    GuardianConsentKind,
+    Participant,
+    ParticipantKind,
+    Role,
+)
 from app.communities.names import letters_of_name
 from app.consultations.models import TopicStatus
 from app.double_reporting.models import (
@@ -28,6 +34,7 @@ from app.volunteering.models import Signup
 from app.worker import Worker
 from tests.audit import audited
 from tests.client import as_admin
+from tests.communities.guardians import ENDS_ON, a_guardianship, of_age
 from tests.double_reporting import members
 from tests.double_reporting.units import a_unit_registration
 from tests.factories import (
@@ -80,7 +87,7 @@ Arrangement = Callable[[Town], Awaitable[Call]]
 
 
 async def join(_town: Town) -> Call:
-    return Call({}, {"has_paper_consent": True})
+    return Call({}, {"has_paper_consent": True, "age_band": "adult"})
 
 
 async def participant(town: Town) -> Call:
@@ -102,6 +109,21 @@ def residence_claim(*, approved: bool) -> Arrangement:
         home = await a_household(town.database, town.community)
         claim = await a_claim(town.database, town.resident, home, approved=approved)
         return Call({"claim_id": claim.id}, {})
+
+    return arrange
+
+
+async def minor(town: Town) -> Call:
+    await of_age(town.database, town.resident, AgeBand.FROM_14_TO_17)
+    body = {"guardian_id": None, "guardian_name": "王建国", "ends_on": ENDS_ON}
+    return Call({}, town.behalf | body)
+
+
+def guardianship(*kinds: GuardianConsentKind) -> Arrangement:
+    async def arrange(town: Town) -> Call:
+        await of_age(town.database, town.resident, AgeBand.FROM_14_TO_17)
+        row = await a_guardianship(town.database, town.resident, town.neighbour, kinds=kinds)
+        return Call({"guardianship_id": row.id}, {"kind": "activities", "ends_on": ENDS_ON})
 
     return arrange
 
@@ -268,6 +290,10 @@ ARRANGEMENTS: dict[str, Arrangement] = {
     "submitResidenceClaim": residence,
     "withdrawResidenceClaim": residence_claim(approved=False),
     "renewResidenceClaim": residence_claim(approved=True),
+    "recordGuardianship": minor,
+    "endGuardianship": guardianship(),
+    "giveGuardianConsent": guardianship(),
+    "withdrawGuardianConsent": guardianship(GuardianConsentKind.ACTIVITIES),
     "registerMember": member,
     "resubmitMemberRegistration": member_registration(MemberRegistrationStatus.RETURNED),
     "withdrawMemberRegistration": member_registration(MemberRegistrationStatus.SUBMITTED),
@@ -320,6 +346,9 @@ DESK_ACTS = {
 OTHERWISE_AT_DESK = {
     "updateMyParticipation": "renameParticipant",
     "leaveCommunity": "leaveCommunity",
+    "issueGuardianCode": "recordGuardianship",
+    "signUpMinor": "signUpForShift",
+    "withdrawSignupOfMinor": "withdrawSignup",
     "unfollowTicket": "unfollowTicket",
     "unfollowTopic": "unfollowTopic",
     "checkIn": "checkInParticipant",
@@ -329,6 +358,12 @@ OTHERWISE_AT_DESK = {
 """Operations of residents whose twin has another path: the desk names the participant, a DELETE has
 no body for a witness, and who shows no code is found by their attendance."""
 WITHOUT_A_DESK = {"castVote", "changeVote", "markMessageRead", "takeOverParticipant"}
+"""Operations of residents whose twin has another path: the desk names the participant, and a DELETE
+has no body for a witness."""
+WITHOUT_A_DESK = {
+    *("castVote", "changeVote", "markMessageRead", "takeOverParticipant", "declareMyAgeBand"),
+}
+"""The desk does not declare an age: it notes what it has seen (`noteParticipantAgeBand`)."""
 
 
 def test_what_a_resident_does_in_a_community_the_desk_can_do_for_them() -> None:
@@ -371,6 +406,7 @@ WITH_A_MESSAGE_OF_THEIR_OWN = {
     *("resubmitMemberRegistration", "withdrawMemberRegistration", "withdrawPostClaim"),
     *("withdrawResidenceClaim", "withdrawTicket", "escalateTicket"),
     *("askToLeavePost", "stayOnPost"),
+    *("recordGuardianship", "endGuardianship", "giveGuardianConsent", "withdrawGuardianConsent"),
 }
 OF_THE_RESIDENT = {
     *("renameParticipant", "leaveCommunity", "secondTopic", "raiseTopic", "followTopic"),

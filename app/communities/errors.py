@@ -228,3 +228,24 @@ class RevealsExhausted(DomainError):
     def __init__(self, headers: Mapping[str, str]) -> None:
         super().__init__()
         self.headers = headers
+
+
+class ConsentEndUnfit(DomainError):
+    """Refuses the last day of a guardian's consent that has passed, or is over a year ahead."""
+
+    status = 422
+    code = "communities.consent_end_unfit"
+    title = Text("同意的截止日期须在一年以内", "A consent ends within a year")
+
+
+class GuardianConsentMissing(Conflict):
+    """Refuses to use personal data of a child under 14 without a guardian's consent, and to
+    withdraw a consent that is not in force."""
+
+    code = "communities.guardian_consent_missing"
+    title = Text("需要监护人同意", "A guardian's consent is needed")
+    detail = Text(
+        "未满14岁的，须由监护人同意处理个人信息。请监护人确认，或者到社区服务站办理。",
+        "Under 14 a guardian consents to the use of personal data: in their own account, or at the"
+        " community's desk.",
+    )

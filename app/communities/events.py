@@ -95,6 +95,32 @@ class ResidenceEnded(Event):
     """False where the person has ended it themselves, and needs no message."""
 
 
+class GuardianshipChanged(Event):
+    """A guardianship began, waits for the desk, was decided or has ended."""
+
+    kind = "communities.guardianship_changed"
+    guardianship_id: UUID
+    status: str
+    """The state after the event."""
+
+
+class GuardianConsentChanged(Event):
+    """A guardian has given or withdrawn a consent, or it has ended by itself."""
+
+    kind = "communities.guardian_consent_changed"
+    consent_id: UUID
+    status: str
+    """The state after the event."""
+
+
+class GuardianConsentEnded(Event):
+    """No guardian's consent lets the minor take part any more: what they have signed up for is
+    given up."""
+
+    kind = "communities.guardian_consent_ended"
+    participant_id: UUID
+
+
 class ContactsRevealed(Event):
     """Staff have seen how to reach several people at once. The audit entry says, sealed, whose and
     which fields."""

@@ -11,6 +11,8 @@ from app.communities.departments import admin_router as departments
 from app.communities.documents import router as documents
 from app.communities.grant_proposals import admin_router as grant_proposals
 from app.communities.grants import admin_router as grants
+from app.communities.guardians import admin_router as admin_guardians
+from app.communities.guardians import router as guardians
 from app.communities.participants import admin_router as admin_participants
 from app.communities.participants import router as participants
 from app.communities.personal_data import PERSONAL_DATA
@@ -34,6 +36,9 @@ COMMUNITIES = Feature(
         ),
         "documents": "Numbered documents (证明、回执): whether a number is valid.",
         "grants": "Role grants (角色授权): roles of administrators in regions and places.",
+        "guardians": (
+            "Guardians (监护人) of minors: their consents, and ages that people declare."
+        ),
         "participants": "Participants (居民/访客): people in a community.",
         "places": "Places (网格、楼栋、单元、户): the tree inside a community.",
         "regions": "Regions (行政区划): the administrative tree.",
@@ -43,8 +48,11 @@ COMMUNITIES = Feature(
     resident_in_community=(
         places.router,
         claim_codes.router,
+        guardians.unstored_router,
         participants.router,
         residence.router,
+        guardians.counted_router,
+        guardians.router,
     ),
     admin=(
         administrators.router,
@@ -58,6 +66,7 @@ COMMUNITIES = Feature(
         admin_participants.router,
         admin_participants.unstored_router,
         admin_claim_codes.router,
+        admin_guardians.router,
         admin_residence.router,
         admin_residence.unstored_router,
         reveals.router,
@@ -104,6 +113,10 @@ COMMUNITIES = Feature(
         "RosterRow.role_name": "引导",
         "display_name": "秀英",
         "name": "云桥社区",
+        "guardian_name": "王建国",
+        "minor_name": "小雨",
+        "GuardianshipOut.actions": "withdraw_consent",
+        "StaffGuardianship.actions": "approve",
         "real_name": "王秀英",
         "witness": "王芳",
     },

@@ -5,7 +5,16 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.events import ConsentWithdrawnHere, ContactsRevealed, PhoneLostHere
+from app.communities.events import (
+    AccountErased,
+    ConsentWithdrawnHere,
+    ContactsRevealed,
+    ParticipantBlocked,
+    ParticipantLeft,
+    PhoneLostHere,
+)
+from app.communities.guardian_consents import recount
+from app.communities.guardians.service import end_of_person
 from app.communities.models import MyCommunity, Participant
 from app.communities.participants.service import forget_name
 from app.communities.residence.endings import forget_residence, review_again
@@ -57,6 +66,21 @@ async def stop_use(session: AsyncSession, community_id: UUID, event: ConsentWith
         await review_again(session, participant)
     if await is_withdrawn(session, user_id, Purpose.PROFILE):
         forget_name(participant)
+    if await is_withdrawn(session, user_id, Purpose.AGE_BAND):
+        participant.declared_age_band = None
+        await recount(session, participant)
+
+
+async def end_guardianships(
+    session: AsyncSession,
+    community_id: UUID,
+    event: ParticipantLeft | ParticipantBlocked | AccountErased,
+) -> None:
+    """Ends the guardianships of a guardian or a minor who is not there any more, unless they are
+    active again when the event is delivered."""
+    person = await get_row(session, Participant, community_id, event.participant_id)
+    if not person.is_active or isinstance(event, AccountErased):
+        await end_of_person(session, person)
 
 
 async def record_for_each_person(
@@ -75,6 +99,10 @@ async def record_for_each_person(
 
 
 LISTENERS = (
+    *(
+        Listener("communities.end_guardianships", event, end_guardianships, carries_rule=True)
+        for event in (ParticipantLeft, ParticipantBlocked, AccountErased)
+    ),
     Listener(
         "communities.spread_withdrawal", ConsentWithdrawn, spread_withdrawal, carries_rule=True
     ),

@@ -8,7 +8,8 @@ from uuid import UUID
 
 from app.communities.acting import ActingFor
 from app.communities.errors import NotAParticipant, ParticipantInactive
-from app.communities.models import ParticipantStatus
+from app.communities.models import AgeBand, Participant, ParticipantStatus
+from app.communities.models.participant import age_for_rules
 from app.kernel.database.columns import CommunityScoped
 from app.kernel.errors import DomainError, UnknownReference
 from app.kernel.privacy.at_rest import PointerAtRest
@@ -57,6 +58,17 @@ class Person:
 
     id: UUID
     status: str
+
+
+def opened_age(
+    community_id: UUID, id_: UUID, known: bytes | None, declared: bytes | None
+) -> AgeBand | None:
+    """Returns the age by which rules judge, from the sealed columns of a participant."""
+    opened = Participant.age_band.shown_for(Participant, community_id, id_, known)
+    if opened is not None or declared is None:
+        return opened
+    field = Participant.declared_age_band
+    return age_for_rules(None, field.shown_for(Participant, community_id, id_, declared))
 
 
 AnyPerson = TypeVar("AnyPerson", bound=Person)

@@ -2,12 +2,15 @@
 
 from datetime import timedelta
 
-from sqlalchemy import case, func
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
 from app.communities.models import (
     ClaimCode,
     DepartmentMember,
     GrantProposal,
+    GuardianCode,
+    GuardianConsent,
+    Guardianship,
     MyCommunity,
     Participant,
     RegisterEntry,
@@ -16,7 +19,15 @@ from app.communities.models import (
     RoleGrant,
 )
 from app.kernel.errors import Text
-from app.kernel.privacy.personal_data import Blanked, Deleted, Kept, Period, PersonalData, mine
+from app.kernel.privacy.personal_data import (
+    Blanked,
+    Deleted,
+    Kept,
+    Period,
+    Person,
+    PersonalData,
+    mine,
+)
 
 NOBODY = "已注销用户"
 """The name of whom the service does not know any more."""
@@ -27,6 +38,26 @@ REJECTED_AT = case(
     (ResidenceClaim.status == ResidenceClaimStatus.REJECTED, ResidenceClaim.decided_at)
 )
 """A claim that was approved is in force for two years from its decision, and has no end before."""
+
+
+def guardianships_of(person: Person) -> ColumnElement[bool]:
+    """The condition on guardianships in which the person is the minor or the guardian."""
+    return and_(
+        Guardianship.community_id == person.community_id,
+        or_(
+            Guardianship.participant_id == person.id_in_community,
+            Guardianship.guardian_id == person.id_in_community,
+        ),
+    )
+
+
+def consents_of_person(person: Person) -> ColumnElement[bool]:
+    of_them = select(Guardianship.id).where(guardianships_of(person))
+    return and_(
+        GuardianConsent.community_id == person.community_id,
+        GuardianConsent.guardianship_id.in_(of_them),
+    )
+
 
 PERSONAL_DATA = (
     PersonalData(
@@ -46,6 +77,7 @@ PERSONAL_DATA = (
                 "real_name": None,
                 "household_id": None,
                 "age_band": None,
+                "declared_age_band": None,
                 "user_id": None,
             }
         ),
@@ -60,6 +92,28 @@ PERSONAL_DATA = (
         erasure=Deleted(),
         ties=False,
         retention=Period(timedelta(days=365), func.coalesce(ResidenceClaim.ended_at, REJECTED_AT)),
+    ),
+    PersonalData(
+        model=GuardianCode,
+        title=Text("监护码", "Codes for a guardian"),
+        rows=mine(GuardianCode.participant_id),
+        erasure=Deleted(),
+        ties=False,
+        retention=Period(timedelta(0), GuardianCode.expires_at),
+    ),
+    PersonalData(
+        model=GuardianConsent,
+        title=Text("监护人同意", "Guardians' consents"),
+        rows=consents_of_person,
+        erasure=Deleted(),
+        retention=Period(timedelta(days=365), GuardianConsent.ended_at),
+    ),
+    PersonalData(
+        model=Guardianship,
+        title=Text("监护关系", "Guardianships"),
+        rows=guardianships_of,
+        erasure=Deleted(),
+        retention=Period(timedelta(days=400), Guardianship.ended_at),
     ),
     PersonalData(
         model=ClaimCode,

@@ -108,6 +108,18 @@ class AdultsOnly(DomainError):
     )
 
 
+class GuardianNeeded(DomainError):
+    """Refuses a minor's claim without a guardian's consent."""
+
+    status = 403
+    code = "double_reporting.guardian_needed"
+    title = Text("未成年人认领岗位须经监护人同意", "Minors need a guardian's consent")
+    detail = Text(
+        "请监护人在自己的账号中同意，或者到社区服务站办理。",
+        "A guardian consents in their own account, or at the community's desk.",
+    )
+
+
 class PostChanged(Conflict):
     """Refuses a claim of a post that has changed since it was read; carries `version`."""
 

@@ -4,7 +4,12 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.events import ConsentWithdrawnHere, ParticipantBlocked, ParticipantLeft
+from app.communities.events import (
+    ConsentWithdrawnHere,
+    GuardianConsentEnded,
+    ParticipantBlocked,
+    ParticipantLeft,
+)
 from app.communities.models import Participant
 from app.double_reporting.events import MemberRegistrationSubmitted, MembershipConsentWithdrawn
 from app.double_reporting.members import service as members
@@ -12,6 +17,7 @@ from app.double_reporting.messages.registrations import notify_forgotten
 from app.double_reporting.post_claims.service import give_up_all
 from app.identity.consents.service import is_withdrawn
 from app.identity.models import Purpose
+from app.kernel import clock
 from app.kernel.database.engine import get_row, lock
 from app.kernel.jobs.listeners import Listener
 from app.kernel.privacy.audit import erase_apart
@@ -26,6 +32,17 @@ async def stop_serving(
     participant = await get_row(session, Participant, community_id, event.participant_id)
     await lock(session, participant)
     if not participant.is_active:
+        await give_up_all(session, participant)
+
+
+async def stop_serving_without_guardian(
+    session: AsyncSession, community_id: UUID, event: GuardianConsentEnded
+) -> None:
+    """Gives up the claims of a minor to which no guardian consents any more, unless one has
+    consented again, or the minor has come of age, when the event is delivered."""
+    participant = await get_row(session, Participant, community_id, event.participant_id)
+    await lock(session, participant)
+    if participant.is_minor and not participant.has_guardian(clock.now()):
         await give_up_all(session, participant)
 
 
@@ -71,6 +88,12 @@ async def forget_membership(
 
 
 LISTENERS = (
+    Listener(
+        "double_reporting.stop_serving_without_guardian",
+        GuardianConsentEnded,
+        stop_serving_without_guardian,
+        carries_rule=True,
+    ),
     Listener("double_reporting.stop_serving", ParticipantLeft, stop_serving, carries_rule=True),
     Listener("double_reporting.stop_serving", ParticipantBlocked, stop_serving, carries_rule=True),
     Listener(

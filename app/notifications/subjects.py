@@ -11,6 +11,7 @@ class SubjectKind(StrEnum):
 
     COMMUNITY = "community"
     RESIDENCE_CLAIM = "residence_claim"
+    GUARDIANSHIP = "guardianship"
     ACTIVITY = "activity"
     SIGNUP = "signup"
     TOPIC = "topic"
@@ -26,6 +27,7 @@ class SubjectKind(StrEnum):
 PATHS: Mapping[SubjectKind, str] = {
     SubjectKind.COMMUNITY: "/v1/communities/{community_id}",
     SubjectKind.RESIDENCE_CLAIM: "/v1/communities/{community_id}/residence-claims/{id}",
+    SubjectKind.GUARDIANSHIP: "/v1/communities/{community_id}/guardianships/{id}",
     SubjectKind.ACTIVITY: "/v1/communities/{community_id}/activities/{id}",
     SubjectKind.SIGNUP: "/v1/communities/{community_id}/signups/{id}",
     SubjectKind.TOPIC: "/v1/communities/{community_id}/topics/{id}",

@@ -7,8 +7,18 @@ from uuid import UUID
 from sqlalchemy import Select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.events import ResidenceApproved, ResidenceRejected, ResidenceReviewChanged
-from app.communities.models import ResidenceClaim, ResidenceClaimStatus
+from app.communities.events import (
+    GuardianshipChanged,
+    ResidenceApproved,
+    ResidenceRejected,
+    ResidenceReviewChanged,
+)
+from app.communities.models import (
+    Guardianship,
+    GuardianshipStatus,
+    ResidenceClaim,
+    ResidenceClaimStatus,
+)
 from app.kernel.errors import Text
 from app.kernel.jobs.listeners import Listener
 from app.staff.inbox import follow_duty
@@ -43,6 +53,35 @@ RESIDENCE_CLAIM = Todo(
 )
 
 
+def guardianships_to_review(_now: datetime) -> Select[Any]:
+    return waiting_rows(
+        Guardianship,
+        Guardianship.status == GuardianshipStatus.IN_REVIEW,
+        since=Guardianship.since,
+        due_at=Guardianship.since + REVIEW_WITHIN,
+        entered_by=Guardianship.entered_by,
+    )
+
+
+GUARDIANSHIP = Todo(
+    kind="communities.guardianship",
+    title=Text("待核实的监护关系", "Guardianships to check"),
+    body=Text(
+        "{community}有一项监护关系待核实，请在{due_at}前办理。",
+        "{community} has a guardianship to check by {due_at}.",
+    ),
+    subject=StaffSubjectKind.GUARDIANSHIP,
+    permission="participant:manage",
+    waiting=guardianships_to_review,
+)
+
+
+async def follow_guardianship(
+    session: AsyncSession, community_id: UUID, event: GuardianshipChanged
+) -> None:
+    await follow_duty(session, community_id, GUARDIANSHIP, event.guardianship_id)
+
+
 async def follow_residence_claim(
     session: AsyncSession,
     community_id: UUID,
@@ -51,8 +90,11 @@ async def follow_residence_claim(
     await follow_duty(session, community_id, RESIDENCE_CLAIM, event.claim_id)
 
 
-TODOS = (RESIDENCE_CLAIM,)
-LISTENERS = tuple(
-    Listener("staff.follow_residence_claim", event, follow_residence_claim)
-    for event in (ResidenceReviewChanged, ResidenceApproved, ResidenceRejected)
+TODOS = (RESIDENCE_CLAIM, GUARDIANSHIP)
+LISTENERS = (
+    *(
+        Listener("staff.follow_residence_claim", event, follow_residence_claim)
+        for event in (ResidenceReviewChanged, ResidenceApproved, ResidenceRejected)
+    ),
+    Listener("staff.follow_guardianship", GuardianshipChanged, follow_guardianship),
 )

@@ -10,6 +10,7 @@ class StaffSubjectKind(StrEnum):
     """Kinds of things that staff are told about, each with the page that shows it to them."""
 
     RESIDENCE_CLAIM = "residence_claim"
+    GUARDIANSHIP = "guardianship"
     GRANT_PROPOSAL = "grant_proposal"
     LIAISON_PROPOSAL = "liaison_proposal"
     SIGNUP = "signup"
@@ -30,6 +31,7 @@ _OWN = "/admin/v1/party-organizations/{parent_id}"
 K = StaffSubjectKind
 PATHS: Mapping[StaffSubjectKind, str] = {
     K.RESIDENCE_CLAIM: f"{_HERE}/residence-claims/{{id}}",
+    K.GUARDIANSHIP: f"{_HERE}/guardianships/{{id}}",
     K.GRANT_PROPOSAL: "/admin/v1/grant-proposals/{parent_id}/{id}",
     K.LIAISON_PROPOSAL: f"{_OWN}/liaison-proposals/{{id}}",
     K.SIGNUP: f"{_HERE}/signups/{{id}}",

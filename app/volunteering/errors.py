@@ -102,13 +102,17 @@ class TooYoung(DomainError):
 
 
 class GuardianNeeded(DomainError):
-    """Refuses a minor's sign-up without a guardian's consent, which the desk takes."""
+    """Refuses a minor's sign-up without a guardian's consent."""
 
     status = 403
     code = "volunteering.guardian_needed"
     title = Text(
-        "未成年人报名须经监护人同意，请由监护人到社区办理",
-        "Minors need a guardian's consent: please ask your guardian to come to the desk",
+        "未成年人报名须经监护人同意",
+        "Minors need a guardian's consent",
+    )
+    detail = Text(
+        "请监护人在自己的账号中同意或者代为报名，或者到社区服务站办理。",
+        "A guardian consents or signs up in their own account, or at the community's desk.",
     )
 
 

@@ -75,6 +75,27 @@ class WithdrawnAtDesk(Event):
     signup_id: UUID
 
 
+class SignedUpByGuardian(Event):
+    """A guardian has signed up a minor, who is told so."""
+
+    kind = "volunteering.signed_up_by_guardian"
+    signup_id: UUID
+
+
+class WithdrawnByGuardian(Event):
+    """A guardian has withdrawn a minor's sign-up, who is told so."""
+
+    kind = "volunteering.withdrawn_by_guardian"
+    signup_id: UUID
+
+
+class GivenUpWithoutGuardian(Event):
+    """No guardian consents any more to what a minor has signed up for, and the place is gone."""
+
+    kind = "volunteering.given_up_without_guardian"
+    signup_id: UUID
+
+
 class ShiftMoved(Event):
     kind = "volunteering.shift_moved"
     shift_id: UUID

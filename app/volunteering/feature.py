@@ -4,6 +4,7 @@ from app.kernel.feature import Feature
 from app.volunteering import listeners, messages, models, todo
 from app.volunteering.activities import admin_router as admin_activities
 from app.volunteering.activities import router as activities
+from app.volunteering.guardians import router as guardians
 from app.volunteering.personal_data import PERSONAL_DATA
 from app.volunteering.rosters import admin_router as rosters
 from app.volunteering.series import admin_router as series
@@ -22,7 +23,7 @@ VOLUNTEERING = Feature(
     },
     hot=(signups.hot_router, activities.hot_router),
     resident=(signups.mine_router,),
-    resident_in_community=(activities.router, signups.router),
+    resident_in_community=(activities.router, signups.router, guardians.router),
     admin_in_community=(
         admin_activities.router,
         shifts.router,

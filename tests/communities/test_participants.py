@@ -89,6 +89,8 @@ class TestJoinCommunity(Participants):
         me = await self.http.get(answer.headers["location"], headers=as_(user))
         assert me.json() == answer.json() | {
             "age_band": None,
+            "declared_age_band": None,
+            "guardian_until": None,
             "household_id": None,
             "household": None,
             "real_name": None,

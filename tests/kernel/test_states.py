@@ -80,6 +80,15 @@ MACHINES = {
         left: rejoin → active, block → blocked
         blocked: unblock → active
         """,
+    "Guardianship": """
+        new: confirm → active, apply → in_review
+        in_review: approve → active, reject → rejected, end → ended
+        active: end → ended
+        """,
+    "GuardianConsent": """
+        new: give → given
+        given: withdraw → withdrawn, expire → expired, void → void
+        """,
     "GrantProposal": """
         new: propose → proposed
         proposed: confirm → confirmed, decline → declined
@@ -172,6 +181,8 @@ CODES = {
     "Series": "volunteering.series_wrong_state",
     "Signup": "volunteering.signup_wrong_state",
     "ResidenceClaim": "communities.residence_claim_wrong_state",
+    "Guardianship": "communities.guardianship_wrong_state",
+    "GuardianConsent": "communities.guardian_consent_wrong_state",
     "ImportRecord": "imports.wrong_state",
     "ErasureRequest": "identity.erasure_request_wrong_state",
     "Participant": "communities.participant_wrong_state",

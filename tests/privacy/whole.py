@@ -1,6 +1,7 @@
 """A person of whom something is stored in every table, with a canary in each personal column."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -10,7 +11,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.models import Channel, Participant
+from app.communities.models import Channel, GuardianCode, Participant
 from app.consultations.models import Endorsement, OpinionReport, TopicSecond, TopicStatus
 from app.features import PERSONAL_DATA
 from app.feedback.models import EntryKind, Side, Solved, TicketEntry, TicketRating
@@ -31,12 +32,14 @@ from app.kernel.privacy.sealed import SealedField, SealedJson
 from app.notifications.followers import follow
 from app.notifications.inbox import notify
 from app.notifications.security_messages import LoginEnded
+from tests.communities.guardians import a_guardianship
 from tests.consultations.ballots import a_ballot, vote
 from tests.double_reporting.members import a_post, a_post_claim, a_registration, an_organization
 from tests.factories import (
     a_claim,
     a_household,
     a_participant,
+    a_person_without_phone,
     a_shift,
     a_signup,
     a_topic,
@@ -78,6 +81,9 @@ async def a_whole_person(
     assert me.user_id is not None
     await a_claim(database, me, await a_household(database, community_id), approved=True)
     await _of_account(database, me.user_id, openid)
+    await a_guardianship(database, me, await a_person_without_phone(database, community_id))
+    code = {"code_digest": me.id.bytes, "expires_at": clock.now() + timedelta(days=1)}
+    await saved(database, GuardianCode(community_id=community_id, participant_id=me.id, **code))
     shift = await a_shift(database, community_id)
     await a_signup(database, shift, me)
     await a_leader(database, community_id, shift.activity_id, me.id)

@@ -43,6 +43,7 @@ DUTIES = {
     "ticket at 75 % of its time": "feedback.ticket_near_its_end",
     "ticket for the level above": "feedback.ticket_to_review",
     "residence claim": "communities.residence_claim",
+    "guardianship to check": "communities.guardianship",
     "second person: grant": "communities.grant_proposal",
     "second person: liaison": "organizations.liaison_proposal",
     "second person: seconds of the desk": "consultations.topic_second",

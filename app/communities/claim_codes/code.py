@@ -16,7 +16,8 @@ def new_code() -> str:
     return " ".join(digits[start : start + 4] for start in range(0, DIGITS, 4))
 
 
-def digest_of(community_id: UUID, typed: str) -> bytes:
-    """Returns the digest by which a code is stored: equal for all ways to type it."""
+def digest_of(community_id: UUID, typed: str, *, purpose: str = "claim code") -> bytes:
+    """Returns the digest by which a code is stored: equal for all ways to type it, and another for
+    each purpose."""
     digits = "".join(c for c in normalize("NFKC", typed) if c.isdecimal())
-    return keyed_digest("claim code", community_id.bytes, digits, size=32)
+    return keyed_digest(purpose, community_id.bytes, digits, size=32)

@@ -17,6 +17,14 @@ from app.communities.models.entered import (
 )
 from app.communities.models.grant import Role, RoleGrant, ScopeKind
 from app.communities.models.grant_proposal import GrantProposal, GrantProposalStatus
+from app.communities.models.guardianship import (
+    GuardianCode,
+    GuardianConsent,
+    GuardianConsentKind,
+    GuardianConsentStatus,
+    Guardianship,
+    GuardianshipStatus,
+)
 from app.communities.models.participant import (
     AgeBand,
     MyCommunity,
@@ -44,6 +52,12 @@ __all__ = [
     "EnteredInConfidence",
     "GrantProposal",
     "GrantProposalStatus",
+    "GuardianCode",
+    "GuardianConsent",
+    "GuardianConsentKind",
+    "GuardianConsentStatus",
+    "Guardianship",
+    "GuardianshipStatus",
     "MyCommunity",
     "NumberCounter",
     "NumberedDocument",

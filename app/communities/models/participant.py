@@ -35,6 +35,19 @@ class AgeBand(StrEnum):
     ADULT = "adult"
 
 
+MINORS = frozenset({AgeBand.UNDER_14, AgeBand.FROM_14_TO_17})
+"""Ages below 18, in which a guardian's consent is needed."""
+
+
+def age_for_rules(known: AgeBand | None, declared: AgeBand | None) -> AgeBand | None:
+    """Returns the age by which rules judge: what the register, the desk or a reviewer has seen,
+    else what the person has declared. Who declares to be an adult counts as of unknown age, so that
+    nothing for known adults opens by it."""
+    if known is not None or declared is AgeBand.ADULT:
+        return known
+    return declared
+
+
 S = ParticipantStatus
 
 
@@ -75,6 +88,12 @@ class Participant(Stateful, Entered, CommunityScoped, Base):
     age_band_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
     age_band = ChoiceAtRest("age_band_sealed", AgeBand)
     """The age that the register or the desk has; None while nobody has said it."""
+    declared_age_band_sealed: Mapped[bytes | None] = mapped_column(info={"privacy": "sensitive"})
+    declared_age_band = ChoiceAtRest("declared_age_band_sealed", AgeBand)
+    """The age that the person has declared: weaker than what the register or the desk has."""
+    guardian_until: Mapped[datetime | None] = mapped_column(info={"privacy": "sensitive"})
+    """The instant until which a guardian's consent lets a minor take part; None without one. It
+    repeats the consents, because sign-up reads no other row for it."""
     joined_at: Mapped[datetime]
 
     __table_args__ = (
@@ -97,6 +116,20 @@ class Participant(Stateful, Entered, CommunityScoped, Base):
     def is_adult(self) -> bool:
         """True for known adults alone: an unknown age counts as not adult."""
         return self.age_band is AgeBand.ADULT
+
+    @property
+    def age_for_rules(self) -> AgeBand | None:
+        """The age by which rules judge: see `age_for_rules`."""
+        return age_for_rules(self.age_band, self.declared_age_band)
+
+    @property
+    def is_minor(self) -> bool:
+        """True for who is known to be below 18, or says so."""
+        return self.age_for_rules in MINORS
+
+    def has_guardian(self, now: datetime) -> bool:
+        """Returns whether a guardian's consent lets them take part."""
+        return self.guardian_until is not None and now < self.guardian_until
 
     @property
     def has_login(self) -> bool:

@@ -9,7 +9,7 @@ from app.communities.deps import (
     StaffMayManageParticipants,
     StaffMayReadParticipantsSomewhere,
 )
-from app.communities.errors import RevealsExhausted
+from app.communities.errors import GuardianConsentMissing, RevealsExhausted
 from app.communities.models import Participant
 from app.communities.participants import lists
 from app.communities.participants import service as participants
@@ -57,7 +57,7 @@ sealed."""
     "",
     status_code=201,
     response_model=StaffParticipant,
-    responses=problems(Forbidden, ConsentRequired),
+    responses=problems(Forbidden, ConsentRequired, GuardianConsentMissing),
 )
 async def join_community(
     body: DeskJoin, staff: StaffMayManageParticipants, session: Session, response: Response

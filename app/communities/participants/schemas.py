@@ -45,7 +45,13 @@ class Me(ParticipantOut):
     real_name: str | None = Field(
         description="The verified name. Staff see it only by a reveal with a reason."
     )
-    age_band: AgeBand | None
+    age_band: AgeBand | None = Field(description="As the register, the desk or a reviewer has it.")
+    declared_age_band: AgeBand | None = Field(
+        description="As I have declared it: it asks for a guardian, and opens nothing."
+    )
+    guardian_until: datetime | None = Field(
+        description="Until when a guardian's consent lets me take part; null without one."
+    )
 
 
 class Participation(ParticipantOut):

@@ -8,12 +8,13 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.acting import ActingFor, record_act, record_desk_act
-from app.communities.errors import AlreadyJoined
+from app.communities.errors import AlreadyJoined, GuardianConsentMissing
 from app.communities.events import (
     ParticipantBlocked,
     ParticipantLeft,
     ParticipantUnblocked,
 )
+from app.communities.guardian_consents import settle_age
 from app.communities.models import (
     AgeBand,
     Community,
@@ -99,9 +100,12 @@ async def join_at_desk(
     session: AsyncSession, community_id: UUID, acting: ActingFor, body: DeskJoin
 ) -> Participant:
     """Enters a person without a phone. Raises ConsentRequired for a real name without consent on
-    paper."""
+    paper, and GuardianConsentMissing for that of a child under 14: first comes the child, then the
+    guardian's paper, then the residence with the name."""
     if body.real_name is not None and not body.has_paper_consent:
         raise ConsentRequired(purpose=Purpose.RESIDENCE)
+    if body.real_name is not None and body.age_band is AgeBand.UNDER_14:
+        raise GuardianConsentMissing
     participant = Participant(
         community_id=community_id,
         user_id=None,
@@ -174,6 +178,7 @@ async def note_age_band(
 ) -> StaffParticipant:
     await lock(session, participant)
     participant.age_band = age_band
+    await settle_age(session, participant)
     record(session, by, "participant.age_noted", participant, participant.id)
     return show(participant)
 
@@ -188,6 +193,8 @@ async def show_me(session: AsyncSession, me: Participant) -> Me:
         household=paths.get(me.household_id or me.id),
         real_name=shown(me, Participant.real_name),
         age_band=me.age_band,
+        declared_age_band=me.declared_age_band,
+        guardian_until=me.guardian_until,
     )
 
 

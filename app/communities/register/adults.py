@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.communities.guardian_consents import settle_age
 from app.communities.models import AgeBand, Participant
 from app.communities.names import comparable_name
 from app.communities.register.lines import Person
@@ -17,8 +18,8 @@ from app.kernel.privacy.sealed import shown
 async def mark_adults(
     session: AsyncSession, community_id: UUID, people: Sequence[Person], journal: Journal
 ) -> None:
-    """Marks residents of unknown age whom the sheet calls adults: those whose verified name is
-    that of exactly one person of their household."""
+    """Marks residents not known to be adults whom the sheet calls so: those whose verified name is
+    that of exactly one person of their household. Who was a minor needs no guardian any more."""
     marks: defaultdict[tuple[UUID, str], list[bool | None]] = defaultdict(list)
     for person in people:
         if person.name is not None:
@@ -30,15 +31,41 @@ async def mark_adults(
             select(Participant)
             .where(
                 Participant.community_id == community_id,
-                Participant.household_id.in_(batch),
-                Participant.age_band_sealed.is_(None),
+                Participant.id.in_(await _not_known_as_adults(session, community_id, batch)),
             )
             .order_by(Participant.id)
             .with_for_update(key_share=True)
+            .execution_options(populate_existing=True)
         )
         for resident in (await session.scalars(residents)).all():
             name = comparable_name(shown(resident, Participant.real_name) or "")
             if resident.household_id and marks.get((resident.household_id, name)) == [True]:
-                resident.age_band = AgeBand.ADULT
-                before, after = {"age_band": None}, {"age_band": AgeBand.ADULT.value}
-                journal.note_changed(Participant, resident.id, before, after)
+                await _mark(session, resident, journal)
+
+
+async def _not_known_as_adults(
+    session: AsyncSession, community_id: UUID, households: Sequence[UUID]
+) -> list[UUID]:
+    """Returns residents of the households, without a lock: adults, who are most of them, are not
+    kept from signing up while a large sheet comes in."""
+    query = select(Participant.id, Participant.age_band_sealed).where(
+        Participant.community_id == community_id, Participant.household_id.in_(households)
+    )
+    field = Participant.age_band
+    return [
+        id_
+        for id_, sealed in await session.execute(query)
+        if field.shown_for(Participant, community_id, id_, sealed) is not AgeBand.ADULT
+    ]
+
+
+async def _mark(session: AsyncSession, resident: Participant, journal: Journal) -> None:
+    former = resident.age_band
+    if former is AgeBand.ADULT:
+        return
+    was_minor = resident.is_minor
+    resident.age_band = AgeBand.ADULT
+    before = {"age_band": former and former.value}
+    journal.note_changed(Participant, resident.id, before, {"age_band": AgeBand.ADULT.value})
+    if was_minor:
+        await settle_age(session, resident)

@@ -68,7 +68,9 @@ def _entry(community_id: UUID, values: Plain) -> RegisterEntry:
 async def unmark_adults(session: AsyncSession, community_id: UUID, journal: Journal) -> None:
     """Takes back the marks that the import has given to residents, unless somebody has said
     something else of them since."""
-    for batch in batches([UUID(change["id"]) for change in journal.changed_in(Participant)]):
+    changes = journal.changed_in(Participant)
+    former = {UUID(change["id"]): change["before"]["age_band"] for change in changes}
+    for batch in batches(list(former)):
         marked = (
             select(Participant)
             .where(Participant.community_id == community_id, Participant.id.in_(batch))
@@ -77,4 +79,5 @@ async def unmark_adults(session: AsyncSession, community_id: UUID, journal: Jour
         )
         for resident in (await session.scalars(marked)).all():
             if resident.age_band is AgeBand.ADULT:
-                resident.age_band = None
+                before = former[resident.id]
+                resident.age_band = None if before is None else AgeBand(before)

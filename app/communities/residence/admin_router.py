@@ -6,6 +6,7 @@ from fastapi import Query, Response
 
 from app.communities.deps import CurrentStaff, StaffMayManageParticipants
 from app.communities.errors import (
+    GuardianConsentMissing,
     MaybeSamePerson,
     NotAHousehold,
     ParticipantInactive,
@@ -63,7 +64,7 @@ sealed."""
     response_model=ResidenceClaimOut,
     responses=problems(
         *(Forbidden, ParticipantInactive, UnknownReference, NotAHousehold, ResidenceClaimOpen),
-        ConsentRequired,
+        *(ConsentRequired, GuardianConsentMissing),
     ),
 )
 @replayed_while_there(ResidenceClaim)

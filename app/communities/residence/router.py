@@ -7,6 +7,7 @@ from fastapi import Query, Response
 from app.communities.acting import ActingFor
 from app.communities.deps import ActiveParticipant, AnyParticipant
 from app.communities.errors import (
+    GuardianConsentMissing,
     NotAHousehold,
     ParticipantInactive,
     ResidenceClaimOpen,
@@ -41,7 +42,10 @@ router = Router(
     "",
     status_code=201,
     response_model=ResidenceClaimOut,
-    responses=problems(ParticipantInactive, ConsentRequired, NotAHousehold, ResidenceClaimOpen),
+    responses=problems(
+        *(ParticipantInactive, ConsentRequired, NotAHousehold, ResidenceClaimOpen),
+        GuardianConsentMissing,
+    ),
 )
 @replayed_while_there(ResidenceClaim)
 async def submit_residence_claim(

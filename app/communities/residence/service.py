@@ -17,6 +17,7 @@ from app.communities.events import (
     ResidenceRejected,
     ResidenceWithdrawnAtDesk,
 )
+from app.communities.guardian_consents import require_personal_data_consent, settle_age
 from app.communities.models import (
     Participant,
     Place,
@@ -56,7 +57,8 @@ async def submit(
 ) -> ResidenceClaim:
     """Submits a claim, and approves it at once if the register has the person, and nobody else may
     be the same one. Raises ConsentRequired without the person's own consent; the desk has it on
-    paper, unless the person has withdrawn it in the app."""
+    paper, unless the person has withdrawn it in the app. Raises GuardianConsentMissing for a child
+    under 14 without a guardian's."""
     participant = await load_any_participant(session, community_id, acting)
     if not acting.is_at_desk:
         await lock(session, await session.get_one(User, acting.by))
@@ -65,6 +67,7 @@ async def submit(
     await require_not_withdrawn(session, participant.user_id, Purpose.RESIDENCE)
     if not participant.is_active:
         raise ParticipantInactive
+    await require_personal_data_consent(session, participant)
     claim = ResidenceClaim(
         community_id=community_id,
         participant_id=participant.id,
@@ -79,6 +82,7 @@ async def submit(
     if entry is not None and not await people_like(session, claim):
         await _bind(session, participant, claim, by=None)
         participant.come_of_age(entry.is_adult)
+        await settle_age(session, participant)
     else:
         emit_review_changed(session, claim)
     record_desk_act(
@@ -111,6 +115,7 @@ async def approve(
         raise MaybeSamePerson(participant_ids=alike)
     await _bind(session, participant, claim, by=by.id)
     participant.come_of_age(body.is_adult)
+    await settle_age(session, participant)
     others = ", ".join(alike) or None
     record(
         session, by, "residence_claim.approved", claim, claim.participant_id, another_than=others

@@ -12,6 +12,7 @@ from app.communities.reveals.schemas import ParticipantContact, RevealContact
 from app.communities.schemas import Witnessed
 from app.double_reporting.errors import (
     AdultsOnly,
+    GuardianNeeded,
     PostChanged,
     PostClaimed,
     PostClosed,
@@ -56,6 +57,7 @@ MATTER = Text("岗位认领", "post claim")
     responses=problems(
         *(UnknownReference, ParticipantInactive, ResidentsOnly),
         *(PostClosed, PostClaimed, PostFull, AdultsOnly, PostChanged),
+        GuardianNeeded,
     ),
 )
 async def apply_for_post(

@@ -1,10 +1,10 @@
 """Hot lane: applying for posts, for a group at a time."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
-from app.communities.models import AgeBand, Participant
-from app.communities.people import person_ids, refuse_inactive
+from app.communities.people import opened_age, person_ids, refuse_inactive
 from app.double_reporting.events import PostApplied
 from app.double_reporting.models import PostClaim, PostClaimStatus
 from app.double_reporting.post_claims.rules import (
@@ -37,6 +37,7 @@ SELECT (SELECT count(*) FROM people), (SELECT count(*) FROM places)
 LOAD = f"""
 SELECT {STORED},
        p.id, p.status, p.kind, p.community_id, p.age_band_sealed,
+       p.declared_age_band_sealed, p.guardian_until,
        o.id, o.status, o.capacity, o.taken, o.version, o.risk_level,
        EXISTS (
            SELECT FROM post_claims c
@@ -82,18 +83,26 @@ def read_facts(rows: Sequence[Values]) -> list[Facts]:
 
 
 def _facts(row: Values, places: dict[UUID, LockedCapacity]) -> Facts:
-    person, (id_, status, *counts), (version, risk_level) = row[:5], row[5:9], row[9:11]
+    person, (id_, status, *counts), (version, risk_level) = row[:7], row[7:11], row[11:13]
     locked = None if id_ is None else places.setdefault(id_, LockedCapacity(id_, *counts))
     return Facts(
         person=None if person[0] is None else _person(*person),
         post=None if locked is None else LockedPost(status, locked, version, risk_level),
-        has_claimed=row[11],
+        has_claimed=row[13],
     )
 
 
-def _person(id_: UUID, status: str, kind: str, community_id: UUID, sealed: bytes | None) -> Person:
-    age_band = Participant.age_band.shown_for(Participant, community_id, id_, sealed)
-    return Person(id_, status, kind, is_adult=age_band is AgeBand.ADULT)
+def _person(
+    id_: UUID,
+    status: str,
+    kind: str,
+    community_id: UUID,
+    known: bytes | None,
+    declared: bytes | None,
+    guardian_until: datetime | None,
+) -> Person:
+    age_band = opened_age(community_id, id_, known, declared)
+    return Person(id_, status, kind, age_band, guardian_until)
 
 
 async def write(

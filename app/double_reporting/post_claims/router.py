@@ -10,6 +10,7 @@ from app.communities.deps import AnyParticipant
 from app.communities.errors import NotAParticipant, ParticipantInactive
 from app.double_reporting.errors import (
     AdultsOnly,
+    GuardianNeeded,
     PostChanged,
     PostClaimed,
     PostClosed,
@@ -53,6 +54,7 @@ router = Router(
     responses=problems(
         *(NotAParticipant, ParticipantInactive, ResidentsOnly),
         *(PostClosed, PostClaimed, PostFull, KeyReused, AdultsOnly, PostChanged),
+        GuardianNeeded,
     ),
 )
 async def apply_for_post(

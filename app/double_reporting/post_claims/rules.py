@@ -6,9 +6,10 @@ from uuid import UUID
 
 from app.communities import people
 from app.communities.acting import ActingFor
-from app.communities.models import ParticipantKind
+from app.communities.models import AgeBand, ParticipantKind
 from app.double_reporting.errors import (
     AdultsOnly,
+    GuardianNeeded,
     PostChanged,
     PostClaimed,
     PostClosed,
@@ -31,6 +32,8 @@ class ClaimPostCommand:
     key: Key | None = None
     version: int | None = None
     """The version of the post that the applicant has read; None where they do not say."""
+    has_guardian: bool = False
+    """True where the desk has a guardian's consent to this post."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,9 @@ class Person(people.Person):
     kind: str
     """Resident or visitor, as the locked row says. Whether the person is a Party member makes no
     difference: a claim would else tell it to whoever reads the table."""
-    is_adult: bool = False
-    """True for known adults alone."""
+    age_band: AgeBand | None = None
+    guardian_until: datetime | None = None
+    """The instant until which a guardian's consent lets a minor take part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,28 +80,40 @@ def decide(facts: Facts, command: ClaimPostCommand) -> Admitted | DomainError:
         return person
     if facts.post is None or facts.post.status == PostStatus.DRAFT:
         return NotFound()
-    return take(facts, person, facts.post, command.version)
+    return take(facts, person, facts.post, command)
 
 
-def refusal_by_post(post: LockedPost, version: int | None, *, is_adult: bool) -> DomainError | None:
-    """Returns why the post takes nobody, or not this person, if so."""
+def refusal_by_post(post: LockedPost, version: int | None) -> DomainError | None:
+    """Returns why the post takes nobody, if so."""
     if post.status != PostStatus.PUBLISHED:
         return PostClosed()
     if version is not None and version != post.version:
         return PostChanged(version=post.version)
-    if post.risk_level == PostRisk.HIGH and not is_adult:
-        return AdultsOnly()
     return None
 
 
+def refusal_by_age(
+    person: Person, post: LockedPost, command: ClaimPostCommand
+) -> DomainError | None:
+    """Refuses a high risk to who is not known to be an adult, and any post to known or declared
+    minors without a guardian's consent."""
+    if person.age_band is AgeBand.ADULT:
+        return None
+    if post.risk_level == PostRisk.HIGH:
+        return AdultsOnly()
+    until = person.guardian_until
+    has_guardian = command.has_guardian or (until is not None and command.at < until)
+    return None if person.age_band is None or has_guardian else GuardianNeeded()
+
+
 def take(
-    facts: Facts, person: Person, post: LockedPost, version: int | None
+    facts: Facts, person: Person, post: LockedPost, command: ClaimPostCommand
 ) -> Admitted | DomainError:
     """Takes a place at once: it is the applicant's from the application on, not from its approval,
     so that a post is never promised to more people than it has places."""
     if person.kind != ParticipantKind.RESIDENT:
         return ResidentsOnly()
-    refusal = refusal_by_post(post, version, is_adult=person.is_adult)
+    refusal = refusal_by_post(post, command.version) or refusal_by_age(person, post, command)
     if refusal is not None:
         return refusal
     if facts.has_claimed:

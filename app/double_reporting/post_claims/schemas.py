@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from app.communities.models import Channel
 from app.communities.schemas import OnBehalf, Witnessed
@@ -24,6 +24,9 @@ class PostApplication(In):
 
 class DeskPostApplication(OnBehalf, PostApplication):
     """An application that staff enter for a resident, with the name of a witness."""
+
+    has_guardian_consent: StrictBool = False
+    """True where a guardian has agreed, which the application of a minor needs."""
 
 
 class DeskLeave(Witnessed, ReasonIn):

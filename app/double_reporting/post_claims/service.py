@@ -53,7 +53,13 @@ async def apply_at_desk(
 ) -> PostClaimOut:
     """Applies for a resident by the rules of the hot lane, as a group of one, and audits it."""
     acting = body.acting(by)
-    command = ClaimPostCommand(post_id, acting, clock.now(), version=body.version)
+    command = ClaimPostCommand(
+        post_id,
+        acting,
+        clock.now(),
+        version=body.version,
+        has_guardian=body.has_guardian_consent,
+    )
     response = await CLAIM_POST.serve_one(session, by.community_id, command)
     claim = PostClaimOut.model_validate_json(response.body)
     record_desk_act(session, by.community_id, acting, "claim.made", claim)

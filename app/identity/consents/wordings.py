@@ -228,6 +228,36 @@ NOTIFICATIONS = Notice(
         " inbox here.",
     ),
 )
+AGE_BAND = Notice(
+    agreement=Text(
+        "我同意处理我自己填写的年龄段。", "I agree to the use of the age band that I declare."
+    ),
+    handler=COMMITTEE,
+    data=Text(
+        "您填写的年龄段：未满14岁、14至17岁、成年。不保存出生日期和身份证号。",
+        "The band that you declare: under 14, 14 to 17, or adult. No date of birth, no ID number.",
+    ),
+    purpose=Text(
+        "判断参加活动、认领岗位是否需要监护人同意。自己填写的“成年”不能代替核实。",
+        "To tell whether a guardian's consent is needed for activities and posts. That somebody"
+        " declares to be an adult does not stand for a check.",
+    ),
+    recipients=Text(
+        "您的监护人能看到您参加的活动；其他居民看不到，也不向其他单位提供。",
+        "Your guardian sees for what you have signed up; other residents do not see it, and nobody"
+        " else is given it.",
+    ),
+    retention=Text(
+        "加密保存，到您撤回同意或者注销账号为止；撤回后立即删除。",
+        "Stored encrypted until you withdraw or have your account erased; when you withdraw, it is"
+        " deleted at once.",
+    ),
+    need=Text(
+        "不是必需。未满18岁的，填写后才能请监护人同意，参加活动、认领岗位。",
+        "It is not needed. Who is below 18 declares it to ask a guardian for consent to activities"
+        " and posts.",
+    ),
+)
 NOTICES: Mapping[Purpose, Notice] = {
     Purpose.PROFILE: PROFILE,
     Purpose.PHONE: PHONE,
@@ -235,4 +265,5 @@ NOTICES: Mapping[Purpose, Notice] = {
     Purpose.PARTY_MEMBERSHIP: PARTY_MEMBERSHIP,
     Purpose.LOCATION_AT_CHECK_IN: LOCATION_AT_CHECK_IN,
     Purpose.NOTIFICATIONS: NOTIFICATIONS,
+    Purpose.AGE_BAND: AGE_BAND,
 }

@@ -19,6 +19,7 @@ class Purpose(StrEnum):
     PARTY_MEMBERSHIP = "party_membership"
     LOCATION_AT_CHECK_IN = "location_at_check_in"
     NOTIFICATIONS = "notifications"
+    AGE_BAND = "age_band"
 
 
 SENSITIVE_PURPOSES = frozenset({Purpose.PARTY_MEMBERSHIP})

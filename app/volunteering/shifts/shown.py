@@ -148,7 +148,9 @@ def _refusal(shift: Shift, roles: Iterable[ShiftRole], own: Own) -> str | None:
         return INACTIVE
     person = Person(own.reader.id, own.reader.status, own.reader.kind)
     refusal = refusal_by_shift(person, _locked(shift), own.now)
-    refusal = refusal or refusal_by_age(own.reader.age_band, shift.age, has_guardian=False)
+    refusal = refusal or refusal_by_age(
+        own.reader.age_for_rules, shift.age, has_guardian=own.reader.has_guardian(own.now)
+    )
     refusal = refusal or refusal_by_overlap(_overlap_of(shift, own))
     if refusal is None and all(role.is_closed for role in roles):
         return "volunteering.role_closed"

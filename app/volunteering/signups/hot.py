@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from app.communities.models import Participant
-from app.communities.people import person_ids, refuse_inactive
+from app.communities.people import opened_age, person_ids, refuse_inactive
 from app.kernel.database.capacity import LockedCapacity
 from app.kernel.database.columns import uuid7
 from app.kernel.database.idempotency import StoredResponse
@@ -44,7 +43,8 @@ SELECT {STORED},
        s.id, s.status, s.is_published, s.audience, s.needs_review,
        s.signup_opens_at, s.signup_closes_at, s.queued, s.age,
        r.id, r.capacity, r.taken,
-       other.is_on_same_shift, r.is_closed, p.community_id, p.age_band_sealed
+       other.is_on_same_shift, r.is_closed,
+       p.community_id, p.age_band_sealed, p.declared_age_band_sealed, p.guardian_until
 FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[])
     WITH ORDINALITY AS w (user_id, participant_id, shift_id, role_id, key_id, n)
 {JOIN_STORED}
@@ -112,14 +112,15 @@ def _facts(
     row: Values, shifts: dict[UUID, LockedShift], roles: dict[UUID, LockedCapacity]
 ) -> Facts:
     person, shift, role = row[:3], row[3:12], row[12:15]
-    overlap, is_closed, community_id, age_band = row[15:19]
+    overlap, is_closed, community_id, *ages, guardian_until = row[15:21]
     return Facts(
         person=None if person[0] is None else Person(*person),
         shift=None if shift[0] is None else shifts.setdefault(shift[0], LockedShift(*shift)),
         role=None if role[0] is None else roles.setdefault(role[0], LockedCapacity(*role)),
         overlap=OVERLAPS[overlap],
         is_role_closed=bool(is_closed),
-        age_band=Participant.age_band.shown_for(Participant, community_id, person[0], age_band),
+        age_band=opened_age(community_id, person[0], *ages),
+        guardian_until=guardian_until,
     )
 
 

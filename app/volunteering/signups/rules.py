@@ -36,7 +36,7 @@ class SignUpCommand:
     role_id: UUID | None = None
     key: Key | None = None
     has_guardian: bool = False
-    """True where the desk has a guardian's consent."""
+    """True where the guardian signs up for the minor, or the desk has their consent to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,8 @@ class Facts:
     overlap: Overlap = Overlap.NONE
     is_role_closed: bool = False
     age_band: AgeBand | None = None
+    guardian_until: datetime | None = None
+    """The instant until which a guardian's consent lets a minor take part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,9 @@ def decide(facts: Facts, command: SignUpCommand) -> Admitted | DomainError:
     if facts.role is None:
         return UnknownReference() if command.role_id else RoleMissing()
     refusal = refusal_by_shift(person, facts.shift, command.at)
-    refusal = refusal or refusal_by_age(facts.age_band, facts.shift.age, command.has_guardian)
+    refusal = refusal or refusal_by_age(
+        facts.age_band, facts.shift.age, has_guardian(facts, command)
+    )
     refusal = refusal or refusal_by_overlap(facts.overlap)
     refusal = refusal or (RoleClosed() if facts.is_role_closed else None)
     return refusal or Admitted(person, facts.shift, facts.role)
@@ -128,6 +132,12 @@ def refusal_by_shift(person: Person, shift: LockedShift, now: datetime) -> Domai
     if now >= shift.closes_at:
         return SignupsClosed(closed_at=shift.closes_at)
     return None
+
+
+def has_guardian(facts: Facts, command: SignUpCommand) -> bool:
+    """Returns whether a guardian has consented: to this sign-up, or for a while."""
+    until = facts.guardian_until
+    return command.has_guardian or (until is not None and command.at < until)
 
 
 def refusal_by_age(age_band: AgeBand | None, limit: str, has_guardian: bool) -> DomainError | None:

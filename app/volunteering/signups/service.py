@@ -87,12 +87,15 @@ async def give_up(session: AsyncSession, signup: Signup) -> None:
         await free_place(session, shift, signup.role_id, now)
 
 
-async def give_up_all(session: AsyncSession, participant: Participant) -> None:
-    """Gives up all sign-ups of a participant for shifts that have not begun. Where they have
-    checked in already they keep their place: they are there."""
+async def give_up_all(session: AsyncSession, participant: Participant) -> list[Signup]:
+    """Gives up all sign-ups of a participant for shifts that have not begun, and returns those that
+    are. Where they have checked in already they keep their place: they are there."""
+    given_up = []
     for signup in (await session.scalars(signups_to_give_up(participant, clock.now()))).all():
         with suppress(Attendance.WRONG_STATE):
             await give_up(session, signup)
+            given_up.append(signup)
+    return given_up
 
 
 async def approve(session: AsyncSession, signup: Signup, *, by: Staff) -> Signup:
@@ -204,7 +207,7 @@ async def _require_age(session: AsyncSession, signup: Signup, shift: Shift) -> N
     """Raises what refuses the person's age, where the limit has changed since they signed up. A
     minor's guardian has agreed by then."""
     person = await get_row(session, Participant, signup.community_id, signup.participant_id)
-    refusal = refusal_by_age(person.age_band, shift.age, has_guardian=True)
+    refusal = refusal_by_age(person.age_for_rules, shift.age, has_guardian=True)
     if refusal is not None:
         raise refusal
 
