@@ -11,3 +11,18 @@ class AttendanceLeft(Event):
 
     kind = "service_records.attendance_left"
     attendance_id: UUID
+
+
+class EntryConfirmed(Event):
+    """The notice period of a service entry has ended: its minutes count."""
+
+    kind = "service_records.entry_confirmed"
+    entry_id: UUID
+
+
+class EntryReversed(Event):
+    """A confirmed service entry counts no more."""
+
+    kind = "service_records.entry_reversed"
+    entry_id: UUID
+    """The entry that was reversed, not the reversing one."""

@@ -4,9 +4,16 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
+from app.communities.personal_data import WITNESS
 from app.kernel.errors import Text
 from app.kernel.privacy.personal_data import Blanked, Deleted, Kept, Period, PersonalData, mine
-from app.service_records.models import Attendance, Leader, Occasion
+from app.service_records.models import (
+    Attendance,
+    EntryObjection,
+    Leader,
+    Occasion,
+    ServiceEntry,
+)
 
 EVIDENCE_KEPT_FOR = timedelta(days=3 * 365)
 """Evidence of service outlasts the time in which hours are contested and corrected."""
@@ -49,5 +56,23 @@ PERSONAL_DATA = (
         rows=mine(Leader.participant_id),
         erasure=Deleted(),
         retention=Kept("a leader leads until staff name others, or the person leaves"),
+    ),
+    PersonalData(
+        model=ServiceEntry,
+        title=Text("服务时长记录", "Service entries"),
+        rows=mine(ServiceEntry.participant_id),
+        erasure=Blanked({"return_reason": None, "resubmit_note": None, "reversal_reason": None}),
+        retention=Kept(
+            "records of service are kept for good (Order 67 of the Ministry of Civil Affairs), so"
+            " that certificates can be checked"
+        ),
+    ),
+    PersonalData(
+        model=EntryObjection,
+        title=Text("对服务时长公示的异议", "Objections to service entries"),
+        rows=mine(EntryObjection.participant_id),
+        erasure=Blanked({"reason": ""}),
+        remains=WITNESS,
+        retention=Period(EVIDENCE_KEPT_FOR, EntryObjection.objected_at),
     ),
 )

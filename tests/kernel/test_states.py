@@ -173,6 +173,14 @@ MACHINES = {
         absent: dispute → disputed
         disputed: uphold → absent, correct → left
         """,
+    "ServiceEntry": """
+        new: record → recorded, reverse → reversed
+        recorded: review → reviewed, return → returned
+        reviewed: post → in_notice, return → returned
+        returned: resubmit → recorded
+        in_notice: confirm → confirmed, object → reviewed
+        confirmed: reverse → reversed
+        """,
 }
 """`from: verb → to`, after docs/domain.md."""
 CODES = {
@@ -198,6 +206,7 @@ CODES = {
     "Ticket": "feedback.ticket_wrong_state",
     "Occasion": "service_records.occasion_wrong_state",
     "Attendance": "service_records.attendance_wrong_state",
+    "ServiceEntry": "service_records.service_entry_wrong_state",
 }
 HERE = uuid4()
 MODELS = {model.__name__: model for model in Stateful.__subclasses__()}
@@ -230,7 +239,7 @@ ARGUMENTS: dict[str, Any] = {
     **{"department_id": uuid4(), "seconds_needed": 3, "board_digests": {}},
     **{"outcome": TopicOutcome.ADOPTED, "into": uuid4(), "until": NOW.date()},
     **{"percent": 10, "counts": {}, "journal": {}, "errors": {}},
-    **{"means": CheckMeans.CODE},
+    **{"means": CheckMeans.CODE, "note": "属实", "notice_ends_at": NOW},
 }
 """A value for each parameter of a verb, by its name."""
 

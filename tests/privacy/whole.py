@@ -48,6 +48,7 @@ from tests.factories import (
     saved,
 )
 from tests.feedback.rows import a_ticket
+from tests.service_records.entries import an_entry, an_objection
 from tests.service_records.rows import a_leader
 from tests.subjects import about
 
@@ -87,6 +88,7 @@ async def a_whole_person(
     shift = await a_shift(database, community_id)
     await a_signup(database, shift, me)
     await a_leader(database, community_id, shift.activity_id, me.id)
+    await an_objection(database, await an_entry(database, me), me)
     await _of_consultations(database, me)
     ballot = await a_ballot(database, community_id)
     assert (await vote(http, ballot, me)).status_code == 201

@@ -3,6 +3,8 @@ SELECT, INSERT, UPDATE and DELETE, by the default privileges that the first revi
 
 Nothing happens where the role does not exist; Citus hands the statements on to its workers."""
 
+from collections.abc import Sequence
+
 from alembic import op
 
 from app.kernel.database.migrations import APP_ROLE
@@ -16,6 +18,12 @@ def insert_only(table: str) -> None:
 def no_delete(table: str) -> None:
     """Let the role that serves read, add and change rows of the table, but not delete any."""
     _as_role_exists(f"REVOKE DELETE, TRUNCATE ON {table} FROM {APP_ROLE}")
+
+
+def status_only(table: str, columns: Sequence[str]) -> None:
+    """Let the role that serves read rows of the table, add some, and change these columns alone."""
+    insert_only(table)
+    _as_role_exists(f"GRANT UPDATE ({', '.join(columns)}) ON {table} TO {APP_ROLE}")
 
 
 def plain_dml(table: str) -> None:

@@ -8,18 +8,30 @@ from app.service_records.models.attendance import (
     CheckMeans,
     Position,
 )
+from app.service_records.models.entry import (
+    OPEN_ENTRY,
+    EntryObjection,
+    EntryStatus,
+    PendingEntry,
+    ServiceEntry,
+)
 from app.service_records.models.leader import Leader
 from app.service_records.models.occasion import Occasion, OccasionKind, OccasionStatus
 
 __all__ = [
     "LIVE",
+    "OPEN_ENTRY",
     "Accuracy",
     "Attendance",
     "AttendanceStatus",
     "CheckMeans",
+    "EntryObjection",
+    "EntryStatus",
     "Leader",
     "Occasion",
     "OccasionKind",
     "OccasionStatus",
+    "PendingEntry",
     "Position",
+    "ServiceEntry",
 ]
