@@ -3,8 +3,9 @@ entered at the desk is in `DECISIONS`."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from httpx import AsyncClient
@@ -14,6 +15,7 @@ from app.identity.another_person import record_equipment
 from app.identity.models import EquipmentKind
 from app.kernel import clock
 from app.kernel.database.engine import Database
+from app.service_records.models import Attendance
 from tests.client import as_admin
 from tests.double_reporting import members
 from tests.double_reporting.units import a_unit_registration
@@ -24,6 +26,7 @@ from tests.factories import (
     a_participant,
     a_person_without_phone,
     a_shift,
+    a_signup,
     staff,
 )
 from tests.organizations.units import a_unit, an_organization
@@ -84,6 +87,16 @@ async def signup(town: Town) -> UUID:
     return UUID(answer.json()["id"])
 
 
+async def disputed_absence(town: Town) -> UUID:
+    shift = await a_shift(town.database, town.community, starts_in=timedelta(hours=-3))
+    row = await a_signup(town.database, shift, town.resident)
+    async with town.database.transaction() as session:
+        attendance = await session.get_one(Attendance, (town.community, row.id))
+        attendance.mark_absent(uuid4(), None, clock.now())
+        attendance.dispute(town.worker, "当天在场", clock.now())
+    return row.id
+
+
 async def entered(town: Town, row: Any, row_id: UUID) -> UUID:
     row.entered_by, row.channel, row.witness = town.worker, Channel.DESK, "王芳"
     async with town.database.transaction() as session:
@@ -102,6 +115,8 @@ DECISIONS: dict[str, tuple[Callable[[Town], Awaitable[UUID]], dict[str, Any]]] =
     "unit-registrations/{}/decline": (unit, REASON),
     "claims/{}/approve": (post_claim, {}),
     "claims/{}/reject": (post_claim, REASON),
+    "attendances/{}/uphold": (disputed_absence, REASON),
+    "attendances/{}/correct": (disputed_absence, REASON),
     "signups/{}/approve": (signup, {}),
     "signups/{}/reject": (signup, REASON),
 }
@@ -137,7 +152,10 @@ def test_each_decision_is_an_operation() -> None:
     """Decisions that nobody enters at the desk, as those on topics and tickets, are not here."""
     known = {str(operation) for operation in OPERATIONS}
     prefix = "POST /admin/v1/communities/{community_id}/"
-    ids = {"residence-claims": "claim_id", "claims": "claim_id", "signups": "signup_id"}
+    ids = {
+        **{"residence-claims": "claim_id", "claims": "claim_id", "signups": "signup_id"},
+        "attendances": "attendance_id",
+    }
     for decision in DECISIONS:
         parameter = ids.get(decision.partition("/")[0], "registration_id")
         assert prefix + decision.format(f"{{{parameter}}}") in known

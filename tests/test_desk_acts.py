@@ -280,10 +280,27 @@ def attendance(status: AttendanceStatus) -> Arrangement:
     return arrange
 
 
+def over(status: AttendanceStatus) -> Arrangement:
+    """Arranges an attendance at a shift that is over since an hour."""
+
+    async def arrange(town: Town) -> Call:
+        shift = await a_shift(town.database, town.community, starts_in=timedelta(hours=-3))
+        row = await a_signup(town.database, shift, town.resident)
+        if status is AttendanceStatus.ABSENT:
+            async with town.database.transaction() as session:
+                expected = await session.get_one(Attendance, (town.community, row.id))
+                expected.mark_absent(uuid4(), None, NOW)
+        return Call({"attendance_id": row.id}, {})
+
+    return arrange
+
+
 ARRANGEMENTS: dict[str, Arrangement] = {
     "joinCommunity": join,
     "checkInParticipant": attendance(AttendanceStatus.EXPECTED),
     "checkOutParticipant": attendance(AttendanceStatus.PRESENT),
+    "markAbsent": over(AttendanceStatus.EXPECTED),
+    "disputeAbsence": over(AttendanceStatus.ABSENT),
     "renameParticipant": participant,
     "issueClaimCode": without_login,
     "leaveCommunity": participant,
@@ -405,8 +422,8 @@ WITH_A_MESSAGE_OF_THEIR_OWN = {
     *("submitOpinion", "registerMember", "submitMemberRegistration", "withdrawSignup"),
     *("resubmitMemberRegistration", "withdrawMemberRegistration", "withdrawPostClaim"),
     *("withdrawResidenceClaim", "withdrawTicket", "escalateTicket"),
-    *("askToLeavePost", "stayOnPost"),
     *("recordGuardianship", "endGuardianship", "giveGuardianConsent", "withdrawGuardianConsent"),
+    *("askToLeavePost", "stayOnPost", "markAbsent"),
 }
 OF_THE_RESIDENT = {
     *("renameParticipant", "leaveCommunity", "secondTopic", "raiseTopic", "followTopic"),

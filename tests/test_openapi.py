@@ -131,7 +131,8 @@ def test_what_takes_a_reason_or_a_witness_alone_takes_the_one_schema() -> None:
         for name, schema in document["components"]["schemas"].items()
         if [*schema.get("properties", {})] in (["reason"], ["witness"])
     }
-    assert found == {("ReasonIn", "reason"), ("Witnessed", "witness")}
+    # An absence is noted with a reason or without one.
+    assert found == {("ReasonIn", "reason"), ("Witnessed", "witness"), ("AbsenceIn", "reason")}
 
 
 @each_document

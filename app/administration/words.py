@@ -53,6 +53,15 @@ ACTS: Mapping[str, Text] = MappingProxyType(
         "signup.withdrawn": Text("代您取消了报名", "withdrew your sign-up"),
         "signup.approved": Text("通过了您的报名", "approved your sign-up"),
         "signup.rejected": Text("未通过您的报名", "rejected your sign-up"),
+        "attendance.marked_absent": Text("登记了您缺席", "marked you as absent"),
+        "attendance.upheld": Text(
+            "核实了您对缺席登记的异议，登记不变", "upheld an absence that you had disputed"
+        ),
+        "attendance.corrected": Text(
+            "把您的缺席登记更正为到场", "corrected an absence: you were there"
+        ),
+        "leader.named": Text("请您担任负责人", "named you a leader"),
+        "leader.removed": Text("解除了您的负责人职责", "removed you as a leader"),
         "opinion.posted": Text("代您发表了意见", "posted an opinion for you"),
         "opinion.passed": Text("阅读并公开了您的意见", "read your opinion and made it public"),
         "opinion.refused": Text("未公开您的意见", "refused to make your opinion public"),

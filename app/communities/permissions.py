@@ -13,6 +13,8 @@ Permission = Literal[
     "activity:manage",
     "signup:read",
     "signup:manage",
+    "attendance:read",
+    "attendance:manage",
     "participant:read",
     "participant:manage",
     "residence:review",
@@ -45,11 +47,15 @@ Permission = Literal[
 ]
 
 GRID_WORKER: frozenset[Permission] = frozenset(
-    {"activity:read", "signup:read", "participant:read", "residence:review", "topic:read"}
+    {
+        *("activity:read", "signup:read", "attendance:read"),
+        *("participant:read", "residence:review", "topic:read"),
+    }
 )
 COMMUNITY_WORKER: frozenset[Permission] = GRID_WORKER | {
     "activity:manage",
     "signup:manage",
+    "attendance:manage",
     "participant:manage",
     "place:manage",
     "link:manage",
@@ -65,6 +71,8 @@ COMMUNITY_WORKER: frozenset[Permission] = GRID_WORKER | {
 PARTY_ADMIN: frozenset[Permission] = frozenset(
     {
         "activity:read",
+        "attendance:read",
+        "attendance:manage",
         "participant:read",
         "topic:read",
         "topic:manage",
@@ -109,7 +117,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.UNIT_LIAISON: frozenset({"organization:read"}),
     Role.AUDITOR: frozenset(
         {
-            *("activity:read", "signup:read", "topic:read"),
+            *("activity:read", "signup:read", "attendance:read", "topic:read"),
             *("organization:read", "unit_registration:read", "audit:read"),
         }
     ),

@@ -27,6 +27,7 @@ class DeskAct(Worded):
     SIGNUP_AGREED = "signup.agreed"
     CHECKED_IN = "attendance.checked_in"
     CHECKED_OUT = "attendance.checked_out"
+    ABSENCE_DISPUTED = "attendance.disputed"
     POST_CLAIMED = "claim.made"
     TOPIC_RAISED = "topic.raised"
     TOPIC_SECONDED = "topic.seconded"
@@ -59,6 +60,7 @@ WORDS: Mapping[DeskAct, Text] = {
     DeskAct.SIGNUP_AGREED: Text("确认继续参加志愿活动", "agreeing to a change of an activity"),
     DeskAct.CHECKED_IN: Text("补录签到", "entering your check-in"),
     DeskAct.CHECKED_OUT: Text("补录签退", "entering your check-out"),
+    DeskAct.ABSENCE_DISPUTED: Text("对缺席登记提出异议", "disputing an absence"),
     DeskAct.POST_CLAIMED: Text("认领岗位", "claiming a post"),
     DeskAct.TOPIC_RAISED: Text("提出议题", "raising a topic"),
     DeskAct.TOPIC_SECONDED: Text("附议", "seconding a topic"),
@@ -81,6 +83,7 @@ WORDS: Mapping[DeskAct, Text] = {
 SUBJECT_BY_ACT: Mapping[str, SubjectKind] = {
     "residence_claim": SubjectKind.RESIDENCE_CLAIM,
     "signup": SubjectKind.SIGNUP,
+    "attendance": SubjectKind.ATTENDANCE,
     "claim": SubjectKind.POST_CLAIM,
     "topic": SubjectKind.TOPIC,
     "opinion": SubjectKind.OPINION,

@@ -14,6 +14,7 @@ class SubjectKind(StrEnum):
     GUARDIANSHIP = "guardianship"
     ACTIVITY = "activity"
     SIGNUP = "signup"
+    ATTENDANCE = "attendance"
     TOPIC = "topic"
     OPINION = "opinion"
     TICKET = "ticket"
@@ -30,6 +31,7 @@ PATHS: Mapping[SubjectKind, str] = {
     SubjectKind.GUARDIANSHIP: "/v1/communities/{community_id}/guardianships/{id}",
     SubjectKind.ACTIVITY: "/v1/communities/{community_id}/activities/{id}",
     SubjectKind.SIGNUP: "/v1/communities/{community_id}/signups/{id}",
+    SubjectKind.ATTENDANCE: "/v1/communities/{community_id}/attendances/{id}",
     SubjectKind.TOPIC: "/v1/communities/{community_id}/topics/{id}",
     SubjectKind.OPINION: "/v1/communities/{community_id}/opinions/{id}",
     SubjectKind.TICKET: "/v1/communities/{community_id}/tickets/{id}",

@@ -26,3 +26,48 @@ class EntryReversed(Event):
     kind = "service_records.entry_reversed"
     entry_id: UUID
     """The entry that was reversed, not the reversing one."""
+
+
+class LeaderEvent(Event):
+    """Event of a leader of an activity or a post, with what is said of it."""
+
+    participant_id: UUID
+    source_kind: str
+    source_id: UUID
+    title: str
+    is_shown: bool
+    """False for a draft, which its leaders cannot open yet."""
+
+
+class LeaderNamed(LeaderEvent):
+    """Staff have named a leader."""
+
+    kind = "service_records.leader_named"
+
+
+class LeaderRemoved(LeaderEvent):
+    """Staff have taken an activity or a post from a leader."""
+
+    kind = "service_records.leader_removed"
+
+
+class AttendanceEvent(Event):
+    attendance_id: UUID
+
+
+class MarkedAbsent(AttendanceEvent):
+    """A leader or the desk has noted that somebody did not come."""
+
+    kind = "service_records.marked_absent"
+
+
+class AbsenceDisputed(AttendanceEvent):
+    """The person says that they were there: staff decide."""
+
+    kind = "service_records.absence_disputed"
+
+
+class DisputeDecided(AttendanceEvent):
+    """A second person has upheld or corrected a disputed absence."""
+
+    kind = "service_records.dispute_decided"

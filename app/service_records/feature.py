@@ -1,26 +1,48 @@
 """The feature service records: occasions, attendances, and leaders."""
 
 from app.kernel.feature import Feature
-from app.service_records import models
+from app.service_records import listeners, messages, models, todo
+from app.service_records.attendances import admin_router as admin_attendances
+from app.service_records.attendances import router as attendances
 from app.service_records.check_ins import admin_router as admin_check_ins
 from app.service_records.check_ins import router as check_ins
 from app.service_records.check_ins.sweeps import SWEEPS
+from app.service_records.leaders import router as leaders
 from app.service_records.personal_data import PERSONAL_DATA
 
 SERVICE_RECORDS = Feature(
     name="service_records",
-    tags={"check-ins": "Check-in and check-out (签到、签退), by code, by a leader, or offline."},
+    tags={
+        "occasions": "Occasions (服务场次): shifts and duties, as their leaders see them.",
+        "attendances": "Attendances (到场记录), absences, and objections to them.",
+        "check-ins": "Check-in and check-out (签到、签退), by code, by a leader, or offline.",
+    },
     hot=(check_ins.hot_router,),
     resident_in_community=(
         check_ins.router,
         check_ins.unstored_router,
         check_ins.leaders_router,
+        leaders.router,
+        attendances.router,
     ),
-    admin_in_community=(admin_check_ins.router,),
+    admin_in_community=(admin_check_ins.router, admin_attendances.router),
+    listeners=(*listeners.LISTENERS, *messages.LISTENERS, *todo.LISTENERS),
+    messages=messages.MESSAGES,
+    todos=todo.TODOS,
     sweeps=SWEEPS,
     models=(models,),
     examples={
         "occasion_title": "清扫楼道",
+        "absence_reason": "未到场，电话未接通",
+        "dispute_reason": "当天我在场，忘记签到",
+        "decision_reason": "同组志愿者证实在场",
+        "LedOccasion.actions": "roster",
+        "LedOccasion.title": "清扫楼道",
+        "AttendanceRow.actions": "check_in",
+        "MyAttendance.actions": "dispute",
+        "MyAttendance.title": "清扫楼道",
+        "StaffAttendance.actions": "correct",
+        "StaffAttendance.title": "清扫楼道",
         "scanned": "0192d3f4-5a6b-7c8d-9e0f-a1b2c3d4e5f6.7KQ2M9XD",
     },
     personal_data=PERSONAL_DATA,

@@ -14,6 +14,7 @@ class StaffSubjectKind(StrEnum):
     GRANT_PROPOSAL = "grant_proposal"
     LIAISON_PROPOSAL = "liaison_proposal"
     SIGNUP = "signup"
+    ATTENDANCE = "attendance"
     ACTIVITY = "activity"
     TOPIC = "topic"
     OPINION = "opinion"
@@ -35,6 +36,7 @@ PATHS: Mapping[StaffSubjectKind, str] = {
     K.GRANT_PROPOSAL: "/admin/v1/grant-proposals/{parent_id}/{id}",
     K.LIAISON_PROPOSAL: f"{_OWN}/liaison-proposals/{{id}}",
     K.SIGNUP: f"{_HERE}/signups/{{id}}",
+    K.ATTENDANCE: f"{_HERE}/attendances/{{id}}",
     K.ACTIVITY: f"{_HERE}/activities/{{id}}",
     K.TOPIC: f"{_HERE}/topics/{{id}}",
     K.OPINION: f"{_HERE}/opinions/{{id}}",

@@ -50,6 +50,7 @@ DUTIES = {
     "second person: annulment": "consultations.ballot_annulment",
     "second person: certification": "consultations.ballot_certification",
     "sign-up to review": "volunteering.signup",
+    "absence that is disputed": "service_records.disputed_absence",
     "registration of a member": "double_reporting.registration",
     "registration of a unit": "double_reporting.unit_registration",
     "registration of a unit, returned": "double_reporting.unit_registration_returned",

@@ -17,7 +17,7 @@ from app.service_records.models import Attendance, Occasion
 
 
 def may_enter_presence(staff: Staff, _attendance: Attendance) -> bool:
-    return staff.may("signup:manage")
+    return staff.may("attendance:manage")
 
 
 OwnAttendanceRow = Annotated[Attendance, Depends(own_row(Attendance, "attendance_id"))]

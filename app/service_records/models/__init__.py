@@ -1,6 +1,7 @@
 """The tables of service records: occasion ← attendance; leaders of activities and posts."""
 
 from app.service_records.models.attendance import (
+    CHECKED_IN,
     LIVE,
     Accuracy,
     Attendance,
@@ -16,11 +17,18 @@ from app.service_records.models.entry import (
     ServiceEntry,
 )
 from app.service_records.models.leader import Leader
-from app.service_records.models.occasion import Occasion, OccasionKind, OccasionStatus
+from app.service_records.models.occasion import (
+    ROSTER_CLOSES_AFTER,
+    Occasion,
+    OccasionKind,
+    OccasionStatus,
+)
 
 __all__ = [
+    "CHECKED_IN",
     "LIVE",
     "OPEN_ENTRY",
+    "ROSTER_CLOSES_AFTER",
     "Accuracy",
     "Attendance",
     "AttendanceStatus",

@@ -59,6 +59,7 @@ class Accuracy(StrEnum):
 
 S = AttendanceStatus
 LIVE = frozenset(S) - {S.RELEASED}
+CHECKED_IN = frozenset({S.PRESENT, S.LEFT})
 
 
 class Attendance(Stateful, CommunityScoped, Base):

@@ -1,6 +1,6 @@
 """Occasion: a span of time at which people serve, a shift of an activity or a duty of a post."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
@@ -11,6 +11,12 @@ from app.kernel.database.columns import CommunityScoped, text_enum
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful, StateWords
 from app.kernel.privacy.at_rest import BytesAtRest
+from app.service_records.errors import OccasionNotOver, RosterClosed
+
+ROSTER_OPENS_BEFORE = timedelta(hours=2)
+"""The time before the start from which leaders see who comes."""
+ROSTER_CLOSES_AFTER = timedelta(hours=24)
+"""The time after the end in which they still see it, and act on it."""
 
 
 class OccasionKind(StrEnum):
@@ -70,6 +76,30 @@ class Occasion(Stateful, CommunityScoped, Base):
     @property
     def is_open(self) -> bool:
         return self.status is S.OPEN
+
+    @property
+    def roster_opens_at(self) -> datetime:
+        return self.starts_at - ROSTER_OPENS_BEFORE
+
+    @property
+    def roster_closes_at(self) -> datetime:
+        return self.ends_at + ROSTER_CLOSES_AFTER
+
+    def has_open_roster(self, now: datetime) -> bool:
+        return self.roster_opens_at <= now < self.roster_closes_at
+
+    def require_open_roster(self, now: datetime) -> None:
+        """Raises RosterClosed outside the time in which leaders see who comes, and act on it."""
+        if not self.has_open_roster(now):
+            raise RosterClosed(opens_at=self.roster_opens_at, closes_at=self.roster_closes_at)
+
+    def is_over(self, now: datetime) -> bool:
+        return self.ends_at <= now
+
+    def require_over(self, now: datetime) -> None:
+        """Raises OccasionNotOver before the end: until then anybody may still come."""
+        if not self.is_over(now):
+            raise OccasionNotOver(ends_at=self.ends_at)
 
     def cancel(self) -> None:
         self.move("cancel")

@@ -3,7 +3,6 @@ its own row locked; an occasion is locked after that row and before its attendan
 
 from datetime import datetime
 from os import urandom
-from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import select
@@ -12,26 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.kernel import clock
 from app.kernel.database.engine import lock
 from app.service_records.attendances.service import end_attendances
-from app.service_records.models import Occasion, OccasionKind, OccasionStatus
+from app.service_records.models import Occasion, OccasionStatus
+from app.service_records.sources import Source
 
 CODE_KEY_BYTES = 32
-
-
-class Point(NamedTuple):
-    """A place in GCJ-02."""
-
-    longitude: float
-    latitude: float
-
-
-class Source(NamedTuple):
-    """The activity or the post whose shifts or duty days are occasions, with what is shown of
-    it."""
-
-    kind: OccasionKind
-    id: UUID
-    title: str
-    point: Point | None = None
 
 
 async def open_occasion(

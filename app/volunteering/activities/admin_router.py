@@ -1,10 +1,12 @@
 """/admin/v1/communities/{community_id}/activities"""
 
 from typing import Annotated
+from uuid import UUID
 
 from fastapi import Query, Response
 
 from app.communities.deps import CurrentStaff
+from app.communities.errors import ParticipantInactive
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import UnknownReference
 from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
@@ -14,6 +16,10 @@ from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
 from app.kernel.web.schemas import ReasonIn
+from app.service_records.errors import AlreadyLeader, LeaderNotAdult, TooManyLeaders
+from app.service_records.leaders.schemas import LeaderIn, LeaderOut, Leaders
+from app.service_records.leaders.service import list_leaders
+from app.volunteering.activities import leaders
 from app.volunteering.activities import service as activities
 from app.volunteering.activities.schemas import (
     ActivityIn,
@@ -140,3 +146,42 @@ async def complete_activity(
     the service itself."""
     await activities.complete(session, activity, by=staff)
     return await show_to_staff(session, activity, staff)
+
+
+@router.get("/{activity_id}/leaders", response_model=Leaders)
+async def list_activity_leaders(activity: ActivityToReadAsStaff, session: Session) -> Leaders:
+    """List the leaders of an activity. They show the code of its shifts, see who comes, and check
+    people in."""
+    return await list_leaders(session, activity.community_id, activity.id)
+
+
+@router.post(
+    "/{activity_id}/leaders",
+    status_code=201,
+    response_model=LeaderOut,
+    responses=problems(
+        *(Activity.WRONG_STATE, UnknownReference, ParticipantInactive),
+        *(LeaderNotAdult, AlreadyLeader, TooManyLeaders),
+    ),
+)
+async def name_activity_leader(
+    activity: ActivityToManage,
+    body: LeaderIn,
+    staff: CurrentStaff,
+    session: Session,
+    response: Response,
+) -> LeaderOut:
+    """Name a leader of an activity. A leader is an active participant and known to be an adult, and
+    gets a message."""
+    leader = await leaders.name_leader(session, activity, body.participant_id, by=staff)
+    activity_path = f"/admin/v1/communities/{staff.community_id}/activities/{activity.id}"
+    response.headers["Location"] = f"{activity_path}/leaders"
+    return leader
+
+
+@router.delete("/{activity_id}/leaders/{participant_id}", status_code=204)
+async def remove_activity_leader(
+    activity: ActivityToManage, participant_id: UUID, staff: CurrentStaff, session: Session
+) -> None:
+    """Remove a leader from an activity. The person gets a message."""
+    await leaders.remove_leader(session, activity, participant_id, by=staff)

@@ -1,7 +1,7 @@
 """Activities as sources of occasions: service records show each shift as one."""
 
 from app.service_records.models import OccasionKind
-from app.service_records.occasions.service import Point, Source
+from app.service_records.sources import Point, Source
 from app.volunteering.models import Activity
 
 

@@ -1,0 +1,54 @@
+"""Errors of service records."""
+
+from app.kernel.errors import Conflict, DomainError, Text
+
+
+class LeaderNotAdult(Conflict):
+    """Refuses a leader who is not known to be an adult."""
+
+    code = "service_records.leader_not_adult"
+    title = Text(
+        "负责人须为成年人，请先到社区登记年龄",
+        "A leader is an adult: please have their age noted first",
+    )
+
+
+class AlreadyLeader(Conflict):
+    code = "service_records.already_leader"
+    title = Text("此人已是负责人", "This person is a leader already")
+
+
+class TooManyLeaders(Conflict):
+    """Carries `most`."""
+
+    code = "service_records.too_many_leaders"
+    title = Text("负责人已达上限", "There are as many leaders as there may be")
+
+
+class RosterClosed(Conflict):
+    """Refuses the roster of an occasion before and after the time in which leaders need it. Carries
+    `opens_at` and `closes_at`."""
+
+    code = "service_records.roster_closed"
+    title = Text(
+        "名单只在开始前2小时至结束后24小时内可以查看",
+        "The roster is open from 2 hours before the start to 24 hours after the end",
+    )
+
+
+class OccasionNotOver(Conflict):
+    """Refuses to mark anybody as absent who may still come. Carries `ends_at`."""
+
+    code = "service_records.occasion_not_over"
+    title = Text("结束后才能登记缺席", "An absence is noted after the end")
+
+
+class TimesOutside(DomainError):
+    """Refuses a presence that does not lie within its occasion. Carries `starts_at` and
+    `ends_at`."""
+
+    status = 422
+    code = "service_records.times_outside"
+    title = Text(
+        "到场时间须在本场次的起止时间之内", "A presence lies within the times of its occasion"
+    )
