@@ -257,6 +257,19 @@ async def signup(town: Town) -> Call:
     return Call({"signup_id": row.id}, {})
 
 
+async def dates(town: Town) -> Call:
+    row = await a_shift(town.database, town.community)
+    shift_ids = {"shift_ids": [str(row.id)], "all": False, "role_name": ""}
+    return Call({"activity_id": row.activity_id}, town.behalf | shift_ids)
+
+
+async def dates_signed_up_for(town: Town) -> Call:
+    row = await a_shift(town.database, town.community)
+    await a_signup(town.database, row, town.resident)
+    shift_ids = {"shift_ids": [str(row.id)], "all": False}
+    return Call({"activity_id": row.activity_id}, town.behalf | shift_ids)
+
+
 async def signup_to_agree(town: Town) -> Call:
     call = await signup(town)
     async with town.database.transaction() as session:
@@ -338,6 +351,8 @@ ARRANGEMENTS: dict[str, Arrangement] = {
     "disputeTicket": solved_ticket,
     "escalateTicket": ticket_disputed_twice,
     "rateTicket": solved_ticket,
+    "signUpForDates": dates,
+    "withdrawFromDates": dates_signed_up_for,
     "signUpForShift": shift,
     "withdrawSignup": signup,
     "agreeToChange": signup_to_agree,
@@ -423,12 +438,12 @@ WITH_A_MESSAGE_OF_THEIR_OWN = {
     *("resubmitMemberRegistration", "withdrawMemberRegistration", "withdrawPostClaim"),
     *("withdrawResidenceClaim", "withdrawTicket", "escalateTicket"),
     *("recordGuardianship", "endGuardianship", "giveGuardianConsent", "withdrawGuardianConsent"),
-    *("askToLeavePost", "stayOnPost", "markAbsent"),
+    *("askToLeavePost", "stayOnPost", "markAbsent", "withdrawFromDates"),
 }
 OF_THE_RESIDENT = {
     *("renameParticipant", "leaveCommunity", "secondTopic", "raiseTopic", "followTopic"),
     *("unfollowTopic", "submitTicket", "followTicket", "unfollowTicket", "submitResidenceClaim"),
-    *("signUpForShift", "endorseOpinion", "reportOpinion"),
+    *("signUpForDates", "withdrawFromDates", "signUpForShift", "endorseOpinion", "reportOpinion"),
 }
 """Acts in the name of the town's resident."""
 

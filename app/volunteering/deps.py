@@ -17,6 +17,7 @@ from app.volunteering.policies import (
     may_manage_activity,
     may_manage_shift,
     may_manage_signup,
+    may_manage_signups_of,
     may_reach_people_of_shift,
     may_read_activity,
     may_read_signups,
@@ -42,6 +43,9 @@ ActivityToReadAsStaff = Annotated[
 ]
 ActivityToManage = Annotated[
     Activity, Depends(row_for_staff(Activity, "activity_id", may_manage_activity))
+]
+ActivityToSignUpFor = Annotated[
+    Activity, Depends(row_for_staff(Activity, "activity_id", may_manage_signups_of))
 ]
 ShiftToManage = Annotated[Shift, Depends(row_for_staff(Shift, "shift_id", may_manage_shift))]
 ShiftToListSignups = Annotated[Shift, Depends(row_for_staff(Shift, "shift_id", may_read_signups))]

@@ -4,6 +4,8 @@ from app.kernel.feature import Feature
 from app.volunteering import listeners, messages, models, todo
 from app.volunteering.activities import admin_router as admin_activities
 from app.volunteering.activities import router as activities
+from app.volunteering.activity_signups import admin_router as admin_activity_signups
+from app.volunteering.activity_signups import router as activity_signups
 from app.volunteering.guardians import router as guardians
 from app.volunteering.personal_data import PERSONAL_DATA
 from app.volunteering.rosters import admin_router as rosters
@@ -23,12 +25,18 @@ VOLUNTEERING = Feature(
     },
     hot=(signups.hot_router, activities.hot_router),
     resident=(signups.mine_router,),
-    resident_in_community=(activities.router, signups.router, guardians.router),
+    resident_in_community=(
+        activities.router,
+        activity_signups.router,
+        signups.router,
+        guardians.router,
+    ),
     admin_in_community=(
         admin_activities.router,
         shifts.router,
         series.router,
         rosters.unstored_router,
+        admin_activity_signups.router,
         admin_signups.router,
     ),
     listeners=(*listeners.LISTENERS, *messages.LISTENERS, *todo.LISTENERS),
@@ -60,6 +68,9 @@ VOLUNTEERING = Feature(
         "start_time": "09:00",
         "words_en": "Every Saturday, 09:00–11:00",
         "words_zh": "每周六 09:00–11:00",
+        "DateProblem.code": "volunteering.signups_closed",
+        "DateProblem.detail": "报名已截止。",
+        "DateProblem.title": "报名已截止",
         "SeriesOut.actions": "pause",
         "ChangedSeries.actions": "pause",
         "summary": "一起清扫三号楼的楼道",

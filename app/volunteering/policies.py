@@ -13,6 +13,10 @@ def may_manage_shift(staff: Staff, _shift: Shift) -> bool:
     return staff.may("activity:manage")
 
 
+def may_manage_signups_of(staff: Staff, _activity: Activity) -> bool:
+    return staff.may("signup:manage")
+
+
 def may_read_activity(staff: Staff, _activity: Activity) -> bool:
     return staff.may("activity:read")
 

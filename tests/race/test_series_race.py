@@ -156,8 +156,8 @@ async def sign_up(http: AsyncClient, series: Series, person: Participant, shift:
 
 
 async def judge_change(database: Database, series: Series) -> None:
-    """Checks that nobody has a place on what is cancelled, nor one too many, and that each shift has
-    the time of the new rule or was refused wholly."""
+    """Checks that nobody has a place on what is cancelled, nor one too many, and that each shift
+    has the time of the new rule or was refused wholly."""
     async with database.transaction() as session:
         shifts = (
             await session.scalars(select(Shift).filter_by(activity_id=series.activity_id))
