@@ -1,13 +1,18 @@
-"""Planted bugs: hot commands that load without locks, and so write what may no longer be true.
+"""Planted bugs: commands that load without locks, and so write what may no longer be true.
 
 A race that can be lost only by chance proves nothing, so the racers wait for each other between
 loading and writing.
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from typing import Any
 from uuid import UUID
+
+from sqlalchemy import text
+from sqlalchemy.event import listen, remove
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from app.kernel.database.engine import Database
 from app.kernel.lane.batching import Limits
@@ -57,3 +62,33 @@ class LaneWithoutLocks(Lane):
         loaded = await self._command.load_facts(connection, community_id, commands, rows)
         await self._rendezvous.wait()
         return await self._command.apply(connection, community_id, commands, loaded)
+
+
+SLOW_WRITES = """
+CREATE FUNCTION write_slowly() RETURNS trigger LANGUAGE plpgsql AS
+'BEGIN PERFORM pg_sleep(0.3); RETURN NEW; END'
+"""
+
+
+@asynccontextmanager
+async def sessions_without_locks(engine: AsyncEngine, table: str) -> AsyncIterator[None]:
+    """Leaves the locks out of all statements of sessions. The first write into the table takes so
+    long that the others have read by then what it is about to change."""
+
+    def unlocked(*arguments: Any) -> tuple[str, Any]:
+        statement, parameters = arguments[2], arguments[3]
+        return statement.replace("FOR NO KEY UPDATE", ""), parameters
+
+    async with engine.begin() as connection:
+        await connection.execute(text(SLOW_WRITES))
+        await connection.execute(
+            text(
+                f"CREATE TRIGGER write_slowly BEFORE UPDATE ON {table}"
+                " FOR EACH ROW EXECUTE FUNCTION write_slowly()"
+            )
+        )
+    listen(engine.sync_engine, "before_cursor_execute", unlocked, retval=True)
+    try:
+        yield
+    finally:
+        remove(engine.sync_engine, "before_cursor_execute", unlocked)
