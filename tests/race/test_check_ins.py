@@ -225,8 +225,8 @@ async def come_or_withdraw(
         assert stored.status == ("present" if has_come else "released")
         async with scene.database.transaction() as session:
             key = (scene.community, signup.id)
-            kept = (await session.get_one(Signup, key)).status
-        assert kept == ("confirmed" if has_come else "withdrawn")
+            status = (await session.get_one(Signup, key)).status
+        assert status == ("confirmed" if has_come else "withdrawn")
 
 
 async def test_who_checks_in_and_withdraws_at_once_does_one_of_them(
