@@ -34,14 +34,22 @@ class Effort:
     seconds: float
     """Length of a round."""
     rushes: int
-    """Rounds on one hot shift."""
+    """Rounds on one hot shift, and on one hot occasion."""
     writes: int
-    """Votes, and tickets, in a round: few enough that the ballots suffice, and that no person has
-    ten open tickets."""
+    """Votes, tickets and check-ins in a round: few enough that ballots and occasions suffice, and
+    that no person has ten open tickets."""
 
 
-FULL = Effort(Size(people=10_000, activities=200, rushes=6, places=300, ballots=7), 7, 4.0, 3, 5000)
-SHORT = Effort(Size(people=500, activities=20, rushes=2, places=30, ballots=1), 1, 0.5, 1, 250)
+FULL = Effort(
+    Size(people=10_000, activities=200, rushes=6, places=300, ballots=7, crowd=2000),
+    7,
+    4.0,
+    3,
+    5000,
+)
+SHORT = Effort(
+    Size(people=500, activities=20, rushes=2, places=30, ballots=1, crowd=200), 1, 0.5, 1, 250
+)
 RUSH_TIMEOUT_SECONDS = 60.0
 CONNECTIONS, RUSH_CONNECTIONS = 64, 128
 
@@ -89,7 +97,11 @@ async def compare(
             rows[SPREAD][program.name].append(
                 await measure(program, requests.signups, CONNECTIONS, effort.seconds, 201)
             )
-        for name, writes in ((VOTE, requests.votes), (TICKET, requests.tickets)):
+        for name, writes in (
+            (VOTE, requests.votes),
+            (TICKET, requests.tickets),
+            (CHECK_IN, requests.check_ins),
+        ):
             for program in programs:
                 some = islice(writes, effort.writes)
                 rows[name][program.name].append(
@@ -112,6 +124,19 @@ async def compare_rushes(effort: Effort, requests: Requests, programs: Sequence[
     return rows
 
 
+async def compare_crowds(effort: Effort, requests: Requests, programs: Sequence[Served]) -> Rows:
+    """Measures a crowd that checks in to one occasion; each round has an occasion of its own."""
+    rows: Rows = {program.name: [] for program in programs}
+    occasions = iter(requests.town.crowded)
+    for _ in range(effort.rushes):
+        for program in programs:
+            crowd = requests.crowd(next(occasions))
+            rows[program.name].append(
+                await measure(program, crowd, RUSH_CONNECTIONS, RUSH_TIMEOUT_SECONDS, 201)
+            )
+    return rows
+
+
 FIRST = "first list of each person"
 LIST = "list of 20"
 OTHER = "list of 20, no two equal"
@@ -119,8 +144,13 @@ SPREAD = "sign-up, spread"
 VOTE = "vote, spread"
 TICKET = "ticket, spread"
 HOT = "sign-up, one hot shift"
-ROUNDS = (FIRST, LIST, OTHER, SPREAD, VOTE, TICKET)
-WRITTEN = {"sign-ups": (SPREAD, HOT), "votes": (VOTE,), "tickets": (TICKET,)}
+CHECK_IN = "check-in, spread"
+CROWD = "check-in, one occasion"
+ROUNDS = (FIRST, LIST, OTHER, SPREAD, VOTE, TICKET, CHECK_IN)
+WRITTEN = {
+    **{"sign-ups": (SPREAD, HOT), "votes": (VOTE,), "tickets": (TICKET,)},
+    "check-ins": (CHECK_IN, CROWD),
+}
 
 
 def show(title: str, rows: Rows, target: float | None) -> None:
@@ -155,6 +185,7 @@ async def run(url: str, effort: Effort) -> None:
         print(f"idle: {resident:.0f} MB resident, {share:.0f} MB its share (target: <= 150)\n")
         rows = await compare(effort, requests, [grouped, bare])
         rows[HOT] = await compare_rushes(effort, requests, [grouped, alone])
+        rows[CROWD] = await compare_crowds(effort, requests, [grouped, alone])
     print(f"{'':41} {'per s':>8} {'p50 ms':>8} {'p99 ms':>8} {'CPU us':>8}")
     for title, target in TARGETS.items():
         show(title, rows[title], target)
@@ -170,7 +201,7 @@ def _answered(rows: Rows) -> int:
 
 TARGETS = {
     **{FIRST: None, LIST: 1.1, OTHER: None},
-    **{SPREAD: 2.0, VOTE: 1.6, TICKET: 2.0, HOT: 6.0},
+    **{SPREAD: 2.0, VOTE: 1.6, TICKET: 2.0, HOT: 6.0, CHECK_IN: 1.5, CROWD: 4.0},
 }
 
 

@@ -30,7 +30,7 @@ from starlette.routing import Route
 
 from app.kernel.ops import memory
 from app.volunteering.activities.hot import END_OF_TIME, PUBLISHED
-from bench.plain import Call, Job, sign_up, submit, vote
+from bench.plain import Call, Job, check_in, sign_up, submit, vote
 
 JSON = "application/json"
 BEARER = "Bearer "
@@ -40,6 +40,7 @@ JOBS: tuple[tuple[str, Job], ...] = (
     ("/shifts/{shift_id}/signups", sign_up),
     ("/topics/{topic_id}/votes", vote),
     ("/tickets", submit),
+    ("/check-ins", check_in),
 )
 
 

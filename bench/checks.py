@@ -29,7 +29,10 @@ CHECKS = {
             AND g.id = (convert_from(k.body, 'UTF8')::json->>'id')::uuid
             AND g.status = convert_from(k.body, 'UTF8')::json->>'status')""",
     "confirmed sign-ups that nobody expects, and the reverse": """
-        SELECT count(*) FROM signups g FULL JOIN attendances a
+        SELECT count(*) FROM signups g FULL JOIN (
+            SELECT * FROM attendances t WHERE EXISTS (
+                SELECT FROM occasions o WHERE o.community_id = t.community_id
+                AND o.id = t.occasion_id AND o.kind = 'shift')) a
             ON a.community_id = g.community_id AND a.id = g.id
         WHERE (g.status = 'confirmed') IS DISTINCT FROM (a.status = 'expected')
             AND NOT (g.status <> 'confirmed' AND (a.id IS NULL OR a.status = 'released'))""",
@@ -44,6 +47,13 @@ CHECKS = {
             AND v.ballot_id = (convert_from(k.body, 'UTF8')::json->>'ballot_id')::uuid
             AND decode(v.receipt, 'hex') =
                 sha256(convert_to(convert_from(k.body, 'UTF8')::json->>'receipt', 'UTF8')))""",
+    "check-ins answered without their row": """
+        SELECT count(*) FROM opened_records k
+        WHERE k.location LIKE '%/check-ins/%' AND NOT EXISTS (
+            SELECT FROM attendances a WHERE a.community_id = k.community_id
+            AND a.id = (convert_from(k.body, 'UTF8')::json->>'id')::uuid AND a.status = 'present'
+            AND abs(extract(epoch FROM a.checked_in_at
+                - (convert_from(k.body, 'UTF8')::json->>'checked_in_at')::timestamptz)) < 0.001)""",
     "serial numbers with a gap": """
         SELECT count(*) FROM number_counters n WHERE n.last <> (
             SELECT count(DISTINCT split_part(t.number, '-', 3)::int) FROM tickets t
@@ -77,6 +87,10 @@ COUNTS = {
     "votes": {
         "rows": "SELECT count(*) FROM votes",
         "keys": f"{RECORDS} '%/votes/mine'",
+    },
+    "check-ins": {
+        "rows": "SELECT count(*) FROM attendances WHERE status = 'present'",
+        "keys": f"{RECORDS} '%/check-ins/%'",
     },
     "tickets": {
         "rows": "SELECT count(*) FROM tickets",

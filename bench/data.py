@@ -17,6 +17,7 @@ from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Base, Database, open_engine
 from app.service_records.models import Occasion
 from app.volunteering.models import Activity, Shift, ShiftRole
+from bench.check_ins import open_occasions
 from bench.tickets import open_categories
 from bench.voting import open_ballots
 
@@ -30,7 +31,7 @@ HOUR = timedelta(hours=1)
 # Tables that are still empty are left out: their plans would be made for no rows, and stay.
 ANALYZE = """
 ANALYZE communities, users, sessions, participants, activities, shifts, shift_roles, occasions,
-        topics, ballots, electoral_roll, roll_voters, service_categories
+        topics, ballots, electoral_roll, roll_voters, service_categories, attendances
 """
 
 
@@ -45,7 +46,10 @@ class Size:
     places: int
     """Places on each of those shifts."""
     ballots: int
-    """Open ballots of each community; everybody there is on each roll."""
+    """Open ballots of each community; everybody there is on each roll. As many occasions have
+    begun there."""
+    crowd: int
+    """People who are expected at each hot occasion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,11 @@ class Town:
     """Topics with an open ballot."""
     categories: IdsByCommunity
     """Categories of tickets."""
+    occasions: IdsByCommunity
+    """Occasions to check in to."""
+    crowded: Sequence[UUID]
+    """The occasions of the first community at which a crowd is expected."""
+    crowd: Sequence[UUID]
 
     def pairs(self, ids: IdsByCommunity) -> Iterator[tuple[UUID, UUID, UUID]]:
         """Yields a community, a person of it and one of its `ids`: the communities in turn; nobody
@@ -94,13 +103,18 @@ async def fill(url: str, size: Size) -> Town:
             await session.execute(insert(model), rows)
         topics = await open_ballots(session, homes, size.ballots, now)
         categories = await open_categories(session, homes)
+        present = {home: people[n::COMMUNITIES] for n, home in enumerate(homes)}
+        occasions = await open_occasions(session, present, size.ballots, now)
+        crowd = people[: size.crowd]
+        crowded = await open_occasions(session, {homes[0]: crowd}, size.rushes, now)
         await session.execute(text(ANALYZE))
     await engine.dispose()
     ordinary: dict[UUID, list[UUID]] = {home: [] for home in homes}
     for shift in shifts:
         ordinary[shift["community_id"]].append(shift["id"])
     rushed_ids = [shift["id"] for shift in rushed[1]]
-    return Town(homes, people, ordinary, rushed_ids, topics, categories)
+    several = (topics, categories, occasions)
+    return Town(homes, people, ordinary, rushed_ids, *several, crowded[homes[0]], crowd)
 
 
 def tokens_of(town: Town, tokens: Tokens) -> dict[UUID, str]:

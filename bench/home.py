@@ -22,7 +22,7 @@ from bench.databases import a_database
 from bench.requests import Requests
 from bench.serving import SETTINGS, Served, pin, served, service
 
-SIZE = Size(people=2_000, activities=100, rushes=0, places=0, ballots=2)
+SIZE = Size(crowd=0, people=2_000, activities=100, rushes=0, places=0, ballots=2)
 TARGET = 2.0
 JOIN = """
 INSERT INTO my_communities (user_id, id, community_id, participant_id, joined_at)

@@ -18,6 +18,8 @@ from app.kernel.database.columns import uuid7
 from app.kernel.database.idempotency import LIFETIME, store_rows_sql
 from app.kernel.jobs.events import emit_rows_sql, family_of
 from app.service_records.attendances import hot as attendances
+from app.service_records.check_ins import statements as check_ins
+from app.service_records.check_ins.codes import read_code
 from app.volunteering.events import SignedUp
 from app.volunteering.signups import hot as signups
 
@@ -99,6 +101,35 @@ async def vote(connection: Any, call: Call) -> Answer:
     answer = Answer(body, f"/topics/{topics[0]}/votes/mine")
     await _store(connection, "votes", call, entry_id, answer, now)
     return answer
+
+
+async def check_in(connection: Any, call: Call) -> Answer:
+    """Runs lock, load, mark and store."""
+    here, users, now = call.community_id, [call.user], datetime.now(UTC)
+    name = read_code(call.body["code"]).name
+    locked = [row["id"] for row in await connection.fetch(check_ins.LOCK, here, users, [name])]
+    (row,) = await connection.fetch(
+        check_ins.LOAD, here, users, [name], [now], locked, [call.key_id]
+    )
+    id_, presence = row[16], _presence(tuple(row.values()), now)
+    await connection.execute(check_ins.CHECK_IN_ROWS, here, [id_], [now], [None], [None])
+    answer = Answer(to_json(presence), f"/check-ins/{id_}")
+    await _store(connection, "attendances", call, id_, answer, now)
+    return answer
+
+
+def _presence(row: tuple[Any, ...], now: datetime) -> dict[str, Any]:
+    """Shows an attendance as it is answered."""
+    names = ("occasion_id", "kind", "occasion_title", "starts_at", "ends_at")
+    values = (row[7], row[8], row[9], row[11], row[12])
+    return dict(zip(names, values, strict=True)) | {
+        "id": row[16],
+        "status": "present",
+        "checked_in_at": now,
+        "check_in_means": "code",
+        "checked_out_at": None,
+        "actions": ["check_out"],
+    }
 
 
 async def submit(connection: Any, call: Call) -> Answer:

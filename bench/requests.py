@@ -5,7 +5,8 @@ from itertools import count, cycle
 from uuid import UUID
 
 from app.identity.tokens import Tokens
-from bench import tickets, voting
+from app.kernel import clock
+from bench import check_ins, tickets, voting
 from bench.data import Town, tokens_of
 from bench.serving import SETTINGS
 
@@ -22,6 +23,7 @@ class Requests:
         self.signups = self._signups()
         self.votes = self._votes()
         self.tickets = self._tickets()
+        self.check_ins = self._check_ins()
 
     def lists(self) -> Iterator[bytes]:
         """Requests of the first page of a community, by each person in turn."""
@@ -46,6 +48,11 @@ class Requests:
         for user in self.town.people:
             yield self._signup(self.town.communities[0], user, shift_id)
 
+    def crowd(self, occasion_id: UUID) -> Iterator[bytes]:
+        """Requests of a crowd that checks in to one occasion."""
+        for user in self.town.crowd:
+            yield self._check_in(self.town.communities[0], user, occasion_id)
+
     def _signups(self) -> Iterator[bytes]:
         for community_id, user, shift_id in self.town.pairs(self.town.shifts):
             yield self._signup(community_id, user, shift_id)
@@ -59,6 +66,15 @@ class Requests:
         """One ticket of each person, then a second one, and so on."""
         for community_id, user, category_id in self.town.pairs(self.town.categories):
             yield self._post(community_id, "tickets", user, tickets.body_of(category_id))
+
+    def _check_ins(self) -> Iterator[bytes]:
+        """Check-ins, no person twice to one occasion."""
+        for community_id, user, occasion_id in self.town.pairs(self.town.occasions):
+            yield self._check_in(community_id, user, occasion_id)
+
+    def _check_in(self, community_id: UUID, user: UUID, occasion_id: UUID) -> bytes:
+        body = check_ins.body_of(occasion_id, next(self._numbers), clock.now())
+        return self._post(community_id, "check-ins", user, body)
 
     def _signup(self, community_id: UUID, user: UUID, shift_id: UUID) -> bytes:
         return self._post(community_id, f"shifts/{shift_id}/signups", user, SIGNUP)

@@ -28,7 +28,7 @@ from app.kernel.lane.lane import current_lane
 from app.kernel.web.dependencies import open_session
 from app.kernel.web.idempotency import IdempotentRoute, idempotent, optional_key, required_key
 from app.privacy.router import Download
-from app.service_records.check_ins import hot as check_ins_hot
+from app.service_records.check_ins import statements as check_ins_hot
 from app.service_records.models import LIVE as ATTENDED
 from app.service_records.models import Attendance, AttendanceStatus
 from app.volunteering.models import LIVE

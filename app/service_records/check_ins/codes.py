@@ -7,6 +7,7 @@ occasion within its community, and 32 bits that only who has the key can make.
 
 import hmac
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 from uuid import UUID
@@ -82,6 +83,7 @@ def proves(code: OccasionCode, key: bytes, occasion_id: UUID, at: datetime) -> b
     )
 
 
+@lru_cache(maxsize=512)
 def _proof(key: bytes, occasion_id: UUID, step: int) -> bytes:
     return hmac.digest(key, b"occasion" + occasion_id.bytes + step.to_bytes(8), "sha256")[
         :PROOF_BYTES

@@ -1,16 +1,18 @@
 """Hot lanes: checking in by a code, and checking out, for a group at a time."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from pydantic_core import to_json
+
 from app.communities.people import Person, refuse_inactive
 from app.kernel.database.idempotency import StoredResponse
 from app.kernel.lane.connection import Connection
-from app.kernel.lane.hot_command import JOIN_STORED, STORED, HotCommand, NewRow, Values, write_rows
+from app.kernel.lane.hot_command import HotCommand, NewRow, Values, write_rows
 from app.kernel.privacy.at_rest import ChoiceAtRest
 from app.service_records.check_ins.fence import Point
 from app.service_records.check_ins.rules import (
@@ -24,7 +26,14 @@ from app.service_records.check_ins.rules import (
     decide,
     decide_leaving,
 )
-from app.service_records.check_ins.schemas import PresenceOut
+from app.service_records.check_ins.statements import (
+    CHECK_IN_ROWS,
+    CHECK_OUT_ROWS,
+    LOAD,
+    LOAD_TO_LEAVE,
+    LOCK,
+    LOCK_TO_LEAVE,
+)
 from app.service_records.events import AttendanceLeft
 from app.service_records.models import (
     Attendance,
@@ -32,89 +41,6 @@ from app.service_records.models import (
     CheckMeans,
     Occasion,
 )
-
-# A code names its occasion by the last digits of the id. Attendances are all that is locked: a
-# withdrawal takes the same lock, and LOAD sees no attendance that is not locked here.
-LOCK = """
-WITH attended AS MATERIALIZED (
-    SELECT a.id FROM attendances a
-    WHERE a.community_id = $1 AND a.id = ANY(ARRAY(
-        SELECT m.id
-        FROM unnest($2::uuid[], $3::text[]) AS w (user_id, name)
-        JOIN participants p ON p.community_id = $1 AND p.user_id = w.user_id
-        JOIN occasions o ON o.community_id = $1 AND right(o.id::text, 7) = w.name
-        JOIN attendances m ON m.community_id = $1 AND m.participant_id = p.id
-         AND m.occasion_id = o.id AND m.status <> 'released'
-    ))
-    ORDER BY a.id FOR NO KEY UPDATE
-)
-SELECT id FROM attended
-"""
-FACTS = """p.id, p.status,
-       o.community_id, o.id, o.kind, o.title, o.status, o.starts_at, o.ends_at,
-       o.gcj02_longitude, o.gcj02_latitude, o.code_key_sealed,
-       a.id, a.status, a.checked_in_at, a.check_in_means, a.checked_out_at, a.check_out_means,
-       a.is_closed_by_sweep, a.has_clock_doubt, a.in_position_sealed, a.in_accuracy_sealed"""
-# Should two occasions share their last digits, the one that ends next is meant.
-LOAD = f"""
-SELECT {STORED},
-       {FACTS}
-FROM unnest($2::uuid[], $3::text[], $4::timestamptz[], $6::uuid[])
-    WITH ORDINALITY AS w (user_id, name, at, key_id, n)
-{JOIN_STORED}
-LEFT JOIN participants p ON p.community_id = $1 AND p.user_id = w.user_id
-LEFT JOIN LATERAL (
-    SELECT * FROM occasions c
-    WHERE c.community_id = $1 AND right(c.id::text, 7) = w.name
-    ORDER BY c.ends_at < w.at, c.ends_at
-    LIMIT 1
-) o ON true
-LEFT JOIN attendances a ON a.community_id = $1 AND a.occasion_id = o.id
-    AND a.participant_id = p.id AND a.status <> 'released' AND a.id = ANY($5::uuid[])
-ORDER BY w.n
-"""
-CHECK_IN_ROWS = """
-UPDATE attendances a
-SET status = 'present', checked_in_at = u.at, check_in_means = 'code', has_clock_doubt = false,
-    in_position_sealed = u.position, in_accuracy_sealed = u.accuracy
-FROM unnest($2::uuid[], $3::timestamptz[], $4::bytea[], $5::bytea[])
-    AS u (id, at, position, accuracy)
-WHERE a.community_id = $1 AND a.id = u.id
-"""
-LOCK_TO_LEAVE = """
-WITH attended AS MATERIALIZED (
-    SELECT a.id FROM attendances a
-    WHERE a.community_id = $1 AND a.id = ANY(ARRAY(
-        SELECT m.id
-        FROM unnest($2::uuid[], $3::uuid[]) AS w (user_id, attendance_id)
-        JOIN participants p ON p.community_id = $1 AND p.user_id = w.user_id
-        JOIN attendances m ON m.community_id = $1 AND m.id = w.attendance_id
-         AND m.participant_id = p.id
-    ))
-    ORDER BY a.id FOR NO KEY UPDATE
-)
-SELECT id FROM attended
-"""
-LOAD_TO_LEAVE = f"""
-SELECT {STORED},
-       {FACTS}
-FROM unnest($2::uuid[], $3::uuid[], $4::uuid[])
-    WITH ORDINALITY AS w (user_id, attendance_id, key_id, n)
-{JOIN_STORED}
-LEFT JOIN participants p ON p.community_id = $1 AND p.user_id = w.user_id
-LEFT JOIN attendances a ON a.community_id = $1 AND a.id = w.attendance_id
-    AND a.participant_id = p.id
-LEFT JOIN occasions o ON o.community_id = $1 AND o.id = a.occasion_id
-ORDER BY w.n
-"""
-CHECK_OUT_ROWS = """
-UPDATE attendances a
-SET status = 'left', checked_out_at = u.at, check_out_means = u.means, is_closed_by_sweep = false,
-    out_position_sealed = u.position, out_accuracy_sealed = u.accuracy
-FROM unnest($2::uuid[], $3::timestamptz[], $4::text[], $5::bytea[], $6::bytea[])
-    AS u (id, at, means, position, accuracy)
-WHERE a.community_id = $1 AND a.id = u.id
-"""
 
 
 def lock_arguments(commands: Sequence[CheckInCommand]) -> Values:
@@ -177,8 +103,11 @@ def _occasion(
 
 def _attendance(community_id: UUID, id_: UUID, *columns: Any) -> LockedAttendance:
     *facts, position, accuracy = columns
+    attendance = LockedAttendance(id_, *facts)
+    if position is None:
+        return attendance
     return replace(
-        LockedAttendance(id_, *facts),
+        attendance,
         in_position=Attendance.in_position.shown_for(Attendance, community_id, id_, position),
         in_accuracy=Attendance.in_accuracy.shown_for(Attendance, community_id, id_, accuracy),
     )
@@ -197,8 +126,8 @@ async def write_check_ins(
 
 def _check_in(community_id: UUID, command: CheckInCommand, admitted: Admitted) -> NewRow:
     id_ = admitted.attendance.id
-    presence = replace(
-        admitted.attendance,
+    body = _body(
+        admitted,
         status=AttendanceStatus.PRESENT,
         checked_in_at=command.at,
         check_in_means=CheckMeans.CODE,
@@ -211,7 +140,7 @@ def _check_in(community_id: UUID, command: CheckInCommand, admitted: Admitted) -
         _sealed(Attendance.in_accuracy, community_id, id_, admitted.accuracy),
     )
     location = f"/v1/communities/{community_id}/check-ins/{id_}"
-    response = StoredResponse(201, _body(admitted.occasion, presence), {"Location": location})
+    response = StoredResponse(201, body, {"Location": location})
     return NewRow(id_, (id_, command.at, *sealed), response)
 
 
@@ -229,11 +158,12 @@ async def write_check_outs(
 def _check_out(community_id: UUID, command: CheckOutCommand, admitted: Admitted) -> NewRow:
     id_ = admitted.attendance.id
     means = CheckMeans.SELF if command.code is None else CheckMeans.CODE
-    presence = replace(
-        admitted.attendance,
+    body = _body(
+        admitted,
         status=AttendanceStatus.LEFT,
         checked_out_at=command.at,
         check_out_means=means,
+        has_clock_doubt=False,
         out_position=admitted.position,
         out_accuracy=admitted.accuracy,
     )
@@ -241,9 +171,8 @@ def _check_out(community_id: UUID, command: CheckOutCommand, admitted: Admitted)
         _sealed(Attendance.out_position, community_id, id_, admitted.position),
         _sealed(Attendance.out_accuracy, community_id, id_, admitted.accuracy),
     )
-    response = StoredResponse(200, _body(admitted.occasion, presence))
     event = AttendanceLeft(attendance_id=id_)
-    return NewRow(id_, (id_, command.at, means, *sealed), response, event)
+    return NewRow(id_, (id_, command.at, means, *sealed), StoredResponse(200, body), event)
 
 
 def _sealed(
@@ -252,17 +181,33 @@ def _sealed(
     return None if value is None else field.seal_for(Attendance, community_id, id_, value)
 
 
-def _body(occasion: OccasionFacts, presence: LockedAttendance) -> bytes:
-    """Returns the answer, which is stored with the nonce: it holds no coordinates."""
-    shown: dict[str, Any] = {
-        "occasion_id": occasion.id,
-        "kind": occasion.kind,
-        "occasion_title": occasion.title,
-        "starts_at": occasion.starts_at,
-        "ends_at": occasion.ends_at,
-        "actions": actions_of(presence.status),
-    }
-    return PresenceOut(**asdict(presence), **shown).model_dump_json().encode()
+def _body(admitted: Admitted, **changed: Any) -> bytes:
+    """Returns a `PresenceOut`, written without the model, which would validate it once more. It is
+    stored with the nonce, and holds no coordinates."""
+    occasion, presence = admitted.occasion, admitted.attendance
+    return to_json(
+        {
+            "id": presence.id,
+            "occasion_id": occasion.id,
+            "kind": occasion.kind,
+            "occasion_title": occasion.title,
+            "starts_at": occasion.starts_at,
+            "ends_at": occasion.ends_at,
+            "status": presence.status,
+            "checked_in_at": presence.checked_in_at,
+            "check_in_means": presence.check_in_means,
+            "checked_out_at": presence.checked_out_at,
+            "check_out_means": presence.check_out_means,
+            "in_position": presence.in_position,
+            "in_accuracy": presence.in_accuracy,
+            "out_position": presence.out_position,
+            "out_accuracy": presence.out_accuracy,
+            "is_closed_by_sweep": presence.is_closed_by_sweep,
+            "has_clock_doubt": presence.has_clock_doubt,
+            **changed,
+            "actions": actions_of(changed["status"]),
+        }
+    )
 
 
 CHECK_IN = HotCommand[CheckInCommand, Facts, Admitted](
