@@ -57,7 +57,7 @@ async def sign_up(connection: Any, call: Call) -> Answer:
     columns = [[signup[name]] for name in names]
     await connection.execute(signups.ADD, here, *columns, [now], users, ["self"], [None])
     if signup["position"] is None:
-        expected = [signup["id"]], [shift_id], [signup["participant_id"]]
+        expected = [signup["id"]], [shift_id], [signup["participant_id"]], [now]
         await connection.execute(attendances.EXPECT, here, *expected)
         counts = [signup["role_id"]], [signup["taken"]]
         await connection.execute(signups.COUNT_TAKEN, here, *counts)

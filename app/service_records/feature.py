@@ -6,9 +6,10 @@ from app.service_records.attendances import admin_router as admin_attendances
 from app.service_records.attendances import router as attendances
 from app.service_records.check_ins import admin_router as admin_check_ins
 from app.service_records.check_ins import router as check_ins
-from app.service_records.check_ins.sweeps import SWEEPS
+from app.service_records.check_ins.sweeps import SWEEPS as CHECK_IN_SWEEPS
 from app.service_records.leaders import router as leaders
 from app.service_records.personal_data import PERSONAL_DATA
+from app.service_records.sweeps import SWEEPS
 
 SERVICE_RECORDS = Feature(
     name="service_records",
@@ -29,7 +30,7 @@ SERVICE_RECORDS = Feature(
     listeners=(*listeners.LISTENERS, *messages.LISTENERS, *todo.LISTENERS),
     messages=messages.MESSAGES,
     todos=todo.TODOS,
-    sweeps=SWEEPS,
+    sweeps=(*CHECK_IN_SWEEPS, *SWEEPS),
     models=(models,),
     examples={
         "occasion_title": "清扫楼道",

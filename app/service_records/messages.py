@@ -107,6 +107,29 @@ class AbsenceCorrected(AboutPresence):
     reason: str
 
 
+class ComesTomorrow(AboutPresence):
+    kind = "service_records.comes_tomorrow"
+    template = Template(
+        Text("服务提醒", "A reminder"),
+        Text(
+            "“{title}”{starts_at}开始。不能参加的请尽早取消，好让别人参加。",
+            "“{title}” begins on {starts_at}. If you cannot come, please withdraw soon, so that"
+            " somebody else can.",
+        ),
+    )
+
+
+class ComesSoon(AboutPresence):
+    kind = "service_records.comes_soon"
+    template = Template(
+        Text("服务即将开始", "It begins soon"),
+        Text(
+            "“{title}”{starts_at}开始，请准时参加。",
+            "“{title}” begins on {starts_at}. Please be there in time.",
+        ),
+    )
+
+
 async def notify_leader_named(
     session: AsyncSession, community_id: UUID, event: LeaderNamed
 ) -> None:
@@ -176,6 +199,8 @@ MESSAGES = (
     AbsenceNotedWithReason,
     AbsenceUpheld,
     AbsenceCorrected,
+    ComesTomorrow,
+    ComesSoon,
 )
 LISTENERS = (
     Listener("service_records.notify_leader_named", LeaderNamed, notify_leader_named),

@@ -43,6 +43,7 @@ def attendance_of(signup: Signup) -> Attendance:
         occasion_id=signup.shift_id,
         participant_id=signup.participant_id,
         status=AttendanceStatus.EXPECTED,
+        expected_at=clock.now(),
     )
 
 

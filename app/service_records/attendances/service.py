@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.kernel import clock
 from app.kernel.database.engine import lock
 from app.kernel.jobs.events import emit
 from app.service_records.events import AttendanceLeft
@@ -28,6 +29,7 @@ async def expect(
         occasion_id=occasion_id,
         participant_id=participant_id,
         status=AttendanceStatus.EXPECTED,
+        expected_at=clock.now(),
     )
     session.add(attendance)
     return attendance

@@ -95,6 +95,13 @@ class Attendance(Stateful, CommunityScoped, Base):
     occasion_id: Mapped[UUID]
     participant_id: Mapped[UUID]
     status: Mapped[AttendanceStatus] = mapped_column(text_enum(AttendanceStatus))
+    expected_at: Mapped[datetime | None]
+    """The instant since which the participant is expected; None in rows of earlier versions."""
+    reminded_day_before: Mapped[datetime | None]
+    reminded_hours_before: Mapped[datetime | None]
+    """Both are the start of the occasion of which the participant was reminded."""
+    cover_sought_at: Mapped[datetime | None]
+    """The instant at which somebody else was sought for the participant, who cannot come."""
     checked_in_at: Mapped[datetime | None]
     check_in_means: Mapped[CheckMeans | None] = mapped_column(
         text_enum(CheckMeans, name="check_in_means")

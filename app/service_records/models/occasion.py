@@ -69,6 +69,7 @@ class Occasion(Stateful, CommunityScoped, Base):
         Index("ix_occasions_source", "community_id", "source_id", "starts_at"),
         # A code names its occasion by the last digits of the id (`check_ins/codes.py`).
         Index("ix_occasions_code", "community_id", text("right(id::text, 7)")),
+        Index("ix_occasions_starting", "starts_at", postgresql_where=text("status = 'open'")),
         Index("ix_occasions_ending", "ends_at", postgresql_where=text("status = 'open'")),
         CheckConstraint("starts_at < ends_at", name="span"),
     )

@@ -134,7 +134,7 @@ async def write(
     signups = [_new_signup(community_id, command, one) for command, one in admitted]
     await write_rows(connection, ADD, community_id, [signup.values for signup in signups])
     confirmed = [
-        (signup.id, command.shift_id, one.person.id)
+        (signup.id, command.shift_id, one.person.id, command.at)
         for signup, (command, one) in zip(signups, admitted, strict=True)
         if signup.values[STATUS] is SignupStatus.CONFIRMED
     ]
