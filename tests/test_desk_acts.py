@@ -21,7 +21,10 @@ from app.communities.models import (
 from app.communities.names import letters_of_name
 from app.consultations.models import TopicStatus
 from app.double_reporting.models import (
+    Duty,
+    DutyDay,
     MemberRegistrationStatus,
+    Post,
     PostClaimStatus,
     UnitRegistrationStatus,
 )
@@ -36,6 +39,7 @@ from tests.audit import audited
 from tests.client import as_admin
 from tests.communities.guardians import ENDS_ON, a_guardianship, of_age
 from tests.double_reporting import members
+from tests.double_reporting.duties import on_duty
 from tests.double_reporting.units import a_unit_registration
 from tests.factories import (
     a_claim,
@@ -160,6 +164,34 @@ def service(status: PostClaimStatus) -> Arrangement:
         return Call({"claim_id": claim.id}, {})
 
     return arrange
+
+
+async def duty(town: Town) -> Call:
+    row = await on_duty(town.database, town.resident)
+    return Call({"duty_id": row.id}, {"to": None})
+
+
+async def invitation(town: Town) -> Call:
+    row = await on_duty(town.database, town.resident, is_invited=True)
+    return Call({"duty_id": row.id}, {})
+
+
+async def offered_duty(town: Town) -> Call:
+    call = await duty(town)
+    async with town.database.transaction() as session:
+        row = await session.get_one(Duty, (town.community, call.path["duty_id"]))
+        row.offer(None)
+    return Call(call.path, {})
+
+
+async def duty_of_neighbour(town: Town) -> Call:
+    row = await on_duty(town.database, town.neighbour)
+    async with town.database.transaction() as session:
+        (await session.get_one(Duty, (town.community, row.id))).offer(None)
+        day = await session.get_one(DutyDay, (town.community, row.duty_day_id))
+        open_post = await session.get_one(Post, (town.community, day.source_id))
+    await members.a_post_claim(town.database, open_post, town.resident, PostClaimStatus.SERVING)
+    return Call({"duty_id": row.id}, town.behalf)
 
 
 async def post_claim(town: Town) -> Call:
@@ -331,6 +363,11 @@ ARRANGEMENTS: dict[str, Arrangement] = {
     "withdrawPostClaim": post_claim,
     "askToLeavePost": service(PostClaimStatus.SERVING),
     "stayOnPost": service(PostClaimStatus.LEAVING),
+    "acceptDuty": invitation,
+    "skipDuty": duty,
+    "offerDuty": duty,
+    "withdrawDutyOffer": offered_duty,
+    "takeOverDuty": duty_of_neighbour,
     "registerUnit": unit,
     "submitUnitRegistration": unit_registration(UnitRegistrationStatus.RETURNED),
     "withdrawUnitRegistration": unit_registration(UnitRegistrationStatus.SUBMITTED),

@@ -82,6 +82,41 @@ class InsuranceMissing(Conflict):
     )
 
 
+class DutyStarted(Conflict):
+    """Refuses what is possible before the start of a duty alone."""
+
+    code = "double_reporting.duty_started"
+    title = Text("值守已经开始", "This duty has begun")
+
+
+class DutyNotOffered(Conflict):
+    """Refuses to take over a duty that nobody offers, or that another person is asked for."""
+
+    code = "double_reporting.duty_not_offered"
+    title = Text("该值守没有请您接替", "You are not asked to take over this duty")
+
+
+class DutyOfEverybody(Conflict):
+    """Refuses to hand on a service day, to which everybody is invited anyway."""
+
+    code = "double_reporting.duty_of_everybody"
+    title = Text("社区服务日无需请人接替", "Everybody is invited to a service day anyway")
+
+
+class AlreadyOnDuty(Conflict):
+    """Refuses a second duty of a person on one day of a post; a constraint detects it."""
+
+    code = "double_reporting.already_on_duty"
+    title = Text("您当天已在该岗位值守", "You are on duty at this post on that day already")
+
+
+class DutiesOverlap(Conflict):
+    """Refuses a duty at a time at which the person serves elsewhere; carries `titles`."""
+
+    code = "double_reporting.duties_overlap"
+    title = Text("与您已有的服务时间冲突", "You serve elsewhere at that time")
+
+
 class PostTaken(Conflict):
     """Refuses to change what people have agreed to when they claimed a post; carries `taken` and
     `fields`."""

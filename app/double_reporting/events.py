@@ -169,3 +169,45 @@ class PostClaimGivenUp(PostClaimEvent):
     gets a message."""
 
     kind = "double_reporting.claim_given_up"
+
+
+# ---------------------------------------------------------------- duties
+
+
+class DutyEvent(Event):
+    duty_id: UUID
+
+
+class DutyInvited(DutyEvent):
+    """A person who serves was invited to a service day."""
+
+    kind = "double_reporting.duty_invited"
+
+
+class DutyOffered(DutyEvent):
+    """A person asks one other, or all of their post, to take over a duty."""
+
+    kind = "double_reporting.duty_offered"
+
+
+class DutyTakenOver(DutyEvent):
+    """Another person has taken over this duty, with their consent."""
+
+    kind = "double_reporting.duty_taken_over"
+
+
+class DutyDayCancelled(Event):
+    """A date was cancelled; `participant_ids` were to come."""
+
+    kind = "double_reporting.duty_day_cancelled"
+    duty_day_id: UUID
+    participant_ids: list[UUID]
+
+
+class DutyDayMoved(Event):
+    """Place or time of a date have become others; both instants are those before."""
+
+    kind = "double_reporting.duty_day_moved"
+    duty_day_id: UUID
+    began_at: datetime
+    ended_at: datetime

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, false
 from app.communities.personal_data import WITNESS
 from app.double_reporting.members.queries import is_of_id
 from app.double_reporting.models import (
+    Duty,
     MemberRegistration,
     MemberRegistrationStatus,
     PostClaim,
@@ -34,6 +35,8 @@ def _registrations(person: Person) -> ColumnElement[bool]:
 
 
 A_YEAR = timedelta(days=365)
+EVIDENCE_KEPT_FOR = timedelta(days=3 * 365)
+"""The time for which attendances are stored, which have the ids of their duties."""
 S = MemberRegistrationStatus
 
 PERSONAL_DATA = (
@@ -58,6 +61,13 @@ PERSONAL_DATA = (
         erasure=Blanked({"reason": None, "leave_reason": None}),
         remains=WITNESS,
         retention=Period(A_YEAR, PostClaim.ended_at),
+    ),
+    PersonalData(
+        model=Duty,
+        title=Text("值守", "Duties"),
+        rows=mine(Duty.participant_id),
+        erasure=Kept("a duty has no words; it says nothing once its person has no name"),
+        retention=Period(EVIDENCE_KEPT_FOR, Duty.starts_at),
     ),
     PersonalData(
         model=UnitAssignment,

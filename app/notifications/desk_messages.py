@@ -29,6 +29,11 @@ class DeskAct(Worded):
     CHECKED_OUT = "attendance.checked_out"
     ABSENCE_DISPUTED = "attendance.disputed"
     POST_CLAIMED = "claim.made"
+    DUTY_ACCEPTED = "duty.accepted"
+    DUTY_SKIPPED = "duty.skipped"
+    DUTY_OFFERED = "duty.offered"
+    DUTY_OFFER_WITHDRAWN = "duty.offer_withdrawn"
+    DUTY_TAKEN_OVER = "duty.taken_over"
     TOPIC_RAISED = "topic.raised"
     TOPIC_SECONDED = "topic.seconded"
     TOPIC_WITHDRAWN = "topic.withdrawn"
@@ -62,6 +67,11 @@ WORDS: Mapping[DeskAct, Text] = {
     DeskAct.CHECKED_OUT: Text("补录签退", "entering your check-out"),
     DeskAct.ABSENCE_DISPUTED: Text("对缺席登记提出异议", "disputing an absence"),
     DeskAct.POST_CLAIMED: Text("认领岗位", "claiming a post"),
+    DeskAct.DUTY_ACCEPTED: Text("答复参加社区服务日", "accepting a service day"),
+    DeskAct.DUTY_SKIPPED: Text("为一次值守请假", "skipping a duty"),
+    DeskAct.DUTY_OFFERED: Text("请人接替值守", "asking others to take over a duty"),
+    DeskAct.DUTY_OFFER_WITHDRAWN: Text("取消请人接替值守", "asking nobody to take over any more"),
+    DeskAct.DUTY_TAKEN_OVER: Text("接替一次值守", "taking over a duty"),
     DeskAct.TOPIC_RAISED: Text("提出议题", "raising a topic"),
     DeskAct.TOPIC_SECONDED: Text("附议", "seconding a topic"),
     DeskAct.TOPIC_WITHDRAWN: Text("撤回议题", "withdrawing a topic"),
@@ -85,6 +95,7 @@ SUBJECT_BY_ACT: Mapping[str, SubjectKind] = {
     "signup": SubjectKind.SIGNUP,
     "attendance": SubjectKind.ATTENDANCE,
     "claim": SubjectKind.POST_CLAIM,
+    "duty": SubjectKind.DUTY,
     "topic": SubjectKind.TOPIC,
     "opinion": SubjectKind.OPINION,
     "ticket": SubjectKind.TICKET,

@@ -20,6 +20,7 @@ class SubjectKind(StrEnum):
     TICKET = "ticket"
     POST = "post"
     POST_CLAIM = "post_claim"
+    DUTY = "duty"
     REGISTRATION = "registration"
     ACCOUNT = "account"
     ACCESS_LOG = "access_log"
@@ -37,6 +38,7 @@ PATHS: Mapping[SubjectKind, str] = {
     SubjectKind.TICKET: "/v1/communities/{community_id}/tickets/{id}",
     SubjectKind.POST: "/v1/communities/{community_id}/posts/{id}",
     SubjectKind.POST_CLAIM: "/v1/communities/{community_id}/claims/{id}",
+    SubjectKind.DUTY: "/v1/communities/{community_id}/duties/{id}",
     SubjectKind.REGISTRATION: "/v1/communities/{community_id}/member-registrations/{id}",
     SubjectKind.ACCOUNT: "/v1/me",
     SubjectKind.ACCESS_LOG: "/v1/me/access-log",

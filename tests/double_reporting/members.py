@@ -113,6 +113,7 @@ async def a_post(
     status: PostStatus = PostStatus.PUBLISHED,
     ends_at: datetime | None = None,
     risk_level: PostRisk = PostRisk.LOW,
+    rule: str | None = None,
 ) -> Post:
     post = Post(
         community_id=community_id,
@@ -123,6 +124,9 @@ async def a_post(
         risk_level=risk_level,
         risk_statement="夜间请结伴，注意台阶。",
         is_insured=True,
+        duty_rule=rule,
+        duty_time=rule and "19:00",
+        duty_minutes=120 if rule else None,
         capacity=places,
         taken=0,
         ends_at=ends_at,

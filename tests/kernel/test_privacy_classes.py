@@ -47,6 +47,7 @@ PUBLISHED: Mapping[str, tuple[str, str]] = {
     "calendar_days": ("name", "a holiday"),
     "cards": ("title status", "some words of what is public, else its number; a state"),
     "communities": ("name address search_grams", "an office"),
+    "duty_days": ("cancel_reason", "staff publish it"),
     "departments": ("name contact", "an office"),
     "events": (
         "kind payload error",
@@ -66,9 +67,13 @@ PUBLISHED: Mapping[str, tuple[str, str]] = {
     "overdue_duties": ("kind", "kinds of duties; its row is named by an id alone"),
     "party_organizations": ("name search_grams", "an organization, never who leads it"),
     "places": ("name", "a house, not who lives in it"),
-    "posts": ("title description schedule risk_statement", "staff publish it"),
+    "posts": (
+        "title description schedule risk_statement duty_rule duty_time",
+        "staff publish it",
+    ),
     "regions": ("code name", "administrative units"),
     "reseal_positions": ("target", "numbers of keys"),
+    "service_days": ("title description place rule time", "staff publish it"),
     "service_categories": (
         "name description emergency_text emergency_number",
         "staff publish it",

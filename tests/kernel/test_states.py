@@ -119,6 +119,19 @@ MACHINES = {
         serving: complete → completed, ask_to_leave → leaving
         leaving: release → withdrawn, stay → serving, end → completed
         """,
+    "ServiceDay": """
+        new: announce → open
+        open: end → ended
+        """,
+    "DutyDay": """
+        new: plan → planned
+        planned: cancel → cancelled, end → ended
+        """,
+    "Duty": """
+        new: plan → planned, invite → invited
+        invited: accept → planned, skip → skipped, release → released
+        planned: ask_anew → invited, skip → skipped, hand_over → swapped, release → released
+        """,
     "Topic": """
         new: raise → submitted
         submitted: screen → screening, withdraw → withdrawn
@@ -199,6 +212,9 @@ CODES = {
     "MemberRegistration": "double_reporting.member_registration_wrong_state",
     "Post": "double_reporting.post_wrong_state",
     "PostClaim": "double_reporting.claim_wrong_state",
+    "ServiceDay": "double_reporting.service_day_wrong_state",
+    "DutyDay": "double_reporting.duty_day_wrong_state",
+    "Duty": "double_reporting.duty_wrong_state",
     "Topic": "consultations.topic_wrong_state",
     "Opinion": "consultations.opinion_wrong_state",
     "Ballot": "consultations.ballot_wrong_state",
@@ -217,6 +233,7 @@ OTHER_REFUSALS: dict[tuple[str, str, str], type[DomainError]] = {
 FACTS: dict[str, dict[str, Any]] = {
     "Activity": {"risk_statement": "高温", "risk_level": RiskLevel.LOW, "starts_at": NOW},
     "Post": {"risk_statement": "路滑", "risk_level": PostRisk.LOW},
+    "Duty": {"starts_at": NOW + timedelta(days=2)},
     "Ballot": {"opens_at": NOW, "closes_at": NOW - timedelta(days=1), "asked_by": uuid4()},
     "Ticket": {
         **{"visibility": Visibility.PUBLIC, "disputes": 0, "paused_minutes": 0, "notices": []},

@@ -1,5 +1,12 @@
-"""Tables of double reporting: unit registrations, member registrations, posts and their claims."""
+"""Tables of double reporting: registrations of units and members, posts, claims, and duties."""
 
+from app.double_reporting.models.duty import (
+    LIVE_DUTY,
+    Duty,
+    DutyDay,
+    DutyDayStatus,
+    DutyStatus,
+)
 from app.double_reporting.models.form import MemberField, RegistrationForm, ServiceTime, Skill
 from app.double_reporting.models.membership import (
     LIVE_MEMBER_REGISTRATION,
@@ -14,6 +21,7 @@ from app.double_reporting.models.post_claim import (
     PostClaimStatus,
 )
 from app.double_reporting.models.proceedings import Proceedings, VerifyMethod
+from app.double_reporting.models.service_day import ServiceDay, ServiceDayStatus
 from app.double_reporting.models.unit_assignment import UnitAssignment
 from app.double_reporting.models.unit_member_list import UnitMemberList
 from app.double_reporting.models.unit_registration import (
@@ -26,8 +34,13 @@ from app.double_reporting.models.unit_registration import (
 __all__ = [
     "IN_SERVICE",
     "LIVE_CLAIM",
+    "LIVE_DUTY",
     "LIVE_MEMBER_REGISTRATION",
     "LIVE_UNIT_REGISTRATION",
+    "Duty",
+    "DutyDay",
+    "DutyDayStatus",
+    "DutyStatus",
     "MemberField",
     "MemberRegistration",
     "MemberRegistrationStatus",
@@ -39,6 +52,8 @@ __all__ = [
     "PostStatus",
     "Proceedings",
     "RegistrationForm",
+    "ServiceDay",
+    "ServiceDayStatus",
     "ServiceTime",
     "Skill",
     "UnitAssignment",

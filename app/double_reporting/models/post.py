@@ -46,7 +46,7 @@ class PostRisk(StrEnum):
 S = PostStatus
 AGREED = (
     *("category", "schedule", "risk_level", "risk_statement"),
-    *("place_id", "from_on", "until_on"),
+    *("place_id", "from_on", "until_on", "duty_rule", "duty_time", "duty_minutes"),
 )
 """Columns that whoever claims a post agrees to: they do not change under claimants."""
 
@@ -86,6 +86,13 @@ class Post(Capacity, Stateful, CommunityScoped, Base):
     """The first day of service."""
     until_on: Mapped[date | None]
     """The last day of service."""
+    duty_rule: Mapped[str | None]
+    """The dates of service, as RFC 5545 writes them; None where words alone say when."""
+    duty_time: Mapped[str | None]
+    """The time of day at which each date begins: 19:00."""
+    duty_minutes: Mapped[int | None]
+    planned_until: Mapped[date | None]
+    """The last day up to which the dates are planned; they are from the first service on."""
     status: Mapped[PostStatus] = mapped_column(text_enum(PostStatus))
     ends_at: Mapped[datetime | None]
     """The instant at which a sweep closes it; None where staff do."""
@@ -98,6 +105,13 @@ class Post(Capacity, Stateful, CommunityScoped, Base):
         bounded(),
         within("places", "place_id"),
         CheckConstraint("from_on <= until_on", name="days"),
+        CheckConstraint(
+            "(duty_rule IS NULL) = (duty_time IS NULL)"
+            " AND (duty_rule IS NULL) = (duty_minutes IS NULL)"
+            " AND duty_minutes BETWEEN 1 AND 1440",
+            name="duty",
+        ),
+        Index("ix_posts_to_plan", "planned_until", postgresql_where=text("duty_rule IS NOT NULL")),
         Index("ix_posts_list", "community_id", "status", "id"),
         Index("ix_posts_ending", "ends_at", postgresql_where=text("status = 'published'")),
     )

@@ -11,6 +11,7 @@ from app.communities.models import Participant
 from app.communities.permissions import Staff
 from app.communities.places.names import place_paths
 from app.communities.two_persons import require_not_entered_by, same_person_as
+from app.double_reporting.duties.releases import release_ahead
 from app.double_reporting.events import (
     ClaimReleased,
     ClaimStays,
@@ -113,7 +114,7 @@ async def complete(session: AsyncSession, claim: PostClaim, *, by: Staff) -> Pos
     """Completes a service; its place is free again."""
     post = await _lock_post(session, claim)
     claim.require("complete")
-    _complete(session, post, claim, clock.now())
+    await _complete(session, post, claim, clock.now())
     record(session, by, "claim.completed", claim, claim.participant_id)
     return claim
 
@@ -130,7 +131,7 @@ async def complete_when_over(session: AsyncSession, claim: PostClaim, now: datet
     """Completes a service on a post that is closed and over, unless it is completed already."""
     post = await _lock_post(session, claim)
     if claim.status in IN_SERVICE and post.is_over(now):
-        _complete(session, post, claim, now)
+        await _complete(session, post, claim, now)
 
 
 async def ask_to_leave(
@@ -159,8 +160,10 @@ async def stay(session: AsyncSession, claim: PostClaim, acting: ActingFor) -> Po
 async def release(session: AsyncSession, claim: PostClaim, *, by: Staff) -> PostClaim:
     """Lets a resident go who has asked to leave; the place is free again."""
     post = await _lock_post(session, claim)
-    claim.release(clock.now())
+    now = clock.now()
+    claim.release(now)
     post.give_back()
+    await release_ahead(session, claim, now)
     emit(session, claim.community_id, ClaimReleased(claim_id=claim.id))
     record(session, by, "claim.released", claim, claim.participant_id)
     return claim
@@ -173,19 +176,20 @@ async def give_up_all(session: AsyncSession, participant: Participant) -> None:
     for claim in (await session.scalars(live_claims_of(participant))).all():
         post = await _lock_post(session, claim)
         if claim.status in IN_SERVICE:
-            _complete(session, post, claim, now)
+            await _complete(session, post, claim, now)
         elif claim.is_live:
             claim.withdraw(now)
             post.give_back()
             emit(session, claim.community_id, PostClaimGivenUp(claim_id=claim.id))
 
 
-def _complete(session: AsyncSession, post: Post, claim: PostClaim, now: datetime) -> None:
+async def _complete(session: AsyncSession, post: Post, claim: PostClaim, now: datetime) -> None:
     if claim.status is PostClaimStatus.LEAVING:
         claim.end(now)
     else:
         claim.complete(now)
     post.give_back()
+    await release_ahead(session, claim, now)
     emit(session, claim.community_id, ServiceCompleted(claim_id=claim.id))
 
 

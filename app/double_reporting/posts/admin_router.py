@@ -13,6 +13,7 @@ from app.double_reporting.posts.schemas import PostIn, StaffPost, StaffPostPage,
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.database.capacity import CapacityTaken
 from app.kernel.errors import UnknownReference
+from app.kernel.recurrence import RecurrenceRefused
 from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
@@ -25,7 +26,12 @@ router = Router(
 )
 
 
-@router.post("", status_code=201, response_model=StaffPost, responses=problems(UnknownReference))
+@router.post(
+    "",
+    status_code=201,
+    response_model=StaffPost,
+    responses=problems(UnknownReference, RecurrenceRefused),
+)
 async def draft_post(
     body: PostIn, staff: StaffMayManagePosts, session: Session, response: Response
 ) -> StaffPost:
@@ -56,7 +62,7 @@ async def get_post(post: PostToManage, session: Session, response: Response) -> 
     response_model=StaffPost,
     responses=problems(
         *(Post.WRONG_STATE, CapacityTaken, PostTaken, VersionMissing, VersionStale),
-        *(RiskStatementMissing, InsuranceMissing, UnknownReference),
+        *(RiskStatementMissing, InsuranceMissing, UnknownReference, RecurrenceRefused),
     ),
 )
 async def revise_post(

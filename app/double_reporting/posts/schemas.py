@@ -6,7 +6,9 @@ from uuid import UUID
 
 from pydantic import Field, StrictBool, model_validator
 
+from app.double_reporting.duties.schemas import Minutes, TimeOfDay
 from app.double_reporting.models import PostCategory, PostRisk, PostStatus
+from app.kernel.recurrence import MAX_TEXT_LENGTH
 from app.kernel.web.pages import PageQuery, StaffPage
 from app.kernel.web.schemas import Day, In, Out, line, lines
 
@@ -19,6 +21,12 @@ class PostIn(In):
     description: Annotated[str, lines(2000, least=2)]
     schedule: Annotated[str, line(200, least=2)]
     """The times of service, in words."""
+    duty_rule: Annotated[str, Field(min_length=1, max_length=MAX_TEXT_LENGTH)] | None = None
+    """The dates of service by RFC 5545, weekly or monthly: FREQ=WEEKLY;BYDAY=FR. Whoever serves has
+    a duty on each; without a rule the schedule is in words alone. It goes with `duty_time` and
+    `duty_minutes`."""
+    duty_time: TimeOfDay | None = None
+    duty_minutes: Minutes | None = None
     capacity: Annotated[int, Field(ge=1, le=1000, strict=True)]
     risk_level: PostRisk = PostRisk.LOW
     risk_statement: Annotated[str, lines(1000, least=0)] = ""
@@ -31,6 +39,13 @@ class PostIn(In):
     """First day of service."""
     until_on: Day | None = None
     """Last day of service, after which the service closes the post; without one staff do."""
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        duty = (self.duty_rule, self.duty_time, self.duty_minutes)
+        if None in duty and duty != (None, None, None):
+            raise ValueError("a rule goes with a time of day and minutes")
+        return self
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -47,6 +62,11 @@ class PostShared(Out):
     title: str
     description: str
     schedule: str
+    duty_rule: str | None = Field(
+        description="Dates of service by RFC 5545; null where only words say when."
+    )
+    duty_time: str | None
+    duty_minutes: int | None
     risk_level: PostRisk = Field(description="A high risk is for insured adults only.")
     risk_statement: str
     is_insured: bool

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.permissions import Staff
 from app.communities.places.names import place_paths
+from app.double_reporting.duties.service import cancel_ahead
 from app.double_reporting.models import Post, PostStatus
 from app.double_reporting.posts.queries import all_posts, posts_with_counts, published_posts
 from app.double_reporting.posts.schemas import (
@@ -24,8 +25,15 @@ from app.kernel import clock
 from app.kernel.database.engine import lock
 from app.kernel.errors import NotFound
 from app.kernel.privacy.audit import record
+from app.kernel.recurrence import Recurrence
 from app.kernel.web.conditional import require_version
 from app.kernel.web.pages import Page, newest_first, paginate, paginate_rows
+from app.service_records.models import OccasionKind
+from app.service_records.occasions.service import describe_occasions
+from app.service_records.sources import Source
+
+DATES = ("duty_rule", "duty_time", "duty_minutes", "from_on", "until_on")
+"""Columns by which the dates of a post are planned."""
 
 
 async def draft(session: AsyncSession, body: PostIn, *, by: Staff) -> Post:
@@ -52,20 +60,32 @@ async def revise(session: AsyncSession, post: Post, body: PostIn, tag: str, *, b
     post.resize(body.capacity)
     values = _values(body)
     post.require_agreed(values)
+    has_new_dates = any(values[name] != getattr(post, name) for name in DATES)
     for name, value in values.items():
         setattr(post, name, value)
     if post.status is PostStatus.PUBLISHED:
         post.require_publishable()
     post.version += 1
+    source = Source(OccasionKind.DUTY, post.id, post.title)
+    await describe_occasions(session, post.community_id, source)
+    if has_new_dates:
+        await _forget_dates(session, post)
     record(session, by, "post.revised", post)
     return post
+
+
+async def _forget_dates(session: AsyncSession, post: Post) -> None:
+    """Cancels the dates ahead of a post that nobody has claimed: it has others now."""
+    post.planned_until = None
+    await cancel_ahead(session, post.community_id, post.id, "岗位时间已调整")
 
 
 def _values(body: PostIn) -> dict[str, Any]:
     """Returns the columns of the body but the capacity; the post closes after its last day."""
     last = body.until_on
     ends_at = None if last is None else clock.instant_of(last + timedelta(days=1))
-    return body.model_dump(exclude={"capacity"}) | {"ends_at": ends_at}
+    rule = None if body.duty_rule is None else str(Recurrence.parse(body.duty_rule))
+    return body.model_dump(exclude={"capacity"}) | {"ends_at": ends_at, "duty_rule": rule}
 
 
 async def publish(session: AsyncSession, post: Post, *, by: Staff) -> Post:
