@@ -3,9 +3,8 @@
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, inspect, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import InstrumentedAttribute
 
 from app.kernel.database.engine import get_row
 from app.kernel.jobs.sweeps import DueRows, Key
@@ -30,9 +29,8 @@ class Reminder(NamedTuple):
     reminded of anew."""
 
     @property
-    def column(self) -> InstrumentedAttribute[datetime | None]:
-        column: InstrumentedAttribute[datetime | None] = getattr(Attendance, self.field)
-        return column
+    def column(self) -> ColumnElement[datetime | None]:
+        return inspect(Attendance).columns[self.field]
 
 
 DAY_BEFORE = Reminder(
