@@ -112,6 +112,7 @@ PUBLIC = {
     "POST /admin/v1/auth/account-links/use",
     "GET /v1/documents/{number}",
     "GET /v1/data-exports/{token}",
+    "GET /v1/calendar-feeds/{name}",
 }
 """Operations without a login. All others ask who calls."""
 PUBLIC_PAGES = {

@@ -47,7 +47,8 @@ def use_zone(name: str) -> None:
     _zone = ZoneInfo(name)
 
 
-def _the_zone() -> ZoneInfo:
+def the_zone() -> ZoneInfo:
+    """The time zone of calendar days and of times of day."""
     # No default: UTC would go unnoticed until eight in the morning.
     assert _zone is not None, "clock.use_zone has not been called"
     return _zone
@@ -55,7 +56,7 @@ def _the_zone() -> ZoneInfo:
 
 def local(at: datetime) -> datetime:
     """The same instant, as clocks in the time zone show it."""
-    return at.astimezone(_the_zone())
+    return at.astimezone(the_zone())
 
 
 def day_of(at: datetime) -> date:
@@ -69,4 +70,4 @@ def today() -> date:
 
 def instant_of(day: date, at: time_of_day = time_of_day.min) -> datetime:
     """The instant at which clocks in the time zone show that time of that day; UTC."""
-    return datetime.combine(day, at, _the_zone()).astimezone(UTC)
+    return datetime.combine(day, at, the_zone()).astimezone(UTC)

@@ -4,6 +4,7 @@ from app.kernel.feature import Feature
 from app.service_records import listeners, messages, models, todo
 from app.service_records.attendances import admin_router as admin_attendances
 from app.service_records.attendances import router as attendances
+from app.service_records.calendar_feeds import router as calendar_feeds
 from app.service_records.check_ins import admin_router as admin_check_ins
 from app.service_records.check_ins import router as check_ins
 from app.service_records.check_ins.sweeps import SWEEPS as CHECK_IN_SWEEPS
@@ -16,9 +17,11 @@ SERVICE_RECORDS = Feature(
     tags={
         "occasions": "Occasions (服务场次): shifts and duties, as their leaders see them.",
         "attendances": "Attendances (到场记录), absences, and objections to them.",
+        "calendar feeds": "Calendars (日历订阅) of the shifts and duties of one person.",
         "check-ins": "Check-in and check-out (签到、签退), by code, by a leader, or offline.",
     },
     hot=(check_ins.hot_router,),
+    resident=(calendar_feeds.router, calendar_feeds.public_router),
     resident_in_community=(
         check_ins.router,
         check_ins.unstored_router,
@@ -33,6 +36,7 @@ SERVICE_RECORDS = Feature(
     sweeps=(*CHECK_IN_SWEEPS, *SWEEPS),
     models=(models,),
     examples={
+        "NewCalendarFeed.path": "/v1/calendar-feeds/AZLT9FprfI2en6Gyw9Tl9gb3.ics",
         "occasion_title": "清扫楼道",
         "absence_reason": "未到场，电话未接通",
         "dispute_reason": "当天我在场，忘记签到",

@@ -9,6 +9,7 @@ from app.kernel.errors import Text
 from app.kernel.privacy.personal_data import Blanked, Deleted, Kept, Period, PersonalData, mine
 from app.service_records.models import (
     Attendance,
+    CalendarFeed,
     EntryObjection,
     Leader,
     Occasion,
@@ -49,6 +50,14 @@ PERSONAL_DATA = (
             )
             .scalar_subquery(),
         ),
+    ),
+    PersonalData(
+        model=CalendarFeed,
+        title=Text("日历订阅", "Calendar feeds"),
+        rows=mine(CalendarFeed.user_id),
+        erasure=Deleted(),
+        withheld={"secret_hash": "a secret of the feed, which an export would lay open"},
+        retention=Kept("until its person revokes it, or the account is erased"),
     ),
     PersonalData(
         model=Leader,

@@ -21,3 +21,4 @@ class Source(NamedTuple):
     id: UUID
     title: str
     point: Point | None = None
+    address: str = ""

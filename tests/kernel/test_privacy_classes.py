@@ -63,7 +63,7 @@ PUBLISHED: Mapping[str, tuple[str, str]] = {
         "names of features, types of errors; the others in rows of the version before alone",
     ),
     "numbered_documents": ("number", "random, and public"),
-    "occasions": ("title", "staff publish it"),
+    "occasions": ("title address", "staff publish it"),
     "overdue_duties": ("kind", "kinds of duties; its row is named by an id alone"),
     "party_organizations": ("name search_grams", "an organization, never who leads it"),
     "places": ("name", "a house, not who lives in it"),

@@ -32,6 +32,7 @@ from app.kernel.privacy.sealed import SealedField, SealedJson
 from app.notifications.followers import follow
 from app.notifications.inbox import notify
 from app.notifications.security_messages import LoginEnded
+from app.service_records.models import CalendarFeed
 from tests.communities.guardians import a_guardianship
 from tests.consultations.ballots import a_ballot, vote
 from tests.double_reporting.members import a_post, a_post_claim, a_registration, an_organization
@@ -116,6 +117,8 @@ async def _of_account(database: Database, user_id: UUID, openid: str) -> None:
     )
     await saved(database, identity)
     await saved(database, UsedCode(user_id=user_id, step=1, used_at=now))
+    feed = CalendarFeed(user_id=user_id, secret_hash=bytes(32), created_at=now)
+    await saved(database, feed)
 
 
 async def _of_consultations(database: Database, me: Participant) -> None:

@@ -26,6 +26,7 @@ def occasion_of(shift: Shift, activity: Activity) -> Occasion:
         kind=OccasionKind.SHIFT,
         source_id=activity.id,
         title=activity.title,
+        address=activity.address,
         starts_at=shift.starts_at,
         ends_at=shift.ends_at,
         gcj02_longitude=activity.gcj02_longitude,

@@ -1,4 +1,4 @@
-"""The tables of service records: occasion ← attendance; leaders of activities and posts."""
+"""The tables of service records: occasion ← attendance; leaders; calendar feeds."""
 
 from app.service_records.models.attendance import (
     CHECKED_IN,
@@ -9,6 +9,7 @@ from app.service_records.models.attendance import (
     CheckMeans,
     Position,
 )
+from app.service_records.models.calendar_feed import MAX_FEEDS, CalendarFeed
 from app.service_records.models.entry import (
     OPEN_ENTRY,
     EntryObjection,
@@ -27,11 +28,13 @@ from app.service_records.models.occasion import (
 __all__ = [
     "CHECKED_IN",
     "LIVE",
+    "MAX_FEEDS",
     "OPEN_ENTRY",
     "ROSTER_CLOSES_AFTER",
     "Accuracy",
     "Attendance",
     "AttendanceStatus",
+    "CalendarFeed",
     "CheckMeans",
     "EntryObjection",
     "EntryStatus",

@@ -55,6 +55,8 @@ class Occasion(Stateful, CommunityScoped, Base):
     """The activity or the post, whose leaders lead the occasion."""
     title: Mapped[str]
     """The title of the activity or the post."""
+    address: Mapped[str] = mapped_column(default="", server_default="")
+    """The address of the activity, as it is written; empty where there is none."""
     starts_at: Mapped[datetime]
     ends_at: Mapped[datetime]
     gcj02_longitude: Mapped[float | None]

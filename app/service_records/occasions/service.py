@@ -33,6 +33,7 @@ async def open_occasion(
         kind=source.kind,
         source_id=source.id,
         title=source.title,
+        address=source.address,
         starts_at=starts_at,
         ends_at=ends_at,
         gcj02_longitude=source.point and source.point.longitude,
@@ -74,7 +75,7 @@ async def describe_occasions(session: AsyncSession, community_id: UUID, source: 
         .with_for_update(key_share=True)
     )
     for occasion in await session.scalars(locked):
-        occasion.title = source.title
+        occasion.title, occasion.address = source.title, source.address
         occasion.gcj02_longitude = source.point and source.point.longitude
         occasion.gcj02_latitude = source.point and source.point.latitude
 

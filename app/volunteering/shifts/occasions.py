@@ -9,4 +9,4 @@ def source_of(activity: Activity) -> Source:
     """Returns the activity as the source of its occasions."""
     longitude, latitude = activity.gcj02_longitude, activity.gcj02_latitude
     point = None if longitude is None or latitude is None else Point(longitude, latitude)
-    return Source(OccasionKind.SHIFT, activity.id, activity.title, point)
+    return Source(OccasionKind.SHIFT, activity.id, activity.title, point, activity.address)
