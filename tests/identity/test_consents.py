@@ -180,9 +180,8 @@ class TestTexts(Consents):
             assert recipient in text.zh
 
     def test_no_text_promises_what_is_not_built(self) -> None:
-        """Nothing is sent outside the inbox, and no location is taken, until these sentences go."""
+        """Nothing is sent outside the inbox until this sentence goes."""
         assert "尚未通过微信或者短信发送" in TEXTS[Purpose.NOTIFICATIONS].text.zh
-        assert "尚未开通签到定位" in TEXTS[Purpose.LOCATION_AT_CHECK_IN].text.zh
 
     def test_the_residence_says_that_it_is_noted_who_is_an_adult(self) -> None:
         assert TEXTS[Purpose.RESIDENCE].text.zh.count("是否成年") == 3
@@ -194,6 +193,7 @@ class TestTexts(Consents):
             (Purpose.PHONE, "38ac21f1fdec5b14725e06c2b4f9db64", True),
             (Purpose.RESIDENCE, "fad43c3f06343a88a6b0fe89a1fb8bd2", False),
             (Purpose.RESIDENCE, "e5e666c99c2e932dbf1aa15d92c20556", False),
+            (Purpose.LOCATION_AT_CHECK_IN, "77c043caed9396a562437e17c24e02e0", False),
             (Purpose.PARTY_MEMBERSHIP, "0d324e327cbfb98dffb6f6c4faf5b040", False),
         ],
     )

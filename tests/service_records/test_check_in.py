@@ -9,11 +9,16 @@ from httpx import AsyncClient
 from sqlalchemy import select, text, update
 
 from app.communities.models import ParticipantStatus
+from app.identity.consents.texts import TEXTS
 from app.identity.models import Purpose
+from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.kernel.database.idempotency import RESPONSE, IdempotencyRecord
 from app.service_records.attendances.service import release
+from app.service_records.check_ins.sweeps import SWEEPS
 from app.service_records.models import Attendance, AttendanceStatus, Occasion
+from app.worker import Worker
+from tests.client import as_
 from tests.factories import a_participant, a_shift, a_signup, a_user, consented
 from tests.service_records.scene import a_scene, code_of
 
@@ -241,6 +246,33 @@ class TestLocation:
             sealed = record.response_sealed or b""
             assert b"39.91" not in RESPONSE.open(record.community_id, record.id, sealed)
         assert len(records) == 1
+
+    async def test_a_withdrawn_consent_ends_the_use(self) -> None:
+        await self.consent()
+        assert self.me.user_id is not None
+        consent = f"/v1/me/consents/{Purpose.LOCATION_AT_CHECK_IN}"
+        with clock.frozen(self.at):
+            answer = await self.scene.http.put(
+                consent,
+                json={
+                    "is_granted": False,
+                    "text_version": TEXTS[Purpose.LOCATION_AT_CHECK_IN].version,
+                },
+                headers=as_(self.me.user_id),
+            )
+        assert answer.status_code == 200
+        assert await self.position() == (None, None)
+
+    async def test_who_was_near_is_forgotten_after_a_year(self) -> None:
+        await self.consent()
+        await self.position()
+        for days, is_stored in ((365, True), (367, False)):
+            with clock.frozen(self.scene.end + timedelta(days=days)):
+                await Worker(self.scene.database, sweeps=SWEEPS).sweep()
+            stored = await self.scene.attendance(self.signup)
+            assert (stored.in_position is not None) is is_stored
+            assert (stored.in_accuracy_sealed is not None) is is_stored
+        assert stored.checked_in_at == self.at
 
 
 class TestCheckOut:

@@ -21,9 +21,6 @@ RIGHTS_LABEL = Text("您的权利", "Your rights")
 SAME: Mapping[Purpose, frozenset[str]] = {
     Purpose.PROFILE: frozenset({"1ec1e8392a069a24ef61b4efee745f98"}),
     Purpose.PHONE: frozenset({"38ac21f1fdec5b14725e06c2b4f9db64"}),
-    Purpose.LOCATION_AT_CHECK_IN: frozenset(
-        {"51af9045ce8f1b64f56fd9870d8c7add", "042564e19c5e51069d79742dc9da7a43"}
-    ),
     Purpose.NOTIFICATIONS: frozenset(
         {"e431ecae4eec2056e69b2ee40eff70dc", "2b2ee078d20a01f3d96b21ded224fb97"}
     ),
@@ -31,7 +28,7 @@ SAME: Mapping[Purpose, frozenset[str]] = {
 """Versions of earlier texts that allowed the same use, and said less of it. None where an earlier
 text left out recipients or data: for `party_membership` the liaison of the unit, for `phone` the
 worker of the grid and the department that handles a request, for `residence` that it is noted who
-is an adult."""
+is an adult, for `location_at_check_in` the check-out."""
 
 
 @dataclass(frozen=True)

@@ -180,11 +180,13 @@ LOCATION_AT_CHECK_IN = Notice(
         "我同意在签到时使用我的位置。", "I agree to the use of my location at check-in."
     ),
     handler=COMMITTEE,
-    data=Text("签到时手机的位置。", "The location of your phone when you check in."),
+    data=Text(
+        "签到、签退时手机的位置。",
+        "The location of your phone when you check in and when you check out.",
+    ),
     purpose=Text(
-        "判断您签到时是否在活动地点附近。目前尚未开通签到定位。",
-        "To see whether you are near the place of the activity. Check-in by location is not offered"
-        " yet.",
+        "判断您签到、签退时是否在活动地点附近。",
+        "To see whether you are near the place of the activity then.",
     ),
     recipients=Text(
         "活动负责人和社区工作人员只能看到“在附近”或者“不在附近”；不向其他单位提供。",
@@ -196,8 +198,9 @@ LOCATION_AT_CHECK_IN = Notice(
         " a year after the activity.",
     ),
     need=Text(
-        "不是必需。不同意或者撤回后，由活动负责人确认签到。",
-        "It is not needed. Without it a leader confirms that you came.",
+        "不是必需。不同意或者撤回后，照常签到、签退，不再判断位置。",
+        "It is not needed. Without it you check in and out just the same, and your location is not"
+        " looked at.",
     ),
 )
 NOTIFICATIONS = Notice(

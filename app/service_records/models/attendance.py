@@ -158,6 +158,13 @@ class Attendance(Stateful, CommunityScoped, Base):
             postgresql_where=text("status = 'present'"),
         ),
         Index(
+            "ix_attendances_located",
+            *("community_id", "occasion_id"),
+            postgresql_where=text(
+                "in_position_sealed IS NOT NULL OR out_position_sealed IS NOT NULL"
+            ),
+        ),
+        Index(
             "ix_attendances_disputed",
             *("community_id", "id"),
             postgresql_where=text("status = 'disputed'"),
