@@ -1,7 +1,7 @@
 """An index finds positions at check-ins, which are forgotten after a year.
 
 Revision ID: 202611300201
-Revises: 202611300801
+Revises: 202611300001
 """
 
 import sqlalchemy as sa
@@ -10,7 +10,7 @@ from alembic import op
 from app.kernel.database.distribution import prepare
 
 revision = "202611300201"
-down_revision: str | None = "202611300801"
+down_revision: str | None = "202611300001"
 branch_labels = None
 depends_on = None
 
