@@ -1,7 +1,7 @@
 """Calendar feeds; occasions show the address of their activity.
 
 Revision ID: 202611300001
-Revises: 202611300102
+Revises: 202611300801
 """
 
 import sqlalchemy as sa
@@ -11,7 +11,7 @@ from app.kernel.database.distribution import prepare, user_scoped
 from app.kernel.database.migration_columns import user_columns
 
 revision = "202611300001"
-down_revision: str | None = "202611300102"
+down_revision: str | None = "202611300801"
 branch_labels = None
 depends_on = None
 
