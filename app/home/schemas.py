@@ -6,7 +6,7 @@ from uuid import UUID
 
 from app.communities.models import ParticipantKind, ParticipantStatus, ResidenceClaimStatus
 from app.consultations.models import TopicStatus
-from app.double_reporting.models import MemberRegistrationStatus, PostClaimStatus
+from app.double_reporting.models import DutyStatus, MemberRegistrationStatus, PostClaimStatus
 from app.feedback.models import TicketStatus
 from app.identity.me.schemas import MeOut
 from app.kernel.web.schemas import In, Out
@@ -92,6 +92,16 @@ class HomePostClaim(Out):
     serves_from: datetime | None
 
 
+class HomeDuty(Out):
+    id: UUID
+    duty_day_id: UUID
+    """Id of the occasion, for the check-in."""
+    title: str
+    status: DutyStatus
+    starts_at: datetime
+    ends_at: datetime
+
+
 class HomeTopic(Out):
     id: UUID
     title: str
@@ -126,6 +136,8 @@ class HomeOut(Out):
     """The next three shifts for which the person has signed up, soonest first."""
     tickets: list[HomeTicket]
     """The person's last three tickets that are not over."""
+    next_duty: HomeDuty | None
+    """The next duty, or invitation to a service day, of the person."""
     post_claims: list[HomePostClaim]
     registration: HomeRegistration | None
     residence: HomeResidence | None

@@ -37,6 +37,7 @@ def screen_of(parts: Parts, community_id: UUID | None) -> Shown:
         "waiting": sorted(waiting, key=_due_first),
         "next_signups": [_signup(row) for row in parts.get("signup", ())],
         "tickets": [_ticket(row) for row in tickets[:SHOWN_TICKETS]],
+        "next_duty": next((_duty(row) for row in parts.get("duty", ())), None),
         "post_claims": [_post_claim(row) for row in parts.get("post_claim", ())],
         "registration": next((_pick(row, "id", "status") for row in registrations), None),
         "residence": next((_residence(row) for row in residences), None),
@@ -68,6 +69,11 @@ def _ticket(row: Row) -> Shown:
         "category_name": row["title"],
         "resolution_due_at": row["ends_at"],
     }
+
+
+def _duty(row: Row) -> Shown:
+    shown = _pick(row, "id", "title", "status", "starts_at", "ends_at")
+    return shown | {"duty_day_id": row["parent_id"]}
 
 
 def _post_claim(row: Row) -> Shown:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from app.communities.models import ResidenceClaimStatus
 from app.consultations.models import TopicStatus
-from app.double_reporting.models import LIVE_CLAIM, LIVE_MEMBER_REGISTRATION
+from app.double_reporting.models import LIVE_CLAIM, LIVE_DUTY, LIVE_MEMBER_REGISTRATION
 from app.feedback.models import OPEN, TicketStatus
 from app.volunteering.models import LIVE
 
@@ -116,6 +116,16 @@ UNION ALL
  JOIN posts o ON o.community_id = $1 AND o.id = c.post_id
  WHERE c.community_id = $1 AND c.participant_id = $2 AND c.status IN ({_listed(LIVE_CLAIM)})
  ORDER BY c.id DESC LIMIT 3)
+UNION ALL
+(SELECT 'duty', u.id, y.id, coalesce(w.title, z.title), NULL, u.status, y.starts_at, y.ends_at,
+        NULL, NULL, NULL
+ FROM duties u
+ JOIN duty_days y ON y.community_id = $1 AND y.id = u.duty_day_id
+ LEFT JOIN posts w ON w.community_id = $1 AND w.id = y.post_id
+ LEFT JOIN service_days z ON z.community_id = $1 AND z.id = y.service_day_id
+ WHERE u.community_id = $1 AND u.participant_id = $2 AND u.status IN ({_listed(LIVE_DUTY)})
+   AND u.starts_at > $3 - interval '24 hours' AND y.ends_at > $3
+ ORDER BY u.starts_at, u.id LIMIT 1)
 UNION ALL
 (SELECT 'registration', r.id, r.id, NULL, NULL, r.status, NULL, NULL, NULL, NULL, NULL
  FROM member_registrations r

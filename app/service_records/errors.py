@@ -43,6 +43,13 @@ class OccasionNotOver(Conflict):
     title = Text("结束后才能登记缺席", "An absence is noted after the end")
 
 
+class NothingPromised(Conflict):
+    """Refuses to mark as absent who was invited and has promised nothing."""
+
+    code = "service_records.nothing_promised"
+    title = Text("受邀自愿参加的人不登记缺席", "Who was only invited is not marked as absent")
+
+
 class TimesOutside(DomainError):
     """Refuses a presence that does not lie within its occasion. Carries `starts_at` and
     `ends_at`."""

@@ -57,6 +57,7 @@ def _is_due(reminder: Reminder, now: datetime) -> list[ColumnElement[bool]]:
         Occasion.starts_at <= now + reminder.before,
         Occasion.starts_at > now + reminder.until,
         Attendance.status == AttendanceStatus.EXPECTED,
+        Attendance.is_voluntary.is_(False),
         reminder.column.is_distinct_from(Occasion.starts_at),
         or_(
             Attendance.expected_at.is_(None),

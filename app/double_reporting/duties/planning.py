@@ -121,6 +121,7 @@ async def fill(session: AsyncSession, day: DutyDay, now: datetime) -> None:
             attendance_id=duty.id,
             occasion_id=day.id,
             participant_id=duty.participant_id,
+            is_voluntary=day.is_of_community,
         )
         if day.is_of_community:
             emit(session, day.community_id, DutyInvited(duty_id=duty.id))

@@ -42,7 +42,7 @@ from app.kernel.database.engine import get_row, insert_once, lock
 from app.kernel.errors import NotFound, UnknownReference
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
-from app.service_records.attendances.service import expect, release
+from app.service_records.attendances.service import expect, note_promise, release
 from app.service_records.occasions.service import cancel_occasion
 
 
@@ -54,6 +54,7 @@ async def accept(session: AsyncSession, duty: Duty, acting: ActingFor) -> Duty:
     if day.ends_at <= now:
         raise DutyStarted
     duty.accept()
+    await note_promise(session, duty.community_id, duty.id, is_promised=True)
     _record(session, duty, acting, "duty.accepted")
     return duty
 

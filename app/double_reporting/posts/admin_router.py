@@ -1,10 +1,13 @@
 """/admin/v1/communities/{community_id}/posts"""
 
 from typing import Annotated
+from uuid import UUID
 
 from fastapi import Query, Response
 
 from app.communities.deps import CurrentStaff
+from app.communities.errors import ParticipantInactive
+from app.double_reporting.duties import leaders
 from app.double_reporting.errors import InsuranceMissing, PostTaken, RiskStatementMissing
 from app.double_reporting.models import Post
 from app.double_reporting.posts import service as posts
@@ -20,6 +23,9 @@ from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
+from app.service_records.errors import AlreadyLeader, LeaderNotAdult, TooManyLeaders
+from app.service_records.leaders.schemas import LeaderIn, LeaderOut, Leaders
+from app.service_records.leaders.service import list_leaders
 
 router = Router(
     prefix="/posts", tags=["posts"], route_class=IdempotentRoute, dependencies=[IdempotentForAdmin]
@@ -97,3 +103,38 @@ async def close_post(post: PostToManage, staff: CurrentStaff, session: Session) 
     """Close a post. Nobody can apply for it any more; service goes on until the end of the
     post."""
     return await posts.show_to_staff(session, await posts.close(session, post, by=staff))
+
+
+@router.get("/{post_id}/leaders", response_model=Leaders)
+async def list_post_leaders(post: PostToManage, session: Session) -> Leaders:
+    """List the leaders of a post. They show the code of its dates, see who comes, and check
+    people in."""
+    return await list_leaders(session, post.community_id, post.id)
+
+
+@router.post(
+    "/{post_id}/leaders",
+    status_code=201,
+    response_model=LeaderOut,
+    responses=problems(
+        *(Post.WRONG_STATE, UnknownReference, ParticipantInactive),
+        *(LeaderNotAdult, AlreadyLeader, TooManyLeaders),
+    ),
+)
+async def name_post_leader(
+    post: PostToManage, body: LeaderIn, staff: CurrentStaff, session: Session, response: Response
+) -> LeaderOut:
+    """Name a leader of a post. A leader is an active participant and known to be an adult, and
+    gets a message."""
+    leader = await leaders.name_leader(session, post, body.participant_id, by=staff)
+    path = f"/admin/v1/communities/{staff.community_id}/posts/{post.id}"
+    response.headers["Location"] = f"{path}/leaders"
+    return leader
+
+
+@router.delete("/{post_id}/leaders/{participant_id}", status_code=204)
+async def remove_post_leader(
+    post: PostToManage, participant_id: UUID, staff: CurrentStaff, session: Session
+) -> None:
+    """Remove a leader from a post. The person gets a message."""
+    await leaders.remove_leader(session, post, participant_id, by=staff)

@@ -1,10 +1,13 @@
 """/admin/v1/communities/{community_id}/service-days"""
 
 from typing import Annotated
+from uuid import UUID
 
 from fastapi import Query, Response
 
 from app.communities.deps import CurrentStaff
+from app.communities.errors import ParticipantInactive
+from app.double_reporting.duties import leaders
 from app.double_reporting.duties.deps import StaffMayManageDuties
 from app.double_reporting.models import ServiceDay
 from app.double_reporting.service_days import service as service_days
@@ -17,6 +20,7 @@ from app.double_reporting.service_days.schemas import (
     StaffServiceDayPage,
 )
 from app.identity.deps import IdempotentForAdmin
+from app.kernel.errors import UnknownReference
 from app.kernel.recurrence import RecurrenceRefused
 from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
 from app.kernel.web.dependencies import Session
@@ -24,6 +28,9 @@ from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
+from app.service_records.errors import AlreadyLeader, LeaderNotAdult, TooManyLeaders
+from app.service_records.leaders.schemas import LeaderIn, LeaderOut, Leaders
+from app.service_records.leaders.service import list_leaders
 
 router = Router(
     prefix="/service-days",
@@ -98,3 +105,42 @@ async def end_service_day(
     """End a service day. Its dates ahead are cancelled, and everybody who was to come is told."""
     await service_days.end(session, row, by=staff)
     return service_days.show(row)
+
+
+@router.get("/{service_day_id}/leaders", response_model=Leaders)
+async def list_service_day_leaders(row: ServiceDayToManage, session: Session) -> Leaders:
+    """List the leaders of a service day. They show the code of its dates, see who comes, and check
+    people in."""
+    return await list_leaders(session, row.community_id, row.id)
+
+
+@router.post(
+    "/{service_day_id}/leaders",
+    status_code=201,
+    response_model=LeaderOut,
+    responses=problems(
+        *(ServiceDay.WRONG_STATE, UnknownReference, ParticipantInactive),
+        *(LeaderNotAdult, AlreadyLeader, TooManyLeaders),
+    ),
+)
+async def name_service_day_leader(
+    row: ServiceDayToManage,
+    body: LeaderIn,
+    staff: CurrentStaff,
+    session: Session,
+    response: Response,
+) -> LeaderOut:
+    """Name a leader of a service day. A leader is an active participant, known to be an adult, and
+    gets a message."""
+    leader = await leaders.name_leader(session, row, body.participant_id, by=staff)
+    path = f"/admin/v1/communities/{staff.community_id}/service-days/{row.id}"
+    response.headers["Location"] = f"{path}/leaders"
+    return leader
+
+
+@router.delete("/{service_day_id}/leaders/{participant_id}", status_code=204)
+async def remove_service_day_leader(
+    row: ServiceDayToManage, participant_id: UUID, staff: CurrentStaff, session: Session
+) -> None:
+    """Remove a leader from a service day. The person gets a message."""
+    await leaders.remove_leader(session, row, participant_id, by=staff)

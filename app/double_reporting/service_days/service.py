@@ -34,6 +34,7 @@ from app.kernel.recurrence import Recurrence
 from app.kernel.recurrence_words import in_words
 from app.kernel.web.conditional import require_version
 from app.kernel.web.pages import Page, PageQuery, newest_first, paginate
+from app.service_records.attendances.service import note_promise
 from app.service_records.models import OccasionKind
 from app.service_records.occasions.service import change_occasion, describe_occasions
 from app.service_records.sources import Source
@@ -100,6 +101,7 @@ async def _move(
         duty.starts_at = starts_at
         if duty.status is DutyStatus.PLANNED:
             duty.ask_anew()
+            await note_promise(session, duty.community_id, duty.id, is_promised=False)
     moved = DutyDayMoved(duty_day_id=day.id, began_at=before[0], ended_at=before[1])
     emit(session, day.community_id, moved)
 

@@ -17,7 +17,7 @@ from app.kernel.database.engine import get_row, lock
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
 from app.service_records.attendances.schemas import CorrectionIn
-from app.service_records.errors import TimesOutside
+from app.service_records.errors import NothingPromised, TimesOutside
 from app.service_records.events import (
     AbsenceDisputed,
     AttendanceLeft,
@@ -49,6 +49,8 @@ async def mark_absent(
     now = clock.now()
     attendance.require("mark_absent")
     occasion.require_over(now)
+    if attendance.is_voluntary:
+        raise NothingPromised
     await _require_another(session, attendance, acting.by)
     attendance.mark_absent(acting.by, reason, now)
     here = attendance.community_id

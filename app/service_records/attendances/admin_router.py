@@ -27,7 +27,7 @@ from app.service_records.deps import (
     AttendanceToReadAsStaff,
     OccasionToReadAsStaff,
 )
-from app.service_records.errors import OccasionNotOver, TimesOutside
+from app.service_records.errors import NothingPromised, OccasionNotOver, TimesOutside
 from app.service_records.models import Attendance
 
 router = Router(
@@ -58,7 +58,9 @@ async def get_attendance(
 @router.post(
     "/attendances/{attendance_id}/mark-absent",
     response_model=StaffAttendance,
-    responses=problems(Attendance.WRONG_STATE, OccasionNotOver, SecondPersonNeeded),
+    responses=problems(
+        Attendance.WRONG_STATE, OccasionNotOver, NothingPromised, SecondPersonNeeded
+    ),
 )
 async def mark_absent(
     attendance: AttendanceToManage, body: DeskAbsence, staff: CurrentStaff, session: Session

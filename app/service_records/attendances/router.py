@@ -25,7 +25,7 @@ from app.service_records.attendances.schemas import (
 )
 from app.service_records.check_ins.deps import AttendanceToConfirm, OccasionToLead
 from app.service_records.deps import OwnAttendance
-from app.service_records.errors import OccasionNotOver, RosterClosed
+from app.service_records.errors import NothingPromised, OccasionNotOver, RosterClosed
 from app.service_records.models import Attendance
 
 router = Router(tags=["attendances"], route_class=IdempotentRoute, dependencies=[IdempotentForUser])
@@ -64,7 +64,9 @@ async def get_attendance(attendance: OwnAttendance, session: Session) -> MyAtten
 @router.post(
     "/attendances/{attendance_id}/mark-absent",
     response_model=AttendanceRow,
-    responses=problems(Attendance.WRONG_STATE, OccasionNotOver, RosterClosed, SecondPersonNeeded),
+    responses=problems(
+        Attendance.WRONG_STATE, OccasionNotOver, NothingPromised, RosterClosed, SecondPersonNeeded
+    ),
 )
 async def mark_absent(
     attendance: AttendanceToConfirm, body: AbsenceIn, me: ActiveParticipant, session: Session

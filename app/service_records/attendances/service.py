@@ -20,9 +20,10 @@ async def expect(
     attendance_id: UUID,
     occasion_id: UUID,
     participant_id: UUID,
+    is_voluntary: bool = False,
 ) -> Attendance:
-    """Expects a participant at an occasion, under the id of the cause: of the sign-up or the
-    duty."""
+    """Expects a participant at an occasion, under the id of the cause: of the sign-up or the duty.
+    `is_voluntary` for who is invited and has promised nothing."""
     attendance = Attendance(
         community_id=community_id,
         id=attendance_id,
@@ -30,9 +31,20 @@ async def expect(
         participant_id=participant_id,
         status=AttendanceStatus.EXPECTED,
         expected_at=clock.now(),
+        is_voluntary=is_voluntary,
     )
     session.add(attendance)
     return attendance
+
+
+async def note_promise(
+    session: AsyncSession, community_id: UUID, attendance_id: UUID, *, is_promised: bool
+) -> None:
+    """Notes that who was invited has promised to come, or is asked anew."""
+    attendance = await session.get(Attendance, {"community_id": community_id, "id": attendance_id})
+    if attendance is not None:
+        await lock(session, attendance)
+        attendance.is_voluntary = not is_promised
 
 
 async def release(session: AsyncSession, community_id: UUID, attendance_id: UUID) -> None:

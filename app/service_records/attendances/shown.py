@@ -63,11 +63,18 @@ async def show_roster(
     )
 
 
+def absence_at(attendance: Attendance, occasion: Occasion) -> frozenset[str]:
+    """Returns the verb by which an absence is noted, where it may be: after the end, of who has
+    promised to come."""
+    may_be = occasion.is_over(clock.now()) and not attendance.is_voluntary
+    return frozenset({"mark_absent"} if may_be else ())
+
+
 def roster_row(
     attendance: Attendance, person: Participant, occasion: Occasion, leader: Participant
 ) -> AttendanceRow:
     """Shows one row of the roster. Leaders act on everybody but themselves."""
-    verbs = LEADERS_ACTIONS | ({"mark_absent"} if occasion.is_over(clock.now()) else set())
+    verbs = LEADERS_ACTIONS | absence_at(attendance, occasion)
     return AttendanceRow(
         attendance_id=attendance.id,
         participant_id=person.id,
@@ -126,7 +133,7 @@ async def _staff_row(
 ) -> StaffAttendance:
     actions: list[str] = []
     if staff.may("attendance:manage"):
-        verbs = AT_DESK | ({"mark_absent"} if occasion.is_over(clock.now()) else set())
+        verbs = AT_DESK | absence_at(attendance, occasion)
         if attendance.actions(DECISIONS) and await _may_decide(session, attendance, person, staff):
             verbs |= DECISIONS
         actions = attendance.actions(verbs)

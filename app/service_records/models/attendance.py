@@ -124,6 +124,8 @@ class Attendance(Stateful, CommunityScoped, Base):
     out_accuracy = ChoiceAtRest("out_accuracy_sealed", Accuracy)
     is_closed_by_sweep: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
     """True where nobody has checked the participant out before the end."""
+    is_voluntary: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
+    """True for who is invited and has promised nothing: neither reminded nor marked as absent."""
     has_clock_doubt: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
     """True where the clock of the device that has scanned was far off."""
     marked_by: Mapped[UUID | None]
