@@ -392,6 +392,7 @@ ARRANGEMENTS: dict[str, Arrangement] = {
     "withdrawFromDates": dates_signed_up_for,
     "signUpForShift": shift,
     "withdrawSignup": signup,
+    "findCover": signup,
     "agreeToChange": signup_to_agree,
 }
 

@@ -25,6 +25,7 @@ class DeskAct(Worded):
     RESIDENCE_RENEWED = "residence_claim.renewed"
     SIGNED_UP = "signup.made"
     SIGNUP_AGREED = "signup.agreed"
+    COVER_SOUGHT = "signup.cover_sought"
     CHECKED_IN = "attendance.checked_in"
     CHECKED_OUT = "attendance.checked_out"
     ABSENCE_DISPUTED = "attendance.disputed"
@@ -62,6 +63,7 @@ WORDS: Mapping[DeskAct, Text] = {
     DeskAct.RESIDENCE_CLAIMED: Text("提交居住申请", "claiming a residence"),
     DeskAct.RESIDENCE_RENEWED: Text("居住信息续期", "renewing your residence"),
     DeskAct.SIGNED_UP: Text("报名志愿活动", "signing up for an activity"),
+    DeskAct.COVER_SOUGHT: Text("为班次找替补", "finding cover for your shift"),
     DeskAct.SIGNUP_AGREED: Text("确认继续参加志愿活动", "agreeing to a change of an activity"),
     DeskAct.CHECKED_IN: Text("补录签到", "entering your check-in"),
     DeskAct.CHECKED_OUT: Text("补录签退", "entering your check-out"),

@@ -8,6 +8,7 @@ from app.communities.deps import own_row, row_for_staff
 from app.service_records.models import Attendance, Occasion
 from app.service_records.policies import (
     may_manage_attendance,
+    may_manage_occasion,
     may_read_attendance,
     may_read_occasion,
 )
@@ -21,4 +22,7 @@ AttendanceToReadAsStaff = Annotated[
 ]
 OccasionToReadAsStaff = Annotated[
     Occasion, Depends(row_for_staff(Occasion, "occasion_id", may_read_occasion))
+]
+OccasionToManage = Annotated[
+    Occasion, Depends(row_for_staff(Occasion, "occasion_id", may_manage_occasion))
 ]

@@ -8,6 +8,8 @@ from app.service_records.calendar_feeds import router as calendar_feeds
 from app.service_records.check_ins import admin_router as admin_check_ins
 from app.service_records.check_ins import router as check_ins
 from app.service_records.check_ins.sweeps import SWEEPS as CHECK_IN_SWEEPS
+from app.service_records.helper_messages import admin_router as admin_helper_messages
+from app.service_records.helper_messages import router as helper_messages
 from app.service_records.leaders import router as leaders
 from app.service_records.personal_data import PERSONAL_DATA
 from app.service_records.sweeps import SWEEPS
@@ -28,8 +30,13 @@ SERVICE_RECORDS = Feature(
         check_ins.leaders_router,
         leaders.router,
         attendances.router,
+        helper_messages.router,
     ),
-    admin_in_community=(admin_check_ins.router, admin_attendances.router),
+    admin_in_community=(
+        admin_check_ins.router,
+        admin_attendances.router,
+        admin_helper_messages.router,
+    ),
     listeners=(*listeners.LISTENERS, *messages.LISTENERS, *todo.LISTENERS),
     messages=messages.MESSAGES,
     todos=todo.TODOS,
@@ -38,6 +45,7 @@ SERVICE_RECORDS = Feature(
     examples={
         "NewCalendarFeed.path": "/v1/calendar-feeds/AZLT9FprfI2en6Gyw9Tl9gb3.ics",
         "occasion_title": "清扫楼道",
+        "HelperMessageIn.text": "明天有雨，请带雨具，在3号楼前集合",
         "absence_reason": "未到场，电话未接通",
         "dispute_reason": "当天我在场，忘记签到",
         "decision_reason": "同组志愿者证实在场",

@@ -130,6 +130,19 @@ class ComesSoon(AboutPresence):
     )
 
 
+@dataclass(frozen=True, slots=True)
+class MessageToHelpers(AboutPresence):
+    kind = "service_records.message_to_helpers"
+    template = Template(
+        Text("给参加者的通知", "A message to all helpers"),
+        Text(
+            "“{title}”（{starts_at}）的通知：{text}",
+            "About “{title}” ({starts_at}): {text}",
+        ),
+    )
+    text: str
+
+
 async def notify_leader_named(
     session: AsyncSession, community_id: UUID, event: LeaderNamed
 ) -> None:
@@ -201,6 +214,7 @@ MESSAGES = (
     AbsenceCorrected,
     ComesTomorrow,
     ComesSoon,
+    MessageToHelpers,
 )
 LISTENERS = (
     Listener("service_records.notify_leader_named", LeaderNamed, notify_leader_named),

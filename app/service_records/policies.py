@@ -13,5 +13,9 @@ def may_read_attendance(staff: Staff, _attendance: Attendance) -> bool:
     return staff.may("attendance:read")
 
 
+def may_manage_occasion(staff: Staff, _occasion: Occasion) -> bool:
+    return staff.may("attendance:manage")
+
+
 def may_read_occasion(staff: Staff, _occasion: Occasion) -> bool:
     return staff.may("attendance:read")

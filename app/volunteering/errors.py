@@ -171,3 +171,10 @@ class ActivityNotOver(Conflict):
 
     code = "volunteering.activity_not_over"
     title = Text("活动尚未结束", "The activity is not over yet")
+
+
+class CoverSought(Conflict):
+    """Refuses to ask the same people again. Carries `sought_at`."""
+
+    code = "volunteering.cover_sought"
+    title = Text("已经找过替补", "Cover has been sought already")

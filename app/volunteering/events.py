@@ -142,3 +142,10 @@ class AgreementAsked(Event):
 
     kind = "volunteering.agreement_asked"
     activity_id: UUID
+
+
+class CoverWanted(Event):
+    """Somebody cannot come: suitable people are asked to sign up."""
+
+    kind = "volunteering.cover_wanted"
+    signup_id: UUID

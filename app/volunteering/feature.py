@@ -6,6 +6,9 @@ from app.volunteering.activities import admin_router as admin_activities
 from app.volunteering.activities import router as activities
 from app.volunteering.activity_signups import admin_router as admin_activity_signups
 from app.volunteering.activity_signups import router as activity_signups
+from app.volunteering.cover import admin_router as admin_cover
+from app.volunteering.cover import asking
+from app.volunteering.cover import router as cover
 from app.volunteering.guardians import router as guardians
 from app.volunteering.personal_data import PERSONAL_DATA
 from app.volunteering.rosters import admin_router as rosters
@@ -30,6 +33,7 @@ VOLUNTEERING = Feature(
         activity_signups.router,
         signups.router,
         guardians.router,
+        cover.router,
     ),
     admin_in_community=(
         admin_activities.router,
@@ -38,8 +42,9 @@ VOLUNTEERING = Feature(
         rosters.unstored_router,
         admin_activity_signups.router,
         admin_signups.router,
+        admin_cover.router,
     ),
-    listeners=(*listeners.LISTENERS, *messages.LISTENERS, *todo.LISTENERS),
+    listeners=(*listeners.LISTENERS, *asking.LISTENERS, *messages.LISTENERS, *todo.LISTENERS),
     todos=todo.TODOS,
     sweeps=SWEEPS,
     messages=messages.MESSAGES,

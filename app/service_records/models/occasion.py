@@ -96,6 +96,14 @@ class Occasion(Stateful, CommunityScoped, Base):
         if not self.has_open_roster(now):
             raise RosterClosed(opens_at=self.roster_opens_at, closes_at=self.roster_closes_at)
 
+    def require_not_long_over(self, now: datetime) -> None:
+        """Raises RosterClosed when leaders act on it no more."""
+        if self.roster_closes_at <= now:
+            raise RosterClosed(opens_at=self.roster_opens_at, closes_at=self.roster_closes_at)
+
+    def require_not_cancelled(self) -> None:
+        self.require_in({S.OPEN, S.ENDED}, wanted=S.OPEN)
+
     def is_over(self, now: datetime) -> bool:
         return self.ends_at <= now
 

@@ -2,10 +2,12 @@
 
 from app.kernel.jobs.listeners import Listener
 from app.kernel.jobs.messages import Message
-from app.volunteering.messages import changes, guardians, signups
+from app.volunteering.messages import changes, cover, guardians, signups
 from app.volunteering.messages.signups import PlaceIsYours, SignupRejected
 
 __all__ = ["LISTENERS", "MESSAGES", "PlaceIsYours", "SignupRejected"]
 
-MESSAGES: tuple[type[Message], ...] = (*signups.MESSAGES, *changes.MESSAGES, *guardians.MESSAGES)
+MESSAGES: tuple[type[Message], ...] = (
+    *(*signups.MESSAGES, *changes.MESSAGES, *guardians.MESSAGES, *cover.MESSAGES),
+)
 LISTENERS: tuple[Listener, ...] = (*signups.LISTENERS, *changes.LISTENERS, *guardians.LISTENERS)
