@@ -26,6 +26,7 @@ class DeskAct(Worded):
     SIGNED_UP = "signup.made"
     SIGNUP_AGREED = "signup.agreed"
     COVER_SOUGHT = "signup.cover_sought"
+    SIGNUP_RATED = "signup.rated"
     CHECKED_IN = "attendance.checked_in"
     CHECKED_OUT = "attendance.checked_out"
     ABSENCE_DISPUTED = "attendance.disputed"
@@ -64,6 +65,7 @@ WORDS: Mapping[DeskAct, Text] = {
     DeskAct.RESIDENCE_RENEWED: Text("居住信息续期", "renewing your residence"),
     DeskAct.SIGNED_UP: Text("报名志愿活动", "signing up for an activity"),
     DeskAct.COVER_SOUGHT: Text("为班次找替补", "finding cover for your shift"),
+    DeskAct.SIGNUP_RATED: Text("评价志愿活动", "rating an activity"),
     DeskAct.SIGNUP_AGREED: Text("确认继续参加志愿活动", "agreeing to a change of an activity"),
     DeskAct.CHECKED_IN: Text("补录签到", "entering your check-in"),
     DeskAct.CHECKED_OUT: Text("补录签退", "entering your check-out"),

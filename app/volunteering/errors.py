@@ -71,6 +71,21 @@ class ChangeTooFar(DomainError):
     title = Text("变更的起始日期不能晚于26周之后", "A change begins within 26 weeks from today")
 
 
+class NotThere(Conflict):
+    """Refuses a rating before the end of the shift, and of who was not there."""
+
+    code = "volunteering.not_there"
+    title = Text(
+        "班次结束后，到场的志愿者方可评价",
+        "Helpers who were there may rate the activity when the shift is over",
+    )
+
+
+class RatingOver(Conflict):
+    code = "volunteering.rating_over"
+    title = Text("评价时间已过", "The time for rating is over")
+
+
 class ShiftStarted(Conflict):
     code = "volunteering.shift_started"
     title = Text(

@@ -108,6 +108,13 @@ class ShiftMoved(Event):
     """The instant until which one may leave without a late mark."""
 
 
+class ShiftEnded(Event):
+    """The shift is over."""
+
+    kind = "volunteering.shift_ended"
+    shift_id: UUID
+
+
 class ShiftCancelled(Event):
     """The shift was cancelled, alone or with its activity."""
 

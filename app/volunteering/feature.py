@@ -11,6 +11,8 @@ from app.volunteering.cover import asking
 from app.volunteering.cover import router as cover
 from app.volunteering.guardians import router as guardians
 from app.volunteering.personal_data import PERSONAL_DATA
+from app.volunteering.ratings import admin_router as admin_ratings
+from app.volunteering.ratings import router as ratings
 from app.volunteering.rosters import admin_router as rosters
 from app.volunteering.series import admin_router as series
 from app.volunteering.shifts import admin_router as shifts
@@ -32,6 +34,7 @@ VOLUNTEERING = Feature(
         activities.router,
         activity_signups.router,
         signups.router,
+        ratings.router,
         guardians.router,
         cover.router,
     ),
@@ -43,6 +46,7 @@ VOLUNTEERING = Feature(
         admin_activity_signups.router,
         admin_signups.router,
         admin_cover.router,
+        admin_ratings.router,
     ),
     listeners=(*listeners.LISTENERS, *asking.LISTENERS, *messages.LISTENERS, *todo.LISTENERS),
     todos=todo.TODOS,
@@ -61,6 +65,10 @@ VOLUNTEERING = Feature(
         "address": "3号楼前",
         "contact": "社区服务站窗口",
         "description": "<p>工具由社区提供。</p>",
+        "RatingForStaff.comment": "工具够用，集合地点不好找",
+        "RatingIn.comment": "工具够用，集合地点不好找",
+        "DeskRating.comment": "工具够用，集合地点不好找",
+        "RatingOut.comment": "工具够用，集合地点不好找",
         "former_name": "引导",
         "organiser": "云桥社区居委会",
         "reason": "雨天改期",

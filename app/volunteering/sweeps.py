@@ -6,9 +6,11 @@ from sqlalchemy import Select, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.kernel.database.engine import get_row, lock
+from app.kernel.jobs.events import emit
 from app.kernel.jobs.sweeps import DueRows, Key, Sweep
 from app.service_records.occasions.service import end_occasion
 from app.volunteering.activities.service import show_card
+from app.volunteering.events import ShiftEnded
 from app.volunteering.models import (
     Activity,
     ActivityStatus,
@@ -66,6 +68,7 @@ async def end_shift(session: AsyncSession, key: Key, now: datetime) -> None:
     await lock(session, shift)
     if shift.is_open and shift.ends_at <= now:
         shift.end()
+        emit(session, shift.community_id, ShiftEnded(shift_id=shift.id))
         await end_occasion(session, shift.community_id, shift.id)
 
 

@@ -33,6 +33,7 @@ from app.notifications.followers import follow
 from app.notifications.inbox import notify
 from app.notifications.security_messages import LoginEnded
 from app.service_records.models import CalendarFeed
+from app.volunteering.models import ShiftRating
 from tests.communities.guardians import a_guardianship
 from tests.consultations.ballots import a_ballot, vote
 from tests.double_reporting.members import a_post, a_post_claim, a_registration, an_organization
@@ -87,7 +88,9 @@ async def a_whole_person(
     code = {"code_digest": me.id.bytes, "expires_at": clock.now() + timedelta(days=1)}
     await saved(database, GuardianCode(community_id=community_id, participant_id=me.id, **code))
     shift = await a_shift(database, community_id)
-    await a_signup(database, shift, me)
+    signup = await a_signup(database, shift, me)
+    stars = {"id": signup.id, "shift_id": shift.id, "stars": 5, "comment": ""}
+    await _entered(database, ShiftRating, me, rated_at=clock.now(), **stars)
     await a_leader(database, community_id, shift.activity_id, me.id)
     await an_objection(database, await an_entry(database, me), me)
     await _of_consultations(database, me)

@@ -99,6 +99,13 @@ class ActivityOut(ActivityColumns):
     actions: list[str] = Field(description="Verbs that the caller may use on it now.")
 
 
+class RatingSummary(Out):
+    """Summary of the ratings that helpers have given after shifts."""
+
+    average: float
+    count: int
+
+
 class ActivityWithShifts(ActivityColumns):
     """An activity as a resident opens it: with its shifts, soonest first, and what the resident may
     do on each."""
@@ -106,6 +113,9 @@ class ActivityWithShifts(ActivityColumns):
     place_path: str | None = Field(description="The place in words; null for the whole community.")
     is_addressed_to_me: bool = Field(
         description="True where the caller lives in its place, and where it names none."
+    )
+    rating: RatingSummary | None = Field(
+        description="Stars that helpers have given after shifts; null below 10 of them."
     )
     next_starts_at: datetime | None = Field(
         description="Start of the first open shift that is not over; null without one."

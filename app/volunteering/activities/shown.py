@@ -16,14 +16,18 @@ from app.volunteering.activities.schemas import (
     ActivityColumns,
     ActivityOut,
     ActivityWithShifts,
+    RatingSummary,
     StaffActivityQuery,
 )
 from app.volunteering.activities.scope import is_addressed_to
 from app.volunteering.models import Activity, ActivityStatus, ShiftStatus
 from app.volunteering.policies import may_manage_activity
+from app.volunteering.ratings.queries import count_and_average
 from app.volunteering.shifts.schemas import ShownShift
 from app.volunteering.shifts.shown import list_for_reader
 
+LEAST_RATINGS = 10
+"""Ratings from which on their average is shown."""
 CHANGEABLE = frozenset({ActivityStatus.DRAFT, ActivityStatus.PUBLISHED})
 
 
@@ -79,9 +83,18 @@ async def show_to_reader(
         **columns,
         place_path=_path(activity, paths),
         is_addressed_to_me=is_mine,
+        rating=await _rating(session, activity),
         next_starts_at=_next_start(shifts),
         shifts=shifts,
     )
+
+
+async def _rating(session: AsyncSession, activity: Activity) -> RatingSummary | None:
+    """Returns the average from LEAST_RATINGS on: fewer would tell who gave which."""
+    [(count, average)] = await session.execute(count_and_average(activity))
+    if count < LEAST_RATINGS or average is None:
+        return None
+    return RatingSummary(average=round(float(average), 1), count=count)
 
 
 def _next_start(shifts: Sequence[ShownShift]) -> datetime | None:

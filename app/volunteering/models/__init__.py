@@ -10,6 +10,7 @@ from app.volunteering.models.activity import (
     Category,
     RiskLevel,
 )
+from app.volunteering.models.rating import ShiftRating
 from app.volunteering.models.series import (
     MAX_AHEAD,
     WEEKS_AHEAD,
@@ -36,6 +37,7 @@ __all__ = [
     "SeriesDate",
     "SeriesStatus",
     "Shift",
+    "ShiftRating",
     "ShiftRole",
     "ShiftStatus",
     "Signup",
