@@ -12,6 +12,7 @@ from httpx import AsyncClient, Response
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.communities.acting import ActingFor
 from app.communities.models import Participant
 from app.kernel import clock
 from app.kernel.database.engine import Database, get_row
@@ -30,6 +31,7 @@ from app.volunteering.series.queries import dates_from
 from app.volunteering.shifts.schemas import RoleIn
 from app.volunteering.shifts.service import add_locked
 from app.volunteering.signups.hot import SIGN_UP
+from app.volunteering.signups.rules import SignUpCommand
 from app.volunteering.sweeps import make_shifts_ahead
 from tests.client import as_, as_admin
 from tests.factories import a_community, an_activity, participants, saved, staff
@@ -217,3 +219,68 @@ async def test_this_race_catches_a_sign_up_that_does_not_lock_the_shift(
         assert (await signing).status_code == 201
     with pytest.raises(AssertionError):
         await judge_change(own_database, series)
+
+
+async def sign_up_for_all(
+    http: AsyncClient, series: Series, person: Participant, shifts: list[Shift]
+) -> Response:
+    path = f"/v1/communities/{series.community_id}/activities/{series.activity_id}/signups"
+    return await http.post(
+        path,
+        json={"is_risk_acknowledged": True, "shift_ids": [str(shift.id) for shift in shifts]},
+        headers=as_(person.user_id, "dates-001"),
+    )
+
+
+async def test_many_who_sign_up_for_many_dates_in_any_order_get_the_places_there_are(
+    own_database: Database, phones: list[AsyncClient], series: Series
+) -> None:
+    people = await participants(own_database, series.community_id, 12)
+    with clock.frozen(NOW):
+        async with own_database.transaction() as session:
+            await make_shifts_ahead(session, (series.community_id, series.id), NOW)
+            shifts = list(await session.scalars(select(Shift).order_by(Shift.id)))
+        answers = await asyncio.gather(
+            *(
+                sign_up_for_all(phones[n % 3], series, person, shifts[:: 1 if n % 2 else -1])
+                for n, person in enumerate(people)
+            )
+        )
+    assert {answer.status_code for answer in answers} == {200}
+    given = Counter(
+        (item["shift_id"], item["signup"]["status"])
+        for answer in answers
+        for item in answer.json()["items"]
+    )
+    assert given == {
+        **{(str(shift.id), "confirmed"): 5 for shift in shifts},
+        **{(str(shift.id), "waitlisted"): 7 for shift in shifts},
+    }
+
+
+@pytest.mark.not_under_faketime
+async def test_dates_that_are_locked_one_by_one_as_they_are_named_deadlock(
+    own_database: Database, series: Series
+) -> None:
+    """Shows what the lock of all dates together is for."""
+    people = await participants(own_database, series.community_id, 2)
+    rendezvous = Rendezvous(2)
+    with clock.frozen(NOW):
+        async with own_database.transaction() as session:
+            await make_shifts_ahead(session, (series.community_id, series.id), NOW)
+            shifts = list(await session.scalars(select(Shift).order_by(Shift.id).limit(2)))
+
+        async def one_by_one(person: Participant, mine: list[Shift]) -> None:
+            async with own_database.transaction() as session:
+                for shift in mine:
+                    acting = ActingFor.participant(person)
+                    command = SignUpCommand(shift.id, acting, NOW)
+                    await SIGN_UP.serve_one(session, series.community_id, command)
+                    await rendezvous.wait()
+
+        results = await asyncio.gather(
+            one_by_one(people[0], shifts),
+            one_by_one(people[1], shifts[::-1]),
+            return_exceptions=True,
+        )
+    assert [one for one in results if isinstance(one, Exception)]
