@@ -11,6 +11,7 @@ import pytest
 from httpx import AsyncClient, Response
 from sqlalchemy import select
 
+from app.communities.acting import ActingFor
 from app.communities.models import (
     AgeBand,
     GuardianConsentKind,
@@ -32,7 +33,8 @@ from app.feedback.models import TicketStatus
 from app.identity.models import Administrator
 from app.kernel.database.engine import Database
 from app.notifications.inbox import InboxMessage, content_of, is_to
-from app.service_records.models import Attendance, AttendanceStatus, CheckMeans
+from app.service_records.models import Attendance, AttendanceStatus, CheckMeans, Reward
+from app.service_records.rewards.service import redeem
 from app.volunteering.models import Signup
 from app.worker import Worker
 from tests.audit import audited
@@ -58,6 +60,7 @@ from tests.feedback.rows import a_category, a_ticket, a_ticket_in
 from tests.now import NOW
 from tests.organizations.units import a_unit, an_organization
 from tests.routes import OPERATIONS, Operation
+from tests.service_records.points import a_reward, granted, points_on
 from tests.subjects import opened
 
 WITNESS = "赵云"
@@ -130,6 +133,21 @@ def guardianship(*kinds: GuardianConsentKind) -> Arrangement:
         return Call({"guardianship_id": row.id}, {"kind": "activities", "ends_on": ENDS_ON})
 
     return arrange
+
+
+async def reward(town: Town) -> Call:
+    await points_on(town.database, town.community)
+    await granted(town.database, town.resident, 50)
+    row = await a_reward(town.database, town.community)
+    return Call({"reward_id": row.id}, town.behalf)
+
+
+async def redemption(town: Town) -> Call:
+    call = await reward(town)
+    async with town.database.transaction() as session:
+        row = await session.get_one(Reward, (town.community, call.path["reward_id"]))
+        mine = await redeem(session, row, ActingFor.participant(town.resident))
+    return Call({"redemption_id": mine.id}, {})
 
 
 # ---------------------------------------------------------------- double reporting
@@ -367,6 +385,8 @@ ARRANGEMENTS: dict[str, Arrangement] = {
     "endGuardianship": guardianship(),
     "giveGuardianConsent": guardianship(),
     "withdrawGuardianConsent": guardianship(GuardianConsentKind.ACTIVITIES),
+    "redeemReward": reward,
+    "cancelRedemption": redemption,
     "registerMember": member,
     "resubmitMemberRegistration": member_registration(MemberRegistrationStatus.RETURNED),
     "withdrawMemberRegistration": member_registration(MemberRegistrationStatus.SUBMITTED),
@@ -487,6 +507,7 @@ WITH_A_MESSAGE_OF_THEIR_OWN = {
     *("submitOpinion", "registerMember", "submitMemberRegistration", "withdrawSignup"),
     *("resubmitMemberRegistration", "withdrawMemberRegistration", "withdrawPostClaim"),
     *("withdrawResidenceClaim", "withdrawTicket", "escalateTicket"),
+    "cancelRedemption",
     *("recordGuardianship", "endGuardianship", "giveGuardianConsent", "withdrawGuardianConsent"),
     *("askToLeavePost", "stayOnPost", "markAbsent", "withdrawFromDates"),
 }
@@ -494,6 +515,7 @@ OF_THE_RESIDENT = {
     *("renameParticipant", "leaveCommunity", "secondTopic", "raiseTopic", "followTopic"),
     *("unfollowTopic", "submitTicket", "followTicket", "unfollowTicket", "submitResidenceClaim"),
     *("signUpForDates", "withdrawFromDates", "signUpForShift", "endorseOpinion", "reportOpinion"),
+    "redeemReward",
 }
 """Acts in the name of the town's resident."""
 

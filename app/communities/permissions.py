@@ -44,6 +44,8 @@ Permission = Literal[
     "member:review",
     "member:count",
     "audit:read",
+    "points:manage",
+    "reward:manage",
 ]
 
 GRID_WORKER: frozenset[Permission] = frozenset(
@@ -67,6 +69,7 @@ COMMUNITY_WORKER: frozenset[Permission] = GRID_WORKER | {
     "ticket:manage",
     "organization:read",
     "post:manage",
+    "reward:manage",
 }
 PARTY_ADMIN: frozenset[Permission] = frozenset(
     {
@@ -89,6 +92,7 @@ COMMUNITY_ADMIN: frozenset[Permission] = (
     | PARTY_ADMIN
     | {
         "register:import",
+        "points:manage",
         "calendar:manage",
         "grant:manage",
         "department:manage",

@@ -36,6 +36,7 @@ class DeskAct(Worded):
     DUTY_OFFERED = "duty.offered"
     DUTY_OFFER_WITHDRAWN = "duty.offer_withdrawn"
     DUTY_TAKEN_OVER = "duty.taken_over"
+    REWARD_REDEEMED = "redemption.requested"
     TOPIC_RAISED = "topic.raised"
     TOPIC_SECONDED = "topic.seconded"
     TOPIC_WITHDRAWN = "topic.withdrawn"
@@ -76,6 +77,7 @@ WORDS: Mapping[DeskAct, Text] = {
     DeskAct.DUTY_OFFERED: Text("请人接替值守", "asking others to take over a duty"),
     DeskAct.DUTY_OFFER_WITHDRAWN: Text("取消请人接替值守", "asking nobody to take over any more"),
     DeskAct.DUTY_TAKEN_OVER: Text("接替一次值守", "taking over a duty"),
+    DeskAct.REWARD_REDEEMED: Text("兑换积分礼品", "redeeming a reward"),
     DeskAct.TOPIC_RAISED: Text("提出议题", "raising a topic"),
     DeskAct.TOPIC_SECONDED: Text("附议", "seconding a topic"),
     DeskAct.TOPIC_WITHDRAWN: Text("撤回议题", "withdrawing a topic"),
@@ -100,6 +102,7 @@ SUBJECT_BY_ACT: Mapping[str, SubjectKind] = {
     "attendance": SubjectKind.ATTENDANCE,
     "claim": SubjectKind.POST_CLAIM,
     "duty": SubjectKind.DUTY,
+    "redemption": SubjectKind.REDEMPTION,
     "topic": SubjectKind.TOPIC,
     "opinion": SubjectKind.OPINION,
     "ticket": SubjectKind.TICKET,

@@ -18,6 +18,8 @@ class SubjectKind(StrEnum):
     TOPIC = "topic"
     OPINION = "opinion"
     TICKET = "ticket"
+    POINTS = "points"
+    REDEMPTION = "redemption"
     POST = "post"
     POST_CLAIM = "post_claim"
     DUTY = "duty"
@@ -36,6 +38,8 @@ PATHS: Mapping[SubjectKind, str] = {
     SubjectKind.TOPIC: "/v1/communities/{community_id}/topics/{id}",
     SubjectKind.OPINION: "/v1/communities/{community_id}/opinions/{id}",
     SubjectKind.TICKET: "/v1/communities/{community_id}/tickets/{id}",
+    SubjectKind.POINTS: "/v1/communities/{community_id}/points/me",
+    SubjectKind.REDEMPTION: "/v1/communities/{community_id}/redemptions/{id}",
     SubjectKind.POST: "/v1/communities/{community_id}/posts/{id}",
     SubjectKind.POST_CLAIM: "/v1/communities/{community_id}/claims/{id}",
     SubjectKind.DUTY: "/v1/communities/{community_id}/duties/{id}",

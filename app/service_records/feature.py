@@ -1,4 +1,4 @@
-"""The feature service records: occasions, attendances, and leaders."""
+"""The feature service records: occasions, attendances, leaders, points and rewards."""
 
 from app.kernel.feature import Feature
 from app.service_records import listeners, messages, models, todo
@@ -12,6 +12,14 @@ from app.service_records.helper_messages import admin_router as admin_helper_mes
 from app.service_records.helper_messages import router as helper_messages
 from app.service_records.leaders import router as leaders
 from app.service_records.personal_data import PERSONAL_DATA
+from app.service_records.points import admin_router as admin_points
+from app.service_records.points import listeners as point_listeners
+from app.service_records.points import router as points
+from app.service_records.points.sweeps import SWEEPS as POINT_SWEEPS
+from app.service_records.rewards import admin_router as admin_rewards
+from app.service_records.rewards import messages as reward_messages
+from app.service_records.rewards import router as rewards
+from app.service_records.rewards import todo as reward_todo
 from app.service_records.sweeps import SWEEPS
 
 SERVICE_RECORDS = Feature(
@@ -21,6 +29,8 @@ SERVICE_RECORDS = Feature(
         "attendances": "Attendances (到场记录), absences, and objections to them.",
         "calendar feeds": "Calendars (日历订阅) of the shifts and duties of one person.",
         "check-ins": "Check-in and check-out (签到、签退), by code, by a leader, or offline.",
+        "points": "Points (积分) of confirmed service: no money, and nobody is ranked by them.",
+        "rewards": "Rewards (兑换品) for points, and their redemption.",
     },
     hot=(check_ins.hot_router,),
     resident=(calendar_feeds.router, calendar_feeds.public_router),
@@ -31,19 +41,42 @@ SERVICE_RECORDS = Feature(
         leaders.router,
         attendances.router,
         helper_messages.router,
+        points.router,
+        rewards.router,
     ),
     admin_in_community=(
         admin_check_ins.router,
         admin_attendances.router,
         admin_helper_messages.router,
+        admin_points.router,
+        admin_rewards.router,
     ),
-    listeners=(*listeners.LISTENERS, *messages.LISTENERS, *todo.LISTENERS),
-    messages=messages.MESSAGES,
-    todos=todo.TODOS,
-    sweeps=(*CHECK_IN_SWEEPS, *SWEEPS),
+    listeners=(
+        *listeners.LISTENERS,
+        *messages.LISTENERS,
+        *todo.LISTENERS,
+        *point_listeners.LISTENERS,
+        *reward_messages.LISTENERS,
+        *reward_todo.LISTENERS,
+    ),
+    messages=(*messages.MESSAGES, *reward_messages.MESSAGES),
+    todos=(*todo.TODOS, *reward_todo.TODOS),
+    sweeps=(*CHECK_IN_SWEEPS, *SWEEPS, *POINT_SWEEPS),
     models=(models,),
     examples={
         "NewCalendarFeed.path": "/v1/calendar-feeds/AZLT9FprfI2en6Gyw9Tl9gb3.ics",
+        "RewardIn.title": "洗衣液一瓶",
+        "RewardIn.description": "到社区服务站领取",
+        "RewardOut.title": "洗衣液一瓶",
+        "RewardOut.description": "到社区服务站领取",
+        "StaffReward.title": "洗衣液一瓶",
+        "StaffReward.description": "到社区服务站领取",
+        "reward_title": "洗衣液一瓶",
+        "RewardOut.actions": "redemptions",
+        "StaffReward.actions": "close",
+        "RedemptionOut.actions": "cancel",
+        "StaffRedemption.actions": "fulfil",
+        "PointDebtOut.actions": "settle",
         "occasion_title": "清扫楼道",
         "HelperMessageIn.text": "明天有雨，请带雨具，在3号楼前集合",
         "absence_reason": "未到场，电话未接通",

@@ -2,22 +2,47 @@
 
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, func, select
 
 from app.communities.personal_data import WITNESS
 from app.kernel.errors import Text
-from app.kernel.privacy.personal_data import Blanked, Deleted, Kept, Period, PersonalData, mine
+from app.kernel.privacy.personal_data import (
+    Blanked,
+    Deleted,
+    Kept,
+    Period,
+    Person,
+    PersonalData,
+    mine,
+)
 from app.service_records.models import (
     Attendance,
     CalendarFeed,
     EntryObjection,
     Leader,
     Occasion,
+    PointAccount,
+    PointDebt,
+    PointTransfer,
+    Redemption,
     ServiceEntry,
 )
 
 EVIDENCE_KEPT_FOR = timedelta(days=3 * 365)
 """Evidence of service outlasts the time in which hours are contested and corrected."""
+
+
+def transfers_of(person: Person) -> ColumnElement[bool]:
+    """The condition on what moved in the account of a person."""
+    own = select(PointAccount.id).where(
+        PointAccount.community_id == person.community_id,
+        PointAccount.participant_id == person.id_in_community,
+    )
+    return and_(
+        PointTransfer.community_id == person.community_id,
+        PointTransfer.person_account_id.in_(own),
+    )
+
 
 PERSONAL_DATA = (
     PersonalData(
@@ -58,6 +83,39 @@ PERSONAL_DATA = (
         erasure=Deleted(),
         withheld={"secret_hash": "a secret of the feed, which an export would lay open"},
         retention=Kept("until its person revokes it, or the account is erased"),
+    ),
+    PersonalData(
+        model=PointAccount,
+        title=Text("积分账户", "Points"),
+        rows=mine(PointAccount.participant_id),
+        erasure=Kept("a balance names nobody, and is the sum of what moved"),
+        ties=False,
+        retention=Kept("a balance is the sum of all that moved"),
+    ),
+    PersonalData(
+        model=PointTransfer,
+        title=Text("积分明细", "Points that moved"),
+        rows=transfers_of,
+        erasure=Kept("what moved names nobody, and the balances are its sums"),
+        retention=Kept("a balance is the sum of all that moved"),
+    ),
+    PersonalData(
+        model=PointDebt,
+        title=Text("积分差额", "Points of reversed entries"),
+        rows=mine(PointDebt.participant_id),
+        erasure=Kept("an amount names nobody"),
+        retention=Period(EVIDENCE_KEPT_FOR, PointDebt.settled_at),
+    ),
+    PersonalData(
+        model=Redemption,
+        title=Text("积分兑换", "Redemptions"),
+        rows=mine(Redemption.participant_id),
+        erasure=Blanked({"reason": None}),
+        remains=WITNESS,
+        retention=Period(
+            EVIDENCE_KEPT_FOR,
+            func.coalesce(Redemption.fulfilled_at, Redemption.cancelled_at),
+        ),
     ),
     PersonalData(
         model=Leader,

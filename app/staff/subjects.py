@@ -25,6 +25,8 @@ class StaffSubjectKind(StrEnum):
     UNIT_ASSIGNMENT = "unit_assignment"
     MEMBER_REGISTRATION = "member_registration"
     POST_CLAIM = "post_claim"
+    REDEMPTION = "redemption"
+    POINT_DEBT = "point_debt"
 
 
 _HERE = "/admin/v1/communities/{community_id}"
@@ -47,6 +49,8 @@ PATHS: Mapping[StaffSubjectKind, str] = {
     K.UNIT_ASSIGNMENT: f"{_OWN}/unit-assignments/{{id}}",
     K.MEMBER_REGISTRATION: f"{_HERE}/member-registrations/{{id}}",
     K.POST_CLAIM: f"{_HERE}/claims/{{id}}",
+    K.REDEMPTION: f"{_HERE}/redemptions/{{id}}",
+    K.POINT_DEBT: f"{_HERE}/point-debts/{{id}}",
 }
 """The operation that answers with the subject of each kind."""
 

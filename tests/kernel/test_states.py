@@ -89,6 +89,14 @@ MACHINES = {
         new: give → given
         given: withdraw → withdrawn, expire → expired, void → void
         """,
+    "Reward": """
+        new: add → open
+        open: close → closed
+        """,
+    "Redemption": """
+        new: request → requested
+        requested: fulfil → fulfilled, cancel → cancelled
+        """,
     "GrantProposal": """
         new: propose → proposed
         proposed: confirm → confirmed, decline → declined
@@ -202,6 +210,8 @@ CODES = {
     "Series": "volunteering.series_wrong_state",
     "Signup": "volunteering.signup_wrong_state",
     "ResidenceClaim": "communities.residence_claim_wrong_state",
+    "Reward": "service_records.reward_wrong_state",
+    "Redemption": "service_records.redemption_wrong_state",
     "Guardianship": "communities.guardianship_wrong_state",
     "GuardianConsent": "communities.guardian_consent_wrong_state",
     "ImportRecord": "imports.wrong_state",

@@ -32,7 +32,7 @@ from app.kernel.privacy.sealed import SealedField, SealedJson
 from app.notifications.followers import follow
 from app.notifications.inbox import notify
 from app.notifications.security_messages import LoginEnded
-from app.service_records.models import CalendarFeed
+from app.service_records.models import CalendarFeed, PointDebt, Redemption, RedemptionStatus
 from app.volunteering.models import ShiftRating
 from tests.communities.guardians import a_guardianship
 from tests.consultations.ballots import a_ballot, vote
@@ -51,6 +51,7 @@ from tests.factories import (
 )
 from tests.feedback.rows import a_ticket
 from tests.service_records.entries import an_entry, an_objection
+from tests.service_records.points import a_reward, granted, points_on
 from tests.service_records.rows import a_leader
 from tests.subjects import about
 
@@ -87,6 +88,7 @@ async def a_whole_person(
     await a_guardianship(database, me, await a_person_without_phone(database, community_id))
     code = {"code_digest": me.id.bytes, "expires_at": clock.now() + timedelta(days=1)}
     await saved(database, GuardianCode(community_id=community_id, participant_id=me.id, **code))
+    await _of_points(database, me)
     shift = await a_shift(database, community_id)
     signup = await a_signup(database, shift, me)
     stars = {"id": signup.id, "shift_id": shift.id, "stars": 5, "comment": ""}
@@ -109,6 +111,17 @@ async def a_whole_person(
         notify(session, community_id, [me.id], LoginEnded(), subject=about(me.id))
         await follow(session, community_id, ticket.id, me.id)
     return me
+
+
+async def _of_points(database: Database, me: Participant) -> None:
+    await points_on(database, me.community_id)
+    await granted(database, me, 50)
+    debt = {"amount": 1, "cause_id": uuid4(), "noted_at": clock.now()}
+    here = {"community_id": me.community_id, "participant_id": me.id}
+    await saved(database, PointDebt(**here, **debt))
+    reward = await a_reward(database, me.community_id)
+    paid = {"reward_id": reward.id, "cost": 20, "status": RedemptionStatus.REQUESTED}
+    await _entered(database, Redemption, me, **paid, requested_at=clock.now())
 
 
 async def _of_account(database: Database, user_id: UUID, openid: str) -> None:

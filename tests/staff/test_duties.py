@@ -43,6 +43,8 @@ DUTIES = {
     "ticket at 75 % of its time": "feedback.ticket_near_its_end",
     "ticket for the level above": "feedback.ticket_to_review",
     "residence claim": "communities.residence_claim",
+    "reward to hand over": "service_records.redemption",
+    "points to settle": "service_records.point_debt",
     "guardianship to check": "communities.guardianship",
     "second person: grant": "communities.grant_proposal",
     "second person: liaison": "organizations.liaison_proposal",

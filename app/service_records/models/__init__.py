@@ -1,4 +1,4 @@
-"""The tables of service records: occasion ← attendance; leaders; calendar feeds."""
+"""The tables of service records: occasion ← attendance; leaders; calendar feeds; points."""
 
 from app.service_records.models.attendance import (
     CHECKED_IN,
@@ -24,6 +24,20 @@ from app.service_records.models.occasion import (
     OccasionKind,
     OccasionStatus,
 )
+from app.service_records.models.points import (
+    AccountKind,
+    PointAccount,
+    PointDebt,
+    PointSettings,
+    PointTransfer,
+    TransferKind,
+)
+from app.service_records.models.reward import (
+    Redemption,
+    RedemptionStatus,
+    Reward,
+    RewardStatus,
+)
 
 __all__ = [
     "CHECKED_IN",
@@ -31,6 +45,7 @@ __all__ = [
     "MAX_FEEDS",
     "OPEN_ENTRY",
     "ROSTER_CLOSES_AFTER",
+    "AccountKind",
     "Accuracy",
     "Attendance",
     "AttendanceStatus",
@@ -43,6 +58,15 @@ __all__ = [
     "OccasionKind",
     "OccasionStatus",
     "PendingEntry",
+    "PointAccount",
+    "PointDebt",
+    "PointSettings",
+    "PointTransfer",
     "Position",
+    "Redemption",
+    "RedemptionStatus",
+    "Reward",
+    "RewardStatus",
     "ServiceEntry",
+    "TransferKind",
 ]
