@@ -130,6 +130,13 @@ class TestMarkAbsent(Case):
             refused = await self.mark(id_=own.id)
         assert refused.json()["code"] == "communities.second_person_needed"
 
+    async def test_at_the_desk_not_before_the_end_either(self) -> None:
+        with clock.frozen(self.shift.ends_at - MINUTE):
+            path = f"/admin{self.path}/mark-absent"
+            body = {"witness": "王芳"}
+            refused = await self.http.post(path, json=body, headers=as_admin(self.worker))
+        assert refused.json()["code"] == "service_records.occasion_not_over"
+
     async def test_at_the_desk_later_too(self) -> None:
         with clock.frozen(self.shift.ends_at + 72 * HOUR):
             body = {"witness": "王芳"}
