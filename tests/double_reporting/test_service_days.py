@@ -106,6 +106,16 @@ class TestInvited(ServiceDays):
         await self.sweep(timedelta(hours=2))
         assert await self.states() == [D.INVITED]
 
+    async def test_who_does_not_come_is_not_asked_again_for_another_post(self) -> None:
+        await self.announced()
+        await self.serve()
+        await self.sweep()
+        [duty] = await duties_of(self.database, self.me)
+        await self.act(duty, "skip")
+        await self.serve(post=await a_post(self.database, self.community))
+        await self.sweep(timedelta(hours=1))
+        assert await self.states() == [D.SKIPPED]
+
     async def test_the_end_of_the_last_service_ends_the_invitation(self) -> None:
         await self.announced()
         claim = await self.serve()

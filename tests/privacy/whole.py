@@ -36,6 +36,7 @@ from app.service_records.models import CalendarFeed, PointDebt, Redemption, Rede
 from app.volunteering.models import ShiftRating
 from tests.communities.guardians import a_guardianship
 from tests.consultations.ballots import a_ballot, vote
+from tests.double_reporting.duties import on_duty
 from tests.double_reporting.members import a_post, a_post_claim, a_registration, an_organization
 from tests.factories import (
     a_claim,
@@ -107,6 +108,7 @@ async def a_whole_person(
     organization = await an_organization(database, community_id)
     await a_registration(database, me, organization.id)
     await a_post_claim(database, await a_post(database, community_id), me)
+    await on_duty(database, me)
     async with database.transaction() as session:
         notify(session, community_id, [me.id], LoginEnded(), subject=about(me.id))
         await follow(session, community_id, ticket.id, me.id)
