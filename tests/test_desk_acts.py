@@ -33,7 +33,7 @@ from app.feedback.models import TicketStatus
 from app.identity.models import Administrator
 from app.kernel.database.engine import Database
 from app.notifications.inbox import InboxMessage, content_of, is_to
-from app.service_records.models import Attendance, AttendanceStatus, CheckMeans, Reward
+from app.service_records.models import Attendance, AttendanceStatus, CheckMeans, EntryStatus, Reward
 from app.service_records.rewards.service import redeem
 from app.volunteering.models import Signup
 from app.worker import Worker
@@ -60,6 +60,7 @@ from tests.feedback.rows import a_category, a_ticket, a_ticket_in
 from tests.now import NOW
 from tests.organizations.units import a_unit, an_organization
 from tests.routes import OPERATIONS, Operation
+from tests.service_records.entries import an_entry
 from tests.service_records.points import a_reward, granted, points_on
 from tests.subjects import opened
 
@@ -354,6 +355,19 @@ def attendance(status: AttendanceStatus) -> Arrangement:
     return arrange
 
 
+def service_entry(status: EntryStatus) -> Arrangement:
+    """Arranges a service entry of the resident."""
+
+    async def arrange(town: Town) -> Call:
+        row = await an_entry(town.database, town.resident, status)
+        is_returned = status is EntryStatus.RETURNED
+        return Call(
+            {"entry_id": row.id}, {"note": "属实"} if is_returned else {"reason": "未见其人"}
+        )
+
+    return arrange
+
+
 def over(status: AttendanceStatus) -> Arrangement:
     """Arranges an attendance at a shift that is over since an hour."""
 
@@ -374,6 +388,8 @@ ARRANGEMENTS: dict[str, Arrangement] = {
     "checkInParticipant": attendance(AttendanceStatus.EXPECTED),
     "checkOutParticipant": attendance(AttendanceStatus.PRESENT),
     "markAbsent": over(AttendanceStatus.EXPECTED),
+    "objectToServiceEntry": service_entry(EntryStatus.IN_NOTICE),
+    "resubmitServiceEntry": service_entry(EntryStatus.RETURNED),
     "disputeAbsence": over(AttendanceStatus.ABSENT),
     "renameParticipant": participant,
     "issueClaimCode": without_login,

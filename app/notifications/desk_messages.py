@@ -30,6 +30,8 @@ class DeskAct(Worded):
     CHECKED_IN = "attendance.checked_in"
     CHECKED_OUT = "attendance.checked_out"
     ABSENCE_DISPUTED = "attendance.disputed"
+    ENTRY_OBJECTED = "service_entry.objected"
+    ENTRY_RESUBMITTED = "service_entry.resubmitted"
     POST_CLAIMED = "claim.made"
     DUTY_ACCEPTED = "duty.accepted"
     DUTY_SKIPPED = "duty.skipped"
@@ -71,6 +73,8 @@ WORDS: Mapping[DeskAct, Text] = {
     DeskAct.CHECKED_IN: Text("补录签到", "entering your check-in"),
     DeskAct.CHECKED_OUT: Text("补录签退", "entering your check-out"),
     DeskAct.ABSENCE_DISPUTED: Text("对缺席登记提出异议", "disputing an absence"),
+    DeskAct.ENTRY_OBJECTED: Text("对服务时长提出异议", "objecting to a service entry"),
+    DeskAct.ENTRY_RESUBMITTED: Text("重新提交服务时长", "submitting a service entry again"),
     DeskAct.POST_CLAIMED: Text("认领岗位", "claiming a post"),
     DeskAct.DUTY_ACCEPTED: Text("答复参加社区服务日", "accepting a service day"),
     DeskAct.DUTY_SKIPPED: Text("为一次值守请假", "skipping a duty"),

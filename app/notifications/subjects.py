@@ -23,6 +23,7 @@ class SubjectKind(StrEnum):
     POST = "post"
     POST_CLAIM = "post_claim"
     DUTY = "duty"
+    SERVICE_ENTRY = "service_entry"
     REGISTRATION = "registration"
     ACCOUNT = "account"
     ACCESS_LOG = "access_log"
@@ -43,6 +44,7 @@ PATHS: Mapping[SubjectKind, str] = {
     SubjectKind.POST: "/v1/communities/{community_id}/posts/{id}",
     SubjectKind.POST_CLAIM: "/v1/communities/{community_id}/claims/{id}",
     SubjectKind.DUTY: "/v1/communities/{community_id}/duties/{id}",
+    SubjectKind.SERVICE_ENTRY: "/v1/communities/{community_id}/service-entries/{id}",
     SubjectKind.REGISTRATION: "/v1/communities/{community_id}/member-registrations/{id}",
     SubjectKind.ACCOUNT: "/v1/me",
     SubjectKind.ACCESS_LOG: "/v1/me/access-log",

@@ -71,3 +71,47 @@ class DisputeDecided(AttendanceEvent):
     """A second person has upheld or corrected a disputed absence."""
 
     kind = "service_records.dispute_decided"
+
+
+class OccasionEntriesMoved(Event):
+    """Entries of an occasion were recorded, reviewed, posted or returned: what waits has
+    changed."""
+
+    kind = "service_records.occasion_entries_moved"
+    occasion_id: UUID
+
+
+class EntryPosted(Event):
+    """An entry is shown to the community for its notice period."""
+
+    kind = "service_records.entry_posted"
+    entry_id: UUID
+
+
+class EntryReturned(Event):
+    """An entry was given back to the leaders, with a reason."""
+
+    kind = "service_records.entry_returned"
+    entry_id: UUID
+
+
+class EntryObjected(Event):
+    """Somebody objects to an entry in its notice period."""
+
+    kind = "service_records.entry_objected"
+    entry_id: UUID
+    objection_id: UUID
+
+
+class ObjectionAnswered(Event):
+    """Staff have answered an objection: the entry was returned, or posted anew."""
+
+    kind = "service_records.objection_answered"
+    objection_id: UUID
+
+
+class ReversalMoved(Event):
+    """The reversal of an entry was requested, dropped or done: what waits has changed."""
+
+    kind = "service_records.reversal_moved"
+    entry_id: UUID

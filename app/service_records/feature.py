@@ -8,6 +8,12 @@ from app.service_records.calendar_feeds import router as calendar_feeds
 from app.service_records.check_ins import admin_router as admin_check_ins
 from app.service_records.check_ins import router as check_ins
 from app.service_records.check_ins.sweeps import SWEEPS as CHECK_IN_SWEEPS
+from app.service_records.entries import admin_router as admin_entries
+from app.service_records.entries import listeners as entries_listeners
+from app.service_records.entries import messages as entries_messages
+from app.service_records.entries import router as entries
+from app.service_records.entries import todo as entries_todo
+from app.service_records.entries.sweeps import SWEEPS as ENTRIES_SWEEPS
 from app.service_records.helper_messages import admin_router as admin_helper_messages
 from app.service_records.helper_messages import router as helper_messages
 from app.service_records.leaders import router as leaders
@@ -28,6 +34,7 @@ SERVICE_RECORDS = Feature(
         "occasions": "Occasions (服务场次): shifts and duties, as their leaders see them.",
         "attendances": "Attendances (到场记录), absences, and objections to them.",
         "calendar feeds": "Calendars (日历订阅) of the shifts and duties of one person.",
+        "service entries": "Service entries (服务时长): recorded, reviewed, shown, confirmed.",
         "check-ins": "Check-in and check-out (签到、签退), by code, by a leader, or offline.",
         "points": "Points (积分) of confirmed service: no money, and nobody is ranked by them.",
         "rewards": "Rewards (兑换品) for points, and their redemption.",
@@ -43,6 +50,7 @@ SERVICE_RECORDS = Feature(
         helper_messages.router,
         points.router,
         rewards.router,
+        entries.router,
     ),
     admin_in_community=(
         admin_check_ins.router,
@@ -50,6 +58,7 @@ SERVICE_RECORDS = Feature(
         admin_helper_messages.router,
         admin_points.router,
         admin_rewards.router,
+        admin_entries.router,
     ),
     listeners=(
         *listeners.LISTENERS,
@@ -58,10 +67,11 @@ SERVICE_RECORDS = Feature(
         *point_listeners.LISTENERS,
         *reward_messages.LISTENERS,
         *reward_todo.LISTENERS,
+        *entries_listeners.LISTENERS,
     ),
-    messages=(*messages.MESSAGES, *reward_messages.MESSAGES),
-    todos=(*todo.TODOS, *reward_todo.TODOS),
-    sweeps=(*CHECK_IN_SWEEPS, *SWEEPS, *POINT_SWEEPS),
+    messages=(*messages.MESSAGES, *reward_messages.MESSAGES, *entries_messages.MESSAGES),
+    todos=(*todo.TODOS, *reward_todo.TODOS, *entries_todo.TODOS),
+    sweeps=(*CHECK_IN_SWEEPS, *SWEEPS, *POINT_SWEEPS, *ENTRIES_SWEEPS),
     models=(models,),
     examples={
         "NewCalendarFeed.path": "/v1/calendar-feeds/AZLT9FprfI2en6Gyw9Tl9gb3.ics",
@@ -89,6 +99,27 @@ SERVICE_RECORDS = Feature(
         "MyAttendance.title": "清扫楼道",
         "StaffAttendance.actions": "correct",
         "StaffAttendance.title": "清扫楼道",
+        "ServiceEntryOut.title": "清扫楼道",
+        "ServiceEntryOut.actions": "object",
+        "NoticeOut.title": "清扫楼道",
+        "NoticeOut.actions": "object",
+        "StaffEntryOut.title": "清扫楼道",
+        "StaffEntryOut.actions": "review",
+        "StaffEntryDetail.title": "清扫楼道",
+        "StaffEntryDetail.actions": "review",
+        "ObjectionOut.reason": "当天没有看到他",
+        "masked_name": "王**",
+        "return_reason": "签退时间与活动照片不符",
+        "resubmit_note": "照片为提前拍摄，本人服务至结束",
+        "reversal_reason": "经核实未到场",
+        "reviewed_by_name": "李敏",
+        "reversal_requested_by_name": "李敏",
+        "BatchItem.refusal": "service_records.own_entry",
+        "BatchItem.refusal_title": "不能办理本人的服务时长",
+        "calendar_warning": "该年度放假安排尚未导入，暂按法定节假日计算，调休上班日未计入。",
+        "AnomalyOut.what": "同一秒内由他人为12人签到",
+        "AnswerToReturn.note": "照片为提前拍摄，本人服务至结束",
+        "DeskAnswerToReturn.note": "照片为提前拍摄，本人服务至结束",
         "scanned": "0192d3f4-5a6b-7c8d-9e0f-a1b2c3d4e5f6.7KQ2M9XD",
     },
     personal_data=PERSONAL_DATA,

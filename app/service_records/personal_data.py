@@ -25,6 +25,7 @@ from app.service_records.models import (
     PointDebt,
     PointTransfer,
     Redemption,
+    ServiceAnomaly,
     ServiceEntry,
 )
 
@@ -141,5 +142,12 @@ PERSONAL_DATA = (
         erasure=Blanked({"reason": ""}),
         remains=WITNESS,
         retention=Period(EVIDENCE_KEPT_FOR, EntryObjection.objected_at),
+    ),
+    PersonalData(
+        model=ServiceAnomaly,
+        title=Text("服务时长核查提示", "Facts noted about service"),
+        rows=mine(ServiceAnomaly.participant_id),
+        erasure=Deleted(),
+        retention=Period(EVIDENCE_KEPT_FOR, ServiceAnomaly.noted_at),
     ),
 )

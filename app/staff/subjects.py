@@ -27,6 +27,8 @@ class StaffSubjectKind(StrEnum):
     POST_CLAIM = "post_claim"
     REDEMPTION = "redemption"
     POINT_DEBT = "point_debt"
+    SERVICE_ENTRY = "service_entry"
+    SERVICE_OCCASION = "service_occasion"
 
 
 _HERE = "/admin/v1/communities/{community_id}"
@@ -51,6 +53,8 @@ PATHS: Mapping[StaffSubjectKind, str] = {
     K.POST_CLAIM: f"{_HERE}/claims/{{id}}",
     K.REDEMPTION: f"{_HERE}/redemptions/{{id}}",
     K.POINT_DEBT: f"{_HERE}/point-debts/{{id}}",
+    K.SERVICE_ENTRY: f"{_HERE}/service-entries/{{id}}",
+    K.SERVICE_OCCASION: f"{_HERE}/occasions/{{id}}/service-entries",
 }
 """The operation that answers with the subject of each kind."""
 

@@ -12,9 +12,11 @@ from app.service_records.models.attendance import (
 from app.service_records.models.calendar_feed import MAX_FEEDS, CalendarFeed
 from app.service_records.models.entry import (
     OPEN_ENTRY,
+    AnomalyKind,
     EntryObjection,
     EntryStatus,
     PendingEntry,
+    ServiceAnomaly,
     ServiceEntry,
 )
 from app.service_records.models.leader import Leader
@@ -47,6 +49,7 @@ __all__ = [
     "ROSTER_CLOSES_AFTER",
     "AccountKind",
     "Accuracy",
+    "AnomalyKind",
     "Attendance",
     "AttendanceStatus",
     "CalendarFeed",
@@ -67,6 +70,7 @@ __all__ = [
     "RedemptionStatus",
     "Reward",
     "RewardStatus",
+    "ServiceAnomaly",
     "ServiceEntry",
     "TransferKind",
 ]

@@ -155,6 +155,11 @@ class Attendance(Stateful, CommunityScoped, Base):
         ),
         Index("ix_attendances_occasion", "community_id", "occasion_id", "id"),
         Index(
+            "ix_attendances_confirmer",
+            *("community_id", "checked_in_by", "id"),
+            postgresql_where=text("checked_in_by IS NOT NULL"),
+        ),
+        Index(
             "ix_attendances_present",
             *("community_id", "occasion_id"),
             postgresql_where=text("status = 'present'"),

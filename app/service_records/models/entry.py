@@ -235,3 +235,48 @@ class PendingEntry(CommunityScoped, Base):
     """The end of the occasion, as it was when somebody looked last."""
 
     __table_args__ = (Index("ix_pending_entries_due", "due_at"),)
+
+
+class AnomalyKind(StrEnum):
+    """Kinds of what does not look as usual: facts to look at, and no accusation."""
+
+    BACK_DATED = "back_dated"
+    """The desk entered a presence more than a day after the occasion; `number` is hours."""
+    SAME_SECOND = "same_second"
+    """Others checked in that many people within one second; the subject is the occasion."""
+    OUTSIDE_OCCASION = "outside_occasion"
+    """No part of the presence lies in the occasion."""
+    TWO_PLACES = "two_places"
+    """Minutes (`number`) that were at another occasion at the same time, and do not count."""
+    LONG_DAY = "long_day"
+    """More than 12 hours at one time; `number` is minutes."""
+    SAME_FEW = "same_few"
+    """A leader confirmed that many presences, all of the same few people; the subject is the
+    leader."""
+    CLOCK_DOUBT = "clock_doubt"
+    """The clock of the device that scanned was far off: no minutes were made."""
+    CLOSED_BY_SWEEP = "closed_by_sweep"
+    """The person was checked out by nobody; the end is that of the occasion."""
+
+
+class ServiceAnomaly(CommunityScoped, Base):
+    """A fact that was noted while entries were recorded, once for each kind and subject."""
+
+    __tablename__ = "service_anomalies"
+    PRIVACY = "personal"
+    kind: Mapped[AnomalyKind] = mapped_column(text_enum(AnomalyKind))
+    subject_id: Mapped[UUID]
+    """The attendance, the occasion or the leader."""
+    occasion_id: Mapped[UUID]
+    participant_id: Mapped[UUID | None]
+    """The person whose presence it is, or the leader."""
+    number: Mapped[int]
+    noted_at: Mapped[datetime]
+
+    __table_args__ = (
+        within("occasions", "occasion_id"),
+        within("participants", "participant_id"),
+        Index("uq_service_anomalies_once", "community_id", "kind", "subject_id", unique=True),
+        Index("ix_service_anomalies_list", "community_id", "kind", "id"),
+        Index("ix_service_anomalies_noted_at", "noted_at"),
+    )
