@@ -7,12 +7,14 @@ from datetime import timedelta
 from uuid import uuid4
 
 from httpx import AsyncClient
-from sqlalchemy import select
+from sqlalchemy import select, text
 
+from app.communities.acting import ActingFor
 from app.kernel import clock
 from app.kernel.database.engine import Database
-from app.service_records.models import PointTransfer
+from app.service_records.models import PointTransfer, Reward, TransferKind
 from app.service_records.points.ledger import expire, grant, take_back
+from app.service_records.rewards.service import redeem
 from tests.client import as_
 from tests.factories import a_community, a_participant, participants
 from tests.now import NOW
@@ -25,6 +27,10 @@ from tests.service_records.points import (
 )
 
 MANY = 200
+WAIT_FOR_ME = text(
+    "SELECT count(*) FROM pg_locks"
+    " WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))"
+)
 
 
 async def test_the_last_reward_goes_to_one_of_200(
@@ -124,4 +130,34 @@ async def test_an_expiry_against_redemptions_leaves_no_sum_wrong(
         answers = await asyncio.gather(*acts)
     assert {one for one in answers if one is not None} <= {201, 409}
     assert {await balance_of(own_database, person) for person in people} == {0}
+    await require_sums(own_database, community)
+
+
+async def test_an_expiry_waits_for_the_redemption_that_spends_the_points(
+    own_database: Database,
+) -> None:
+    """A sweep that did not lock the account would let points expire that are being spent."""
+    community = await a_community(own_database)
+    await points_on(own_database, community, expires_after_days=30)
+    me = await a_participant(own_database, community)
+    await granted(own_database, me, 20)
+    reward = await a_reward(own_database, community)
+    now = NOW + timedelta(days=31)
+
+    async def lapse() -> None:
+        async with own_database.transaction() as session:
+            row = await session.scalar(select(PointTransfer).filter_by(kind=TransferKind.GRANT))
+            assert row is not None
+            await expire(session, row, now)
+
+    async with own_database.transaction() as session:
+        held = await session.get_one(Reward, (community, reward.id))
+        await redeem(session, held, ActingFor.participant(me))
+        await session.flush()
+        lapsing = asyncio.create_task(lapse())
+        async with asyncio.timeout(30):
+            while await session.scalar(WAIT_FOR_ME) == 0 and not lapsing.done():
+                pass
+    await lapsing
+    assert await balance_of(own_database, me) == 0
     await require_sums(own_database, community)

@@ -43,7 +43,8 @@ async def ask_for_cover(session: AsyncSession, community_id: UUID, event: CoverW
 
 def _fits(person: Participant, shift: Shift) -> bool:
     """Returns whether the person's age lets them sign up by themselves."""
-    return refusal_by_age(person.age_band, shift.age, has_guardian=False) is None
+    has_guardian = person.has_guardian(clock.now())
+    return refusal_by_age(person.age_for_rules, shift.age, has_guardian) is None
 
 
 async def _who_consent(
