@@ -67,12 +67,14 @@ PUBLISHED: Mapping[str, tuple[str, str]] = {
     "overdue_duties": ("kind", "kinds of duties; its row is named by an id alone"),
     "party_organizations": ("name search_grams", "an organization, never who leads it"),
     "places": ("name", "a house, not who lives in it"),
+    "point_transfers": ("title", "the public title of an activity, a post or a reward"),
     "posts": (
         "title description schedule risk_statement duty_rule duty_time",
         "staff publish it",
     ),
     "regions": ("code name", "administrative units"),
     "reseal_positions": ("target", "numbers of keys"),
+    "rewards": ("title description", "staff publish it"),
     "service_days": ("title description place rule time", "staff publish it"),
     "service_categories": (
         "name description emergency_text emergency_number",
@@ -97,7 +99,22 @@ UNSEALED: Mapping[str, tuple[str, str]] = {
         "the name of an office, looked up at each login; argon2id is made to lie open",
     ),
     "electoral_roll": ("household_id", "the id of a house: nobody there has a name without keys"),
-    "participants": ("household_id", "the id of a house; its residents have no name without keys"),
+    "guardian_codes": (
+        "participant_id",
+        "an id: a dump tells that it is a minor's, and nobody's name without keys",
+    ),
+    "guardian_consents": (
+        "guardianship_id participant_id kind status given_at until ended_at entered_by channel",
+        "ids of a minor and of a guardian, who have no names without keys",
+    ),
+    "guardianships": (
+        "participant_id guardian_id status since decided_by ended_at entered_by channel",
+        "ids of a minor and of a guardian, who have no names without keys",
+    ),
+    "participants": (
+        "household_id guardian_until",
+        "the id of a house; an instant that sign-up asks; nobody has a name without keys",
+    ),
     "register_entries": (
         "household_id imported_at",
         "the id of a house; its residents have no name without keys",

@@ -164,7 +164,7 @@ class TestCalendarFeeds:
 
 
 class TestAtOnce:
-    """With connections that really commit beside each other."""
+    """Requests on connections that really commit beside each other."""
 
     @pytest.fixture(name="database")
     def _database(self, own_database: Database) -> Database:
