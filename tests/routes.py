@@ -111,6 +111,8 @@ PUBLIC = {
     "POST /admin/v1/auth/account-links/open",
     "POST /admin/v1/auth/account-links/use",
     "GET /v1/documents/{number}",
+    "GET /v1/certificates/{number}",
+    "GET /v1/certificates/{number}/page",
     "GET /v1/data-exports/{token}",
     "GET /v1/calendar-feeds/{name}",
 }

@@ -31,6 +31,7 @@ from tests.factories import (
 )
 from tests.organizations.units import a_unit, an_organization
 from tests.routes import OPERATIONS
+from tests.service_records.certificates import SIGNING, a_certificate, a_volunteer
 
 REASON = {"reason": "材料不全"}
 
@@ -97,6 +98,12 @@ async def disputed_absence(town: Town) -> UUID:
     return row.id
 
 
+async def certificate(town: Town) -> UUID:
+    volunteer = await a_volunteer(town.database, town.community)
+    row = await a_certificate(town.database, volunteer)
+    return await entered(town, row, row.id)
+
+
 async def entered(town: Town, row: Any, row_id: UUID) -> UUID:
     row.entered_by, row.channel, row.witness = town.worker, Channel.DESK, "王芳"
     async with town.database.transaction() as session:
@@ -117,6 +124,8 @@ DECISIONS: dict[str, tuple[Callable[[Town], Awaitable[UUID]], dict[str, Any]]] =
     "claims/{}/reject": (post_claim, REASON),
     "attendances/{}/uphold": (disputed_absence, REASON),
     "attendances/{}/correct": (disputed_absence, REASON),
+    "certificates/{}/issue": (certificate, SIGNING),
+    "certificates/{}/decline": (certificate, REASON),
     "signups/{}/approve": (signup, {}),
     "signups/{}/reject": (signup, REASON),
 }
@@ -154,7 +163,7 @@ def test_each_decision_is_an_operation() -> None:
     prefix = "POST /admin/v1/communities/{community_id}/"
     ids = {
         **{"residence-claims": "claim_id", "claims": "claim_id", "signups": "signup_id"},
-        "attendances": "attendance_id",
+        **{"attendances": "attendance_id", "certificates": "certificate_id"},
     }
     for decision in DECISIONS:
         parameter = ids.get(decision.partition("/")[0], "registration_id")

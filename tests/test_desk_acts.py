@@ -60,6 +60,7 @@ from tests.feedback.rows import a_category, a_ticket, a_ticket_in
 from tests.now import NOW
 from tests.organizations.units import a_unit, an_organization
 from tests.routes import OPERATIONS, Operation
+from tests.service_records.certificates import a_certificate, served
 from tests.service_records.entries import an_entry
 from tests.service_records.points import a_reward, granted, points_on
 from tests.subjects import opened
@@ -383,6 +384,17 @@ def over(status: AttendanceStatus) -> Arrangement:
     return arrange
 
 
+async def volunteer(town: Town) -> Call:
+    await served(town.database, town.resident)
+    body = {"name": "王秀英", "first_day": None, "last_day": None}
+    return Call({}, town.behalf | body)
+
+
+async def certificate(town: Town) -> Call:
+    row = await a_certificate(town.database, town.resident)
+    return Call({"certificate_id": row.id}, {})
+
+
 ARRANGEMENTS: dict[str, Arrangement] = {
     "joinCommunity": join,
     "checkInParticipant": attendance(AttendanceStatus.EXPECTED),
@@ -438,6 +450,8 @@ ARRANGEMENTS: dict[str, Arrangement] = {
     "signUpForDates": dates,
     "withdrawFromDates": dates_signed_up_for,
     "rateShift": helped,
+    "requestCertificate": volunteer,
+    "withdrawCertificateRequest": certificate,
     "signUpForShift": shift,
     "withdrawSignup": signup,
     "findCover": signup,

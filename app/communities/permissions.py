@@ -46,6 +46,8 @@ Permission = Literal[
     "audit:read",
     "points:manage",
     "reward:manage",
+    "certificate:issue",
+    "record:export",
 ]
 
 GRID_WORKER: frozenset[Permission] = frozenset(
@@ -70,6 +72,7 @@ COMMUNITY_WORKER: frozenset[Permission] = GRID_WORKER | {
     "organization:read",
     "post:manage",
     "reward:manage",
+    "certificate:issue",
 }
 PARTY_ADMIN: frozenset[Permission] = frozenset(
     {
@@ -98,6 +101,7 @@ COMMUNITY_ADMIN: frozenset[Permission] = (
         "department:manage",
         "service_category:manage",
         "audit:read",
+        "record:export",
     }
 )
 SUBDISTRICT_ADMIN: frozenset[Permission] = COMMUNITY_ADMIN | {

@@ -32,6 +32,8 @@ class DeskAct(Worded):
     ABSENCE_DISPUTED = "attendance.disputed"
     ENTRY_OBJECTED = "service_entry.objected"
     ENTRY_RESUBMITTED = "service_entry.resubmitted"
+    CERTIFICATE_REQUESTED = "certificate.requested"
+    CERTIFICATE_WITHDRAWN = "certificate.withdrawn"
     POST_CLAIMED = "claim.made"
     DUTY_ACCEPTED = "duty.accepted"
     DUTY_SKIPPED = "duty.skipped"
@@ -75,6 +77,12 @@ WORDS: Mapping[DeskAct, Text] = {
     DeskAct.ABSENCE_DISPUTED: Text("对缺席登记提出异议", "disputing an absence"),
     DeskAct.ENTRY_OBJECTED: Text("对服务时长提出异议", "objecting to a service entry"),
     DeskAct.ENTRY_RESUBMITTED: Text("重新提交服务时长", "submitting a service entry again"),
+    DeskAct.CERTIFICATE_REQUESTED: Text(
+        "申请志愿服务记录证明", "asking for a certificate of service"
+    ),
+    DeskAct.CERTIFICATE_WITHDRAWN: Text(
+        "撤回志愿服务记录证明申请", "taking back your request for a certificate"
+    ),
     DeskAct.POST_CLAIMED: Text("认领岗位", "claiming a post"),
     DeskAct.DUTY_ACCEPTED: Text("答复参加社区服务日", "accepting a service day"),
     DeskAct.DUTY_SKIPPED: Text("为一次值守请假", "skipping a duty"),
@@ -104,6 +112,7 @@ SUBJECT_BY_ACT: Mapping[str, SubjectKind] = {
     "residence_claim": SubjectKind.RESIDENCE_CLAIM,
     "signup": SubjectKind.SIGNUP,
     "attendance": SubjectKind.ATTENDANCE,
+    "certificate": SubjectKind.CERTIFICATE,
     "claim": SubjectKind.POST_CLAIM,
     "duty": SubjectKind.DUTY,
     "redemption": SubjectKind.REDEMPTION,

@@ -25,6 +25,7 @@ class SubjectKind(StrEnum):
     DUTY = "duty"
     SERVICE_ENTRY = "service_entry"
     REGISTRATION = "registration"
+    CERTIFICATE = "certificate"
     ACCOUNT = "account"
     ACCESS_LOG = "access_log"
 
@@ -46,6 +47,7 @@ PATHS: Mapping[SubjectKind, str] = {
     SubjectKind.DUTY: "/v1/communities/{community_id}/duties/{id}",
     SubjectKind.SERVICE_ENTRY: "/v1/communities/{community_id}/service-entries/{id}",
     SubjectKind.REGISTRATION: "/v1/communities/{community_id}/member-registrations/{id}",
+    SubjectKind.CERTIFICATE: "/v1/communities/{community_id}/certificates/{id}",
     SubjectKind.ACCOUNT: "/v1/me",
     SubjectKind.ACCESS_LOG: "/v1/me/access-log",
 }

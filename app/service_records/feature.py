@@ -1,10 +1,15 @@
-"""The feature service records: occasions, attendances, leaders, points and rewards."""
+"""The feature service records: occasions, attendances, leaders, points and certificates."""
 
 from app.kernel.feature import Feature
 from app.service_records import listeners, messages, models, todo
 from app.service_records.attendances import admin_router as admin_attendances
 from app.service_records.attendances import router as attendances
 from app.service_records.calendar_feeds import router as calendar_feeds
+from app.service_records.certificates import admin_router as admin_certificates
+from app.service_records.certificates import listeners as certificate_listeners
+from app.service_records.certificates import messages as certificate_messages
+from app.service_records.certificates import router as certificates
+from app.service_records.certificates import todo as certificate_todo
 from app.service_records.check_ins import admin_router as admin_check_ins
 from app.service_records.check_ins import router as check_ins
 from app.service_records.check_ins.sweeps import SWEEPS as CHECK_IN_SWEEPS
@@ -38,10 +43,12 @@ SERVICE_RECORDS = Feature(
         "check-ins": "Check-in and check-out (签到、签退), by code, by a leader, or offline.",
         "points": "Points (积分) of confirmed service: no money, and nobody is ranked by them.",
         "rewards": "Rewards (兑换品) for points, and their redemption.",
+        "certificates": "Certificates of service (志愿服务记录证明), and their public check.",
     },
     hot=(check_ins.hot_router,),
-    resident=(calendar_feeds.router, calendar_feeds.public_router),
+    resident=(calendar_feeds.router, calendar_feeds.public_router, certificates.public_router),
     resident_in_community=(
+        certificates.router,
         check_ins.router,
         check_ins.unstored_router,
         check_ins.leaders_router,
@@ -59,6 +66,7 @@ SERVICE_RECORDS = Feature(
         admin_points.router,
         admin_rewards.router,
         admin_entries.router,
+        admin_certificates.router,
     ),
     listeners=(
         *listeners.LISTENERS,
@@ -68,9 +76,15 @@ SERVICE_RECORDS = Feature(
         *reward_messages.LISTENERS,
         *reward_todo.LISTENERS,
         *entries_listeners.LISTENERS,
+        *certificate_messages.LISTENERS,
+        *certificate_todo.LISTENERS,
+        *certificate_listeners.LISTENERS,
     ),
-    messages=(*messages.MESSAGES, *reward_messages.MESSAGES, *entries_messages.MESSAGES),
-    todos=(*todo.TODOS, *reward_todo.TODOS, *entries_todo.TODOS),
+    messages=(
+        *(*messages.MESSAGES, *reward_messages.MESSAGES, *entries_messages.MESSAGES),
+        *certificate_messages.MESSAGES,
+    ),
+    todos=(*todo.TODOS, *reward_todo.TODOS, *entries_todo.TODOS, *certificate_todo.TODOS),
     sweeps=(*CHECK_IN_SWEEPS, *SWEEPS, *POINT_SWEEPS, *ENTRIES_SWEEPS),
     models=(models,),
     examples={
@@ -120,6 +134,17 @@ SERVICE_RECORDS = Feature(
         "AnomalyOut.what": "同一秒内由他人为12人签到",
         "AnswerToReturn.note": "照片为提前拍摄，本人服务至结束",
         "DeskAnswerToReturn.note": "照片为提前拍摄，本人服务至结束",
+        "last_four": "204X",
+        "unprintable": "U+2F9B2",
+        "stated_name": "赵明",
+        "decline_reason": "请先核对服务记录",
+        "revocation_reason": "时长登记有误",
+        "responsible_person": "陈芳",
+        "handler": "李敏",
+        "issuer": "幸福里社区",
+        "content_hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        "hours": "12.5",
+        "check_path": "/v1/certificates/1-2026-000012-7KQX3MPA/page",
         "scanned": "0192d3f4-5a6b-7c8d-9e0f-a1b2c3d4e5f6.7KQ2M9XD",
     },
     personal_data=PERSONAL_DATA,

@@ -18,6 +18,8 @@ from app.kernel.privacy.personal_data import (
 from app.service_records.models import (
     Attendance,
     CalendarFeed,
+    Certificate,
+    CertificateStatus,
     EntryObjection,
     Leader,
     Occasion,
@@ -149,5 +151,25 @@ PERSONAL_DATA = (
         rows=mine(ServiceAnomaly.participant_id),
         erasure=Deleted(),
         retention=Period(EVIDENCE_KEPT_FOR, ServiceAnomaly.noted_at),
+    ),
+    PersonalData(
+        model=Certificate,
+        title=Text("志愿服务记录证明", "Certificates of service"),
+        rows=mine(Certificate.participant_id),
+        erasure=Blanked(
+            {
+                "stated_name": None,
+                "document": None,
+                "content": None,
+                "decline_reason": None,
+                "revocation_reason": None,
+            }
+        ),
+        remains=WITNESS,
+        retention=Period(
+            EVIDENCE_KEPT_FOR,
+            Certificate.requested_at,
+            only=Certificate.status.in_((CertificateStatus.DECLINED, CertificateStatus.WITHDRAWN)),
+        ),
     ),
 )

@@ -29,6 +29,7 @@ class StaffSubjectKind(StrEnum):
     POINT_DEBT = "point_debt"
     SERVICE_ENTRY = "service_entry"
     SERVICE_OCCASION = "service_occasion"
+    CERTIFICATE = "certificate"
 
 
 _HERE = "/admin/v1/communities/{community_id}"
@@ -55,6 +56,7 @@ PATHS: Mapping[StaffSubjectKind, str] = {
     K.POINT_DEBT: f"{_HERE}/point-debts/{{id}}",
     K.SERVICE_ENTRY: f"{_HERE}/service-entries/{{id}}",
     K.SERVICE_OCCASION: f"{_HERE}/occasions/{{id}}/service-entries",
+    K.CERTIFICATE: f"{_HERE}/certificates/{{id}}",
 }
 """The operation that answers with the subject of each kind."""
 

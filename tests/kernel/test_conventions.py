@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
+from fastapi.responses import HTMLResponse
 from fastapi.routing import APIRoute
 from sqlalchemy import Index, Table
 from sqlalchemy.orm import Mapper
@@ -29,6 +30,7 @@ from app.kernel.web.dependencies import open_session
 from app.kernel.web.idempotency import IdempotentRoute, idempotent, optional_key, required_key
 from app.privacy.router import Download
 from app.service_records.calendar_feeds.router import Calendar
+from app.service_records.certificates.pdf_response import PdfResponse
 from app.service_records.check_ins import statements as check_ins_hot
 from app.service_records.models import LIVE as ATTENDED
 from app.service_records.models import Attendance, AttendanceStatus
@@ -119,7 +121,9 @@ def test_no_route_is_a_patch_and_each_says_what_it_does(operation: Operation) ->
 
 
 def _makes_bytes(route: APIRoute) -> bool:
-    return "image" in str(route.response_class) or route.response_class in (Download, Calendar)
+    return "image" in str(route.response_class) or route.response_class in (
+        *(Download, Calendar, PdfResponse, HTMLResponse),
+    )
 
 
 # ---------------------------------------------------------------- tables

@@ -202,6 +202,11 @@ MACHINES = {
         in_notice: confirm → confirmed, object → reviewed
         confirmed: reverse → reversed
         """,
+    "Certificate": """
+        new: request → requested
+        requested: issue → issued, decline → declined, withdraw → withdrawn
+        issued: revoke → revoked
+        """,
 }
 """`from: verb → to`, after docs/domain.md."""
 CODES = {
@@ -233,6 +238,7 @@ CODES = {
     "Occasion": "service_records.occasion_wrong_state",
     "Attendance": "service_records.attendance_wrong_state",
     "ServiceEntry": "service_records.service_entry_wrong_state",
+    "Certificate": "service_records.certificate_wrong_state",
 }
 HERE = uuid4()
 MODELS = {model.__name__: model for model in Stateful.__subclasses__()}
@@ -267,6 +273,7 @@ ARGUMENTS: dict[str, Any] = {
     **{"outcome": TopicOutcome.ADOPTED, "into": uuid4(), "until": NOW.date()},
     **{"percent": 10, "counts": {}, "journal": {}, "errors": {}},
     **{"means": CheckMeans.CODE, "note": "属实", "notice_ends_at": NOW},
+    **{"content": {}, "digest": b""},
 }
 """A value for each parameter of a verb, by its name."""
 

@@ -51,6 +51,7 @@ from tests.factories import (
     saved,
 )
 from tests.feedback.rows import a_ticket
+from tests.service_records.certificates import a_certificate
 from tests.service_records.entries import an_entry, an_objection
 from tests.service_records.points import a_reward, granted, points_on
 from tests.service_records.rows import a_leader
@@ -95,6 +96,7 @@ async def a_whole_person(
     stars = {"id": signup.id, "shift_id": shift.id, "stars": 5, "comment": ""}
     await _entered(database, ShiftRating, me, rated_at=clock.now(), **stars)
     await a_leader(database, community_id, shift.activity_id, me.id)
+    await a_certificate(database, me)
     await an_objection(database, await an_entry(database, me), me)
     await _of_consultations(database, me)
     ballot = await a_ballot(database, community_id)

@@ -16,6 +16,7 @@ class DocumentKind(StrEnum):
     """Number of the registration of a unit or of a member. Members have no kind of their own, which
     would count them."""
     TICKET = "ticket"
+    CERTIFICATE = "certificate"
 
 
 class NumberCounter(CommunityScoped, Base):

@@ -98,6 +98,9 @@ class KernelSettings(BaseSettings):
     time_zone: str = "Asia/Shanghai"
     hosts: tuple[str, ...] = ()
     """Names under which callers reach the service, without ports; probes may use any."""
+    public_url: str = Field("", pattern=r"^(https?://[^\s/]+)?$")
+    """Address under which people reach the service, such as https://linli.example: it stands in QR
+    codes on paper. Without it: that of the request."""
     host: str = "127.0.0.1"
     port: int = Field(8000, ge=0, le=65535)
     metrics_port: int = Field(9100, ge=0, le=65535)

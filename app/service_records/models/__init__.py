@@ -1,4 +1,5 @@
-"""The tables of service records: occasion ← attendance; leaders; calendar feeds; points."""
+"""The tables of service records: occasion ← attendance ← entry; leaders; calendar feeds; points;
+certificates."""
 
 from app.service_records.models.attendance import (
     CHECKED_IN,
@@ -10,6 +11,13 @@ from app.service_records.models.attendance import (
     Position,
 )
 from app.service_records.models.calendar_feed import MAX_FEEDS, CalendarFeed
+from app.service_records.models.certificate import (
+    Certificate,
+    CertificateStatus,
+    CertifiedEntry,
+    IdentityDocument,
+    NoRevocationRequested,
+)
 from app.service_records.models.entry import (
     OPEN_ENTRY,
     AnomalyKind,
@@ -53,10 +61,15 @@ __all__ = [
     "Attendance",
     "AttendanceStatus",
     "CalendarFeed",
+    "Certificate",
+    "CertificateStatus",
+    "CertifiedEntry",
     "CheckMeans",
     "EntryObjection",
     "EntryStatus",
+    "IdentityDocument",
     "Leader",
+    "NoRevocationRequested",
     "Occasion",
     "OccasionKind",
     "OccasionStatus",
