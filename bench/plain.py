@@ -49,7 +49,7 @@ async def sign_up(connection: Any, call: Call) -> Answer:
     shift_id, role_id = UUID(call.path["shift_id"]), call.body.get("role_id")
     await connection.fetch(signups.LOCK, here, users, [None], [shift_id])
     (row,) = await connection.fetch(
-        signups.LOAD, here, users, [None], [shift_id], [role_id], [call.key_id]
+        signups.LOAD, here, users, [None], [shift_id], [role_id], [clock.now()], [call.key_id]
     )
     signup, now = _admit(tuple(row.values()), shift_id), datetime.now(UTC)
     answer = Answer(to_json(signup), f"/signups/{signup['id']}")
@@ -74,7 +74,7 @@ async def sign_up(connection: Any, call: Call) -> Answer:
 
 def _admit(row: tuple[Any, ...], shift_id: UUID) -> dict[str, Any]:
     """Gives a place if there is one, else the next position of the waitlist."""
-    queued, _age, role_id, capacity, taken = row[14:19]
+    queued, _age, _lapse_at, role_id, capacity, taken = row[14:20]
     has_room = taken < capacity
     return {
         "id": uuid7(),

@@ -353,6 +353,25 @@ async def a_signup(database: Database, shift: Shift, who: Participant | None = N
     return signup
 
 
+async def an_offer(
+    database: Database,
+    shift: Shift,
+    who: Participant | None = None,
+    lasts: timedelta = timedelta(hours=2),
+) -> Signup:
+    """Creates a sign-up to which a place is offered, which the full shift has in addition."""
+    while (await the_role(database, shift)).has_room:
+        await a_signup(database, shift)
+    signup = await a_signup(database, shift, who)
+    role, deadline = await the_role(database, shift), clock.now() + lasts
+    role.capacity, role.taken = role.capacity + 1, role.taken + 1
+    signup.offer(deadline)
+    shift.offers_lapse_at = min(shift.offers_lapse_at or deadline, deadline)
+    async with database.transaction() as session:
+        session.add_all([role, shift, signup])
+    return signup
+
+
 async def a_household(
     database: Database, community_id: UUID, *, name: str = "101", building: Place | None = None
 ) -> Place:

@@ -52,6 +52,7 @@ from tests.factories import (
     a_shift,
     a_signup,
     a_topic,
+    an_offer,
     an_opinion,
     saved,
     staff,
@@ -341,6 +342,12 @@ async def signup_to_agree(town: Town) -> Call:
     return call
 
 
+async def offered_signup(town: Town) -> Call:
+    shift_row = await a_shift(town.database, town.community)
+    row = await an_offer(town.database, shift_row, town.resident)
+    return Call({"signup_id": row.id}, {})
+
+
 def attendance(status: AttendanceStatus) -> Arrangement:
     """Arranges an attendance at a shift that has begun an hour ago."""
 
@@ -455,6 +462,8 @@ ARRANGEMENTS: dict[str, Arrangement] = {
     "signUpForShift": shift,
     "withdrawSignup": signup,
     "findCover": signup,
+    "acceptOffer": offered_signup,
+    "declineOffer": offered_signup,
     "agreeToChange": signup_to_agree,
 }
 
@@ -481,6 +490,8 @@ OTHERWISE_AT_DESK = {
     "issueGuardianCode": "recordGuardianship",
     "signUpMinor": "signUpForShift",
     "withdrawSignupOfMinor": "withdrawSignup",
+    "acceptOfferToMinor": "acceptOffer",
+    "declineOfferToMinor": "declineOffer",
     "unfollowTicket": "unfollowTicket",
     "unfollowTopic": "unfollowTopic",
     "checkIn": "checkInParticipant",
@@ -540,6 +551,7 @@ WITH_A_MESSAGE_OF_THEIR_OWN = {
     "cancelRedemption",
     *("recordGuardianship", "endGuardianship", "giveGuardianConsent", "withdrawGuardianConsent"),
     *("askToLeavePost", "stayOnPost", "markAbsent", "withdrawFromDates"),
+    *("acceptOffer", "declineOffer"),
 }
 OF_THE_RESIDENT = {
     *("renameParticipant", "leaveCommunity", "secondTopic", "raiseTopic", "followTopic"),

@@ -51,6 +51,7 @@ class WaitingKind(StrEnum):
     """Things that wait for the person who calls."""
 
     VOTE = "vote"
+    ACCEPT_OFFER = "accept_offer"
     ANSWER_TICKET = "answer_ticket"
     RATE_TICKET = "rate_ticket"
     COMPLETE_REGISTRATION = "complete_registration"

@@ -118,6 +118,10 @@ def _waiting(parts: Parts, community_id: UUID | None) -> Iterator[Shown]:
         elif row["status"] == TicketStatus.RESOLVED and row["kind"] != RATED:
             kind, until = WaitingKind.RATE_TICKET, row["starts_at"] + RATING_WINDOW
             yield _wait(kind, subject, community_id, row["words"], until)
+    for row in parts.get("offer", ()):
+        subject = Subject(SubjectKind.SIGNUP, row["id"])
+        kind, until = WaitingKind.ACCEPT_OFFER, row["ends_at"]
+        yield _wait(kind, subject, community_id, row["title"], until)
     for row in parts.get("registration", ()):
         if row["status"] == MemberRegistrationStatus.RETURNED:
             subject = Subject(SubjectKind.REGISTRATION, row["id"])

@@ -54,7 +54,7 @@ FROM signups s
 JOIN shifts h ON h.community_id = $1 AND h.id = s.shift_id
 JOIN activities a ON a.community_id = $1 AND a.id = h.activity_id
 WHERE s.community_id = $1 AND s.participant_id = $2 AND s.status IN ({_listed(LIVE)})
-  AND h.ends_at > $3
+  AND (s.offer_expires_at IS NULL OR s.offer_expires_at > $3) AND h.ends_at > $3
 """
 TAKES_PART = """EXISTS (
     SELECT FROM participants me
@@ -94,6 +94,10 @@ UNION ALL
         s.position, NULL
  {UPCOMING_SIGNUPS}
  ORDER BY h.starts_at, s.id LIMIT 3)
+UNION ALL
+(SELECT 'offer', s.id, a.id, a.title, NULL, s.status, NULL, s.offer_expires_at, NULL, NULL, NULL
+ {UPCOMING_SIGNUPS} AND s.status = 'offered'
+ ORDER BY s.offer_expires_at, s.id LIMIT 10)
 UNION ALL
 (SELECT 'ballot', b.topic_id, b.id, b.title, NULL, b.legal_effect, b.opens_at, b.closes_at, NULL,
         NULL, NULL

@@ -176,6 +176,24 @@ class RoleClosed(Conflict):
     title = Text("该岗位已停止招募", "This role takes no more sign-ups")
 
 
+class AgreementFirst(Conflict):
+    """Refuses to accept an offered place before the person has agreed to what has changed."""
+
+    code = "volunteering.agreement_first"
+    title = Text(
+        "活动安排有变，请先确认变更，再接受名额",
+        "The activity has changed: agree to that first, then accept the place",
+    )
+
+
+class OffersLapsed(Conflict):
+    """Says that a shift has offers whose deadline has come, so that a group which may only add
+    sign-ups leaves it to be put in order first. Nobody is answered with it."""
+
+    code = "volunteering.offers_lapsed"
+    title = Text("请稍后再试", "Please try again in a moment")
+
+
 class NothingToAgree(Conflict):
     code = "volunteering.nothing_to_agree"
     title = Text("没有需要重新确认的变更", "There is no change to agree to")

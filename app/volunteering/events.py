@@ -47,6 +47,32 @@ class PlaceHandedOn(Event):
     """MORE_PLACES, or None where somebody has given the place up."""
 
 
+class OfferMade(Event):
+    """A place came free, and is offered to the next sign-up in line."""
+
+    kind = "volunteering.offer_made"
+    signup_id: UUID
+    act: str | None = None
+    """MORE_PLACES, or None where somebody has given the place up."""
+
+
+class OfferLapsed(Event):
+    """The offer was not answered in time; the place has gone to the next in line."""
+
+    kind = "volunteering.offer_lapsed"
+    signup_id: UUID
+
+
+class OfferAnswered(Event):
+    """Staff or a guardian have accepted or declined an offer for a person, who therefore gets a
+    message."""
+
+    kind = "volunteering.offer_answered"
+    signup_id: UUID
+    status: str
+    is_by_guardian: bool = False
+
+
 class WaitLapsed(Event):
     """The shift began while this sign-up was still on the waitlist."""
 

@@ -22,6 +22,7 @@ from app.volunteering.models import (
     SignupStatus,
 )
 from app.volunteering.series.generation import generate
+from app.volunteering.signups.offers import pass_on_in
 from app.volunteering.signups.service import expire, lapse_all
 
 COMPLETED_AFTER = timedelta(hours=24)
@@ -46,6 +47,17 @@ async def lapse_waits(session: AsyncSession, key: Key, now: datetime) -> None:
         await lapse_all(session, shift)
 
 
+def shifts_with_offers_over(now: datetime) -> DueRows:
+    """Selects shifts of which an offer may be over, to pass its place on."""
+    return select(Shift.community_id, Shift.id, Shift.offers_lapse_at).where(
+        Shift.offers_lapse_at.is_not(None), Shift.offers_lapse_at <= now
+    )
+
+
+async def pass_on_offers(session: AsyncSession, key: Key, _now: datetime) -> None:
+    await pass_on_in(session, *key)
+
+
 def agreements_due(now: datetime) -> DueRows:
     """Selects sign-ups whose person was to agree to a change by now."""
     return select(Signup.community_id, Signup.id, Signup.agree_by).where(
@@ -53,8 +65,8 @@ def agreements_due(now: datetime) -> DueRows:
     )
 
 
-async def expire_signup(session: AsyncSession, key: Key, now: datetime) -> None:
-    await expire(session, await get_row(session, Signup, *key), now)
+async def expire_signup(session: AsyncSession, key: Key, _now: datetime) -> None:
+    await expire(session, await get_row(session, Signup, *key))
 
 
 def shifts_over(now: datetime) -> DueRows:
@@ -137,6 +149,7 @@ async def archive_activity(session: AsyncSession, key: Key, _now: datetime) -> N
 
 SWEEPS = (
     Sweep("volunteering.lapse_waits", timedelta(minutes=1), shifts_begun_with_waits, lapse_waits),
+    Sweep("volunteering.pass_on", timedelta(minutes=1), shifts_with_offers_over, pass_on_offers),
     Sweep("volunteering.expire_signups", timedelta(minutes=1), agreements_due, expire_signup),
     Sweep("volunteering.make_shifts", timedelta(minutes=10), series_to_look_at, make_shifts_ahead),
     Sweep("volunteering.end_shifts", timedelta(minutes=1), shifts_over, end_shift),

@@ -54,8 +54,10 @@ MACHINES = {
         new: sign_up → confirmed, wait → waitlisted, apply → pending_review
         pending_review: approve → confirmed, wait → waitlisted, reject → rejected
         pending_review: withdraw → withdrawn, cancel → cancelled, expire → lapsed
-        waitlisted: promote → confirmed, lapse → lapsed, expire → lapsed
+        waitlisted: offer → offered, promote → confirmed, lapse → lapsed, expire → lapsed
         waitlisted: withdraw → withdrawn, cancel → cancelled
+        offered: accept → confirmed, decline → declined, lapse → lapsed, expire → lapsed
+        offered: withdraw → withdrawn, cancel → cancelled
         confirmed: withdraw → withdrawn, cancel → cancelled, expire → lapsed
         """,
     "ResidenceClaim": """
@@ -274,6 +276,7 @@ ARGUMENTS: dict[str, Any] = {
     **{"percent": 10, "counts": {}, "journal": {}, "errors": {}},
     **{"means": CheckMeans.CODE, "note": "属实", "notice_ends_at": NOW},
     **{"content": {}, "digest": b""},
+    "expires_at": NOW,
 }
 """A value for each parameter of a verb, by its name."""
 

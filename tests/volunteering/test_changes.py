@@ -237,8 +237,8 @@ class TestAgree(Changes):
             await Worker(self.database).run_once()
             assert await self.kinds() == ["agreement_asked", "agreement_lapsed"]
             assert (await self.signup()).status == "lapsed"
-            assert (await self.signup(theirs)).status == "confirmed"
-            assert (await self.kinds(waiting))[-1] == "place_is_yours"
+            assert (await self.signup(theirs)).status == "offered"
+            assert (await self.kinds(waiting))[-1] == "place_is_offered"
 
     async def test_a_shift_that_begins_before_that_is_agreed_to_until_it_begins(self) -> None:
         with clock.frozen(NOW + 2 * DAY - HOUR):
@@ -368,12 +368,12 @@ class TestTexts(Changes):
         await a_signup(self.database, self.shift, next_one)
         await self.move(roles=[{"capacity": 2}])
         [(kind, body)] = await self.messages(waiting)
-        assert kind == "place_added"
+        assert kind == "added_place_offered"
         assert "增加了名额" in body
         assert "空出" not in body
         await self.act("withdraw")
         [(kind, body)] = await self.messages(next_one)
-        assert kind == "place_is_yours"
+        assert kind == "place_is_offered"
         assert "有名额空出" in body
 
     async def test_who_waits_is_told_how_many_are_before_them(self) -> None:

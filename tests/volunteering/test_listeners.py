@@ -36,7 +36,7 @@ class TestLeavers:
 
     async def test_the_place_of_who_leaves_is_handed_on(self) -> None:
         await self.leave()
-        assert await self.statuses() == ("withdrawn", "confirmed")
+        assert await self.statuses() == ("withdrawn", "offered")
 
     async def test_the_place_of_who_is_blocked_is_handed_on(self) -> None:
         worker = await staff(self.database, self.community)
@@ -45,7 +45,7 @@ class TestLeavers:
             json={"reason": "多次爽约"},
             headers=as_admin(worker),
         )
-        assert await self.statuses() == ("withdrawn", "confirmed")
+        assert await self.statuses() == ("withdrawn", "offered")
 
     async def test_who_is_back_before_the_event_is_delivered_keeps_the_place(self) -> None:
         await self.leave()

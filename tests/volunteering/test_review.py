@@ -118,4 +118,4 @@ class TestReview:
         async with self.database.transaction() as session:
             rows = await session.execute(select(Signup.id, Signup.status))
             statuses = {id_: status for id_, status in rows}
-        assert (statuses[departed.id], statuses[next_one.id]) == ("waitlisted", "confirmed")
+        assert (statuses[departed.id], statuses[next_one.id]) == ("waitlisted", "offered")

@@ -141,7 +141,7 @@ class TestShifts:
             statuses = [
                 (await session.get_one(Signup, (self.community, s.id))).status for s in signups
             ]
-        assert statuses == ["confirmed", "confirmed", "confirmed", "waitlisted"]
+        assert statuses == ["confirmed", "offered", "offered", "waitlisted"]
 
     async def test_fewer_places_than_are_taken_break_no_promise(self) -> None:
         shift = await a_shift(self.database, self.community, of=self.activity, places=2)

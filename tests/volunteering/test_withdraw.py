@@ -104,10 +104,10 @@ class TestWithdrawSignup:
             message = (await session.scalars(select(InboxMessage))).one()
         assert statuses == {
             self.mine.id: "withdrawn",
-            first.id: "confirmed",
+            first.id: "offered",
             second.id: "waitlisted",
         }
         assert message.participant_id == first.participant_id
-        assert content_of(message).kind == "volunteering.place_is_yours"
+        assert content_of(message).kind == "volunteering.place_is_offered"
         assert content_of(message).variables["title"] == "清扫楼道"
         assert (await the_role(self.database, self.shift)).taken == 1

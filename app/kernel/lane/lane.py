@@ -4,12 +4,13 @@ A route takes `HotLane` or `Session`, never both: a request holds one connection
 """
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Annotated, Any, TypeVar
 from uuid import UUID
 
 from asyncpg import InternalClientError, PostgresError
 from fastapi import Depends, Request
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.kernel.database.engine import LOCK_TIMEOUT_SECONDS, Database, refusal
 from app.kernel.errors import Busy, DomainError
@@ -69,6 +70,11 @@ class Lane:
         except PostgresError as error:
             raise refusal(error) from error
         return result
+
+    def transaction(self) -> AbstractAsyncContextManager[AsyncSession]:
+        """Opens an ordinary transaction, for rare work that a hot function leaves to models. Begin
+        it outside of `submit`: a request holds one connection at a time."""
+        return self._database.transaction()
 
     @property
     def load(self) -> tuple[int, int]:

@@ -17,6 +17,7 @@ from app.volunteering.models import (
     RiskLevel,
     Shift,
 )
+from app.volunteering.signups.offers import pass_on
 from app.volunteering.signups.queries import live_signups
 
 TIME_TO_AGREE = timedelta(hours=24)
@@ -72,6 +73,7 @@ async def follow_up(
         return
     ahead = [shift for shift in shifts if shift.is_open and shift.starts_at > now]
     for shift in ahead:
+        await pass_on(session, shift, now)
         shift.change(now)
     if former.place != present.place:
         emit(session, activity.community_id, ActivityMoved(activity_id=activity.id))

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import Field, StrictBool, model_validator
+from pydantic import Field, StrictBool, StrictInt, model_validator
 
 from app.kernel.web.pages import PageQuery, StaffPage, Words, words_of
 from app.kernel.web.richtext import RichText
@@ -17,7 +17,14 @@ from app.kernel.web.schemas import (
     line,
     lines,
 )
-from app.volunteering.models import ActivityStatus, AgeLimit, Audience, Category, RiskLevel
+from app.volunteering.models import (
+    OFFER_HOURS,
+    ActivityStatus,
+    AgeLimit,
+    Audience,
+    Category,
+    RiskLevel,
+)
 from app.volunteering.shifts.schemas import ShownShift
 
 
@@ -37,6 +44,8 @@ class ActivityIn(In):
     is_insured: StrictBool = False
     """True if the volunteers are insured, which a high risk requires (art. 17)."""
     needs_review: StrictBool = False
+    offer_hours: Annotated[StrictInt, Field(ge=1, le=72)] = OFFER_HOURS
+    """Hours of the day in which the next in line answers when a place is offered to them."""
     organiser: Annotated[str, line(60, least=2)]
     contact: Annotated[str, line(100, least=2)]
     """Contact for questions. Everybody sees it: give an office, never a person's own number."""
@@ -74,6 +83,7 @@ class ActivityColumns(Out):
     risk_statement: str
     is_insured: bool
     needs_review: bool
+    offer_hours: int
     organiser: str
     contact: str
     place_id: UUID | None

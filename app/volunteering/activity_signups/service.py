@@ -28,6 +28,7 @@ from app.volunteering.errors import RoleMissing
 from app.volunteering.models import Activity, Shift
 from app.volunteering.signups import service as signups
 from app.volunteering.signups.hot import SIGN_UP
+from app.volunteering.signups.offers import pass_on
 from app.volunteering.signups.rules import SignUpCommand
 from app.volunteering.signups.schemas import SignupOut
 
@@ -62,6 +63,9 @@ async def sign_up(
     connection = await connection_of(session)
     await SIGN_UP.lock_rows(connection, activity.community_id, list(commands.values()))
     shifts = (await session.scalars(shifts_named(activity, ids))).all()
+    for shift in shifts:
+        await pass_on(session, shift, clock.now())
+    await session.flush()
     outcomes: dict[UUID, SignupOut | DomainError] = {}
     for group in _apart([shift for shift in shifts if _has_role(body, roles, shift)]):
         served = await SIGN_UP.serve_many(

@@ -20,6 +20,7 @@ from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
 from app.volunteering.errors import (
     AdultsOnly,
+    AgreementFirst,
     AlreadySignedUp,
     NotInvited,
     RoleClosed,
@@ -96,6 +97,35 @@ async def list_signups_of_minor(
     """List the minor's sign-ups, as the guardian: the next shift first, then those that are over.
     A guardian sees nothing else of the minor."""
     return await guardians.list_of_minor(session, guardianship, query)
+
+
+@router.post(
+    "/{signup_id}/accept-offer",
+    response_model=ShownSignup,
+    responses=problems(
+        *(Forbidden, Signup.WRONG_STATE, ParticipantInactive, AgreementFirst, ShiftsOverlap),
+        *(NotInvited, AdultsOnly, TooYoung, Guardianship.WRONG_STATE),
+    ),
+)
+async def accept_offer_to_minor(
+    signup: SignupOfMinor, me: ActiveParticipant, session: Session
+) -> ShownSignup:
+    """Take the place that is offered to the minor, as the guardian. The minor gets a message."""
+    await guardians.accept_offer(session, signup, me)
+    return await shown.show_to_person(session, signup)
+
+
+@router.post(
+    "/{signup_id}/decline-offer",
+    response_model=ShownSignup,
+    responses=problems(Forbidden, Signup.WRONG_STATE, Guardianship.WRONG_STATE),
+)
+async def decline_offer_to_minor(
+    signup: SignupOfMinor, me: ActiveParticipant, session: Session
+) -> ShownSignup:
+    """Decline the place that is offered to the minor, as the guardian. The minor gets a message."""
+    await guardians.decline_offer(session, signup, me)
+    return await shown.show_to_person(session, signup)
 
 
 @router.post(

@@ -2,20 +2,14 @@
 
 from app.kernel.jobs.listeners import Listener
 from app.kernel.jobs.messages import Message
-from app.volunteering.messages import changes, cover, guardians, ratings, signups
+from app.volunteering.messages import changes, cover, guardians, offers, ratings, signups
 from app.volunteering.messages.signups import PlaceIsYours, SignupRejected
 
 __all__ = ["LISTENERS", "MESSAGES", "PlaceIsYours", "SignupRejected"]
 
+PARTS = (signups, offers, changes, guardians, ratings)
 MESSAGES: tuple[type[Message], ...] = (
-    *(
-        *signups.MESSAGES,
-        *changes.MESSAGES,
-        *guardians.MESSAGES,
-        *cover.MESSAGES,
-        *ratings.MESSAGES,
-    ),
+    *(message for part in PARTS for message in part.MESSAGES),
+    *cover.MESSAGES,
 )
-LISTENERS: tuple[Listener, ...] = (
-    *(*signups.LISTENERS, *changes.LISTENERS, *guardians.LISTENERS, *ratings.LISTENERS),
-)
+LISTENERS: tuple[Listener, ...] = tuple(one for part in PARTS for one in part.LISTENERS)

@@ -28,6 +28,7 @@ from app.volunteering.messages.about import (
     notify_person,
     signups_in,
 )
+from app.volunteering.messages.offers import OfferIsMoved
 from app.volunteering.messages.words import InsuranceWords, PeopleWords, RiskWords
 from app.volunteering.models import (
     LIVE,
@@ -186,8 +187,14 @@ async def notify_shift_moved(session: AsyncSession, community_id: UUID, event: S
     clashes = await first_clash_of(session, shift)
     for signup in signups:
         clash = clashes.get(signup.participant_id)
-        message = moved if clash is None else _overlapping(moved, clash)
-        notify_person(session, signup, message)
+        if signup.offer_expires_at is not None:
+            offer = OfferIsMoved(
+                moved.title, moved.starts_at, former, present, signup.offer_expires_at
+            )
+            notify_person(session, signup, offer)
+        if clash is not None or signup.offer_expires_at is None:
+            message = moved if clash is None else _overlapping(moved, clash)
+            notify_person(session, signup, message)
 
 
 def _overlapping(moved: ShiftIsMoved, clash: Clash) -> ShiftNowOverlaps:

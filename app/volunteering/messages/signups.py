@@ -123,9 +123,9 @@ class SignupWaitlisted(AboutShift):
     template = Template(
         Text("已进入候补", "You are on the waitlist"),
         Text(
-            "“{title}”（{starts_at}）名额已满，您已进入候补，前面还有{ahead}人，有空位时按顺序递补。",
+            "“{title}”（{starts_at}）名额已满，您已进入候补，前面还有{ahead}人，有名额空出时按顺序征询。",
             "“{title}” ({starts_at}) is full. You are on the waitlist, with {ahead} before you;"
-            " places that come free are given in order.",
+            " places that come free are offered in order.",
         ),
     )
     ahead: int

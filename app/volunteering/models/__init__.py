@@ -2,6 +2,7 @@
 shifts."""
 
 from app.volunteering.models.activity import (
+    OFFER_HOURS,
     RISKS,
     Activity,
     ActivityStatus,
@@ -24,6 +25,7 @@ from app.volunteering.models.signup import LIVE, Signup, SignupStatus
 __all__ = [
     "LIVE",
     "MAX_AHEAD",
+    "OFFER_HOURS",
     "RISKS",
     "WEEKS_AHEAD",
     "WITHDRAWAL_NOTICE",

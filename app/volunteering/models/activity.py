@@ -59,6 +59,8 @@ class AgeLimit(StrEnum):
     ADULTS = "adults"
 
 
+OFFER_HOURS = 2
+"""Hours for the answer to an offered place, unless the activity sets another number."""
 RISKS = tuple(RiskLevel)
 """Levels of risk, the lowest first."""
 
@@ -98,6 +100,8 @@ class Activity(Stateful, CommunityScoped, Base):
     risk_statement: Mapped[str]
     is_insured: Mapped[bool]
     needs_review: Mapped[bool]
+    offer_hours: Mapped[int] = mapped_column(default=OFFER_HOURS)
+    """Hours for the answer to a place that has come free and is offered to the next in line."""
     organiser: Mapped[str]
     contact: Mapped[str]
     """Contact for questions; shown to everybody, so never a person's own number."""
@@ -132,6 +136,7 @@ class Activity(Stateful, CommunityScoped, Base):
         Index("ix_activities_ending", "ends_at", postgresql_where=text("status = 'published'")),
         Index("ix_activities_search", "search_grams", postgresql_using="gin"),
         CheckConstraint("status <> 'published' OR starts_at IS NOT NULL", name="published"),
+        CheckConstraint("offer_hours BETWEEN 1 AND 72", name="offer_hours"),
     )
 
     @property

@@ -12,7 +12,7 @@ from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful, StateWords
 from app.volunteering.errors import ShiftStarted
-from app.volunteering.models.activity import AgeLimit, Audience
+from app.volunteering.models.activity import OFFER_HOURS, AgeLimit, Audience
 
 WITHDRAWAL_NOTICE = timedelta(hours=24)
 """The time before the start until which a withdrawal is not flagged as late, unless the shift sets
@@ -64,6 +64,10 @@ class Shift(Queue, Stateful, CommunityScoped, Base):
     withdraw_until: Mapped[datetime]
     changed_at: Mapped[datetime | None]
     """The last change of time, address or risk of which those who had signed up were told."""
+    offer_hours: Mapped[int] = mapped_column(default=OFFER_HOURS)
+    offers_lapse_at: Mapped[datetime | None]
+    """An instant before which none of its open offers ends: at the latest the earliest deadline.
+    None where nothing is offered."""
     version: Mapped[int]
     """The number in its ETag for administrators; sign-ups do not change it."""
 
@@ -71,6 +75,11 @@ class Shift(Queue, Stateful, CommunityScoped, Base):
         within("activities", "activity_id"),
         Index("ix_shifts_activity", "community_id", "activity_id", "starts_at"),
         Index("ix_shifts_ending", "ends_at", postgresql_where=text("status = 'open'")),
+        Index(
+            "ix_shifts_offers",
+            "offers_lapse_at",
+            postgresql_where=text("offers_lapse_at IS NOT NULL"),
+        ),
         CheckConstraint("starts_at < ends_at", name="span"),
         CheckConstraint("signup_opens_at < signup_closes_at", name="window"),
     )

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index, text
+from sqlalchemy import CheckConstraint, ColumnElement, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.communities.models import Entered, witnessed
@@ -18,7 +18,9 @@ from app.volunteering.errors import NothingToAgree
 class SignupStatus(StrEnum):
     PENDING_REVIEW = "pending_review"
     WAITLISTED = "waitlisted"
+    OFFERED = "offered"
     CONFIRMED = "confirmed"
+    DECLINED = "declined"
     REJECTED = "rejected"
     LAPSED = "lapsed"
     WITHDRAWN = "withdrawn"
@@ -26,7 +28,9 @@ class SignupStatus(StrEnum):
 
 
 S = SignupStatus
-LIVE = frozenset({S.PENDING_REVIEW, S.WAITLISTED, S.CONFIRMED})
+LIVE = frozenset({S.PENDING_REVIEW, S.WAITLISTED, S.OFFERED, S.CONFIRMED})
+WAITS = frozenset({S.WAITLISTED, S.OFFERED})
+"""States of a sign-up that stands in the line and has its position from it."""
 
 
 class Signup(Stateful, Entered, CommunityScoped, Base):
@@ -38,7 +42,9 @@ class Signup(Stateful, Entered, CommunityScoped, Base):
         {
             S.PENDING_REVIEW: "待审核",
             S.WAITLISTED: "候补中",
+            S.OFFERED: "待确认递补",
             S.CONFIRMED: "已报名",
+            S.DECLINED: "已放弃递补",
             S.REJECTED: "未通过",
             S.LAPSED: "已失效",
             S.WITHDRAWN: "已取消",
@@ -51,8 +57,11 @@ class Signup(Stateful, Entered, CommunityScoped, Base):
         "wait": (NEW | {S.PENDING_REVIEW}, S.WAITLISTED),
         "approve": ({S.PENDING_REVIEW}, S.CONFIRMED),
         "reject": ({S.PENDING_REVIEW}, S.REJECTED),
+        "offer": ({S.WAITLISTED}, S.OFFERED),
         "promote": ({S.WAITLISTED}, S.CONFIRMED),
-        "lapse": ({S.WAITLISTED}, S.LAPSED),
+        "accept": ({S.OFFERED}, S.CONFIRMED),
+        "decline": ({S.OFFERED}, S.DECLINED),
+        "lapse": (WAITS, S.LAPSED),
         "expire": (LIVE, S.LAPSED),
         "withdraw": (LIVE, S.WITHDRAWN),
         "cancel": (LIVE, S.CANCELLED),
@@ -76,13 +85,17 @@ class Signup(Stateful, Entered, CommunityScoped, Base):
     """The instant until which the person is to agree to what has changed, or the sign-up expires;
     None where nothing waits for an answer."""
 
+    offer_expires_at: Mapped[datetime | None]
+    """The instant until which an offer can be accepted. From then on it counts as lapsed, whether
+    or not anything has written that; None unless a place is offered."""
+
     __table_args__ = (
         witnessed(),
         within("shifts", "shift_id"),
         within("shift_roles", "role_id"),
         within("participants", "participant_id"),
         Index(
-            "uq_signups_live",
+            "uq_signups_one_live",
             *("community_id", "participant_id", "shift_id"),
             unique=True,
             postgresql_where=status.in_(sorted(LIVE)),
@@ -100,12 +113,64 @@ class Signup(Stateful, Entered, CommunityScoped, Base):
             postgresql_where=text("agree_by IS NOT NULL"),
         ),
         Index("ix_signups_shift", "community_id", "shift_id", "id"),
-        CheckConstraint("position IS NOT NULL OR status <> 'waitlisted'", name="queue"),
+        CheckConstraint(
+            "position IS NOT NULL OR status NOT IN ('waitlisted', 'offered')", name="queue"
+        ),
+        CheckConstraint("(status = 'offered') = (offer_expires_at IS NOT NULL)", name="offer"),
     )
 
     @property
     def holds_place(self) -> bool:
-        return self.status is S.CONFIRMED
+        """True where a place is counted as taken for it: it has one, or one is offered."""
+        return self.status in {S.CONFIRMED, S.OFFERED}
+
+    def is_offer_over(self, now: datetime) -> bool:
+        """Returns whether the offer has lapsed by its deadline, though nothing has written it."""
+        return self.offer_expires_at is not None and self.offer_expires_at <= now
+
+    def status_at(self, now: datetime) -> SignupStatus:
+        """Returns the state as everybody is to see it: an offer is over at its deadline, also
+        where no sweep has run."""
+        return S.LAPSED if self.is_offer_over(now) else self.status
+
+    @classmethod
+    def is_live_at(cls, now: datetime) -> ColumnElement[bool]:
+        """The condition on rows that are live, for which an offer that is over is not."""
+        return cls.status.in_(LIVE) & (
+            cls.offer_expires_at.is_(None) | (cls.offer_expires_at > now)
+        )
+
+    @classmethod
+    def has_status_at(cls, status: SignupStatus, now: datetime) -> ColumnElement[bool]:
+        """The condition on rows that everybody is to see in this state; compare `status_at`."""
+        is_over = cls.offer_expires_at.is_not(None) & (cls.offer_expires_at <= now)
+        if status is S.LAPSED:
+            return (cls.status == status) | is_over
+        return (cls.status == status) & ~is_over if status is S.OFFERED else cls.status == status
+
+    def offer(self, expires_at: datetime) -> None:
+        """Offer the place that has come free to this sign-up, the next in line."""
+        self.move("offer")
+        self.offer_expires_at = expires_at
+
+    def move_deadline(self, expires_at: datetime) -> None:
+        """Set another deadline, because the shift has moved."""
+        self.require_in({S.OFFERED}, wanted=S.OFFERED)
+        self.offer_expires_at = expires_at
+
+    def accept(self, now: datetime) -> None:
+        """Take the place that is offered."""
+        self.move("accept")
+        self.confirmed_at = now
+
+    def decline(self) -> None:
+        self.move("decline")
+        self.agree_by = None
+
+    def move(self, verb: str) -> None:
+        super().move(verb)
+        if self.status is not S.OFFERED:
+            self.offer_expires_at = None
 
     def approve(self, now: datetime) -> None:
         """Confirm a sign-up that was under review; one on the waitlist is promoted instead."""
@@ -132,8 +197,8 @@ class Signup(Stateful, Entered, CommunityScoped, Base):
         self.reason, self.agree_by = reason, None
 
     def lapse(self) -> None:
-        """End the wait, because the shift has begun and no place has come free, or because the
-        role takes nobody any more."""
+        """End the wait, because the shift has begun and no place has come free, because the role
+        takes nobody any more, or because an offer was not answered in time."""
         self.move("lapse")
         self.agree_by = None
 
@@ -154,8 +219,9 @@ class Signup(Stateful, Entered, CommunityScoped, Base):
         self.agree_by = None
 
     def withdraw(self, now: datetime, *, in_time_until: datetime) -> None:
-        """Withdraw, which is possible until the start; giving up a place late is flagged."""
-        was_late = self.holds_place and now > in_time_until
+        """Withdraw, which is possible until the start; giving up a place late is flagged. A place
+        that is only offered is nobody's duty yet."""
+        was_late = self.status is S.CONFIRMED and now > in_time_until
         self.move("withdraw")
         self.withdrawn_at, self.agree_by = now, None
         self.is_late_withdrawal = was_late

@@ -8,7 +8,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import aliased
 
 from app.communities.models import Participant
-from app.volunteering.models import LIVE, Activity, Shift, ShiftRole, Signup, SignupStatus
+from app.volunteering.models import Activity, Shift, ShiftRole, Signup, SignupStatus
 
 
 def shifts_to_lock(activity: Activity) -> Select[Shift]:
@@ -48,28 +48,37 @@ def roles_of(*shifts: Shift) -> Select[ShiftRole]:
     )
 
 
-def waiting_of(*shifts: Shift) -> Select[UUID, int]:
-    """Selects the number of people on the waitlist of each shift that has any."""
+def lines_of(*shifts: Shift, now: datetime) -> Select[UUID, int, int, int]:
+    """Selects for each role with a line: its id, the people who wait, those to whom a place is
+    offered, and those of them whose offer is over."""
+    is_offered = Signup.status == SignupStatus.OFFERED
     return (
-        select(Signup.shift_id, func.count())
+        select(
+            Signup.role_id,
+            func.count().filter(Signup.status == SignupStatus.WAITLISTED),
+            func.count().filter(is_offered),
+            func.count().filter(is_offered & (Signup.offer_expires_at <= now)),
+        )
         .where(
             Signup.community_id.in_({shift.community_id for shift in shifts}),
             Signup.shift_id.in_([shift.id for shift in shifts]),
             # Said also for the index of positions, which holds few of a shift's sign-ups.
             Signup.position.is_not(None),
-            Signup.status == SignupStatus.WAITLISTED,
+            Signup.status.in_([SignupStatus.WAITLISTED, SignupStatus.OFFERED]),
         )
-        .group_by(Signup.shift_id)
+        .group_by(Signup.role_id)
     )
 
 
-def live_signups_of(participant: Participant, shifts: Sequence[Shift]) -> Select[Signup]:
+def live_signups_of(
+    participant: Participant, shifts: Sequence[Shift], now: datetime
+) -> Select[Signup]:
     """Selects the live sign-ups of one person for these shifts."""
     return select(Signup).where(
         Signup.community_id == participant.community_id,
         Signup.participant_id == participant.id,
         Signup.shift_id.in_([shift.id for shift in shifts]),
-        Signup.status.in_(LIVE),
+        Signup.is_live_at(now),
     )
 
 

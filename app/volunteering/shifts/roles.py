@@ -14,8 +14,8 @@ from app.volunteering.events import MORE_PLACES, RoleClosedToWaiting, RoleRename
 from app.volunteering.models import Shift, ShiftRole
 from app.volunteering.shifts.queries import roles_of, signup_count
 from app.volunteering.shifts.schemas import RoleIn
+from app.volunteering.signups.offers import fill_places
 from app.volunteering.signups.queries import waiting_signups
-from app.volunteering.signups.service import fill_places
 
 
 def new_role(shift: Shift, role_in: RoleIn) -> ShiftRole:

@@ -1,9 +1,9 @@
 """Schemas of shifts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, NamedTuple, Self
 from uuid import UUID
 
 from pydantic import Field, StrictBool, StrictInt, model_validator
@@ -93,6 +93,28 @@ COLUMNS = (
 """Fields of a shift that are columns of its row."""
 
 
+class Line(NamedTuple):
+    """Numbers of people in the line for a role."""
+
+    waiting: int
+    offered: int
+    over: int
+    """Number of the offers whose deadline has come, though nothing has passed them on."""
+
+    @property
+    def open(self) -> int:
+        """Offers that can still be accepted, or that go to who waits."""
+        return self.offered - self.freed
+
+    @property
+    def freed(self) -> int:
+        """Places of offers that are over, for which nobody waits: whoever signs up has them."""
+        return max(0, self.over - self.waiting)
+
+
+NO_LINE = Line(0, 0, 0)
+
+
 class ShiftOut(Out):
     id: UUID
     activity_id: UUID
@@ -105,6 +127,8 @@ class ShiftOut(Out):
     withdraw_until: datetime
     confirmed: int
     """Number of people who have a place."""
+    offered: int
+    """Places that are offered to the next in line, and not taken yet; they are not free."""
     waiting: int
     """Number of people on the waitlist."""
     version: int
@@ -113,15 +137,22 @@ class ShiftOut(Out):
     """Verbs that the caller may use on it now."""
 
     @classmethod
-    def of(cls, shift: Shift, roles: Iterable[ShiftRole], waiting: int, actions: list[str]) -> Self:
+    def of(
+        cls,
+        shift: Shift,
+        roles: Iterable[ShiftRole],
+        lines: Mapping[UUID, Line],
+        actions: list[str],
+    ) -> Self:
         mine = [role for role in roles if role.shift_id == shift.id]
+        line_of = {role.id: lines.get(role.id, NO_LINE) for role in mine}
         roles_out = [
             RoleOut(
                 id=role.id,
                 name=role.name,
                 requirement=role.requirement,
                 capacity=role.capacity,
-                remaining=role.remaining,
+                remaining=0 if role.is_closed else role.remaining + line_of[role.id].freed,
                 is_closed=role.is_closed,
             )
             for role in mine
@@ -129,8 +160,9 @@ class ShiftOut(Out):
         columns = {name: getattr(shift, name) for name in COLUMNS}
         return cls(
             **columns,
-            confirmed=sum(role.taken for role in mine),
-            waiting=waiting,
+            confirmed=sum(role.taken - line_of[role.id].offered for role in mine),
+            offered=sum(line.open for line in line_of.values()),
+            waiting=sum(line.waiting for line in line_of.values()),
             roles=roles_out,
             actions=actions,
         )

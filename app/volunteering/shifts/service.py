@@ -23,6 +23,7 @@ from app.volunteering.shifts.occasions import source_of
 from app.volunteering.shifts.queries import roles_of, span_of
 from app.volunteering.shifts.roles import new_role, replace_roles
 from app.volunteering.shifts.schemas import RoleIn, ShiftIn
+from app.volunteering.signups.offers import move_deadlines, pass_on
 from app.volunteering.signups.service import cancel_signups
 
 
@@ -70,8 +71,8 @@ async def add_locked(
 async def revise(
     session: AsyncSession, shift: Shift, body: ShiftIn, tag: str, *, by: Staff
 ) -> Shift:
-    """Replaces times, roles and places before the start. Added places go to the waitlist at
-    once; listeners send a new time to everybody who has signed up, and the deadline for leaving
+    """Replaces times, roles and places before the start. Added places are offered to the waitlist
+    at once; listeners send a new time to everybody who has signed up, and the deadline for leaving
     counts from the move."""
     activity = await get_row(session, Activity, shift.community_id, shift.activity_id)
     await lock(session, activity, shift)
@@ -94,6 +95,7 @@ async def revise_locked(
 ) -> None:
     """Replaces times, roles and places of a locked shift that has not begun."""
     now = clock.now()
+    await pass_on(session, shift, now)
     former = (shift.starts_at, shift.ends_at)
     for name, instant in times.items():
         setattr(shift, name, instant)
@@ -103,6 +105,7 @@ async def revise_locked(
     await update_span(session, activity)
     if former != (shift.starts_at, shift.ends_at):
         await _move(session, shift, former, now)
+        await move_deadlines(session, shift, now)
 
 
 def require_future(starts_at: datetime, now: datetime) -> None:
@@ -149,6 +152,7 @@ async def cancel_locked(
     shift.cancel()
     await cancel_signups(session, shift, reason)
     await cancel_occasion(session, shift.community_id, shift.id)
+    shift.offers_lapse_at = None
     for role in await session.scalars(roles_of(shift)):
         role.taken = 0
     if shift.is_published:
@@ -162,6 +166,7 @@ def copy_to_shifts(activity: Activity, shifts: Iterable[Shift]) -> None:
         shift.audience = activity.audience
         shift.age = activity.age
         shift.needs_review = activity.needs_review
+        shift.offer_hours = activity.offer_hours
 
 
 async def update_span(session: AsyncSession, activity: Activity) -> None:

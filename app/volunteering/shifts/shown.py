@@ -13,13 +13,14 @@ from app.kernel import clock
 from app.volunteering.models import Activity, Shift, ShiftRole, Signup
 from app.volunteering.policies import may_manage_shift
 from app.volunteering.shifts.queries import (
+    lines_of,
     live_signups_of,
     roles_of,
     shifts_to_show,
-    waiting_of,
 )
 from app.volunteering.shifts.schemas import (
     Eligibility,
+    Line,
     MyOverlap,
     OverlapKind,
     ShiftOut,
@@ -46,7 +47,8 @@ class Listed(NamedTuple):
     """The shifts of a list, with what is read for all of them at once."""
 
     roles: Sequence[ShiftRole]
-    waiting: Mapping[UUID, int]
+    lines: Mapping[UUID, Line]
+    """The line of each role that has one."""
 
     def roles_of(self, shift: Shift) -> list[ShiftRole]:
         return [role for role in self.roles if role.shift_id == shift.id]
@@ -61,12 +63,12 @@ class Own(NamedTuple):
     now: datetime
 
 
-async def _load(session: AsyncSession, shifts: Sequence[Shift]) -> Listed:
+async def _load(session: AsyncSession, shifts: Sequence[Shift], now: datetime) -> Listed:
     if not shifts:
         return Listed([], {})
     roles = (await session.scalars(roles_of(*shifts))).all()
-    waiting = {id_: count for id_, count in await session.execute(waiting_of(*shifts))}
-    return Listed(roles, waiting)
+    rows = await session.execute(lines_of(*shifts, now=now))
+    return Listed(roles, {role_id: Line(*counts) for role_id, *counts in rows})
 
 
 async def show_shift(session: AsyncSession, shift: Shift, staff: Staff) -> ShiftOut:
@@ -83,12 +85,13 @@ async def list_for_staff(session: AsyncSession, activity: Activity, staff: Staff
 async def _show_to_staff(
     session: AsyncSession, shifts: Sequence[Shift], staff: Staff
 ) -> list[ShiftOut]:
-    listed, now = await _load(session, shifts), clock.now()
+    now = clock.now()
+    listed = await _load(session, shifts, now)
     return [
         ShiftOut.of(
             shift,
             listed.roles_of(shift),
-            listed.waiting.get(shift.id, 0),
+            listed.lines,
             _staff_actions(shift, staff, now),
         )
         for shift in shifts
@@ -107,10 +110,11 @@ async def list_for_reader(
     """Lists the shifts of an activity, each with the caller's sign-up, how many are before them,
     and whether they may sign up; for callers who have not joined without these."""
     shifts = (await session.scalars(shifts_to_show(activity))).all()
-    listed, now = await _load(session, shifts), clock.now()
+    now = clock.now()
+    listed = await _load(session, shifts, now)
     if reader is None or not shifts:
         return [_shown(listed, shift, Own(None, None, None, now)) for shift in shifts]
-    signups = (await session.scalars(live_signups_of(reader, shifts))).all()
+    signups = (await session.scalars(live_signups_of(reader, shifts, now))).all()
     here = [activity.community_id]
     ahead = await ahead_of_mine(session, here, [signup.id for signup in signups])
     clashes = await clashes_of(session, reader.id, shifts)
@@ -128,7 +132,7 @@ def _shown(listed: Listed, shift: Shift, own: Own) -> ShownShift:
     shown = ShiftOut.of(
         shift,
         roles,
-        listed.waiting.get(shift.id, 0),
+        listed.lines,
         ["sign_up"] if because is None else actions,
     )
     return ShownShift(
@@ -184,7 +188,7 @@ def _signup_of(
 ) -> ShownSignup | None:
     for signup in signups:
         if signup.shift_id == shift.id:
-            columns = SignupOut.model_validate(signup).model_dump()
+            columns = SignupOut.of(signup, now).model_dump()
             actions = actions_of_person(signup, shift, now)
             return ShownSignup(**columns, actions=actions, ahead=ahead.get(signup.id))
     return None

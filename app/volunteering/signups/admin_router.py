@@ -20,6 +20,7 @@ from app.kernel.web.schemas import ReasonIn
 from app.volunteering.deps import ShiftToListSignups, SignupToManage, StaffMayManageSignups
 from app.volunteering.errors import (
     AdultsOnly,
+    AgreementFirst,
     AlreadySignedUp,
     GuardianNeeded,
     NothingToAgree,
@@ -33,8 +34,8 @@ from app.volunteering.errors import (
     TooYoung,
 )
 from app.volunteering.models import Signup
+from app.volunteering.signups import answers, shown
 from app.volunteering.signups import service as signups
-from app.volunteering.signups import shown
 from app.volunteering.signups.schemas import (
     DeskAgreement,
     DeskSignUp,
@@ -116,6 +117,36 @@ async def agree_to_change(
 ) -> SignupForStaff:
     """Agree to what has changed, for a resident who says so at the desk."""
     await signups.agree(session, signup, body.acting(staff))
+    return await shown.show_to_staff(session, signup, staff)
+
+
+@router.post(
+    "/signups/{signup_id}/accept-offer",
+    response_model=SignupForStaff,
+    responses=problems(
+        *(Signup.WRONG_STATE, ParticipantInactive, AgreementFirst, ShiftsOverlap),
+        *(NotInvited, AdultsOnly, TooYoung),
+    ),
+)
+async def accept_offer(
+    signup: SignupToManage, body: Witnessed, staff: CurrentStaff, session: Session
+) -> SignupForStaff:
+    """Take an offered place for a resident who says so at the desk. The resident gets a message."""
+    await answers.accept_offer(session, signup, body.acting(staff))
+    return await shown.show_to_staff(session, signup, staff)
+
+
+@router.post(
+    "/signups/{signup_id}/decline-offer",
+    response_model=SignupForStaff,
+    responses=problems(Signup.WRONG_STATE),
+)
+async def decline_offer(
+    signup: SignupToManage, body: Witnessed, staff: CurrentStaff, session: Session
+) -> SignupForStaff:
+    """Decline an offered place for a resident who says so at the desk; it goes to the next in line.
+    The resident gets a message."""
+    await answers.decline_offer(session, signup, body.acting(staff))
     return await shown.show_to_staff(session, signup, staff)
 
 

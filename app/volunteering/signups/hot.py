@@ -3,15 +3,21 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from app.communities.people import opened_age, person_ids, refuse_inactive
 from app.kernel.database.capacity import LockedCapacity
 from app.kernel.database.columns import uuid7
 from app.kernel.database.idempotency import StoredResponse
+from app.kernel.errors import Busy
 from app.kernel.lane.connection import Connection
 from app.kernel.lane.hot_command import JOIN_STORED, STORED, HotCommand, NewRow, Values, write_rows
+from app.kernel.lane.lane import Lane
 from app.service_records.attendances.hot import EXPECT
+from app.volunteering.errors import OffersLapsed
 from app.volunteering.events import SignedUp
 from app.volunteering.models import Signup, SignupStatus
+from app.volunteering.signups.offers import pass_on_in
 from app.volunteering.signups.rules import (
     Admitted,
     Facts,
@@ -41,12 +47,13 @@ LOAD = f"""
 SELECT {STORED},
        p.id, p.status, p.kind,
        s.id, s.status, s.is_published, s.audience, s.needs_review,
-       s.signup_opens_at, s.signup_closes_at, s.queued, s.age,
+       s.signup_opens_at, s.signup_closes_at, s.queued, s.age, s.offers_lapse_at,
        r.id, r.capacity, r.taken,
        other.is_on_same_shift, r.is_closed,
        p.community_id, p.age_band_sealed, p.declared_age_band_sealed, p.guardian_until
-FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[])
-    WITH ORDINALITY AS w (user_id, participant_id, shift_id, role_id, key_id, n)
+FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::timestamptz[],
+            $7::uuid[])
+    WITH ORDINALITY AS w (user_id, participant_id, shift_id, role_id, at, key_id, n)
 {JOIN_STORED}
 LEFT JOIN participants p
     ON p.community_id = $1 AND (p.user_id = w.user_id OR p.id = w.participant_id)
@@ -59,7 +66,8 @@ LEFT JOIN LATERAL (
     FROM signups g
     JOIN shifts o ON o.community_id = $1 AND o.id = g.shift_id
     WHERE g.community_id = $1 AND g.participant_id = p.id
-      AND g.status IN ('confirmed', 'pending_review', 'waitlisted')
+      AND g.status IN ('confirmed', 'offered', 'pending_review', 'waitlisted')
+      AND (g.offer_expires_at IS NULL OR g.offer_expires_at > w.at)
       AND o.starts_at < s.ends_at AND o.ends_at > s.starts_at
 ) other ON true
 ORDER BY w.n
@@ -90,6 +98,8 @@ WHERE s.community_id = $1 AND s.id = u.id
 """
 STATUS = 4
 """Position of the status among the values of ADD."""
+ATTEMPTS = 3
+"""Times that a sign-up is tried: another offer may end while the first is passed on."""
 OVERLAPS = {None: Overlap.NONE, True: Overlap.SAME_SHIFT, False: Overlap.OTHER_SHIFT}
 
 
@@ -98,7 +108,7 @@ def lock_arguments(commands: Sequence[SignUpCommand]) -> Values:
 
 
 def load_arguments(commands: Sequence[SignUpCommand]) -> Values:
-    return ([command.role_id for command in commands],)
+    return [command.role_id for command in commands], [command.at for command in commands]
 
 
 def read_facts(rows: Sequence[Values]) -> list[Facts]:
@@ -111,8 +121,8 @@ def read_facts(rows: Sequence[Values]) -> list[Facts]:
 def _facts(
     row: Values, shifts: dict[UUID, LockedShift], roles: dict[UUID, LockedCapacity]
 ) -> Facts:
-    person, shift, role = row[:3], row[3:12], row[12:15]
-    overlap, is_closed, community_id, *ages, guardian_until = row[15:21]
+    person, shift, role = row[:3], row[3:13], row[13:16]
+    overlap, is_closed, community_id, *ages, guardian_until = row[16:22]
     return Facts(
         person=None if person[0] is None else Person(*person),
         shift=None if shift[0] is None else shifts.setdefault(shift[0], LockedShift(*shift)),
@@ -160,6 +170,7 @@ def _new_signup(community_id: UUID, command: SignUpCommand, admitted: Admitted) 
         withdrawn_at=None,
         is_late_withdrawal=False,
         agree_by=None,
+        offer_expires_at=None,
     )
     location = f"/v1/communities/{community_id}/signups/{shown.id}"
     place = (shown.shift_id, shown.role_id, admitted.person.id, status, position)
@@ -171,6 +182,30 @@ def _new_signup(community_id: UUID, command: SignUpCommand, admitted: Admitted) 
         StoredResponse(201, shown.model_dump_json().encode(), {"Location": location}),
         SignedUp(signup_id=shown.id, status=status, position=position),
     )
+
+
+async def sign_up(lane: Lane, community_id: UUID, command: SignUpCommand) -> StoredResponse:
+    """Serves a resident's own sign-up. Where offers of the shift are over, which is rare, they are
+    passed on first, by models and outside the group."""
+    for _ in range(ATTEMPTS):
+        try:
+            return await lane.submit(SIGN_UP.serve_many, community_id, command.acting.by, command)
+        except OffersLapsed:
+            async with lane.transaction() as session:
+                await pass_on_in(session, community_id, command.shift_id)
+    raise Busy
+
+
+async def sign_up_in(
+    session: AsyncSession, community_id: UUID, command: SignUpCommand
+) -> StoredResponse:
+    """Serves a sign-up in the session's transaction, as a group of one. Raises what refuses it."""
+    try:
+        return await SIGN_UP.serve_one(session, community_id, command)
+    except OffersLapsed:
+        await pass_on_in(session, community_id, command.shift_id)
+        await session.flush()
+        return await SIGN_UP.serve_one(session, community_id, command)
 
 
 SIGN_UP = HotCommand[SignUpCommand, Facts, Admitted](

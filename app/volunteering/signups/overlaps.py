@@ -10,7 +10,8 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from app.volunteering.models import LIVE, Activity, Shift, Signup
+from app.kernel import clock
+from app.volunteering.models import LIVE, Activity, Shift, Signup, SignupStatus
 
 SHORT_GAP = timedelta(minutes=30)
 """A shorter time between two shifts of one person is hardly enough to get from one to the other."""
@@ -51,6 +52,7 @@ async def first_clash_of(session: AsyncSession, shift: Shift) -> dict[UUID, Clas
             mine.community_id == shift.community_id,
             mine.shift_id == shift.id,
             mine.status.in_(LIVE),
+            mine.offer_expires_at.is_(None) | (mine.offer_expires_at > clock.now()),
             Signup.shift_id != shift.id,
         )
     )
@@ -70,6 +72,22 @@ async def has_clash(session: AsyncSession, signup: Signup, shift: Shift) -> bool
             *_is_live_between(shift.community_id, shift.starts_at, shift.ends_at),
             Signup.participant_id == signup.participant_id,
             Signup.shift_id != shift.id,
+        )
+    )
+    return (await session.scalar(query) or 0) > 0
+
+
+async def has_place_elsewhere(session: AsyncSession, signup: Signup, shift: Shift) -> bool:
+    """Returns whether the person of the sign-up has a place on another shift at this time."""
+    query = (
+        select(func.count())
+        .select_from(Signup)
+        .join(Shift, _is_shift_of())
+        .where(
+            *_is_live_between(shift.community_id, shift.starts_at, shift.ends_at),
+            Signup.participant_id == signup.participant_id,
+            Signup.shift_id != shift.id,
+            Signup.status == SignupStatus.CONFIRMED,
         )
     )
     return (await session.scalar(query) or 0) > 0
@@ -113,7 +131,7 @@ def _is_live_between(
     return (
         Signup.community_id == community_id,
         Shift.community_id == community_id,
-        Signup.status.in_(LIVE),
+        Signup.is_live_at(clock.now()),
         Shift.starts_at < end,
         Shift.ends_at > begin,
     )

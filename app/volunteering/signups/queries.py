@@ -9,11 +9,12 @@ from app.communities.models import Participant, ParticipantStatus
 from app.volunteering.models import LIVE, Activity, Shift, ShiftRole, Signup, SignupStatus
 
 
-def next_on_waitlist(shift: Shift, role_id: UUID) -> Select[Signup]:
-    """Selects and locks the first sign-up that waits for the role. Participants who have left or
-    are blocked are passed over, and keep their positions."""
+def next_on_waitlist(shift: Shift, role_id: UUID, passed_over: int) -> Select[Signup, Participant]:
+    """Selects and locks the first sign-up that waits for the role, behind so many that could not
+    take a place, with its person. Participants who have left or are blocked are passed over, and
+    keep their positions."""
     return (
-        select(Signup)
+        select(Signup, Participant)
         .join(
             Participant,
             (Participant.community_id == shift.community_id)
@@ -27,6 +28,7 @@ def next_on_waitlist(shift: Shift, role_id: UUID) -> Select[Signup]:
             Participant.status == ParticipantStatus.ACTIVE,
         )
         .order_by(Signup.position)
+        .offset(passed_over)
         .limit(1)
         .with_for_update(key_share=True, of=Signup)
     )
@@ -75,10 +77,33 @@ def signups_to_give_up(participant: Participant, now: datetime) -> Select[Signup
         .where(
             Signup.community_id == participant.community_id,
             Signup.participant_id == participant.id,
-            Signup.status.in_(LIVE),
+            Signup.is_live_at(now),
             Shift.starts_at > now,
         )
         .order_by(Signup.shift_id)
+    )
+
+
+def offers_of(shift: Shift) -> Select[Signup]:
+    """Selects and locks the sign-ups to which a place of the shift is offered."""
+    return live_signups(shift).where(Signup.status == SignupStatus.OFFERED)
+
+
+def offers_over(shift: Shift, now: datetime) -> Select[Signup]:
+    """Selects and locks the offers whose deadline has come, those first that ended first."""
+    return (
+        offers_of(shift)
+        .where(Signup.offer_expires_at <= now)
+        .order_by(None)
+        .order_by(Signup.offer_expires_at, Signup.position)
+    )
+
+
+def next_to_lapse(shift: Shift) -> Select[datetime | None]:
+    return select(func.min(Signup.offer_expires_at)).where(
+        Signup.community_id == shift.community_id,
+        Signup.shift_id == shift.id,
+        Signup.status == SignupStatus.OFFERED,
     )
 
 
@@ -87,7 +112,7 @@ def waiting_signups(shift: Shift) -> Select[Signup]:
 
 
 def signups_of_person(
-    communities: dict[UUID, UUID], status: SignupStatus | None
+    communities: dict[UUID, UUID], status: SignupStatus | None, now: datetime
 ) -> Select[Signup, Shift, ShiftRole, Activity]:
     """Selects one person's sign-ups with their shift, role and activity. `communities` maps the
     id of each community of the person to that of the participant there."""
@@ -111,10 +136,12 @@ def signups_of_person(
             Signup.participant_id.in_(participant_ids),
         )
     )
-    return query if status is None else query.where(Signup.status == status)
+    return query if status is None else query.where(Signup.has_status_at(status, now))
 
 
-def signups_of_shift(shift: Shift, status: SignupStatus | None) -> Select[Signup, Participant]:
+def signups_of_shift(
+    shift: Shift, status: SignupStatus | None, now: datetime
+) -> Select[Signup, Participant]:
     """Selects the sign-ups for a shift with their participants."""
     query = (
         select(Signup, Participant)
@@ -125,4 +152,4 @@ def signups_of_shift(shift: Shift, status: SignupStatus | None) -> Select[Signup
         )
         .where(Signup.community_id == shift.community_id, Signup.shift_id == shift.id)
     )
-    return query if status is None else query.where(Signup.status == status)
+    return query if status is None else query.where(Signup.has_status_at(status, now))

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import Query, Response
 
 from app.communities.acting import ActingFor
-from app.communities.deps import AnyParticipant, MyCommunities
+from app.communities.deps import ActiveParticipant, AnyParticipant, MyCommunities
 from app.communities.errors import NotAParticipant, ParticipantInactive
 from app.identity.deps import CurrentUser, IdempotentForUser
 from app.kernel import clock
@@ -22,6 +22,7 @@ from app.kernel.web.routing import Router
 from app.volunteering.deps import OwnSignup
 from app.volunteering.errors import (
     AdultsOnly,
+    AgreementFirst,
     AlreadySignedUp,
     GuardianNeeded,
     NothingToAgree,
@@ -35,9 +36,9 @@ from app.volunteering.errors import (
     TooYoung,
 )
 from app.volunteering.models import Signup
+from app.volunteering.signups import answers, shown
 from app.volunteering.signups import service as signups
-from app.volunteering.signups import shown
-from app.volunteering.signups.hot import SIGN_UP
+from app.volunteering.signups.hot import sign_up
 from app.volunteering.signups.rules import SignUpCommand
 from app.volunteering.signups.schemas import (
     Agreement,
@@ -75,7 +76,7 @@ async def sign_up_for_shift(
     """Sign up for a shift. The sign-up gets a place if one is left, else the last position on the
     waitlist. Where the organiser reviews sign-ups it is pending until then, and has no place."""
     command = SignUpCommand(shift_id, ActingFor.oneself(user), clock.now(), body.role_id, key)
-    return response_of(await lane.submit(SIGN_UP.serve_many, community_id, user, command))
+    return response_of(await sign_up(lane, community_id, command))
 
 
 @router.post(
@@ -101,6 +102,33 @@ async def agree_to_change(
     """Agree to what has changed since I signed up. `agree_by` of the sign-up says until when;
     after that the place goes to the next on the waitlist."""
     await signups.agree(session, signup, ActingFor.participant(me))
+    return await shown.show_to_person(session, signup)
+
+
+@router.post(
+    "/signups/{signup_id}/accept-offer",
+    response_model=ShownSignup,
+    responses=problems(
+        *(Signup.WRONG_STATE, ParticipantInactive, AgreementFirst, ShiftsOverlap),
+        *(NotInvited, AdultsOnly, TooYoung),
+    ),
+)
+async def accept_offer(signup: OwnSignup, me: ActiveParticipant, session: Session) -> ShownSignup:
+    """Take the place that is offered to me. `offer_expires_at` of the sign-up says until when;
+    after that the place goes to the next in line."""
+    await answers.accept_offer(session, signup, ActingFor.participant(me))
+    return await shown.show_to_person(session, signup)
+
+
+@router.post(
+    "/signups/{signup_id}/decline-offer",
+    response_model=ShownSignup,
+    responses=problems(Signup.WRONG_STATE),
+)
+async def decline_offer(signup: OwnSignup, me: AnyParticipant, session: Session) -> ShownSignup:
+    """Decline the place that is offered to me, which goes to the next in line. It never counts as
+    a late withdrawal, and I may sign up again."""
+    await answers.decline_offer(session, signup, ActingFor.participant(me))
     return await shown.show_to_person(session, signup)
 
 

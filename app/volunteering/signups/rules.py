@@ -16,6 +16,7 @@ from app.volunteering.errors import (
     AlreadySignedUp,
     GuardianNeeded,
     NotInvited,
+    OffersLapsed,
     RoleClosed,
     RoleMissing,
     ShiftsOverlap,
@@ -57,6 +58,7 @@ class LockedShift:
     closes_at: datetime
     queued: int
     age: str = AgeLimit.ALL
+    offers_lapse_at: datetime | None = None
     has_moved: bool = False
 
     def next_position(self) -> int:
@@ -118,7 +120,25 @@ def decide(facts: Facts, command: SignUpCommand) -> Admitted | DomainError:
     )
     refusal = refusal or refusal_by_overlap(facts.overlap)
     refusal = refusal or (RoleClosed() if facts.is_role_closed else None)
+    refusal = refusal or refusal_by_offers(facts.shift, command.at)
     return refusal or Admitted(person, facts.shift, facts.role)
+
+
+def refusal_by_offers(shift: LockedShift, now: datetime) -> DomainError | None:
+    """Refuses for the moment what comes while an offer is over and its place not yet passed on:
+    those who wait are before whoever signs up now."""
+    is_over = shift.offers_lapse_at is not None and shift.offers_lapse_at <= now
+    return OffersLapsed() if is_over else None
+
+
+def refusal_of_person(
+    kind: str, age_band: AgeBand | None, audience: str, age: str
+) -> DomainError | None:
+    """Refuses a place to whom audience or ages have excluded since they signed up. A minor's
+    guardian has agreed by then."""
+    if audience == Audience.RESIDENTS and kind != ParticipantKind.RESIDENT:
+        return NotInvited()
+    return refusal_by_age(age_band, age, has_guardian=True)
 
 
 def refusal_by_shift(person: Person, shift: LockedShift, now: datetime) -> DomainError | None:

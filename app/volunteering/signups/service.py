@@ -1,7 +1,6 @@
 """Changes to sign-ups. Each locks the shift first, whose lock covers places and waitlist."""
 
 from contextlib import suppress
-from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -14,23 +13,22 @@ from app.kernel import clock
 from app.kernel.database.engine import get_row, lock
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
-from app.service_records.attendances.service import expect, release
+from app.service_records.attendances.service import release
 from app.service_records.models import Attendance
 from app.volunteering.errors import RoleClosed
 from app.volunteering.events import (
     AgreementLapsed,
-    PlaceHandedOn,
     SignupDecided,
     SignupReviewEnded,
     WaitLapsed,
     WithdrawnAtDesk,
 )
 from app.volunteering.models import Shift, ShiftRole, Signup, SignupStatus
-from app.volunteering.signups.hot import SIGN_UP
+from app.volunteering.signups.hot import sign_up_in
+from app.volunteering.signups.offers import end_offers, expect_person, free_place, lock_shift
 from app.volunteering.signups.overlaps import has_clash
 from app.volunteering.signups.queries import (
     live_signups,
-    next_on_waitlist,
     signups_to_give_up,
     waiting_signups,
 )
@@ -53,7 +51,7 @@ async def sign_up_at_desk(
         body.role_id,
         has_guardian=body.has_guardian_consent,
     )
-    response = await SIGN_UP.serve_one(session, by.community_id, command)
+    response = await sign_up_in(session, by.community_id, command)
     signup = SignupOut.model_validate_json(response.body)
     record_desk_act(session, by.community_id, acting, "signup.made", signup)
     return signup
@@ -73,8 +71,8 @@ async def withdraw(session: AsyncSession, signup: Signup, acting: ActingFor) -> 
 async def give_up(session: AsyncSession, signup: Signup) -> None:
     """Withdraws the sign-up; a place that comes free goes to the next on the waitlist. Raises the
     409 of the attendance for who has checked in already."""
-    shift = await _lock_shift(session, signup)
-    now = clock.now()
+    shift, now = await lock_shift(session, signup)
+    signup.require("withdraw")
     shift.require_not_started(now)
     held_place = signup.holds_place
     if held_place:
@@ -92,7 +90,7 @@ async def give_up_all(session: AsyncSession, participant: Participant) -> list[S
     are. Where they have checked in already they keep their place: they are there."""
     given_up = []
     for signup in (await session.scalars(signups_to_give_up(participant, clock.now()))).all():
-        with suppress(Attendance.WRONG_STATE):
+        with suppress(Attendance.WRONG_STATE, Signup.WRONG_STATE):
             await give_up(session, signup)
             given_up.append(signup)
     return given_up
@@ -100,8 +98,7 @@ async def give_up_all(session: AsyncSession, participant: Participant) -> list[S
 
 async def approve(session: AsyncSession, signup: Signup, *, by: Staff) -> Signup:
     """Gives a sign-up under review a place if one is left, else the end of the waitlist."""
-    shift = await _lock_shift(session, signup)
-    now = clock.now()
+    shift, now = await lock_shift(session, signup)
     signup.require("approve")
     await require_not_entered_by(session, signup.entered_by, by.id)
     shift.require_not_started(now)
@@ -113,7 +110,7 @@ async def approve(session: AsyncSession, signup: Signup, *, by: Staff) -> Signup
     if role.has_room:
         signup.approve(now)
         role.take()
-        await _expect(session, signup)
+        await expect_person(session, signup)
     else:
         signup.wait(shift.next_position())
     signup.decided_by = by.id
@@ -124,7 +121,7 @@ async def approve(session: AsyncSession, signup: Signup, *, by: Staff) -> Signup
 
 async def reject(session: AsyncSession, signup: Signup, reason: str, *, by: Staff) -> Signup:
     """Rejects a sign-up under review. It had no place, so none comes free."""
-    await _lock_shift(session, signup)
+    await lock_shift(session, signup)
     signup.require("reject")
     await require_not_entered_by(session, signup.entered_by, by.id)
     signup.reject(by.id, reason)
@@ -144,42 +141,9 @@ def _decided(session: AsyncSession, signup: Signup) -> None:
     emit(session, signup.community_id, event)
 
 
-async def _expect(session: AsyncSession, signup: Signup) -> None:
-    """Expects the person of a sign-up that is now confirmed."""
-    await expect(
-        session,
-        signup.community_id,
-        attendance_id=signup.id,
-        occasion_id=signup.shift_id,
-        participant_id=signup.participant_id,
-    )
-
-
-async def free_place(session: AsyncSession, shift: Shift, role_id: UUID, now: datetime) -> None:
-    """Frees one place of a locked shift, and gives it to the next on the waitlist."""
-    role = await get_row(session, ShiftRole, shift.community_id, role_id)
-    await lock(session, role)
-    role.give_back()
-    await fill_places(session, shift, role, now)
-
-
-async def fill_places(
-    session: AsyncSession, shift: Shift, role: ShiftRole, now: datetime, *, act: str | None = None
-) -> None:
-    """Gives the free places of a locked role to the waitlist in order. After the start nobody
-    gets one, because nobody could come any more. `act` says where the places come from."""
-    while role.has_room and now < shift.starts_at:
-        signup = await session.scalar(next_on_waitlist(shift, role.id))
-        if signup is None:
-            break
-        signup.promote(now)
-        role.take()
-        await _expect(session, signup)
-        emit(session, shift.community_id, PlaceHandedOn(signup_id=signup.id, act=act))
-
-
 async def cancel_signups(session: AsyncSession, shift: Shift, reason: str) -> None:
-    """Cancels the live sign-ups of a locked shift."""
+    """Cancels the live sign-ups of a locked shift. An offer that is over has lapsed before."""
+    await end_offers(session, shift, clock.now())
     for signup in await session.scalars(live_signups(shift)):
         _end_review(session, signup)
         signup.cancel(reason)
@@ -195,8 +159,8 @@ async def lapse_all(session: AsyncSession, shift: Shift) -> None:
 async def agree(session: AsyncSession, signup: Signup, acting: ActingFor) -> Signup:
     """Agrees to what has changed since the person signed up. Raises NothingToAgree where nothing
     waits for an answer."""
-    shift = await _lock_shift(session, signup)
-    shift.require_not_started(clock.now())
+    shift, now = await lock_shift(session, signup)
+    shift.require_not_started(now)
     await _require_age(session, signup, shift)
     signup.agree()
     record_desk_act(session, signup.community_id, acting, "signup.agreed", signup)
@@ -212,10 +176,10 @@ async def _require_age(session: AsyncSession, signup: Signup, shift: Shift) -> N
         raise refusal
 
 
-async def expire(session: AsyncSession, signup: Signup, now: datetime) -> None:
+async def expire(session: AsyncSession, signup: Signup) -> None:
     """Ends a sign-up whose person has not agreed in time; its place goes to the next in line. Who
     has checked in meanwhile has agreed by coming."""
-    shift = await _lock_shift(session, signup)
+    shift, now = await lock_shift(session, signup)
     if signup.agree_by is None or signup.agree_by > now:
         return
     held_place = signup.holds_place
@@ -236,9 +200,3 @@ async def _is_released(session: AsyncSession, signup: Signup) -> bool:
     except Attendance.WRONG_STATE:
         return False
     return True
-
-
-async def _lock_shift(session: AsyncSession, signup: Signup) -> Shift:
-    shift = await get_row(session, Shift, signup.community_id, signup.shift_id)
-    await lock(session, shift, signup)
-    return shift

@@ -18,7 +18,7 @@ from app.kernel import clock
 from app.kernel.database.engine import get_row
 from app.kernel.privacy.sealed import masked
 from app.kernel.web.pages import Cursor, Page, oldest_first, page_of, paginate_rows
-from app.volunteering.models import LIVE, Activity, Shift, ShiftRole, Signup, SignupStatus
+from app.volunteering.models import Activity, Shift, ShiftRole, Signup, SignupStatus
 from app.volunteering.policies import may_manage_signup
 from app.volunteering.signups.actions import actions_of_person, actions_of_staff
 from app.volunteering.signups.queries import count_ahead, signups_of_person, signups_of_shift
@@ -41,21 +41,20 @@ ahead of us, the latest first."""
 async def show_to_person(session: AsyncSession, signup: Signup) -> ShownSignup:
     """Returns the sign-up with the number of people before it in line."""
     shift = await get_row(session, Shift, signup.community_id, signup.shift_id)
-    actions = actions_of_person(signup, shift, clock.now())
+    now = clock.now()
+    actions = actions_of_person(signup, shift, now)
     waits = signup.status is SignupStatus.WAITLISTED
     ahead = await session.scalar(count_ahead(signup)) if waits else None
-    columns = SignupOut.model_validate(signup).model_dump()
+    columns = SignupOut.of(signup, now).model_dump()
     return ShownSignup(**columns, actions=actions, ahead=ahead)
 
 
 async def show_to_staff(session: AsyncSession, signup: Signup, staff: Staff) -> SignupForStaff:
     shift = await get_row(session, Shift, signup.community_id, signup.shift_id)
-    may_manage = may_manage_signup(staff, signup)
+    may_manage, now = may_manage_signup(staff, signup), clock.now()
     may_decide = signup.entered_by not in await same_person_as(session, staff.id)
-    actions = actions_of_staff(
-        signup, shift, clock.now(), may_manage=may_manage, may_decide=may_decide
-    )
-    return SignupForStaff(**SignupOut.model_validate(signup).model_dump(), actions=actions)
+    actions = actions_of_staff(signup, shift, now, may_manage=may_manage, may_decide=may_decide)
+    return SignupForStaff(**SignupOut.of(signup, now).model_dump(), actions=actions)
 
 
 async def ahead_of_mine(
@@ -93,7 +92,7 @@ async def list_mine(
     first; then the others, the latest first. `communities` maps community to participant."""
     now = clock.now()
     rank = _rank(now)
-    statement = signups_of_person(communities, query.status).add_columns(rank)
+    statement = signups_of_person(communities, query.status, now).add_columns(rank)
     rows = (await session.execute(_behind(statement, rank, query))).all()
     page = page_of(rows, query.limit, lambda row: Cursor(row[4], row[0].id))
     waiting = [row[0].id for row in page.items if row[0].status is SignupStatus.WAITLISTED]
@@ -113,7 +112,7 @@ async def list_mine(
 
 def _rank(now: datetime) -> ColumnElement[datetime]:
     """The instant by which a person's sign-ups are ordered, alike on each page of the list."""
-    is_ahead = Signup.status.in_(LIVE) & (Shift.ends_at > now)
+    is_ahead = Signup.is_live_at(now) & (Shift.ends_at > now)
     mirrored = literal(FAR) + (literal(MIDDLE) - Shift.starts_at)
     return case((is_ahead, Shift.starts_at), else_=mirrored)
 
@@ -138,7 +137,7 @@ def _my_signup(
     now: datetime,
 ) -> MySignup:
     return MySignup(
-        **SignupOut.model_validate(signup).model_dump(),
+        **SignupOut.of(signup, now).model_dump(),
         actions=actions_of_person(signup, shift, now),
         ahead=ahead,
         community_id=signup.community_id,
@@ -156,9 +155,9 @@ async def list_of_shift(
     session: AsyncSession, shift: Shift, query: SignupQuery, staff: Staff
 ) -> Page[StaffSignup]:
     """Lists the sign-ups for a shift, oldest first."""
-    statement = signups_of_shift(shift, query.status)
-    page = await paginate_rows(session, statement, query, oldest_first(Signup.id), counts=True)
     now = clock.now()
+    statement = signups_of_shift(shift, query.status, now)
+    page = await paginate_rows(session, statement, query, oldest_first(Signup.id), counts=True)
     homes = {person.household_id for _, person in page.items if person.household_id}
     buildings = await buildings_of(session, shift.community_id, homes)
     themselves = await same_person_as(session, staff.id)
@@ -174,7 +173,7 @@ async def list_of_shift(
         for signup, _ in page.items
     }
     return page.with_items(
-        [_staff_signup(*row, staff, actions[row[0].id], buildings) for row in page.items]
+        [_staff_signup(*row, staff, now, actions[row[0].id], buildings) for row in page.items]
     )
 
 
@@ -182,12 +181,13 @@ def _staff_signup(
     signup: Signup,
     person: Participant,
     staff: Staff,
+    now: datetime,
     actions: list[str],
     buildings: Mapping[UUID, str],
 ) -> StaffSignup:
     may_read = staff.may("participant:read")
     return StaffSignup(
-        **SignupOut.model_validate(signup).model_dump(),
+        **SignupOut.of(signup, now).model_dump(),
         actions=actions,
         participant_id=signup.participant_id,
         channel=signup.channel,
