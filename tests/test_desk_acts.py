@@ -369,9 +369,8 @@ def service_entry(status: EntryStatus) -> Arrangement:
     async def arrange(town: Town) -> Call:
         row = await an_entry(town.database, town.resident, status)
         is_returned = status is EntryStatus.RETURNED
-        return Call(
-            {"entry_id": row.id}, {"note": "属实"} if is_returned else {"reason": "未见其人"}
-        )
+        said = {"note": "属实"} if is_returned else {"reason": "未见其人"}
+        return Call({"entry_id": row.id}, said | town.behalf)
 
     return arrange
 

@@ -52,7 +52,7 @@ from tests.factories import (
 )
 from tests.feedback.rows import a_ticket
 from tests.service_records.certificates import a_certificate
-from tests.service_records.entries import an_entry, an_objection
+from tests.service_records.entries import an_anomaly, an_entry, an_objection
 from tests.service_records.points import a_reward, granted, points_on
 from tests.service_records.rows import a_leader
 from tests.subjects import about
@@ -97,7 +97,9 @@ async def a_whole_person(
     await _entered(database, ShiftRating, me, rated_at=clock.now(), **stars)
     await a_leader(database, community_id, shift.activity_id, me.id)
     await a_certificate(database, me)
-    await an_objection(database, await an_entry(database, me), me)
+    served = await an_entry(database, me)
+    await an_objection(database, served, me)
+    await an_anomaly(database, served)
     await _of_consultations(database, me)
     ballot = await a_ballot(database, community_id)
     assert (await vote(http, ballot, me)).status_code == 201

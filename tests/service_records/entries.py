@@ -11,11 +11,13 @@ from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
 from app.kernel.database.states import Stateful
 from app.service_records.models import (
+    AnomalyKind,
     EntryObjection,
     EntryStatus,
     Occasion,
     OccasionKind,
     OccasionStatus,
+    ServiceAnomaly,
     ServiceEntry,
 )
 
@@ -121,3 +123,20 @@ async def an_objection(
     async with database.transaction() as session:
         session.add(objection)
     return objection
+
+
+async def an_anomaly(
+    database: Database, entry: ServiceEntry, kind: AnomalyKind = AnomalyKind.BACK_DATED
+) -> ServiceAnomaly:
+    anomaly = ServiceAnomaly(
+        community_id=entry.community_id,
+        kind=kind,
+        subject_id=entry.attendance_id,
+        occasion_id=entry.occasion_id,
+        participant_id=entry.participant_id,
+        number=30,
+        noted_at=clock.now(),
+    )
+    async with database.transaction() as session:
+        session.add(anomaly)
+    return anomaly

@@ -367,6 +367,13 @@ class TestObjection(Entries):
         titles = await self.inbox(self.neighbour)
         assert sorted(titles[:2]) == ["您的异议已核实", "您的异议已采纳"]
 
+    async def test_the_person_is_told_how_it_ends(self) -> None:
+        entry = await an_entry(self.database, self.person, EntryStatus.IN_NOTICE)
+        await self.object(entry, self.neighbour)
+        assert await self.inbox(self.person) == ["服务时长需重新审核"]
+        await self.act(entry, "return", self.worker, REASON)
+        assert (await self.inbox(self.person))[0] == "服务时长被退回"
+
     async def test_a_batch_does_not_pass_over_an_objection(self) -> None:
         occasion = await an_occasion(self.database, self.community)
         entry = await an_entry(self.database, self.person, EntryStatus.IN_NOTICE, occasion=occasion)
