@@ -174,16 +174,27 @@ class TestOffers:
         await self.judge()
 
     async def test_of_two_offers_at_one_time_one_is_accepted(self) -> None:
-        await self.leave(0)
-        other = await a_shift(self.database, self.community)
-        second = await an_offer(self.database, other, self.people[2])
-        path = f"{self.here}/signups/{second.id}/accept-offer"
-        user = self.people[2].user_id
+        """Each of eight people accepts two offers at once, over different connections."""
+        day = timedelta(days=9)
+        shifts = [await a_shift(self.database, self.community, starts_in=day) for _ in range(2)]
+        people = await participants(self.database, self.community, 8)
+        offers = [
+            (await an_offer(self.database, shift, person), person.user_id, n)
+            for person in people
+            for n, shift in enumerate(shifts)
+        ]
         with clock.frozen(NOW + timedelta(minutes=5)):
-            one, answer = await asyncio.gather(
-                self.act("accept-offer", 2), self.phones[1].post(path, headers=as_(user))
+            answers = await asyncio.gather(
+                *(
+                    self.phones[n].post(
+                        f"{self.here}/signups/{signup.id}/accept-offer", headers=as_(user)
+                    )
+                    for signup, user, n in offers
+                )
             )
-        assert sorted([one, answer.status_code]) == [200, 409]
+        statuses = [answer.status_code for answer in answers]
+        pairs = [sorted(pair) for pair in zip(statuses[::2], statuses[1::2], strict=True)]
+        assert pairs == [[200, 409]] * len(people)
 
     async def test_a_participant_who_was_never_asked_has_no_place(self) -> None:
         await self.leave(0, 1)
