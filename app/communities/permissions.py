@@ -47,7 +47,7 @@ Permission = Literal[
     "points:manage",
     "reward:manage",
     "certificate:issue",
-    "record:export",
+    "record:manage",
 ]
 
 GRID_WORKER: frozenset[Permission] = frozenset(
@@ -101,7 +101,7 @@ COMMUNITY_ADMIN: frozenset[Permission] = (
         "department:manage",
         "service_category:manage",
         "audit:read",
-        "record:export",
+        "record:manage",
     }
 )
 SUBDISTRICT_ADMIN: frozenset[Permission] = COMMUNITY_ADMIN | {

@@ -27,6 +27,8 @@ from app.service_records.points import admin_router as admin_points
 from app.service_records.points import listeners as point_listeners
 from app.service_records.points import router as points
 from app.service_records.points.sweeps import SWEEPS as POINT_SWEEPS
+from app.service_records.records import admin_router as admin_records
+from app.service_records.records import router as records
 from app.service_records.rewards import admin_router as admin_rewards
 from app.service_records.rewards import messages as reward_messages
 from app.service_records.rewards import router as rewards
@@ -43,12 +45,19 @@ SERVICE_RECORDS = Feature(
         "check-ins": "Check-in and check-out (签到、签退), by code, by a leader, or offline.",
         "points": "Points (积分) of confirmed service: no money, and nobody is ranked by them.",
         "rewards": "Rewards (兑换品) for points, and their redemption.",
+        "service record": "Service records (服务记录): one's own hours, by community and year.",
         "certificates": "Certificates of service (志愿服务记录证明), and their public check.",
     },
     hot=(check_ins.hot_router,),
-    resident=(calendar_feeds.router, calendar_feeds.public_router, certificates.public_router),
+    resident=(
+        calendar_feeds.router,
+        calendar_feeds.public_router,
+        certificates.public_router,
+        records.router,
+    ),
     resident_in_community=(
         certificates.router,
+        records.community_router,
         check_ins.router,
         check_ins.unstored_router,
         check_ins.leaders_router,
@@ -67,6 +76,7 @@ SERVICE_RECORDS = Feature(
         admin_rewards.router,
         admin_entries.router,
         admin_certificates.router,
+        admin_records.router,
     ),
     listeners=(
         *listeners.LISTENERS,

@@ -48,6 +48,7 @@ from app.service_records.models.reward import (
     Reward,
     RewardStatus,
 )
+from app.service_records.models.star_scheme import StarScheme
 
 __all__ = [
     "CHECKED_IN",
@@ -85,5 +86,6 @@ __all__ = [
     "RewardStatus",
     "ServiceAnomaly",
     "ServiceEntry",
+    "StarScheme",
     "TransferKind",
 ]
