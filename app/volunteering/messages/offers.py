@@ -24,10 +24,9 @@ class PlaceIsOffered(AboutShift):
         Text("有名额空出，请确认是否参加", "A place has come free: will you come?"),
         Text(
             "您候补的“{title}”（{starts_at}开始）有名额空出，为您保留到{accept_by}。"
-            "请在此之前选择接受或放弃；逾期未答复的，名额将转给下一位。",
+            "请在此之前选择接受或放弃；逾期未答复的，名额不再为您保留。",
             "A place in “{title}” (starts {starts_at}) has come free, and is kept for you until"
-            " {accept_by}. Please accept or decline it by then; otherwise it goes to the next in"
-            " line.",
+            " {accept_by}. Please accept or decline it by then; after that it is no longer kept.",
         ),
     )
     accept_by: datetime
@@ -40,10 +39,10 @@ class AddedPlaceIsOffered(AboutShift):
         Text("名额有增加，请确认是否参加", "Places have been added: will you come?"),
         Text(
             "您候补的“{title}”（{starts_at}开始）增加了名额，其中一个为您保留到{accept_by}。"
-            "请在此之前选择接受或放弃；逾期未答复的，名额将转给下一位。",
+            "请在此之前选择接受或放弃；逾期未答复的，名额不再为您保留。",
             "Places have been added to “{title}” (starts {starts_at}), and one is kept for you"
-            " until {accept_by}. Please accept or decline it by then; otherwise it goes to the next"
-            " in line.",
+            " until {accept_by}. Please accept or decline it by then; after that it is no longer"
+            " kept.",
         ),
     )
     accept_by: datetime
@@ -56,9 +55,9 @@ class OfferIsMoved(AboutShift):
         Text("班次时间有变，请确认是否参加", "The shift has moved: will you come?"),
         Text(
             "为您保留名额的“{title}”时间有变：原为{former}，现改为{present}。"
-            "请在{accept_by}前选择接受或放弃；逾期未答复的，名额将转给下一位。",
+            "请在{accept_by}前选择接受或放弃；逾期未答复的，名额不再为您保留。",
             "“{title}”, in which a place is kept for you, has moved from {former} to {present}."
-            " Please accept or decline it by {accept_by}; otherwise it goes to the next in line.",
+            " Please accept or decline it by {accept_by}; after that it is no longer kept.",
         ),
     )
     former: Span
