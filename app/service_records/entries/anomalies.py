@@ -17,6 +17,7 @@ from app.service_records.models import (
     CheckMeans,
     Occasion,
     ServiceAnomaly,
+    ServiceEntry,
 )
 
 LATE = timedelta(hours=24)
@@ -41,9 +42,10 @@ async def note_anomalies(
     occasion: Occasion,
     attendance: Attendance,
     span: Span | None,
-    minutes: int,
+    minutes: int | None,
     now: datetime,
 ) -> None:
+    """Notes what does not look as usual; `minutes` is None where no entry was made."""
     facts = [
         *_of_presence(occasion, attendance, span, minutes, now),
         *await _of_same_second(session, occasion, attendance),
@@ -61,8 +63,31 @@ async def note_anomalies(
         )
 
 
+async def note_changed_later(
+    session: AsyncSession, entry: ServiceEntry, span: Span | None, now: datetime
+) -> None:
+    """Notes that a presence is another than an entry says which somebody has reviewed."""
+    length = timedelta(0) if span is None else span.ends_at - span.starts_at
+    await insert_once(
+        session,
+        ServiceAnomaly(
+            community_id=entry.community_id,
+            occasion_id=entry.occasion_id,
+            noted_at=now,
+            kind=AnomalyKind.CHANGED_LATER,
+            subject_id=entry.attendance_id,
+            participant_id=entry.participant_id,
+            number=length // MINUTE,
+        ),
+    )
+
+
 def _of_presence(
-    occasion: Occasion, attendance: Attendance, span: Span | None, minutes: int, now: datetime
+    occasion: Occasion,
+    attendance: Attendance,
+    span: Span | None,
+    minutes: int | None,
+    now: datetime,
 ) -> Iterator[_Fact]:
     def fact(kind: AnomalyKind, number: int = 0) -> _Fact:
         return _Fact(kind, attendance.id, attendance.participant_id, number)
@@ -81,14 +106,14 @@ def _of_presence(
         yield from _of_span(attendance, span, minutes)
 
 
-def _of_span(attendance: Attendance, span: Span, minutes: int) -> Iterator[_Fact]:
+def _of_span(attendance: Attendance, span: Span, minutes: int | None) -> Iterator[_Fact]:
     def fact(kind: AnomalyKind, number: int) -> _Fact:
         return _Fact(kind, attendance.id, attendance.participant_id, number)
 
     length = span.ends_at - span.starts_at
     if length > LONG:
         yield fact(AnomalyKind.LONG_DAY, length // MINUTE)
-    if not attendance.has_clock_doubt and length // MINUTE > minutes:
+    if minutes is not None and length // MINUTE > minutes:
         yield fact(AnomalyKind.TWO_PLACES, length // MINUTE - minutes)
 
 

@@ -14,7 +14,7 @@ from app.communities.models import Participant
 from app.kernel import clock
 from app.kernel.database.engine import get_row, insert_once, lock
 from app.kernel.jobs.events import emit
-from app.service_records.entries.anomalies import note_anomalies
+from app.service_records.entries.anomalies import note_anomalies, note_changed_later
 from app.service_records.entries.minutes import Span, minutes_beside, presence_within
 from app.service_records.events import OccasionEntriesMoved
 from app.service_records.models import (
@@ -29,6 +29,9 @@ from app.service_records.models import (
 
 LONGEST = timedelta(hours=24)
 """No occasion lasts longer: what began earlier does not reach into a span."""
+UNREVIEWED = frozenset({EntryStatus.RECORDED, EntryStatus.RETURNED})
+PRESENCE_CHANGED = "到场时间后来有更新，已按更新后的到场时间处理。"
+"""The reason, as its person reads it, why the service has returned an entry by itself."""
 
 
 async def record_presence(
@@ -54,16 +57,61 @@ async def _record(
     session: AsyncSession, occasion: Occasion, attendance: Attendance, now: datetime
 ) -> None:
     span = span_of(occasion, attendance)
-    counts = span is not None and not is_doubted(attendance)
-    minutes = 0
-    if span is not None and counts:
-        others = await other_spans(session, attendance.participant_id, span, occasion.community_id)
+    recorded = await _recorded(session, attendance)
+    if recorded and not await _supersede(session, recorded, span, now):
+        return
+    minutes = None
+    if span is not None and not is_doubted(attendance):
+        former = recorded[-1].id if recorded else None
+        others = await other_spans(
+            session, attendance.participant_id, span, occasion.community_id, but_for=former
+        )
         minutes = minutes_beside(span, others)
         entry = new_entry(occasion, attendance, span, minutes, now)
+        if former is not None:
+            entry.corrects_id, entry.recorded_by = former, None
         if not await insert_once(session, entry):
             return
-        emit(session, occasion.community_id, OccasionEntriesMoved(occasion_id=occasion.id))
+    emit(session, occasion.community_id, OccasionEntriesMoved(occasion_id=occasion.id))
     await note_anomalies(session, occasion, attendance, span, minutes, now)
+
+
+async def _recorded(session: AsyncSession, attendance: Attendance) -> Sequence[ServiceEntry]:
+    """Locks the entries of a presence, in the order in which each took the place of another."""
+    query = (
+        select(ServiceEntry)
+        .where(
+            ServiceEntry.community_id == attendance.community_id,
+            ServiceEntry.participant_id == attendance.participant_id,
+            ServiceEntry.occasion_id == attendance.occasion_id,
+            ServiceEntry.attendance_id == attendance.id,
+            ServiceEntry.reverses_id.is_(None),
+        )
+        .order_by(ServiceEntry.id)
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    )
+    return (await session.scalars(query)).all()
+
+
+async def _supersede(
+    session: AsyncSession, recorded: Sequence[ServiceEntry], span: Span | None, now: datetime
+) -> bool:
+    """Returns whether another entry is to stand in the place of the last one, because the presence
+    is another than it was: a packet came late, or the desk has corrected a time. What somebody has
+    reviewed or corrected stays, and the change is noted for staff."""
+    last = recorded[-1]
+    followed = [entry for entry in recorded if not entry.is_staff_correction][-1]
+    was_void = span is None and last.status is EntryStatus.RETURNED
+    if was_void or span == Span(followed.starts_at, followed.ends_at):
+        return False
+    if last is not followed or last.status not in UNREVIEWED:
+        await note_changed_later(session, last, span, now)
+        return False
+    if last.status is EntryStatus.RECORDED:
+        last.return_(now, None, PRESENCE_CHANGED)
+    await session.flush()
+    return True
 
 
 def span_of(occasion: Occasion, attendance: Attendance) -> Span | None:
@@ -76,9 +124,11 @@ def span_of(occasion: Occasion, attendance: Attendance) -> Span | None:
 
 def is_doubted(attendance: Attendance) -> bool:
     """Tells whether a clock that was far off stands behind the presence. What the desk has entered
-    before a witness has none."""
+    before a witness has none, nor what the end of the occasion has closed: then the check-in was
+    shown otherwise, and the doubtful check-out does not count."""
     is_of_desk = attendance.check_in_means is attendance.check_out_means is CheckMeans.DESK
-    return attendance.has_clock_doubt and not is_of_desk
+    is_shown = is_of_desk or attendance.is_closed_by_sweep
+    return attendance.has_clock_doubt and not is_shown
 
 
 async def other_spans(

@@ -34,4 +34,8 @@ WHAT: Mapping[AnomalyKind, Text] = {
     K.CLOSED_BY_SWEEP: Text(
         "无人签退，按场次结束时间计算", "Nobody checked out: the end of the occasion counts"
     ),
+    K.CHANGED_LATER: Text(
+        "服务时长审核后到场时间有更新，按更新后的时间为{number}分钟，请核对",
+        "The presence has changed since the entry was reviewed, to {number} minutes: please check",
+    ),
 }

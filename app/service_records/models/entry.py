@@ -158,12 +158,19 @@ class ServiceEntry(Stateful, CommunityScoped, Base):
     def is_reversing(self) -> bool:
         return self.reverses_id is not None
 
+    @property
+    def is_staff_correction(self) -> bool:
+        """True where staff have decided on a part of the presence. One that the service itself has
+        put in the place of another follows from the presence alone."""
+        return self.corrects_id is not None and self.recorded_by is not None
+
     def review(self, now: datetime, by: UUID) -> None:
         self.move("review")
         self.reviewed_at, self.reviewed_by = now, by
 
-    def return_(self, now: datetime, by: UUID, reason: str) -> None:
-        """Give it back to the leaders, with a reason."""
+    def return_(self, now: datetime, by: UUID | None, reason: str) -> None:
+        """Give it back to the leaders, with a reason; `by` is None for the service itself, where
+        the presence has changed."""
         self.move("return")
         self.returned_at, self.returned_by, self.return_reason = now, by, reason
 
@@ -254,9 +261,11 @@ class AnomalyKind(StrEnum):
     """A leader confirmed that many presences, all of the same few people; the subject is the
     leader."""
     CLOCK_DOUBT = "clock_doubt"
-    """The clock of the device that scanned was far off: no minutes were made."""
+    """The clock of the device that scanned was far off: its scan made no minutes."""
     CLOSED_BY_SWEEP = "closed_by_sweep"
     """The person was checked out by nobody; the end is that of the occasion."""
+    CHANGED_LATER = "changed_later"
+    """The presence has changed since its entry was reviewed; `number` is its minutes now."""
 
 
 class ServiceAnomaly(CommunityScoped, Base):
