@@ -26,7 +26,6 @@ from app.volunteering.shifts.schemas import (
     ShiftOut,
     ShownShift,
 )
-from app.volunteering.signups.actions import actions_of_person
 from app.volunteering.signups.overlaps import Clash, clashes_of
 from app.volunteering.signups.rules import (
     LockedShift,
@@ -36,8 +35,8 @@ from app.volunteering.signups.rules import (
     refusal_by_overlap,
     refusal_by_shift,
 )
-from app.volunteering.signups.schemas import ShownSignup, SignupOut
-from app.volunteering.signups.shown import ahead_of_mine
+from app.volunteering.signups.schemas import ShownSignup
+from app.volunteering.signups.shown import actions_of_person, ahead_of_mine, columns_at
 
 NOT_JOINED = "communities.not_a_participant"
 INACTIVE = "communities.participant_inactive"
@@ -188,7 +187,7 @@ def _signup_of(
 ) -> ShownSignup | None:
     for signup in signups:
         if signup.shift_id == shift.id:
-            columns = SignupOut.of(signup, now).model_dump()
+            columns = columns_at(signup, now).model_dump()
             actions = actions_of_person(signup, shift, now)
             return ShownSignup(**columns, actions=actions, ahead=ahead.get(signup.id))
     return None

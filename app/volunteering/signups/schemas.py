@@ -1,7 +1,7 @@
 """Schemas of sign-ups."""
 
 from datetime import datetime
-from typing import Literal, Self
+from typing import Literal
 from uuid import UUID
 
 from pydantic import Field, StrictBool
@@ -10,7 +10,7 @@ from app.communities.models import Channel
 from app.communities.schemas import OnBehalf, Witnessed
 from app.kernel.web.pages import PageQuery, StaffPage
 from app.kernel.web.schemas import In, Out
-from app.volunteering.models import Signup, SignupStatus
+from app.volunteering.models import SignupStatus
 
 
 class SignUp(In):
@@ -60,14 +60,6 @@ class SignupOut(Out):
         description="Instant until which an offered place can be accepted; null where none is"
         " offered.",
     )
-
-    @classmethod
-    def of(cls, signup: Signup, now: datetime) -> Self:
-        """Shows the sign-up as it stands at this instant: an offer is over at its deadline."""
-        shown = cls.model_validate(signup)
-        if signup.is_offer_over(now):
-            shown.status, shown.offer_expires_at = signup.status_at(now), None
-        return shown
 
 
 class ShownSignup(SignupOut):

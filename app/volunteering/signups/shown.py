@@ -18,9 +18,8 @@ from app.kernel import clock
 from app.kernel.database.engine import get_row
 from app.kernel.privacy.sealed import masked
 from app.kernel.web.pages import Cursor, Page, oldest_first, page_of, paginate_rows
-from app.volunteering.models import Activity, Shift, ShiftRole, Signup, SignupStatus
+from app.volunteering.models import LIVE, Activity, Shift, ShiftRole, Signup, SignupStatus
 from app.volunteering.policies import may_manage_signup
-from app.volunteering.signups.actions import actions_of_person, actions_of_staff
 from app.volunteering.signups.queries import count_ahead, signups_of_person, signups_of_shift
 from app.volunteering.signups.schemas import (
     MySignup,
@@ -37,6 +36,47 @@ MIDDLE = datetime(2500, 1, 1, tzinfo=UTC)
 """An instant after all that are stored: those behind us are mirrored at it, to stand after those
 ahead of us, the latest first."""
 
+ANSWERS = ["accept_offer", "decline_offer"]
+"""Verbs on an offered place, as the paths name them."""
+
+
+def actions_of_person(signup: Signup, shift: Shift, now: datetime) -> list[str]:
+    if shift.starts_at <= now or signup.is_offer_over(now):
+        return []
+    return [*_answer(signup), *signup.actions({"withdraw"}), *_agree(signup)]
+
+
+def actions_of_staff(
+    signup: Signup, shift: Shift, now: datetime, *, may_manage: bool, may_decide: bool
+) -> list[str]:
+    """Returns what staff may do: sign-ups are approved and withdrawn until the start, and may be
+    rejected after it. Nobody decides about what they have entered themselves."""
+    if not may_manage or signup.is_offer_over(now):
+        return []
+    if shift.starts_at <= now:
+        return signup.actions({"reject"}) if may_decide else []
+    verbs = {"approve", "reject", "withdraw"} if may_decide else {"withdraw"}
+    return [*_answer(signup), *signup.actions(verbs), *_agree(signup)]
+
+
+def _answer(signup: Signup) -> list[str]:
+    """A place is accepted as the activity is now: whoever is asked about a change agrees first."""
+    if signup.status is not SignupStatus.OFFERED:
+        return []
+    return ANSWERS if signup.agree_by is None else ANSWERS[1:]
+
+
+def _agree(signup: Signup) -> list[str]:
+    return ["agree"] if signup.agree_by is not None and signup.status in LIVE else []
+
+
+def columns_at(signup: Signup, now: datetime) -> SignupOut:
+    """Returns the sign-up as it stands at this instant: an offer is over at its deadline."""
+    shown = SignupOut.model_validate(signup)
+    if signup.is_offer_over(now):
+        shown.status, shown.offer_expires_at = signup.status_at(now), None
+    return shown
+
 
 async def show_to_person(session: AsyncSession, signup: Signup) -> ShownSignup:
     """Returns the sign-up with the number of people before it in line."""
@@ -45,7 +85,7 @@ async def show_to_person(session: AsyncSession, signup: Signup) -> ShownSignup:
     actions = actions_of_person(signup, shift, now)
     waits = signup.status is SignupStatus.WAITLISTED
     ahead = await session.scalar(count_ahead(signup)) if waits else None
-    columns = SignupOut.of(signup, now).model_dump()
+    columns = columns_at(signup, now).model_dump()
     return ShownSignup(**columns, actions=actions, ahead=ahead)
 
 
@@ -54,7 +94,7 @@ async def show_to_staff(session: AsyncSession, signup: Signup, staff: Staff) -> 
     may_manage, now = may_manage_signup(staff, signup), clock.now()
     may_decide = signup.entered_by not in await same_person_as(session, staff.id)
     actions = actions_of_staff(signup, shift, now, may_manage=may_manage, may_decide=may_decide)
-    return SignupForStaff(**SignupOut.of(signup, now).model_dump(), actions=actions)
+    return SignupForStaff(**columns_at(signup, now).model_dump(), actions=actions)
 
 
 async def ahead_of_mine(
@@ -137,7 +177,7 @@ def _my_signup(
     now: datetime,
 ) -> MySignup:
     return MySignup(
-        **SignupOut.of(signup, now).model_dump(),
+        **columns_at(signup, now).model_dump(),
         actions=actions_of_person(signup, shift, now),
         ahead=ahead,
         community_id=signup.community_id,
@@ -187,7 +227,7 @@ def _staff_signup(
 ) -> StaffSignup:
     may_read = staff.may("participant:read")
     return StaffSignup(
-        **SignupOut.of(signup, now).model_dump(),
+        **columns_at(signup, now).model_dump(),
         actions=actions,
         participant_id=signup.participant_id,
         channel=signup.channel,
