@@ -1,7 +1,7 @@
 """Staff see where a presence has changed since its entry was reviewed.
 
 Revision ID: 202611301101
-Revises: 202611300601
+Revises: 202611300402
 """
 
 from alembic import op
@@ -10,7 +10,7 @@ from app.kernel.database.distribution import prepare
 from app.kernel.database.migration_checks import drop_check, set_check
 
 revision = "202611301101"
-down_revision: str | None = "202611300601"
+down_revision: str | None = "202611300402"
 branch_labels = None
 depends_on = None
 
