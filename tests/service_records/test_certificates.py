@@ -362,12 +362,13 @@ class TestRevoke(Certificates):
     async def test_it_takes_two_persons_and_a_reason_that_is_told(self) -> None:
         certificate = await self.issued()
         reason = {"reason": "时长登记有误"}
-        asked = await self.act(certificate["id"], "revoke", body=reason)
+        asked = await self.act(certificate["id"], "request-revocation", body=reason)
         assert (asked.status_code, asked.json()["status"]) == (200, "issued")
         assert (await self.todo(self.colleague)) == {"service_records.certificate_revocation": 1}
-        alone = await self.act(certificate["id"], "revoke/confirm")
+        assert asked.json()["actions"] == ["drop_revocation"]
+        alone = await self.act(certificate["id"], "revoke")
         assert alone.json()["code"] == "communities.second_person_needed"
-        done = await self.act(certificate["id"], "revoke/confirm", by=self.colleague)
+        done = await self.act(certificate["id"], "revoke", by=self.colleague)
         assert done.json()["status"] == "revoked"
         checked = await self.http.get(f"/v1/certificates/{certificate['number']}")
         assert checked.json()["status"] == "revoked"
@@ -380,13 +381,13 @@ class TestRevoke(Certificates):
 
     async def test_nothing_is_confirmed_that_nobody_has_asked_for(self) -> None:
         certificate = await self.issued()
-        answer = await self.act(certificate["id"], "revoke/confirm")
+        answer = await self.act(certificate["id"], "revoke")
         assert answer.json()["code"] == "certificates.no_revocation_requested"
 
     async def test_a_second_person_may_refuse_and_it_stays_valid(self) -> None:
         certificate = await self.issued()
-        await self.act(certificate["id"], "revoke", body={"reason": "时长登记有误"})
-        refused = await self.act(certificate["id"], "revoke/refuse", by=self.colleague)
+        await self.act(certificate["id"], "request-revocation", body={"reason": "时长登记有误"})
+        refused = await self.act(certificate["id"], "drop-revocation", by=self.colleague)
         assert refused.json()["status"] == "issued"
         checked = await self.http.get(f"/v1/certificates/{certificate['number']}")
         assert checked.json()["status"] == "valid"

@@ -138,7 +138,7 @@ async def decline_certificate(
     return await shown.show_to_staff(session, certificate, staff)
 
 
-@router.post("/{certificate_id}/revoke", response_model=C, responses=problems(W))
+@router.post("/{certificate_id}/request-revocation", response_model=C, responses=problems(W))
 async def request_certificate_revocation(
     certificate: CertificateToSeeTo, body: ReasonIn, staff: CurrentStaff, session: Session
 ) -> CertificateForStaff:
@@ -148,7 +148,7 @@ async def request_certificate_revocation(
 
 
 @router.post(
-    "/{certificate_id}/revoke/confirm",
+    "/{certificate_id}/revoke",
     response_model=C,
     responses=problems(W, NoRevocationRequested, SecondPersonNeeded, FirstPersonMayNoLonger),
 )
@@ -162,13 +162,13 @@ async def confirm_certificate_revocation(
 
 
 @router.post(
-    "/{certificate_id}/revoke/refuse",
+    "/{certificate_id}/drop-revocation",
     response_model=C,
     responses=problems(W, NoRevocationRequested),
 )
-async def refuse_certificate_revocation(
+async def drop_certificate_revocation(
     certificate: CertificateToSeeTo, staff: CurrentStaff, session: Session
 ) -> CertificateForStaff:
-    """Refuse a revocation that was requested, or take the own request back: it stays valid."""
+    """Drop a revocation that was requested: refuse it, or take one's own back. It stays valid."""
     await certificates.refuse_revocation(session, certificate, by=staff)
     return await shown.show_to_staff(session, certificate, staff)

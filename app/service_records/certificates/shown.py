@@ -134,7 +134,8 @@ def _actions_of_staff(
         verbs.discard("issue")
     if certificate.entered_by in themselves:
         verbs.discard("decline")
-    if not certificate.asks_for_revocation:
-        return [*certificate.actions(verbs), *certificate.actions({"revoke"})]
-    first = certificate.revocation_requested_by
-    return ["revoke/refuse"] if first in themselves else ["revoke/confirm", "revoke/refuse"]
+    if certificate.asks_for_revocation:
+        is_first = certificate.revocation_requested_by in themselves
+        return ["drop_revocation"] if is_first else ["drop_revocation", "revoke"]
+    may_revoke = bool(certificate.actions({"revoke"}))
+    return [*certificate.actions(verbs), *(["request_revocation"] if may_revoke else [])]
