@@ -46,7 +46,7 @@ COUNT_UNREACHABLE_TABLES = text(
 SELECT count(*) FROM pg_class c
 WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> 'alembic_version'
 AND NOT (has_table_privilege(c.oid, 'SELECT') AND has_table_privilege(c.oid, 'INSERT')
-    AND (c.relname = ANY (:insert_only) OR has_table_privilege(c.oid, 'UPDATE'))
+    AND (c.relname = ANY (:insert_only) OR has_any_column_privilege(c.oid, 'UPDATE'))
     AND (c.relname = ANY (:insert_only) OR c.relname = ANY (:not_deleted)
         OR has_table_privilege(c.oid, 'DELETE')))
 """

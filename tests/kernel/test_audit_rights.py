@@ -1,4 +1,5 @@
-"""The role that serves inserts audit entries and consents, and can do nothing else to them."""
+"""The role that serves inserts audit entries and consents, and can do nothing else to them; of
+hours it changes states alone."""
 
 from sqlalchemy import text
 from sqlalchemy.exc import ProgrammingError
@@ -21,6 +22,8 @@ CHANGES = {
     "audit_entries": ("community_id", "action = 'x'"),
     "audit_chain": ("community_id", "number = 1"),
     "consents": ("user_id", "is_granted = true"),
+    "service_entries": ("community_id", "minutes = 600"),
+    "certified_entries": ("community_id", "entry_id = id"),
 }
 NOBODYS = "'00000000-0000-0000-0000-000000000000'"
 REWRITES = [

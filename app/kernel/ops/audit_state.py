@@ -17,9 +17,9 @@ MAX_HEADS = 500
 HASH_BYTES = 6
 """Bytes of a hash that a figure holds exactly: floating-point numbers have 53 bits."""
 MAX_WAIT = timedelta(hours=1)
-INSERT_ONLY = ("audit_chain", "audit_entries", "consents")
+INSERT_ONLY = ("audit_chain", "audit_entries", "certified_entries", "consents")
 """Tables whose rows the role that serves may neither change nor delete."""
-NOT_DELETED = ("audit_contents", "audit_heads", "sensitive_consents")
+NOT_DELETED = ("audit_contents", "audit_heads", "sensitive_consents", "service_entries")
 """Tables whose rows the role that serves may not delete."""
 MAY_REWRITE = text(
     """
