@@ -81,11 +81,12 @@ class Changes:
         return await self.http.post(path, json=body or None, headers=as_(who.user_id))
 
     async def messages(self, who: Participant | None = None) -> list[tuple[str, str]]:
-        """Kinds and bodies of the person's messages, oldest first."""
+        """Kinds and bodies of the person's messages, oldest first, without reminders."""
         await Worker(self.database).run_once()
         answer = await self.http.get("/v1/me/inbox", headers=as_((who or self.me).user_id))
         items = reversed(answer.json()["items"])
-        return [(one["kind"].removeprefix("volunteering."), one["body"]) for one in items]
+        kinds = [(one["kind"].partition("."), one["body"]) for one in items]
+        return [(kind, body) for (feature, _, kind), body in kinds if feature == "volunteering"]
 
     async def kinds(self, who: Participant | None = None) -> list[str]:
         return [kind for kind, _ in await self.messages(who)]
