@@ -21,6 +21,7 @@ from app.volunteering.models import (
     Signup,
     SignupStatus,
 )
+from app.volunteering.occasions import make_up_occasion, shifts_without_occasions
 from app.volunteering.series.generation import generate
 from app.volunteering.signups.offers import pass_on_in
 from app.volunteering.signups.service import expire, lapse_all
@@ -152,6 +153,12 @@ SWEEPS = (
     Sweep("volunteering.pass_on", timedelta(minutes=1), shifts_with_offers_over, pass_on_offers),
     Sweep("volunteering.expire_signups", timedelta(minutes=1), agreements_due, expire_signup),
     Sweep("volunteering.make_shifts", timedelta(minutes=10), series_to_look_at, make_shifts_ahead),
+    Sweep(
+        "volunteering.make_up_occasions",
+        timedelta(minutes=10),
+        shifts_without_occasions,
+        make_up_occasion,
+    ),
     Sweep("volunteering.end_shifts", timedelta(minutes=1), shifts_over, end_shift),
     Sweep(
         "volunteering.complete", timedelta(minutes=10), activities_to_complete, complete_activity

@@ -241,6 +241,15 @@ class TestWay(Entries):
         answer = await self.http.get(f"{self.path}/notices", headers=as_(outsider.user_id))
         assert answer.status_code == 404
 
+    async def test_a_name_of_one_character_is_masked_whole(self) -> None:
+        async with self.database.transaction() as session:
+            session.add(self.person)
+            self.person.display_name = "岚"
+        await an_entry(self.database, self.person, EntryStatus.IN_NOTICE)
+        headers = as_(self.neighbour.user_id)
+        [item] = (await self.http.get(f"{self.path}/notices", headers=headers)).json()["items"]
+        assert item["masked_name"] == "**"
+
     async def test_others_see_no_entry_before_its_notice(self) -> None:
         entry = await an_entry(self.database, self.person)
         for person, status in ((self.person, 200), (self.neighbour, 404)):

@@ -54,10 +54,12 @@ STAFF_VERBS = frozenset({"review", "return", "post"})
 
 
 def masked_name(person: Participant | None) -> str | None:
-    """Returns the first character of the verified name, or else of the name that others see."""
+    """Returns the first character of the verified name, or else of the name that others see; none
+    of a name of one character, which would be shown whole."""
     if person is None:
         return None
-    return masked(person, Participant.real_name) or f"{person.display_name[:1]}**"
+    shown = person.display_name
+    return masked(person, Participant.real_name) or f"{shown[: len(shown) > 1]}**"
 
 
 def show_entry(

@@ -9,7 +9,7 @@ from app.kernel.database.engine import lock
 from app.service_records.leaders import service as leaders
 from app.service_records.leaders.schemas import LeaderOut
 from app.volunteering.models import Activity, ActivityStatus
-from app.volunteering.shifts.occasions import source_of
+from app.volunteering.occasions import source_of
 
 
 async def name_leader(

@@ -17,7 +17,7 @@ from app.volunteering.activities.scope import require_scope
 from app.volunteering.errors import ActivityNotOver, ShiftsMissing
 from app.volunteering.events import WITH_ACTIVITY
 from app.volunteering.models import Activity, ActivityStatus, Shift
-from app.volunteering.shifts.occasions import source_of
+from app.volunteering.occasions import source_of
 from app.volunteering.shifts.queries import shifts_to_lock
 from app.volunteering.shifts.service import cancel_locked, copy_to_shifts
 

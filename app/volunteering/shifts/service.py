@@ -19,7 +19,7 @@ from app.service_records.occasions.service import (
 from app.volunteering.errors import ShiftInPast
 from app.volunteering.events import ShiftCancelled, ShiftMoved
 from app.volunteering.models import Activity, ActivityStatus, Shift, ShiftStatus
-from app.volunteering.shifts.occasions import source_of
+from app.volunteering.occasions import source_of
 from app.volunteering.shifts.queries import roles_of, span_of
 from app.volunteering.shifts.roles import new_role, replace_roles
 from app.volunteering.shifts.schemas import RoleIn, ShiftIn

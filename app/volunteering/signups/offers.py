@@ -14,6 +14,7 @@ from app.kernel.jobs.events import emit
 from app.service_records.attendances.service import expect
 from app.volunteering.events import OfferLapsed, OfferMade, PlaceHandedOn
 from app.volunteering.models import Shift, ShiftRole, Signup
+from app.volunteering.occasions import ensure_occasion
 from app.volunteering.signups.offer_rules import is_given_at_once, offer_deadline
 from app.volunteering.signups.overlaps import has_place_elsewhere
 from app.volunteering.signups.queries import (
@@ -130,7 +131,9 @@ async def _give(
 
 
 async def expect_person(session: AsyncSession, signup: Signup) -> None:
-    """Expects the person of a sign-up that is now confirmed."""
+    """Expects the person of a sign-up that is now confirmed. The shift is locked."""
+    shift = await get_row(session, Shift, signup.community_id, signup.shift_id)
+    await ensure_occasion(session, shift)
     await expect(
         session,
         signup.community_id,
