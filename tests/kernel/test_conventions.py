@@ -34,6 +34,7 @@ from app.service_records.certificates.pdf_response import PdfResponse
 from app.service_records.check_ins import statements as check_ins_hot
 from app.service_records.models import LIVE as ATTENDED
 from app.service_records.models import Attendance, AttendanceStatus
+from app.service_records.records.router import CsvResponse
 from app.volunteering.models import LIVE
 from app.volunteering.signups import hot as signups_hot
 from tests.each import each
@@ -122,7 +123,7 @@ def test_no_route_is_a_patch_and_each_says_what_it_does(operation: Operation) ->
 
 def _makes_bytes(route: APIRoute) -> bool:
     return "image" in str(route.response_class) or route.response_class in (
-        *(Download, Calendar, PdfResponse, HTMLResponse),
+        *(Download, Calendar, PdfResponse, HTMLResponse, CsvResponse),
     )
 
 

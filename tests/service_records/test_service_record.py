@@ -51,6 +51,18 @@ class TestServiceRecord:
         assert "11.5 小时" in text
         assert "不是证明" in text
 
+    async def test_it_is_exported_in_the_items_of_the_standard(self) -> None:
+        await served(self.database, self.me, 60, days_ago=3, title="=SUM(A1)")
+        headers = as_(self.me.user_id)
+        services = (await self.http.get("/v1/me/service-record/export", headers=headers)).json()
+        assert services["standard"] == "MZ/T 061-2015"
+        assert [one["hours"] for one in services["services"]] == ["1.5", "10.0", "1.0"]
+        assert services["services"][0]["place"] == "幸福里3号楼前"
+        sheet = (await self.http.get("/v1/me/service-record/csv", headers=headers)).content
+        lines = sheet.decode("utf-8-sig").splitlines()
+        assert lines[0].startswith("志愿者编号,服务组织,服务项目")
+        assert (len(lines), "'=SUM(A1)" in lines[3]) == (4, True)
+
     async def test_a_community_sets_its_own_stars(self) -> None:
         admin = as_admin(await staff(self.database, self.community, Role.COMMUNITY_ADMIN))
         before = await self.http.get(self.scheme, headers=admin)

@@ -8,10 +8,18 @@ from app.kernel.web.dependencies import Session
 from app.kernel.web.routing import Router
 from app.service_records.certificates.pdf_response import PDF, PdfResponse
 from app.service_records.records import queries
+from app.service_records.records.export import STANDARD, csv_of, services_across
 from app.service_records.records.printed import pdf_of
-from app.service_records.records.schemas import CommunityRecord, ServiceRecordOut
+from app.service_records.records.schemas import CommunityRecord, ServiceExportOut, ServiceRecordOut
 
 router = Router(prefix="/me/service-record", tags=["service record"])
+CSV = {"schema": {"type": "string"}, "example": "志愿者编号,服务组织"}
+
+
+class CsvResponse(Response):
+    media_type = "text/csv"
+
+
 community_router = Router(prefix="/service-record", tags=["service record"])
 
 
@@ -27,6 +35,25 @@ async def download_my_service_record(mine: MyCommunities, session: Session) -> R
     """Download my service record as a PDF, for myself. It is no certificate and names nobody."""
     content = await pdf_of(await queries.record_across(session, mine))
     return PdfResponse.of(content, "service-record.pdf")
+
+
+@router.get("/export", response_model=ServiceExportOut)
+async def export_my_services(mine: MyCommunities, session: Session) -> ServiceExportOut:
+    """Export my confirmed services in the data items of MZ/T 061, without my name."""
+    services = await services_across(session, mine)
+    return ServiceExportOut(standard=STANDARD, services=list(services))
+
+
+@router.get(
+    "/csv",
+    response_class=CsvResponse,
+    responses={200: {"content": {CsvResponse.media_type: CSV}}},
+)
+async def download_my_services(mine: MyCommunities, session: Session) -> Response:
+    """Download my confirmed services as a sheet (CSV), in the data items of MZ/T 061."""
+    content = csv_of(await services_across(session, mine))
+    headers = {"Content-Disposition": 'attachment; filename="services.csv"'}
+    return CsvResponse(content, headers=headers)
 
 
 @community_router.get("/me", response_model=CommunityRecord)

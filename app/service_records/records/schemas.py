@@ -1,5 +1,6 @@
 """Service records: what somebody has served, by community and year, and the star that follows."""
 
+from datetime import date, datetime
 from typing import Annotated, Self
 from uuid import UUID
 
@@ -42,6 +43,28 @@ class ServiceRecordOut(Out):
     services: int
     minutes: int
     hours: str
+
+
+class ServiceItem(Out):
+    """One confirmed service, in the data items of MZ/T 061."""
+
+    volunteer_number: str
+    organization: str = Field(description="The community that has recorded it.")
+    activity: str
+    day: date
+    starts_at: datetime
+    ends_at: datetime
+    place: str | None
+    hours: str
+    minutes: int
+    confirmed_at: datetime
+
+
+class ServiceExportOut(Out):
+    """My confirmed services, to be handed to another system by myself."""
+
+    standard: str = Field(description="MZ/T 061-2015, as far as its data items are known.")
+    services: list[ServiceItem]
 
 
 class StarSchemeIn(In):
