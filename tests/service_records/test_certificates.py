@@ -13,10 +13,12 @@ import zxingcpp
 from httpx import AsyncClient, Response
 from sqlalchemy import select, update
 
+from app.communities.events import ParticipantLeft
 from app.communities.models import DocumentKind, NumberedDocument, Participant, Role
 from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.kernel.jobs.events import emit
+from app.kernel.privacy.personal_data import Blanked
 from app.service_records.events import EntryReversed
 from app.service_records.models import (
     Certificate,
@@ -25,6 +27,7 @@ from app.service_records.models import (
     OccasionKind,
     ServiceEntry,
 )
+from app.service_records.personal_data import PERSONAL_DATA
 from app.worker import Worker
 from tests.audit import audited
 from tests.client import as_, as_admin
@@ -177,6 +180,16 @@ class TestRequest(Certificates):
         grid = await staff(self.database, self.community, Role.GRID_WORKER)
         answer = await self.act(requested["id"], "issue", by=grid, body=SIGNING)
         assert answer.status_code == 403
+
+    async def test_who_leaves_takes_the_request_back(self) -> None:
+        requested = (await self.ask()).json()
+        async with self.database.transaction() as session:
+            key = {"community_id": self.community, "id": self.me.id}
+            (await session.get_one(Participant, key)).leave()
+            emit(session, self.community, ParticipantLeft(participant_id=self.me.id))
+        assert await self.todo() == {}
+        shown = await self.http.get(f"{self.path}/{requested['id']}", headers=as_(self.me.user_id))
+        assert shown.json()["status"] == "withdrawn"
 
 
 class TestIssue(Certificates):
@@ -334,6 +347,22 @@ class TestCheck(Certificates):
                 .values(kind=DocumentKind.TICKET)
             )
         assert (await self.check(number)).status_code == 404
+
+    async def test_after_an_erasure_it_goes_on_without_the_name(self) -> None:
+        certificate = await self.issued()
+        [declared] = [one for one in PERSONAL_DATA if one.model is Certificate]
+        assert isinstance(declared.erasure, Blanked)
+        async with self.database.transaction() as session:
+            key = {"community_id": self.community, "id": UUID(certificate["id"])}
+            row = await session.get_one(Certificate, key)
+            for name, value in declared.erasure.values.items():
+                setattr(row, name, value)
+        said = (await self.check(certificate["number"])).json()
+        assert (said["status"], said["name"], said["hours"]) == ("valid", None, "12.5")
+        page = await self.check(certificate["number"], "/page")
+        assert (page.status_code, "王" in page.text) == (200, False)
+        path = f"{self.path}/{certificate['id']}/pdf"
+        assert (await self.http.get(path, headers=as_(self.me.user_id))).status_code == 404
 
     async def test_guessing_is_limited_also_by_misses(self) -> None:
         statuses = [(await self.check("1-2026-000001-7KQX3MPA")).status_code for _ in range(31)]
