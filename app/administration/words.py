@@ -61,7 +61,7 @@ ACTS: Mapping[str, Text] = MappingProxyType(
             "把您的缺席登记更正为到场", "corrected an absence: you were there"
         ),
         "leader.named": Text("请您担任负责人", "named you a leader"),
-        "leader.removed": Text("解除了您的负责人职责", "removed you as a leader"),
+        "leader.removed": Text("结束了您的负责人职责", "removed you as a leader"),
         "opinion.posted": Text("代您发表了意见", "posted an opinion for you"),
         "opinion.passed": Text("阅读并公开了您的意见", "read your opinion and made it public"),
         "opinion.refused": Text("未公开您的意见", "refused to make your opinion public"),

@@ -107,7 +107,7 @@ class AlreadyOnDuty(Conflict):
     """Refuses a second duty of a person on one day of a post; a constraint detects it."""
 
     code = "double_reporting.already_on_duty"
-    title = Text("您当天已在该岗位值守", "You are on duty at this post on that day already")
+    title = Text("您当天已有该岗位的值守", "You are on duty at this post on that day already")
 
 
 class DutiesOverlap(Conflict):

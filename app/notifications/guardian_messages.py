@@ -118,7 +118,7 @@ class ConsentHasEnded(AboutConsent):
     template = Template(
         Text("监护人的同意已结束", "A guardian's consent has ended"),
         Text(
-            "监护人在{community}的同意已结束：{what}。没有其他监护人同意的，已报名的活动随之取消。",
+            "监护人在{community}的同意已结束：{what}。没有其他监护人同意的，相应的报名随之取消。",
             "A guardian's consent in {community} has ended: {what}. Unless another guardian"
             " consents, what the minor has signed up for is withdrawn.",
         ),

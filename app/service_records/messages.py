@@ -24,7 +24,7 @@ class AboutSource(Message):
 class LeaderIsNamed(AboutSource):
     kind = "service_records.leader_is_named"
     template = Template(
-        Text("您是负责人", "You are a leader"),
+        Text("请您担任负责人", "You have been named a leader"),
         Text(
             "社区请您担任“{title}”的负责人。开始前2小时至结束后24小时，您可以查看名单、"
             "显示签到码、为参加者签到和签退。",
@@ -38,9 +38,9 @@ class LeaderIsNamed(AboutSource):
 class LeaderIsRemoved(AboutSource):
     kind = "service_records.leader_is_removed"
     template = Template(
-        Text("您已不是负责人", "You are a leader no more"),
+        Text("您不再担任负责人", "You are no longer a leader"),
         Text(
-            "您卸任“{title}”的负责人，谢谢您。",
+            "您已卸任“{title}”的负责人，感谢您的付出。",
             "You are no longer a leader of “{title}”. Thank you for what you have done.",
         ),
     )
@@ -55,10 +55,10 @@ class AboutPresence(Message):
 class AbsenceNoted(AboutPresence):
     kind = "service_records.absence_noted"
     template = Template(
-        Text("您被登记为缺席", "You have been marked as absent"),
+        Text("到场记录登记为缺席", "You have been marked as absent"),
         Text(
-            "“{title}”（{starts_at}）登记您未到场。如果您当时在场，可以提出异议，"
-            "由另一名工作人员核实。",
+            "您在“{title}”（{starts_at}）的到场记录登记为缺席。如果您当时在场，可以提出异议，"
+            "由登记人以外的工作人员核实。",
             "You have been marked as absent from “{title}” ({starts_at}). If you were there, you"
             " may dispute it; another person then looks into it.",
         ),
@@ -69,10 +69,10 @@ class AbsenceNoted(AboutPresence):
 class AbsenceNotedWithReason(AboutPresence):
     kind = "service_records.absence_noted_with_reason"
     template = Template(
-        Text("您被登记为缺席", "You have been marked as absent"),
+        Text("到场记录登记为缺席", "You have been marked as absent"),
         Text(
-            "“{title}”（{starts_at}）登记您未到场，说明：{reason}。如果您当时在场，可以提出异议，"
-            "由另一名工作人员核实。",
+            "您在“{title}”（{starts_at}）的到场记录登记为缺席，说明：{reason}。"
+            "如果您当时在场，可以提出异议，由登记人以外的工作人员核实。",
             "You have been marked as absent from “{title}” ({starts_at}): {reason}. If you were"
             " there, you may dispute it; another person then looks into it.",
         ),
@@ -84,7 +84,7 @@ class AbsenceNotedWithReason(AboutPresence):
 class AbsenceUpheld(AboutPresence):
     kind = "service_records.absence_upheld"
     template = Template(
-        Text("缺席登记维持不变", "Your absence stands"),
+        Text("缺席登记维持不变", "The record of your absence stands"),
         Text(
             "对“{title}”（{starts_at}）缺席登记的异议已核实，登记不变。理由：{reason}",
             "Your objection to the absence from “{title}” ({starts_at}) has been looked into, and"
@@ -98,7 +98,7 @@ class AbsenceUpheld(AboutPresence):
 class AbsenceCorrected(AboutPresence):
     kind = "service_records.absence_corrected"
     template = Template(
-        Text("缺席登记已更正", "Your absence has been corrected"),
+        Text("缺席登记已更正", "The record of your absence was corrected"),
         Text(
             "“{title}”（{starts_at}）的缺席登记已更正为到场。理由：{reason}",
             "“{title}” ({starts_at}): the record now says that you were there. {reason}",
@@ -112,7 +112,7 @@ class ComesTomorrow(AboutPresence):
     template = Template(
         Text("服务提醒", "A reminder"),
         Text(
-            "“{title}”{starts_at}开始。不能参加的请尽早取消，好让别人参加。",
+            "“{title}”{starts_at}开始。如不能参加，请尽早取消，方便安排其他人。",
             "“{title}” begins on {starts_at}. If you cannot come, please withdraw soon, so that"
             " somebody else can.",
         ),
@@ -122,10 +122,10 @@ class ComesTomorrow(AboutPresence):
 class ComesSoon(AboutPresence):
     kind = "service_records.comes_soon"
     template = Template(
-        Text("服务即将开始", "It begins soon"),
+        Text("服务即将开始", "Your service begins soon"),
         Text(
-            "“{title}”{starts_at}开始，请准时参加。",
-            "“{title}” begins on {starts_at}. Please be there in time.",
+            "“{title}”{starts_at}开始，期待您的参加。",
+            "“{title}” begins on {starts_at}. We look forward to seeing you.",
         ),
     )
 

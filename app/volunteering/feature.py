@@ -24,7 +24,7 @@ VOLUNTEERING = Feature(
     name="volunteering",
     tags={
         "activities": "Volunteer activities (志愿活动): what there is to take part in.",
-        "series": "Series (系列): activities that recur by a rule.",
+        "series": "Series (定期活动): activities that recur by a rule.",
         "shifts": "Shifts (班次) of activities, and their roles.",
         "signups": "Sign-ups (报名) and the waitlist (候补).",
     },

@@ -269,7 +269,7 @@ class TestWay(Entries):
             await a_leader(self.database, self.community, entry.source_id, leader.id)
         returned = await self.act(entry, "return", self.worker, REASON)
         assert (returned.status_code, returned.json()["status"]) == (200, "returned")
-        assert "服务时长被退回" in await self.inbox(self.neighbour)
+        assert "服务时长已退回" in await self.inbox(self.neighbour)
         path, body = f"{self.path}/{entry.id}/resubmit", {"note": "照片是提前拍的"}
         own = await self.http.post(path, json=body, headers=as_(self.person.user_id))
         assert (own.status_code, own.json()["code"]) == (403, "service_records.own_entry")
@@ -381,7 +381,7 @@ class TestObjection(Entries):
         await self.object(entry, self.neighbour)
         assert await self.inbox(self.person) == ["服务时长需重新审核"]
         await self.act(entry, "return", self.worker, REASON)
-        assert (await self.inbox(self.person))[0] == "服务时长被退回"
+        assert (await self.inbox(self.person))[0] == "服务时长已退回"
 
     async def test_a_batch_does_not_pass_over_an_objection(self) -> None:
         occasion = await an_occasion(self.database, self.community)

@@ -41,7 +41,7 @@ class GuardianUnfit(DomainError):
     code = "communities.guardian_unfit"
     title = Text("监护人须是本社区已核实的成年人", "A guardian is a known adult of this community")
     detail = Text(
-        "是否成年由名册、居住核验或者社区服务站核实，自己填写的年龄段不算。"
+        "是否成年以名册、居住核验或者社区服务站的核实为准，自己填写的年龄段不算。"
         "没有账号的监护人，请到社区服务站以纸质同意书办理。",
         "The register, a reviewer or the desk knows who is an adult; an age that one has declared"
         " oneself does not count. A guardian without an account signs a paper at the desk.",

@@ -38,7 +38,7 @@ class InvitedToServiceDay(AboutDuty):
     template = Template(
         Text("邀请您参加社区服务日", "You are invited to a service day"),
         Text(
-            "“{title}”：{time}，地点：{place}。自愿参加，不来无需请假，也不会被记为缺席。",
+            "“{title}”：{time}，地点：{place}。自愿参加，不来无需说明，也不会被记为缺席。",
             "“{title}”: {time}, at {place}. Coming is voluntary: who does not come need not say so,"
             " and is not counted as absent.",
         ),
@@ -51,7 +51,7 @@ class DutyForYou(AboutDuty):
     template = Template(
         Text("有人请您接替值守", "Somebody asks you to take over"),
         Text(
-            "岗位“{title}”{time}的值守有人请您接替。是否接替由您决定，您同意后才会排给您。",
+            "有人请您接替岗位“{title}”{time}的值守。是否接替由您决定，您同意后才会排给您。",
             "Somebody of “{title}” asks you to take over their duty, {time}. It is yours only if"
             " you accept.",
         ),
@@ -63,7 +63,7 @@ class DutyHandedOn(AboutDuty):
     template = Template(
         Text("您的值守已有人接替", "Your duty was taken over"),
         Text(
-            "您在“{title}”{time}的值守已由他人接替，您不用再到场。",
+            "您在“{title}”{time}的值守已由他人接替，您无需到场。",
             "Your duty of “{title}”, {time}, was taken over: you need not come.",
         ),
     )

@@ -80,9 +80,9 @@ class ServiceIsCompleted(AboutPost):
 class LeavingReceived(AboutPost):
     kind = "double_reporting.leave_asked"
     template = Template(
-        Text("退岗申请已收到", "We have your wish to leave"),
+        Text("退岗申请已收到", "Your request to leave was received"),
         Text(
-            "您退出岗位“{title}”的申请已由社区服务站登记，答复前名额为您保留，您也可以选择留任。",
+            "您退出岗位“{title}”的申请已由社区服务站登记，答复前名额为您保留，您也可以继续服务。",
             "The desk has noted that you wish to leave “{title}”. Until it is answered your place"
             " is kept, and you may stay.",
         ),

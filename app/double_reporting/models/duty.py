@@ -126,9 +126,9 @@ class Duty(Stateful, CommunityScoped, Base):
         {
             S.INVITED: "受邀，自愿参加",
             S.PLANNED: "已排定",
-            S.SKIPPED: "已请假",
+            S.SKIPPED: "本次不参加",
             S.SWAPPED: "已由他人接替",
-            S.RELEASED: "已不用值守",
+            S.RELEASED: "无需值守",
         },
     )
     MOVES = {

@@ -237,7 +237,7 @@ AGE_BAND = Notice(
     ),
     handler=COMMITTEE,
     data=Text(
-        "您填写的年龄段：未满14岁、14至17岁、成年。不保存出生日期和身份证号。",
+        "您填写的年龄段：未满14岁、14至17岁、成年（满18岁）。不保存出生日期和身份证号。",
         "The band that you declare: under 14, 14 to 17, or adult. No date of birth, no ID number.",
     ),
     purpose=Text(
@@ -256,8 +256,8 @@ AGE_BAND = Notice(
         " deleted at once.",
     ),
     need=Text(
-        "不是必需。未满18岁的，填写后才能请监护人同意，参加活动、认领岗位。",
-        "It is not needed. Who is below 18 declares it to ask a guardian for consent to activities"
+        "不是必需。未满18岁的，填写后才能请监护人同意其参加活动、认领岗位。",
+        "It is not needed. Those under 18 declare it to ask a guardian for consent to activities"
         " and posts.",
     ),
 )

@@ -19,5 +19,5 @@ async def pdf_of(certificate: Certificate, origin: str) -> bytes:
     revoked_on = "" if revoked is None else in_words(clock.day_of(revoked))
     parts = parts_of(content, digest, origin + check_path(number), revoked_on)
     return await render_aside(
-        f"{TITLE.zh} {number}", parts, made_at=certificate.decided_at, foot=f"编号 {number}"
+        f"{TITLE.zh} {number}", parts, made_at=certificate.decided_at, foot=f"证明编号 {number}"
     )

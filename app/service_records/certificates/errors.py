@@ -18,7 +18,7 @@ class TooManyServices(Conflict):
     """One certificate lists 1,000 services at most; tells `most`."""
 
     code = "certificates.too_many_services"
-    title = Text("服务次数过多，请分期间申请", "Too many services: please ask for shorter periods")
+    title = Text("服务次数过多，请分段申请", "Too many services: please ask for shorter periods")
 
 
 class CertificateRequestOpen(Conflict):

@@ -26,7 +26,7 @@ class CertificateIssued(Message):
     template = Template(
         Text("志愿服务记录证明已出具", "Your certificate of service has been issued"),
         Text(
-            "您申请的志愿服务记录证明已出具，编号{number}，共{hours}小时，可下载打印。",
+            "您申请的志愿服务记录证明已出具，证明编号{number}，共{hours}小时，可下载打印。",
             "Your certificate {number} over {hours} hours has been issued. You can download it.",
         ),
     )
@@ -53,7 +53,7 @@ class CertificateIsRevoked(Message):
     template = Template(
         Text("志愿服务记录证明已撤销", "A certificate of service was revoked"),
         Text(
-            "您的志愿服务记录证明（编号{number}）已撤销，不再有效。原因：{reason}",
+            "您的志愿服务记录证明（证明编号{number}）已撤销，不再有效。原因：{reason}",
             "Your certificate {number} was revoked and is not valid any more: {reason}",
         ),
     )
@@ -67,7 +67,7 @@ class CertificateIsCorrected(Message):
     template = Template(
         Text("证明所列服务时长有更正", "Hours on a certificate of yours were corrected"),
         Text(
-            "您的志愿服务记录证明（编号{number}）所列的部分服务时长已更正，查验时会显示；"
+            "您的志愿服务记录证明（证明编号{number}）所列的部分服务时长已更正，查验时会显示；"
             "您可以申请新的证明。",
             "Hours on your certificate {number} were corrected, and its check says so. You can ask"
             " for a new one.",

@@ -43,14 +43,14 @@ PAGE = """<!doctype html>
 STATES = {
     CheckStatus.VALID: Text("有效", "Valid"),
     CheckStatus.CORRECTED: Text(
-        "部分时长已更正，请与出具单位核实",
+        "部分服务时长已更正，请与出具单位核实",
         "Hours on it have been corrected: please ask the issuer",
     ),
     CheckStatus.REVOKED: Text("已撤销，不再有效", "Revoked, not valid any more"),
 }
 UNKNOWN = Text("查无此证明编号", "There is no certificate of this number")
 ADVICE = Text(
-    "请核对编号；编号无误而仍查不到的，请与出具单位联系。",
+    "请核对证明编号；编号无误而仍查不到的，请与出具单位联系。",
     "Please compare the number. If it is right and not found, ask the issuer.",
 )
 COMPARE = Text(
@@ -63,7 +63,7 @@ COMPARE = Text(
 def page_of(checked: CertificateCheckOut) -> str:
     """Writes the page of a certificate."""
     facts = [
-        (Text("编号", "Number"), checked.number),
+        (Text("证明编号", "Number"), checked.number),
         (Text("姓名", "Name"), checked.name or "—"),
         (Text("服务时长", "Service time"), f"{checked.hours} 小时 · hours"),
         (Text("出具单位", "Issued by"), checked.issuer),

@@ -13,9 +13,9 @@ TITLE = Text("志愿服务记录证明", "Certificate of Volunteer Service")
 DOCUMENTS = {
     D.RESIDENT_IDENTITY_CARD: Text("居民身份证", "resident identity card"),
     D.PASSPORT: Text("护照", "passport"),
-    D.HONG_KONG_MACAO_PERMIT: Text("港澳居民来往内地通行证", "permit for Hong Kong and Macao"),
-    D.TAIWAN_PERMIT: Text("台湾居民来往大陆通行证", "permit for Taiwan"),
-    D.PERMANENT_RESIDENT_CARD: Text("外国人永久居留身份证", "permanent resident card"),
+    D.HONG_KONG_MACAO_PERMIT: Text("港澳居民来往内地通行证", "Mainland Travel Permit (HK/Macao)"),
+    D.TAIWAN_PERMIT: Text("台湾居民来往大陆通行证", "Mainland Travel Permit (Taiwan)"),
+    D.PERMANENT_RESIDENT_CARD: Text("外国人永久居留身份证", "foreign permanent resident ID card"),
 }
 SERVICES_HEAD = ("服务内容 Activity", "服务日期 Date", "服务地点 Place", "时长（小时）Hours")
 REVOKED = Text("此证明已撤销，不再有效。", "This certificate has been revoked and is not valid.")
@@ -60,7 +60,7 @@ def parts_of(content: dict[str, Any], digest: bytes, link: str, revoked_on: str)
     return [
         Paragraph(TITLE.zh, 22, "C", space_above_mm=4),
         Paragraph(TITLE.en, 12, "C"),
-        Paragraph(f"编号 No. {content['number']}", 10, "C", space_above_mm=2),
+        Paragraph(f"证明编号 No. {content['number']}", 10, "C", space_above_mm=2),
         *revoked,
         Table(tuple(_fields(content)), (2, 5)),
         Paragraph(statement, 11, space_above_mm=1),

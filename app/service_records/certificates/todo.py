@@ -70,7 +70,7 @@ def to_see_to(_now: datetime) -> Select[Any]:
 
 TO_ISSUE = Todo(
     kind="service_records.certificate_to_issue",
-    title=Text("待出具的志愿服务证明", "Certificates of service to issue"),
+    title=Text("待出具的志愿服务记录证明", "Certificates of service to issue"),
     body=Text(
         "{community}有居民申请志愿服务记录证明，请在{due_at}前办理。",
         "A volunteer in {community} asks for a certificate of service: please decide by {due_at}.",
@@ -83,7 +83,7 @@ TO_CONFIRM = Todo(
     kind="service_records.certificate_revocation",
     title=Text("待第二人确认的证明撤销", "Revocations of certificates to confirm"),
     body=Text(
-        "{community}有人提出撤销证明{name}，请另一名工作人员在{due_at}前确认或驳回。",
+        "{community}有人提出撤销证明（证明编号{name}），请另一名工作人员在{due_at}前确认或驳回。",
         "The revocation of certificate {name} in {community} waits for a second person until"
         " {due_at}.",
     ),
@@ -93,9 +93,9 @@ TO_CONFIRM = Todo(
 )
 TO_SEE_TO = Todo(
     kind="service_records.certificate_to_correct",
-    title=Text("时长已更正的证明", "Certificates with corrected hours"),
+    title=Text("服务时长已更正的证明", "Certificates with corrected hours"),
     body=Text(
-        "{community}的证明{name}所列时长已更正，请在{due_at}前决定是否撤销。",
+        "{community}的证明（证明编号{name}）所列服务时长已更正，请在{due_at}前决定是否撤销。",
         "Hours on certificate {name} in {community} were corrected: please decide by {due_at}"
         " whether to revoke it.",
     ),

@@ -98,7 +98,7 @@ class CheckInNotOpen(Conflict):
 
     code = "service_records.check_in_not_open"
     title = Text("还没有到签到时间", "Check-in has not begun")
-    detail = Text("请在 opens_at 所示时间之后签到。", "Check in from `opens_at` on.")
+    detail = Text("开始前30分钟起可以签到。", "Check-in begins 30 minutes before the start.")
 
 
 class CheckInClosed(Conflict):
@@ -131,8 +131,9 @@ class TimeOutsideOccasion(Conflict):
     code = "service_records.time_outside_occasion"
     title = Text("时间不在这一场次之内", "This time is not within the occasion")
     detail = Text(
-        "请填写 earliest 与 latest 之间、现在之前的时间。",
-        "Give a time between `earliest` and `latest` that has come.",
+        "签到不早于开始前30分钟，签退不早于签到；都不晚于结束，也不晚于现在。",
+        "Check-in is from 30 minutes before the start on, check-out after check-in; neither is"
+        " after the end, or later than now.",
     )
 
 
@@ -141,7 +142,10 @@ class PacketKeyNotOpen(Conflict):
 
     code = "service_records.packet_key_not_open"
     title = Text("现在不能领取离线签到密钥", "The key for offline check-ins is not given out now")
-    detail = Text("请在 earliest 与 latest 之间领取。", "Fetch it between `earliest` and `latest`.")
+    detail = Text(
+        "请在开始前24小时至结束后24小时内领取。",
+        "Fetch it from 24 hours before the start to 24 hours after the end.",
+    )
 
 
 class CodeNotShown(Conflict):
@@ -149,7 +153,11 @@ class CodeNotShown(Conflict):
 
     code = "service_records.code_not_shown"
     title = Text("现在不能显示签到码", "The code is not shown now")
-    detail = Text("请在 earliest 与 latest 之间打开。", "Open it between `earliest` and `latest`.")
+    detail = Text(
+        "场次的签到码自开始前2小时、个人签到码自开始前24小时起显示，到结束为止。",
+        "The code of an occasion is shown from 2 hours, a personal code from 24 hours before the"
+        " start, until the end.",
+    )
 
 
 class PacketKeyExpired(Conflict):

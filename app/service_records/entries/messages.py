@@ -61,9 +61,9 @@ class EntryIsConfirmed(AboutEntry):
 class EntryIsReturned(AboutEntry):
     kind = "service_records.entry_returned"
     template = Template(
-        Text("服务时长被退回", "A service entry was returned"),
+        Text("服务时长已退回", "A service entry was returned"),
         Text(
-            "{served_on}“{title}”的一条服务时长（{minutes}分钟）被退回，原因：{reason}。"
+            "{served_on}“{title}”的一条服务时长（{minutes}分钟）已退回，原因：{reason}。"
             "负责人可以说明后重新提交，或请社区更正。",
             "A service entry of “{title}” on {served_on} ({minutes} minutes) was returned:"
             " {reason}. A leader may answer and submit it again, or ask the community to correct"

@@ -78,7 +78,7 @@ class Attendance(Stateful, CommunityScoped, Base):
             S.LEFT: "已签退",
             S.ABSENT: "缺席",
             S.DISPUTED: "本人对缺席有异议",
-            S.RELEASED: "已不用到场",
+            S.RELEASED: "无需到场",
         },
     )
     MOVES = {

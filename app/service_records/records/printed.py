@@ -27,7 +27,7 @@ def _parts(record: ServiceRecordOut) -> list[Part]:
 
 def _of_community(one: CommunityRecord) -> list[Part]:
     rows = [(str(year.year), str(year.services), year.hours) for year in one.years]
-    stars = f"{one.stars.level}星" if one.stars.level else "尚未达到一星"
+    stars = f"{one.stars.level}星" if one.stars.level else "未到1星"
     return [
         Paragraph(f"{one.community_name}　{one.hours} 小时　{stars}", 12, space_above_mm=4),
         Table((HEAD, *rows), (1, 1, 1)),

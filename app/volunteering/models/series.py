@@ -32,7 +32,7 @@ class Series(Stateful, CommunityScoped, Base):
     __tablename__ = "series"
     PRIVACY = "public"
     IN_WORDS = StateWords(
-        "系列",
+        "定期活动",
         "series",
         {
             S.ACTIVE: "进行中",
