@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from httpx import AsyncClient
+from httpx import AsyncClient, Response
 from sqlalchemy import select
 
 from app.communities.models import Role
@@ -149,3 +149,47 @@ class TestDoubtfulCheckOut(Late):
         assert await self.upload("check_in", 0, at, off) == "clock_doubt"
         await self.sweep()
         assert await self.entries() == []
+
+
+class TestMistakenCheckOut(Late):
+    async def leave(self, minutes: int, **body: Any) -> Response:
+        at = self.start + minutes * MINUTE
+        return await self.scene.confirm(self.signup.id, at, "check-out", **body)
+
+    async def enter(self, minutes: int, at: datetime, *, is_correction: bool = True) -> Response:
+        body = {
+            "at": (self.start + minutes * MINUTE).isoformat(),
+            "witness": "王芳",
+            "is_correction": is_correction,
+        }
+        path = f"/admin{self.scene.here}/attendances/{self.signup.id}/check-out"
+        with clock.frozen(at):
+            headers = as_admin(self.reviewer, str(uuid7()))
+            return await self.scene.http.post(path, json=body, headers=headers)
+
+    async def test_a_leader_says_so_until_the_end(self) -> None:
+        await self.came(0)
+        await self.leave(5)
+        assert (await self.leave(90)).json()["code"] == "service_records.already_checked_out"
+        assert (await self.leave(100, is_correction=True)).status_code == 200
+        assert (await self.leave(120, is_correction=True)).status_code == 409
+        await self.sweep()
+        assert await self.shown() == [("recorded", 100)]
+
+    async def test_what_the_person_said_is_for_the_desk(self) -> None:
+        await self.came(0)
+        await self.scene.check_out(self.me.user_id, self.signup.id, self.start + 5 * MINUTE)
+        assert (await self.leave(100, is_correction=True)).status_code == 409
+        await self.sweep()
+        assert await self.shown() == [("recorded", 5)]
+        later = self.end + 60 * MINUTE
+        assert (await self.enter(110, later, is_correction=False)).status_code == 409
+        assert (await self.enter(121, later)).status_code == 409
+        assert (await self.enter(110, later)).json()["check_out_means"] == "desk"
+        await self.sweep(61 * MINUTE)
+        assert await self.shown() == [("returned", 5), ("recorded", 110)]
+        # Who has entered it does not review it, and a packet does not undo it.
+        path = f"/admin{self.scene.here}/service-entries/{(await self.entries())[1].id}/review"
+        refused = await self.scene.http.post(path, headers=as_admin(self.reviewer, str(uuid7())))
+        assert refused.json()["code"] == "communities.second_person_needed"
+        assert await self.upload("check_out", 5, later) == "known"

@@ -16,7 +16,7 @@ from app.service_records.check_ins.errors import (
     NotCheckedIn,
     TimeOutsideOccasion,
 )
-from app.service_records.check_ins.schemas import DeskPresence, PresenceOut, ScanAct
+from app.service_records.check_ins.schemas import DeskCheckOut, DeskPresence, PresenceOut, ScanAct
 from app.service_records.models import Attendance
 
 router = Router(
@@ -52,8 +52,15 @@ async def check_in_participant(
     ),
 )
 async def check_out_participant(
-    attendance: AttendanceToEnter, body: DeskPresence, staff: CurrentStaff, session: Session
+    attendance: AttendanceToEnter, body: DeskCheckOut, staff: CurrentStaff, session: Session
 ) -> PresenceOut:
-    """Enter when a person left, before a witness."""
-    acting = body.acting(staff)
-    return await check_ins.enter(session, attendance, ScanAct.CHECK_OUT, body.at, acting)
+    """Enter when a person left, before a witness. With `is_correction` it takes the place of the
+    check-out before, also after the end; minutes that nobody has reviewed follow it."""
+    return await check_ins.enter(
+        session,
+        attendance,
+        ScanAct.CHECK_OUT,
+        body.at,
+        body.acting(staff),
+        is_correction=body.is_correction,
+    )

@@ -52,6 +52,7 @@ from app.service_records.check_ins.rules import CheckInCommand, CheckOutCommand
 from app.service_records.check_ins.schemas import (
     CheckIn,
     CheckOut,
+    CheckOutConfirmation,
     CodeOut,
     Confirmation,
     LocationIn,
@@ -185,11 +186,22 @@ async def check_in_participant(
     ),
 )
 async def check_out_participant(
-    attendance: AttendanceToConfirm, body: Confirmation, me: ActiveParticipant, session: Session
+    attendance: AttendanceToConfirm,
+    body: CheckOutConfirmation,
+    me: ActiveParticipant,
+    session: Session,
 ) -> PresenceOut:
-    """Check somebody out whose occasion I lead."""
+    """Check somebody out whose occasion I lead. With `is_correction`, until the end, a mistaken
+    check-out by a leader is replaced by the one of now."""
     code = body.personal_code
-    return await check_ins.confirm(session, attendance, ScanAct.CHECK_OUT, code, leader=me)
+    return await check_ins.confirm(
+        session,
+        attendance,
+        ScanAct.CHECK_OUT,
+        code,
+        leader=me,
+        is_correction=body.is_correction,
+    )
 
 
 @leaders_router.post(

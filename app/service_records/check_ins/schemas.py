@@ -62,11 +62,26 @@ class Confirmation(In):
     )
 
 
+class CheckOutConfirmation(Confirmation):
+    """A leader's confirmation that somebody leaves."""
+
+    is_correction: bool = False
+    """True to say that a leader's tick or scan before was a mistake, and the person has been there
+    until now."""
+
+
 class DeskPresence(DeskEntry):
     """A check-in or check-out that staff enter, with the time at which it was."""
 
     at: Instant
     """The instant lies within the occasion as it stands now, and has come."""
+
+
+class DeskCheckOut(DeskPresence):
+    """A check-out that staff enter."""
+
+    is_correction: bool = False
+    """True to say that the check-out before, whoever made it, was at another time."""
 
 
 class PresenceOut(Out):

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.acting import ActingFor, record_desk_act
+from app.communities.acting import ActingFor, record_act, record_desk_act
 from app.communities.models import Participant
 from app.communities.two_persons import require_another_person
 from app.kernel import clock
@@ -39,7 +39,7 @@ from app.service_records.check_ins.schemas import (
     ScanAct,
 )
 from app.service_records.events import AttendanceLeft
-from app.service_records.models import Attendance, CheckMeans, Occasion
+from app.service_records.models import Attendance, AttendanceStatus, CheckMeans, Occasion
 
 SHOWN_BEFORE = timedelta(hours=2)
 """The time before the start from which a leader sees who is expected, and the code."""
@@ -93,9 +93,11 @@ async def confirm(
     personal_code: str | None,
     *,
     leader: Participant,
+    is_correction: bool = False,
 ) -> PresenceOut:
     """Checks a person in or out for whom a leader vouches, by a scan or by a tick in the roster.
-    Raises OwnAttendance for the leader themselves."""
+    Raises OwnAttendance for the leader themselves. `is_correction` lets a check-out take the place
+    of a leader's mistaken one, until the end."""
     await lock(session, attendance)
     occasion = await get_row(session, Occasion, attendance.community_id, attendance.occasion_id)
     if attendance.participant_id == leader.id:
@@ -104,24 +106,46 @@ async def confirm(
     if personal_code is not None:
         _require_personal_code(personal_code, occasion, attendance, now)
     means = CheckMeans.ROSTER if personal_code is None else CheckMeans.LEADER
+    if is_correction and _is_mistaken_tick(occasion, attendance, now):
+        act_of = ActingFor.participant(leader)
+        here, former = attendance.community_id, attendance.checked_out_at
+        record_act(
+            session,
+            *(here, act_of, "attendance.checked_out", attendance),
+            former=None if former is None else former.isoformat(),
+        )
+        _correct(session, attendance, now, means, leader.id)
+        return show(occasion, attendance)
     _require_allowed(occasion, attendance, act, now)
     _apply(session, attendance, act, now, means, leader.id)
     return show(occasion, attendance)
 
 
 async def enter(
-    session: AsyncSession, attendance: Attendance, act: ScanAct, at: datetime, acting: ActingFor
+    session: AsyncSession,
+    attendance: Attendance,
+    act: ScanAct,
+    at: datetime,
+    acting: ActingFor,
+    *,
+    is_correction: bool = False,
 ) -> PresenceOut:
     """Enters at the desk when a person came or left, before a witness. Raises SecondPersonNeeded
-    for the person's own account."""
+    for the person's own account. `is_correction` lets a check-out take the place of the one
+    before, whoever made it."""
     await lock(session, attendance)
     occasion = await get_row(session, Occasion, attendance.community_id, attendance.occasion_id)
     person = await get_row(session, Participant, attendance.community_id, attendance.participant_id)
     if person.user_id is not None:
         await require_another_person(session, person.user_id, acting.by)
-    _require_allowed(occasion, attendance, act, None)
+    is_correction = is_correction and attendance.status is AttendanceStatus.LEFT
+    if not is_correction:
+        _require_allowed(occasion, attendance, act, None)
     _require_time(occasion, attendance, act, at)
-    _apply(session, attendance, act, at, CheckMeans.DESK, acting.by)
+    if is_correction:
+        _correct(session, attendance, at, CheckMeans.DESK, acting.by)
+    else:
+        _apply(session, attendance, act, at, CheckMeans.DESK, acting.by)
     verb = "checked_in" if act is ScanAct.CHECK_IN else "checked_out"
     record_desk_act(session, attendance.community_id, acting, f"attendance.{verb}", attendance)
     return show(occasion, attendance)
@@ -170,6 +194,25 @@ def _apply(
         return
     attendance.check_out(at, means, by)
     emit(session, attendance.community_id, AttendanceLeft(attendance_id=attendance.id))
+
+
+def _correct(
+    session: AsyncSession, attendance: Attendance, at: datetime, means: CheckMeans, by: UUID
+) -> None:
+    """Puts another check-out in the place of the one before, from which hours follow anew."""
+    attendance.correct_check_out(at, means, by)
+    emit(session, attendance.community_id, AttendanceLeft(attendance_id=attendance.id))
+
+
+def _is_mistaken_tick(occasion: Occasion, attendance: Attendance, now: datetime) -> bool:
+    """Tells whether a leader may still say that their check-out was a mistake: a tick or a scan,
+    until the end. What the person, a packet or the desk has said is for the desk to correct."""
+    return (
+        attendance.status is AttendanceStatus.LEFT
+        and attendance.check_out_means in {CheckMeans.ROSTER, CheckMeans.LEADER}
+        and occasion.is_open
+        and now < occasion.ends_at
+    )
 
 
 def _require_allowed(

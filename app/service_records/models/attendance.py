@@ -201,6 +201,12 @@ class Attendance(Stateful, CommunityScoped, Base):
         # A scan of a doubtful clock is outweighed by one that counts, and not by the mere end.
         self.has_clock_doubt = self.has_clock_doubt and self.is_closed_by_sweep
 
+    def correct_check_out(self, at: datetime, means: CheckMeans, by: UUID) -> None:
+        """Put another check-out in the place of a mistaken one; who has left stays so."""
+        self.require_in({S.LEFT}, wanted=S.LEFT)
+        self.checked_out_at, self.check_out_means, self.checked_out_by = at, means, by
+        self.is_closed_by_sweep = self.has_clock_doubt = False
+
     def mark_absent(self, by: UUID, reason: str | None, now: datetime) -> None:
         self.move("mark_absent")
         self.marked_by, self.absence_reason, self.marked_at = by, reason, now
