@@ -53,6 +53,14 @@ class Caller:
         self.say(f"  {self.who:<10}{method:<5}{_short(path):<58} {answer.status}")
         return answer
 
+    def download(self, path: str) -> bytes:
+        """Returns the bytes of a file."""
+        sent = {"Authorization": f"Bearer {self.token}"}
+        with urlopen(Request(self.base + path, headers=sent), timeout=30) as got:
+            content: bytes = got.read()
+        self.say(f"  {self.who:<10}{'GET':<5}{_short(path):<58} {got.status}")
+        return content
+
     def write(self, path: str, body: object, key: str | None = None) -> Answer:
         return self.call("POST", path, body, **{"Idempotency-Key": key or uuid4().hex})
 

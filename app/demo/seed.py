@@ -11,6 +11,7 @@ from app.demo.feedback import fill_feedback
 from app.demo.members import fill_members
 from app.demo.people import import_register, people_of, settle
 from app.demo.programme import announce, sign_up
+from app.demo.service import fill_service
 from app.demo.topics import fill_topics
 from app.demo.town import REGIONS, Neighbourhood, found_town, password_hash
 from app.demo.units import fill_units
@@ -25,6 +26,8 @@ MIN_PEOPLE = 60
 SEED = 2026
 BATCH_SIZE = 50
 """People who are settled in one transaction."""
+RESIDENT, NEIGHBOUR = "resident", "neighbour"
+"""Aliases of two guests, who serve in the tour."""
 TOWN = REGIONS.splitlines()[1].partition(",")[0]
 
 
@@ -82,3 +85,7 @@ async def _populate(
         await fill_ballots(session, here, others, rng)
     async with database.transaction() as session:
         await fill_feedback(session, here, others, rng)
+    named = {person.alias: id_ for id_, person in zip(participants, people, strict=True)}
+    if RESIDENT in named:
+        async with database.transaction() as session:
+            await fill_service(session, here, named[NEIGHBOUR], [named[RESIDENT], others[0]])

@@ -6,6 +6,7 @@ from app.demo.tour_ballots import tour_ballots
 from app.demo.tour_feedback import tour_feedback
 from app.demo.tour_members import tour_members
 from app.demo.tour_screens import tour_screens
+from app.demo.tour_service import tour_service
 from app.demo.tour_topics import tour_topics
 from app.demo.tour_units import tour_units
 from app.demo.tour_volunteering import tour_volunteering
@@ -27,6 +28,9 @@ def tour(base: str, say: Say) -> None:
     here = home_of(resident)
     say("\n== 志愿服务  Volunteer sign-ups")
     tour_volunteering(resident, neighbour, worker, here)
+    say("\n== 签到、时长与证明  Check-in, hours, certificates")
+    passer_by = Caller(base, "路人", say)
+    tour_service(resident, neighbour, worker, secretary, passer_by, here)
     say("\n== 双报到  Double reporting")
     tour_units(Caller(base, "路人", say), liaison, secretary, here)
     tour_members(neighbour, party, here)
