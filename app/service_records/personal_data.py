@@ -165,7 +165,8 @@ PERSONAL_DATA = (
                 "revocation_reason": None,
             }
         ),
-        remains=WITNESS,
+        remains=WITNESS
+        | {"content_hash": "a digest over a random salt, by which anybody checks what is printed"},
         retention=Period(
             EVIDENCE_KEPT_FOR,
             Certificate.requested_at,

@@ -28,4 +28,5 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    prepare()
     op.drop_index("ix_attendances_located", table_name="attendances")

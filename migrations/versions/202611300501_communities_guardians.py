@@ -49,14 +49,14 @@ def upgrade() -> None:
 def _codes() -> None:
     table = "guardian_codes"
     op.create_table(
-        table,
-        *community_columns(table),
+        "guardian_codes",
+        *community_columns("guardian_codes"),
         sa.Column("participant_id", sa.Uuid(), nullable=False),
         sa.Column("code_digest", sa.LargeBinary(), nullable=False),
         _at("expires_at"),
         _points(table, "participants", "participant_id"),
     )
-    scoped(table)
+    scoped("guardian_codes")
     op.create_index(
         "uq_guardian_codes_participant", table, ["community_id", "participant_id"], unique=True
     )
@@ -67,8 +67,8 @@ def _codes() -> None:
 def _guardianships() -> None:
     table = "guardianships"
     op.create_table(
-        table,
-        *community_columns(table),
+        "guardianships",
+        *community_columns("guardianships"),
         sa.Column("participant_id", sa.Uuid(), nullable=False),
         sa.Column("guardian_id", sa.Uuid(), nullable=True),
         sa.Column("guardian_name_sealed", sa.LargeBinary(), nullable=True),
@@ -90,7 +90,7 @@ def _guardianships() -> None:
         _points(table, "participants", "participant_id"),
         _points(table, "participants", "guardian_id"),
     )
-    scoped(table)
+    scoped("guardianships")
     op.create_index(
         "uq_guardianships_live",
         table,
@@ -105,8 +105,8 @@ def _guardianships() -> None:
 def _consents() -> None:
     table = "guardian_consents"
     op.create_table(
-        table,
-        *community_columns(table),
+        "guardian_consents",
+        *community_columns("guardian_consents"),
         sa.Column("guardianship_id", sa.Uuid(), nullable=False),
         sa.Column("participant_id", sa.Uuid(), nullable=False),
         enum_column("kind", ("activities", "personal_data"), check="guardian_consent_kind"),
@@ -120,7 +120,7 @@ def _consents() -> None:
         _points(table, "guardianships", "guardianship_id"),
         _points(table, "participants", "participant_id"),
     )
-    scoped(table)
+    scoped("guardian_consents")
     op.create_index(
         "uq_guardian_consents_given",
         table,

@@ -6,7 +6,7 @@ Revises: 202611300701
 
 import sqlalchemy as sa
 from alembic import op
-from sqlalchemy.schema import SchemaItem, conv
+from sqlalchemy.schema import conv
 
 from app.communities.models.entered_columns import sealed_entered_columns
 from app.kernel.database.distribution import prepare, scoped
@@ -44,11 +44,6 @@ def _check(table: str, name: str, rule: str) -> sa.CheckConstraint:
     return sa.CheckConstraint(rule, name=conv(f"ck_{table}_{name}"))
 
 
-def _create(table: str, *items: SchemaItem) -> None:
-    op.create_table(table, *community_columns(table), *items)
-    scoped(table)
-
-
 def upgrade() -> None:
     prepare()
     _settings()
@@ -61,8 +56,9 @@ def upgrade() -> None:
 
 def _settings() -> None:
     table = "point_settings"
-    _create(
-        table,
+    op.create_table(
+        "point_settings",
+        *community_columns("point_settings"),
         sa.Column("is_enabled", sa.Boolean(), nullable=False),
         _number("points_per_hour"),
         _number("expires_after_days", nullable=True),
@@ -70,13 +66,15 @@ def _settings() -> None:
         _check(table, "rate", "points_per_hour BETWEEN 1 AND 1000"),
         _check(table, "expiry", "expires_after_days BETWEEN 30 AND 3660"),
     )
+    scoped("point_settings")
 
 
 def _accounts() -> None:
     table = "point_accounts"
     kinds = ("person", "source", "expiry", "redemption")
-    _create(
-        table,
+    op.create_table(
+        "point_accounts",
+        *community_columns("point_accounts"),
         enum_column("kind", kinds, check="point_account_kind"),
         _id("participant_id", nullable=True),
         sa.Column("balance", sa.BigInteger(), nullable=True),
@@ -89,6 +87,7 @@ def _accounts() -> None:
         ),
         _points(table, "participants", "participant_id"),
     )
+    scoped("point_accounts")
     for name, column, rule in (
         ("person", "participant_id", "participant_id IS NOT NULL"),
         ("kind", "kind", "participant_id IS NULL"),
@@ -104,8 +103,9 @@ def _accounts() -> None:
 
 def _transfers() -> None:
     table = "point_transfers"
-    _create(
-        table,
+    op.create_table(
+        "point_transfers",
+        *community_columns("point_transfers"),
         enum_column("kind", KINDS, check="transfer_kind"),
         _id("from_account_id"),
         _id("to_account_id"),
@@ -123,6 +123,7 @@ def _transfers() -> None:
             for column in ("from_account_id", "to_account_id", "person_account_id")
         ),
     )
+    scoped("point_transfers")
     columns = ["community_id", "kind", "cause_id"]
     op.create_index("uq_point_transfers_cause", table, columns, unique=True)
     columns = ["community_id", "person_account_id", "id"]
@@ -137,8 +138,9 @@ def _transfers() -> None:
 
 def _debts() -> None:
     table = "point_debts"
-    _create(
-        table,
+    op.create_table(
+        "point_debts",
+        *community_columns("point_debts"),
         _id("participant_id"),
         _number("amount"),
         _id("cause_id"),
@@ -148,6 +150,7 @@ def _debts() -> None:
         _check(table, "amount", "amount > 0"),
         _points(table, "participants", "participant_id"),
     )
+    scoped("point_debts")
     op.create_index("uq_point_debts_cause", table, ["community_id", "cause_id"], unique=True)
     op.create_index("ix_point_debts_person", table, ["community_id", "participant_id"])
     op.create_index(
@@ -160,8 +163,9 @@ def _debts() -> None:
 
 def _rewards() -> None:
     table = "rewards"
-    _create(
-        table,
+    op.create_table(
+        "rewards",
+        *community_columns("rewards"),
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("description", sa.String(), nullable=False),
         *(_number(name) for name in ("capacity", "taken", "cost")),
@@ -174,14 +178,16 @@ def _rewards() -> None:
         _check(table, "numbers", "cost > 0 AND limit_per_person > 0"),
         _check(table, "window", "opens_at < closes_at"),
     )
+    scoped("rewards")
     op.create_index("ix_rewards_list", table, ["community_id", "status", "id"])
 
 
 def _redemptions() -> None:
     table = "redemptions"
     states = ("requested", "fulfilled", "cancelled")
-    _create(
-        table,
+    op.create_table(
+        "redemptions",
+        *community_columns("redemptions"),
         _id("participant_id"),
         _id("reward_id"),
         _number("cost"),
@@ -196,6 +202,7 @@ def _redemptions() -> None:
         _points(table, "participants", "participant_id"),
         _points(table, "rewards", "reward_id"),
     )
+    scoped("redemptions")
     for name, columns in (
         ("person", ["participant_id", "id"]),
         ("reward", ["reward_id", "participant_id"]),

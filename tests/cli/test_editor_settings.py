@@ -8,7 +8,7 @@ from pathlib import Path
 from app.cli.dev import CHECKS
 
 ROOT = Path(__file__).parents[2]
-BINARY_OR_FOREIGN = re.compile(r"\.(png|jpg|ico|pyc|gz)$|swagger-ui")
+BINARY_OR_FOREIGN = re.compile(r"\.(png|jpg|ico|pyc|gz|ttf)$|swagger-ui")
 
 
 def editor() -> ConfigParser:

@@ -46,6 +46,7 @@ PUBLISHED: Mapping[str, tuple[str, str]] = {
     ),
     "calendar_days": ("name", "a holiday"),
     "cards": ("title status", "some words of what is public, else its number; a state"),
+    "certificates": ("number", "random, and public"),
     "communities": ("name address search_grams", "an office"),
     "duty_days": ("cancel_reason", "staff publish it"),
     "departments": ("name contact", "an office"),

@@ -61,6 +61,7 @@ OPENED_FOR_A_RULE = {
     "kernel/privacy/at_rest.py": "words that do not open become a gap there",
     "kernel/privacy/audit_verification.py": "a damaged content is what it looks for",
     "kernel/privacy/reveal.py": "one value is asked for by itself",
+    "service_records/certificates/service.py": "a name is whole there, or nothing is issued",
     "privacy/service.py": "one export is asked for by its person",
 }
 """Modules that open a value where a damaged one must be an error, and why. Lists and pages take

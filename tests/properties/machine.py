@@ -136,7 +136,7 @@ class ServiceMachine(RuleBasedStateMachine):
 
     @rule(verb=st.sampled_from(("accept-offer", "decline-offer")))
     def answers_an_offer(self, verb: str) -> None:
-        """Whether its deadline has come or not."""
+        """An answer comes before or after the deadline."""
         offer = self.find(
             "SELECT id, participant_id FROM signups WHERE community_id = :here"
             " AND status = 'offered' LIMIT 1"
@@ -235,7 +235,7 @@ class ServiceMachine(RuleBasedStateMachine):
 
     @rule(is_led=st.booleans(), minutes=st.sampled_from((0, 45)))
     def everybody_serves(self, is_led: bool, minutes: int) -> None:
-        """Who is expected comes, and most leave again before the end."""
+        """All who are expected come, and most leave again before the end."""
         self.the_clock_goes_on(minutes, works=False)
         for which in self._expected_now():
             if is_led:

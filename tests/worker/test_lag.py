@@ -253,8 +253,9 @@ class TestParticipants(Lag):
 
 FACTS = {UUID, datetime, int, bool, str, type(None)}
 EVENTS: set[type[Event]] = {listener.event for listener in LISTENERS}
-WORDS = {"status", "purpose", "act", "reason"}
-"""Fields with a word of a closed list, and the reason that a message gives: an event is sealed."""
+WORDS = {"status", "purpose", "act", "reason", "source_kind", "title"}
+"""Fields with a word of a closed list, the reason that a message gives, and the public title of an
+activity or a post: an event is sealed."""
 
 
 @pytest.mark.parametrize("event", sorted(EVENTS, key=str))

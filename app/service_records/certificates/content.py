@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import ROUND_DOWN, Decimal
 from hashlib import blake2b, sha256
+from secrets import token_hex
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -16,6 +17,7 @@ import rfc8785
 
 from app.communities.documents.numbers import CHANCE_LENGTH, LETTERS
 
+SALT_BYTES = 16
 FORM = 1
 """Number of the form of a content; another one comes with another number."""
 
@@ -72,6 +74,7 @@ def content_of(
     minutes = sum(service.minutes for service in services)
     return {
         "form": FORM,
+        "salt": token_hex(SALT_BYTES),
         "number": number,
         **holder._asdict(),
         "first_day": min(service.day for service in services).isoformat(),
@@ -93,7 +96,8 @@ def content_of(
 
 
 def digest_of(content: dict[str, Any]) -> bytes:
-    """Returns the hash of a content, by its canonical form."""
+    """Returns the hash of a content, by its canonical form. By its salt nobody who has the
+    hash alone can guess the name."""
     return sha256(rfc8785.dumps(content)).digest()
 
 

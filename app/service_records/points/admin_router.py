@@ -54,9 +54,9 @@ async def get_point_settings(
     responses=problems(VersionMissing, VersionStale),
 )
 async def revise_point_settings(
+    staff: StaffMayManagePoints,
     body: PointSettingsIn,
     tag: IfMatch,
-    staff: StaffMayManagePoints,
     session: Session,
     response: Response,
 ) -> PointSettings:

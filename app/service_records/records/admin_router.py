@@ -39,7 +39,7 @@ async def get_star_scheme(
 
 @router.put("", response_model=StarSchemeOut, responses=problems(VersionMissing, VersionStale))
 async def revise_star_scheme(
-    body: StarSchemeIn, tag: IfMatch, staff: StaffMaySetStars, session: Session, response: Response
+    staff: StaffMaySetStars, body: StarSchemeIn, tag: IfMatch, session: Session, response: Response
 ) -> StarScheme:
     """Replace the hours of each star. They hold at once, for everybody's own record."""
     scheme = await revise_scheme(session, staff.community_id, body, tag, by=staff)
