@@ -16,7 +16,7 @@ def tour_volunteering(resident: Caller, neighbour: Caller, worker: Caller, here:
     say("\n二、居民报名，邻居候补  A resident signs up; the neighbour waits in line")
     mine = _sign_up(resident, here, shift, "confirmed")
     theirs = _sign_up(neighbour, here, shift, "waitlisted")
-    say("\n三、有人退出，名额先问候补的邻居，接受才算报名  The place is offered, and accepted")
+    say("\n三、名额空出，先问候补的邻居，接受才算报名  The place is offered, and accepted")
     resident.write(f"{here}/signups/{mine}/withdraw", None)
     expect_message(neighbour, "volunteering.place_is_offered")
     declined = neighbour.write(f"{here}/signups/{theirs}/decline-offer", None)
