@@ -14,7 +14,7 @@ from tests.properties.machine import Bridge, ServiceMachine
 
 IN_CI = 200
 SEQUENCES = int(os.environ.get("LINLI_SEQUENCES", IN_CI))
-STEPS = 15
+STEPS = 12
 
 
 async def test_every_sequence_of_acts_leaves_everything_right(engine: AsyncEngine) -> None:
