@@ -1,6 +1,7 @@
 """The format of calendar feeds, read line by line as RFC 5545 has it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
@@ -21,16 +22,14 @@ def _zone() -> None:
     clock.use_zone("Asia/Shanghai")
 
 
-def _appointment(title: str = "清扫楼道", **changes: object) -> Appointment:
-    given: dict[str, object] = {
-        "id": UUID(int=7),
-        "title": title,
-        "community": "云桥社区",
-        "address": "3号楼前，东门",
-        "starts_at": datetime(2026, 12, 31, 14, 30, tzinfo=UTC),
-        "ends_at": datetime(2026, 12, 31, 18, 0, tzinfo=UTC),
-    }
-    return Appointment(**(given | changes))  # type: ignore[arg-type]
+APPOINTMENT = Appointment(
+    id=UUID(int=7),
+    title="清扫楼道",
+    community="云桥社区",
+    address="3号楼前，东门",
+    starts_at=datetime(2026, 12, 31, 14, 30, tzinfo=UTC),
+    ends_at=datetime(2026, 12, 31, 18, 0, tzinfo=UTC),
+)
 
 
 def _lines(content: bytes) -> Iterator[tuple[str, str, str]]:
@@ -51,7 +50,11 @@ def _lines(content: bytes) -> Iterator[tuple[str, str, str]]:
 
 
 def test_every_line_is_one_of_the_format() -> None:
-    content = written("邻里", [_appointment(LONG), _appointment(HOSTILE, id=UUID(int=8))], NOW)
+    content = written(
+        "邻里",
+        [replace(APPOINTMENT, title=LONG), replace(APPOINTMENT, id=UUID(int=8), title=HOSTILE)],
+        NOW,
+    )
     open_parts: list[str] = []
     counts: dict[str, int] = {}
     for name, _, value in _lines(content):
@@ -68,7 +71,11 @@ def test_every_line_is_one_of_the_format() -> None:
 
 
 def test_texts_come_out_as_they_went_in() -> None:
-    content = written("邻里", [_appointment(LONG), _appointment(HOSTILE, id=UUID(int=8))], NOW)
+    content = written(
+        "邻里",
+        [replace(APPOINTMENT, title=LONG), replace(APPOINTMENT, id=UUID(int=8), title=HOSTILE)],
+        NOW,
+    )
     events = read_events(content)
     assert [event.title for event in events] == [LONG, HOSTILE.replace("\r\n", "\n")]
     assert {event.address for event in events} == {"3号楼前，东门"}
@@ -76,14 +83,14 @@ def test_texts_come_out_as_they_went_in() -> None:
 
 def test_times_are_those_of_the_place() -> None:
     """New Year's Eve at 22:30 until 2:00, in a zone that the calendar describes itself."""
-    content = written("邻里", [_appointment()], NOW)
+    content = written("邻里", [APPOINTMENT], NOW)
     named = {name: (parameters, value) for name, parameters, value in _lines(content)}
     assert named["DTEND"] == ("TZID=Asia/Shanghai", "20270101T020000")
     assert b"DTSTART;TZID=Asia/Shanghai:20261231T223000\r\n" in content
     assert content.count(b"TZOFFSETTO:+0800\r\n") == 1
     assert b"DAYLIGHT" not in content
     [event] = read_events(content)
-    assert (event.starts_at, event.ends_at) == (_appointment().starts_at, _appointment().ends_at)
+    assert (event.starts_at, event.ends_at) == (APPOINTMENT.starts_at, APPOINTMENT.ends_at)
 
 
 def test_an_empty_calendar_is_one() -> None:
@@ -95,8 +102,8 @@ def test_an_empty_calendar_is_one() -> None:
 
 def test_an_appointment_keeps_its_id() -> None:
     """A shift that is moved moves in the calendar."""
-    before = written("邻里", [_appointment()], NOW)
-    after = written("邻里", [_appointment(starts_at=NOW)], NOW)
+    before = written("邻里", [APPOINTMENT], NOW)
+    after = written("邻里", [replace(APPOINTMENT, starts_at=NOW)], NOW)
     assert before != after
     assert before.count(b"UID:00000000-0000-0000-0000-000000000007@linli\r\n") == 1
     assert after.count(b"UID:00000000-0000-0000-0000-000000000007@linli\r\n") == 1

@@ -10,11 +10,11 @@ from sqlalchemy import select
 
 from app.communities.models import Participant
 from app.kernel import clock
-from app.kernel.database.engine import Database
+from app.kernel.database.engine import Database, open_engine
 from app.service_records.models import Attendance
 from app.volunteering.models import Shift, Signup
 from app.worker import Worker
-from tests.client import as_, as_admin
+from tests.client import as_, as_admin, client_of
 from tests.factories import (
     a_community,
     a_participant,
@@ -135,6 +135,20 @@ class TestOffers:
                 shown = await self.phones[0].get(paths[2], headers=as_(users[2]))
             assert (late.status_code, late.json()["state"]) == (409, "lapsed")
             assert shown.json()["status"] == "offered"
+
+    async def test_a_late_answer_holds_one_connection(self, own_url: str) -> None:
+        """The place is passed on when its own transaction has ended: a pool of one is enough."""
+        await self.leave(0)
+        engine = open_engine(own_url, pool_size=1)
+        path = f"{self.here}/signups/{self.signups[2].id}/accept-offer"
+        try:
+            async with client_of(Database.of(engine)) as http:
+                with clock.frozen(NOW + LAPSED):
+                    late = await http.post(path, headers=as_(self.people[2].user_id))
+        finally:
+            await engine.dispose()
+        assert (late.status_code, late.json()["state"]) == (409, "lapsed")
+        assert (await self.states())[:4] == ["withdrawn", "confirmed", "lapsed", "offered"]
 
     async def test_places_added_while_an_offer_lapses_go_on_in_order(self) -> None:
         await self.leave(0)

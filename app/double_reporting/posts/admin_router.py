@@ -6,7 +6,6 @@ from uuid import UUID
 from fastapi import Query, Response
 
 from app.communities.deps import CurrentStaff
-from app.communities.errors import ParticipantInactive
 from app.double_reporting.duties import leaders
 from app.double_reporting.errors import InsuranceMissing, PostTaken, RiskStatementMissing
 from app.double_reporting.models import Post
@@ -23,9 +22,8 @@ from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
-from app.service_records.errors import AlreadyLeader, LeaderNotAdult, TooManyLeaders
 from app.service_records.leaders.schemas import LeaderIn, LeaderOut, Leaders
-from app.service_records.leaders.service import list_leaders
+from app.service_records.leaders.service import REFUSALS, list_leaders
 
 router = Router(
     prefix="/posts", tags=["posts"], route_class=IdempotentRoute, dependencies=[IdempotentForAdmin]
@@ -116,10 +114,7 @@ async def list_post_leaders(post: PostToManage, session: Session) -> Leaders:
     "/{post_id}/leaders",
     status_code=201,
     response_model=LeaderOut,
-    responses=problems(
-        *(Post.WRONG_STATE, UnknownReference, ParticipantInactive),
-        *(LeaderNotAdult, AlreadyLeader, TooManyLeaders),
-    ),
+    responses=problems(Post.WRONG_STATE, *REFUSALS),
 )
 async def name_post_leader(
     post: PostToManage, body: LeaderIn, staff: CurrentStaff, session: Session, response: Response

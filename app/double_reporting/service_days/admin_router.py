@@ -6,7 +6,6 @@ from uuid import UUID
 from fastapi import Query, Response
 
 from app.communities.deps import CurrentStaff
-from app.communities.errors import ParticipantInactive
 from app.double_reporting.duties import leaders
 from app.double_reporting.duties.deps import StaffMayManageDuties
 from app.double_reporting.models import ServiceDay
@@ -20,7 +19,6 @@ from app.double_reporting.service_days.schemas import (
     StaffServiceDayPage,
 )
 from app.identity.deps import IdempotentForAdmin
-from app.kernel.errors import UnknownReference
 from app.kernel.recurrence import RecurrenceRefused
 from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
 from app.kernel.web.dependencies import Session
@@ -28,9 +26,8 @@ from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
-from app.service_records.errors import AlreadyLeader, LeaderNotAdult, TooManyLeaders
 from app.service_records.leaders.schemas import LeaderIn, LeaderOut, Leaders
-from app.service_records.leaders.service import list_leaders
+from app.service_records.leaders.service import REFUSALS, list_leaders
 
 router = Router(
     prefix="/service-days",
@@ -118,10 +115,7 @@ async def list_service_day_leaders(row: ServiceDayToManage, session: Session) ->
     "/{service_day_id}/leaders",
     status_code=201,
     response_model=LeaderOut,
-    responses=problems(
-        *(ServiceDay.WRONG_STATE, UnknownReference, ParticipantInactive),
-        *(LeaderNotAdult, AlreadyLeader, TooManyLeaders),
-    ),
+    responses=problems(ServiceDay.WRONG_STATE, *REFUSALS),
 )
 async def name_service_day_leader(
     row: ServiceDayToManage,

@@ -1,7 +1,7 @@
 """The database: metadata, the pool, transactions, locks. Commits happen here and in `lane`."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -90,8 +90,11 @@ def _refuse_dead_connection(connection: Any, *_: object) -> None:
 EMITTED = "emitted"
 LISTENED_KINDS = "listened_kinds"
 DATABASE = "database"
-"""Entries of `session.info`: whether an event was written, which kinds are worth writing, and the
-database, for what a long transaction says of itself before it ends."""
+AFTER_REFUSAL = "after_refusal"
+"""Entries of `session.info`: whether an event was written, which kinds are worth writing, the
+database, for what a long transaction says of itself before it ends, and what a refusal leaves to be
+done."""
+Work = Callable[[AsyncSession], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +119,24 @@ class Database:
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncSession]:
-        """One transaction: committed when the block ends, rolled back when it raises."""
-        async with self.sessions.begin() as session:
-            yield session
+        """One transaction: committed when the block ends, rolled back when it raises. What
+        `after_refusal` has noted then follows in transactions of its own."""
+        try:
+            async with self.sessions.begin() as session:
+                yield session
+        except DomainError:
+            for work in session.info.get(AFTER_REFUSAL, ()):
+                async with self.transaction() as apart:
+                    await work(apart)
+            raise
         if session.info.get(EMITTED):
             self.emitted.set()
+
+
+def after_refusal(session: AsyncSession, work: Work) -> None:
+    """Has work done if this transaction ends with a DomainError, which undoes what it has done
+    itself. By then its connection is free again: a request never holds two."""
+    session.info.setdefault(AFTER_REFUSAL, []).append(work)
 
 
 async def lock(session: AsyncSession, *rows: Base) -> None:

@@ -27,6 +27,11 @@ from app.service_records.sources import Source
 
 MAX_LEADERS = 20
 """Leaders of one activity or post: each of them sees who comes."""
+REFUSALS = (
+    *(UnknownReference, ParticipantInactive),
+    *(LeaderNotAdult, AlreadyLeader, TooManyLeaders),
+)
+"""Errors of naming a leader, whatever is led."""
 
 
 async def name_leader(

@@ -6,7 +6,6 @@ from uuid import UUID
 from fastapi import Query, Response
 
 from app.communities.deps import CurrentStaff
-from app.communities.errors import ParticipantInactive
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import UnknownReference
 from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
@@ -16,9 +15,8 @@ from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
 from app.kernel.web.schemas import ReasonIn
-from app.service_records.errors import AlreadyLeader, LeaderNotAdult, TooManyLeaders
 from app.service_records.leaders.schemas import LeaderIn, LeaderOut, Leaders
-from app.service_records.leaders.service import list_leaders
+from app.service_records.leaders.service import REFUSALS, list_leaders
 from app.volunteering.activities import leaders
 from app.volunteering.activities import service as activities
 from app.volunteering.activities.schemas import (
@@ -159,10 +157,7 @@ async def list_activity_leaders(activity: ActivityToReadAsStaff, session: Sessio
     "/{activity_id}/leaders",
     status_code=201,
     response_model=LeaderOut,
-    responses=problems(
-        *(Activity.WRONG_STATE, UnknownReference, ParticipantInactive),
-        *(LeaderNotAdult, AlreadyLeader, TooManyLeaders),
-    ),
+    responses=problems(Activity.WRONG_STATE, *REFUSALS),
 )
 async def name_activity_leader(
     activity: ActivityToManage,

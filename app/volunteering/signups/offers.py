@@ -3,13 +3,14 @@ The lock of the shift covers its places, its line and its offers."""
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Participant
 from app.kernel import clock
-from app.kernel.database.engine import DATABASE, Database, get_row, lock
+from app.kernel.database.engine import after_refusal, get_row, lock
 from app.kernel.jobs.events import emit
 from app.service_records.attendances.service import expect
 from app.volunteering.events import OfferLapsed, OfferMade, PlaceHandedOn
@@ -32,9 +33,8 @@ async def lock_shift(session: AsyncSession, signup: Signup) -> tuple[Shift, date
     shift = await get_row(session, Shift, signup.community_id, signup.shift_id)
     if signup.is_offer_over(clock.now()):
         # Its person is refused what they ask: the next in line is to have the place all the same.
-        database: Database = session.info[DATABASE]
-        async with database.transaction() as apart:
-            await pass_on_in(apart, shift.community_id, shift.id)
+        passing = partial(pass_on_in, community_id=shift.community_id, shift_id=shift.id)
+        after_refusal(session, passing)
     await lock(session, shift, signup)
     now = clock.now()
     await pass_on(session, shift, now)
