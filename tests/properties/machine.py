@@ -163,6 +163,8 @@ class ServiceMachine(RuleBasedStateMachine):
         assert starts is not None
         later = starts.there + timedelta(hours=1) - starts.here
         self.run(self._change(self.town.shifts[other], later))
+        self.town.now = max(self.town.now, starts.there)
+        self.everybody_serves(is_led=True, minutes=45)
 
     async def _change(self, shift: UUID, later: timedelta, places: int | None = None) -> None:
         town = self.town
