@@ -1,0 +1,7 @@
+"""The OpenAPI documents: the application's own, split by audience, pruned and completed."""
+
+from app.openapi.dependencies import called
+from app.openapi.documents import AUDIENCES, documents, written
+from app.openapi.shapes import Document
+
+__all__ = ["AUDIENCES", "Document", "called", "documents", "written"]

@@ -1,0 +1,102 @@
+"""The problems of each operation: one schema, and an example for each code."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from app.communities.errors import WitnessIsActor
+from app.kernel.database.idempotency import KeyInFlight, KeyReused
+from app.kernel.errors import (
+    Broken,
+    Busy,
+    DomainError,
+    Forbidden,
+    Malformed,
+    NotFound,
+    Unauthenticated,
+)
+from app.kernel.web.conditional import VersionMissing, VersionStale, if_match
+from app.kernel.web.idempotency import KeyMissing, optional_key
+from app.kernel.web.limits import TooManyRequests
+from app.kernel.web.problems import PROBLEM, TooLarge, problems
+from app.kernel.web.request_middleware import UnsupportedMediaType
+from app.openapi.dependencies import must_have_key
+from app.openapi.shapes import SCHEMAS, Operation
+
+PROBLEM_SCHEMA = {
+    "type": "object",
+    "title": "Problem",
+    "description": "RFC 9457. Some codes have further members, named on their page.",
+    "required": ["type", "title", "status", "detail", "code", "request_id"],
+    "properties": {
+        "type": {"type": "string", "format": "uri-reference", "description": "A page about it."},
+        "title": {"type": "string", "description": "For people, in their language."},
+        "status": {"type": "integer", "minimum": 400, "maximum": 599},
+        "detail": {"type": "string", "description": "What to do next."},
+        "code": {"type": "string", "description": "The machine's key; it does not change."},
+        "request_id": {"type": "string"},
+        "errors": {
+            "type": "array",
+            "description": "What is malformed; never what was sent.",
+            "items": {
+                "type": "object",
+                "required": ["pointer", "code"],
+                "properties": {"pointer": {"type": "string"}, "code": {"type": "string"}},
+            },
+        },
+    },
+    "additionalProperties": True,
+}
+
+
+def add_problems(operation: Operation, needs: set[Any], schemas: Mapping[str, Any]) -> None:
+    """Adds the problems that follow from what an operation takes and asks for."""
+    _add(operation, general_problems(operation, needs))
+    if _names_witness(operation, schemas):
+        _add(operation, [WitnessIsActor])
+
+
+def general_problems(operation: Operation, needs: set[Any]) -> list[type[DomainError]]:
+    """Returns the problems that any operation of this kind can answer, whatever it does."""
+    found: list[type[DomainError]] = [NotFound, Broken, Busy, TooManyRequests]
+    if operation.get("security"):
+        found += [Unauthenticated, Forbidden]
+    if operation.get("parameters") or "requestBody" in operation:
+        found.append(Malformed)
+    if "requestBody" in operation:
+        found += [TooLarge, UnsupportedMediaType]
+    if optional_key in needs:
+        found += [KeyInFlight, KeyReused]
+        found += [KeyMissing] * must_have_key(operation, needs)
+    if if_match in needs:
+        found += [VersionMissing, VersionStale]
+    return found
+
+
+def _names_witness(operation: Operation, schemas: Mapping[str, Any]) -> bool:
+    content = operation.get("requestBody", {}).get("content", {}).get("application/json", {})
+    name = content.get("schema", {}).get("$ref", "").rpartition("/")[2]
+    return "witness" in schemas.get(name, {}).get("properties", {})
+
+
+def _add(operation: Operation, errors: list[type[DomainError]]) -> None:
+    """Adds problems to those that the operation names: one schema, an example for each code."""
+    for status, response in problems(*errors).items():
+        own = operation["responses"].setdefault(str(status), {"description": "", "content": {}})
+        descriptions = filter(None, [own["description"], response["description"]])
+        seen = own["content"].setdefault(PROBLEM, {}).setdefault("examples", {})
+        news = response["content"][PROBLEM]["examples"]
+        if news.keys() - seen.keys():
+            own["description"] = "; ".join(dict.fromkeys("; ".join(descriptions).split("; ")))
+        own["content"] = {PROBLEM: {"examples": news | seen}}
+    for status, response in operation["responses"].items():
+        if not status.startswith(("2", "3")):
+            response["content"][PROBLEM]["schema"] = {"$ref": f"{SCHEMAS}Problem"}
+
+
+def share_examples(operation: Operation, shared: dict[str, Any]) -> None:
+    """A problem looks the same wherever it is met, so it is shown once."""
+    for response in operation["responses"].values():
+        examples = response.get("content", {}).get(PROBLEM, {}).get("examples", {})
+        for code, example in examples.items():
+            shared[code] = example
+            examples[code] = {"$ref": f"#/components/examples/{code}"}
