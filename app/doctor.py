@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
+from app.console.pages import DIST, is_built
 from app.kernel import clock
 from app.kernel.crypto import keys
 from app.kernel.database import embedded
@@ -66,6 +67,7 @@ class Finding(NamedTuple):
 async def findings(settings: Settings) -> AsyncIterator[Finding]:
     """Yields each finding as soon as it is made; without a database, the rest is left out."""
     yield Finding("settings", f"safe for {settings.environment}")
+    yield _console(settings)
     yield _embedded_server()
     keys.use(settings.keys())
     engine = engine_of(settings)
@@ -171,6 +173,17 @@ async def _server_log(session: AsyncSession) -> Finding:
     if not found:
         return Finding("server log", "no values of rows or parameters")
     return Finding("server log", f"prints personal data: {', '.join(found)}", False)
+
+
+def _console(settings: Settings, folder: Path = DIST) -> Finding:
+    """Report whether there is what `/console` serves; a source tree may be without it."""
+    if not settings.serves_console:
+        return Finding("console", "not served")
+    if is_built(folder):
+        return Finding("console", "built")
+    is_strict = settings.environment is Environment.PRODUCTION
+    how = "not built: run `npm ci && npm run build` in console/, or set LINLI_SERVES_CONSOLE=false"
+    return Finding("console", how, not is_strict)
 
 
 def _embedded_server(folder: Path = embedded.FOLDER) -> Finding:

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from fastapi import FastAPI
 from starlette.datastructures import Headers
@@ -9,6 +10,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.types import Scope
 
 from app import api
+from app.console import pages as console
 from app.docs_ui import pages as docs
 from app.features import MESSAGES, PERSONAL_DATA, TODOS
 from app.identity.authenticator import Authenticator
@@ -51,7 +53,12 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         await app.state.wechat.close()
 
 
-def create_app(settings: Settings, database: Database, limits: Limits | None = None) -> FastAPI:
+def create_app(
+    settings: Settings,
+    database: Database,
+    limits: Limits | None = None,
+    console_folder: Path = console.DIST,
+) -> FastAPI:
     # A redirect would send the token to whatever host and scheme the request names.
     app = FastAPI(
         title="Linli",
@@ -69,6 +76,8 @@ def create_app(settings: Settings, database: Database, limits: Limits | None = N
         app.routes.extend(router.routes)  # see `Router.mount`
     if settings.serves_docs:
         app.routes.extend(docs.router.routes)
+    if settings.serves_console:
+        app.routes.extend(console.console_router(console_folder).routes)
     return app
 
 

@@ -120,6 +120,8 @@ PUBLIC = {
 PUBLIC_PAGES = {
     *("/healthz", "/readyz", "/problems", "/problems/{code}"),
     *(
+        "/console",
+        "/console/{path}",
         "/docs",
         "/docs/openapi.json",
         "/docs/files/{name}",

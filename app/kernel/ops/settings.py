@@ -108,6 +108,7 @@ class KernelSettings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_requests: bool = False
     serves_docs: bool = False
+    serves_console: bool = True
     requires_second_factor: bool = True
     cors_origins: tuple[str, ...] = ()
     trusted_proxies: tuple[IPv4Network | IPv6Network, ...] = ()
