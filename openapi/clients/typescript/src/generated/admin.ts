@@ -1,0 +1,18419 @@
+// Generated from the OpenAPI documents by `linli generate-clients`; not edited by hand.
+export interface paths {
+    "/admin/v1/administrators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List administrators, oldest first. */
+        get: operations["listAdministrators"];
+        put?: never;
+        /** @description Create an administrator's account. The answer has a one-time link, shown this once, by which its person sets a password and a second factor. It has no permissions until it is granted a role. If the answer was lost, issue another link. */
+        post: operations["createAdministrator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/administrators/{administrator_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get an administrator by the id of their user. */
+        get: operations["getAdministrator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/administrators/{administrator_id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Issue a one-time link instead of any former one, for a new account or one whose password or second factor is lost. Only those above somebody may do so. What they have stays valid until the link is used; for 30 days the two do not count as two persons. */
+        post: operations["issueAccountLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List audit entries of the platform: administrators, logins, regions. Newest first. Reading them is audited, once in ten minutes. */
+        get: operations["listPlatformAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/auth/account-links/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Open a one-time link that I was given. It shows whose account it is for, and a second factor to add to an authenticator app; each time another one, of which the last counts. */
+        post: operations["openAccountLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/auth/account-links/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Set my password and my second factor by a one-time link, which is then used up. All logins of the account end; log in again. */
+        post: operations["useAccountLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Log in with name, password and one-time code. The code is needed if a second factor is enrolled. */
+        post: operations["logIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/auth/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description End the current login. Its access token is invalid at once. */
+        delete: operations["logOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/auth/sessions/current/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Give my password and code once more. For five minutes this login may then do what `identity.step_up_required` has refused: export, grant, and change the register. */
+        post: operations["stepUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/auth/sessions/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Refresh a login. The rules are those of residents' refresh tokens. */
+        post: operations["refreshSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the communities that your grants reach, oldest first. A grant may reach a whole community or one of its places. */
+        get: operations["listCommunities"];
+        put?: never;
+        /** @description Create a community in a region that you manage. */
+        post: operations["createCommunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a community. Its ETag is the If-Match of the next PUT. */
+        get: operations["getCommunity"];
+        /** @description Replace the fields of a community. It may move into another region that you manage. */
+        put: operations["reviseCommunity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the community's activities, newest first, drafts included. */
+        get: operations["listActivities"];
+        put?: never;
+        /** @description Draft an activity. Residents do not see it until it is published. */
+        post: operations["draftActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/activities/{activity_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get an activity, also a draft. Its ETag is the If-Match of the next PUT. */
+        get: operations["getActivity"];
+        /** @description Replace the fields of an activity. A published one must still obey what publishing asks. People who have signed up stay, and are told of another place and of other risks; where risk or audience grow, they are asked to agree within 24 hours. */
+        put: operations["reviseActivity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/activities/{activity_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Cancel an activity with all its shifts. Everybody who has signed up gets a message with the reason. */
+        post: operations["cancelActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/activities/{activity_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Complete an activity whose last shift is over. A day after that shift it is completed by the service itself. */
+        post: operations["completeActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/activities/{activity_id}/leaders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the leaders of an activity. They show the code of its shifts, see who comes, and check people in. */
+        get: operations["listActivityLeaders"];
+        put?: never;
+        /** @description Name a leader of an activity. A leader is an active participant and known to be an adult, and gets a message. */
+        post: operations["nameActivityLeader"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/activities/{activity_id}/leaders/{participant_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Remove a leader from an activity. The person gets a message. */
+        delete: operations["removeActivityLeader"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/activities/{activity_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Publish an activity. Residents see it from then on, and may sign up for its shifts. */
+        post: operations["publishActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/activities/{activity_id}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List what helpers have said of an activity after its shifts, without their names. */
+        get: operations["listRatings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/activities/{activity_id}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get the series of an activity with its dates from today on. Its ETag is the If-Match of the next PUT. */
+        get: operations["getSeries"];
+        /** @description Change a series from a day on. Shifts keep their people: who has signed up is told of another time, and of a cancellation where the date is not in the rule any more. `changes` says for each date what has become of it; a date on which more people have a place than there would be places stays as it was. */
+        put: operations["reviseSeries"];
+        /** @description Make an activity recur. The shifts of the next weeks are made at once, and each night those that have come near; on a published activity they are open to sign-ups. */
+        post: operations["startSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/activities/{activity_id}/series/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End a series. Shifts after its last day are cancelled, and everybody who has signed up for one gets a message with the reason. */
+        post: operations["endSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/activities/{activity_id}/series/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Pause a series: no more shifts are made, and those that are made take place. */
+        post: operations["pauseSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/activities/{activity_id}/series/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Show the next dates of a rule, and the rule in words, before anything is saved. */
+        post: operations["previewSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/activities/{activity_id}/series/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take back a date that was skipped or cancelled: it gets a new shift, for which nobody has signed up. */
+        post: operations["restoreDate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/activities/{activity_id}/series/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Resume a series with the dates that are still to come. */
+        post: operations["resumeSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/activities/{activity_id}/series/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Skip one date of a series. Everybody who has signed up for it gets a message with the reason. */
+        post: operations["skipDate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/activities/{activity_id}/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the shifts of an activity, soonest first. Shifts of drafts are included. */
+        get: operations["listShifts"];
+        put?: never;
+        /** @description Add a shift to an activity, with its roles and places. On a published activity it is open to sign-ups at once. */
+        post: operations["addShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/activities/{activity_id}/signups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sign a resident up for one, several or all dates of an activity at the desk. Each date is answered by itself, by the rules of a resident's own sign-up. */
+        post: operations["signUpForDates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/activities/{activity_id}/signups/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw a resident from one, several or all dates of an activity that have not begun. The resident gets a message for each. */
+        post: operations["withdrawFromDates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/attendances/{attendance_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get an attendance. */
+        get: operations["getAttendance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/attendances/{attendance_id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Enter when a person came, before a witness. Nobody enters it for themselves; the person gets a message. */
+        post: operations["checkInParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/attendances/{attendance_id}/check-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Enter when a person left, before a witness. With `is_correction` it takes the place of the check-out before, also after the end; minutes that nobody has reviewed follow it. */
+        post: operations["checkOutParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/attendances/{attendance_id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Correct a disputed absence: the resident was there. Without times it was from the start to the end. Another person decides than the one who has marked it or has entered the dispute; the resident gets a message with the reason. */
+        post: operations["correctAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/attendances/{attendance_id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Dispute an absence for a resident who says so at the desk. Other staff decide. */
+        post: operations["disputeAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/attendances/{attendance_id}/mark-absent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Mark somebody as absent after the end, as a leader reports it at the desk. The person gets a message, and may dispute it. */
+        post: operations["markAbsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/attendances/{attendance_id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Uphold a disputed absence. Another person decides than the one who has marked it or has entered the dispute; the resident gets a message with the reason. */
+        post: operations["upholdAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List audit entries of the community. Newest first; those about members only for staff who may know them. Values are never shown. Reading them is audited, once in ten minutes. */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List ballots, newest first. */
+        get: operations["listBallots"];
+        put?: never;
+        /** @description Draft the ballot on a topic under discussion. Residents do not see it before it is announced. */
+        post: operations["draftBallot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/ballots/{ballot_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a ballot. Its ETag is the If-Match of the next PUT. Counts stand in its result. */
+        get: operations["getBallot"];
+        /** @description Revise a draft ballot. An announced ballot does not change. */
+        put: operations["reviseBallot"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/ballots/{ballot_id}/announce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Announce a ballot. The electoral roll is drawn up; questions, options, rule, window and roll are frozen and hashed. Everybody on the roll is notified. */
+        post: operations["announceBallot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/ballots/{ballot_id}/annul": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Request the annulment of a ballot. Nothing happens until a second person confirms. */
+        post: operations["requestBallotAnnulment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/ballots/{ballot_id}/annul/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Confirm the annulment of a ballot, as the second of two persons. Everybody on the roll is notified of the reason that the first has given, and the topic is deliberated again. */
+        post: operations["confirmBallotAnnulment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/ballots/{ballot_id}/certify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Request the certification of a result. Nothing happens until a second person confirms. */
+        post: operations["requestBallotCertification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/ballots/{ballot_id}/certify/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Confirm the certification of a result, as the second of two persons. The ballot is checked against the hash of what was announced. */
+        post: operations["confirmBallotCertification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/ballots/{ballot_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Publish a certified result. The topic is decided by it, and everybody on the roll is notified. */
+        post: operations["publishBallotResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/ballots/{ballot_id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get the counts and the outcome of a ballot, after its close. */
+        get: operations["getBallotResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/ballots/{ballot_id}/roll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get the counts of a ballot's electoral roll. They are the votes that can be cast and the people who may cast them; the votes that were cast are shown after the close only. */
+        get: operations["getBallotRollCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/ballots/{ballot_id}/votes/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Reveal recorded votes with those who cast them, after the close and for a reason, at most twenty at a time. Each vote that is revealed has an audit entry, and its voter is told; the answer is not stored for an Idempotency-Key, so that a repeated request is another reveal. */
+        post: operations["revealRecordedVotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get the working days of a year: holidays, and weekends that are worked in exchange. A year whose arrangement is not known yet is provisional, and says so. */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/calendar/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the imports of the calendar, newest first, with their progress. */
+        get: operations["listCalendarImports"];
+        put?: never;
+        /** @description Import days of the calendar from a sheet (CSV, XLSX). Columns: 日期 day, 安排 kind (上班 or 放假), optionally 名称 name. Days that the sheet does not name stay as they are. All lines are taken or none; the same sheet again changes nothing. With `preview=true` it tells what would change; a large sheet (202) waits for a worker. */
+        post: operations["importCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/calendar/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get an import of the calendar, with its progress while it waits or runs. */
+        get: operations["getCalendarImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/calendar/imports/{import_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Undo an import of the calendar, within 30 days. Periods that have begun keep their end. */
+        post: operations["undoCalendarImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/cards/{card_id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List what a card came from and led to, private cards included. Oldest links come first. */
+        get: operations["listLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List requests and certificates, newest first. Names are masked. */
+        get: operations["listCertificates"];
+        put?: never;
+        /** @description Request a certificate for a volunteer who asks for it at the desk. */
+        post: operations["requestCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/certificates/{certificate_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a request or a certificate. */
+        get: operations["getCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/certificates/{certificate_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Decline a request. Its person gets a message with the reason. */
+        post: operations["declineCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/certificates/{certificate_id}/drop-revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Drop a revocation that was requested: refuse it, or take one's own back. It stays valid. */
+        post: operations["dropCertificateRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/certificates/{certificate_id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Issue a certificate from what is confirmed now. Nobody issues their own, or what they have entered at the desk. Its person gets a message. */
+        post: operations["issueCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/certificates/{certificate_id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Download a certificate as a PDF, to print it for its person. It is audited, and they see it in their access log. */
+        get: operations["printCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/certificates/{certificate_id}/request-revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Request the revocation of a certificate. Nothing happens until a second person confirms. */
+        post: operations["requestCertificateRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/certificates/{certificate_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Revoke a certificate, as the second of two persons. Its person gets a message with the reason, and everybody who checks the number sees it. */
+        post: operations["confirmCertificateRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/certificates/{certificate_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw a request for a volunteer who says so at the desk. */
+        post: operations["withdrawCertificateRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/claims/{claim_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a post claim. */
+        get: operations["getPostClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/claims/{claim_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Approve a post claim. For 3 days it is shown among those of its post, without a name; then service begins without another request. Nobody decides about their own claim. */
+        post: operations["approvePostClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/claims/{claim_id}/ask-to-leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Note that a resident who serves asks to leave, as told at the desk. It is decided as if they had asked themselves; they get a message. */
+        post: operations["askToLeavePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/claims/{claim_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Complete the service of a post claim. On a post that is closed and over, the service does so itself. Nobody decides about their own claim. */
+        post: operations["completePostClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/claims/{claim_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Reject a post claim. The place is free again, and the applicant gets a message with the reason. Nobody decides about their own claim. */
+        post: operations["rejectPostClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/claims/{claim_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Let a resident go who has asked to leave. The place is free again, and they get a message. Nobody decides about their own claim. */
+        post: operations["releasePostClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/claims/{claim_id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Reveal how to reach who has claimed a post: the verified name, the phone number, the address, all for one reason. It is audited and told to the person, and counts once. */
+        post: operations["revealPostClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/claims/{claim_id}/stay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Note that a resident stays who had asked to leave, as agreed with them before a witness. They get a message, and may ask again. */
+        post: operations["stayOnPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/claims/{claim_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw a post claim for a resident who has asked for it at the desk. The place is free again, and the resident gets a message. */
+        post: operations["withdrawPostClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/department-members/{member_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a member of a department. */
+        get: operations["getDepartmentMember"];
+        put?: never;
+        post?: never;
+        /** @description Remove a member from a department, with effect from their next request. The last one stays while the department has open tickets. */
+        delete: operations["removeDepartmentMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the departments of the community, oldest first. */
+        get: operations["listDepartments"];
+        put?: never;
+        /** @description Add a department to which tickets can be assigned. */
+        post: operations["addDepartment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/departments/{department_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a department. Its ETag is the If-Match of the next PUT. */
+        get: operations["getDepartment"];
+        /** @description Replace the fields of a department. One that has open tickets stays active: assign them to another department first. */
+        put: operations["reviseDepartment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/departments/{department_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the members of a department, oldest first. */
+        get: operations["listDepartmentMembers"];
+        put?: never;
+        /** @description Add a member to a department: an administrator who acts for it. Their permissions come from their grants alone. */
+        post: operations["addDepartmentMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/duties/{duty_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a duty as its person sees it. */
+        get: operations["getDuty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/duties/{duty_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Accept the invitation to a service day for a resident who says so at the desk. */
+        post: operations["acceptDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/duties/{duty_id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ask others of the post to take over, for a resident who wishes it at the desk. */
+        post: operations["offerDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/duties/{duty_id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Note before the start that a resident does not come, as told at the desk. */
+        post: operations["skipDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/duties/{duty_id}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Let a resident of the same post take over, who consents to it at the desk. */
+        post: operations["takeOverDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/duties/{duty_id}/withdraw-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ask nobody to take over any more, for a resident who says so at the desk. */
+        post: operations["withdrawDutyOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/duty-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the dates of posts and service days with the numbers of their people, the next one first; of one post or service day where it is named. */
+        get: operations["listDutyDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/duty-days/{duty_day_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get one date of a post or of a service day. */
+        get: operations["getDutyDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/duty-days/{duty_day_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Cancel one date with a reason, which everybody who was to come is told. */
+        post: operations["cancelDutyDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/duty-days/{duty_day_id}/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List who is to come on a date, and who came. */
+        get: operations["listDutiesOfDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/guardianships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List guardianships, oldest first; `status=in_review` for those that wait for a check. */
+        get: operations["listGuardianships"];
+        put?: never;
+        /** @description Record a guardian who has signed a consent on paper at the desk, before a witness. `on_behalf_of` is the minor. */
+        post: operations["recordGuardianship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/guardianships/{guardianship_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a guardianship. */
+        get: operations["getGuardianship"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/guardianships/{guardianship_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Approve a guardianship after a check of the papers, where the two do not live in one household. Nobody decides about their own. */
+        post: operations["approveGuardianship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/guardianships/{guardianship_id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Note a consent that a guardian signs at the desk, before a witness. */
+        post: operations["giveGuardianConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/guardianships/{guardianship_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End a guardianship for a guardian who asks for it at the desk, with all its consents. */
+        post: operations["endGuardianship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/guardianships/{guardianship_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Reject a guardianship. Both people get a message with the reason. Nobody decides about their own. */
+        post: operations["rejectGuardianship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/guardianships/{guardianship_id}/withdraw-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw a consent for a guardian who says so at the desk. */
+        post: operations["withdrawGuardianConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Link two cards of the community. For example a ticket that led to a topic, or a topic that led to an activity. */
+        post: operations["linkCards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/links/{link_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Remove a link. */
+        delete: operations["removeLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/member-registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List member registrations, oldest first, with masked names. Only the community's own Party administrators may. */
+        get: operations["listMemberRegistrations"];
+        put?: never;
+        /** @description Register a member at the desk. The member has signed the separate consent on paper, and gets a message. */
+        post: operations["registerMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/member-registrations/{registration_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a member registration, with the name masked. */
+        get: operations["getMemberRegistration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/member-registrations/{registration_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Approve a member registration. The community or a paper slip confirms the membership. A receipt is issued; anybody may check its number, which does not show the person. Nobody decides about their own registration. */
+        post: operations["approveMemberRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/member-registrations/{registration_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Decline a member registration. The member gets a message with the reason. Nobody decides about their own registration. */
+        post: operations["declineMemberRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/member-registrations/{registration_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End an active member registration. Its receipt ends with it, and the member gets a message with the reason. Nobody decides about their own registration. */
+        post: operations["endMemberRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/member-registrations/{registration_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Return a member registration for correction. The member gets a message with the reason. Nobody decides about their own registration. */
+        post: operations["returnMemberRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/member-registrations/{registration_id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Reveal a member's sheet, or parts of it, in one answer. The reveal is audited and the member gets a message; the answer is not stored for an Idempotency-Key, so that a repeated request is another reveal. */
+        post: operations["revealMemberRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/member-registrations/{registration_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Submit a returned member registration again at the desk. The body replaces the whole form, and the member gets a message. */
+        post: operations["resubmitMemberRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/member-registrations/{registration_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw a member registration for a member who has asked for it at the desk. An active one ends with its receipt; the member gets a message. */
+        post: operations["withdrawMemberRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/occasions/{occasion_id}/attendances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List who is to come to a shift or a duty, and who has come. Names are masked; how to reach people is shown by a reveal. */
+        get: operations["listAttendances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/occasions/{occasion_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Send a message to all helpers of a shift or a duty. Three in an hour are possible, those of its leaders counted, and each is audited with its words. */
+        post: operations["sendMessageToHelpers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/occasions/{occasion_id}/service-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the service entries of one shift or duty day. */
+        get: operations["listOccasionServiceEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/occasions/{occasion_id}/service-entries/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Show the reviewed entries of one shift or duty day to the community for 3 working days, with an answer for each. Entries with an objection are posted one by one, or by naming them. */
+        post: operations["postOccasionServiceEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/occasions/{occasion_id}/service-entries/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Review all recorded entries of one shift or duty day, or those that are named, with an answer for each. Own minutes, and presences that I have vouched for, are left to others. */
+        post: operations["reviewOccasionServiceEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the opinions of all topics, oldest first. `is_to_read` lists those that wait for a worker: new ones, and those that were reported. */
+        get: operations["listOpinionsToModerate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/opinions/{opinion_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get an opinion, with the reasons of its reports. */
+        get: operations["getOpinion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/opinions/{opinion_id}/endorse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Endorse an opinion for a resident at the desk. The rules are those of residents. */
+        post: operations["endorseOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/opinions/{opinion_id}/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Hide an opinion from everybody but its author. The author is notified of the reason. */
+        post: operations["hideOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/opinions/{opinion_id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Show an opinion that I have read to everybody; its author is told. One that was reported and is still shown stays so. Nobody decides on what they have written or entered themselves. */
+        post: operations["passOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/opinions/{opinion_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Refuse to show an opinion. Its author is told the reason. */
+        post: operations["refuseOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/opinions/{opinion_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Report an opinion for a resident at the desk. The rules are those of residents. */
+        post: operations["reportOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/opinions/{opinion_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Restore a hidden opinion. Its author is notified. */
+        post: operations["restoreOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/opinions/{opinion_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw an opinion at the desk, at the request of its author. */
+        post: operations["withdrawOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List participants, newest first. Names are masked; grid workers see those who live in their places. `q` is a whole real name and `phone` a whole number: both take the permission to reveal one. Each search by a name or a number is audited. */
+        get: operations["listParticipants"];
+        put?: never;
+        /** @description Enter a participant without a phone at the desk. They have signed on paper, before a witness. */
+        post: operations["joinCommunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/participants/{participant_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a participant, with the real name masked. */
+        get: operations["getParticipant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/participants/{participant_id}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Block a participant. They still see what is theirs but can do nothing new, and get a message. */
+        post: operations["blockParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/participants/{participant_id}/claim-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Issue a one-time code to print, with which a person whom the desk has entered takes over their row in the app. It is shown this once, lasts 30 days, and replaces a former one. */
+        post: operations["issueClaimCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/participants/{participant_id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Let a participant leave at the desk, at their request. Their claims are withdrawn, and their residence in the community ends. */
+        post: operations["leaveCommunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/participants/{participant_id}/note-age-band": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Note a participant's age band, as seen on a document at the desk. No date of birth is stored. */
+        post: operations["noteParticipantAgeBand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/participants/{participant_id}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Change a participant's display name at the desk, at their request. */
+        post: operations["renameParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/participants/{participant_id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Reveal how to reach a participant: the verified name, the phone number, the address, all for one reason. It is audited and told to the person, and counts once; the answer is not stored for an Idempotency-Key, so that a repeated request is another reveal. */
+        post: operations["revealParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/participants/{participant_id}/unblock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Unblock a participant, who gets a message. */
+        post: operations["unblockParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the places of the community, oldest first. Grid workers see those of their grid. */
+        get: operations["listPlaces"];
+        put?: never;
+        /** @description Add a place: a grid, a building, an entrance or a household. */
+        post: operations["addPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/places/{place_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a place. */
+        get: operations["getPlace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/places/{place_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Merge a place into another one of its kind. Residents, claims, entries of the register, grants and all places below follow; the former place is retired and leads there. With `preview=true` it counts what would follow. */
+        post: operations["mergePlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/places/{place_id}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Rename a place. What refers to it shows the new name. */
+        post: operations["renamePlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/places/{place_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Offer a retired place again, with all below it that has not been merged. */
+        post: operations["reopenPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/places/{place_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Retire a place and all below it. Nobody moves in any more, and it is not offered; who lives there stays. */
+        post: operations["retirePlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/places/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the imports of places, newest first. Sheets that wait or run have their progress. */
+        get: operations["listPlaceImports"];
+        put?: never;
+        /** @description Import places from a sheet (CSV, XLSX). Columns: 楼栋 building, optionally 网格 grid, 单元 entrance, 房号 household. Existing places stay as they are. All lines are taken or none; the same sheet again changes nothing. With `preview=true` it tells what would change; a large sheet (202) waits for a worker. */
+        post: operations["importPlaces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/places/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get an import of places, with its progress while it waits or runs. */
+        get: operations["getPlaceImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/places/imports/{import_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Undo an import of places, within 30 days and as long as nothing rests on it. */
+        post: operations["undoPlaceImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/point-debts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List points of reversed entries that were spent already, oldest first. Without `is_settled` those that wait. */
+        get: operations["listPointDebts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/point-debts/{debt_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get points of a reversed entry that were spent already. */
+        get: operations["getPointDebt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/point-debts/{debt_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Note how a debt was settled with its person. Nobody settles their own. */
+        post: operations["settlePointDebt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/points/{participant_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get the points of one participant, who asks for them at the desk. There is no list by balance. */
+        get: operations["getParticipantPoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/points/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get the settings of points. Points are off until a community turns them on. */
+        get: operations["getPointSettings"];
+        /** @description Replace the settings of points. They hold for what is confirmed from now on; what was granted stays, and can be redeemed while points are on. */
+        put: operations["revisePointSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the community's posts, newest first, drafts and closed ones included. */
+        get: operations["listPosts"];
+        put?: never;
+        /** @description Draft a post. Residents do not see it until it is published. */
+        post: operations["draftPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/posts/{post_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a post, also a draft. Its ETag is the If-Match of the next PUT. */
+        get: operations["getPost"];
+        /** @description Replace the fields of a post. Drafts and published posts can be changed; claims stay, and the places cannot be fewer than are taken. Once it is claimed, its kind, times, place and risk stay as they are: another post asks those who serve anew. */
+        put: operations["revisePost"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/posts/{post_id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the claims of a post, oldest first, with who serves; the phone is shown by a reveal. */
+        get: operations["listPostClaims"];
+        put?: never;
+        /** @description Apply for a post for a resident at the desk. The rules are those of a resident's own application. */
+        post: operations["applyForPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/posts/{post_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Close a post. Nobody can apply for it any more; service goes on until the end of the post. */
+        post: operations["closePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/posts/{post_id}/leaders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the leaders of a post. They show the code of its dates, see who comes, and check people in. */
+        get: operations["listPostLeaders"];
+        put?: never;
+        /** @description Name a leader of a post. A leader is an active participant and known to be an adult, and gets a message. */
+        post: operations["namePostLeader"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/posts/{post_id}/leaders/{participant_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Remove a leader from a post. The person gets a message. */
+        delete: operations["removePostLeader"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/posts/{post_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Publish a post with its risk statement; one of high risk is insured, and for adults. Residents see it from then on, and verified residents may apply for it. */
+        post: operations["publishPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List redemptions, oldest first; `status=requested` for those to hand over. */
+        get: operations["listRedemptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/redemptions/{redemption_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a redemption. */
+        get: operations["getRedemption"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/redemptions/{redemption_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Cancel a redemption at the desk. The points come back to the person, who gets a message. */
+        post: operations["cancelRedemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/redemptions/{redemption_id}/fulfil": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Note that a reward was handed over. Nobody hands one to themselves. */
+        post: operations["fulfilRedemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get the size of the residents' register, and the instant of its last import. */
+        get: operations["getRegisterSize"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/register/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the imports of the register, newest first, with their progress. */
+        get: operations["listRegisterImports"];
+        put?: never;
+        /** @description Import the residents' register (居民名册) from a sheet (CSV, XLSX). Columns: 楼栋 building, 房号 household, 姓名 name, optionally 网格 grid, 单元 entrance, 手机 phone, 成年 adult (是 or 否). The sheet replaces the entries of its households; one with an empty name empties its household. Names and phones are stored encrypted, and no operation shows them. All lines are taken or none; the same sheet again changes nothing. With `preview=true` it tells what would change; a large sheet (202) waits for a worker. */
+        post: operations["importRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/register/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get an import of the register, with its progress while it waits or runs. */
+        get: operations["getRegisterImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/register/imports/{import_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Undo an import of the register, within 30 days and as long as nothing rests on it. */
+        post: operations["undoRegisterImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/residence-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List residence claims, oldest first. Names are masked; grid workers see claims to households in their places. */
+        get: operations["listResidenceClaims"];
+        put?: never;
+        /** @description Submit a residence claim for a participant who has signed on paper. The rules are those of their own claim. */
+        post: operations["submitResidenceClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/residence-claims/{claim_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a residence claim as its reviewer sees it, with the name masked: what the register says of household, name and phone number, others who may be the same person, and what the caller may do now. */
+        get: operations["getResidenceClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/residence-claims/{claim_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Approve a residence claim. The participant becomes a resident of the household, and a former residence ends. Nobody decides about their own claim, nor about one that they have entered. Where somebody else may be the same person, it takes `is_another_person`. */
+        post: operations["approveResidenceClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/residence-claims/{claim_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End an approved residence claim of a participant who has moved away. They get a message with the reason. Nobody decides about their own claim, nor about one that they have entered. */
+        post: operations["endResidenceClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/residence-claims/{claim_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Reject a residence claim. The participant gets a message with the reason. Nobody decides about their own claim. */
+        post: operations["rejectResidenceClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/residence-claims/{claim_id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Renew an approved residence claim at the desk, at the participant's request. It then lasts another 24 months. */
+        post: operations["renewResidenceClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/residence-claims/{claim_id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Reveal how to reach the person of a residence claim: the name and the household that they claim, their phone number, all for one reason. It is audited and told to the person, and counts once; the answer is not stored for an Idempotency-Key, so that a repeated request is another reveal. */
+        post: operations["revealResidenceClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/residence-claims/{claim_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw a residence claim at the desk, at the participant's request. They get a message. */
+        post: operations["withdrawResidenceClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/reveal-allowances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Allow a colleague another twenty reveals within an hour, as a second person. */
+        post: operations["allowMoreReveals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List rewards, oldest first. Without `status` those that are offered. */
+        get: operations["listRewards"];
+        put?: never;
+        /** @description Offer a reward for points. */
+        post: operations["addReward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/rewards/{reward_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a reward. Its ETag is the If-Match of the next PUT. */
+        get: operations["getReward"];
+        /** @description Replace the fields of a reward. What is redeemed already keeps its cost. */
+        put: operations["reviseReward"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/rewards/{reward_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Close a reward. What is redeemed already can still be collected. */
+        post: operations["closeReward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/rewards/{reward_id}/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Redeem a reward for a resident who asks for it at the desk, by the resident's rules. */
+        post: operations["redeemReward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/service-anomalies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List what did not look as usual when presences were recorded, newest first. These are facts to look at: they accuse nobody, and refuse nothing. */
+        get: operations["listServiceAnomalies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/service-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List service categories, oldest first. Closed ones are listed, too. */
+        get: operations["listServiceCategories"];
+        put?: never;
+        /** @description Add a service category. Its level says how long an answer and a solution may take. */
+        post: operations["addServiceCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/service-categories/{category_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a service category. Its ETag is the If-Match of the next PUT. */
+        get: operations["getServiceCategory"];
+        /** @description Revise a service category. Existing tickets keep the times that they were promised. */
+        put: operations["reviseServiceCategory"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/service-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the service days of the community, the newest first, ended ones included. */
+        get: operations["listServiceDays"];
+        put?: never;
+        /** @description Announce a service day that recurs. Everybody who serves on a post is invited to each date, member or not; nobody has to come, and who does not is not counted. */
+        post: operations["announceServiceDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/service-days/{service_day_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a service day. Its ETag is the If-Match of the next PUT. */
+        get: operations["getServiceDay"];
+        /** @description Replace words, place and time of a service day. Where place or time become others, everybody who was to come is told, and asked anew. The dates stay: another service day has others. */
+        put: operations["reviseServiceDay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/service-days/{service_day_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End a service day. Its dates ahead are cancelled, and everybody who was to come is told. */
+        post: operations["endServiceDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/service-days/{service_day_id}/leaders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the leaders of a service day. They show the code of its dates, see who comes, and check people in. */
+        get: operations["listServiceDayLeaders"];
+        put?: never;
+        /** @description Name a leader of a service day. A leader is an active participant, known to be an adult, and gets a message. */
+        post: operations["nameServiceDayLeader"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/service-days/{service_day_id}/leaders/{participant_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Remove a leader from a service day. The person gets a message. */
+        delete: operations["removeServiceDayLeader"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/service-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the service entries of the community, newest first, with those that reverse others. */
+        get: operations["listServiceEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/service-entries/{entry_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a service entry, with the objections to it. */
+        get: operations["getServiceEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/service-entries/{entry_id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Record a further entry in the place of one that was returned or reversed, for a part of the presence; never for more. Another person reviews it. */
+        post: operations["correctServiceEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/service-entries/{entry_id}/drop-reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take the request to reverse a service entry back, or refuse it. */
+        post: operations["dropServiceEntryReversal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/service-entries/{entry_id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Object to a service entry for a participant who says so at the desk. */
+        post: operations["objectToServiceEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/service-entries/{entry_id}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Show a reviewed service entry to the community for 3 working days. Objections to it are answered by this. */
+        post: operations["postServiceEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/service-entries/{entry_id}/request-reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ask a second person to reverse a confirmed service entry, with a reason that its person reads. */
+        post: operations["requestServiceEntryReversal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/service-entries/{entry_id}/resubmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Answer the return of a service entry for a leader who says so at the desk. Another person reviews it. */
+        post: operations["resubmitServiceEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/service-entries/{entry_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Return a service entry to the leaders, with a reason that they and its person read. */
+        post: operations["returnServiceEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/service-entries/{entry_id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Reverse a confirmed service entry, as the second person: a reversing entry is added, and its person is told. */
+        post: operations["reverseServiceEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/service-entries/{entry_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Review a service entry. Nobody reviews their own minutes, or a presence that they have entered or confirmed. */
+        post: operations["reviewServiceEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/shifts/{shift_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a shift. Its ETag is the If-Match of the next PUT. */
+        get: operations["getShift"];
+        /** @description Replace the times, roles and places of a shift. This is possible until its start. Added places go to the waitlist at once; everybody who has signed up gets a message about a new time. */
+        put: operations["reviseShift"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/shifts/{shift_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Cancel a shift. Everybody who has signed up for it gets a message with the reason. */
+        post: operations["cancelShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/shifts/{shift_id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Reveal the roster of a shift: name, phone number, role and household of everybody who has a confirmed sign-up, in the order of the print. It is audited and told to each of them, and counts once; the answer is not stored for an Idempotency-Key. */
+        post: operations["revealRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/shifts/{shift_id}/signups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the sign-ups for a shift, oldest first. All states are listed unless `status` names one. */
+        get: operations["listSignups"];
+        put?: never;
+        /** @description Sign a resident up for a shift at the desk. The rules are those of a resident's own sign-up. */
+        post: operations["signUpForShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/signups/{signup_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a sign-up. */
+        get: operations["getSignup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/signups/{signup_id}/accept-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take an offered place for a resident who says so at the desk. The resident gets a message. */
+        post: operations["acceptOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/signups/{signup_id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Agree to what has changed, for a resident who says so at the desk. */
+        post: operations["agreeToChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/signups/{signup_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Approve a sign-up under review. It gets a place if one is left, else the last position on the waitlist; the person gets a message. */
+        post: operations["approveSignup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/signups/{signup_id}/decline-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Decline an offered place for a resident who says so at the desk; it goes to the next in line. The resident gets a message. */
+        post: operations["declineOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/signups/{signup_id}/find-cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Find cover for a resident who says at the desk that they cannot come. People who have helped before are asked to sign up. */
+        post: operations["findCover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/signups/{signup_id}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Enter the rating of a helper who gives it at the desk. */
+        post: operations["rateShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/signups/{signup_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Reject a sign-up under review. The person gets a message with the reason. */
+        post: operations["rejectSignup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/signups/{signup_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw a sign-up for a resident who has asked for it at the desk. The resident gets a message. */
+        post: operations["withdrawSignup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/star-scheme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get the hours of each star: the national ones, unless the community has set its own. */
+        get: operations["getStarScheme"];
+        /** @description Replace the hours of each star. They hold at once, for everybody's own record. */
+        put: operations["reviseStarScheme"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the queue of tickets, due soonest first. Without `status` it has the open ones. Handlers see the tickets of the departments for which they act, without the author. */
+        get: operations["listTickets"];
+        put?: never;
+        /** @description Submit a ticket for a resident at the desk. The rules are those of residents. */
+        post: operations["submitTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/tickets/{ticket_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a ticket with its whole history. */
+        get: operations["getTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/tickets/{ticket_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Accept a ticket. The caller stays answerable for it; a public ticket is shown to others from now on. It is no first contact: that is a word to the author. */
+        post: operations["acceptTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/tickets/{ticket_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Answer an accepted ticket directly, without a department. The answer resolves it. */
+        post: operations["answerTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/tickets/{ticket_id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ask the author of a ticket a question. The clock of the solution stands still until they answer, for seven days at most. */
+        post: operations["askAuthor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/tickets/{ticket_id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Assign a ticket to a department, also again: after it was given back or disputed, or while another department has it. */
+        post: operations["assignTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/tickets/{ticket_id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Reveal how to reach the author of an open ticket, for its department and for community workers: name, phone number, address, all for one reason. It is audited and counts once; the author is told who has seen it, for which ticket. Of a confidential ticket nothing is shown. */
+        post: operations["revealTicketContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/tickets/{ticket_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Decline a ticket. Its author alone is told the reason, and what they can do instead. */
+        post: operations["declineTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/tickets/{ticket_id}/defer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Defer a ticket that cannot be solved now until a day on which it is looked at again. Its author is told the reason and the day. The clocks go on. */
+        post: operations["deferTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/tickets/{ticket_id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Dispute a solution at the desk, at the request of the author. The ticket is taken up again, twice at most. */
+        post: operations["disputeTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/tickets/{ticket_id}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ask the level above the community, at the desk and at the request of the author, to review a solution that was disputed twice. */
+        post: operations["escalateTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/tickets/{ticket_id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Follow a ticket for a resident at the desk. It must be one that they may see themselves. */
+        post: operations["followTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/tickets/{ticket_id}/give-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Give an assigned ticket back to the community, before the work on it has begun. The reason is told to its staff, and not to others. */
+        post: operations["giveTicketBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/tickets/{ticket_id}/log-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Log a call or a visit by which staff have spoken with the author. It counts as the first contact; the author gets a message, and reads in the history what was said. */
+        post: operations["logTicketContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/tickets/{ticket_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Merge a ticket into another open one about the same matter. Its author follows that one from now on, and must be allowed to see it. */
+        post: operations["mergeTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/tickets/{ticket_id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Rate the last solution for the author, at the desk. 403 for staff who have handled the ticket. */
+        post: operations["rateTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/tickets/{ticket_id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Reply to a ticket. The reply is shown to the author alone or, if public, to all who see the ticket. It counts as the first contact. */
+        post: operations["replyToTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/tickets/{ticket_id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Resolve a ticket. All who see it can read how it was solved; its author is asked for a rating. */
+        post: operations["resolveTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/tickets/{ticket_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Resume the work on a deferred ticket before its day. */
+        post: operations["resumeTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/tickets/{ticket_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Start the work on a ticket, also again after a dispute. */
+        post: operations["startTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/tickets/{ticket_id}/supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Supplement a ticket at the desk with what its author answers or adds. */
+        post: operations["supplementTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/tickets/{ticket_id}/unfollow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Unfollow a ticket for a resident at the desk. */
+        post: operations["unfollowTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/tickets/{ticket_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw a ticket at the desk, at the request of its author. They get a message. */
+        post: operations["withdrawTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/tickets/community": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Open a ticket in the community's own name, for what staff have seen themselves. It has no author: nobody rates or disputes it. */
+        post: operations["openCommunityTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/todo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get what waits for me in this community, with counts and due times. */
+        get: operations["getTodo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List all topics, oldest first; grid workers see those that concern their grid. `is_overdue` finds those that have waited for an answer for more than 7 days. */
+        get: operations["listTopics"];
+        put?: never;
+        /** @description Raise a topic for the community itself, or for a resident at the desk. What is raised for a resident names a witness. */
+        post: operations["raiseTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/topics/{topic_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a topic with its history, its ballot and its published result, and what I may do. */
+        get: operations["getTopic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/topics/{topic_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Decide a topic by the consensus of its deliberation, with the minutes. A topic on which a ballot is held is decided by its result. */
+        post: operations["decideTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/topics/{topic_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Decline a topic. The resident who raised it is notified of the reason. */
+        post: operations["declineTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/topics/{topic_id}/deliberate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Begin the deliberation of a topic, even without enough seconds. */
+        post: operations["deliberateTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/topics/{topic_id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Follow a topic for a participant at the desk. They are notified of each of its moves. */
+        post: operations["followTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/topics/{topic_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Open a topic to everybody. Residents may second it and submit opinions; the number of seconds that it needs is fixed now. */
+        post: operations["openTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/topics/{topic_id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List all opinions on a topic, oldest first. Those that wait, are hidden or withdrawn are listed, too. */
+        get: operations["listOpinions"];
+        put?: never;
+        /** @description Submit an opinion for a resident at the desk. The resident is notified. */
+        post: operations["submitOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/topics/{topic_id}/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take a topic up for screening. The resident who raised it is notified. */
+        post: operations["screenTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/topics/{topic_id}/second": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Second a topic for a resident at the desk. The rules are those of residents. It counts when another person has confirmed it: a colleague, or the resident by seconding. */
+        post: operations["secondTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/topics/{topic_id}/seconds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the seconds that the desk has entered and nobody has confirmed, oldest first. */
+        get: operations["listUnconfirmedSeconds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/topics/{topic_id}/seconds/{second_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Confirm a second that a colleague has entered at the desk. It counts from now on. */
+        post: operations["confirmTopicSecond"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/topics/{topic_id}/unfollow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Unfollow a topic for a participant at the desk. */
+        post: operations["unfollowTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/topics/{topic_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw a topic at the desk, at the request of who raised it. They are notified. */
+        post: operations["withdrawTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/unit-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the units that are assigned to the community, newest first, former ones included. */
+        get: operations["listUnitAssignments"];
+        put?: never;
+        /** @description Assign a unit to the community, in which it does not sit (指派报到). District and subdistrict do; the liaisons of the unit are told with the reason, and then register it. */
+        post: operations["assignUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/unit-assignments/{assignment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get the assignment of a unit. */
+        get: operations["getUnitAssignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/unit-assignments/{assignment_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End the assignment of a unit. A registration that came of it goes on. */
+        post: operations["endUnitAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/unit-registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List unit registrations, oldest first. Name and phone of the unit's contact are masked. */
+        get: operations["listUnitRegistrations"];
+        put?: never;
+        /** @description Register a unit for an organization that has submitted on paper. The rules are those of a liaison's own registration. */
+        post: operations["registerUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/unit-registrations/{registration_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a unit registration. Name and phone of the unit's contact are masked. */
+        get: operations["getUnitRegistration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/unit-registrations/{registration_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Approve a unit registration. It gets a number that anybody may check. */
+        post: operations["approveUnitRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/unit-registrations/{registration_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Decline a unit registration. The organization may register again. */
+        post: operations["declineUnitRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/unit-registrations/{registration_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End an approved unit registration. Its number is no longer valid. */
+        post: operations["endUnitRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/unit-registrations/{registration_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Return a unit registration for correction. The reason says what is to be corrected. */
+        post: operations["returnUnitRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/unit-registrations/{registration_id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Reveal name and phone of the unit's contact. Each reveal is audited; the answer is not stored for an Idempotency-Key. */
+        post: operations["revealUnitContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/unit-registrations/{registration_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Submit a returned unit registration again for its organization. The body replaces all fields. */
+        post: operations["submitUnitRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/communities/{community_id}/unit-registrations/{registration_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw a unit registration for its organization, which has asked at the desk. */
+        post: operations["withdrawUnitRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/grant-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the proposals in the scopes that you cover, oldest first, decided ones included. */
+        get: operations["listGrantProposals"];
+        put?: never;
+        /** @description Propose a grant that takes two persons: a role that sees members of the Party, by somebody who does not. Another person confirms it. */
+        post: operations["proposeGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/grant-proposals/{user_id}/{proposal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a proposal. */
+        get: operations["getGrantProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/grant-proposals/{user_id}/{proposal_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Confirm a proposal as the second of two persons. It makes the grant. */
+        post: operations["confirmGrantProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/grant-proposals/{user_id}/{proposal_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Decline a proposal, or take back your own. */
+        post: operations["declineGrantProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/liaison-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Propose many liaisons at once, each by the number of its unit's letter. All are proposed, or none; a refusal names its `line`. Another person confirms each of them. */
+        post: operations["proposeLiaisons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get my account: my grants with the names of their roles and scopes, and my communities, departments and organizations with what I may do there. */
+        get: operations["getStaffMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/me/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the messages about my duties, newest first. A message is closed by whoever does what it is about, not by reading it. */
+        get: operations["listMyStaffMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/me/inbox/{message_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Mark a message as read. The instant of the first reading stays. */
+        post: operations["markStaffMessageRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Change my password. It takes at least 12 characters. All my other logins end; this one continues with its refresh token. */
+        put: operations["changeMyPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Enrol a new second factor. Its secret is shown this once; it replaces the former one when a code of it is confirmed. */
+        post: operations["enrolMySecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/me/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Confirm my new second factor by a code. All my other logins end. */
+        post: operations["confirmMySecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/me/todo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get what waits for me in all my communities, with counts and due times. A kind appears if I may do it somewhere. */
+        get: operations["getMyTodo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/me/todo/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List what waits for me of one kind, due soonest first. */
+        get: operations["listMyTodoItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/member-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get how many members have registered, and how many units have named, by community and by unit. Nobody is named, and counts below 10 are not shown. */
+        get: operations["getMemberCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/party-organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List Party organizations. `q` searches by words; the other filters name the organization above, the unit or the community. */
+        get: operations["listPartyOrganizations"];
+        put?: never;
+        /** @description Add a Party organization of a unit or a community that you cover. It cannot move in the tree later: add it anew instead. */
+        post: operations["addPartyOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/party-organizations/{organization_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a Party organization. Its ETag is the If-Match of the next PUT. */
+        get: operations["getPartyOrganization"];
+        /** @description Replace kind, name and unit or community of a Party organization. Its place in the tree stays. */
+        put: operations["revisePartyOrganization"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/party-organizations/{organization_id}/liaison-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the proposals of an organization's liaisons, oldest first, decided ones included. */
+        get: operations["listLiaisonProposals"];
+        put?: never;
+        /** @description Propose an administrator as liaison (联络员) of an organization, by the number of the unit's letter. Another person confirms it; nobody proposes themselves. */
+        post: operations["proposeLiaison"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/party-organizations/{organization_id}/liaison-proposals/{proposal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a proposal of a liaison. */
+        get: operations["getLiaisonProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/party-organizations/{organization_id}/liaison-proposals/{proposal_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Confirm a proposal as the second of two persons. From now on the liaison acts for the organization and for those below it. */
+        post: operations["confirmLiaisonProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/party-organizations/{organization_id}/liaison-proposals/{proposal_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Decline a proposal, or take back your own. */
+        post: operations["declineLiaisonProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/party-organizations/{organization_id}/liaisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the present liaisons of an organization, oldest first. Those of organizations above or below it are not listed. */
+        get: operations["listLiaisons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/party-organizations/{organization_id}/liaisons/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a present liaison of an organization. */
+        get: operations["getLiaison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/party-organizations/{organization_id}/liaisons/{user_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Revoke a liaison. It ends with their next request. */
+        post: operations["revokeLiaison"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/party-organizations/{organization_id}/member-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get how many members my unit's list has. Nobody is named. */
+        get: operations["getUnitMemberList"];
+        /** @description Replace my unit's list of members (单位党员名单). It is stored encrypted; a member whose name and verified phone stand on it is confirmed when they register. An empty list deletes it. */
+        put: operations["replaceUnitMemberList"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/party-organizations/{organization_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the unit's members who registered in all communities, or in one; names are masked. They belong to the organization or to one below it; the list is oldest first. */
+        get: operations["listUnitMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/party-organizations/{organization_id}/members/{community_id}/{registration_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Confirm a member of the unit. The registration becomes active and gets a receipt. Nobody confirms their own membership. */
+        post: operations["confirmUnitMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/party-organizations/{organization_id}/members/{community_id}/{registration_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End the registration of a member who has left the unit. Its receipt ends with it, and the member gets a message with the reason. */
+        post: operations["endUnitMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/party-organizations/{organization_id}/members/{community_id}/{registration_id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Reveal the sheet of a member of the unit, or parts of it; not the phone of the account, nor the household. The reveal is audited in the community and the member gets a message; the answer is not stored for an Idempotency-Key. */
+        post: operations["revealUnitMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/party-organizations/{organization_id}/unit-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the communities to which my organization is assigned, newest first. */
+        get: operations["listOwnUnitAssignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/party-organizations/{organization_id}/unit-assignments/{assignment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get an assignment of my organization. */
+        get: operations["getOwnUnitAssignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/party-organizations/{organization_id}/unit-registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List my organization's unit registrations, newest first, former ones included. */
+        get: operations["listOwnUnitRegistrations"];
+        put?: never;
+        /** @description Register my unit with the community where it sits (单位报到). The community's Party administrators review the registration. */
+        post: operations["registerOwnUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/party-organizations/{organization_id}/unit-registrations/{registration_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get one of my organization's unit registrations, with the community's answer. */
+        get: operations["getOwnUnitRegistration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/party-organizations/{organization_id}/unit-registrations/{registration_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End my organization's approved unit registration. Its number is no longer valid. */
+        post: operations["endOwnUnitRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/party-organizations/{organization_id}/unit-registrations/{registration_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Submit my organization's returned unit registration again. The body replaces all fields. */
+        post: operations["submitOwnUnitRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/party-organizations/{organization_id}/unit-registrations/{registration_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw my organization's unit registration. This is possible until it is decided. */
+        post: operations["withdrawOwnUnitRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/party-organizations/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the imports of Party organizations, newest first. Sheets that wait or run have their progress. */
+        get: operations["listPartyOrganizationImports"];
+        put?: never;
+        /** @description Import Party organizations from a sheet (CSV, XLSX). Columns: 组织名称 name, 组织类型 kind, optionally 上级组织 parent (its name), and one of 统一社会信用代码 credit_code of its unit and 社区编号 community. Lines may stand in any order. All lines are taken or none; the same sheet again changes nothing. With `preview=true` it tells what would change; a large sheet (202) waits for a worker. */
+        post: operations["importPartyOrganizations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/party-organizations/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get an import of Party organizations, with its progress while it waits or runs. */
+        get: operations["getPartyOrganizationImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/party-organizations/imports/{import_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Undo an import of Party organizations, within 30 days and as long as nothing rests on it. */
+        post: operations["undoPartyOrganizationImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the regions below a region on a day. Without `parent_id` these are the provinces; `code` finds the region of one code. */
+        get: operations["listRegions"];
+        put?: never;
+        /** @description Add a region below one that you cover. Its code determines its kind and its parent. */
+        post: operations["addRegion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/regions/{region_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a region. */
+        get: operations["getRegion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/regions/{region_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Merge a region into another one of its kind. Regions below it, communities in it and grants for it follow; it ends today. With `preview=true` it counts what would follow. */
+        post: operations["mergeRegion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/regions/{region_id}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Rename a region. */
+        post: operations["renameRegion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/regions/{region_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Retire a region on a day, with all below it. A region with communities in it is merged instead. */
+        post: operations["retireRegion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/regions/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the imports of regions, newest first. Sheets that wait or run have their progress. */
+        get: operations["listRegionImports"];
+        put?: never;
+        /** @description Import regions from a sheet (CSV, XLSX): a table of codes that is valid from a day on. Columns: 区划代码 code, 名称 name, optionally 失效日期 valid_to. All lines are taken or none; the same sheet again changes nothing. With `preview=true` it tells what would change; a large sheet (202) waits for a worker. */
+        post: operations["importRegions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/regions/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get an import of regions, with its progress while it waits or runs. */
+        get: operations["getRegionImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/regions/imports/{import_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Undo an import of regions, within 30 days and as long as nothing rests on it. */
+        post: operations["undoRegionImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/role-grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the grants in the scopes that you cover, oldest first, former ones included. */
+        get: operations["listGrants"];
+        put?: never;
+        /** @description Grant an administrator a role in a region or a place that you cover. It cannot have more permissions than you have there, and you cannot grant one to yourself. A role that sees members of the Party is for one community, and takes two persons unless you see them yourself. */
+        post: operations["grantRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/role-grants/{user_id}/{grant_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a grant. */
+        get: operations["getGrant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/role-grants/{user_id}/{grant_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Revoke a grant. It ends with the administrator's next request. */
+        post: operations["revokeGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/work-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List work units. `q` searches by words of the name; the other filters name the code or the community. */
+        get: operations["listWorkUnits"];
+        put?: never;
+        /** @description Add a work unit in a community that you cover. The check character of its code is verified. */
+        post: operations["addWorkUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/work-units/{work_unit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a work unit. Its ETag is the If-Match of the next PUT. */
+        get: operations["getWorkUnit"];
+        /** @description Replace the fields of a work unit. It may move into another community that you cover. */
+        put: operations["reviseWorkUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/work-units/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the imports of work units, newest first. Sheets that wait or run have their progress. */
+        get: operations["listWorkUnitImports"];
+        put?: never;
+        /** @description Import work units from a sheet (CSV, XLSX). Columns: 单位名称 name, 统一社会信用代码 credit_code, which identifies a unit, optionally 地址 address, 社区编号 community (its short number). All lines are taken or none; the same sheet again changes nothing. With `preview=true` it tells what would change; a large sheet (202) waits for a worker. */
+        post: operations["importWorkUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/work-units/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get an import of work units, with its progress while it waits or runs. */
+        get: operations["getWorkUnitImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/work-units/imports/{import_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Undo an import of work units, within 30 days and as long as nothing rests on it. */
+        post: operations["undoWorkUnitImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AccountLinkIn: {
+            token: string;
+        };
+        /** @description A one-time link, shown this once. */
+        AccountLinkOut: {
+            /** Format: date-time */
+            expires_at: string;
+            /** @description Token for `openAccountLink` and `useAccountLink`. Hand it over to the person. */
+            token: string;
+        };
+        /**
+         * @description Coarse accuracy of a location, as the device states it.
+         * @enum {string}
+         */
+        Accuracy: "within_50_m" | "within_200_m" | "beyond_200_m" | "unknown";
+        /** @description All fields of an activity that administrators write. Shifts are added one by one. */
+        ActivityIn: {
+            address: string;
+            /** @default all */
+            age?: components["schemas"]["AgeLimit"];
+            /** @default everyone */
+            audience?: components["schemas"]["Audience"];
+            category: components["schemas"]["Category"];
+            contact: string;
+            /** @default  */
+            description?: string;
+            gcj02_latitude?: number | null;
+            gcj02_longitude?: number | null;
+            /** @default false */
+            is_insured?: boolean;
+            /** @default false */
+            needs_review?: boolean;
+            /** @default 2 */
+            offer_hours?: number;
+            organiser: string;
+            place_id?: string | null;
+            /** @default low */
+            risk_level?: components["schemas"]["RiskLevel"];
+            /** @default  */
+            risk_statement?: string;
+            summary: string;
+            title: string;
+        };
+        ActivityOut: {
+            /** @description Verbs that the caller may use on it now. */
+            actions: string[];
+            address: string;
+            age: components["schemas"]["AgeLimit"];
+            audience: components["schemas"]["Audience"];
+            cancel_reason: string | null;
+            cancelled_at: string | null;
+            category: components["schemas"]["Category"];
+            completed_at: string | null;
+            contact: string;
+            description: string;
+            ends_at: string | null;
+            gcj02_latitude: number | null;
+            gcj02_longitude: number | null;
+            /** Format: uuid */
+            id: string;
+            is_insured: boolean;
+            needs_review: boolean;
+            offer_hours: number;
+            organiser: string;
+            place_id: string | null;
+            /** @description The place in words; null for the whole community. */
+            place_path: string | null;
+            published_at: string | null;
+            recurrence_en: string | null;
+            /** @description The rule by which it recurs, in words; null for one that does not. */
+            recurrence_zh: string | null;
+            risk_level: components["schemas"]["RiskLevel"];
+            risk_statement: string;
+            starts_at: string | null;
+            status: components["schemas"]["ActivityStatus"];
+            summary: string;
+            title: string;
+            /** @description Its ETag, in quotes, is the If-Match of the next PUT. */
+            version: number;
+        };
+        /** @enum {string} */
+        ActivityStatus: "draft" | "published" | "cancelled" | "completed" | "archived";
+        AdministratorOut: {
+            /** Format: date-time */
+            created_at: string;
+            has_second_factor: boolean;
+            login_name: string;
+            name: string;
+            /** Format: uuid */
+            user_id: string;
+        };
+        AdministratorPage: {
+            items: components["schemas"]["AdministratorOut"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        AdminLogin: {
+            device?: string | null;
+            /** Format: password */
+            password: string;
+            totp?: string | null;
+            username: string;
+        };
+        AdminSession: {
+            access_token: string;
+            /** @default 900 */
+            expires_in?: number;
+            refresh_token: string;
+            /**
+             * @default Bearer
+             * @constant
+             */
+            token_type?: "Bearer";
+            user: components["schemas"]["AdministratorOut"];
+        };
+        /**
+         * @description Age of a person, as coarsely as rules ask for it; no date of birth is stored.
+         * @enum {string}
+         */
+        AgeBand: "under_14" | "14_17" | "adult";
+        AgeBandIn: {
+            age_band: components["schemas"]["AgeBand"] | null;
+        };
+        /**
+         * @description The ages for which an activity is: minors need a guardian's consent, and nobody under 18
+         *     takes part in what is of high risk.
+         * @enum {string}
+         */
+        AgeLimit: "all" | "from_14" | "adults";
+        Announcement: {
+            note: string;
+        };
+        /**
+         * @description Kinds of what does not look as usual: facts to look at, and no accusation.
+         * @enum {string}
+         */
+        AnomalyKind: "back_dated" | "same_second" | "outside_occasion" | "two_places" | "long_day" | "same_few" | "clock_doubt" | "closed_by_sweep" | "changed_later";
+        /** @description A fact to look at. It accuses nobody, and refuses nothing. */
+        AnomalyOut: {
+            display_name: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["AnomalyKind"];
+            /** Format: date-time */
+            noted_at: string;
+            number: number;
+            /** Format: uuid */
+            occasion_id: string;
+            /** Format: date-time */
+            occasion_starts_at: string;
+            occasion_title: string;
+            participant_id: string | null;
+            /** Format: uuid */
+            subject_id: string;
+            /** @description The fact in words. */
+            what: string;
+        };
+        AnomalyPage: {
+            items: components["schemas"]["AnomalyOut"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        /** @enum {string} */
+        AttendanceStatus: "expected" | "present" | "left" | "absent" | "disputed" | "released";
+        /** @enum {string} */
+        Audience: "everyone" | "residents";
+        AuditEntryOut: {
+            action: string;
+            /** @description Null where the content was erased. */
+            actor_id: string | null;
+            actor_name: string | null;
+            address: string | null;
+            /** Format: date-time */
+            at: string;
+            facts: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            id: string;
+            session_id: string | null;
+            subject_id: string | null;
+            subject_kind: string | null;
+        };
+        /**
+         * @description A page may hold fewer entries than asked for while `next_cursor` leads on: filters look into
+         *     sealed entries, some thousands for one page.
+         */
+        AuditEntryPage: {
+            items: components["schemas"]["AuditEntryOut"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. Null where too many sealed entries would have to be opened to count them. */
+            total: number | null;
+        };
+        AuthorQuestion: {
+            text: string;
+        };
+        /** @description Draft of a ballot; a PUT replaces the whole of it. */
+        BallotIn: {
+            /** Format: date-time */
+            closes_at: string;
+            electorate: components["schemas"]["Electorate"];
+            /** @default advisory */
+            legal_effect?: components["schemas"]["LegalEffect"];
+            /**
+             * @default recorded
+             * @constant
+             */
+            mode?: "recorded";
+            /**
+             * @description Calendar days of notice before the opening. The day of the announcement does not count; the last day ends at 24:00.
+             * @default 7
+             */
+            notice_days?: number;
+            /** Format: date-time */
+            opens_at: string;
+            place_id?: string | null;
+            questions: components["schemas"]["Question"][];
+            /**
+             * @default {
+             *       "nonvoters": "exclude",
+             *       "passing": {
+             *         "denominator": 2,
+             *         "is_inclusive": false,
+             *         "numerator": 1
+             *       },
+             *       "passing_of": "present",
+             *       "plurality": false,
+             *       "quorum": {
+             *         "denominator": 2,
+             *         "is_inclusive": false,
+             *         "numerator": 1
+             *       }
+             *     }
+             */
+            rule?: components["schemas"]["RuleIn"];
+            title: string;
+        };
+        /** @description Ballot in a list of topics. */
+        BallotInList: {
+            /** Format: date-time */
+            closes_at: string;
+            electorate: components["schemas"]["Electorate"];
+            /** Format: uuid */
+            id: string;
+            legal_effect: components["schemas"]["LegalEffect"];
+            /** Format: date-time */
+            opens_at: string;
+            status: components["schemas"]["BallotStatus"];
+        };
+        /** @description Ballot as staff see it. */
+        BallotOut: {
+            actions: string[];
+            announced_at: string | null;
+            annul_reason: string | null;
+            annulled_at: string | null;
+            asked_act: components["schemas"]["TwoPersonAct"] | null;
+            certified_at: string | null;
+            closed_at: string | null;
+            /** Format: date-time */
+            closes_at: string;
+            electorate: components["schemas"]["Electorate"];
+            /** Format: uuid */
+            id: string;
+            legal_effect: components["schemas"]["LegalEffect"];
+            /** @description Canonical JSON (RFC 8785), as announced. */
+            manifest: string | null;
+            manifest_sha256: string | null;
+            mode: components["schemas"]["Mode"];
+            notice_days: number;
+            /** Format: date-time */
+            opens_at: string;
+            place_id: string | null;
+            place_path: string | null;
+            published_at: string | null;
+            questions: components["schemas"]["QuestionOut"][];
+            roll_digest: string | null;
+            roll_size: number | null;
+            rule: components["schemas"]["RuleOut"];
+            status: components["schemas"]["BallotStatus"];
+            title: string;
+            /** Format: uuid */
+            topic_id: string;
+            /** @description Its ETag, in quotes, is the If-Match of the next PUT. */
+            version: number;
+        };
+        BallotPage: {
+            items: components["schemas"]["BallotOut"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        /** @enum {string} */
+        BallotStatus: "draft" | "announced" | "open" | "closed" | "certified" | "published" | "annulled";
+        /** @description The entries of an occasion; without ids all to which it can be done. */
+        BatchIn: {
+            entry_ids?: string[] | null;
+        };
+        BatchItem: {
+            display_name: string;
+            /** Format: uuid */
+            entry_id: string;
+            /** Format: uuid */
+            participant_id: string;
+            /** @description Code of what refused it; null where it was done. */
+            refusal: string | null;
+            refusal_title: string | null;
+            status: components["schemas"]["EntryStatus"];
+        };
+        BatchOut: {
+            calendar_warning: string | null;
+            done: number;
+            items: components["schemas"]["BatchItem"][];
+        };
+        /**
+         * @description Ground on which a year of the calendar rests.
+         * @enum {string}
+         */
+        CalendarBasis: "imported" | "official" | "by_law" | "week";
+        CalendarDayOut: {
+            /** Format: date */
+            day: string;
+            /** @description Entered by the community itself. */
+            is_imported: boolean;
+            is_working_day: boolean;
+            /** @description The holiday, also of a day that is worked in exchange. */
+            name: string | null;
+        };
+        /** @description Days that are not as the week has them: all others are working days from Monday to Friday. */
+        CalendarOut: {
+            basis: components["schemas"]["CalendarBasis"];
+            days: components["schemas"]["CalendarDayOut"][];
+            is_provisional: boolean;
+            /** @description What a provisional year leaves open. */
+            warning: string | null;
+            year: number;
+        };
+        /** @description A redemption that the desk cancels. */
+        CancelIn: {
+            reason?: string | null;
+            witness: string;
+        };
+        /** @enum {string} */
+        CardKind: "activity" | "topic" | "ticket";
+        /** @enum {string} */
+        Category: "environment" | "safety" | "elderly_care" | "child_care" | "culture_and_sport" | "convenience" | "mediation" | "emergency" | "other";
+        /** @description A certificate as staff see it. A stated name stands open for who checks it. */
+        CertificateForStaff: {
+            /** @description Verbs that the caller may use on it now. */
+            actions: string[];
+            channel: components["schemas"]["Channel"];
+            /** @description Path of the public page that checks it, which its QR code opens. */
+            check_path: string | null;
+            /** @description Instant since which hours on it count no more; null for most. */
+            corrected_at: string | null;
+            decline_reason: string | null;
+            display_name: string;
+            first_day: string | null;
+            /** @description Confirmed hours with one decimal, such as "12.5". */
+            hours: string | null;
+            /** Format: uuid */
+            id: string;
+            issued_on: string | null;
+            last_day: string | null;
+            /** @description The verified name, masked: 王**. */
+            name: string | null;
+            number: string | null;
+            /** Format: uuid */
+            participant_id: string;
+            /** Format: date-time */
+            requested_at: string;
+            revocation_reason: string | null;
+            revocation_requested_at: string | null;
+            revoked_at: string | null;
+            stated_name: string | null;
+            status: components["schemas"]["CertificateStatus"];
+            /** @description Characters of the name that the printed font lacks, as code points. They are printed as 〓 and named at the foot of the page. */
+            unprintable: string[];
+        };
+        /** @enum {string} */
+        CertificateStatus: "requested" | "issued" | "declined" | "withdrawn" | "revoked";
+        ChangedDate: {
+            /** @description Code of the problem because of which this date stays as it was. */
+            code?: string | null;
+            /** Format: date */
+            day: string;
+            outcome: components["schemas"]["Outcome"];
+            /** Format: uuid */
+            shift_id: string;
+        };
+        /** @description The series after a change, with what has become of each date from then on. */
+        ChangedSeries: {
+            /** @description Verbs that the caller may use on it now. */
+            actions: string[];
+            /** Format: uuid */
+            activity_id: string;
+            /** Format: date */
+            applies_from: string;
+            changes: components["schemas"]["ChangedDate"][];
+            closes_minutes_before: number;
+            /** @description The dates from today on, the next one first. */
+            dates: components["schemas"]["PlannedDate"][];
+            /** Format: date */
+            first_day: string;
+            /** Format: uuid */
+            id: string;
+            length_minutes: number;
+            opens_hours_before: number | null;
+            roles: components["schemas"]["SeriesRole"][];
+            rule: string;
+            skips_holidays: boolean;
+            start_time: string;
+            status: components["schemas"]["SeriesStatus"];
+            /** @description Its ETag, in quotes, is the If-Match of the next PUT. */
+            version: number;
+            weeks_ahead: number;
+            withdraw_hours_before: number;
+            words_en: string;
+            words_zh: string;
+        };
+        /**
+         * @description Channel through which a resident's act reached the service.
+         * @enum {string}
+         */
+        Channel: "self" | "desk" | "paper";
+        /**
+         * @description How a check-in or a check-out reached the service.
+         * @enum {string}
+         */
+        CheckMeans: "code" | "self" | "leader" | "roster" | "packet" | "desk" | "end";
+        /** @description All fields of a community that administrators write. */
+        CommunityIn: {
+            address?: string | null;
+            gcj02_latitude?: number | null;
+            gcj02_longitude?: number | null;
+            name: string;
+            /** Format: uuid */
+            region_id: string;
+        };
+        CommunityMemberCount: {
+            /** Format: uuid */
+            community_id: string;
+            community_name: string;
+            /** @description Members of the units that have registered there. */
+            expected: number;
+            /** @description Active registrations; null below 10, or where others could be computed. */
+            registered: number | null;
+        };
+        /** @description Ticket that the community opens in its own name, before anybody has to ask for it. */
+        CommunityTicketIn: {
+            /** Format: uuid */
+            category_id: string;
+            gcj02_latitude?: number | null;
+            gcj02_longitude?: number | null;
+            /** @default help */
+            kind?: components["schemas"]["TicketKind"];
+            place_id?: string | null;
+            text: string;
+            /**
+             * @default public
+             * @enum {string}
+             */
+            visibility?: "public" | "private";
+        };
+        /**
+         * @description Field by which a person is reached. The phone number lies with the user.
+         * @enum {string}
+         */
+        ContactField: "real_name" | "phone" | "household";
+        /** @enum {string} */
+        ContactKind: "call" | "visit";
+        /** @description Call or visit by which staff have spoken with the author. */
+        ContactLog: {
+            kind: components["schemas"]["ContactKind"];
+            text: string;
+        };
+        /**
+         * @description A disputed absence was none. Without times the person was there from the start to the
+         *     end.
+         */
+        CorrectionIn: {
+            checked_in_at?: string | null;
+            checked_out_at?: string | null;
+            reason: string;
+        };
+        /** @description Suitable people have been asked to sign up. Who they are is not shown. */
+        CoverOut: {
+            /** Format: uuid */
+            signup_id: string;
+            /** Format: date-time */
+            sought_at: string;
+        };
+        CreatedAdministrator: {
+            /** Format: date-time */
+            created_at: string;
+            has_second_factor: boolean;
+            /** Format: uuid */
+            id: string;
+            link: components["schemas"]["AccountLinkOut"];
+            login_name: string;
+            name: string;
+        };
+        /** @description The answer for one date: a sign-up, or a problem. */
+        DateAnswer: {
+            problem: components["schemas"]["DateProblem"] | null;
+            /** Format: uuid */
+            shift_id: string;
+            signup: components["schemas"]["SignupOut"] | null;
+            /** @description Null for a shift that is not there. */
+            starts_at: string | null;
+        };
+        DateAnswers: {
+            /** @description One for each shift, the soonest first. */
+            items: components["schemas"]["DateAnswer"][];
+        };
+        /** @description The problem with which one date is refused, as a request for it alone would answer. */
+        DateProblem: {
+            code: string;
+            detail: string;
+            status: number;
+            title: string;
+        };
+        /** @description All fields of a department that administrators write. */
+        DepartmentIn: {
+            contact: string;
+            /** @default true */
+            is_active?: boolean;
+            name: string;
+        };
+        DepartmentMemberIn: {
+            /** Format: uuid */
+            user_id: string;
+        };
+        DepartmentMemberOut: {
+            /** Format: uuid */
+            department_id: string;
+            department_name: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            user_id: string;
+            user_name: string | null;
+        };
+        DepartmentMemberPage: {
+            items: components["schemas"]["DepartmentMemberOut"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        DepartmentOut: {
+            contact: string;
+            /** Format: uuid */
+            id: string;
+            is_active: boolean;
+            name: string;
+            /** @description Its ETag, in quotes, is the If-Match of the next PUT. */
+            version: number;
+        };
+        DepartmentPage: {
+            items: components["schemas"]["DepartmentOut"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        /** @description An absence that staff note, before a witness. */
+        DeskAbsence: {
+            reason?: string | null;
+            witness: string;
+        };
+        /** @description The answer of a person who gives it at the desk. */
+        DeskAgreement: {
+            /** @constant */
+            is_risk_acknowledged: true;
+            witness: string;
+        };
+        /** @description A leader's answer that staff enter. */
+        DeskAnswerToReturn: {
+            note: string;
+            witness: string;
+        };
+        /** @description A request that staff enter for a participant, with the name of a witness. */
+        DeskCertificate: {
+            /**
+             * @default desk
+             * @enum {string}
+             */
+            channel?: "desk" | "paper";
+            document?: components["schemas"]["DocumentIn"] | null;
+            first_day?: string | null;
+            last_day?: string | null;
+            name?: string | null;
+            /** Format: uuid */
+            on_behalf_of: string;
+            witness: string;
+        };
+        /** @description A check-out that staff enter. */
+        DeskCheckOut: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @default desk
+             * @enum {string}
+             */
+            channel?: "desk" | "paper";
+            /** @default false */
+            is_correction?: boolean;
+            witness: string;
+        };
+        /** @description A withdrawal that a guardian states at the desk. */
+        DeskConsentWithdrawal: {
+            kind: components["schemas"]["GuardianConsentKind"];
+            witness: string;
+        };
+        /** @description A person's objection to an absence, which staff enter before a witness. */
+        DeskDispute: {
+            reason: string;
+            witness: string;
+        };
+        /** @description Such a request, which staff enter before a witness. */
+        DeskDutyOffer: {
+            to?: string | null;
+            witness: string;
+        };
+        /** @description A consent that a guardian gives at the desk. */
+        DeskGuardianConsent: {
+            /** Format: date */
+            ends_on: string;
+            kind: components["schemas"]["GuardianConsentKind"];
+            witness: string;
+        };
+        /** @description A guardian's consent on paper: `on_behalf_of` is the minor. */
+        DeskGuardianship: {
+            /**
+             * @default desk
+             * @enum {string}
+             */
+            channel?: "desk" | "paper";
+            /** Format: date */
+            ends_on: string;
+            guardian_id?: string | null;
+            guardian_name?: string | null;
+            kinds: components["schemas"]["GuardianConsentKind"][];
+            /** Format: uuid */
+            on_behalf_of: string;
+            witness: string;
+        };
+        /** @description A person without a phone whom staff enter, with the name of a witness. */
+        DeskJoin: {
+            age_band?: components["schemas"]["AgeBand"] | null;
+            /**
+             * @default desk
+             * @enum {string}
+             */
+            channel?: "desk" | "paper";
+            display_name: string;
+            /** @default false */
+            has_paper_consent?: boolean;
+            real_name?: string | null;
+            witness: string;
+        };
+        /** @description The wish of a resident to leave their service, which staff enter before a witness. */
+        DeskLeave: {
+            reason: string;
+            witness: string;
+        };
+        /** @description A form that staff enter again for a member after a return, with the name of a witness. */
+        DeskMemberResubmission: {
+            /** @default  */
+            contact?: string;
+            /** Format: uuid */
+            organization_id: string;
+            real_name: string;
+            reason?: "residence_pending" | null;
+            /** @default  */
+            remarks?: string;
+            /** @default [] */
+            service_kinds?: components["schemas"]["PostCategory"][];
+            /** @default [] */
+            skills?: components["schemas"]["Skill"][];
+            /** @default [] */
+            times?: components["schemas"]["ServiceTime"][];
+            witness: string;
+        };
+        /**
+         * @description A form that staff enter for a member who has signed the consent on paper, with the name of
+         *     a witness.
+         */
+        DeskMemberSheet: {
+            /**
+             * @default desk
+             * @enum {string}
+             */
+            channel?: "desk" | "paper";
+            /** @default  */
+            contact?: string;
+            /** @constant */
+            has_paper_consent: true;
+            /** Format: uuid */
+            on_behalf_of: string;
+            /** Format: uuid */
+            organization_id: string;
+            real_name: string;
+            reason?: "residence_pending" | null;
+            /** @default  */
+            remarks?: string;
+            /** @default [] */
+            service_kinds?: components["schemas"]["PostCategory"][];
+            /** @default [] */
+            skills?: components["schemas"]["Skill"][];
+            /** @default [] */
+            times?: components["schemas"]["ServiceTime"][];
+            witness: string;
+        };
+        /** @description An objection that staff enter for a participant. */
+        DeskObjection: {
+            /**
+             * @default desk
+             * @enum {string}
+             */
+            channel?: "desk" | "paper";
+            /** Format: uuid */
+            on_behalf_of: string;
+            reason: string;
+            witness: string;
+        };
+        /** @description Opinion that staff enter for a resident. */
+        DeskOpinion: {
+            /**
+             * @default desk
+             * @enum {string}
+             */
+            channel?: "desk" | "paper";
+            /** Format: uuid */
+            on_behalf_of: string;
+            reply_to?: string | null;
+            stance: components["schemas"]["Stance"];
+            text: string;
+            witness: string;
+        };
+        /** @description An application that staff enter for a resident, with the name of a witness. */
+        DeskPostApplication: {
+            /** @constant */
+            accepts_schedule: true;
+            /**
+             * @default desk
+             * @enum {string}
+             */
+            channel?: "desk" | "paper";
+            /** @default false */
+            has_guardian_consent?: boolean;
+            /** Format: uuid */
+            on_behalf_of: string;
+            version?: number | null;
+            witness: string;
+        };
+        /** @description A check-in or check-out that staff enter, with the time at which it was. */
+        DeskPresence: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @default desk
+             * @enum {string}
+             */
+            channel?: "desk" | "paper";
+            witness: string;
+        };
+        /** @description A rating that staff enter for a helper who gives it at the desk. */
+        DeskRating: {
+            comment?: string | null;
+            stars: number;
+            witness: string;
+        };
+        /** @description A redemption that a resident asks for at the desk. */
+        DeskRedemption: {
+            /**
+             * @default desk
+             * @enum {string}
+             */
+            channel?: "desk" | "paper";
+            /** Format: uuid */
+            on_behalf_of: string;
+            witness: string;
+        };
+        /**
+         * @description A new display name for a participant who has asked at the desk, with the name of a
+         *     witness.
+         */
+        DeskRename: {
+            display_name: string;
+            witness: string;
+        };
+        /** @description A report that staff enter for a resident. */
+        DeskReport: {
+            /**
+             * @default desk
+             * @enum {string}
+             */
+            channel?: "desk" | "paper";
+            /** Format: uuid */
+            on_behalf_of: string;
+            reason: string;
+            witness: string;
+        };
+        /**
+         * @description A residence claim that staff enter for a participant who has signed on paper, with the name
+         *     of a witness.
+         */
+        DeskResidenceClaim: {
+            /**
+             * @default desk
+             * @enum {string}
+             */
+            channel?: "desk" | "paper";
+            /** @constant */
+            has_paper_consent: true;
+            /** Format: uuid */
+            household_id: string;
+            /** Format: uuid */
+            on_behalf_of: string;
+            real_name: string;
+            witness: string;
+        };
+        /** @description A sign-up that staff enter for a resident, with the name of a witness. */
+        DeskSignUp: {
+            /**
+             * @default desk
+             * @enum {string}
+             */
+            channel?: "desk" | "paper";
+            /** @default false */
+            has_guardian_consent?: boolean;
+            /** @constant */
+            is_risk_acknowledged: true;
+            /** Format: uuid */
+            on_behalf_of: string;
+            role_id?: string | null;
+            witness: string;
+        };
+        /** @description A sign-up for several dates that staff enter for a resident, with the name of a witness. */
+        DeskSignUpForDates: {
+            /** @default false */
+            all?: boolean;
+            /**
+             * @default desk
+             * @enum {string}
+             */
+            channel?: "desk" | "paper";
+            /** @default false */
+            has_guardian_consent?: boolean;
+            /** @constant */
+            is_risk_acknowledged: true;
+            /** Format: uuid */
+            on_behalf_of: string;
+            /** @default  */
+            role_name?: string;
+            /** @default [] */
+            shift_ids?: string[];
+            witness: string;
+        };
+        /** @description The consent of a resident to take over a duty, which staff enter before a witness. */
+        DeskTakeOver: {
+            /**
+             * @default desk
+             * @enum {string}
+             */
+            channel?: "desk" | "paper";
+            /** Format: uuid */
+            on_behalf_of: string;
+            witness: string;
+        };
+        /** @description Ticket that staff submit for a resident, with a witness. */
+        DeskTicket: {
+            /** Format: uuid */
+            category_id: string;
+            /**
+             * @default desk
+             * @enum {string}
+             */
+            channel?: "desk" | "paper";
+            gcj02_latitude?: number | null;
+            gcj02_longitude?: number | null;
+            /** @default help */
+            kind?: components["schemas"]["TicketKind"];
+            /** Format: uuid */
+            on_behalf_of: string;
+            place_id?: string | null;
+            text: string;
+            /** @default private */
+            visibility?: components["schemas"]["Visibility"];
+            witness: string;
+        };
+        /** @description Dispute that staff enter for the author, with a witness. */
+        DeskTicketDispute: {
+            reason: string;
+            witness: string;
+        };
+        /** @description Request of the author for a review by the level above, with a witness. */
+        DeskTicketEscalation: {
+            reason: string;
+            witness: string;
+        };
+        /** @description Request to follow or unfollow a ticket that staff enter for a resident, with a witness. */
+        DeskTicketFollow: {
+            /** Format: uuid */
+            on_behalf_of: string;
+            witness: string;
+        };
+        /** @description Rating that staff enter for the author, with a witness. */
+        DeskTicketRating: {
+            /** @default  */
+            comment?: string;
+            /** @default true */
+            reopen?: boolean;
+            /** @description 1 (not at all) to 5. */
+            satisfied: number;
+            solved: components["schemas"]["Solved"];
+            witness: string;
+        };
+        /** @description Answer or addition that staff enter for the author, with a witness. */
+        DeskTicketSupplement: {
+            text: string;
+            witness: string;
+        };
+        /** @description Topic that staff raise: for a resident, with a witness, or for the community itself. */
+        DeskTopic: {
+            category: components["schemas"]["TopicCategory"];
+            /**
+             * @default desk
+             * @enum {string}
+             */
+            channel?: "desk" | "paper";
+            on_behalf_of?: string | null;
+            place_id?: string | null;
+            text: string;
+            title: string;
+            witness?: string | null;
+        };
+        /**
+         * @description A registration that staff enter for an organization that has submitted on paper, with the
+         *     name of a witness.
+         */
+        DeskUnitRegistration: {
+            /**
+             * @default desk
+             * @enum {string}
+             */
+            channel?: "desk" | "paper";
+            headcount_of_members: number;
+            liaison_name: string;
+            liaison_phone: string;
+            /** Format: uuid */
+            on_behalf_of: string;
+            services_offered: string;
+            witness: string;
+        };
+        /**
+         * @description A returned registration that staff submit again for an organization, with the name of a
+         *     witness.
+         */
+        DeskUnitResubmission: {
+            /**
+             * @default desk
+             * @enum {string}
+             */
+            channel?: "desk" | "paper";
+            headcount_of_members: number;
+            liaison_name: string;
+            liaison_phone: string;
+            services_offered: string;
+            witness: string;
+        };
+        /** @description A withdrawal from several dates that staff enter for a resident. */
+        DeskWithdrawFromDates: {
+            /** @default false */
+            all?: boolean;
+            /**
+             * @default desk
+             * @enum {string}
+             */
+            channel?: "desk" | "paper";
+            /** Format: uuid */
+            on_behalf_of: string;
+            /** @default [] */
+            shift_ids?: string[];
+            witness: string;
+        };
+        /** @description An identity document. Only its end is taken and stored, never its whole number. */
+        DocumentIn: {
+            last_four: string;
+            type: components["schemas"]["IdentityDocument"];
+        };
+        /** @description A date with the numbers of its people, for staff who manage posts. */
+        DutyDayOut: {
+            /** @description What the reader may do now: `cancel`. */
+            actions: string[];
+            cancel_reason: string | null;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            invited: number;
+            planned: number;
+            post_id: string | null;
+            /** @description Those who have checked in, also where they have left since. */
+            present: number;
+            service_day_id: string | null;
+            skipped: number;
+            /** Format: date-time */
+            starts_at: string;
+            status: components["schemas"]["DutyDayStatus"];
+            title: string;
+        };
+        DutyDayPage: {
+            items: components["schemas"]["DutyDayOut"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        /** @enum {string} */
+        DutyDayStatus: "planned" | "cancelled" | "ended";
+        /** @description A duty of mine. Serving is voluntary: a duty can be skipped, and an invitation ignored. */
+        DutyOut: {
+            /** @description What I may do now: `accept`, `skip`, `offer`, `withdraw_offer`. */
+            actions: string[];
+            /** @description Whether I came; null for what was never expected. */
+            attendance_status: components["schemas"]["AttendanceStatus"] | null;
+            cancel_reason: string | null;
+            checked_in_at: string | null;
+            checked_out_at: string | null;
+            day_status: components["schemas"]["DutyDayStatus"];
+            /**
+             * Format: uuid
+             * @description Also the id of the occasion at which to check in.
+             */
+            duty_day_id: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            is_late_skip: boolean;
+            /** @description True while I ask others to take over. */
+            is_offered: boolean;
+            offered_to: string | null;
+            /** @description Titles of my other shifts and duties at the same time. */
+            overlaps: string[];
+            /** @description Where to meet, in words. */
+            place: string | null;
+            post_id: string | null;
+            service_day_id: string | null;
+            /** Format: date-time */
+            skip_in_time_until: string;
+            /** Format: date-time */
+            starts_at: string;
+            status: components["schemas"]["DutyStatus"];
+            /** @description Title of the post, or of the service day. */
+            title: string;
+        };
+        /** @enum {string} */
+        DutyStatus: "invited" | "planned" | "skipped" | "swapped" | "released";
+        /** @enum {string} */
+        DutyWhen: "ahead" | "past";
+        /**
+         * @description The effect of a line on its row.
+         * @enum {string}
+         */
+        Effect: "created" | "changed" | "unchanged" | "removed";
+        /**
+         * @description Electorate: all verified residents, or one vote for each household that has one.
+         * @enum {string}
+         */
+        Electorate: "residents" | "households";
+        EndIn: {
+            last_day?: string | null;
+            reason: string;
+        };
+        /** @description The part of the presence that was served, and why the rest was not. */
+        EntryCorrection: {
+            /** Format: date-time */
+            ends_at: string;
+            reason: string;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        /** @enum {string} */
+        EntryKind: "accepted" | "declined" | "assigned" | "given_back" | "started" | "called" | "visited" | "asked" | "answered" | "supplemented" | "replied" | "deferred" | "resumed" | "taken_up" | "resolved" | "closed" | "disputed" | "escalated" | "merged" | "withdrawn" | "response_overdue" | "resolution_overdue";
+        EntryOut: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            is_public: boolean;
+            kind: components["schemas"]["EntryKind"];
+            side: components["schemas"]["Side"];
+            text: string | null;
+            words: components["schemas"]["EntryWords"];
+        };
+        /** @enum {string} */
+        EntryStatus: "recorded" | "reviewed" | "returned" | "in_notice" | "confirmed" | "reversed";
+        /** @description One sentence, Chinese first. */
+        EntryWords: {
+            en: string;
+            zh: string;
+        };
+        FieldChangeOut: {
+            after: string | null;
+            before: string | null;
+            /** @description The header, in the sheet's own words. */
+            header: string;
+        };
+        /** @description A role for an administrator, who is named by one of `user_id` and `login_name`. */
+        GrantIn: {
+            community_id?: string | null;
+            login_name?: string | null;
+            role: components["schemas"]["Role"];
+            /**
+             * Format: uuid
+             * @default 00000000-0000-0000-0000-000000000000
+             */
+            scope_id?: string;
+            scope_kind: components["schemas"]["ScopeKind"];
+            user_id?: string | null;
+            valid_from?: string | null;
+            valid_to?: string | null;
+        };
+        GrantOut: {
+            community_id: string | null;
+            community_name: string | null;
+            confirmed_by: string | null;
+            confirmed_by_name: string | null;
+            /** Format: uuid */
+            granted_by: string;
+            granted_by_name: string | null;
+            /** Format: uuid */
+            id: string;
+            role: components["schemas"]["Role"];
+            /** Format: uuid */
+            scope_id: string;
+            scope_kind: components["schemas"]["ScopeKind"];
+            scope_name: string | null;
+            /** Format: uuid */
+            user_id: string;
+            user_name: string | null;
+            /** Format: date-time */
+            valid_from: string;
+            valid_to: string | null;
+        };
+        GrantPage: {
+            items: components["schemas"]["GrantOut"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        GrantProposalOut: {
+            community_id: string | null;
+            community_name: string | null;
+            decided_at: string | null;
+            decided_by: string | null;
+            decided_by_name: string | null;
+            /** Format: uuid */
+            id: string;
+            letter_number: string | null;
+            /** Format: date-time */
+            proposed_at: string;
+            /** Format: uuid */
+            proposed_by: string;
+            proposed_by_name: string | null;
+            role: components["schemas"]["Role"];
+            /** Format: uuid */
+            scope_id: string;
+            scope_kind: components["schemas"]["ScopeKind"];
+            scope_name: string | null;
+            status: components["schemas"]["GrantProposalStatus"];
+            /** Format: uuid */
+            user_id: string;
+            user_name: string | null;
+            valid_from: string | null;
+            valid_to: string | null;
+        };
+        GrantProposalPage: {
+            items: components["schemas"]["GrantProposalOut"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        /** @enum {string} */
+        GrantProposalStatus: "proposed" | "confirmed" | "declined";
+        /**
+         * @description The matters to which a guardian consents.
+         * @enum {string}
+         */
+        GuardianConsentKind: "activities" | "personal_data";
+        GuardianConsentOut: {
+            ended_at: string | null;
+            /** Format: date-time */
+            given_at: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["GuardianConsentKind"];
+            status: components["schemas"]["GuardianConsentStatus"];
+            /**
+             * Format: date-time
+             * @description The end of its last day.
+             */
+            until: string;
+        };
+        /** @enum {string} */
+        GuardianConsentStatus: "given" | "withdrawn" | "expired" | "void";
+        /** @enum {string} */
+        GuardianshipStatus: "in_review" | "active" | "rejected" | "ended";
+        /** @description A message to everybody who is to come, or has come. */
+        HelperMessageIn: {
+            text: string;
+        };
+        HelperMessageOut: {
+            /** @description The number of people who have got the message. */
+            recipients: number;
+            /** Format: date-time */
+            sent_at: string;
+        };
+        /**
+         * @description Kinds of documents that a person may have named on a certificate.
+         * @enum {string}
+         */
+        IdentityDocument: "resident_identity_card" | "passport" | "hong_kong_macao_permit" | "taiwan_permit" | "permanent_resident_card";
+        ImportChangeOut: {
+            effect: components["schemas"]["Effect"];
+            fields: components["schemas"]["FieldChangeOut"][];
+            /** @description Line of the sheet; the first one is 1. */
+            line: number;
+            /** @description What the line is about; never a person. */
+            what: string;
+        };
+        ImportErrorOut: {
+            code: string;
+            column: string;
+            /** @description The header, in the sheet's own words; empty for the line. */
+            header: string;
+            line: number;
+        };
+        /** @description An import of a sheet: done at once, or under way, or a preview of one. */
+        ImportOut: {
+            /** @description Verbs that are possible now. */
+            actions: string[];
+            changed: number | null;
+            /** @description The first 1,000 changes of a preview; null for what is no preview. */
+            changes: components["schemas"]["ImportChangeOut"][] | null;
+            created: number | null;
+            /** @description Faults of a sheet that was refused after it had waited. */
+            errors: components["schemas"]["ImportErrorOut"][] | null;
+            finished_at: string | null;
+            /** @description Null for a preview. */
+            id: string | null;
+            kind: string;
+            lines: number | null;
+            /** @description Ask again every second while it is not 100. */
+            progress_percent: number;
+            /** @description Code of the problem by which it was refused. */
+            refusal: string | null;
+            removed: number | null;
+            status: components["schemas"]["ImportStatus"] | "preview";
+            submitted_at: string | null;
+            unchanged: number | null;
+            /** @description Instant until which it can be undone; null where it cannot. */
+            undo_until: string | null;
+            undone_at: string | null;
+        };
+        ImportPage: {
+            items: components["schemas"]["ImportOut"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        /** @enum {string} */
+        ImportStatus: "queued" | "running" | "done" | "refused" | "undone";
+        /** @description A code to print, shown this once. */
+        IssuedClaimCode: {
+            code: string;
+            /** Format: date-time */
+            expires_at: string;
+        };
+        /** @description The people who answer for the certificate. */
+        IssueIn: {
+            contact: string;
+            handler: string;
+            remarks?: string | null;
+            responsible_person: string;
+        };
+        /** @description An adult participant who is to lead all occasions of an activity or a post. */
+        LeaderIn: {
+            /** Format: uuid */
+            participant_id: string;
+        };
+        LeaderOut: {
+            display_name: string;
+            /** Format: date-time */
+            named_at: string;
+            /** Format: uuid */
+            participant_id: string;
+            /** @description Masked: 王** */
+            real_name: string | null;
+        };
+        /** @description The leaders of an activity or a post, in the order in which they were named. */
+        Leaders: {
+            items: components["schemas"]["LeaderOut"][];
+        };
+        /**
+         * @description Legal effect of a ballot. Only an advisory one is offered yet (`ballots.rules.OFFERED`).
+         * @enum {string}
+         */
+        LegalEffect: "advisory" | "residents_resolution" | "owners_resolution";
+        /**
+         * @description Level of urgency, named after the time in which a ticket should be solved.
+         * @enum {string}
+         */
+        Level: "two_hours" | "one_day" | "seven_days" | "fifteen_days";
+        /** @description The grant that makes an administrator a liaison. */
+        LiaisonOut: {
+            confirmed_by: string | null;
+            confirmed_by_name: string | null;
+            /** Format: uuid */
+            granted_by: string;
+            granted_by_name: string | null;
+            /** Format: uuid */
+            id: string;
+            organization_name: string;
+            /** Format: uuid */
+            scope_id: string;
+            /** Format: uuid */
+            user_id: string;
+            user_name: string | null;
+            /** Format: date-time */
+            valid_from: string;
+            valid_to: string | null;
+        };
+        LiaisonPage: {
+            items: components["schemas"]["LiaisonOut"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        /** @description The administrator to appoint, named by one of `user_id` and `login_name`. */
+        LiaisonProposalIn: {
+            letter_number: string;
+            login_name?: string | null;
+            user_id?: string | null;
+        };
+        LiaisonProposalLine: {
+            letter_number: string;
+            login_name?: string | null;
+            /** Format: uuid */
+            organization_id: string;
+            user_id?: string | null;
+        };
+        LiaisonProposalOut: {
+            decided_at: string | null;
+            decided_by: string | null;
+            decided_by_name: string | null;
+            /** Format: uuid */
+            id: string;
+            letter_number: string | null;
+            organization_name: string;
+            /** Format: date-time */
+            proposed_at: string;
+            /** Format: uuid */
+            proposed_by: string;
+            proposed_by_name: string | null;
+            /** Format: uuid */
+            scope_id: string;
+            status: components["schemas"]["GrantProposalStatus"];
+            /** Format: uuid */
+            user_id: string;
+            user_name: string | null;
+        };
+        LiaisonProposalPage: {
+            items: components["schemas"]["LiaisonProposalOut"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        /** @description Proposals of many liaisons at once; all are made, or none. */
+        LiaisonProposalsIn: {
+            proposals: components["schemas"]["LiaisonProposalLine"][];
+        };
+        LiaisonProposalsOut: {
+            items: components["schemas"]["LiaisonProposalOut"][];
+        };
+        LiaisonUnitRegistration: {
+            /** Format: uuid */
+            community_id: string;
+            headcount_of_members: number;
+            liaison_name: string;
+            liaison_phone: string;
+            services_offered: string;
+        };
+        /** @description Card at the other end of a link. */
+        LinkedCard: {
+            /** Format: uuid */
+            card_id: string;
+            card_kind: components["schemas"]["CardKind"];
+            /** @enum {string} */
+            direction: "from" | "to";
+            kind: components["schemas"]["LinkKind"];
+            /** Format: uuid */
+            link_id: string;
+            status: string;
+            title: string;
+        };
+        LinkIn: {
+            /** Format: uuid */
+            from_id: string;
+            /** @default led_to */
+            kind?: components["schemas"]["LinkKind"];
+            /** Format: uuid */
+            to_id: string;
+        };
+        /** @enum {string} */
+        LinkKind: "led_to" | "related";
+        LinkOut: {
+            /** Format: uuid */
+            from_id: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["LinkKind"];
+            /** Format: uuid */
+            to_id: string;
+        };
+        ListedMember: {
+            phone?: string | null;
+            real_name: string;
+        };
+        /** @enum {string} */
+        Locale: "zh" | "en";
+        MemberApproval: {
+            /**
+             * @default community
+             * @enum {string}
+             */
+            verify_method?: "community" | "paper_slip";
+        };
+        MemberCounts: {
+            by_community: components["schemas"]["CommunityMemberCount"][];
+            by_unit: components["schemas"]["UnitMemberCount"][];
+        };
+        /**
+         * @description Part of a sheet that staff may open, under audit.
+         * @enum {string}
+         */
+        MemberField: "real_name" | "phone" | "contact" | "household" | "organization" | "offer";
+        MemberRegistrationOut: {
+            decided_at: string | null;
+            end_reason: string | null;
+            ended_at: string | null;
+            /** Format: uuid */
+            id: string;
+            reason: string | null;
+            /** @description Number of the receipt. Anybody may check it; the check names nobody. */
+            receipt_number: string | null;
+            /** @description Instant until which a residence in the community is to be approved, else the registration ends; null where nothing is missing. */
+            residence_due_at: string | null;
+            status: components["schemas"]["MemberRegistrationStatus"];
+            /** Format: date-time */
+            submitted_at: string;
+            verify_method: components["schemas"]["VerifyMethod"] | null;
+        };
+        /** @enum {string} */
+        MemberRegistrationStatus: "submitted" | "returned" | "active" | "declined" | "withdrawn" | "ended";
+        /** @description The parts of the sheet to open, with one reason for all of them. */
+        MemberReveal: {
+            fields?: components["schemas"]["MemberField"][];
+            reason: string;
+        };
+        MissingField: {
+            /** @description `not_given`: never verified. `no_account`: only the desk knows the person. `no_consent`: the person does not agree to the use of their number, or no longer does. `has_left`: the person has left the community. `unreadable`: the stored value is damaged. */
+            because: components["schemas"]["WhyMissing"];
+            field: components["schemas"]["ContactField"];
+        };
+        /**
+         * @description Mode in which votes are stored. Recorded: the committee can see each vote, residents see
+         *     totals.
+         * @enum {string}
+         */
+        Mode: "recorded";
+        MyDepartment: {
+            /** Format: uuid */
+            community_id: string;
+            /** Format: uuid */
+            id: string;
+            is_active: boolean;
+            name: string;
+        };
+        /** @description A grant that holds now, in words. */
+        MyGrant: {
+            community_id: string | null;
+            community_name: string | null;
+            /** Format: uuid */
+            id: string;
+            role: components["schemas"]["Role"];
+            role_name: string;
+            /** Format: uuid */
+            scope_id: string;
+            scope_kind: components["schemas"]["ScopeKind"];
+            scope_name: string | null;
+            /** Format: date-time */
+            valid_from: string;
+            valid_to: string | null;
+        };
+        /** @description A Party organization whose liaison I am; what I may do for it holds for those below it. */
+        MyOrganization: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OrganizationKind"];
+            name: string;
+        };
+        NewAdministrator: {
+            login_name: string;
+            name: string;
+        };
+        NewBallot: {
+            /** Format: date-time */
+            closes_at: string;
+            electorate: components["schemas"]["Electorate"];
+            /** @default advisory */
+            legal_effect?: components["schemas"]["LegalEffect"];
+            /**
+             * @default recorded
+             * @constant
+             */
+            mode?: "recorded";
+            /**
+             * @description Calendar days of notice before the opening. The day of the announcement does not count; the last day ends at 24:00.
+             * @default 7
+             */
+            notice_days?: number;
+            /** Format: date-time */
+            opens_at: string;
+            place_id?: string | null;
+            questions: components["schemas"]["Question"][];
+            /**
+             * @default {
+             *       "nonvoters": "exclude",
+             *       "passing": {
+             *         "denominator": 2,
+             *         "is_inclusive": false,
+             *         "numerator": 1
+             *       },
+             *       "passing_of": "present",
+             *       "plurality": false,
+             *       "quorum": {
+             *         "denominator": 2,
+             *         "is_inclusive": false,
+             *         "numerator": 1
+             *       }
+             *     }
+             */
+            rule?: components["schemas"]["RuleIn"];
+            title: string;
+            /** Format: uuid */
+            topic_id: string;
+        };
+        NewPassword: {
+            /** Format: password */
+            new_password: string;
+            /** Format: password */
+            password: string;
+        };
+        /**
+         * @description Meaning of a vote that is not returned: it counts for nothing.
+         * @enum {string}
+         */
+        NonvoterRule: "exclude";
+        NoteIn: {
+            note: string;
+        };
+        NoteOut: {
+            /** Format: date-time */
+            at: string;
+            /** @description Null where a rule has moved the topic. */
+            note: string | null;
+            state: components["schemas"]["TopicStatus"];
+        };
+        ObjectionOut: {
+            answered_at: string | null;
+            display_name: string;
+            /** Format: uuid */
+            id: string;
+            is_upheld: boolean | null;
+            /** Format: date-time */
+            objected_at: string;
+            /** Format: uuid */
+            participant_id: string;
+            reason: string;
+        };
+        /** @enum {string} */
+        OccasionKind: "shift" | "duty";
+        /**
+         * @description An act that staff enter for a participant who asks for it at the desk or on paper, with the
+         *     name of a witness.
+         */
+        OnBehalf: {
+            /**
+             * @default desk
+             * @enum {string}
+             */
+            channel?: "desk" | "paper";
+            /** Format: uuid */
+            on_behalf_of: string;
+            witness: string;
+        };
+        /** @description The account of a link, with a second factor to add to an authenticator app. */
+        OpenedAccountLink: {
+            /** Format: date-time */
+            expires_at: string;
+            login_name: string;
+            name: string;
+            otpauth_uri: string;
+        };
+        OpinionOut: {
+            endorsements: number;
+            /** @description Reason why it is hidden or was refused, shown to its author and to staff. */
+            hidden_reason: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            posted_at: string;
+            reply_to: string | null;
+            stance: components["schemas"]["Stance"];
+            status: components["schemas"]["OpinionStatus"];
+            text: string;
+            /** Format: uuid */
+            topic_id: string;
+            topic_title: string;
+        };
+        /** @enum {string} */
+        OpinionStatus: "in_review" | "passed" | "refused" | "hidden" | "withdrawn";
+        Option: {
+            key: string;
+            title: string;
+        };
+        OptionCount: {
+            key: string;
+            title: string;
+            /** @description Null where only the outcome is told. */
+            votes: number | null;
+        };
+        OptionOut: {
+            key: string;
+            title: string;
+        };
+        OrganizationIn: {
+            /** @description Id of the community, for an organization of the community itself. */
+            community_id?: string | null;
+            kind: components["schemas"]["OrganizationKind"];
+            name: string;
+            parent_id?: string | null;
+            work_unit_id?: string | null;
+        };
+        /** @enum {string} */
+        OrganizationKind: "work_committee" | "committee" | "general_branch" | "branch" | "group";
+        /** @description All fields of a Party organization that can be replaced. Its place in the tree stays. */
+        OrganizationRevision: {
+            /** @description Id of the community, for an organization of the community itself. */
+            community_id?: string | null;
+            kind: components["schemas"]["OrganizationKind"];
+            name: string;
+            work_unit_id?: string | null;
+        };
+        /**
+         * @description The name in which a ticket stands. One of the community itself has no author, so nobody
+         *     rates or disputes it.
+         * @enum {string}
+         */
+        Origin: "resident" | "community";
+        /**
+         * @description The effect of a change on one date.
+         * @enum {string}
+         */
+        Outcome: "added" | "moved" | "revised" | "cancelled" | "refused" | "left_alone";
+        /** @description A registration as the liaisons of its organization read it. */
+        OwnUnitRegistrationOut: {
+            /** @description What a liaison may do now: `submit`, `withdraw`, `end`. */
+            actions: string[];
+            /** @description Whether the unit sits there, or is assigned. */
+            basis: components["schemas"]["UnitBasis"];
+            /** Format: uuid */
+            community_id: string;
+            community_name: string;
+            decided_at: string | null;
+            end_reason: string | null;
+            ended_at: string | null;
+            headcount_of_members: number;
+            /** Format: uuid */
+            id: string;
+            /** @description Number of the document that the approval issued. */
+            number: string | null;
+            /** Format: uuid */
+            organization_id: string;
+            organization_name: string;
+            /** @description Reason of the return or the refusal. */
+            reason: string | null;
+            services_offered: string;
+            status: components["schemas"]["UnitRegistrationStatus"];
+            /** Format: date-time */
+            submitted_at: string;
+        };
+        /**
+         * @description The contact of a person. A field that nobody asked for is null; one that is not there is null
+         *     and stands in `missing`.
+         */
+        ParticipantContact: {
+            display_name: string;
+            /** @description The address: the names of the places on its path. */
+            household: string | null;
+            missing: components["schemas"]["MissingField"][];
+            /** Format: uuid */
+            participant_id: string;
+            phone: string | null;
+            real_name: string | null;
+        };
+        /** @enum {string} */
+        ParticipantKind: "resident" | "visitor";
+        ParticipantName: {
+            display_name: string;
+            /** Format: uuid */
+            participant_id: string;
+        };
+        /** @description A participant as staff read them, told apart from others of the same name. */
+        ParticipantRow: {
+            /** @description What the caller may do now. */
+            actions: string[];
+            /** @description The name of the building where they live. */
+            building: string | null;
+            channel: components["schemas"]["Channel"];
+            /** Format: uuid */
+            community_id: string;
+            display_name: string;
+            /** @description False for a person whom only the desk knows. */
+            has_user: boolean;
+            household_id: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description True for known adults; an unknown age is not one. */
+            is_adult: boolean;
+            /** Format: date-time */
+            joined_at: string;
+            kind: components["schemas"]["ParticipantKind"];
+            /** @description The last four digits of the phone number, for those who may reveal it. */
+            phone_tail: string | null;
+            /** @description The path of the household, for those who review residence there; `household_id` is null without it. */
+            place_path: string | null;
+            /** @description Masked: 王** */
+            real_name: string | null;
+            status: components["schemas"]["ParticipantStatus"];
+        };
+        /** @enum {string} */
+        ParticipantStatus: "active" | "left" | "blocked";
+        PlaceIn: {
+            kind: components["schemas"]["PlaceKind"];
+            name: string;
+            parent_id?: string | null;
+        };
+        /** @enum {string} */
+        PlaceKind: "grid" | "building" | "entrance" | "household";
+        PlaceMerge: {
+            /** Format: uuid */
+            into_id: string;
+        };
+        /** @description Counts of what follows a place into another one. */
+        PlaceMergeOut: {
+            grants: number;
+            /** @description Places that are retired, the place itself included. */
+            merged: number;
+            /** @description Places below it that move as they are. */
+            moved: number;
+            register_entries: number;
+            residence_claims: number;
+            residents: number;
+        };
+        PlaceName: {
+            name: string;
+        };
+        PlainWords: {
+            en: string;
+            zh: string;
+        };
+        PlannedDate: {
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** @description True where staff have changed this date by itself. */
+            is_changed: boolean;
+            /** @description Null for a date whose shift is not made yet. */
+            shift_id: string | null;
+            /** @description Set for a date that is skipped. */
+            skip_reason: string | null;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        /** @description The points of one person. They are no money, and nobody is ranked by them. */
+        PointBalance: {
+            balance: number;
+            /** @description False where the community does not use points. */
+            is_enabled: boolean;
+            /** @description When the next granted points may expire; null where none do. */
+            next_expires_at: string | null;
+            /** @description Points for an hour of confirmed service. */
+            points_per_hour: number | null;
+        };
+        /** @description Points of a reversed entry that were spent already. */
+        PointDebtOut: {
+            /** @description What the caller may do now: `settle`. */
+            actions: string[];
+            amount: number;
+            display_name: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            noted_at: string;
+            /** Format: uuid */
+            participant_id: string;
+            settled_at: string | null;
+        };
+        PointDebtPage: {
+            items: components["schemas"]["PointDebtOut"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        /** @description The settings of a community. They hold for what is confirmed from now on. */
+        PointSettingsIn: {
+            expires_after_days?: number | null;
+            is_enabled: boolean;
+            points_per_hour: number;
+        };
+        PointSettingsOut: {
+            expires_after_days: number | null;
+            is_enabled: boolean;
+            points_per_hour: number;
+            /** @description Its ETag, in quotes, is the If-Match of the next PUT. */
+            version: number;
+        };
+        /**
+         * @description All that is stored of a location.
+         * @enum {string}
+         */
+        Position: "inside" | "outside";
+        /**
+         * @description Category of a post.
+         * @enum {string}
+         */
+        PostCategory: "policy_publicity" | "environment" | "mediation" | "safety_patrol" | "care" | "culture_and_sport" | "convenience" | "emergency";
+        PostClaimOut: {
+            decided_at: string | null;
+            ended_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description The instant at which the person asked to leave the service. */
+            leave_asked_at?: string | null;
+            /** @description Why; the person and staff who manage posts read it. */
+            leave_reason?: string | null;
+            /** Format: uuid */
+            post_id: string;
+            reason: string | null;
+            /** @description The end of the notice period: midnight after 3 calendar days, the day of the approval not counted; or the first day of the post, if that is later. */
+            serves_from: string | null;
+            status: components["schemas"]["PostClaimStatus"];
+            /** Format: date-time */
+            submitted_at: string;
+        };
+        /** @enum {string} */
+        PostClaimStatus: "applied" | "approved" | "serving" | "leaving" | "completed" | "rejected" | "withdrawn";
+        /** @description All fields of a post that administrators write. */
+        PostIn: {
+            capacity: number;
+            category: components["schemas"]["PostCategory"];
+            description: string;
+            duty_minutes?: number | null;
+            duty_rule?: string | null;
+            duty_time?: string | null;
+            from_on?: string | null;
+            /** @default false */
+            is_insured?: boolean;
+            place_id?: string | null;
+            /** @default low */
+            risk_level?: components["schemas"]["PostRisk"];
+            /** @default  */
+            risk_statement?: string;
+            schedule: string;
+            title: string;
+            until_on?: string | null;
+        };
+        /**
+         * @description Risk of a service; a high one is for insured adults.
+         * @enum {string}
+         */
+        PostRisk: "low" | "medium" | "high";
+        /** @enum {string} */
+        PostStatus: "draft" | "published" | "closed";
+        /** @description An attendance as its person sees it, and as they see it after each act. */
+        PresenceOut: {
+            /** @description Verbs that the caller may use on it now. */
+            actions: string[];
+            check_in_means: components["schemas"]["CheckMeans"] | null;
+            check_out_means: components["schemas"]["CheckMeans"] | null;
+            /** @description Instant of the check-in; presence counts from the start of the occasion only. */
+            checked_in_at: string | null;
+            checked_out_at: string | null;
+            /** Format: date-time */
+            ends_at: string;
+            /** @description True where a leader's device with a wrong clock has scanned the person, and nothing else has shown the presence yet. */
+            has_clock_doubt: boolean;
+            /** Format: uuid */
+            id: string;
+            in_accuracy: components["schemas"]["Accuracy"] | null;
+            /** @description Near the place or not; null where no location was used. Coordinates are not stored. */
+            in_position: components["schemas"]["Position"] | null;
+            /** @description True where nobody has checked the person out before the end. */
+            is_closed_by_sweep: boolean;
+            kind: components["schemas"]["OccasionKind"];
+            /** Format: uuid */
+            occasion_id: string;
+            occasion_title: string;
+            out_accuracy: components["schemas"]["Accuracy"] | null;
+            out_position: components["schemas"]["Position"] | null;
+            /** Format: date-time */
+            starts_at: string;
+            status: components["schemas"]["AttendanceStatus"];
+        };
+        /** @description RFC 9457. Some codes have further members, named on their page. */
+        Problem: {
+            /** @description The machine's key; it does not change. */
+            code: string;
+            /** @description What to do next. */
+            detail: string;
+            /** @description What is malformed; never what was sent. */
+            errors?: {
+                code: string;
+                pointer: string;
+            }[];
+            request_id: string;
+            status: number;
+            /** @description For people, in their language. */
+            title: string;
+            /**
+             * Format: uri-reference
+             * @description A page about it.
+             */
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description Question of a ballot. `yes_no_abstain` has fixed options, `single` has those in `options`.
+         *     Both offer `abstain`, which counts as taking part.
+         */
+        Question: {
+            key: string;
+            kind: components["schemas"]["QuestionKind"];
+            /** @default [] */
+            options?: components["schemas"]["Option"][];
+            title: string;
+        };
+        /** @enum {string} */
+        QuestionKind: "single" | "yes_no_abstain";
+        QuestionOut: {
+            key: string;
+            kind: components["schemas"]["QuestionKind"];
+            options: components["schemas"]["OptionOut"][];
+            title: string;
+        };
+        /**
+         * @description Outcome of one question. Where fewer than 10 have voted, or all chose alike, it has no
+         *     counts.
+         */
+        QuestionResult: {
+            is_passed: boolean;
+            is_quorum_met: boolean;
+            key: string;
+            kind: components["schemas"]["QuestionKind"];
+            options: components["schemas"]["OptionCount"][];
+            present: number | null;
+            reason: components["schemas"]["Reason"];
+            title: string;
+            valid: number | null;
+            winner: string | null;
+        };
+        /** @description Rating, with what has become of the ticket by it. */
+        RatedTicket: {
+            comment: string;
+            /** Format: uuid */
+            id: string;
+            is_escalated: boolean;
+            /** Format: date-time */
+            rated_at: string;
+            resolution: number;
+            satisfied: number;
+            solved: components["schemas"]["Solved"];
+            ticket_status: components["schemas"]["TicketStatus"];
+        };
+        /** @description A rating as the organisers read it: without the name of its author. */
+        RatingForStaff: {
+            comment: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            rated_at: string;
+            /** Format: uuid */
+            shift_id: string;
+            stars: number;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        RatingOut: {
+            comment: string | null;
+            /** Format: date-time */
+            editable_until: string;
+            /** Format: date-time */
+            rated_at: string;
+            /** Format: uuid */
+            signup_id: string;
+            stars: number;
+        };
+        RatingPage: {
+            items: components["schemas"]["RatingForStaff"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        /** @enum {string} */
+        Reason: "passed" | "quorum_not_met" | "no_votes" | "tie" | "below_threshold";
+        /** @description Why something is done: told to those whom it concerns, or kept in the audit entry. */
+        ReasonIn: {
+            reason: string;
+        };
+        RecordedVote: {
+            cast_at: string | null;
+            /** @description Participant who cast it; null when the time for disputes is over. */
+            cast_by: string | null;
+            /** @description Null where the stored vote is damaged. */
+            choices: {
+                [key: string]: string;
+            } | null;
+            /** @description Household whose vote it is. */
+            household_id: string | null;
+        };
+        RecordedVotePage: {
+            items: components["schemas"]["RecordedVote"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        /** @enum {string} */
+        RedemptionStatus: "requested" | "fulfilled" | "cancelled";
+        Refresh: {
+            device?: string | null;
+            refresh_token: string;
+        };
+        RegionEnd: {
+            /** Format: date */
+            valid_to: string;
+        };
+        /** @description A new region. Its code determines its kind and its parent. */
+        RegionIn: {
+            code: string;
+            name: string;
+            /** Format: date */
+            valid_from: string;
+            valid_to?: string | null;
+        };
+        /** @enum {string} */
+        RegionKind: "province" | "city" | "district" | "subdistrict" | "community";
+        RegionMerge: {
+            /** Format: uuid */
+            into_id: string;
+        };
+        /** @description Counts of what follows a region into another one. */
+        RegionMergeOut: {
+            communities: number;
+            grants: number;
+            regions: number;
+        };
+        RegionName: {
+            name: string;
+        };
+        RegionOut: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["RegionKind"];
+            name: string;
+            parent_id: string | null;
+            parent_name: string | null;
+            /** Format: date */
+            valid_from: string;
+            valid_to: string | null;
+        };
+        RegionPage: {
+            items: components["schemas"]["RegionOut"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        /** @description The finding of the residents' register about a claim: never whose entries it has. */
+        RegisterFinding: {
+            /** @description True if the register has people there. */
+            is_household_known: boolean;
+            /** @description True if one of them has the claimed name. */
+            is_name_equal: boolean;
+            /** @description True if one of them has the verified phone number of the person; null for a person without one. */
+            is_phone_equal: boolean | null;
+        };
+        RegisterSize: {
+            entries: number;
+            households: number;
+            imported_at: string | null;
+        };
+        ResidenceApproval: {
+            is_adult?: boolean | null;
+            /** @default false */
+            is_another_person?: boolean;
+        };
+        ResidenceClaimOut: {
+            decided_at: string | null;
+            ended_at: string | null;
+            /** @description Instant at which an approved claim expires unless it is renewed. */
+            expires_at: string | null;
+            /** @description The names of the places on its path: 3号楼 2单元 502 */
+            household: string;
+            /** Format: uuid */
+            household_id: string;
+            /** Format: uuid */
+            id: string;
+            reason: string | null;
+            status: components["schemas"]["ResidenceClaimStatus"];
+            /** Format: date-time */
+            submitted_at: string;
+        };
+        /** @description A claim with what its reviewer has to know. */
+        ResidenceClaimReview: {
+            /** @description What the caller may do now. */
+            actions: string[];
+            channel: components["schemas"]["Channel"];
+            decided_at: string | null;
+            display_name: string;
+            ended_at: string | null;
+            /** @description Instant at which an approved claim expires unless it is renewed. */
+            expires_at: string | null;
+            /** @description The names of the places on its path: 3号楼 2单元 502 */
+            household: string;
+            /** Format: uuid */
+            household_id: string;
+            /** Format: uuid */
+            id: string;
+            /** @description True where the caller, or an account that counts as the same person, has entered the claim or its person: they do not decide it. */
+            is_entered_by_me: boolean;
+            /** @description Others of the same name and household, or with the register's phone number. */
+            maybe_same_person: components["schemas"]["ParticipantName"][];
+            /** Format: uuid */
+            participant_id: string;
+            /** @description Masked: 王** */
+            real_name: string | null;
+            reason: string | null;
+            register_says: components["schemas"]["RegisterFinding"];
+            status: components["schemas"]["ResidenceClaimStatus"];
+            /** Format: date-time */
+            submitted_at: string;
+        };
+        /** @enum {string} */
+        ResidenceClaimStatus: "submitted" | "approved" | "rejected" | "withdrawn" | "expired" | "ended";
+        RestoreIn: {
+            /** Format: date */
+            day: string;
+        };
+        ResultOut: {
+            /** Format: uuid */
+            ballot_id: string;
+            certified_at: string | null;
+            /** Format: date-time */
+            closed_at: string;
+            electorate: components["schemas"]["Electorate"];
+            in_words: components["schemas"]["PlainWords"];
+            is_passed: boolean;
+            legal_effect: components["schemas"]["LegalEffect"];
+            manifest_sha256: string;
+            outcome: components["schemas"]["TopicOutcome"];
+            place_id: string | null;
+            place_path: string | null;
+            published_at: string | null;
+            questions: components["schemas"]["QuestionResult"][];
+            reason: components["schemas"]["Reason"];
+            roll_size: number;
+            rule: components["schemas"]["RuleOut"];
+            status: components["schemas"]["BallotStatus"];
+            title: string;
+            /** Format: uuid */
+            topic_id: string;
+            turnout: number | null;
+        };
+        RevealAllowanceIn: {
+            /** Format: uuid */
+            administrator_id: string;
+            reason: string;
+        };
+        RevealAllowanceOut: {
+            /** Format: uuid */
+            administrator_id: string;
+            administrator_name: string | null;
+            /** Format: date-time */
+            allowed_at: string;
+            /** Format: uuid */
+            allowed_by: string;
+            allowed_by_name: string | null;
+            /** Format: uuid */
+            id: string;
+        };
+        /** @description The fields to show, all for one reason. */
+        RevealContact: {
+            fields: components["schemas"]["ContactField"][];
+            reason: string;
+        };
+        RevealedContact: {
+            liaison_name: string | null;
+            liaison_phone: string | null;
+        };
+        /**
+         * @description The parts of the sheet that were asked for; null are the others, and those that there are
+         *     not.
+         */
+        RevealedSheet: {
+            contact?: string | null;
+            /** @description Path of the household; not for the unit's liaison. */
+            household?: string | null;
+            organization_id?: string | null;
+            organization_name?: string | null;
+            /** @description Verified phone of the account; not for the unit's liaison. */
+            phone?: string | null;
+            real_name?: string | null;
+            remarks?: string | null;
+            service_kinds?: components["schemas"]["PostCategory"][] | null;
+            skills?: components["schemas"]["Skill"][] | null;
+            times?: components["schemas"]["ServiceTime"][] | null;
+        };
+        /** @description The reason for which votes are revealed, and the page of them. */
+        RevealVotes: {
+            cursor?: string | null;
+            /** @default 20 */
+            limit?: number;
+            reason: string;
+        };
+        /** @description A reward. Its cost is in points, never in money. */
+        RewardIn: {
+            capacity: number;
+            closes_at?: string | null;
+            cost: number;
+            /** @default  */
+            description?: string;
+            limit_per_person?: number | null;
+            /** Format: date-time */
+            opens_at: string;
+            title: string;
+        };
+        /** @enum {string} */
+        RewardStatus: "open" | "closed";
+        /** @enum {string} */
+        RiskLevel: "low" | "medium" | "high";
+        /** @enum {string} */
+        Role: "party_admin" | "handler" | "grid_worker" | "community_worker" | "community_admin" | "subdistrict_admin" | "district_admin" | "unit_liaison" | "auditor" | "platform_admin";
+        RoleIn: {
+            capacity: number;
+            id?: string | null;
+            /** @default false */
+            is_closed?: boolean;
+            /** @default  */
+            name?: string;
+            /** @default  */
+            requirement?: string;
+        };
+        RoleOut: {
+            capacity: number;
+            /** Format: uuid */
+            id: string;
+            is_closed: boolean;
+            name: string;
+            remaining: number;
+            requirement: string;
+        };
+        RollCounts: {
+            digest: string | null;
+            electorate: components["schemas"]["Electorate"];
+            size: number | null;
+            voted: number | null;
+            voters: number;
+        };
+        /** @description The people of a shift, by role and name, as a leader prints them. */
+        Roster: {
+            /** Format: uuid */
+            activity_id: string;
+            activity_title: string;
+            /** Format: date-time */
+            ends_at: string;
+            items: components["schemas"]["RosterRow"][];
+            /** Format: uuid */
+            shift_id: string;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        /**
+         * @description A person who comes to the shift. A field that is not there is null and stands in
+         *     `missing`.
+         */
+        RosterRow: {
+            display_name: string;
+            missing: components["schemas"]["MissingField"][];
+            /** @description The number in the printed order, from 1. */
+            number: number;
+            /** Format: uuid */
+            participant_id: string;
+            phone: string | null;
+            /** @description The household, by which equal names differ. */
+            place_path: string | null;
+            real_name: string | null;
+            /** Format: uuid */
+            role_id: string;
+            /** @description Empty where the shift has no named roles. */
+            role_name: string;
+            /** Format: uuid */
+            signup_id: string;
+            status: components["schemas"]["SignupStatus"];
+        };
+        /**
+         * @description Rule of a ballot. `quorum` is a share of the roll. `passing` is a share of the roll, of the
+         *     votes returned (`present`) or of those that do not abstain (`valid`). With `plurality` the
+         *     option of a `single` question that most have chosen passes, whatever its share. Ties fail;
+         *     abstaining is taking part.
+         */
+        RuleIn: {
+            /** @default exclude */
+            nonvoters?: components["schemas"]["NonvoterRule"];
+            /**
+             * @default {
+             *       "denominator": 2,
+             *       "is_inclusive": false,
+             *       "numerator": 1
+             *     }
+             */
+            passing?: components["schemas"]["ShareIn"];
+            /** @default present */
+            passing_of?: components["schemas"]["ShareBase"];
+            /** @default false */
+            plurality?: boolean;
+            /**
+             * @default {
+             *       "denominator": 2,
+             *       "is_inclusive": false,
+             *       "numerator": 1
+             *     }
+             */
+            quorum?: components["schemas"]["ShareIn"];
+        };
+        RuleInWords: {
+            en: string;
+            zh: string;
+        };
+        RuleOut: {
+            nonvoters: components["schemas"]["NonvoterRule"];
+            passing: components["schemas"]["ShareOut"];
+            passing_of: components["schemas"]["ShareBase"];
+            /** @default false */
+            plurality?: boolean;
+            quorum: components["schemas"]["ShareOut"];
+        };
+        /**
+         * @description Kind of the scope of a grant. The platform covers everything, the others their subtree.
+         * @enum {string}
+         */
+        ScopeKind: "platform" | "region" | "place" | "organization";
+        SecondFactorCode: {
+            code: string;
+        };
+        /** @description A new second factor, shown this once. */
+        SecondFactorOut: {
+            otpauth_uri: string;
+        };
+        SecondFactorWish: {
+            /** Format: password */
+            password: string;
+            totp?: string | null;
+        };
+        /**
+         * @description The series as it is from a day on. Shifts that have begun are never touched, nor those that
+         *     staff have changed one by one unless `takes_changed` asks for it.
+         */
+        SeriesChange: {
+            /** @default 0 */
+            closes_minutes_before?: number;
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            from_day: string;
+            length_minutes: number;
+            opens_hours_before?: number | null;
+            reason: string;
+            roles: components["schemas"]["SeriesRoleIn"][];
+            rule: string;
+            /** @default false */
+            skips_holidays?: boolean;
+            start_time: string;
+            /** @default false */
+            takes_changed?: boolean;
+            /** @default 8 */
+            weeks_ahead?: number;
+            /** @default 24 */
+            withdraw_hours_before?: number;
+        };
+        /** @description All fields of a series: its rule, its first day, and what each shift is like. */
+        SeriesIn: {
+            /** @default 0 */
+            closes_minutes_before?: number;
+            /** Format: date */
+            first_day: string;
+            length_minutes: number;
+            opens_hours_before?: number | null;
+            roles: components["schemas"]["SeriesRoleIn"][];
+            rule: string;
+            /** @default false */
+            skips_holidays?: boolean;
+            start_time: string;
+            /** @default 8 */
+            weeks_ahead?: number;
+            /** @default 24 */
+            withdraw_hours_before?: number;
+        };
+        SeriesOut: {
+            /** @description Verbs that the caller may use on it now. */
+            actions: string[];
+            /** Format: uuid */
+            activity_id: string;
+            /** Format: date */
+            applies_from: string;
+            closes_minutes_before: number;
+            /** @description The dates from today on, the next one first. */
+            dates: components["schemas"]["PlannedDate"][];
+            /** Format: date */
+            first_day: string;
+            /** Format: uuid */
+            id: string;
+            length_minutes: number;
+            opens_hours_before: number | null;
+            roles: components["schemas"]["SeriesRole"][];
+            rule: string;
+            skips_holidays: boolean;
+            start_time: string;
+            status: components["schemas"]["SeriesStatus"];
+            /** @description Its ETag, in quotes, is the If-Match of the next PUT. */
+            version: number;
+            weeks_ahead: number;
+            withdraw_hours_before: number;
+            words_en: string;
+            words_zh: string;
+        };
+        /** @description The dates that a rule would have, before anything is saved. */
+        SeriesPreview: {
+            /** @description The next dates, at most 60. */
+            dates: components["schemas"]["PlannedDate"][];
+            rule: string;
+            /** @description True where some months have no such day: they are skipped. */
+            skips_short_months: boolean;
+            words_en: string;
+            words_zh: string;
+        };
+        SeriesRole: {
+            capacity: number;
+            is_closed: boolean;
+            name: string;
+            requirement: string;
+        };
+        /** @description A role of each shift, with its places. */
+        SeriesRoleIn: {
+            capacity: number;
+            former_name?: string | null;
+            /** @default false */
+            is_closed?: boolean;
+            /** @default  */
+            name?: string;
+            /** @default  */
+            requirement?: string;
+        };
+        /** @enum {string} */
+        SeriesStatus: "active" | "paused" | "ended";
+        /** @description A community that my grants reach. */
+        ServedCommunity: {
+            departments: components["schemas"]["MyDepartment"][];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            permissions: ("activity:read" | "activity:manage" | "signup:read" | "signup:manage" | "attendance:read" | "attendance:manage" | "participant:read" | "participant:manage" | "residence:review" | "place:manage" | "register:import" | "region:manage" | "community:manage" | "calendar:manage" | "grant:manage" | "administrator:manage" | "link:manage" | "topic:read" | "topic:manage" | "ballot:manage" | "ballot:certify" | "department:read" | "department:manage" | "service_category:manage" | "ticket:handle" | "ticket:manage" | "organization:read" | "organization:manage" | "unit_registration:read" | "unit_registration:review" | "unit:assign" | "post:manage" | "member:review" | "member:count" | "audit:read" | "points:manage" | "reward:manage" | "certificate:issue" | "record:manage")[];
+            permissions_in_places: ("activity:read" | "activity:manage" | "signup:read" | "signup:manage" | "attendance:read" | "attendance:manage" | "participant:read" | "participant:manage" | "residence:review" | "place:manage" | "register:import" | "region:manage" | "community:manage" | "calendar:manage" | "grant:manage" | "administrator:manage" | "link:manage" | "topic:read" | "topic:manage" | "ballot:manage" | "ballot:certify" | "department:read" | "department:manage" | "service_category:manage" | "ticket:handle" | "ticket:manage" | "organization:read" | "organization:manage" | "unit_registration:read" | "unit_registration:review" | "unit:assign" | "post:manage" | "member:review" | "member:count" | "audit:read" | "points:manage" | "reward:manage" | "certificate:issue" | "record:manage")[];
+            short_number: number;
+        };
+        /** @description Service category as administrators write it; a PUT replaces the whole of it. */
+        ServiceCategoryIn: {
+            /** @default  */
+            description?: string;
+            emergency_number?: string | null;
+            emergency_text?: string | null;
+            /** @default true */
+            is_active?: boolean;
+            level: components["schemas"]["Level"];
+            name: string;
+            resolution_minutes?: number | null;
+            response_minutes?: number | null;
+        };
+        /** @description A service day of the community, to which everybody who serves is invited. */
+        ServiceDayIn: {
+            /** @default  */
+            description?: string;
+            /** Format: date */
+            first_on: string;
+            minutes: number;
+            place: string;
+            /** @description Dates by RFC 5545, weekly or monthly: FREQ=MONTHLY;BYDAY=1SA is the first Saturday of each month. */
+            rule: string;
+            /** @description Time of day: 19:00. */
+            time: string;
+            title: string;
+            until_on?: string | null;
+        };
+        /** @enum {string} */
+        ServiceDayStatus: "open" | "ended";
+        /** @description All fields of a service day that may be changed: its dates may not. */
+        ServiceDayWords: {
+            /** @default  */
+            description?: string;
+            minutes: number;
+            place: string;
+            /** @description Time of day: 19:00. */
+            time: string;
+            title: string;
+        };
+        /**
+         * @description Time at which a member can serve.
+         * @enum {string}
+         */
+        ServiceTime: "weekday_daytime" | "weekday_evening" | "weekend_daytime" | "weekend_evening" | "public_holidays" | "emergencies";
+        /**
+         * @description Base of a share: all on the roll, all who voted, or those who did not abstain.
+         * @enum {string}
+         */
+        ShareBase: "roll" | "present" | "valid";
+        /**
+         * @description Exact fraction such as 1/2 or 2/3. Inclusive means at least (以上), otherwise more than
+         *     (过半).
+         */
+        ShareIn: {
+            denominator: number;
+            is_inclusive: boolean;
+            numerator: number;
+        };
+        ShareOut: {
+            denominator: number;
+            is_inclusive: boolean;
+            numerator: number;
+        };
+        /**
+         * @description All fields of a shift. It starts in the future and lasts a day at most. A role keeps its
+         *     sign-ups while its id or its name stays the same.
+         */
+        ShiftIn: {
+            /** Format: date-time */
+            ends_at: string;
+            roles: components["schemas"]["RoleIn"][];
+            signup_closes_at?: string | null;
+            signup_opens_at?: string | null;
+            /** Format: date-time */
+            starts_at: string;
+            withdraw_until?: string | null;
+        };
+        ShiftList: {
+            items: components["schemas"]["ShiftOut"][];
+            next_cursor?: null;
+            total: number;
+        };
+        ShiftOut: {
+            actions: string[];
+            /** Format: uuid */
+            activity_id: string;
+            confirmed: number;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            needs_review: boolean;
+            offered: number;
+            roles: components["schemas"]["RoleOut"][];
+            /** Format: date-time */
+            signup_closes_at: string;
+            /** Format: date-time */
+            signup_opens_at: string;
+            /** Format: date-time */
+            starts_at: string;
+            status: components["schemas"]["ShiftStatus"];
+            version: number;
+            waiting: number;
+            /** Format: date-time */
+            withdraw_until: string;
+        };
+        /** @enum {string} */
+        ShiftStatus: "open" | "cancelled" | "ended";
+        /** @enum {string} */
+        Side: "author" | "community" | "clock";
+        /** @description A sign-up as staff see it. */
+        SignupForStaff: {
+            /** @description Verbs that the caller may use on it now. */
+            actions: string[];
+            /** @description Instant until which the person agrees to what has changed, or loses the place; null where nothing waits for an answer. */
+            agree_by?: string | null;
+            /** Format: uuid */
+            id: string;
+            is_late_withdrawal: boolean;
+            /** @description Instant until which an offered place can be accepted; null where none is offered. */
+            offer_expires_at?: string | null;
+            /** @description Position on the waitlist of the shift; no position is given twice. */
+            position: number | null;
+            reason: string | null;
+            /** Format: uuid */
+            role_id: string;
+            /** Format: uuid */
+            shift_id: string;
+            status: components["schemas"]["SignupStatus"];
+            withdrawn_at: string | null;
+        };
+        SignupOut: {
+            /** @description Instant until which the person agrees to what has changed, or loses the place; null where nothing waits for an answer. */
+            agree_by?: string | null;
+            /** Format: uuid */
+            id: string;
+            is_late_withdrawal: boolean;
+            /** @description Instant until which an offered place can be accepted; null where none is offered. */
+            offer_expires_at?: string | null;
+            /** @description Position on the waitlist of the shift; no position is given twice. */
+            position: number | null;
+            reason: string | null;
+            /** Format: uuid */
+            role_id: string;
+            /** Format: uuid */
+            shift_id: string;
+            status: components["schemas"]["SignupStatus"];
+            withdrawn_at: string | null;
+        };
+        /** @enum {string} */
+        SignupStatus: "pending_review" | "waitlisted" | "offered" | "confirmed" | "declined" | "rejected" | "lapsed" | "withdrawn" | "cancelled";
+        /**
+         * @description Skill that a member offers.
+         * @enum {string}
+         */
+        Skill: "first_aid" | "medical_care" | "law" | "counselling" | "mediation" | "teaching" | "digital" | "electrics_and_water" | "repairs" | "hairdressing" | "cooking" | "driving" | "arts" | "sport" | "writing" | "photography" | "foreign_language" | "sign_language" | "organising" | "other";
+        SkipIn: {
+            /** Format: date */
+            day: string;
+            reason: string;
+        };
+        /** @enum {string} */
+        Solved: "yes" | "partly" | "no";
+        StaffActivityPage: {
+            items: components["schemas"]["ActivityOut"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        /** @description An attendance with its participant. */
+        StaffAttendance: {
+            absence_reason: string | null;
+            /** @description What the reader may do now: `check_in`, `check_out`, `mark_absent`, `dispute`, `uphold`, `correct`. */
+            actions: string[];
+            check_in_means: components["schemas"]["CheckMeans"] | null;
+            check_out_means: components["schemas"]["CheckMeans"] | null;
+            checked_in_at: string | null;
+            checked_out_at: string | null;
+            decided_at: string | null;
+            decision_reason: string | null;
+            display_name: string;
+            dispute_reason: string | null;
+            disputed_at: string | null;
+            /** Format: date-time */
+            ends_at: string;
+            /** @description True where the clock of the leader's device was far off. */
+            has_clock_doubt: boolean;
+            /**
+             * Format: uuid
+             * @description The id of the sign-up or of the duty.
+             */
+            id: string;
+            /** @description True where nobody has checked the person out, and the end has. */
+            is_closed_by_sweep: boolean;
+            kind: components["schemas"]["OccasionKind"];
+            /** @description The instant at which an absence was noted. */
+            marked_at: string | null;
+            /**
+             * Format: uuid
+             * @description The id of the shift or of the day of duty.
+             */
+            occasion_id: string;
+            /** Format: uuid */
+            participant_id: string;
+            /** @description Masked: 王** */
+            real_name: string | null;
+            /** Format: date-time */
+            starts_at: string;
+            status: components["schemas"]["AttendanceStatus"];
+            title: string;
+        };
+        StaffAttendancePage: {
+            items: components["schemas"]["StaffAttendance"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        StaffCertificatePage: {
+            items: components["schemas"]["CertificateForStaff"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        StaffCommunityOut: {
+            address: string | null;
+            gcj02_latitude: number | null;
+            gcj02_longitude: number | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            region_id: string;
+            /** @description First part of the public numbers of certificates and tickets. */
+            short_number: number;
+            /** @description Its ETag, in quotes, is the If-Match of the next PUT. */
+            version: number;
+        };
+        StaffCommunityPage: {
+            items: components["schemas"]["StaffCommunityOut"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        /** @description A duty with its person, for staff who manage posts. */
+        StaffDuty: {
+            /** @description What the desk may note now: `accept`, `skip`, `offer`, `withdraw_offer`. */
+            actions: string[];
+            attendance_status: components["schemas"]["AttendanceStatus"] | null;
+            checked_in_at: string | null;
+            checked_out_at: string | null;
+            display_name: string;
+            /** Format: uuid */
+            id: string;
+            is_late_skip: boolean;
+            is_offered: boolean;
+            /** Format: uuid */
+            participant_id: string;
+            /** @description Masked: 王** */
+            real_name: string | null;
+            status: components["schemas"]["DutyStatus"];
+        };
+        StaffDutyPage: {
+            items: components["schemas"]["StaffDuty"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        StaffEntryDetail: {
+            /** @description Verbs that are possible now. */
+            actions: string[];
+            /** Format: uuid */
+            attendance_id: string;
+            /** @description What is open about the working days of the notice period. */
+            calendar_warning: string | null;
+            confirmed_at: string | null;
+            corrects_id: string | null;
+            display_name: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            is_closed_by_sweep: boolean;
+            masked_name: string | null;
+            /** @description Whole minutes; negative in a reversing entry. */
+            minutes: number;
+            /** @description End of the notice period: objections are taken until the entry is confirmed. */
+            notice_ends_at: string | null;
+            objections: components["schemas"]["ObjectionOut"][];
+            /** Format: uuid */
+            occasion_id: string;
+            /** Format: uuid */
+            participant_id: string;
+            /** Format: date-time */
+            recorded_at: string;
+            resubmit_note: string | null;
+            return_reason: string | null;
+            reversal_reason: string | null;
+            reversal_requested_by: string | null;
+            reversal_requested_by_name: string | null;
+            reverses_id: string | null;
+            reviewed_by: string | null;
+            reviewed_by_name: string | null;
+            /** Format: date */
+            served_on: string;
+            source: components["schemas"]["OccasionKind"];
+            /** Format: date-time */
+            starts_at: string;
+            status: components["schemas"]["EntryStatus"];
+            title: string;
+        };
+        /** @description An entry as staff see it in lists. */
+        StaffEntryOut: {
+            /** @description Verbs that are possible now. */
+            actions: string[];
+            /** Format: uuid */
+            attendance_id: string;
+            confirmed_at: string | null;
+            corrects_id: string | null;
+            display_name: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            is_closed_by_sweep: boolean;
+            masked_name: string | null;
+            /** @description Whole minutes; negative in a reversing entry. */
+            minutes: number;
+            /** @description End of the notice period: objections are taken until the entry is confirmed. */
+            notice_ends_at: string | null;
+            /** Format: uuid */
+            occasion_id: string;
+            /** Format: uuid */
+            participant_id: string;
+            /** Format: date-time */
+            recorded_at: string;
+            resubmit_note: string | null;
+            return_reason: string | null;
+            reversal_reason: string | null;
+            reversal_requested_by: string | null;
+            reversal_requested_by_name: string | null;
+            reverses_id: string | null;
+            reviewed_by: string | null;
+            reviewed_by_name: string | null;
+            /** Format: date */
+            served_on: string;
+            source: components["schemas"]["OccasionKind"];
+            /** Format: date-time */
+            starts_at: string;
+            status: components["schemas"]["EntryStatus"];
+            title: string;
+        };
+        StaffEntryPage: {
+            items: components["schemas"]["StaffEntryOut"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        /** @description A guardianship as staff see it. */
+        StaffGuardianship: {
+            /** @description What the caller may do now. */
+            actions: string[];
+            /** @description All of them, the newest first. */
+            consents: components["schemas"]["GuardianConsentOut"][];
+            ended_at: string | null;
+            /** @description Null for a guardian whom only a paper names. */
+            guardian_id: string | null;
+            /** @description The guardian's display name, or that of the paper. */
+            guardian_name: string;
+            /** Format: uuid */
+            id: string;
+            /** @description True where both live in one household. */
+            is_same_household: boolean;
+            /** @description The minor's display name. */
+            minor_name: string;
+            /**
+             * Format: uuid
+             * @description The minor.
+             */
+            participant_id: string;
+            reason: string | null;
+            /** Format: date-time */
+            since: string;
+            status: components["schemas"]["GuardianshipStatus"];
+        };
+        StaffGuardianshipPage: {
+            items: components["schemas"]["StaffGuardianship"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        StaffInboxPage: {
+            items: components["schemas"]["StaffMessageOut"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        StaffLinkedCards: {
+            items: components["schemas"]["LinkedCard"][];
+            next_cursor?: null;
+            total: number;
+        };
+        /** @description Account of an administrator, with what they may do and where. */
+        StaffMe: {
+            communities: components["schemas"]["ServedCommunity"][];
+            departments: components["schemas"]["MyDepartment"][];
+            grants: components["schemas"]["MyGrant"][];
+            has_more_communities: boolean;
+            has_second_factor: boolean;
+            /** Format: uuid */
+            id: string;
+            locale: components["schemas"]["Locale"];
+            login_name: string | null;
+            name: string | null;
+            organizations: components["schemas"]["MyOrganization"][];
+        };
+        /** @description A registration with the name masked. The sheet is opened by one audited reveal. */
+        StaffMemberRegistration: {
+            /** @description What the reader may do now: `return`, `approve`, `decline`, `end`. */
+            actions: string[];
+            channel: components["schemas"]["Channel"];
+            decided_at: string | null;
+            display_name: string;
+            end_reason: string | null;
+            ended_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            participant_id: string;
+            /** @description Masked: 王** */
+            real_name: string | null;
+            reason: string | null;
+            /** @description Number of the receipt. Anybody may check it; the check names nobody. */
+            receipt_number: string | null;
+            /** @description Instant until which a residence in the community is to be approved, else the registration ends; null where nothing is missing. */
+            residence_due_at: string | null;
+            status: components["schemas"]["MemberRegistrationStatus"];
+            /** Format: date-time */
+            submitted_at: string;
+            verify_method: components["schemas"]["VerifyMethod"] | null;
+        };
+        StaffMemberRegistrationPage: {
+            items: components["schemas"]["StaffMemberRegistration"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        StaffMessageOut: {
+            body: string;
+            closed_at: string | null;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            read_at: string | null;
+            subject: components["schemas"]["StaffSubjectOut"] | null;
+            title: string;
+            /** Format: date-time */
+            told_at: string;
+        };
+        StaffOpinion: {
+            /** @description Verbs that the caller may use on it now. */
+            actions: string[];
+            author: string;
+            channel: components["schemas"]["Channel"];
+            endorsements: number;
+            /** @description Reason why it is hidden or was refused, shown to its author and to staff. */
+            hidden_reason: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            participant_id: string;
+            /** Format: date-time */
+            posted_at: string;
+            reply_to: string | null;
+            report_reasons: string[];
+            reports: number;
+            stance: components["schemas"]["Stance"];
+            status: components["schemas"]["OpinionStatus"];
+            text: string;
+            /** Format: uuid */
+            topic_id: string;
+            topic_title: string;
+        };
+        StaffOpinionPage: {
+            items: components["schemas"]["StaffOpinion"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        StaffOrganizationOut: {
+            community_id: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OrganizationKind"];
+            name: string;
+            parent_id: string | null;
+            path: string[];
+            /** @description Its ETag, in quotes, is the If-Match of the next PUT. */
+            version: number;
+            work_unit_id: string | null;
+        };
+        StaffOrganizationPage: {
+            items: components["schemas"]["StaffOrganizationOut"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        StaffParticipant: {
+            channel: components["schemas"]["Channel"];
+            /** Format: uuid */
+            community_id: string;
+            display_name: string;
+            /** @description False for a person whom only the desk knows. */
+            has_user: boolean;
+            household_id: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description True for known adults; an unknown age is not one. */
+            is_adult: boolean;
+            /** Format: date-time */
+            joined_at: string;
+            kind: components["schemas"]["ParticipantKind"];
+            /** @description Masked: 王** */
+            real_name: string | null;
+            status: components["schemas"]["ParticipantStatus"];
+        };
+        StaffParticipantPage: {
+            items: components["schemas"]["ParticipantRow"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        StaffPlaceOut: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PlaceKind"];
+            /** @description Id of the place that has taken its place. */
+            merged_into: string | null;
+            name: string;
+            parent_id: string | null;
+            retired_at: string | null;
+        };
+        StaffPlacePage: {
+            items: components["schemas"]["StaffPlaceOut"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        StaffPost: {
+            /** @description What the reader may do now: `revise`, `publish`, `close`. */
+            actions: string[];
+            capacity: number;
+            category: components["schemas"]["PostCategory"];
+            closed_at: string | null;
+            description: string;
+            duty_minutes: number | null;
+            /** @description Dates of service by RFC 5545; null where only words say when. */
+            duty_rule: string | null;
+            duty_time: string | null;
+            /** @description Instant at which the post closes. */
+            ends_at: string | null;
+            from_on: string | null;
+            /** Format: uuid */
+            id: string;
+            is_insured: boolean;
+            place_id: string | null;
+            /** @description The place in words; null for the whole community. */
+            place_path?: string | null;
+            published_at: string | null;
+            remaining: number;
+            /** @description A high risk is for insured adults only. */
+            risk_level: components["schemas"]["PostRisk"];
+            risk_statement: string;
+            schedule: string;
+            status: components["schemas"]["PostStatus"];
+            title: string;
+            until_on: string | null;
+            /** @description Its ETag, in quotes, is the If-Match of the next PUT. */
+            version: number;
+        };
+        /** @description A post claim with the participant whose it is. */
+        StaffPostClaim: {
+            /** @description What the reader may do now: `approve`, `reject`, `complete`, `release`. */
+            actions: string[];
+            channel: components["schemas"]["Channel"];
+            decided_at: string | null;
+            display_name: string;
+            ended_at: string | null;
+            /** @description The address: the names of the places on its path. */
+            household: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description The instant at which the person asked to leave the service. */
+            leave_asked_at?: string | null;
+            /** @description Why; the person and staff who manage posts read it. */
+            leave_reason?: string | null;
+            /** Format: uuid */
+            participant_id: string;
+            /** Format: uuid */
+            post_id: string;
+            post_title: string;
+            /** @description Masked: 王** */
+            real_name: string | null;
+            reason: string | null;
+            /** @description The end of the notice period: midnight after 3 calendar days, the day of the approval not counted; or the first day of the post, if that is later. */
+            serves_from: string | null;
+            status: components["schemas"]["PostClaimStatus"];
+            /** Format: date-time */
+            submitted_at: string;
+        };
+        StaffPostClaimPage: {
+            items: components["schemas"]["StaffPostClaim"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        StaffPostPage: {
+            items: components["schemas"]["StaffPost"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        /** @description A redemption with the participant whose it is. */
+        StaffRedemption: {
+            /** @description What the caller may do now. */
+            actions: string[];
+            cancelled_at: string | null;
+            channel: components["schemas"]["Channel"];
+            cost: number;
+            display_name: string;
+            fulfilled_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            participant_id: string;
+            reason: string | null;
+            /** Format: date-time */
+            requested_at: string;
+            /** Format: uuid */
+            reward_id: string;
+            reward_title: string;
+            status: components["schemas"]["RedemptionStatus"];
+        };
+        StaffRedemptionPage: {
+            items: components["schemas"]["StaffRedemption"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        StaffResidenceClaim: {
+            channel: components["schemas"]["Channel"];
+            decided_at: string | null;
+            display_name: string;
+            ended_at: string | null;
+            /** @description Instant at which an approved claim expires unless it is renewed. */
+            expires_at: string | null;
+            /** @description The names of the places on its path: 3号楼 2单元 502 */
+            household: string;
+            /** Format: uuid */
+            household_id: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            participant_id: string;
+            /** @description Masked: 王** */
+            real_name: string | null;
+            reason: string | null;
+            status: components["schemas"]["ResidenceClaimStatus"];
+            /** Format: date-time */
+            submitted_at: string;
+        };
+        StaffResidenceClaimPage: {
+            items: components["schemas"]["StaffResidenceClaim"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        StaffReward: {
+            /** @description What the caller may do now. */
+            actions: string[];
+            capacity: number;
+            closes_at: string | null;
+            cost: number;
+            description: string;
+            /** Format: uuid */
+            id: string;
+            limit_per_person: number | null;
+            /** Format: date-time */
+            opens_at: string;
+            /** @description Number of pieces that are left. */
+            remaining: number;
+            status: components["schemas"]["RewardStatus"];
+            taken: number;
+            title: string;
+            /** @description Its ETag, in quotes, is the If-Match of the next PUT. */
+            version: number;
+        };
+        StaffRewardPage: {
+            items: components["schemas"]["StaffReward"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        StaffServiceCategory: {
+            description: string;
+            emergency_number: string | null;
+            emergency_text: string | null;
+            /** Format: uuid */
+            id: string;
+            is_active: boolean;
+            level: components["schemas"]["Level"];
+            name: string;
+            resolution_minutes: number;
+            response_minutes: number;
+            /** @description Its ETag, in quotes, is the If-Match of the next PUT. */
+            version: number;
+        };
+        StaffServiceCategoryPage: {
+            items: components["schemas"]["StaffServiceCategory"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        StaffServiceDay: {
+            /** @description What the reader may do now: `revise`, `end`. */
+            actions: string[];
+            description: string;
+            ended_at: string | null;
+            /** Format: date */
+            first_on: string;
+            /** Format: uuid */
+            id: string;
+            minutes: number;
+            place: string;
+            rule: string;
+            rule_in_words: components["schemas"]["RuleInWords"];
+            status: components["schemas"]["ServiceDayStatus"];
+            time: string;
+            title: string;
+            until_on: string | null;
+            /** @description Its ETag, in quotes, is the If-Match of the next PUT. */
+            version: number;
+        };
+        StaffServiceDayPage: {
+            items: components["schemas"]["StaffServiceDay"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        /** @description A sign-up with the participant whose it is. */
+        StaffSignup: {
+            /** @description Verbs that the caller may use on it now. */
+            actions: string[];
+            /** @description Instant until which the person agrees to what has changed, or loses the place; null where nothing waits for an answer. */
+            agree_by?: string | null;
+            /** @description The building where they live, by which equal names differ; for those who may read participants. */
+            building: string | null;
+            channel: components["schemas"]["Channel"];
+            display_name: string;
+            /** Format: uuid */
+            id: string;
+            is_late_withdrawal: boolean;
+            /** @description Instant until which an offered place can be accepted; null where none is offered. */
+            offer_expires_at?: string | null;
+            /** Format: uuid */
+            participant_id: string;
+            /** @description Position on the waitlist of the shift; no position is given twice. */
+            position: number | null;
+            /** @description Masked: 王**. For those who may read participants. */
+            real_name: string | null;
+            reason: string | null;
+            /** Format: uuid */
+            role_id: string;
+            /** Format: uuid */
+            shift_id: string;
+            status: components["schemas"]["SignupStatus"];
+            withdrawn_at: string | null;
+        };
+        StaffSignupPage: {
+            items: components["schemas"]["StaffSignup"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        /**
+         * @description Kinds of things that staff are told about, each with the page that shows it to them.
+         * @enum {string}
+         */
+        StaffSubjectKind: "residence_claim" | "guardianship" | "grant_proposal" | "liaison_proposal" | "signup" | "attendance" | "activity" | "topic" | "opinion" | "ballot" | "ticket" | "unit_registration" | "own_unit_registration" | "unit_assignment" | "member_registration" | "post_claim" | "redemption" | "point_debt" | "service_entry" | "service_occasion" | "certificate";
+        StaffSubjectOut: {
+            /** Format: uuid */
+            community_id: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["StaffSubjectKind"];
+            parent_id: string | null;
+        };
+        StaffTicket: {
+            accepted_by: string | null;
+            accepted_by_name: string | null;
+            actions: string[];
+            /** Format: uuid */
+            category_id: string;
+            category_name: string;
+            channel: components["schemas"]["Channel"];
+            closed_at: string | null;
+            department_id: string | null;
+            department_name: string | null;
+            display_name: string | null;
+            disputes: number;
+            escalated_at: string | null;
+            gcj02_latitude: number | null;
+            gcj02_longitude: number | null;
+            /** Format: uuid */
+            id: string;
+            is_overdue: boolean;
+            is_warned: boolean;
+            kind: components["schemas"]["TicketKind"];
+            merged_into: string | null;
+            number: string;
+            origin: components["schemas"]["Origin"];
+            participant_id: string | null;
+            /** @description Minutes for which it has waited for the resident. */
+            paused_minutes: number;
+            place_id: string | null;
+            place_path: string | null;
+            /**
+             * Format: date-time
+             * @description Moves by the time for which the ticket waits for the resident.
+             */
+            resolution_due_at: string;
+            resolutions: number;
+            /** @description The first contact. */
+            responded_at: string | null;
+            /** Format: date-time */
+            response_due_at: string;
+            review_on: string | null;
+            status: components["schemas"]["TicketStatus"];
+            /** @description Instant since which its clock stands still: it waits, or is over. */
+            stopped_at: string | null;
+            /** Format: date-time */
+            submitted_at: string;
+            text: string;
+            visibility: components["schemas"]["Visibility"];
+        };
+        StaffTicketDetail: {
+            accepted_by: string | null;
+            accepted_by_name: string | null;
+            actions: string[];
+            /** Format: uuid */
+            category_id: string;
+            category_name: string;
+            channel: components["schemas"]["Channel"];
+            closed_at: string | null;
+            department_id: string | null;
+            department_name: string | null;
+            display_name: string | null;
+            disputes: number;
+            escalated_at: string | null;
+            followers: number;
+            gcj02_latitude: number | null;
+            gcj02_longitude: number | null;
+            history: components["schemas"]["EntryOut"][];
+            /** Format: uuid */
+            id: string;
+            is_overdue: boolean;
+            is_warned: boolean;
+            kind: components["schemas"]["TicketKind"];
+            merged_into: string | null;
+            number: string;
+            origin: components["schemas"]["Origin"];
+            participant_id: string | null;
+            /** @description Minutes for which it has waited for the resident. */
+            paused_minutes: number;
+            place_id: string | null;
+            place_path: string | null;
+            rating: components["schemas"]["TicketRatingOut"] | null;
+            ratings: components["schemas"]["TicketRatingOut"][];
+            /**
+             * Format: date-time
+             * @description Moves by the time for which the ticket waits for the resident.
+             */
+            resolution_due_at: string;
+            resolutions: number;
+            /** @description The first contact. */
+            responded_at: string | null;
+            /** Format: date-time */
+            response_due_at: string;
+            review_on: string | null;
+            status: components["schemas"]["TicketStatus"];
+            /** @description Instant since which its clock stands still: it waits, or is over. */
+            stopped_at: string | null;
+            /** Format: date-time */
+            submitted_at: string;
+            text: string;
+            visibility: components["schemas"]["Visibility"];
+        };
+        StaffTicketPage: {
+            items: components["schemas"]["StaffTicket"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        StaffTopicDetail: {
+            actions: string[];
+            /**
+             * Format: date-time
+             * @description Instant by which it is opened or declined.
+             */
+            answer_due_at: string;
+            ballot: components["schemas"]["BallotOut"] | null;
+            category: components["schemas"]["TopicCategory"];
+            channel: components["schemas"]["Channel"];
+            decided_at: string | null;
+            history: components["schemas"]["NoteOut"][];
+            /** Format: uuid */
+            id: string;
+            is_overdue: boolean;
+            minutes: string | null;
+            /** @description Instant since which everybody may read it. */
+            opened_at: string | null;
+            opinions_against: number;
+            opinions_for: number;
+            opinions_neutral: number;
+            outcome: components["schemas"]["TopicOutcome"] | null;
+            participant_id: string | null;
+            place_id: string | null;
+            place_path: string | null;
+            raised_by: string | null;
+            result: components["schemas"]["ResultOut"] | null;
+            seconds: number;
+            /** @description Seconds with which it is deliberated. */
+            seconds_needed: number | null;
+            status: components["schemas"]["TopicStatus"];
+            /** Format: date-time */
+            submitted_at: string;
+            text: string;
+            title: string;
+            version: number;
+        };
+        StaffTopicInList: {
+            /** Format: date-time */
+            answer_due_at: string;
+            ballot: components["schemas"]["BallotInList"] | null;
+            category: components["schemas"]["TopicCategory"];
+            channel: components["schemas"]["Channel"];
+            /** Format: uuid */
+            id: string;
+            is_mine: boolean;
+            /** @description True where screening has not answered within 7 days. */
+            is_overdue: boolean;
+            opened_at: string | null;
+            outcome: components["schemas"]["TopicOutcome"] | null;
+            participant_id: string | null;
+            place_id: string | null;
+            place_path: string | null;
+            raised_by: string | null;
+            seconds: number;
+            seconds_needed: number | null;
+            status: components["schemas"]["TopicStatus"];
+            /** Format: date-time */
+            submitted_at: string;
+            title: string;
+        };
+        StaffTopicPage: {
+            items: components["schemas"]["StaffTopicInList"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        StaffUnitRegistration: {
+            /** @description What the reader may do now: `return`, `approve`, `decline`, `end`. */
+            actions: string[];
+            /** @description Whether the unit sits there, or is assigned. */
+            basis: components["schemas"]["UnitBasis"];
+            channel: components["schemas"]["Channel"];
+            /** Format: uuid */
+            community_id: string;
+            community_name: string;
+            decided_at: string | null;
+            end_reason: string | null;
+            ended_at: string | null;
+            headcount_of_members: number;
+            /** Format: uuid */
+            id: string;
+            /** @description Masked: 王** */
+            liaison_name: string | null;
+            /** @description Masked: +** */
+            liaison_phone: string | null;
+            /** @description Number of the document that the approval issued. */
+            number: string | null;
+            /** Format: uuid */
+            organization_id: string;
+            organization_name: string;
+            /** @description Reason of the return or the refusal. */
+            reason: string | null;
+            services_offered: string;
+            status: components["schemas"]["UnitRegistrationStatus"];
+            /** Format: date-time */
+            submitted_at: string;
+        };
+        StaffUnitRegistrationPage: {
+            items: components["schemas"]["StaffUnitRegistration"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        /** @enum {string} */
+        Stance: "for" | "against" | "neutral";
+        /** @description Hours of each star, in rising order. */
+        StarSchemeIn: {
+            hours: number[];
+        };
+        StarSchemeOut: {
+            hours: number[];
+        };
+        SteppedUp: {
+            /** Format: date-time */
+            proven_until: string;
+        };
+        StepUp: {
+            /** Format: password */
+            password: string;
+            totp?: string | null;
+        };
+        TicketAssignment: {
+            /** Format: uuid */
+            department_id: string;
+        };
+        TicketDecline: {
+            instead: string;
+            reason: string;
+        };
+        TicketDeferral: {
+            reason: string;
+            /** Format: date */
+            review_on: string;
+        };
+        TicketFollowing: {
+            followers: number;
+            is_following: boolean;
+        };
+        /** @enum {string} */
+        TicketKind: "inquiry" | "help" | "complaint" | "report" | "suggestion";
+        TicketMerge: {
+            /** Format: uuid */
+            into: string;
+        };
+        TicketOut: {
+            actions: string[];
+            /** Format: uuid */
+            category_id: string;
+            category_name: string;
+            closed_at: string | null;
+            department_id: string | null;
+            department_name: string | null;
+            disputes: number;
+            escalated_at: string | null;
+            gcj02_latitude: number | null;
+            gcj02_longitude: number | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["TicketKind"];
+            merged_into: string | null;
+            number: string;
+            origin: components["schemas"]["Origin"];
+            /** @description Minutes for which it has waited for the resident. */
+            paused_minutes: number;
+            place_id: string | null;
+            place_path: string | null;
+            /**
+             * Format: date-time
+             * @description Moves by the time for which the ticket waits for the resident.
+             */
+            resolution_due_at: string;
+            resolutions: number;
+            /** @description The first contact. */
+            responded_at: string | null;
+            /** Format: date-time */
+            response_due_at: string;
+            review_on: string | null;
+            status: components["schemas"]["TicketStatus"];
+            /** @description Instant since which its clock stands still: it waits, or is over. */
+            stopped_at: string | null;
+            /** Format: date-time */
+            submitted_at: string;
+            text: string;
+            visibility: components["schemas"]["Visibility"];
+        };
+        TicketRatingOut: {
+            comment: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            rated_at: string;
+            resolution: number;
+            satisfied: number;
+            solved: components["schemas"]["Solved"];
+        };
+        TicketReply: {
+            /** @default false */
+            is_public?: boolean;
+            text: string;
+        };
+        TicketResolution: {
+            text: string;
+        };
+        /** @enum {string} */
+        TicketStatus: "submitted" | "accepted" | "declined" | "assigned" | "in_progress" | "waiting_for_resident" | "deferred" | "resolved" | "closed" | "reopened" | "merged" | "withdrawn";
+        /** @description One thing that waits. */
+        TodoItem: {
+            community_name: string | null;
+            /** Format: date-time */
+            due_at: string;
+            is_overdue: boolean;
+            kind: string;
+            name: string | null;
+            place_path: string | null;
+            /** Format: date-time */
+            since: string;
+            subject: components["schemas"]["StaffSubjectOut"];
+        };
+        TodoItemPage: {
+            items: components["schemas"]["TodoItem"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        /** @description Count of what waits of one kind, and the first of it. */
+        TodoKind: {
+            count: number;
+            first: components["schemas"]["TodoItem"][];
+            kind: string;
+            next_due_at: string | null;
+            overdue: number;
+            title: string;
+        };
+        /** @description Everything that waits for an administrator, by kind: the kinds alone that they may do. */
+        TodoOut: {
+            count: number;
+            items: components["schemas"]["TodoKind"][];
+            next_due_at: string | null;
+            overdue: number;
+        };
+        TokensOut: {
+            access_token: string;
+            /** @default 900 */
+            expires_in?: number;
+            refresh_token: string;
+            /**
+             * @default Bearer
+             * @constant
+             */
+            token_type?: "Bearer";
+        };
+        /** @enum {string} */
+        TopicCategory: "environment" | "safety" | "parking" | "facilities" | "property" | "elderly_and_children" | "culture_and_sport" | "covenant" | "other";
+        /** @description Decision by consensus, without a ballot. */
+        TopicDecision: {
+            minutes: string;
+            note: string;
+            /** @default adopted */
+            outcome?: components["schemas"]["TopicOutcome"];
+        };
+        TopicOut: {
+            /**
+             * Format: date-time
+             * @description Instant by which it is opened or declined.
+             */
+            answer_due_at: string;
+            category: components["schemas"]["TopicCategory"];
+            decided_at: string | null;
+            /** Format: uuid */
+            id: string;
+            minutes: string | null;
+            /** @description Instant since which everybody may read it. */
+            opened_at: string | null;
+            opinions_against: number;
+            opinions_for: number;
+            opinions_neutral: number;
+            outcome: components["schemas"]["TopicOutcome"] | null;
+            place_id: string | null;
+            place_path: string | null;
+            seconds: number;
+            /** @description Seconds with which it is deliberated. */
+            seconds_needed: number | null;
+            status: components["schemas"]["TopicStatus"];
+            /** Format: date-time */
+            submitted_at: string;
+            text: string;
+            title: string;
+            version: number;
+        };
+        /**
+         * @description The decision about a topic, by its ballot or by the consensus of those who met.
+         * @enum {string}
+         */
+        TopicOutcome: "adopted" | "rejected";
+        /** @enum {string} */
+        TopicStatus: "submitted" | "screening" | "declined" | "open" | "deliberating" | "balloting" | "decided" | "withdrawn";
+        /**
+         * @description Act that one person requests and another confirms.
+         * @enum {string}
+         */
+        TwoPersonAct: "annul" | "certify";
+        /**
+         * @description Second that the desk has entered for a resident. It counts when another person confirms
+         *     it.
+         */
+        UnconfirmedSecond: {
+            /** Format: date-time */
+            at: string;
+            channel: components["schemas"]["Channel"];
+            display_name: string;
+            /** Format: uuid */
+            entered_by: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            participant_id: string;
+        };
+        UnconfirmedSecondPage: {
+            items: components["schemas"]["UnconfirmedSecond"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        /** @description The organization to assign; the reason is told to its liaisons. */
+        UnitAssignmentIn: {
+            /** Format: uuid */
+            organization_id: string;
+            reason: string;
+        };
+        UnitAssignmentOut: {
+            /** Format: date-time */
+            assigned_at: string;
+            /** Format: uuid */
+            assigned_by: string;
+            assigned_by_name: string | null;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string;
+            ended_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organization_id: string;
+            organization_name: string;
+            reason: string;
+        };
+        UnitAssignmentPage: {
+            items: components["schemas"]["UnitAssignmentOut"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        /**
+         * @description Ground on which a unit registers with a community.
+         * @enum {string}
+         */
+        UnitBasis: "sits_here" | "assigned";
+        /** @description A registration of a member of the unit, for its liaison. */
+        UnitMember: {
+            /** @description What the liaison may do now: `confirm`, `end`. */
+            actions: string[];
+            /** Format: uuid */
+            community_id: string;
+            community_name: string;
+            decided_at: string | null;
+            display_name: string;
+            end_reason: string | null;
+            ended_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Masked: 王** */
+            real_name: string | null;
+            reason: string | null;
+            /** @description Number of the receipt. Anybody may check it; the check names nobody. */
+            receipt_number: string | null;
+            /** @description Instant until which a residence in the community is to be approved, else the registration ends; null where nothing is missing. */
+            residence_due_at: string | null;
+            status: components["schemas"]["MemberRegistrationStatus"];
+            /** Format: date-time */
+            submitted_at: string;
+            verify_method: components["schemas"]["VerifyMethod"] | null;
+        };
+        UnitMemberCount: {
+            /** @description Number of its members as it has given it; null for one without a registration. */
+            expected: number | null;
+            /** Format: uuid */
+            organization_id: string;
+            organization_name: string;
+            /** @description Active registrations of its members in all these communities; null below 10, or where others could be computed. */
+            registered: number | null;
+        };
+        /** @description The whole list, which replaces the one before; it is stored encrypted. */
+        UnitMemberListIn: {
+            members: components["schemas"]["ListedMember"][];
+        };
+        UnitMemberListOut: {
+            count: number;
+            /** Format: uuid */
+            organization_id: string;
+            /** @description Null while there is no list. */
+            replaced_at: string | null;
+            /** @description Members who cannot be verified by the list. */
+            without_phone: number;
+        };
+        UnitMemberPage: {
+            items: components["schemas"]["UnitMember"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        /** @description All fields of a unit registration that are submitted, also after a return. */
+        UnitRegistrationIn: {
+            headcount_of_members: number;
+            liaison_name: string;
+            liaison_phone: string;
+            services_offered: string;
+        };
+        UnitRegistrationOut: {
+            /** @description Whether the unit sits there, or is assigned. */
+            basis: components["schemas"]["UnitBasis"];
+            /** Format: uuid */
+            community_id: string;
+            community_name: string;
+            decided_at: string | null;
+            end_reason: string | null;
+            ended_at: string | null;
+            headcount_of_members: number;
+            /** Format: uuid */
+            id: string;
+            /** @description Number of the document that the approval issued. */
+            number: string | null;
+            /** Format: uuid */
+            organization_id: string;
+            organization_name: string;
+            /** @description Reason of the return or the refusal. */
+            reason: string | null;
+            services_offered: string;
+            status: components["schemas"]["UnitRegistrationStatus"];
+            /** Format: date-time */
+            submitted_at: string;
+        };
+        UnitRegistrationPage: {
+            items: components["schemas"]["OwnUnitRegistrationOut"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+        /** @enum {string} */
+        UnitRegistrationStatus: "submitted" | "returned" | "approved" | "declined" | "withdrawn" | "ended";
+        UsedAccountLink: {
+            /** Format: password */
+            password: string;
+            token: string;
+            totp?: string | null;
+        };
+        /**
+         * @description Means by which the membership was confirmed, once and with the approval.
+         * @enum {string}
+         */
+        VerifyMethod: "unit_list" | "unit_liaison" | "community" | "paper_slip";
+        /** @enum {string} */
+        Visibility: "public" | "private" | "confidential";
+        /**
+         * @description Reason for which a field that was asked for is empty.
+         * @enum {string}
+         */
+        WhyMissing: "not_given" | "no_account" | "no_consent" | "has_left" | "unreadable";
+        /** @description An act at the desk before a witness; the path says for whom it is. */
+        Witnessed: {
+            witness: string;
+        };
+        /** @description All fields of a work unit that administrators write. */
+        WorkUnitIn: {
+            address?: string | null;
+            community_id?: string | null;
+            credit_code: string;
+            name: string;
+        };
+        WorkUnitOut: {
+            address: string | null;
+            community_id: string | null;
+            credit_code: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Its ETag, in quotes, is the If-Match of the next PUT. */
+            version: number;
+        };
+        WorkUnitPage: {
+            items: components["schemas"]["WorkUnitOut"][];
+            next_cursor: string | null;
+            /** @description Items of the whole list; 1,001 means more than 1,000. */
+            total: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listAdministrators: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministratorPage"];
+                };
+            };
+        };
+    };
+    createAdministrator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAdministrator"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedAdministrator"];
+                };
+            };
+        };
+    };
+    getAdministrator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                administrator_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministratorOut"];
+                };
+            };
+        };
+    };
+    issueAccountLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                administrator_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountLinkOut"];
+                };
+            };
+        };
+    };
+    listPlatformAuditEntries: {
+        parameters: {
+            query?: {
+                action?: string | null;
+                actor_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+                since?: string | null;
+                subject_id?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+        };
+    };
+    openAccountLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountLinkIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedAccountLink"];
+                };
+            };
+        };
+    };
+    useAccountLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsedAccountLink"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    logIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdminLogin"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminSession"];
+                };
+            };
+        };
+    };
+    logOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    stepUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepUp"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SteppedUp"];
+                };
+            };
+        };
+    };
+    refreshSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refresh"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokensOut"];
+                };
+            };
+        };
+    };
+    listCommunities: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                /** @description Words of the name or the address, each of one character or more, in any order. Width and case make no difference. */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCommunityPage"];
+                };
+            };
+        };
+    };
+    createCommunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommunityIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCommunityOut"];
+                };
+            };
+        };
+    };
+    getCommunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCommunityOut"];
+                };
+            };
+        };
+    };
+    reviseCommunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommunityIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCommunityOut"];
+                };
+            };
+        };
+    };
+    listActivities: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["ActivityStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffActivityPage"];
+                };
+            };
+        };
+    };
+    draftActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+        };
+    };
+    getActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+        };
+    };
+    reviseActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+        };
+    };
+    cancelActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+        };
+    };
+    completeActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+        };
+    };
+    listActivityLeaders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leaders"];
+                };
+            };
+        };
+    };
+    nameActivityLeader: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaderIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaderOut"];
+                };
+            };
+        };
+    };
+    removeActivityLeader: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+                community_id: string;
+                participant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    publishActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+        };
+    };
+    listRatings: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                activity_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingPage"];
+                };
+            };
+        };
+    };
+    getSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+        };
+    };
+    reviseSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesChange"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedSeries"];
+                };
+            };
+        };
+    };
+    startSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+        };
+    };
+    endSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+        };
+    };
+    pauseSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+        };
+    };
+    previewSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPreview"];
+                };
+            };
+        };
+    };
+    restoreDate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+        };
+    };
+    resumeSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+        };
+    };
+    skipDate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+        };
+    };
+    listShifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftList"];
+                };
+            };
+        };
+    };
+    addShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftOut"];
+                };
+            };
+        };
+    };
+    signUpForDates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskSignUpForDates"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DateAnswers"];
+                };
+            };
+        };
+    };
+    withdrawFromDates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskWithdrawFromDates"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DateAnswers"];
+                };
+            };
+        };
+    };
+    getAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attendance_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAttendance"];
+                };
+            };
+        };
+    };
+    checkInParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attendance_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskPresence"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceOut"];
+                };
+            };
+        };
+    };
+    checkOutParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attendance_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskCheckOut"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceOut"];
+                };
+            };
+        };
+    };
+    correctAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attendance_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAttendance"];
+                };
+            };
+        };
+    };
+    disputeAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attendance_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskDispute"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAttendance"];
+                };
+            };
+        };
+    };
+    markAbsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attendance_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskAbsence"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAttendance"];
+                };
+            };
+        };
+    };
+    upholdAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attendance_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAttendance"];
+                };
+            };
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                action?: string | null;
+                actor_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+                since?: string | null;
+                subject_id?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+        };
+    };
+    listBallots: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["BallotStatus"] | null;
+                topic_id?: string | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotPage"];
+                };
+            };
+        };
+    };
+    draftBallot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBallot"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotOut"];
+                };
+            };
+        };
+    };
+    getBallot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ballot_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotOut"];
+                };
+            };
+        };
+    };
+    reviseBallot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ballot_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotOut"];
+                };
+            };
+        };
+    };
+    announceBallot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ballot_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Announcement"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotOut"];
+                };
+            };
+        };
+    };
+    requestBallotAnnulment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ballot_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotOut"];
+                };
+            };
+        };
+    };
+    confirmBallotAnnulment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ballot_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotOut"];
+                };
+            };
+        };
+    };
+    requestBallotCertification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ballot_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotOut"];
+                };
+            };
+        };
+    };
+    confirmBallotCertification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ballot_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotOut"];
+                };
+            };
+        };
+    };
+    publishBallotResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ballot_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Announcement"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotOut"];
+                };
+            };
+        };
+    };
+    getBallotResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ballot_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultOut"];
+                };
+            };
+        };
+    };
+    getBallotRollCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ballot_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollCounts"];
+                };
+            };
+        };
+    };
+    revealRecordedVotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ballot_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealVotes"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedVotePage"];
+                };
+            };
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: {
+                /** @description Without it, the year of today. */
+                year?: number | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+        };
+    };
+    listCalendarImports: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+        };
+    };
+    importCalendar: {
+        parameters: {
+            query?: {
+                /** @description True to see what would change, line by line; nothing is written. */
+                preview?: boolean;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
+                "text/csv": string | Blob;
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    getCalendarImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    undoCalendarImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    listLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffLinkedCards"];
+                };
+            };
+        };
+    };
+    listCertificates: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["CertificateStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCertificatePage"];
+                };
+            };
+        };
+    };
+    requestCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskCertificate"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateForStaff"];
+                };
+            };
+        };
+    };
+    getCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateForStaff"];
+                };
+            };
+        };
+    };
+    declineCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateForStaff"];
+                };
+            };
+        };
+    };
+    dropCertificateRevocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateForStaff"];
+                };
+            };
+        };
+    };
+    issueCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateForStaff"];
+                };
+            };
+        };
+    };
+    printCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": Blob;
+                };
+            };
+        };
+    };
+    requestCertificateRevocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateForStaff"];
+                };
+            };
+        };
+    };
+    confirmCertificateRevocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateForStaff"];
+                };
+            };
+        };
+    };
+    withdrawCertificateRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Witnessed"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateForStaff"];
+                };
+            };
+        };
+    };
+    getPostClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostClaimOut"];
+                };
+            };
+        };
+    };
+    approvePostClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostClaimOut"];
+                };
+            };
+        };
+    };
+    askToLeavePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskLeave"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostClaimOut"];
+                };
+            };
+        };
+    };
+    completePostClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostClaimOut"];
+                };
+            };
+        };
+    };
+    rejectPostClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostClaimOut"];
+                };
+            };
+        };
+    };
+    releasePostClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostClaimOut"];
+                };
+            };
+        };
+    };
+    revealPostClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealContact"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantContact"];
+                };
+            };
+        };
+    };
+    stayOnPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Witnessed"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostClaimOut"];
+                };
+            };
+        };
+    };
+    withdrawPostClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Witnessed"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostClaimOut"];
+                };
+            };
+        };
+    };
+    getDepartmentMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentMemberOut"];
+                };
+            };
+        };
+    };
+    removeDepartmentMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listDepartments: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                is_active?: boolean | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentPage"];
+                };
+            };
+        };
+    };
+    addDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartmentIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentOut"];
+                };
+            };
+        };
+    };
+    getDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                department_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentOut"];
+                };
+            };
+        };
+    };
+    reviseDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                department_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartmentIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentOut"];
+                };
+            };
+        };
+    };
+    listDepartmentMembers: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+                department_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentMemberPage"];
+                };
+            };
+        };
+    };
+    addDepartmentMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                department_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartmentMemberIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentMemberOut"];
+                };
+            };
+        };
+    };
+    getDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                duty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyOut"];
+                };
+            };
+        };
+    };
+    acceptDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                duty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Witnessed"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyOut"];
+                };
+            };
+        };
+    };
+    offerDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                duty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskDutyOffer"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyOut"];
+                };
+            };
+        };
+    };
+    skipDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                duty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Witnessed"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyOut"];
+                };
+            };
+        };
+    };
+    takeOverDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                duty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskTakeOver"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyOut"];
+                };
+            };
+        };
+    };
+    withdrawDutyOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                duty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Witnessed"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyOut"];
+                };
+            };
+        };
+    };
+    listDutyDays: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                post_id?: string | null;
+                service_day_id?: string | null;
+                status?: components["schemas"]["DutyDayStatus"] | null;
+                when?: components["schemas"]["DutyWhen"];
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyDayPage"];
+                };
+            };
+        };
+    };
+    getDutyDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                duty_day_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyDayOut"];
+                };
+            };
+        };
+    };
+    cancelDutyDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                duty_day_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyDayOut"];
+                };
+            };
+        };
+    };
+    listDutiesOfDay: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["DutyStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+                duty_day_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDutyPage"];
+                };
+            };
+        };
+    };
+    listGuardianships: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["GuardianshipStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffGuardianshipPage"];
+                };
+            };
+        };
+    };
+    recordGuardianship: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskGuardianship"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffGuardianship"];
+                };
+            };
+        };
+    };
+    getGuardianship: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                guardianship_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffGuardianship"];
+                };
+            };
+        };
+    };
+    approveGuardianship: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                guardianship_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffGuardianship"];
+                };
+            };
+        };
+    };
+    giveGuardianConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                guardianship_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskGuardianConsent"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffGuardianship"];
+                };
+            };
+        };
+    };
+    endGuardianship: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                guardianship_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Witnessed"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffGuardianship"];
+                };
+            };
+        };
+    };
+    rejectGuardianship: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                guardianship_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffGuardianship"];
+                };
+            };
+        };
+    };
+    withdrawGuardianConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                guardianship_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskConsentWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffGuardianship"];
+                };
+            };
+        };
+    };
+    linkCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkOut"];
+                };
+            };
+        };
+    };
+    removeLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                link_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listMemberRegistrations: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["MemberRegistrationStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMemberRegistrationPage"];
+                };
+            };
+        };
+    };
+    registerMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskMemberSheet"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRegistrationOut"];
+                };
+            };
+        };
+    };
+    getMemberRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMemberRegistration"];
+                };
+            };
+        };
+    };
+    approveMemberRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberApproval"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRegistrationOut"];
+                };
+            };
+        };
+    };
+    declineMemberRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRegistrationOut"];
+                };
+            };
+        };
+    };
+    endMemberRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRegistrationOut"];
+                };
+            };
+        };
+    };
+    returnMemberRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRegistrationOut"];
+                };
+            };
+        };
+    };
+    revealMemberRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberReveal"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedSheet"];
+                };
+            };
+        };
+    };
+    resubmitMemberRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskMemberResubmission"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRegistrationOut"];
+                };
+            };
+        };
+    };
+    withdrawMemberRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Witnessed"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRegistrationOut"];
+                };
+            };
+        };
+    };
+    listAttendances: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["AttendanceStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+                occasion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAttendancePage"];
+                };
+            };
+        };
+    };
+    sendMessageToHelpers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                occasion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelperMessageIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelperMessageOut"];
+                };
+            };
+        };
+    };
+    listOccasionServiceEntries: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["EntryStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+                occasion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEntryPage"];
+                };
+            };
+        };
+    };
+    postOccasionServiceEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                occasion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOut"];
+                };
+            };
+        };
+    };
+    reviewOccasionServiceEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                occasion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOut"];
+                };
+            };
+        };
+    };
+    listOpinionsToModerate: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                is_to_read?: boolean | null;
+                limit?: number;
+                status?: components["schemas"]["OpinionStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOpinionPage"];
+                };
+            };
+        };
+    };
+    getOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                opinion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOpinion"];
+                };
+            };
+        };
+    };
+    endorseOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                opinion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnBehalf"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionOut"];
+                };
+            };
+        };
+    };
+    hideOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                opinion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionOut"];
+                };
+            };
+        };
+    };
+    passOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                opinion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOpinion"];
+                };
+            };
+        };
+    };
+    refuseOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                opinion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOpinion"];
+                };
+            };
+        };
+    };
+    reportOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                opinion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskReport"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    restoreOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                opinion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionOut"];
+                };
+            };
+        };
+    };
+    withdrawOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                opinion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Witnessed"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionOut"];
+                };
+            };
+        };
+    };
+    listParticipants: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                display_name?: string | null;
+                kind?: components["schemas"]["ParticipantKind"] | null;
+                limit?: number;
+                phone?: string | null;
+                place_id?: string | null;
+                q?: string | null;
+                status?: components["schemas"]["ParticipantStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffParticipantPage"];
+                };
+            };
+        };
+    };
+    joinCommunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskJoin"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffParticipant"];
+                };
+            };
+        };
+    };
+    getParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                participant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantRow"];
+                };
+            };
+        };
+    };
+    blockParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                participant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffParticipant"];
+                };
+            };
+        };
+    };
+    issueClaimCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                participant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Witnessed"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedClaimCode"];
+                };
+            };
+        };
+    };
+    leaveCommunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                participant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Witnessed"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffParticipant"];
+                };
+            };
+        };
+    };
+    noteParticipantAgeBand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                participant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgeBandIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffParticipant"];
+                };
+            };
+        };
+    };
+    renameParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                participant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskRename"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffParticipant"];
+                };
+            };
+        };
+    };
+    revealParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                participant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealContact"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantContact"];
+                };
+            };
+        };
+    };
+    unblockParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                participant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffParticipant"];
+                };
+            };
+        };
+    };
+    listPlaces: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                kind?: components["schemas"]["PlaceKind"] | null;
+                limit?: number;
+                parent?: string | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPlacePage"];
+                };
+            };
+        };
+    };
+    addPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPlaceOut"];
+                };
+            };
+        };
+    };
+    getPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPlaceOut"];
+                };
+            };
+        };
+    };
+    mergePlace: {
+        parameters: {
+            query?: {
+                /** @description True to see what would change, line by line; nothing is written. */
+                preview?: boolean;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceMerge"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceMergeOut"];
+                };
+            };
+        };
+    };
+    renamePlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceName"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPlaceOut"];
+                };
+            };
+        };
+    };
+    reopenPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPlaceOut"];
+                };
+            };
+        };
+    };
+    retirePlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPlaceOut"];
+                };
+            };
+        };
+    };
+    listPlaceImports: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+        };
+    };
+    importPlaces: {
+        parameters: {
+            query?: {
+                /** @description True to see what would change, line by line; nothing is written. */
+                preview?: boolean;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
+                "text/csv": string | Blob;
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    getPlaceImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    undoPlaceImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    listPointDebts: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                is_settled?: boolean;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointDebtPage"];
+                };
+            };
+        };
+    };
+    getPointDebt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                debt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointDebtOut"];
+                };
+            };
+        };
+    };
+    settlePointDebt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                debt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointDebtOut"];
+                };
+            };
+        };
+    };
+    getParticipantPoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                participant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointBalance"];
+                };
+            };
+        };
+    };
+    getPointSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointSettingsOut"];
+                };
+            };
+        };
+    };
+    revisePointSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointSettingsIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointSettingsOut"];
+                };
+            };
+        };
+    };
+    listPosts: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["PostStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPostPage"];
+                };
+            };
+        };
+    };
+    draftPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPost"];
+                };
+            };
+        };
+    };
+    getPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPost"];
+                };
+            };
+        };
+    };
+    revisePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPost"];
+                };
+            };
+        };
+    };
+    listPostClaims: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["PostClaimStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPostClaimPage"];
+                };
+            };
+        };
+    };
+    applyForPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskPostApplication"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostClaimOut"];
+                };
+            };
+        };
+    };
+    closePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPost"];
+                };
+            };
+        };
+    };
+    listPostLeaders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leaders"];
+                };
+            };
+        };
+    };
+    namePostLeader: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaderIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaderOut"];
+                };
+            };
+        };
+    };
+    removePostLeader: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                participant_id: string;
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    publishPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPost"];
+                };
+            };
+        };
+    };
+    listRedemptions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["RedemptionStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRedemptionPage"];
+                };
+            };
+        };
+    };
+    getRedemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                redemption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRedemption"];
+                };
+            };
+        };
+    };
+    cancelRedemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                redemption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRedemption"];
+                };
+            };
+        };
+    };
+    fulfilRedemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                redemption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRedemption"];
+                };
+            };
+        };
+    };
+    getRegisterSize: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterSize"];
+                };
+            };
+        };
+    };
+    listRegisterImports: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+        };
+    };
+    importRegister: {
+        parameters: {
+            query?: {
+                /** @description True to see what would change, line by line; nothing is written. */
+                preview?: boolean;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
+                "text/csv": string | Blob;
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    getRegisterImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    undoRegisterImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    listResidenceClaims: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["ResidenceClaimStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffResidenceClaimPage"];
+                };
+            };
+        };
+    };
+    submitResidenceClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskResidenceClaim"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidenceClaimOut"];
+                };
+            };
+        };
+    };
+    getResidenceClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidenceClaimReview"];
+                };
+            };
+        };
+    };
+    approveResidenceClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ResidenceApproval"] | null;
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidenceClaimOut"];
+                };
+            };
+        };
+    };
+    endResidenceClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidenceClaimOut"];
+                };
+            };
+        };
+    };
+    rejectResidenceClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidenceClaimOut"];
+                };
+            };
+        };
+    };
+    renewResidenceClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Witnessed"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidenceClaimOut"];
+                };
+            };
+        };
+    };
+    revealResidenceClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealContact"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantContact"];
+                };
+            };
+        };
+    };
+    withdrawResidenceClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Witnessed"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidenceClaimOut"];
+                };
+            };
+        };
+    };
+    allowMoreReveals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealAllowanceIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealAllowanceOut"];
+                };
+            };
+        };
+    };
+    listRewards: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["RewardStatus"];
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRewardPage"];
+                };
+            };
+        };
+    };
+    addReward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewardIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffReward"];
+                };
+            };
+        };
+    };
+    getReward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                reward_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffReward"];
+                };
+            };
+        };
+    };
+    reviseReward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                reward_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewardIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffReward"];
+                };
+            };
+        };
+    };
+    closeReward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                reward_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffReward"];
+                };
+            };
+        };
+    };
+    redeemReward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                reward_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskRedemption"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRedemption"];
+                };
+            };
+        };
+    };
+    listServiceAnomalies: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                kind?: components["schemas"]["AnomalyKind"] | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnomalyPage"];
+                };
+            };
+        };
+    };
+    listServiceCategories: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                is_active?: boolean | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffServiceCategoryPage"];
+                };
+            };
+        };
+    };
+    addServiceCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceCategoryIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffServiceCategory"];
+                };
+            };
+        };
+    };
+    getServiceCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffServiceCategory"];
+                };
+            };
+        };
+    };
+    reviseServiceCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceCategoryIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffServiceCategory"];
+                };
+            };
+        };
+    };
+    listServiceDays: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["ServiceDayStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffServiceDayPage"];
+                };
+            };
+        };
+    };
+    announceServiceDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceDayIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffServiceDay"];
+                };
+            };
+        };
+    };
+    getServiceDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                service_day_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffServiceDay"];
+                };
+            };
+        };
+    };
+    reviseServiceDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                service_day_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceDayWords"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffServiceDay"];
+                };
+            };
+        };
+    };
+    endServiceDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                service_day_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffServiceDay"];
+                };
+            };
+        };
+    };
+    listServiceDayLeaders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                service_day_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leaders"];
+                };
+            };
+        };
+    };
+    nameServiceDayLeader: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                service_day_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaderIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaderOut"];
+                };
+            };
+        };
+    };
+    removeServiceDayLeader: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                participant_id: string;
+                service_day_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listServiceEntries: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                participant_id?: string | null;
+                status?: components["schemas"]["EntryStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEntryPage"];
+                };
+            };
+        };
+    };
+    getServiceEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEntryDetail"];
+                };
+            };
+        };
+    };
+    correctServiceEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryCorrection"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEntryDetail"];
+                };
+            };
+        };
+    };
+    dropServiceEntryReversal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEntryDetail"];
+                };
+            };
+        };
+    };
+    objectToServiceEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskObjection"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEntryDetail"];
+                };
+            };
+        };
+    };
+    postServiceEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEntryDetail"];
+                };
+            };
+        };
+    };
+    requestServiceEntryReversal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEntryDetail"];
+                };
+            };
+        };
+    };
+    resubmitServiceEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskAnswerToReturn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEntryDetail"];
+                };
+            };
+        };
+    };
+    returnServiceEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEntryDetail"];
+                };
+            };
+        };
+    };
+    reverseServiceEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEntryDetail"];
+                };
+            };
+        };
+    };
+    reviewServiceEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEntryDetail"];
+                };
+            };
+        };
+    };
+    getShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftOut"];
+                };
+            };
+        };
+    };
+    reviseShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftOut"];
+                };
+            };
+        };
+    };
+    cancelShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftOut"];
+                };
+            };
+        };
+    };
+    revealRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roster"];
+                };
+            };
+        };
+    };
+    listSignups: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["SignupStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSignupPage"];
+                };
+            };
+        };
+    };
+    signUpForShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskSignUp"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupOut"];
+                };
+            };
+        };
+    };
+    getSignup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupForStaff"];
+                };
+            };
+        };
+    };
+    acceptOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Witnessed"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupForStaff"];
+                };
+            };
+        };
+    };
+    agreeToChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskAgreement"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupForStaff"];
+                };
+            };
+        };
+    };
+    approveSignup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupForStaff"];
+                };
+            };
+        };
+    };
+    declineOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Witnessed"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupForStaff"];
+                };
+            };
+        };
+    };
+    findCover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Witnessed"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverOut"];
+                };
+            };
+        };
+    };
+    rateShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskRating"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingOut"];
+                };
+            };
+        };
+    };
+    rejectSignup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupForStaff"];
+                };
+            };
+        };
+    };
+    withdrawSignup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Witnessed"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupForStaff"];
+                };
+            };
+        };
+    };
+    getStarScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarSchemeOut"];
+                };
+            };
+        };
+    };
+    reviseStarScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StarSchemeIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarSchemeOut"];
+                };
+            };
+        };
+    };
+    listTickets: {
+        parameters: {
+            query?: {
+                category_id?: string | null;
+                cursor?: string | null;
+                department_id?: string | null;
+                is_escalated?: boolean | null;
+                is_overdue?: boolean | null;
+                kind?: components["schemas"]["TicketKind"] | null;
+                limit?: number;
+                mine?: boolean;
+                status?: components["schemas"]["TicketStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTicketPage"];
+                };
+            };
+        };
+    };
+    submitTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskTicket"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    getTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTicketDetail"];
+                };
+            };
+        };
+    };
+    acceptTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    answerTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketResolution"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    askAuthor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorQuestion"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    assignTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketAssignment"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    revealTicketContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealContact"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantContact"];
+                };
+            };
+        };
+    };
+    declineTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketDecline"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    deferTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketDeferral"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    disputeTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskTicketDispute"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    escalateTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskTicketEscalation"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    followTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskTicketFollow"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketFollowing"];
+                };
+            };
+        };
+    };
+    giveTicketBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    logTicketContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactLog"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    mergeTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketMerge"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    rateTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskTicketRating"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatedTicket"];
+                };
+            };
+        };
+    };
+    replyToTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketReply"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    resolveTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketResolution"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    resumeTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    startTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    supplementTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskTicketSupplement"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    unfollowTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskTicketFollow"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketFollowing"];
+                };
+            };
+        };
+    };
+    withdrawTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Witnessed"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    openCommunityTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommunityTicketIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    getTodo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodoOut"];
+                };
+            };
+        };
+    };
+    listTopics: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                is_overdue?: boolean | null;
+                limit?: number;
+                /** @description Words of the title or the text, each of one character or more, in any order. Width and case make no difference. */
+                q?: string | null;
+                status?: components["schemas"]["TopicStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTopicPage"];
+                };
+            };
+        };
+    };
+    raiseTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskTopic"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicOut"];
+                };
+            };
+        };
+    };
+    getTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTopicDetail"];
+                };
+            };
+        };
+    };
+    decideTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicDecision"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicOut"];
+                };
+            };
+        };
+    };
+    declineTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicOut"];
+                };
+            };
+        };
+    };
+    deliberateTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicOut"];
+                };
+            };
+        };
+    };
+    followTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnBehalf"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    openTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicOut"];
+                };
+            };
+        };
+    };
+    listOpinions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                reply_to?: string | null;
+                stance?: components["schemas"]["Stance"] | null;
+                status?: components["schemas"]["OpinionStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOpinionPage"];
+                };
+            };
+        };
+    };
+    submitOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskOpinion"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionOut"];
+                };
+            };
+        };
+    };
+    screenTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicOut"];
+                };
+            };
+        };
+    };
+    secondTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnBehalf"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicOut"];
+                };
+            };
+        };
+    };
+    listUnconfirmedSeconds: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnconfirmedSecondPage"];
+                };
+            };
+        };
+    };
+    confirmTopicSecond: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                second_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicOut"];
+                };
+            };
+        };
+    };
+    unfollowTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnBehalf"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    withdrawTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Witnessed"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicOut"];
+                };
+            };
+        };
+    };
+    listUnitAssignments: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitAssignmentPage"];
+                };
+            };
+        };
+    };
+    assignUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitAssignmentIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitAssignmentOut"];
+                };
+            };
+        };
+    };
+    getUnitAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignment_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitAssignmentOut"];
+                };
+            };
+        };
+    };
+    endUnitAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignment_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitAssignmentOut"];
+                };
+            };
+        };
+    };
+    listUnitRegistrations: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["UnitRegistrationStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffUnitRegistrationPage"];
+                };
+            };
+        };
+    };
+    registerUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskUnitRegistration"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRegistrationOut"];
+                };
+            };
+        };
+    };
+    getUnitRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffUnitRegistration"];
+                };
+            };
+        };
+    };
+    approveUnitRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRegistrationOut"];
+                };
+            };
+        };
+    };
+    declineUnitRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRegistrationOut"];
+                };
+            };
+        };
+    };
+    endUnitRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRegistrationOut"];
+                };
+            };
+        };
+    };
+    returnUnitRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRegistrationOut"];
+                };
+            };
+        };
+    };
+    revealUnitContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedContact"];
+                };
+            };
+        };
+    };
+    submitUnitRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskUnitResubmission"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRegistrationOut"];
+                };
+            };
+        };
+    };
+    withdrawUnitRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Witnessed"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRegistrationOut"];
+                };
+            };
+        };
+    };
+    listGrantProposals: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                role?: components["schemas"]["Role"] | null;
+                /** @description Id of a region or a place, without those below it. */
+                scope_id?: string | null;
+                user_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantProposalPage"];
+                };
+            };
+        };
+    };
+    proposeGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantProposalOut"];
+                };
+            };
+        };
+    };
+    getGrantProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantProposalOut"];
+                };
+            };
+        };
+    };
+    confirmGrantProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantOut"];
+                };
+            };
+        };
+    };
+    declineGrantProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantProposalOut"];
+                };
+            };
+        };
+    };
+    proposeLiaisons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiaisonProposalsIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiaisonProposalsOut"];
+                };
+            };
+        };
+    };
+    getStaffMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMe"];
+                };
+            };
+        };
+    };
+    listMyStaffMessages: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                is_open?: boolean | null;
+                is_unread?: boolean | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffInboxPage"];
+                };
+            };
+        };
+    };
+    markStaffMessageRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMessageOut"];
+                };
+            };
+        };
+    };
+    changeMyPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    enrolMySecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorWish"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorOut"];
+                };
+            };
+        };
+    };
+    confirmMySecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCode"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministratorOut"];
+                };
+            };
+        };
+    };
+    getMyTodo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodoOut"];
+                };
+            };
+        };
+    };
+    listMyTodoItems: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodoItemPage"];
+                };
+            };
+        };
+    };
+    getMemberCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCounts"];
+                };
+            };
+        };
+    };
+    listPartyOrganizations: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+                /** @description Id of the organization right above those listed. */
+                parent_id?: string | null;
+                /** @description Words of its name or its unit's, each of one character or more, in any order. Width and case make no difference. */
+                q?: string | null;
+                work_unit_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOrganizationPage"];
+                };
+            };
+        };
+    };
+    addPartyOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOrganizationOut"];
+                };
+            };
+        };
+    };
+    getPartyOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organization_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOrganizationOut"];
+                };
+            };
+        };
+    };
+    revisePartyOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organization_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationRevision"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOrganizationOut"];
+                };
+            };
+        };
+    };
+    listLiaisonProposals: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                organization_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiaisonProposalPage"];
+                };
+            };
+        };
+    };
+    proposeLiaison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organization_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiaisonProposalIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiaisonProposalOut"];
+                };
+            };
+        };
+    };
+    getLiaisonProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organization_id: string;
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiaisonProposalOut"];
+                };
+            };
+        };
+    };
+    confirmLiaisonProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organization_id: string;
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiaisonOut"];
+                };
+            };
+        };
+    };
+    declineLiaisonProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organization_id: string;
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiaisonProposalOut"];
+                };
+            };
+        };
+    };
+    listLiaisons: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                organization_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiaisonPage"];
+                };
+            };
+        };
+    };
+    getLiaison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organization_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiaisonOut"];
+                };
+            };
+        };
+    };
+    revokeLiaison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organization_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiaisonOut"];
+                };
+            };
+        };
+    };
+    getUnitMemberList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organization_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitMemberListOut"];
+                };
+            };
+        };
+    };
+    replaceUnitMemberList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organization_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitMemberListIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitMemberListOut"];
+                };
+            };
+        };
+    };
+    listUnitMembers: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["MemberRegistrationStatus"] | null;
+            };
+            header?: never;
+            path: {
+                organization_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitMemberPage"];
+                };
+            };
+        };
+    };
+    confirmUnitMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                organization_id: string;
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRegistrationOut"];
+                };
+            };
+        };
+    };
+    endUnitMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                organization_id: string;
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRegistrationOut"];
+                };
+            };
+        };
+    };
+    revealUnitMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                organization_id: string;
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberReveal"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedSheet"];
+                };
+            };
+        };
+    };
+    listOwnUnitAssignments: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                organization_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitAssignmentPage"];
+                };
+            };
+        };
+    };
+    getOwnUnitAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignment_id: string;
+                organization_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitAssignmentOut"];
+                };
+            };
+        };
+    };
+    listOwnUnitRegistrations: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["UnitRegistrationStatus"] | null;
+            };
+            header?: never;
+            path: {
+                organization_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRegistrationPage"];
+                };
+            };
+        };
+    };
+    registerOwnUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organization_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiaisonUnitRegistration"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnUnitRegistrationOut"];
+                };
+            };
+        };
+    };
+    getOwnUnitRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organization_id: string;
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnUnitRegistrationOut"];
+                };
+            };
+        };
+    };
+    endOwnUnitRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organization_id: string;
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnUnitRegistrationOut"];
+                };
+            };
+        };
+    };
+    submitOwnUnitRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organization_id: string;
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitRegistrationIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnUnitRegistrationOut"];
+                };
+            };
+        };
+    };
+    withdrawOwnUnitRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organization_id: string;
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnUnitRegistrationOut"];
+                };
+            };
+        };
+    };
+    listPartyOrganizationImports: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+        };
+    };
+    importPartyOrganizations: {
+        parameters: {
+            query?: {
+                /** @description True to see what would change, line by line; nothing is written. */
+                preview?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
+                "text/csv": string | Blob;
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    getPartyOrganizationImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    undoPartyOrganizationImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    listRegions: {
+        parameters: {
+            query?: {
+                /** @description A region's own code, at any level. */
+                code?: string | null;
+                cursor?: string | null;
+                limit?: number;
+                /** @description The day on which the regions are valid; the default is today. */
+                on?: string | null;
+                /** @description Id of the region above; without it the provinces are listed. */
+                parent_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionPage"];
+                };
+            };
+        };
+    };
+    addRegion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegionIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionOut"];
+                };
+            };
+        };
+    };
+    getRegion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionOut"];
+                };
+            };
+        };
+    };
+    mergeRegion: {
+        parameters: {
+            query?: {
+                /** @description True to see what would change, line by line; nothing is written. */
+                preview?: boolean;
+            };
+            header?: never;
+            path: {
+                region_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegionMerge"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionMergeOut"];
+                };
+            };
+        };
+    };
+    renameRegion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegionName"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionOut"];
+                };
+            };
+        };
+    };
+    retireRegion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegionEnd"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionOut"];
+                };
+            };
+        };
+    };
+    listRegionImports: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+        };
+    };
+    importRegions: {
+        parameters: {
+            query: {
+                /** @description True to see what would change, line by line; nothing is written. */
+                preview?: boolean;
+                valid_from: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
+                "text/csv": string | Blob;
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    getRegionImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    undoRegionImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    listGrants: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                role?: components["schemas"]["Role"] | null;
+                /** @description Id of a region or a place, without those below it. */
+                scope_id?: string | null;
+                user_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantPage"];
+                };
+            };
+        };
+    };
+    grantRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantOut"];
+                };
+            };
+        };
+    };
+    getGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grant_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantOut"];
+                };
+            };
+        };
+    };
+    revokeGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grant_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantOut"];
+                };
+            };
+        };
+    };
+    listWorkUnits: {
+        parameters: {
+            query?: {
+                /** @description Id of the community where the units sit. */
+                community_id?: string | null;
+                credit_code?: string | null;
+                cursor?: string | null;
+                limit?: number;
+                /** @description Words of the name, each of one character or more, in any order. Width and case make no difference. */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkUnitPage"];
+                };
+            };
+        };
+    };
+    addWorkUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkUnitIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkUnitOut"];
+                };
+            };
+        };
+    };
+    getWorkUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                work_unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkUnitOut"];
+                };
+            };
+        };
+    };
+    reviseWorkUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                work_unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkUnitIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkUnitOut"];
+                };
+            };
+        };
+    };
+    listWorkUnitImports: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+        };
+    };
+    importWorkUnits: {
+        parameters: {
+            query?: {
+                /** @description True to see what would change, line by line; nothing is written. */
+                preview?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
+                "text/csv": string | Blob;
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    getWorkUnitImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    undoWorkUnitImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,8889 @@
+// Generated from the OpenAPI documents by `linli generate-clients`; not edited by hand.
+export interface paths {
+    "/v1/auth/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description End the current login. Its access token is invalid within a minute. */
+        delete: operations["logOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/sessions/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Refresh a login. Each refresh token is accepted once and gives new tokens. The same device may repeat the request within a minute and gets the same answer, in case it was lost. Any other second use counts as theft: the login ends, and the person gets a message. */
+        post: operations["refreshSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/wechat/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Log in with a code from wx.login. The first login of a WeChat account creates its user. */
+        post: operations["logInWithWechat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar-feeds/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Read a calendar feed (RFC 5545), by its address and without a login: the shifts and duties at which its person is expected, from 30 days ago to 400 days ahead. */
+        get: operations["readCalendarFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/certificates/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Check a certificate by its number. No login is needed. The name is masked; an unknown number is a 404. */
+        get: operations["checkCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/certificates/{number}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Show the check of a certificate as a page, which its QR code opens. */
+        get: operations["showCertificatePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List communities. `q` searches by words of name or address; `near` finds the nearest to a point. */
+        get: operations["listCommunities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a community. Anybody who has logged in may read it. */
+        get: operations["getCommunity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List activities, soonest first, with the places left. Without a query these are published activities that are not over yet; `status` lists completed or cancelled ones, `q` searches by words. Anybody who has logged in may read them. */
+        get: operations["listActivities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/activities/{activity_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get an activity with its shifts, soonest first, and my part in each: my sign-up, how many are before me in line, whether I may sign up, and what I have at the same time. Drafts are not found; anybody who has logged in may read the others. */
+        get: operations["getActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/activities/{activity_id}/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the shifts of an activity, soonest first. Each has its roles, the places left in them, and my part in it. */
+        get: operations["listShifts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/activities/{activity_id}/signups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sign up for one, several or all dates of an activity. Each date is answered by itself: with the sign-up, which has a place, waits or is reviewed, or with the problem for which it is refused. Of two dates that overlap the earlier one is taken. */
+        post: operations["signUpForDates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/activities/{activity_id}/signups/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw from one, several or all dates of an activity that have not begun. Each date is answered by itself; a place that comes free goes to the next on its waitlist. */
+        post: operations["withdrawFromDates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/attendances/{attendance_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get one of my attendances. */
+        get: operations["getAttendance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/attendances/{attendance_id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Check somebody in whose occasion I lead: by their code that I have scanned, or by a tick in the roster. Nobody confirms themselves. */
+        post: operations["checkInParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/attendances/{attendance_id}/check-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Check somebody out whose occasion I lead. With `is_correction`, until the end, a mistaken check-out by a leader is replaced by the one of now. */
+        post: operations["checkOutParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/attendances/{attendance_id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Dispute my absence. Staff who have not marked it decide, and I get a message. */
+        post: operations["disputeAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/attendances/{attendance_id}/mark-absent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Mark somebody as absent from an occasion that I lead. This is possible after its end, while the roster is open; the person gets a message, and may dispute it. */
+        post: operations["markAbsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/attendances/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List my attendances in this community, newest first. */
+        get: operations["listMyAttendances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/cards/{card_id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List what a public activity, topic or ticket came from and led to. Oldest links come first; private cards are left out. */
+        get: operations["listLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Request a certificate of my confirmed service. It is free; staff issue it, and I get a message. */
+        post: operations["requestCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/certificates/{certificate_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get one of my certificates. */
+        get: operations["getCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/certificates/{certificate_id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Download my certificate as a PDF. 404 until it is issued. */
+        get: operations["downloadCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/certificates/{certificate_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw my request while it is not decided. */
+        post: operations["withdrawCertificateRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/certificates/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List my certificates in this community, newest first. */
+        get: operations["listMyCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/check-in-packets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Upload what a leader's device has scanned without network. It may be sent again, in any order and from several devices: of each person the earliest scans count. Each scan is answered. */
+        post: operations["uploadCheckInPacket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Check in by the code that the leader's device shows, which names the occasion. The `nonce` takes the place of an Idempotency-Key: the same one gives the same answer. A location is never needed; without a consent to `location_at_check_in` it is not looked at. */
+        post: operations["checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/check-ins/{attendance_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get my attendance at an occasion. Its id is that of the sign-up or of the duty. */
+        get: operations["getCheckIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/check-ins/{attendance_id}/check-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Check out, with the code of the occasion or without. Who forgets it is checked out at the end of the occasion, and a person looks at it. */
+        post: operations["checkOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/check-ins/{attendance_id}/personal-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get my own code for a leader to scan. With its `key` the phone makes the next codes itself where there is no network. */
+        get: operations["getPersonalCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/claims/{claim_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get one of my post claims. */
+        get: operations["getPostClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/claims/{claim_id}/ask-to-leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ask to leave a post on which I serve, with a reason. Staff decide; until then my place is kept, and I may stay. */
+        post: operations["askToLeavePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/claims/{claim_id}/stay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Stay on a post that I have asked to leave, while that is not decided. */
+        post: operations["stayOnPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/claims/{claim_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw my post claim. This is possible until service begins; the place is free again. */
+        post: operations["withdrawPostClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/claims/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List my post claims in this community, newest first. Each has its post. */
+        get: operations["listMyPostClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/duties/{duty_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get one of my duties. */
+        get: operations["getDuty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/duties/{duty_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Accept the invitation to a service day. Nobody has to. */
+        post: operations["acceptDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/duties/{duty_id}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List who serves on the same post and is not on duty that day, by display name. */
+        get: operations["listColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/duties/{duty_id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ask one person who serves on the same post, or all of them, to take over. The duty stays mine until somebody has accepted. */
+        post: operations["offerDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/duties/{duty_id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Say before the start that I do not come. No reason is asked; later than 24 hours before the start, a duty of a post is flagged. */
+        post: operations["skipDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/duties/{duty_id}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take over the duty of somebody who serves on the same post and asks for it. I am expected from then on, and they are released; the answer is my new duty. */
+        post: operations["takeOverDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/duties/{duty_id}/withdraw-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ask nobody to take over any more. */
+        post: operations["withdrawDutyOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/duties/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List my duties, the next one first, or with `when=past` those that are over. Each has the occasion at which to check in (`duty_day_id`). */
+        get: operations["listMyDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/duties/offered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the duties that others of my posts ask me to take over, the next one first. */
+        get: operations["listOfferedDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/guardianships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the guardianships in which I am the minor or the guardian, newest first. */
+        get: operations["listMyGuardianships"];
+        put?: never;
+        /** @description Confirm that I am the guardian of the minor who has shown me the code, and to what I consent. It holds at once where we live in one household; else the desk checks it first. A guardian is a known adult of this community. */
+        post: operations["confirmGuardianship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/guardianships/{guardianship_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a guardianship of mine. */
+        get: operations["getMyGuardianship"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/guardianships/{guardianship_id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Give a consent as the guardian, for a year at most. */
+        post: operations["giveGuardianConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/guardianships/{guardianship_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End a guardianship, as its guardian. All its consents end with it, and what the minor has signed up for is given up unless another guardian has consented. */
+        post: operations["endGuardianship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/guardianships/{guardianship_id}/signups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the minor's sign-ups, as the guardian: the next shift first, then those that are over. A guardian sees nothing else of the minor. */
+        get: operations["listSignupsOfMinor"];
+        put?: never;
+        /** @description Sign a minor up for a shift, as the guardian: this is my consent to it. The rules are those of the minor's own sign-up, and the minor gets a message. */
+        post: operations["signUpMinor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/guardianships/{guardianship_id}/signups/{signup_id}/accept-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take the place that is offered to the minor, as the guardian. The minor gets a message. */
+        post: operations["acceptOfferToMinor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/guardianships/{guardianship_id}/signups/{signup_id}/decline-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Decline the place that is offered to the minor, as the guardian. The minor gets a message. */
+        post: operations["declineOfferToMinor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/guardianships/{guardianship_id}/signups/{signup_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw a sign-up of the minor, as the guardian. The minor gets a message. */
+        post: operations["withdrawSignupOfMinor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/guardianships/{guardianship_id}/withdraw-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw a consent as the guardian, at once. What the minor has signed up for is given up unless another guardian has consented; of a child under 14 household and name are erased where no consent to the use of personal data is left. */
+        post: operations["withdrawGuardianConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/inbox/{message_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Mark a message as read. The instant of the first reading stays. */
+        post: operations["markMessageRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/led-occasions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the occasions that I lead. Those that are over since more than a day are left out; the earliest comes first. */
+        get: operations["listLedOccasions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/member-registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Register as a Party member with the community where I live (党员报到). This needs my separate consent (`party_membership`) and an approved residence there; with `reason: residence_pending` it ends after 60 days, unless the residence is approved by then. The form is stored encrypted; my unit's liaison or the community confirms it. My organizational membership does not move. */
+        post: operations["registerMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/member-registrations/{registration_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get one of my member registrations. */
+        get: operations["getMemberRegistration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/member-registrations/{registration_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Submit my returned member registration again. The body replaces the whole form. */
+        post: operations["resubmitMemberRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/member-registrations/{registration_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw my member registration. An active one ends, and its receipt is no longer valid; my post claims go on. */
+        post: operations["withdrawMemberRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/member-registrations/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get my double reporting in this community. It has my newest registration with its form and receipt number, and my newest post claims. */
+        get: operations["getMyDoubleReporting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/occasions/{occasion_id}/attendances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List who comes to an occasion that I lead. The roster is open from 2 hours before the start to 24 hours after the end; names are masked, and phone numbers are not shown. */
+        get: operations["listAttendances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/occasions/{occasion_id}/check-in-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get the present code of an occasion that I lead, to show it as a QR code or to read it out. It changes every thirty seconds. */
+        get: operations["getCheckInCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/occasions/{occasion_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Send a message to all helpers of an occasion that I lead. Everybody who is to come or has come gets it; three in an hour are possible, and each is audited with its words. */
+        post: operations["sendMessageToHelpers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/occasions/{occasion_id}/packet-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get the key with which my device signs what it scans without network. */
+        get: operations["getPacketKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/opinions/{opinion_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get an opinion. One that waits, is hidden or was refused is shown to its author alone, with the reason. */
+        get: operations["getOpinion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/opinions/{opinion_id}/endorse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Endorse an opinion, at most once. */
+        post: operations["endorseOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/opinions/{opinion_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Report an opinion, at most once. A worker reads it; reports of three people take it from sight until then. Nobody is shown who has reported it. */
+        post: operations["reportOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/opinions/{opinion_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw my opinion. */
+        post: operations["withdrawOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Join a community as a visitor, or come back after leaving it. Earlier sign-ups, tickets and messages are then mine again. */
+        post: operations["joinCommunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/participants/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take over what the desk has entered for me, by the code that it has printed. My household, sign-ups and tickets there are mine from now on. Who has joined meanwhile and done nothing yet gives that up; who has done something asks the desk. */
+        post: operations["takeOverParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/participants/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get my participation in a community, with my household and my verified name. */
+        get: operations["getMyParticipation"];
+        /** @description Change my display name, which others in the community see. */
+        put: operations["updateMyParticipation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/participants/me/age-band": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Declare my age band. It needs the consent `age_band`. Who is below 18 needs a guardian's consent to take part; what asks for known adults opens by the register, the desk or a reviewer alone. I may declare a lower age later, not a higher one. */
+        put: operations["declareMyAgeBand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/participants/me/guardian-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Make a code by which my guardian confirms in their own account. It is shown this once, lasts 7 days, and replaces a former one. */
+        post: operations["issueGuardianCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/participants/me/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Leave a community. My open claims are withdrawn, my places are given up, and my residence in the community ends. */
+        post: operations["leaveCommunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the places right below the community or below one of its places. They are grids, buildings, entrances and households; a residence claim names a household. */
+        get: operations["listPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/points/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get my points in this community. They come from confirmed service alone; they are no money, and nobody is ranked by them. */
+        get: operations["getMyPoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/points/me/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List what has moved in my account, newest first. The balance is the sum of all. */
+        get: operations["listMyPointTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List published posts, newest first. Each has the places left and the numbers of claims in notice and in service, without names; numbers below 10 are not shown. Anybody who has logged in may read them. */
+        get: operations["listPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/posts/{post_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a post. Drafts are not found; anybody who has logged in may read the others. */
+        get: operations["getPost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/posts/{post_id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Apply for a post. Verified residents of the community may, whether they are Party members or not. A place is reserved for me from then on, and a rejection frees it; an approved claim is shown for 3 days, without my name, before service begins. */
+        post: operations["applyForPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/redemptions/{redemption_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get one of my redemptions. */
+        get: operations["getRedemption"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/redemptions/{redemption_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Cancel my redemption before I have collected it. My points come back. */
+        post: operations["cancelRedemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/redemptions/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List my redemptions, newest first. */
+        get: operations["listMyRedemptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/residence-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Submit a residence claim. It is approved at once if the community's register has my verified phone and my name for that household; else staff review it. */
+        post: operations["submitResidenceClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/residence-claims/{claim_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get one of my residence claims. */
+        get: operations["getResidenceClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/residence-claims/{claim_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End my approved residence claim, because I have moved away. I become a visitor again. */
+        post: operations["endResidenceClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/residence-claims/{claim_id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Renew my approved residence claim. It then lasts another 24 months. */
+        post: operations["renewResidenceClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/residence-claims/{claim_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw my residence claim. This is possible until it is decided. */
+        post: operations["withdrawResidenceClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/residence-claims/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List my residence claims in this community, newest first. */
+        get: operations["listMyResidenceClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List rewards, oldest first. Without `status` those that are offered. */
+        get: operations["listRewards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/rewards/{reward_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a reward. */
+        get: operations["getReward"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/rewards/{reward_id}/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Redeem a reward. Its points are paid and one of its stock is mine at once; I collect it at the desk, and may cancel until then. */
+        post: operations["redeemReward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/service-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the categories in which tickets are taken. Each says how long an answer and a solution may take, and what to do at once where there is danger. */
+        get: operations["listServiceCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/service-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the service days of the community, the newest first. Anybody who has logged in may read them; who serves on a post is invited to each date. */
+        get: operations["listServiceDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/service-entries/{entry_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a service entry: my own, one of what I lead, or one in its notice period. */
+        get: operations["getServiceEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/service-entries/{entry_id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Object to a service entry in its notice period. It goes back to those who review it; only they read the reason, and tell me what comes of it. */
+        post: operations["objectToServiceEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/service-entries/{entry_id}/resubmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Answer the return of a service entry of what I lead: it is reviewed again, as it is. */
+        post: operations["resubmitServiceEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/service-entries/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List my service entries in this community, the latest service first, with the minutes that are confirmed. */
+        get: operations["listMyServiceEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/service-entries/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the service entries in their notice period (公示), newest first; names are masked. Everybody who takes part in the community may object to one, with a reason. */
+        get: operations["listServiceNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/service-record/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get my confirmed service in this community, by year. */
+        get: operations["getMyServiceRecordInCommunity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/shifts/{shift_id}/signups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sign up for a shift. The sign-up gets a place if one is left, else the last position on the waitlist. Where the organiser reviews sign-ups it is pending until then, and has no place. */
+        post: operations["signUpForShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/signups/{signup_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get one of my sign-ups. */
+        get: operations["getSignup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/signups/{signup_id}/accept-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take the place that is offered to me. `offer_expires_at` of the sign-up says until when; after that the place goes to the next in line. */
+        post: operations["acceptOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/signups/{signup_id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Agree to what has changed since I signed up. `agree_by` of the sign-up says until when; after that the place goes to the next on the waitlist. */
+        post: operations["agreeToChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/signups/{signup_id}/decline-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Decline the place that is offered to me, which goes to the next in line. It never counts as a late withdrawal, and I may sign up again. */
+        post: operations["declineOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/signups/{signup_id}/find-cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Find cover, because I cannot come, or somebody on an activity that I lead cannot. People who have helped before, are free then and take messages are asked to sign up, 30 at most. The place stays until it is withdrawn, and then goes to the next in line. */
+        post: operations["findCover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/signups/{signup_id}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Rate an activity after the end of a shift at which I was: 1 to 5, with words for its organisers. For 30 days after the end; the rating can be changed for 7 days. Hours do not depend on it. */
+        post: operations["rateShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/signups/{signup_id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get my rating after a shift, and whether I may give or change it now. */
+        get: operations["getMyRating"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/signups/{signup_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw my sign-up. This is possible until the shift starts; a place that comes free goes to the next on the waitlist. */
+        post: operations["withdrawSignup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/signups/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List my sign-ups in this community: the next shift first, then those that are over. */
+        get: operations["listMySignupsInCommunity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List public tickets, or with `mine` all of my own, newest first. Public tickets are shown without their authors. */
+        get: operations["listTickets"];
+        put?: never;
+        /** @description Submit a ticket. The answer has its number, and the instants at which the first contact and the solution are due. A public ticket is shown to others, without its author, once it is accepted. */
+        post: operations["submitTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/tickets/{ticket_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a ticket of my own, or a public one, with its history. Public tickets are shown without their authors and with public entries only. */
+        get: operations["getTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/tickets/{ticket_id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Dispute the solution of my ticket. The ticket is taken up again, twice at most. */
+        post: operations["disputeTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/tickets/{ticket_id}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ask the level above the community to review a solution that I have disputed twice. */
+        post: operations["escalateTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/tickets/{ticket_id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Follow a ticket. I get a message at each of its public moves. */
+        post: operations["followTicket"];
+        /** @description Unfollow a ticket. */
+        delete: operations["unfollowTicket"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/tickets/{ticket_id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Rate the last solution of my ticket, once. It closes what is solved, or partly. What is not solved is taken up again, unless `reopen` is false. */
+        post: operations["rateTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/tickets/{ticket_id}/supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Answer a question about my ticket, or add to it while it is open. After an answer the work goes on. */
+        post: operations["supplementTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/tickets/{ticket_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw my ticket, before it is resolved. */
+        post: operations["withdrawTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List opened topics and my own, newest first. My own are listed in every state. Anybody who has logged in may read what has been opened. */
+        get: operations["listTopics"];
+        put?: never;
+        /** @description Raise a topic. The community answers within 7 days: the topic is opened to everybody, or declined with a reason. Until then only I see it. */
+        post: operations["raiseTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/topics/{topic_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get a topic as one screen: its public history, each entry with the new state and its reason; its ballot, as announced, and the published result, each null while there is none; and my own part. */
+        get: operations["getTopic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/topics/{topic_id}/ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get the ballot on a topic; null while there is none. It is shown as announced, with its rule, its legal effect and the hash of its manifest, and tells whether I may vote and whether my vote is cast. It says in plain words who can see what of my vote, and when. Counts stand in the published result. */
+        get: operations["getTopicBallot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/topics/{topic_id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Follow a topic. I am notified of each of its moves. */
+        post: operations["followTopic"];
+        /** @description Unfollow a topic. */
+        delete: operations["unfollowTopic"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/topics/{topic_id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the opinions on a topic, oldest first. Replies are listed, too, and my own opinions that wait to be read; hidden, refused and withdrawn ones are not. */
+        get: operations["listOpinions"];
+        put?: never;
+        /** @description Submit an opinion on a topic, or a reply to an opinion. A worker reads it first: until then I alone see it, and its status is `in_review`. Others then see my display name. */
+        post: operations["submitOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/topics/{topic_id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get the published result of a topic's ballot; null before it is published. It has turnout, totals, the rule and the outcome by it, the legal effect, and the hash of what was announced. Where fewer than 10 have voted, or all chose alike, only the outcome is told. */
+        get: operations["getTopicBallotResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/topics/{topic_id}/second": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Second a topic, at most once. With enough seconds it is deliberated. I follow it from then on. */
+        post: operations["secondTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/topics/{topic_id}/vote-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get the vote board of one question of a published ballot. It lists every answer beside a digest of its receipt code and the question: anybody can count again, and each voter finds their own. It shows totals only where the roll is smaller than 30, and nothing where fewer than 10 have voted or all chose alike. */
+        get: operations["getVoteBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/topics/{topic_id}/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Cast my vote, or that of my household. Each question is answered by one of its options. The receipt code is shown this once. The ballot says before in plain words who can see what of my vote, and when. */
+        post: operations["castVote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/topics/{topic_id}/votes/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get my vote, or whether my household has voted; null while there is none. How a household has voted is shown to the one who cast its vote alone. */
+        get: operations["getMyVote"];
+        /** @description Change the vote that I have cast, while the ballot is open. The new receipt code replaces the earlier one. */
+        put: operations["changeVote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/topics/{topic_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraw a topic that I have raised, before it is deliberated. */
+        post: operations["withdrawTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-exports/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Download an export, by a link that lasts five minutes and needs no login. */
+        get: operations["downloadDataExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Check a numbered document. The answer has the issuing community and whether the document is still valid, but nothing about the person concerned. No login is needed. */
+        get: operations["checkDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get my account, with my phone number masked, and with counts over all my communities. */
+        get: operations["getMe"];
+        /** @description Update my nickname and the language in which I am written to. */
+        put: operations["updateMe"];
+        post?: never;
+        /** @description Have my account erased, within 15 days. Logging in within the first 14 days takes this back. What others rely on stays, without my name: the votes I have cast, and topics that were decided. */
+        delete: operations["eraseMe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List who has seen my data, when and why, in all my communities. Newest first. What the staff did for me or about me stands there, too. */
+        get: operations["listMyAccessLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List my calendar feeds, without their addresses. */
+        get: operations["listMyCalendarFeeds"];
+        put?: never;
+        /** @description Make an address at which my calendar program reads when and where I am expected. It is shown this once, and the answer is not stored for an Idempotency-Key: after a lost answer, revoke the feed and make another one. */
+        post: operations["makeCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/calendar-feeds/{feed_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Revoke a calendar feed: its address is unknown from now on. */
+        delete: operations["revokeCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List my consents, one for each purpose. Each has its full text, and whether it is granted. */
+        get: operations["listMyConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/consents/{purpose}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Grant or withdraw a consent. `text_version` names the text that was shown. What a withdrawn consent allowed ends within a minute: `phone` deletes the number, `profile` the nickname, `residence` the household and the real name, `party_membership` the registration. */
+        put: operations["decideConsent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/data-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List my exports: one at most, with new links where it is ready. */
+        get: operations["listMyDataExports"];
+        put?: never;
+        /** @description Request an export of everything that is stored of me. It is made within minutes, and deleted after 24 hours. */
+        post: operations["requestDataExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/data-exports/{export_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get my export, with new links where it is ready. */
+        get: operations["getDataExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get the home screen of one of my communities in one call: what waits for me, my next shifts, tickets, posts and residence, and what there is to take part in. */
+        get: operations["getHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List my messages in all my communities, newest first. */
+        get: operations["listInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Keep my account: take back the request for its erasure. */
+        post: operations["keepMe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/participations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List my participations, oldest first, those that I have left included. */
+        get: operations["listMyParticipations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Verify my phone number through WeChat. This needs the consent `phone`; a changed number ends all my other logins. A number belongs to who has verified it last: a former holder loses it, and gets a message. */
+        post: operations["verifyPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/service-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get my confirmed service, by community and year, with the star level of each. Nobody else sees it. */
+        get: operations["getMyServiceRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/service-record/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Download my confirmed services as a sheet (CSV), in the data items of MZ/T 061. */
+        get: operations["downloadMyServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/service-record/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Export my confirmed services in the data items of MZ/T 061, without my name. */
+        get: operations["exportMyServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/service-record/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Download my service record as a PDF, for myself. It is no certificate and names nobody. */
+        get: operations["downloadMyServiceRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/signups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List my sign-ups in all my communities: the next shift first, then those that are over. */
+        get: operations["listMySignups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/party-organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List Party organizations. `q` searches by words of their names and of their units' names; these are published facts. */
+        get: operations["listPartyOrganizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the codes of skills, kinds of service and times, each with its Chinese and English words, in the order of the form. */
+        get: operations["listServiceChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Somebody did not come. A reason is shown to them. */
+        AbsenceIn: {
+            reason?: string | null;
+        };
+        /** @description A member of staff saw my data, or did something for me or about me. */
+        AccessOut: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string;
+            /** Format: uuid */
+            id: string;
+            /** @description True where data of mine was shown. */
+            is_reading: boolean;
+            reason: string | null;
+            /** @description In plain words. */
+            what: string;
+            /** @description Role and name. */
+            who: string;
+        };
+        AccessPage: {
+            items: components["schemas"]["AccessOut"][];
+            next_cursor: string | null;
+        };
+        /**
+         * @description Coarse accuracy of a location, as the device states it.
+         * @enum {string}
+         */
+        Accuracy: "within_50_m" | "within_200_m" | "beyond_200_m" | "unknown";
+        ActivityInList: {
+            address: string;
+            audience: components["schemas"]["Audience"];
+            capacity: number;
+            category: components["schemas"]["Category"];
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            next_starts_at: string | null;
+            recurrence_en: string | null;
+            recurrence_zh: string | null;
+            remaining: number;
+            /** Format: date-time */
+            starts_at: string;
+            summary: string;
+            title: string;
+        };
+        ActivityPage: {
+            items: components["schemas"]["ActivityInList"][];
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        ActivityStatus: "draft" | "published" | "cancelled" | "completed" | "archived";
+        /**
+         * @description An activity as a resident opens it: with its shifts, soonest first, and what the resident may
+         *     do on each.
+         */
+        ActivityWithShifts: {
+            address: string;
+            age: components["schemas"]["AgeLimit"];
+            audience: components["schemas"]["Audience"];
+            cancel_reason: string | null;
+            cancelled_at: string | null;
+            category: components["schemas"]["Category"];
+            completed_at: string | null;
+            contact: string;
+            description: string;
+            ends_at: string | null;
+            gcj02_latitude: number | null;
+            gcj02_longitude: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @description True where the caller lives in its place, and where it names none. */
+            is_addressed_to_me: boolean;
+            is_insured: boolean;
+            needs_review: boolean;
+            /** @description Start of the first open shift that is not over; null without one. */
+            next_starts_at: string | null;
+            offer_hours: number;
+            organiser: string;
+            place_id: string | null;
+            /** @description The place in words; null for the whole community. */
+            place_path: string | null;
+            published_at: string | null;
+            /** @description Stars that helpers have given after shifts; null below 10 of them. */
+            rating: components["schemas"]["RatingSummary"] | null;
+            recurrence_en: string | null;
+            /** @description The rule by which it recurs, in words; null for one that does not. */
+            recurrence_zh: string | null;
+            risk_level: components["schemas"]["RiskLevel"];
+            risk_statement: string;
+            shifts: components["schemas"]["ShownShift"][];
+            starts_at: string | null;
+            status: components["schemas"]["ActivityStatus"];
+            summary: string;
+            title: string;
+            /** @description Its ETag, in quotes, is the If-Match of the next PUT. */
+            version: number;
+        };
+        /**
+         * @description Age of a person, as coarsely as rules ask for it; no date of birth is stored.
+         * @enum {string}
+         */
+        AgeBand: "under_14" | "14_17" | "adult";
+        /**
+         * @description The ages for which an activity is: minors need a guardian's consent, and nobody under 18
+         *     takes part in what is of high risk.
+         * @enum {string}
+         */
+        AgeLimit: "all" | "from_14" | "adults";
+        /** @description The person's answer to a change: they know the risks as they are now stated. */
+        Agreement: {
+            /** @constant */
+            is_risk_acknowledged: true;
+        };
+        /** @description Why a returned entry is right as it is. */
+        AnswerToReturn: {
+            note: string;
+        };
+        /** @description Somebody who is to come, as a leader sees them: no phone number, and no household. */
+        AttendanceRow: {
+            /** @description What I may do now: `check_in`, `check_out`, `mark_absent`. */
+            actions: string[];
+            /** Format: uuid */
+            attendance_id: string;
+            check_in_means: components["schemas"]["CheckMeans"] | null;
+            check_out_means: components["schemas"]["CheckMeans"] | null;
+            checked_in_at: string | null;
+            checked_out_at: string | null;
+            display_name: string;
+            has_clock_doubt: boolean;
+            is_closed_by_sweep: boolean;
+            /** Format: uuid */
+            participant_id: string;
+            /** @description Masked: 王** */
+            real_name: string | null;
+            status: components["schemas"]["AttendanceStatus"];
+        };
+        /** @enum {string} */
+        AttendanceStatus: "expected" | "present" | "left" | "absent" | "disputed" | "released";
+        /** @enum {string} */
+        Audience: "everyone" | "residents";
+        /** @description Ballot in a list of topics. */
+        BallotInList: {
+            /** Format: date-time */
+            closes_at: string;
+            electorate: components["schemas"]["Electorate"];
+            /** Format: uuid */
+            id: string;
+            legal_effect: components["schemas"]["LegalEffect"];
+            /** Format: date-time */
+            opens_at: string;
+            status: components["schemas"]["BallotStatus"];
+        };
+        /** @enum {string} */
+        BallotStatus: "draft" | "announced" | "open" | "closed" | "certified" | "published" | "annulled";
+        BoardVote: {
+            choice: string;
+            receipt_sha256: string;
+        };
+        CalendarFeedOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+        };
+        /** @description The feeds of a person, the newest first; there are few, so that one page has them all. */
+        CalendarFeedPage: {
+            items: components["schemas"]["CalendarFeedOut"][];
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        CardKind: "activity" | "topic" | "ticket";
+        CastVote: {
+            choices: {
+                [key: string]: string;
+            };
+        };
+        /** @enum {string} */
+        Category: "environment" | "safety" | "elderly_care" | "child_care" | "culture_and_sport" | "convenience" | "mediation" | "emergency" | "other";
+        /** @description A certificate as everybody sees it who has its number. */
+        CertificateCheckOut: {
+            /** @description SHA-256 of the content, as printed on the certificate, in hexadecimal. */
+            content_hash: string;
+            corrected_on: string | null;
+            hours: string;
+            /** Format: date */
+            issued_on: string;
+            issuer: string;
+            /** @description Masked: 王**; null where its person is erased. */
+            name: string | null;
+            number: string;
+            revoked_on: string | null;
+            status: components["schemas"]["CheckStatus"];
+        };
+        /** @description A request for a certificate of service, of some days or of all. */
+        CertificateIn: {
+            document?: components["schemas"]["DocumentIn"] | null;
+            first_day?: string | null;
+            last_day?: string | null;
+            name?: string | null;
+        };
+        CertificateOut: {
+            /** @description Verbs that the caller may use on it now. */
+            actions: string[];
+            channel: components["schemas"]["Channel"];
+            /** @description Path of the public page that checks it, which its QR code opens. */
+            check_path: string | null;
+            /** @description Instant since which hours on it count no more; null for most. */
+            corrected_at: string | null;
+            decline_reason: string | null;
+            first_day: string | null;
+            /** @description Confirmed hours with one decimal, such as "12.5". */
+            hours: string | null;
+            /** Format: uuid */
+            id: string;
+            issued_on: string | null;
+            last_day: string | null;
+            number: string | null;
+            /** Format: date-time */
+            requested_at: string;
+            revocation_reason: string | null;
+            revoked_at: string | null;
+            status: components["schemas"]["CertificateStatus"];
+            /** @description Characters of the name that the printed font lacks, as code points. They are printed as 〓 and named at the foot of the page. */
+            unprintable: string[];
+        };
+        CertificatePage: {
+            items: components["schemas"]["CertificateOut"][];
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        CertificateStatus: "requested" | "issued" | "declined" | "withdrawn" | "revoked";
+        /**
+         * @description Channel through which a resident's act reached the service.
+         * @enum {string}
+         */
+        Channel: "self" | "desk" | "paper";
+        /** @description A check-in by the code that the leader's device shows. */
+        CheckIn: {
+            code: string;
+            location?: components["schemas"]["LocationIn"] | null;
+            nonce: string;
+        };
+        /**
+         * @description How a check-in or a check-out reached the service.
+         * @enum {string}
+         */
+        CheckMeans: "code" | "self" | "leader" | "roster" | "packet" | "desk" | "end";
+        /** @description A check-out, with or without the code. */
+        CheckOut: {
+            code?: string | null;
+            location?: components["schemas"]["LocationIn"] | null;
+            nonce: string;
+        };
+        /** @description A leader's confirmation that somebody leaves. */
+        CheckOutConfirmation: {
+            /** @default false */
+            is_correction?: boolean;
+            personal_code?: string | null;
+        };
+        /**
+         * @description Answer to the check of a number.
+         * @enum {string}
+         */
+        CheckStatus: "valid" | "corrected" | "revoked";
+        Choice: {
+            code: string;
+            /** @description English words. */
+            en: string;
+            /** @description Chinese words. */
+            zh: string;
+        };
+        ClaimCodeIn: {
+            code: string;
+        };
+        /** @description A code as it is shown, and when the next one comes. */
+        CodeOut: {
+            code: string;
+            /** Format: date-time */
+            next_at: string;
+            /** Format: date-time */
+            valid_until: string;
+        };
+        /** @description Somebody who serves on the same post and is not on duty that day. */
+        Colleague: {
+            display_name: string;
+            /** Format: uuid */
+            participant_id: string;
+        };
+        ColleaguePage: {
+            items: components["schemas"]["Colleague"][];
+            next_cursor: string | null;
+        };
+        CommunityOut: {
+            address: string | null;
+            gcj02_latitude: number | null;
+            gcj02_longitude: number | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        CommunityPage: {
+            items: components["schemas"]["CommunityOut"][];
+            next_cursor: string | null;
+        };
+        CommunityRecord: {
+            /** Format: uuid */
+            community_id: string;
+            community_name: string;
+            hours: string;
+            minutes: number;
+            services: number;
+            stars: components["schemas"]["StarsOut"];
+            years: components["schemas"]["YearOut"][];
+        };
+        /** @description A leader's confirmation: with the code that they have scanned, or by the roster without. */
+        Confirmation: {
+            personal_code?: string | null;
+        };
+        ConsentDecision: {
+            is_granted: boolean;
+            text_version: string;
+        };
+        ConsentOut: {
+            decided_at: string | null;
+            is_granted: boolean;
+            purpose: components["schemas"]["Purpose"];
+            text: components["schemas"]["ConsentWording"];
+            text_version: string;
+        };
+        ConsentPage: {
+            items: components["schemas"]["ConsentOut"][];
+            next_cursor: string | null;
+        };
+        ConsentWithdrawal: {
+            kind: components["schemas"]["GuardianConsentKind"];
+        };
+        ConsentWording: {
+            en: string;
+            zh: string;
+        };
+        /** @description Suitable people have been asked to sign up. Who they are is not shown. */
+        CoverOut: {
+            /** Format: uuid */
+            signup_id: string;
+            /** Format: date-time */
+            sought_at: string;
+        };
+        DataExportOut: {
+            download: components["schemas"]["DownloadLinks"] | null;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            ready_at: string | null;
+            /** Format: date-time */
+            requested_at: string;
+        };
+        DataExportPage: {
+            items: components["schemas"]["DataExportOut"][];
+            next_cursor: string | null;
+        };
+        /** @description The answer for one date: a sign-up, or a problem. */
+        DateAnswer: {
+            problem: components["schemas"]["DateProblem"] | null;
+            /** Format: uuid */
+            shift_id: string;
+            signup: components["schemas"]["SignupOut"] | null;
+            /** @description Null for a shift that is not there. */
+            starts_at: string | null;
+        };
+        DateAnswers: {
+            /** @description One for each shift, the soonest first. */
+            items: components["schemas"]["DateAnswer"][];
+        };
+        /** @description The problem with which one date is refused, as a request for it alone would answer. */
+        DateProblem: {
+            code: string;
+            detail: string;
+            status: number;
+            title: string;
+        };
+        /** @description The age that a person declares. `age_band` needs the consent of the same name. */
+        DeclaredAge: {
+            age_band: components["schemas"]["AgeBand"];
+        };
+        /** @description An identity document. Only its end is taken and stored, never its whole number. */
+        DocumentIn: {
+            last_four: string;
+            type: components["schemas"]["IdentityDocument"];
+        };
+        /** @enum {string} */
+        DocumentKind: "registration" | "ticket" | "certificate";
+        /** @description A document with the community that issued it, and whether it is valid. It names no person. */
+        DocumentOut: {
+            community_name: string;
+            is_valid: boolean;
+            /** Format: date-time */
+            issued_at: string;
+            kind: components["schemas"]["DocumentKind"];
+            number: string;
+        };
+        /** @description Links that need no login and work until `valid_until`, five minutes at most. */
+        DownloadLinks: {
+            html_path: string;
+            json_path: string;
+            /** Format: date-time */
+            valid_until: string;
+        };
+        /** @enum {string} */
+        DutyDayStatus: "planned" | "cancelled" | "ended";
+        /** @description The request that somebody else of the post takes over. */
+        DutyOffer: {
+            to?: string | null;
+        };
+        /** @description A duty of mine. Serving is voluntary: a duty can be skipped, and an invitation ignored. */
+        DutyOut: {
+            /** @description What I may do now: `accept`, `skip`, `offer`, `withdraw_offer`. */
+            actions: string[];
+            /** @description Whether I came; null for what was never expected. */
+            attendance_status: components["schemas"]["AttendanceStatus"] | null;
+            cancel_reason: string | null;
+            checked_in_at: string | null;
+            checked_out_at: string | null;
+            day_status: components["schemas"]["DutyDayStatus"];
+            /**
+             * Format: uuid
+             * @description Also the id of the occasion at which to check in.
+             */
+            duty_day_id: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            is_late_skip: boolean;
+            /** @description True while I ask others to take over. */
+            is_offered: boolean;
+            offered_to: string | null;
+            /** @description Titles of my other shifts and duties at the same time. */
+            overlaps: string[];
+            /** @description Where to meet, in words. */
+            place: string | null;
+            post_id: string | null;
+            service_day_id: string | null;
+            /** Format: date-time */
+            skip_in_time_until: string;
+            /** Format: date-time */
+            starts_at: string;
+            status: components["schemas"]["DutyStatus"];
+            /** @description Title of the post, or of the service day. */
+            title: string;
+        };
+        DutyPage: {
+            items: components["schemas"]["DutyOut"][];
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        DutyStatus: "invited" | "planned" | "skipped" | "swapped" | "released";
+        /** @enum {string} */
+        DutyWhen: "ahead" | "past";
+        /**
+         * @description Electorate: all verified residents, or one vote for each household that has one.
+         * @enum {string}
+         */
+        Electorate: "residents" | "households";
+        Eligibility: {
+            because: string | null;
+            may: boolean;
+        };
+        /** @enum {string} */
+        EntryKind: "accepted" | "declined" | "assigned" | "given_back" | "started" | "called" | "visited" | "asked" | "answered" | "supplemented" | "replied" | "deferred" | "resumed" | "taken_up" | "resolved" | "closed" | "disputed" | "escalated" | "merged" | "withdrawn" | "response_overdue" | "resolution_overdue";
+        EntryOut: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            is_public: boolean;
+            kind: components["schemas"]["EntryKind"];
+            side: components["schemas"]["Side"];
+            text: string | null;
+            words: components["schemas"]["EntryWords"];
+        };
+        /** @enum {string} */
+        EntryStatus: "recorded" | "reviewed" | "returned" | "in_notice" | "confirmed" | "reversed";
+        /** @description One sentence, Chinese first. */
+        EntryWords: {
+            en: string;
+            zh: string;
+        };
+        ErasureOut: {
+            /** Format: date-time */
+            erase_by: string;
+            /** Format: date-time */
+            requested_at: string;
+            status: components["schemas"]["ErasureStatus"];
+        };
+        /** @enum {string} */
+        ErasureStatus: "requested" | "taken_back" | "begun" | "done";
+        GuardianConsentIn: {
+            /** Format: date */
+            ends_on: string;
+            kind: components["schemas"]["GuardianConsentKind"];
+        };
+        /**
+         * @description The matters to which a guardian consents.
+         * @enum {string}
+         */
+        GuardianConsentKind: "activities" | "personal_data";
+        GuardianConsentOut: {
+            ended_at: string | null;
+            /** Format: date-time */
+            given_at: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["GuardianConsentKind"];
+            status: components["schemas"]["GuardianConsentStatus"];
+            /**
+             * Format: date-time
+             * @description The end of its last day.
+             */
+            until: string;
+        };
+        /** @enum {string} */
+        GuardianConsentStatus: "given" | "withdrawn" | "expired" | "void";
+        /**
+         * @description The caller's side of a guardianship.
+         * @enum {string}
+         */
+        GuardianRole: "minor" | "guardian";
+        /** @description A guardian's own account confirms whom it is responsible for. */
+        GuardianshipIn: {
+            code: string;
+            /** Format: date */
+            ends_on: string;
+            kinds: components["schemas"]["GuardianConsentKind"][];
+        };
+        /** @description A guardianship as one of its two people sees it. */
+        GuardianshipOut: {
+            /** @description What the caller may do now. */
+            actions: string[];
+            /** @description All of them, the newest first. */
+            consents: components["schemas"]["GuardianConsentOut"][];
+            ended_at: string | null;
+            /** @description The guardian's display name, or that of the paper. */
+            guardian_name: string;
+            /** Format: uuid */
+            id: string;
+            /** @description The minor's display name. */
+            minor_name: string;
+            reason: string | null;
+            role: components["schemas"]["GuardianRole"];
+            /** Format: date-time */
+            since: string;
+            status: components["schemas"]["GuardianshipStatus"];
+        };
+        GuardianshipPage: {
+            items: components["schemas"]["GuardianshipOut"][];
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        GuardianshipStatus: "in_review" | "active" | "rejected" | "ended";
+        /** @description A message to everybody who is to come, or has come. */
+        HelperMessageIn: {
+            text: string;
+        };
+        HelperMessageOut: {
+            /** @description The number of people who have got the message. */
+            recipients: number;
+            /** Format: date-time */
+            sent_at: string;
+        };
+        HomeCommunity: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        HomeDuty: {
+            /** Format: uuid */
+            duty_day_id: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            starts_at: string;
+            status: components["schemas"]["DutyStatus"];
+            title: string;
+        };
+        /** @description One screen: everything is of the community shown, except the list of communities. */
+        HomeOut: {
+            activities: components["schemas"]["ActivityPage"];
+            communities: components["schemas"]["HomeCommunity"][];
+            community: components["schemas"]["HomeCommunity"] | null;
+            me: components["schemas"]["HomeParticipant"] | null;
+            next_duty: components["schemas"]["HomeDuty"] | null;
+            next_signups: components["schemas"]["HomeSignup"][];
+            post_claims: components["schemas"]["HomePostClaim"][];
+            registration: components["schemas"]["HomeRegistration"] | null;
+            residence: components["schemas"]["HomeResidence"] | null;
+            tickets: components["schemas"]["HomeTicket"][];
+            topics: components["schemas"]["HomeTopic"][];
+            unread_messages: number;
+            waiting: components["schemas"]["HomeWaiting"][];
+        };
+        HomeParticipant: {
+            display_name: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ParticipantKind"];
+            status: components["schemas"]["ParticipantStatus"];
+        };
+        HomePostClaim: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            post_id: string;
+            serves_from: string | null;
+            status: components["schemas"]["PostClaimStatus"];
+            title: string;
+        };
+        HomeRegistration: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["MemberRegistrationStatus"];
+        };
+        HomeResidence: {
+            expires_at: string | null;
+            /** Format: uuid */
+            id: string;
+            place_path: string;
+            status: components["schemas"]["ResidenceClaimStatus"];
+        };
+        HomeSignup: {
+            /** Format: uuid */
+            activity_id: string;
+            address: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            position: number | null;
+            /** Format: date-time */
+            starts_at: string;
+            status: components["schemas"]["SignupStatus"];
+            title: string;
+        };
+        HomeTicket: {
+            category_name: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: date-time */
+            resolution_due_at: string;
+            status: components["schemas"]["TicketStatus"];
+        };
+        HomeTopic: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["TopicStatus"];
+            title: string;
+        };
+        HomeWaiting: {
+            due_at: string | null;
+            kind: components["schemas"]["WaitingKind"];
+            subject: components["schemas"]["SubjectOut"];
+            title: string | null;
+        };
+        /**
+         * @description Kinds of documents that a person may have named on a certificate.
+         * @enum {string}
+         */
+        IdentityDocument: "resident_identity_card" | "passport" | "hong_kong_macao_permit" | "taiwan_permit" | "permanent_resident_card";
+        InboxMessageOut: {
+            body: string;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            read_at: string | null;
+            subject: components["schemas"]["SubjectOut"] | null;
+            title: string;
+        };
+        InboxPage: {
+            items: components["schemas"]["InboxMessageOut"][];
+            next_cursor: string | null;
+        };
+        /** @description A code to show to one's guardian, shown this once. */
+        IssuedGuardianCode: {
+            code: string;
+            /** Format: date-time */
+            expires_at: string;
+        };
+        Join: {
+            display_name: string;
+        };
+        /** @description An occasion that I lead, with how many are expected and how many have come. */
+        LedOccasion: {
+            /** @description What I may do now: `roster`, to open the list of those who come; `check_in`, to show the code and check people in. */
+            actions: string[];
+            /** Format: date-time */
+            ends_at: string;
+            /** @description Those who are to come or have come; nobody is counted twice. */
+            expected: number;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OccasionKind"];
+            /** @description Those who have checked in, also those who have left again. */
+            present: number;
+            /** Format: date-time */
+            roster_closes_at: string;
+            /** Format: date-time */
+            roster_opens_at: string;
+            /**
+             * Format: uuid
+             * @description The activity or the post.
+             */
+            source_id: string;
+            /** Format: date-time */
+            starts_at: string;
+            status: components["schemas"]["OccasionStatus"];
+            title: string;
+        };
+        LedOccasionPage: {
+            items: components["schemas"]["LedOccasion"][];
+            next_cursor: string | null;
+        };
+        /**
+         * @description Legal effect of a ballot. Only an advisory one is offered yet (`ballots.rules.OFFERED`).
+         * @enum {string}
+         */
+        LegalEffect: "advisory" | "residents_resolution" | "owners_resolution";
+        /**
+         * @description Level of urgency, named after the time in which a ticket should be solved.
+         * @enum {string}
+         */
+        Level: "two_hours" | "one_day" | "seven_days" | "fifteen_days";
+        /** @description Card at the other end of a link. */
+        LinkedCard: {
+            /** Format: uuid */
+            card_id: string;
+            card_kind: components["schemas"]["CardKind"];
+            /** @enum {string} */
+            direction: "from" | "to";
+            kind: components["schemas"]["LinkKind"];
+            /** Format: uuid */
+            link_id: string;
+            status: string;
+            title: string;
+        };
+        LinkedCards: {
+            items: components["schemas"]["LinkedCard"][];
+            next_cursor?: null;
+        };
+        /** @enum {string} */
+        LinkKind: "led_to" | "related";
+        /** @enum {string} */
+        Locale: "zh" | "en";
+        /**
+         * @description The place of the phone. The coordinates are compared with the place and dropped; without a
+         *     consent to `location_at_check_in` they are not even compared.
+         */
+        LocationIn: {
+            accuracy_meters?: number | null;
+            gcj02_latitude: number;
+            gcj02_longitude: number;
+        };
+        LoggedInUser: {
+            /** Format: uuid */
+            id: string;
+            locale: components["schemas"]["Locale"];
+            nickname: string | null;
+        };
+        /** @description A participant with the fields that only the person sees. */
+        Me: {
+            /** @description What I may do now: leave, rename, rejoin. */
+            actions: string[];
+            /** @description As the register, the desk or a reviewer has it. */
+            age_band: components["schemas"]["AgeBand"] | null;
+            /** Format: uuid */
+            community_id: string;
+            /** @description As I have declared it: it asks for a guardian, and opens nothing. */
+            declared_age_band: components["schemas"]["AgeBand"] | null;
+            display_name: string;
+            /** @description Until when a guardian's consent lets me take part; null without one. */
+            guardian_until: string | null;
+            /** @description The address: the names of the places on its path. */
+            household: string | null;
+            household_id: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            joined_at: string;
+            kind: components["schemas"]["ParticipantKind"];
+            /** @description The verified name. Staff see it only by a reveal with a reason. */
+            real_name: string | null;
+            status: components["schemas"]["ParticipantStatus"];
+        };
+        MemberRegistrationOut: {
+            decided_at: string | null;
+            end_reason: string | null;
+            ended_at: string | null;
+            /** Format: uuid */
+            id: string;
+            reason: string | null;
+            /** @description Number of the receipt. Anybody may check it; the check names nobody. */
+            receipt_number: string | null;
+            /** @description Instant until which a residence in the community is to be approved, else the registration ends; null where nothing is missing. */
+            residence_due_at: string | null;
+            status: components["schemas"]["MemberRegistrationStatus"];
+            /** Format: date-time */
+            submitted_at: string;
+            verify_method: components["schemas"]["VerifyMethod"] | null;
+        };
+        /** @enum {string} */
+        MemberRegistrationStatus: "submitted" | "returned" | "active" | "declined" | "withdrawn" | "ended";
+        /** @description The registration form that the member fills in; all of it is stored encrypted. */
+        MemberSheet: {
+            /** @default  */
+            contact?: string;
+            /** Format: uuid */
+            organization_id: string;
+            real_name: string;
+            reason?: "residence_pending" | null;
+            /** @default  */
+            remarks?: string;
+            /** @default [] */
+            service_kinds?: components["schemas"]["PostCategory"][];
+            /** @default [] */
+            skills?: components["schemas"]["Skill"][];
+            /** @default [] */
+            times?: components["schemas"]["ServiceTime"][];
+        };
+        MeOut: {
+            /** Format: date-time */
+            created_at: string;
+            erasure: components["schemas"]["PendingErasure"] | null;
+            /** Format: uuid */
+            id: string;
+            locale: components["schemas"]["Locale"];
+            nickname: string | null;
+            phone: string | null;
+        };
+        MeWithCounts: {
+            counts: components["schemas"]["MyCounts"];
+            /** Format: date-time */
+            created_at: string;
+            erasure: components["schemas"]["PendingErasure"] | null;
+            /** Format: uuid */
+            id: string;
+            locale: components["schemas"]["Locale"];
+            nickname: string | null;
+            phone: string | null;
+        };
+        /** @description A sign-up that a guardian makes for a minor; it is the guardian's consent to this shift. */
+        MinorSignUp: {
+            /** @constant */
+            is_risk_acknowledged: true;
+            role_id?: string | null;
+            /** Format: uuid */
+            shift_id: string;
+        };
+        /**
+         * @description Mode in which votes are stored. Recorded: the committee can see each vote, residents see
+         *     totals.
+         * @enum {string}
+         */
+        Mode: "recorded";
+        MyAttendance: {
+            absence_reason: string | null;
+            /** @description What I may do now: `dispute`. */
+            actions: string[];
+            check_in_means: components["schemas"]["CheckMeans"] | null;
+            check_out_means: components["schemas"]["CheckMeans"] | null;
+            checked_in_at: string | null;
+            checked_out_at: string | null;
+            decided_at: string | null;
+            decision_reason: string | null;
+            dispute_reason: string | null;
+            disputed_at: string | null;
+            /** Format: date-time */
+            ends_at: string;
+            /** @description True where the clock of the leader's device was far off. */
+            has_clock_doubt: boolean;
+            /**
+             * Format: uuid
+             * @description The id of the sign-up or of the duty.
+             */
+            id: string;
+            /** @description True where nobody has checked the person out, and the end has. */
+            is_closed_by_sweep: boolean;
+            kind: components["schemas"]["OccasionKind"];
+            /** @description The instant at which an absence was noted. */
+            marked_at: string | null;
+            /**
+             * Format: uuid
+             * @description The id of the shift or of the day of duty.
+             */
+            occasion_id: string;
+            /** Format: date-time */
+            starts_at: string;
+            status: components["schemas"]["AttendanceStatus"];
+            title: string;
+        };
+        MyAttendancePage: {
+            items: components["schemas"]["MyAttendance"][];
+            next_cursor: string | null;
+        };
+        /** @description Ballot with what concerns the reader: whether they may vote, and whether they have. */
+        MyBallot: {
+            announced_at: string | null;
+            annul_reason: string | null;
+            /** Format: date-time */
+            closes_at: string;
+            effect_in_words: components["schemas"]["PlainWords"];
+            electorate: components["schemas"]["Electorate"];
+            has_voted: boolean;
+            /** Format: uuid */
+            id: string;
+            is_on_roll: boolean;
+            legal_effect: components["schemas"]["LegalEffect"];
+            /** @description Canonical JSON (RFC 8785); its SHA-256 stands beside it. */
+            manifest: string;
+            manifest_sha256: string | null;
+            mode: components["schemas"]["Mode"];
+            my_eligibility: components["schemas"]["MyEligibility"];
+            notice_days: number;
+            /** Format: date-time */
+            opens_at: string;
+            place_id: string | null;
+            place_path: string | null;
+            questions: components["schemas"]["QuestionOut"][];
+            roll_digest: string | null;
+            roll_size: number | null;
+            rule: components["schemas"]["RuleOut"];
+            status: components["schemas"]["BallotStatus"];
+            title: string;
+            /** Format: uuid */
+            topic_id: string;
+            who_sees_votes: components["schemas"]["PlainWords"];
+        };
+        /** @description Counts over all communities of a person, for the figures on a menu. */
+        MyCounts: {
+            ballots_to_vote: number;
+            open_tickets: number;
+            unread_messages: number;
+            upcoming_signups: number;
+        };
+        MyDoubleReporting: {
+            /** @description My newest 20 claims, with their posts. */
+            claims: components["schemas"]["MyPostClaim"][];
+            /** @description My newest registration. */
+            registration: components["schemas"]["MyMemberRegistration"] | null;
+        };
+        MyEligibility: {
+            because: components["schemas"]["WhyNot"] | null;
+            may: boolean;
+        };
+        MyEntriesPage: {
+            /** @description Minutes that count, of the year that was asked for or of all years. */
+            confirmed_minutes: number;
+            items: components["schemas"]["ServiceEntryOut"][];
+            next_cursor: string | null;
+        };
+        MyMemberRegistration: {
+            /** @description What I may do now: `submit`, `withdraw`. */
+            actions: string[];
+            decided_at: string | null;
+            end_reason: string | null;
+            ended_at: string | null;
+            /** Format: uuid */
+            id: string;
+            reason: string | null;
+            /** @description Number of the receipt. Anybody may check it; the check names nobody. */
+            receipt_number: string | null;
+            /** @description Instant until which a residence in the community is to be approved, else the registration ends; null where nothing is missing. */
+            residence_due_at: string | null;
+            /** @description The form in clear. */
+            sheet: components["schemas"]["MyMemberSheet"];
+            status: components["schemas"]["MemberRegistrationStatus"];
+            /** Format: date-time */
+            submitted_at: string;
+            verify_method: components["schemas"]["VerifyMethod"] | null;
+        };
+        MyMemberSheet: {
+            contact: string;
+            /** Format: uuid */
+            organization_id: string;
+            organization_name: string;
+            real_name: string;
+            remarks: string;
+            service_kinds: components["schemas"]["PostCategory"][];
+            skills: components["schemas"]["Skill"][];
+            times: components["schemas"]["ServiceTime"][];
+        };
+        /**
+         * @description Another shift for which the caller has signed up, at the same time or shortly before or
+         *     after.
+         */
+        MyOverlap: {
+            /** Format: date-time */
+            ends_at: string;
+            kind: components["schemas"]["OverlapKind"];
+            /** Format: uuid */
+            shift_id: string;
+            /** Format: date-time */
+            starts_at: string;
+            title: string;
+        };
+        /** @description A post claim with its post. */
+        MyPostClaim: {
+            /** @description What I may do now: `withdraw`, `ask_to_leave`, `stay`. */
+            actions: string[];
+            decided_at: string | null;
+            ended_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description The instant at which the person asked to leave the service. */
+            leave_asked_at?: string | null;
+            /** @description Why; the person and staff who manage posts read it. */
+            leave_reason?: string | null;
+            /** Format: uuid */
+            post_id: string;
+            reason: string | null;
+            schedule: string;
+            /** @description The end of the notice period: midnight after 3 calendar days, the day of the approval not counted; or the first day of the post, if that is later. */
+            serves_from: string | null;
+            status: components["schemas"]["PostClaimStatus"];
+            /** Format: date-time */
+            submitted_at: string;
+            title: string;
+        };
+        MyPostClaimPage: {
+            items: components["schemas"]["MyPostClaim"][];
+            next_cursor: string | null;
+        };
+        MyRating: {
+            /** @description True where I may give or change it now. */
+            may_rate: boolean;
+            /** @description My rating; null where I have given none. */
+            rating: components["schemas"]["RatingOut"] | null;
+        };
+        MyResidenceClaimPage: {
+            items: components["schemas"]["ResidenceClaimOut"][];
+            next_cursor: string | null;
+        };
+        /** @description A sign-up with the activity, shift and role for which it is. */
+        MySignup: {
+            /** @description Verbs that the caller may use on it now. */
+            actions: string[];
+            /** Format: uuid */
+            activity_id: string;
+            address: string;
+            /** @description Instant until which the person agrees to what has changed, or loses the place; null where nothing waits for an answer. */
+            agree_by?: string | null;
+            /** @description Number of people before this person in the line for the role; null for one who does not wait. */
+            ahead: number | null;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            is_late_withdrawal: boolean;
+            /** @description Instant until which an offered place can be accepted; null where none is offered. */
+            offer_expires_at?: string | null;
+            /** @description Position on the waitlist of the shift; no position is given twice. */
+            position: number | null;
+            reason: string | null;
+            /** Format: uuid */
+            role_id: string;
+            role_name: string;
+            /** Format: uuid */
+            shift_id: string;
+            /** Format: date-time */
+            starts_at: string;
+            status: components["schemas"]["SignupStatus"];
+            title: string;
+            withdrawn_at: string | null;
+        };
+        MySignupPage: {
+            items: components["schemas"]["MySignup"][];
+            next_cursor: string | null;
+        };
+        MyVote: {
+            /** Format: uuid */
+            ballot_id: string;
+            cast_at: string | null;
+            choices: {
+                [key: string]: string;
+            } | null;
+            is_cast_by_me: boolean;
+        };
+        NewCalendarFeed: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            path: string;
+        };
+        /**
+         * @description Meaning of a vote that is not returned: it counts for nothing.
+         * @enum {string}
+         */
+        NonvoterRule: "exclude";
+        NoteOut: {
+            /** Format: date-time */
+            at: string;
+            /** @description Null where a rule has moved the topic. */
+            note: string | null;
+            state: components["schemas"]["TopicStatus"];
+        };
+        /** @description An entry as the community sees it in its notice period. */
+        NoticeOut: {
+            /** @description Verbs that are possible now. */
+            actions: string[];
+            /** Format: uuid */
+            id: string;
+            is_mine: boolean;
+            /** @description The first character of the name. */
+            masked_name: string | null;
+            /** @description Whole minutes; negative in a reversing entry. */
+            minutes: number;
+            /** @description End of the notice period: objections are taken until the entry is confirmed. */
+            notice_ends_at: string | null;
+            /** Format: date */
+            served_on: string;
+            source: components["schemas"]["OccasionKind"];
+            status: components["schemas"]["EntryStatus"];
+            title: string;
+        };
+        NoticePage: {
+            items: components["schemas"]["NoticeOut"][];
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        OccasionKind: "shift" | "duty";
+        /** @description Roster of an occasion: who is to come, in the order in which they were expected. */
+        OccasionRoster: {
+            items: components["schemas"]["AttendanceRow"][];
+            next_cursor: string | null;
+            occasion: components["schemas"]["LedOccasion"];
+        };
+        /** @enum {string} */
+        OccasionStatus: "open" | "cancelled" | "ended";
+        /** @description A duty that somebody of my post asks me to take over. */
+        OfferedDuty: {
+            /** @description What I may do now: `take_over`. */
+            actions: string[];
+            cancel_reason: string | null;
+            day_status: components["schemas"]["DutyDayStatus"];
+            /**
+             * Format: uuid
+             * @description Also the id of the occasion at which to check in.
+             */
+            duty_day_id: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Display name of who asks. */
+            offered_by: string;
+            overlaps: string[];
+            /** @description Where to meet, in words. */
+            place: string | null;
+            post_id: string | null;
+            service_day_id: string | null;
+            /** Format: date-time */
+            starts_at: string;
+            status: components["schemas"]["DutyStatus"];
+            /** @description Title of the post, or of the service day. */
+            title: string;
+        };
+        OfferedDutyPage: {
+            items: components["schemas"]["OfferedDuty"][];
+            next_cursor: string | null;
+        };
+        OpinionIn: {
+            reply_to?: string | null;
+            stance: components["schemas"]["Stance"];
+            text: string;
+        };
+        OpinionOut: {
+            endorsements: number;
+            /** @description Reason why it is hidden or was refused, shown to its author and to staff. */
+            hidden_reason: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            posted_at: string;
+            reply_to: string | null;
+            stance: components["schemas"]["Stance"];
+            status: components["schemas"]["OpinionStatus"];
+            text: string;
+            /** Format: uuid */
+            topic_id: string;
+            topic_title: string;
+        };
+        OpinionPage: {
+            items: components["schemas"]["ShownOpinion"][];
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        OpinionStatus: "in_review" | "passed" | "refused" | "hidden" | "withdrawn";
+        OptionCount: {
+            key: string;
+            title: string;
+            /** @description Null where only the outcome is told. */
+            votes: number | null;
+        };
+        OptionOut: {
+            key: string;
+            title: string;
+        };
+        /** @enum {string} */
+        OrganizationKind: "work_committee" | "committee" | "general_branch" | "branch" | "group";
+        OrganizationOut: {
+            community_id: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OrganizationKind"];
+            name: string;
+            parent_id: string | null;
+            work_unit_id: string | null;
+        };
+        OrganizationPage: {
+            items: components["schemas"]["OrganizationOut"][];
+            next_cursor: string | null;
+        };
+        /**
+         * @description The name in which a ticket stands. One of the community itself has no author, so nobody
+         *     rates or disputes it.
+         * @enum {string}
+         */
+        Origin: "resident" | "community";
+        /** @enum {string} */
+        OverlapKind: "same_time" | "short_gap";
+        /**
+         * @description Scans of a leader's device that had no network. It may be sent again, whole or in
+         *     parts, in any order and from several devices.
+         */
+        Packet: {
+            /** Format: date-time */
+            key_expires_at: string;
+            /** Format: uuid */
+            leader_id: string;
+            /** Format: uuid */
+            occasion_id: string;
+            scans: components["schemas"]["ScanIn"][];
+            signature: string;
+            /** Format: date-time */
+            uploaded_at: string;
+        };
+        /** @description The key with which a leader's device signs what it has scanned without network. */
+        PacketKeyOut: {
+            key: string;
+            /** Format: date-time */
+            key_expires_at: string;
+            /** Format: uuid */
+            leader_id: string;
+            /** Format: uuid */
+            occasion_id: string;
+        };
+        /** @description One result for each scan, in their order. */
+        PacketOut: {
+            results: components["schemas"]["ScanResult"][];
+        };
+        /** @enum {string} */
+        ParticipantKind: "resident" | "visitor";
+        ParticipantOut: {
+            /** Format: uuid */
+            community_id: string;
+            display_name: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            joined_at: string;
+            kind: components["schemas"]["ParticipantKind"];
+            status: components["schemas"]["ParticipantStatus"];
+        };
+        /** @enum {string} */
+        ParticipantStatus: "active" | "left" | "blocked";
+        Participation: {
+            /** Format: uuid */
+            community_id: string;
+            community_name: string;
+            display_name: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            joined_at: string;
+            kind: components["schemas"]["ParticipantKind"];
+            status: components["schemas"]["ParticipantStatus"];
+        };
+        ParticipationPage: {
+            items: components["schemas"]["Participation"][];
+            next_cursor: string | null;
+        };
+        /**
+         * @description A request to have the account erased, which a login or `POST /v1/me/keep` takes back until
+         *     `begins_at`.
+         */
+        PendingErasure: {
+            /** Format: date-time */
+            begins_at: string;
+            /** Format: date-time */
+            erase_by: string;
+            /** Format: date-time */
+            requested_at: string;
+        };
+        PersonalCodeOut: {
+            /** Format: uuid */
+            attendance_id: string;
+            code: string;
+            key: string;
+            /** Format: date-time */
+            next_at: string;
+            /** Format: date-time */
+            valid_until: string;
+        };
+        PhoneCode: {
+            code: string;
+        };
+        /** @enum {string} */
+        PlaceKind: "grid" | "building" | "entrance" | "household";
+        PlaceOut: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PlaceKind"];
+            name: string;
+            parent_id: string | null;
+        };
+        PlacePage: {
+            items: components["schemas"]["PlaceOut"][];
+            next_cursor: string | null;
+        };
+        PlainWords: {
+            en: string;
+            zh: string;
+        };
+        /** @description The points of one person. They are no money, and nobody is ranked by them. */
+        PointBalance: {
+            balance: number;
+            /** @description False where the community does not use points. */
+            is_enabled: boolean;
+            /** @description When the next granted points may expire; null where none do. */
+            next_expires_at: string | null;
+            /** @description Points for an hour of confirmed service. */
+            points_per_hour: number | null;
+        };
+        PointTransferOut: {
+            /** @description Signed: negative where points leave the account. */
+            amount: number;
+            expires_at: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["TransferKind"];
+            /** Format: date-time */
+            made_at: string;
+            /** @description The activity, the post or the reward. */
+            title: string;
+        };
+        PointTransferPage: {
+            items: components["schemas"]["PointTransferOut"][];
+            next_cursor: string | null;
+        };
+        /**
+         * @description All that is stored of a location.
+         * @enum {string}
+         */
+        Position: "inside" | "outside";
+        /** @description An application for a post. Nobody is assigned one: applicants accept its schedule. */
+        PostApplication: {
+            /** @constant */
+            accepts_schedule: true;
+            version?: number | null;
+        };
+        /**
+         * @description Category of a post.
+         * @enum {string}
+         */
+        PostCategory: "policy_publicity" | "environment" | "mediation" | "safety_patrol" | "care" | "culture_and_sport" | "convenience" | "emergency";
+        PostClaimOut: {
+            decided_at: string | null;
+            ended_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description The instant at which the person asked to leave the service. */
+            leave_asked_at?: string | null;
+            /** @description Why; the person and staff who manage posts read it. */
+            leave_reason?: string | null;
+            /** Format: uuid */
+            post_id: string;
+            reason: string | null;
+            /** @description The end of the notice period: midnight after 3 calendar days, the day of the approval not counted; or the first day of the post, if that is later. */
+            serves_from: string | null;
+            status: components["schemas"]["PostClaimStatus"];
+            /** Format: date-time */
+            submitted_at: string;
+        };
+        /** @enum {string} */
+        PostClaimStatus: "applied" | "approved" | "serving" | "leaving" | "completed" | "rejected" | "withdrawn";
+        /** @description A post with the numbers of its claims, from 10 on, and without their names. */
+        PostOut: {
+            capacity: number;
+            category: components["schemas"]["PostCategory"];
+            description: string;
+            duty_minutes: number | null;
+            /** @description Dates of service by RFC 5545; null where only words say when. */
+            duty_rule: string | null;
+            duty_time: string | null;
+            /** @description Instant at which the post closes. */
+            ends_at: string | null;
+            from_on: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Approved claims in the notice period of 3 days before service; null below 10. */
+            in_notice: number | null;
+            is_insured: boolean;
+            place_id: string | null;
+            /** @description The place in words; null for the whole community. */
+            place_path?: string | null;
+            /** @description Places left; null while fewer than 10 are taken. */
+            remaining: number | null;
+            /** @description A high risk is for insured adults only. */
+            risk_level: components["schemas"]["PostRisk"];
+            risk_statement: string;
+            schedule: string;
+            /** @description Claims in service; null below 10. */
+            serving: number | null;
+            status: components["schemas"]["PostStatus"];
+            title: string;
+            until_on: string | null;
+            /** @description Goes with an application, so that it is for what was read. */
+            version: number;
+        };
+        PostPage: {
+            items: components["schemas"]["PostOut"][];
+            next_cursor: string | null;
+        };
+        /**
+         * @description Risk of a service; a high one is for insured adults.
+         * @enum {string}
+         */
+        PostRisk: "low" | "medium" | "high";
+        /** @enum {string} */
+        PostStatus: "draft" | "published" | "closed";
+        /** @description An attendance as its person sees it, and as they see it after each act. */
+        PresenceOut: {
+            /** @description Verbs that the caller may use on it now. */
+            actions: string[];
+            check_in_means: components["schemas"]["CheckMeans"] | null;
+            check_out_means: components["schemas"]["CheckMeans"] | null;
+            /** @description Instant of the check-in; presence counts from the start of the occasion only. */
+            checked_in_at: string | null;
+            checked_out_at: string | null;
+            /** Format: date-time */
+            ends_at: string;
+            /** @description True where a leader's device with a wrong clock has scanned the person, and nothing else has shown the presence yet. */
+            has_clock_doubt: boolean;
+            /** Format: uuid */
+            id: string;
+            in_accuracy: components["schemas"]["Accuracy"] | null;
+            /** @description Near the place or not; null where no location was used. Coordinates are not stored. */
+            in_position: components["schemas"]["Position"] | null;
+            /** @description True where nobody has checked the person out before the end. */
+            is_closed_by_sweep: boolean;
+            kind: components["schemas"]["OccasionKind"];
+            /** Format: uuid */
+            occasion_id: string;
+            occasion_title: string;
+            out_accuracy: components["schemas"]["Accuracy"] | null;
+            out_position: components["schemas"]["Position"] | null;
+            /** Format: date-time */
+            starts_at: string;
+            status: components["schemas"]["AttendanceStatus"];
+        };
+        /** @description RFC 9457. Some codes have further members, named on their page. */
+        Problem: {
+            /** @description The machine's key; it does not change. */
+            code: string;
+            /** @description What to do next. */
+            detail: string;
+            /** @description What is malformed; never what was sent. */
+            errors?: {
+                code: string;
+                pointer: string;
+            }[];
+            request_id: string;
+            status: number;
+            /** @description For people, in their language. */
+            title: string;
+            /**
+             * Format: uri-reference
+             * @description A page about it.
+             */
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        Profile: {
+            locale: components["schemas"]["Locale"];
+            nickname: string | null;
+        };
+        /**
+         * @description Purpose of a consent. `party_membership` is a separate consent (PIPL, art. 28 and 29).
+         * @enum {string}
+         */
+        Purpose: "profile" | "phone" | "residence" | "party_membership" | "location_at_check_in" | "notifications" | "age_band";
+        /** @enum {string} */
+        QuestionKind: "single" | "yes_no_abstain";
+        QuestionOut: {
+            key: string;
+            kind: components["schemas"]["QuestionKind"];
+            options: components["schemas"]["OptionOut"][];
+            title: string;
+        };
+        /**
+         * @description Outcome of one question. Where fewer than 10 have voted, or all chose alike, it has no
+         *     counts.
+         */
+        QuestionResult: {
+            is_passed: boolean;
+            is_quorum_met: boolean;
+            key: string;
+            kind: components["schemas"]["QuestionKind"];
+            options: components["schemas"]["OptionCount"][];
+            present: number | null;
+            reason: components["schemas"]["Reason"];
+            title: string;
+            valid: number | null;
+            winner: string | null;
+        };
+        /** @description Rating, with what has become of the ticket by it. */
+        RatedTicket: {
+            comment: string;
+            /** Format: uuid */
+            id: string;
+            is_escalated: boolean;
+            /** Format: date-time */
+            rated_at: string;
+            resolution: number;
+            satisfied: number;
+            solved: components["schemas"]["Solved"];
+            ticket_status: components["schemas"]["TicketStatus"];
+        };
+        /**
+         * @description The rating of an activity after a shift. Only its organisers read the comment; hours do not
+         *     depend on it.
+         */
+        RatingIn: {
+            comment?: string | null;
+            stars: number;
+        };
+        RatingOut: {
+            comment: string | null;
+            /** Format: date-time */
+            editable_until: string;
+            /** Format: date-time */
+            rated_at: string;
+            /** Format: uuid */
+            signup_id: string;
+            stars: number;
+        };
+        /** @description Summary of the ratings that helpers have given after shifts. */
+        RatingSummary: {
+            average: number;
+            count: number;
+        };
+        /** @enum {string} */
+        Reason: "passed" | "quorum_not_met" | "no_votes" | "tie" | "below_threshold";
+        /** @description Why something is done: told to those whom it concerns, or kept in the audit entry. */
+        ReasonIn: {
+            reason: string;
+        };
+        Receipt: {
+            /** Format: uuid */
+            ballot_id: string;
+            /** Format: date-time */
+            cast_at: string;
+            receipt: string;
+        };
+        RedemptionOut: {
+            /** @description What the caller may do now. */
+            actions: string[];
+            cancelled_at: string | null;
+            cost: number;
+            fulfilled_at: string | null;
+            /** Format: uuid */
+            id: string;
+            reason: string | null;
+            /** Format: date-time */
+            requested_at: string;
+            /** Format: uuid */
+            reward_id: string;
+            reward_title: string;
+            status: components["schemas"]["RedemptionStatus"];
+        };
+        RedemptionPage: {
+            items: components["schemas"]["RedemptionOut"][];
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        RedemptionStatus: "requested" | "fulfilled" | "cancelled";
+        Refresh: {
+            device?: string | null;
+            refresh_token: string;
+        };
+        ResidenceClaimIn: {
+            /** Format: uuid */
+            household_id: string;
+            real_name: string;
+        };
+        ResidenceClaimOut: {
+            decided_at: string | null;
+            ended_at: string | null;
+            /** @description Instant at which an approved claim expires unless it is renewed. */
+            expires_at: string | null;
+            /** @description The names of the places on its path: 3号楼 2单元 502 */
+            household: string;
+            /** Format: uuid */
+            household_id: string;
+            /** Format: uuid */
+            id: string;
+            reason: string | null;
+            status: components["schemas"]["ResidenceClaimStatus"];
+            /** Format: date-time */
+            submitted_at: string;
+        };
+        /** @enum {string} */
+        ResidenceClaimStatus: "submitted" | "approved" | "rejected" | "withdrawn" | "expired" | "ended";
+        ResultOut: {
+            /** Format: uuid */
+            ballot_id: string;
+            certified_at: string | null;
+            /** Format: date-time */
+            closed_at: string;
+            electorate: components["schemas"]["Electorate"];
+            in_words: components["schemas"]["PlainWords"];
+            is_passed: boolean;
+            legal_effect: components["schemas"]["LegalEffect"];
+            manifest_sha256: string;
+            outcome: components["schemas"]["TopicOutcome"];
+            place_id: string | null;
+            place_path: string | null;
+            published_at: string | null;
+            questions: components["schemas"]["QuestionResult"][];
+            reason: components["schemas"]["Reason"];
+            roll_size: number;
+            rule: components["schemas"]["RuleOut"];
+            status: components["schemas"]["BallotStatus"];
+            title: string;
+            /** Format: uuid */
+            topic_id: string;
+            turnout: number | null;
+        };
+        RewardOut: {
+            /** @description What the caller may do now. */
+            actions: string[];
+            closes_at: string | null;
+            cost: number;
+            description: string;
+            /** Format: uuid */
+            id: string;
+            limit_per_person: number | null;
+            /** Format: date-time */
+            opens_at: string;
+            /** @description Number of pieces that are left. */
+            remaining: number;
+            status: components["schemas"]["RewardStatus"];
+            title: string;
+        };
+        RewardPage: {
+            items: components["schemas"]["RewardOut"][];
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        RewardStatus: "open" | "closed";
+        /** @enum {string} */
+        RiskLevel: "low" | "medium" | "high";
+        RoleOut: {
+            capacity: number;
+            /** Format: uuid */
+            id: string;
+            is_closed: boolean;
+            name: string;
+            remaining: number;
+            requirement: string;
+        };
+        RuleInWords: {
+            en: string;
+            zh: string;
+        };
+        RuleOut: {
+            nonvoters: components["schemas"]["NonvoterRule"];
+            passing: components["schemas"]["ShareOut"];
+            passing_of: components["schemas"]["ShareBase"];
+            /** @default false */
+            plurality?: boolean;
+            quorum: components["schemas"]["ShareOut"];
+        };
+        /** @enum {string} */
+        ScanAct: "check_in" | "check_out";
+        ScanIn: {
+            act: components["schemas"]["ScanAct"];
+            /** Format: date-time */
+            at: string;
+            scanned: string;
+        };
+        /**
+         * @description The outcome of a scan.
+         * @enum {string}
+         */
+        ScanOutcome: "counted" | "known" | "clock_doubt" | "too_early" | "too_late" | "not_expected" | "marked_absent" | "own" | "code_wrong" | "cancelled";
+        ScanResult: {
+            act: components["schemas"]["ScanAct"];
+            attendance_id: string | null;
+            checked_in_at: string | null;
+            checked_out_at: string | null;
+            outcome: components["schemas"]["ScanOutcome"];
+            scanned: string;
+        };
+        ServiceCategoryOut: {
+            description: string;
+            emergency_number: string | null;
+            emergency_text: string | null;
+            /** Format: uuid */
+            id: string;
+            level: components["schemas"]["Level"];
+            name: string;
+            resolution_minutes: number;
+            response_minutes: number;
+        };
+        ServiceCategoryPage: {
+            items: components["schemas"]["ServiceCategoryOut"][];
+            next_cursor: string | null;
+        };
+        /** @description The codes that a form may carry, with their words. */
+        ServiceChoices: {
+            service_kinds: components["schemas"]["Choice"][];
+            skills: components["schemas"]["Choice"][];
+            times: components["schemas"]["Choice"][];
+        };
+        ServiceDayOut: {
+            description: string;
+            ended_at: string | null;
+            /** Format: date */
+            first_on: string;
+            /** Format: uuid */
+            id: string;
+            minutes: number;
+            place: string;
+            rule: string;
+            rule_in_words: components["schemas"]["RuleInWords"];
+            status: components["schemas"]["ServiceDayStatus"];
+            time: string;
+            title: string;
+            until_on: string | null;
+        };
+        ServiceDayPage: {
+            items: components["schemas"]["ServiceDayOut"][];
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        ServiceDayStatus: "open" | "ended";
+        /** @description An entry as its person and its leaders see it. */
+        ServiceEntryOut: {
+            /** @description Verbs that are possible now. */
+            actions: string[];
+            /** Format: uuid */
+            attendance_id: string;
+            confirmed_at: string | null;
+            /** @description The entry in whose place it stands. */
+            corrects_id: string | null;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Nobody checked the person out: the end is that of the occasion. */
+            is_closed_by_sweep: boolean;
+            is_mine: boolean;
+            masked_name: string | null;
+            /** @description Whole minutes; negative in a reversing entry. */
+            minutes: number;
+            /** @description End of the notice period: objections are taken until the entry is confirmed. */
+            notice_ends_at: string | null;
+            /** Format: uuid */
+            occasion_id: string;
+            /** Format: date-time */
+            recorded_at: string;
+            return_reason: string | null;
+            /** Format: date */
+            served_on: string;
+            source: components["schemas"]["OccasionKind"];
+            /** Format: date-time */
+            starts_at: string;
+            status: components["schemas"]["EntryStatus"];
+            title: string;
+        };
+        /** @description My confirmed services, to be handed to another system by myself. */
+        ServiceExportOut: {
+            services: components["schemas"]["ServiceItem"][];
+            /** @description MZ/T 061-2015, as far as its data items are known. */
+            standard: string;
+        };
+        /** @description One confirmed service, in the data items of MZ/T 061. */
+        ServiceItem: {
+            activity: string;
+            /** Format: date-time */
+            confirmed_at: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            ends_at: string;
+            hours: string;
+            minutes: number;
+            /** @description The community that has recorded it. */
+            organization: string;
+            place: string | null;
+            /** Format: date-time */
+            starts_at: string;
+            volunteer_number: string;
+        };
+        /** @description Confirmed service in all communities that I have joined. */
+        ServiceRecordOut: {
+            hours: string;
+            items: components["schemas"]["CommunityRecord"][];
+            minutes: number;
+            services: number;
+        };
+        /**
+         * @description Time at which a member can serve.
+         * @enum {string}
+         */
+        ServiceTime: "weekday_daytime" | "weekday_evening" | "weekend_daytime" | "weekend_evening" | "public_holidays" | "emergencies";
+        /**
+         * @description Base of a share: all on the roll, all who voted, or those who did not abstain.
+         * @enum {string}
+         */
+        ShareBase: "roll" | "present" | "valid";
+        ShareOut: {
+            denominator: number;
+            is_inclusive: boolean;
+            numerator: number;
+        };
+        /** @enum {string} */
+        ShiftStatus: "open" | "cancelled" | "ended";
+        ShownOpinion: {
+            /** @description Verbs that the caller may use on it now. */
+            actions: string[];
+            /** @description Display name. */
+            author: string;
+            endorsements: number;
+            has_endorsed: boolean;
+            /** @description Reason why it is hidden or was refused, shown to its author and to staff. */
+            hidden_reason: string | null;
+            /** Format: uuid */
+            id: string;
+            is_mine: boolean;
+            /** Format: date-time */
+            posted_at: string;
+            reply_to: string | null;
+            stance: components["schemas"]["Stance"];
+            status: components["schemas"]["OpinionStatus"];
+            text: string;
+            /** Format: uuid */
+            topic_id: string;
+            topic_title: string;
+        };
+        /** @description A shift as a resident sees it, with their own part in it. */
+        ShownShift: {
+            actions: string[];
+            /** Format: uuid */
+            activity_id: string;
+            ahead: number | null;
+            confirmed: number;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            my_eligibility: components["schemas"]["Eligibility"];
+            my_overlap: components["schemas"]["MyOverlap"] | null;
+            my_signup: components["schemas"]["ShownSignup"] | null;
+            needs_review: boolean;
+            offered: number;
+            roles: components["schemas"]["RoleOut"][];
+            /** Format: date-time */
+            signup_closes_at: string;
+            /** Format: date-time */
+            signup_opens_at: string;
+            /** Format: date-time */
+            starts_at: string;
+            status: components["schemas"]["ShiftStatus"];
+            version: number;
+            waiting: number;
+            /** Format: date-time */
+            withdraw_until: string;
+        };
+        ShownShiftList: {
+            items: components["schemas"]["ShownShift"][];
+            next_cursor?: null;
+        };
+        /** @description A sign-up as its person sees it. */
+        ShownSignup: {
+            /** @description Verbs that the caller may use on it now. */
+            actions: string[];
+            /** @description Instant until which the person agrees to what has changed, or loses the place; null where nothing waits for an answer. */
+            agree_by?: string | null;
+            /** @description Number of people before this person in the line for the role; null for one who does not wait. */
+            ahead: number | null;
+            /** Format: uuid */
+            id: string;
+            is_late_withdrawal: boolean;
+            /** @description Instant until which an offered place can be accepted; null where none is offered. */
+            offer_expires_at?: string | null;
+            /** @description Position on the waitlist of the shift; no position is given twice. */
+            position: number | null;
+            reason: string | null;
+            /** Format: uuid */
+            role_id: string;
+            /** Format: uuid */
+            shift_id: string;
+            status: components["schemas"]["SignupStatus"];
+            withdrawn_at: string | null;
+        };
+        /** @enum {string} */
+        Side: "author" | "community" | "clock";
+        /**
+         * @description A resident's own sign-up. The risks must be acknowledged (Volunteer Service Regulations,
+         *     art. 12).
+         */
+        SignUp: {
+            /** @constant */
+            is_risk_acknowledged: true;
+            role_id?: string | null;
+        };
+        /**
+         * @description A sign-up for several shifts of an activity, or for all that are to come. The risks must be
+         *     acknowledged (Volunteer Service Regulations, art. 12).
+         */
+        SignUpForDates: {
+            /** @default false */
+            all?: boolean;
+            /** @constant */
+            is_risk_acknowledged: true;
+            /** @default  */
+            role_name?: string;
+            /** @default [] */
+            shift_ids?: string[];
+        };
+        SignupOut: {
+            /** @description Instant until which the person agrees to what has changed, or loses the place; null where nothing waits for an answer. */
+            agree_by?: string | null;
+            /** Format: uuid */
+            id: string;
+            is_late_withdrawal: boolean;
+            /** @description Instant until which an offered place can be accepted; null where none is offered. */
+            offer_expires_at?: string | null;
+            /** @description Position on the waitlist of the shift; no position is given twice. */
+            position: number | null;
+            reason: string | null;
+            /** Format: uuid */
+            role_id: string;
+            /** Format: uuid */
+            shift_id: string;
+            status: components["schemas"]["SignupStatus"];
+            withdrawn_at: string | null;
+        };
+        /** @enum {string} */
+        SignupStatus: "pending_review" | "waitlisted" | "offered" | "confirmed" | "declined" | "rejected" | "lapsed" | "withdrawn" | "cancelled";
+        /**
+         * @description Skill that a member offers.
+         * @enum {string}
+         */
+        Skill: "first_aid" | "medical_care" | "law" | "counselling" | "mediation" | "teaching" | "digital" | "electrics_and_water" | "repairs" | "hairdressing" | "cooking" | "driving" | "arts" | "sport" | "writing" | "photography" | "foreign_language" | "sign_language" | "organising" | "other";
+        /** @enum {string} */
+        Solved: "yes" | "partly" | "no";
+        /** @enum {string} */
+        Stance: "for" | "against" | "neutral";
+        /** @description The star level as a fact of one's own record. It is shown to nobody else and ranks nobody. */
+        StarsOut: {
+            /** @description Stars reached, from 0 on. */
+            level: number;
+            /** @description Hours of the next star; null at the highest. */
+            next_at: number | null;
+            /** @description Hours of each star in this community. */
+            thresholds: number[];
+        };
+        /**
+         * @description Kinds of things that messages are about, each with the page that shows it.
+         * @enum {string}
+         */
+        SubjectKind: "community" | "residence_claim" | "guardianship" | "activity" | "signup" | "attendance" | "topic" | "opinion" | "ticket" | "points" | "redemption" | "post" | "post_claim" | "duty" | "service_entry" | "registration" | "certificate" | "account" | "access_log";
+        SubjectOut: {
+            /** Format: uuid */
+            community_id: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["SubjectKind"];
+        };
+        /** @description Ticket with its history, for its author or for others who may see it. */
+        TicketDetail: {
+            actions: string[];
+            /** Format: uuid */
+            category_id: string;
+            category_name: string;
+            closed_at: string | null;
+            department_id: string | null;
+            department_name: string | null;
+            disputes: number;
+            escalated_at: string | null;
+            followers: number;
+            gcj02_latitude: number | null;
+            gcj02_longitude: number | null;
+            history: components["schemas"]["EntryOut"][];
+            /** Format: uuid */
+            id: string;
+            is_following: boolean;
+            is_mine: boolean;
+            kind: components["schemas"]["TicketKind"];
+            merged_into: string | null;
+            number: string;
+            origin: components["schemas"]["Origin"];
+            /** @description Minutes for which it has waited for the resident. */
+            paused_minutes: number;
+            place_id: string | null;
+            place_path: string | null;
+            rating: components["schemas"]["TicketRatingOut"] | null;
+            ratings: components["schemas"]["TicketRatingOut"][];
+            /**
+             * Format: date-time
+             * @description Moves by the time for which the ticket waits for the resident.
+             */
+            resolution_due_at: string;
+            resolutions: number;
+            /** @description The first contact. */
+            responded_at: string | null;
+            /** Format: date-time */
+            response_due_at: string;
+            review_on: string | null;
+            status: components["schemas"]["TicketStatus"];
+            /** @description Instant since which its clock stands still: it waits, or is over. */
+            stopped_at: string | null;
+            /** Format: date-time */
+            submitted_at: string;
+            text: string;
+            visibility: components["schemas"]["Visibility"];
+        };
+        TicketFollowing: {
+            followers: number;
+            is_following: boolean;
+        };
+        TicketIn: {
+            /** Format: uuid */
+            category_id: string;
+            gcj02_latitude?: number | null;
+            gcj02_longitude?: number | null;
+            /** @default help */
+            kind?: components["schemas"]["TicketKind"];
+            place_id?: string | null;
+            text: string;
+            /** @default private */
+            visibility?: components["schemas"]["Visibility"];
+        };
+        /** @enum {string} */
+        TicketKind: "inquiry" | "help" | "complaint" | "report" | "suggestion";
+        TicketOut: {
+            actions: string[];
+            /** Format: uuid */
+            category_id: string;
+            category_name: string;
+            closed_at: string | null;
+            department_id: string | null;
+            department_name: string | null;
+            disputes: number;
+            escalated_at: string | null;
+            gcj02_latitude: number | null;
+            gcj02_longitude: number | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["TicketKind"];
+            merged_into: string | null;
+            number: string;
+            origin: components["schemas"]["Origin"];
+            /** @description Minutes for which it has waited for the resident. */
+            paused_minutes: number;
+            place_id: string | null;
+            place_path: string | null;
+            /**
+             * Format: date-time
+             * @description Moves by the time for which the ticket waits for the resident.
+             */
+            resolution_due_at: string;
+            resolutions: number;
+            /** @description The first contact. */
+            responded_at: string | null;
+            /** Format: date-time */
+            response_due_at: string;
+            review_on: string | null;
+            status: components["schemas"]["TicketStatus"];
+            /** @description Instant since which its clock stands still: it waits, or is over. */
+            stopped_at: string | null;
+            /** Format: date-time */
+            submitted_at: string;
+            text: string;
+            visibility: components["schemas"]["Visibility"];
+        };
+        TicketPage: {
+            items: components["schemas"]["TicketOut"][];
+            next_cursor: string | null;
+        };
+        TicketRatingIn: {
+            /** @default  */
+            comment?: string;
+            /** @default true */
+            reopen?: boolean;
+            /** @description 1 (not at all) to 5. */
+            satisfied: number;
+            solved: components["schemas"]["Solved"];
+        };
+        TicketRatingOut: {
+            comment: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            rated_at: string;
+            resolution: number;
+            satisfied: number;
+            solved: components["schemas"]["Solved"];
+        };
+        /** @enum {string} */
+        TicketStatus: "submitted" | "accepted" | "declined" | "assigned" | "in_progress" | "waiting_for_resident" | "deferred" | "resolved" | "closed" | "reopened" | "merged" | "withdrawn";
+        TicketSupplement: {
+            text: string;
+        };
+        TokensOut: {
+            access_token: string;
+            /** @default 900 */
+            expires_in?: number;
+            refresh_token: string;
+            /**
+             * @default Bearer
+             * @constant
+             */
+            token_type?: "Bearer";
+        };
+        /** @enum {string} */
+        TopicCategory: "environment" | "safety" | "parking" | "facilities" | "property" | "elderly_and_children" | "culture_and_sport" | "covenant" | "other";
+        /** @description Topic as one screen: its history, its ballot and result, and the reader's own part. */
+        TopicDetail: {
+            actions: string[];
+            /**
+             * Format: date-time
+             * @description Instant by which it is opened or declined.
+             */
+            answer_due_at: string;
+            ballot: components["schemas"]["MyBallot"] | null;
+            category: components["schemas"]["TopicCategory"];
+            decided_at: string | null;
+            has_seconded: boolean;
+            history: components["schemas"]["NoteOut"][];
+            /** Format: uuid */
+            id: string;
+            is_following: boolean;
+            is_mine: boolean;
+            minutes: string | null;
+            my_eligibility: components["schemas"]["MyEligibility"] | null;
+            my_vote: components["schemas"]["MyVote"] | null;
+            /** @description Instant since which everybody may read it. */
+            opened_at: string | null;
+            opinions_against: number;
+            opinions_for: number;
+            opinions_neutral: number;
+            outcome: components["schemas"]["TopicOutcome"] | null;
+            place_id: string | null;
+            place_path: string | null;
+            /** @description Display name; the community itself has none. */
+            raised_by: string | null;
+            result: components["schemas"]["ResultOut"] | null;
+            seconds: number;
+            /** @description Seconds with which it is deliberated. */
+            seconds_needed: number | null;
+            status: components["schemas"]["TopicStatus"];
+            /** Format: date-time */
+            submitted_at: string;
+            text: string;
+            title: string;
+            version: number;
+        };
+        TopicIn: {
+            category: components["schemas"]["TopicCategory"];
+            place_id?: string | null;
+            text: string;
+            title: string;
+        };
+        TopicInList: {
+            ballot: components["schemas"]["BallotInList"] | null;
+            category: components["schemas"]["TopicCategory"];
+            /** Format: uuid */
+            id: string;
+            is_mine: boolean;
+            opened_at: string | null;
+            outcome: components["schemas"]["TopicOutcome"] | null;
+            place_id: string | null;
+            place_path: string | null;
+            raised_by: string | null;
+            seconds: number;
+            seconds_needed: number | null;
+            status: components["schemas"]["TopicStatus"];
+            /** Format: date-time */
+            submitted_at: string;
+            title: string;
+        };
+        TopicOut: {
+            /**
+             * Format: date-time
+             * @description Instant by which it is opened or declined.
+             */
+            answer_due_at: string;
+            category: components["schemas"]["TopicCategory"];
+            decided_at: string | null;
+            /** Format: uuid */
+            id: string;
+            minutes: string | null;
+            /** @description Instant since which everybody may read it. */
+            opened_at: string | null;
+            opinions_against: number;
+            opinions_for: number;
+            opinions_neutral: number;
+            outcome: components["schemas"]["TopicOutcome"] | null;
+            place_id: string | null;
+            place_path: string | null;
+            seconds: number;
+            /** @description Seconds with which it is deliberated. */
+            seconds_needed: number | null;
+            status: components["schemas"]["TopicStatus"];
+            /** Format: date-time */
+            submitted_at: string;
+            text: string;
+            title: string;
+            version: number;
+        };
+        /**
+         * @description The decision about a topic, by its ballot or by the consensus of those who met.
+         * @enum {string}
+         */
+        TopicOutcome: "adopted" | "rejected";
+        TopicPage: {
+            items: components["schemas"]["TopicInList"][];
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        TopicStatus: "submitted" | "screening" | "declined" | "open" | "deliberating" | "balloting" | "decided" | "withdrawn";
+        /** @enum {string} */
+        TransferKind: "grant" | "take_back" | "expire" | "redeem" | "give_back";
+        UserSession: {
+            access_token: string;
+            /** @default 900 */
+            expires_in?: number;
+            refresh_token: string;
+            /**
+             * @default Bearer
+             * @constant
+             */
+            token_type?: "Bearer";
+            user: components["schemas"]["LoggedInUser"];
+        };
+        /**
+         * @description Means by which the membership was confirmed, once and with the approval.
+         * @enum {string}
+         */
+        VerifyMethod: "unit_list" | "unit_liaison" | "community" | "paper_slip";
+        /** @enum {string} */
+        Visibility: "public" | "private" | "confidential";
+        /**
+         * @description Votes of a published ballot on one question, for anybody to count again and for voters to
+         *     find their own. Each question has a board of its own, so that nobody sees whole votes. Where
+         *     the roll is smaller than 30, single votes could be guessed at: then it has totals only. Where
+         *     fewer than 10 have voted, or all chose alike, it has neither.
+         */
+        VoteBoard: {
+            /** Format: uuid */
+            ballot_id: string;
+            board_sha256: string | null;
+            is_totals_only: boolean;
+            items: components["schemas"]["BoardVote"][];
+            manifest_sha256: string;
+            next_cursor: string | null;
+            question: string;
+            totals: {
+                [key: string]: number;
+            } | null;
+            turnout: number | null;
+        };
+        /**
+         * @description Things that wait for the person who calls.
+         * @enum {string}
+         */
+        WaitingKind: "vote" | "accept_offer" | "answer_ticket" | "rate_ticket" | "complete_registration";
+        WechatCode: {
+            code: string;
+            device?: string | null;
+        };
+        /**
+         * @description The reason for which somebody may not vote now.
+         * @enum {string}
+         */
+        WhyNot: "not_a_participant" | "inactive" | "residence_not_verified" | "lives_elsewhere" | "not_known_adult" | "not_on_roll" | "not_open_yet" | "closed" | "voted" | "household_voted" | "voted_on_paper";
+        /** @description A withdrawal from several shifts of an activity, or from all that are to come. */
+        WithdrawFromDates: {
+            /** @default false */
+            all?: boolean;
+            /** @default [] */
+            shift_ids?: string[];
+        };
+        YearOut: {
+            /** @description With one decimal, such as "12.5". */
+            hours: string;
+            minutes: number;
+            services: number;
+            year: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    logOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    refreshSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refresh"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokensOut"];
+                };
+            };
+        };
+    };
+    logInWithWechat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WechatCode"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserSession"];
+                };
+            };
+        };
+    };
+    readCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+        };
+    };
+    checkCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateCheckOut"];
+                };
+            };
+        };
+    };
+    showCertificatePage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    listCommunities: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                /** @description longitude,latitude (GCJ-02). Lists communities within 50 km, nearest first, on one page. */
+                near?: string | null;
+                /** @description Words of the name or the address, each of one character or more, in any order. Width and case make no difference. */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityPage"];
+                };
+            };
+        };
+    };
+    getCommunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityOut"];
+                };
+            };
+        };
+    };
+    listActivities: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                from?: string | null;
+                limit?: number;
+                /** @description Words of title, summary, address or organiser, each of one character or more, in any order. Width and case make no difference. */
+                q?: string | null;
+                status?: "published" | "completed" | "cancelled";
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityPage"];
+                };
+            };
+        };
+    };
+    getActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityWithShifts"];
+                };
+            };
+        };
+    };
+    listShifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownShiftList"];
+                };
+            };
+        };
+    };
+    signUpForDates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignUpForDates"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DateAnswers"];
+                };
+            };
+        };
+    };
+    withdrawFromDates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawFromDates"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DateAnswers"];
+                };
+            };
+        };
+    };
+    getAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attendance_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAttendance"];
+                };
+            };
+        };
+    };
+    checkInParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attendance_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceOut"];
+                };
+            };
+        };
+    };
+    checkOutParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attendance_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckOutConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceOut"];
+                };
+            };
+        };
+    };
+    disputeAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attendance_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAttendance"];
+                };
+            };
+        };
+    };
+    markAbsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attendance_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceRow"];
+                };
+            };
+        };
+    };
+    listMyAttendances: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["AttendanceStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAttendancePage"];
+                };
+            };
+        };
+    };
+    listLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedCards"];
+                };
+            };
+        };
+    };
+    requestCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateOut"];
+                };
+            };
+        };
+    };
+    getCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateOut"];
+                };
+            };
+        };
+    };
+    downloadCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": Blob;
+                };
+            };
+        };
+    };
+    withdrawCertificateRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateOut"];
+                };
+            };
+        };
+    };
+    listMyCertificates: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["CertificateStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificatePage"];
+                };
+            };
+        };
+    };
+    uploadCheckInPacket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Packet"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PacketOut"];
+                };
+            };
+        };
+    };
+    checkIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceOut"];
+                };
+            };
+        };
+    };
+    getCheckIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attendance_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceOut"];
+                };
+            };
+        };
+    };
+    checkOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attendance_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckOut"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceOut"];
+                };
+            };
+        };
+    };
+    getPersonalCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attendance_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalCodeOut"];
+                };
+            };
+        };
+    };
+    getPostClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostClaimOut"];
+                };
+            };
+        };
+    };
+    askToLeavePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostClaimOut"];
+                };
+            };
+        };
+    };
+    stayOnPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostClaimOut"];
+                };
+            };
+        };
+    };
+    withdrawPostClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostClaimOut"];
+                };
+            };
+        };
+    };
+    listMyPostClaims: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["PostClaimStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPostClaimPage"];
+                };
+            };
+        };
+    };
+    getDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                duty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyOut"];
+                };
+            };
+        };
+    };
+    acceptDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                duty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyOut"];
+                };
+            };
+        };
+    };
+    listColleagues: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+                duty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguePage"];
+                };
+            };
+        };
+    };
+    offerDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                duty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyOffer"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyOut"];
+                };
+            };
+        };
+    };
+    skipDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                duty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyOut"];
+                };
+            };
+        };
+    };
+    takeOverDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                duty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyOut"];
+                };
+            };
+        };
+    };
+    withdrawDutyOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                duty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyOut"];
+                };
+            };
+        };
+    };
+    listMyDuties: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["DutyStatus"] | null;
+                when?: components["schemas"]["DutyWhen"];
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPage"];
+                };
+            };
+        };
+    };
+    listOfferedDuties: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedDutyPage"];
+                };
+            };
+        };
+    };
+    listMyGuardianships: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["GuardianshipStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianshipPage"];
+                };
+            };
+        };
+    };
+    confirmGuardianship: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuardianshipIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianshipOut"];
+                };
+            };
+        };
+    };
+    getMyGuardianship: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                guardianship_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianshipOut"];
+                };
+            };
+        };
+    };
+    giveGuardianConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                guardianship_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuardianConsentIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianshipOut"];
+                };
+            };
+        };
+    };
+    endGuardianship: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                guardianship_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianshipOut"];
+                };
+            };
+        };
+    };
+    listSignupsOfMinor: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["SignupStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+                guardianship_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySignupPage"];
+                };
+            };
+        };
+    };
+    signUpMinor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                guardianship_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinorSignUp"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSignup"];
+                };
+            };
+        };
+    };
+    acceptOfferToMinor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                guardianship_id: string;
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSignup"];
+                };
+            };
+        };
+    };
+    declineOfferToMinor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                guardianship_id: string;
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSignup"];
+                };
+            };
+        };
+    };
+    withdrawSignupOfMinor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                guardianship_id: string;
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSignup"];
+                };
+            };
+        };
+    };
+    withdrawGuardianConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                guardianship_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianshipOut"];
+                };
+            };
+        };
+    };
+    markMessageRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxMessageOut"];
+                };
+            };
+        };
+    };
+    listLedOccasions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedOccasionPage"];
+                };
+            };
+        };
+    };
+    registerMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberSheet"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRegistrationOut"];
+                };
+            };
+        };
+    };
+    getMemberRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRegistrationOut"];
+                };
+            };
+        };
+    };
+    resubmitMemberRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberSheet"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRegistrationOut"];
+                };
+            };
+        };
+    };
+    withdrawMemberRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRegistrationOut"];
+                };
+            };
+        };
+    };
+    getMyDoubleReporting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDoubleReporting"];
+                };
+            };
+        };
+    };
+    listAttendances: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+                occasion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OccasionRoster"];
+                };
+            };
+        };
+    };
+    getCheckInCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                occasion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeOut"];
+                };
+            };
+        };
+    };
+    sendMessageToHelpers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                occasion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelperMessageIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelperMessageOut"];
+                };
+            };
+        };
+    };
+    getPacketKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                occasion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PacketKeyOut"];
+                };
+            };
+        };
+    };
+    getOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                opinion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownOpinion"];
+                };
+            };
+        };
+    };
+    endorseOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                opinion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionOut"];
+                };
+            };
+        };
+    };
+    reportOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                opinion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    withdrawOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                opinion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionOut"];
+                };
+            };
+        };
+    };
+    joinCommunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Join"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantOut"];
+                };
+            };
+        };
+    };
+    takeOverParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimCodeIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantOut"];
+                };
+            };
+        };
+    };
+    getMyParticipation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    updateMyParticipation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Join"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantOut"];
+                };
+            };
+        };
+    };
+    declareMyAgeBand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclaredAge"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    issueGuardianCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedGuardianCode"];
+                };
+            };
+        };
+    };
+    leaveCommunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantOut"];
+                };
+            };
+        };
+    };
+    listPlaces: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                /** @description Id of the place above; without it the top places are listed. */
+                parent?: string | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacePage"];
+                };
+            };
+        };
+    };
+    getMyPoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointBalance"];
+                };
+            };
+        };
+    };
+    listMyPointTransfers: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointTransferPage"];
+                };
+            };
+        };
+    };
+    listPosts: {
+        parameters: {
+            query?: {
+                category?: components["schemas"]["PostCategory"] | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostPage"];
+                };
+            };
+        };
+    };
+    getPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostOut"];
+                };
+            };
+        };
+    };
+    applyForPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostApplication"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostClaimOut"];
+                };
+            };
+        };
+    };
+    getRedemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                redemption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+        };
+    };
+    cancelRedemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                redemption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+        };
+    };
+    listMyRedemptions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["RedemptionStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionPage"];
+                };
+            };
+        };
+    };
+    submitResidenceClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResidenceClaimIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidenceClaimOut"];
+                };
+            };
+        };
+    };
+    getResidenceClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidenceClaimOut"];
+                };
+            };
+        };
+    };
+    endResidenceClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidenceClaimOut"];
+                };
+            };
+        };
+    };
+    renewResidenceClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidenceClaimOut"];
+                };
+            };
+        };
+    };
+    withdrawResidenceClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidenceClaimOut"];
+                };
+            };
+        };
+    };
+    listMyResidenceClaims: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["ResidenceClaimStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyResidenceClaimPage"];
+                };
+            };
+        };
+    };
+    listRewards: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["RewardStatus"];
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardPage"];
+                };
+            };
+        };
+    };
+    getReward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                reward_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardOut"];
+                };
+            };
+        };
+    };
+    redeemReward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                reward_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+        };
+    };
+    listServiceCategories: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCategoryPage"];
+                };
+            };
+        };
+    };
+    listServiceDays: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceDayPage"];
+                };
+            };
+        };
+    };
+    getServiceEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceEntryOut"];
+                };
+            };
+        };
+    };
+    objectToServiceEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeOut"];
+                };
+            };
+        };
+    };
+    resubmitServiceEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerToReturn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceEntryOut"];
+                };
+            };
+        };
+    };
+    listMyServiceEntries: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["EntryStatus"] | null;
+                /** @description Year in which the service began. */
+                year?: number | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyEntriesPage"];
+                };
+            };
+        };
+    };
+    listServiceNotices: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+        };
+    };
+    getMyServiceRecordInCommunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityRecord"];
+                };
+            };
+        };
+    };
+    signUpForShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignUp"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupOut"];
+                };
+            };
+        };
+    };
+    getSignup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSignup"];
+                };
+            };
+        };
+    };
+    acceptOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSignup"];
+                };
+            };
+        };
+    };
+    agreeToChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Agreement"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSignup"];
+                };
+            };
+        };
+    };
+    declineOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSignup"];
+                };
+            };
+        };
+    };
+    findCover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverOut"];
+                };
+            };
+        };
+    };
+    rateShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingOut"];
+                };
+            };
+        };
+    };
+    getMyRating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRating"];
+                };
+            };
+        };
+    };
+    withdrawSignup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSignup"];
+                };
+            };
+        };
+    };
+    listMySignupsInCommunity: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["SignupStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySignupPage"];
+                };
+            };
+        };
+    };
+    listTickets: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                mine?: boolean;
+                public?: boolean;
+                /** @description Words of the text, each of one character or more, in any order. Width and case make no difference. */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketPage"];
+                };
+            };
+        };
+    };
+    submitTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    getTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDetail"];
+                };
+            };
+        };
+    };
+    disputeTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    escalateTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    followTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketFollowing"];
+                };
+            };
+        };
+    };
+    unfollowTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rateTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketRatingIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatedTicket"];
+                };
+            };
+        };
+    };
+    supplementTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketSupplement"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    withdrawTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    listTopics: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                mine?: boolean;
+                /** @description Words of the title or the text, each of one character or more, in any order. Width and case make no difference. */
+                q?: string | null;
+                status?: components["schemas"]["TopicStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicPage"];
+                };
+            };
+        };
+    };
+    raiseTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicOut"];
+                };
+            };
+        };
+    };
+    getTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicDetail"];
+                };
+            };
+        };
+    };
+    getTopicBallot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyBallot"] | null;
+                };
+            };
+        };
+    };
+    followTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unfollowTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listOpinions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                reply_to?: string | null;
+                stance?: components["schemas"]["Stance"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionPage"];
+                };
+            };
+        };
+    };
+    submitOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionOut"];
+                };
+            };
+        };
+    };
+    getTopicBallotResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultOut"] | null;
+                };
+            };
+        };
+    };
+    secondTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicOut"];
+                };
+            };
+        };
+    };
+    getVoteBoard: {
+        parameters: {
+            query: {
+                cursor?: string | null;
+                limit?: number;
+                question: string;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoteBoard"];
+                };
+            };
+        };
+    };
+    castVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CastVote"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    getMyVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyVote"] | null;
+                };
+            };
+        };
+    };
+    changeVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CastVote"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    withdrawTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicOut"];
+                };
+            };
+        };
+    };
+    downloadDataExport: {
+        parameters: {
+            query?: {
+                form?: "json" | "html";
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": Blob;
+                };
+            };
+        };
+    };
+    checkDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentOut"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeWithCounts"];
+                };
+            };
+        };
+    };
+    updateMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Profile"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+        };
+    };
+    eraseMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; it is done later */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureOut"];
+                };
+            };
+        };
+    };
+    listMyAccessLog: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPage"];
+                };
+            };
+        };
+    };
+    listMyCalendarFeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedPage"];
+                };
+            };
+        };
+    };
+    makeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCalendarFeed"];
+                };
+            };
+        };
+    };
+    revokeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feed_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listMyConsents: {
+        parameters: {
+            query?: {
+                purpose?: components["schemas"]["Purpose"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentPage"];
+                };
+            };
+        };
+    };
+    decideConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                purpose: components["schemas"]["Purpose"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentDecision"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentOut"];
+                };
+            };
+        };
+    };
+    listMyDataExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExportPage"];
+                };
+            };
+        };
+    };
+    requestDataExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExportOut"];
+                };
+            };
+        };
+    };
+    getDataExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExportOut"];
+                };
+            };
+        };
+    };
+    getHome: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeOut"];
+                };
+            };
+        };
+    };
+    listInbox: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                is_unread?: boolean | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPage"];
+                };
+            };
+        };
+    };
+    keepMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureOut"];
+                };
+            };
+        };
+    };
+    listMyParticipations: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipationPage"];
+                };
+            };
+        };
+    };
+    verifyPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneCode"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+        };
+    };
+    getMyServiceRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRecordOut"];
+                };
+            };
+        };
+    };
+    downloadMyServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    exportMyServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceExportOut"];
+                };
+            };
+        };
+    };
+    downloadMyServiceRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": Blob;
+                };
+            };
+        };
+    };
+    listMySignups: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: components["schemas"]["SignupStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySignupPage"];
+                };
+            };
+        };
+    };
+    listPartyOrganizations: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                /** @description Id of the organization right above those listed. */
+                parent_id?: string | null;
+                /** @description Words of its name or its unit's, each of one character or more, in any order. Width and case make no difference. */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationPage"];
+                };
+            };
+        };
+    };
+    listServiceChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceChoices"];
+                };
+            };
+        };
+    };
+}
