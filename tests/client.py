@@ -12,6 +12,7 @@ from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.main import create_app
 from app.settings import Settings
+from tests.following import Follower
 from tests.retries import Phone
 
 SETTINGS = Settings.demo()
@@ -28,6 +29,12 @@ def client_of(database: Database) -> AbstractAsyncContextManager[AsyncClient]:
 
 def client_of_app(app: FastAPI) -> AbstractAsyncContextManager[AsyncClient]:
     return _through(_network(app))
+
+
+def follower_of(database: Database) -> AbstractAsyncContextManager[AsyncClient]:
+    """Client that reads again what it has written."""
+    app = an_app(database)
+    return _through(Follower(_network(app), app))
 
 
 def phone_of(app: FastAPI) -> AbstractAsyncContextManager[AsyncClient]:

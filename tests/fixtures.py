@@ -22,7 +22,7 @@ from app.kernel.crypto import keys
 from app.kernel.database import embedded
 from app.kernel.database.engine import Database, open_engine
 from app.migrate import migrate
-from tests.client import SETTINGS, an_app, client_of, phone_of
+from tests.client import SETTINGS, an_app, follower_of, phone_of
 from tests.tenancy import watch
 
 keys.use(SETTINGS.keys())
@@ -100,7 +100,7 @@ def database(connection: AsyncConnection) -> Database:
 
 @pytest.fixture
 async def http(database: Database) -> AsyncIterator[AsyncClient]:
-    async with client_of(database) as client:
+    async with follower_of(database) as client:
         yield client
 
 

@@ -16,7 +16,7 @@ XLSX = {"Content-Type": XLSX_TYPE}
 def faults(answer: Response) -> list[tuple[int, str, str]]:
     """Returns line, column and code of each fault of a refused sheet."""
     assert (answer.status_code, answer.json()["code"]) == (422, "sheet_refused"), answer.text
-    return [(one["line"], one["column"], one["code"]) for one in answer.json()["errors"]]
+    return [(one["line"], one["column"], one["code"]) for one in answer.json()["lines"]]
 
 
 def counts(answer: Response) -> tuple[int, int, int]:

@@ -467,7 +467,7 @@ ARRANGEMENTS: dict[str, Arrangement] = {
 }
 
 
-def _fields(operation: Operation) -> dict[str, Any]:
+def fields_of(operation: Operation) -> dict[str, Any]:
     """The properties of its body; none where it takes no JSON."""
     content = operation.spec.get("requestBody", {}).get("content", {})
     reference = content.get("application/json", {}).get("schema", {}).get("$ref", "")
@@ -479,7 +479,7 @@ def _fields(operation: Operation) -> dict[str, Any]:
 DESK_ACTS = {
     operation.spec["operationId"]: operation
     for operation in OPERATIONS
-    if operation.is_admin and "witness" in _fields(operation)
+    if operation.is_admin and "witness" in fields_of(operation)
 }
 
 
@@ -652,7 +652,7 @@ async def call_arranged(
     witness: str = WITNESS,
 ) -> Response:
     """Calls an operation whose row is there already."""
-    allowed = _fields(operation).keys()
+    allowed = fields_of(operation).keys()
     given = {field: value for field, value in call.body.items() if field in allowed}
     return await http.request(
         operation.method,

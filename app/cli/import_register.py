@@ -91,8 +91,8 @@ async def _import(settings: Settings, job: Job) -> dict[str, int]:
 
 def _faults(refused: SheetRefused) -> list[str]:
     """Lines for the terminal: each fault with its line and header, never what stands there."""
-    errors = refused.extensions["errors"]
-    assert isinstance(errors, list)
-    lines = [f"line {one['line']} {one['header']}: {one['code']}" for one in errors]
+    faults = refused.extensions["lines"]
+    assert isinstance(faults, list)
+    lines = [f"line {one['line']} {one['header']}: {one['code']}" for one in faults]
     title = f"{refused.title.zh} · {refused.title.en} ({refused.extensions['refused']})"
     return [title, *lines[:SHOWN_FAULTS], *(["…"] if len(lines) > SHOWN_FAULTS else [])]

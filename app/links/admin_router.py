@@ -2,8 +2,6 @@
 
 from uuid import UUID
 
-from fastapi import Response
-
 from app.communities.deps import CurrentStaff
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import UnknownReference
@@ -27,14 +25,10 @@ router = Router(tags=["links"], route_class=IdempotentRoute, dependencies=[Idemp
     response_model=LinkOut,
     responses=problems(AlreadyLinked, UnknownReference),
 )
-async def link_cards(
-    body: LinkIn, staff: StaffMayManageLinks, session: Session, response: Response
-) -> Link:
+async def link_cards(body: LinkIn, staff: StaffMayManageLinks, session: Session) -> Link:
     """Link two cards of the community. For example a ticket that led to a topic, or a topic that
     led to an activity."""
-    link = await links.add_link(session, body, by=staff)
-    response.headers["Location"] = f"/admin/v1/communities/{staff.community_id}/links/{link.id}"
-    return link
+    return await links.add_link(session, body, by=staff)
 
 
 @router.delete("/links/{link_id}", status_code=204)

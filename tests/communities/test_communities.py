@@ -106,7 +106,7 @@ class TestReviseCommunity(Communities):
         self.community = PLATFORM
         assert (await self.revise(root, '"1"')).status_code == 404
 
-    @pytest.mark.parametrize(("tag", "status"), [(None, 428), ('"7"', 412), ("1", 412)])
+    @pytest.mark.parametrize(("tag", "status"), [(None, 428), ('"7"', 412), ("1", 422)])
     async def test_the_version_that_was_read_is_needed(self, tag: str | None, status: int) -> None:
         assert (await self.revise(self.admin, tag)).status_code == status
 

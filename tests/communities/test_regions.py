@@ -128,7 +128,7 @@ class TestImportRegions(Regions):
         begin = "code,name\n880102001003,后桥社区\n"
         assert (await self.send(self.root, begin, since="2026-07-01")).json()["created"] == 1
         earlier = await self.send(self.root, begin, since="2025-01-01")
-        assert [e["code"] for e in earlier.json()["errors"]] == ["unknown_parent"]
+        assert [e["code"] for e in earlier.json()["lines"]] == ["unknown_parent"]
 
     async def test_json_is_not_taken_and_five_megabytes_are_the_limit(self) -> None:
         path = "/admin/v1/regions/imports?valid_from=2026-01-01"

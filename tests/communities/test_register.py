@@ -93,8 +93,8 @@ class TestImportRegister(Register):
             (5, "", "repeated"),
             (6, "name", "missing"),
         ]
-        assert answer.json()["errors"][2]["other_line"] == 2
-        assert answer.json()["errors"][1]["header"] == "手机"
+        assert answer.json()["lines"][2]["other_line"] == 2
+        assert answer.json()["lines"][1]["header"] == "手机"
         assert "秀英" not in answer.text
         assert (await self.size(self.admin)).json()["entries"] == 1
 

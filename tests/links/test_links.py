@@ -109,7 +109,9 @@ class TestLinks:
         assert await self.titles_seen_by_residents(self.topic) == ["安装路灯"]
 
     async def test_a_link_is_taken_away_again(self) -> None:
-        path = (await self.link(self.worker)).headers["location"]
+        added = await self.link(self.worker)
+        assert "location" not in added.headers
+        path = f"/admin/v1/communities/{self.community}/links/{added.json()['id']}"
         answer = await self.http.delete(path, headers=as_admin(self.worker))
         assert (answer.status_code, answer.content) == (204, b"")
         assert (await self.http.delete(path, headers=as_admin(self.worker))).status_code == 404

@@ -242,7 +242,7 @@ class TestImportOrganizations(Organizations):
         assert (await self.send(self.party, sheet)).json()["created"] == 4
         number = await short_number(self.database, self.community)
         answer = await self.send(self.party, f"{HEADER}社区支部,党支部,党委,,{number}\n")
-        assert answer.json()["errors"][0]["code"] == "ambiguous_parent"
+        assert answer.json()["lines"][0]["code"] == "ambiguous_parent"
 
     async def test_a_unit_of_another_community_is_not_yours(self) -> None:
         foreign = await a_unit(self.database, await a_community(self.database))

@@ -226,7 +226,7 @@ class TestImportWorkUnits(Units):
     async def test_nobody_takes_a_unit_away_from_another_community(self) -> None:
         await a_unit(self.database, await a_community(self.database), code=CODE)
         answer = await self.send(self.party, HEADER + await self.line())
-        assert answer.json()["errors"][0]["code"] == "not_yours"
+        assert answer.json()["lines"][0]["code"] == "not_yours"
 
     async def test_fifty_thousand_lines_at_once_and_not_one_more(self) -> None:
         root = await granted(self.database, Role.PLATFORM_ADMIN, ScopeKind.PLATFORM)

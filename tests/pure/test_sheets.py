@@ -34,7 +34,7 @@ def rows(text: str | bytes) -> list[dict[str, str]]:
 def refused(text: str | bytes) -> list[tuple[object, object, object]]:
     with pytest.raises(SheetRefused) as refusal:
         rows(text)
-    errors = refusal.value.extensions["errors"]
+    errors = refusal.value.extensions["lines"]
     assert isinstance(errors, list)
     return [(error["line"], error["column"], error["code"]) for error in errors]
 
@@ -86,7 +86,7 @@ def test_an_absent_column_is_not_an_empty_cell() -> None:
 def test_faults_have_the_header_in_the_sheets_own_words() -> None:
     with pytest.raises(SheetRefused) as refusal:
         rows("姓名（必填）,place\n,3\n")
-    assert refusal.value.extensions["errors"] == [
+    assert refusal.value.extensions["lines"] == [
         {"line": 2, "column": "name", "header": "姓名（必填）", "code": "missing"}
     ]
 
@@ -187,7 +187,7 @@ def test_the_list_of_errors_ends_but_all_are_counted() -> None:
     with pytest.raises(SheetRefused) as refusal:
         rows("name,place\n" + "a\n" * 1_500)
     assert refusal.value.extensions["refused"] == 1_500
-    assert len(refusal.value.extensions["errors"]) == 1_000  # type: ignore[arg-type]
+    assert len(refusal.value.extensions["lines"]) == 1_000  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM", "\tx", "\rx"])

@@ -31,7 +31,7 @@ def rows(body: bytes) -> list[list[str]]:
 def refusal(body: bytes) -> str:
     with pytest.raises(SheetRefused) as refused:
         rows(body)
-    errors: Any = refused.value.extensions["errors"]
+    errors: Any = refused.value.extensions["lines"]
     [error] = errors
     return str(error["code"])
 

@@ -118,20 +118,30 @@ async def revise_ballot(
     responses=problems(Ballot.WRONG_STATE, Topic.WRONG_STATE, NoticeTooShort, RollEmpty, *UNSOUND),
 )
 async def announce_ballot(
-    ballot: BallotToManage, body: Announcement, staff: CurrentStaff, session: Session
+    ballot: BallotToManage,
+    body: Announcement,
+    staff: CurrentStaff,
+    session: Session,
+    response: Response,
 ) -> BallotOut:
     """Announce a ballot. The electoral roll is drawn up; questions, options, rule, window and
     roll are frozen and hashed. Everybody on the roll is notified."""
     await ballots.announce(session, ballot, body.note, by=staff)
+    response.headers["ETag"] = etag(ballot)
     return await show(session, ballot, staff)
 
 
 @router.post("/{ballot_id}/annul", response_model=BallotOut, responses=problems(Ballot.WRONG_STATE))
 async def request_ballot_annulment(
-    ballot: BallotToManage, body: ReasonIn, staff: CurrentStaff, session: Session
+    ballot: BallotToManage,
+    body: ReasonIn,
+    staff: CurrentStaff,
+    session: Session,
+    response: Response,
 ) -> BallotOut:
     """Request the annulment of a ballot. Nothing happens until a second person confirms."""
     await ballots.request_annulment(session, ballot, body.reason, by=staff)
+    response.headers["ETag"] = etag(ballot)
     return await show(session, ballot, staff)
 
 
@@ -143,11 +153,12 @@ async def request_ballot_annulment(
     ),
 )
 async def confirm_ballot_annulment(
-    ballot: BallotToManage, staff: CurrentStaff, session: Session
+    ballot: BallotToManage, staff: CurrentStaff, session: Session, response: Response
 ) -> BallotOut:
     """Confirm the annulment of a ballot, as the second of two persons. Everybody on the roll is
     notified of the reason that the first has given, and the topic is deliberated again."""
     await ballots.confirm_annulment(session, ballot, by=staff)
+    response.headers["ETag"] = etag(ballot)
     return await show(session, ballot, staff)
 
 

@@ -90,17 +90,25 @@ async def revise_post(
     response_model=StaffPost,
     responses=problems(Post.WRONG_STATE, RiskStatementMissing, InsuranceMissing),
 )
-async def publish_post(post: PostToManage, staff: CurrentStaff, session: Session) -> StaffPost:
+async def publish_post(
+    post: PostToManage, staff: CurrentStaff, session: Session, response: Response
+) -> StaffPost:
     """Publish a post with its risk statement; one of high risk is insured, and for adults.
     Residents see it from then on, and verified residents may apply for it."""
-    return await posts.show_to_staff(session, await posts.publish(session, post, by=staff))
+    await posts.publish(session, post, by=staff)
+    response.headers["ETag"] = etag(post)
+    return await posts.show_to_staff(session, post)
 
 
 @router.post("/{post_id}/close", response_model=StaffPost, responses=problems(Post.WRONG_STATE))
-async def close_post(post: PostToManage, staff: CurrentStaff, session: Session) -> StaffPost:
+async def close_post(
+    post: PostToManage, staff: CurrentStaff, session: Session, response: Response
+) -> StaffPost:
     """Close a post. Nobody can apply for it any more; service goes on until the end of the
     post."""
-    return await posts.show_to_staff(session, await posts.close(session, post, by=staff))
+    await posts.close(session, post, by=staff)
+    response.headers["ETag"] = etag(post)
+    return await posts.show_to_staff(session, post)
 
 
 @router.get("/{post_id}/leaders", response_model=Leaders)

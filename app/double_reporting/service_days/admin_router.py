@@ -97,10 +97,11 @@ async def revise_service_day(
     responses=problems(ServiceDay.WRONG_STATE),
 )
 async def end_service_day(
-    row: ServiceDayToManage, staff: CurrentStaff, session: Session
+    row: ServiceDayToManage, staff: CurrentStaff, session: Session, response: Response
 ) -> StaffServiceDay:
     """End a service day. Its dates ahead are cancelled, and everybody who was to come is told."""
     await service_days.end(session, row, by=staff)
+    response.headers["ETag"] = etag(row)
     return service_days.show(row)
 
 

@@ -4,8 +4,6 @@ These requests and answers hold secrets, which are not stored: no Idempotency-Ke
 for the confirmation of a second factor.
 """
 
-from fastapi import Response
-
 from app.identity.administrators import login as logins
 from app.identity.administrators import service as administrators
 from app.identity.administrators.schemas import (
@@ -52,12 +50,9 @@ idempotent_router = Router(
     response_model=AdminSession,
     responses=problems(LoginRefused, SecondFactorRequired, TooManyRequests),
 )
-async def log_in(
-    body: AdminLogin, context: CurrentLoginContext, response: Response
-) -> AdminSession:
+async def log_in(body: AdminLogin, context: CurrentLoginContext) -> AdminSession:
     """Log in with name, password and one-time code. The code is needed if a second factor is
     enrolled."""
-    response.headers["Location"] = "/admin/v1/auth/sessions/current"
     return await logins.log_in(context, body)
 
 

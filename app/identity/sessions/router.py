@@ -3,8 +3,6 @@
 These answers hold secrets, which are not stored: no Idempotency-Key is taken.
 """
 
-from fastapi import Response
-
 from app.identity.deps import CurrentLogin, CurrentLoginContext
 from app.identity.errors import SessionEnded, UserBlocked
 from app.identity.models import TokenAudience
@@ -22,7 +20,6 @@ from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
 
 router = Router(prefix="/auth", tags=["sessions"])
-CURRENT = "/v1/auth/sessions/current"
 
 
 @router.post(
@@ -34,11 +31,8 @@ CURRENT = "/v1/auth/sessions/current"
         *(WechatMisconfigured, WechatUnavailable),
     ),
 )
-async def log_in_with_wechat(
-    body: WechatCode, context: CurrentLoginContext, response: Response
-) -> UserSession:
+async def log_in_with_wechat(body: WechatCode, context: CurrentLoginContext) -> UserSession:
     """Log in with a code from wx.login. The first login of a WeChat account creates its user."""
-    response.headers["Location"] = CURRENT
     return await sessions.log_in_with_wechat(context, body)
 
 

@@ -23,7 +23,7 @@ NO = frozenset({"否", "no", "n", "false", "0", "×", "✗"})
 
 
 class SheetRefused(DomainError):
-    """Refuses the whole upload. `errors` has line (1 is the first of the file), column, header (as
+    """Refuses the whole upload. `lines` has line (1 is the first of the file), column, header (as
     the sheet itself has it) and code of each fault, never what stands there; `refused` says how
     many faults there are."""
 
@@ -31,12 +31,8 @@ class SheetRefused(DomainError):
     code = "sheet_refused"
     title = Text("表格有误，未导入任何内容", "The sheet is faulty; nothing of it was imported")
     detail = Text(
-        "请按 errors 中列出的行和列改正后重新导入。",
-        "Mend the lines and columns that are listed in errors, then import it again.",
-    )
-    detail = Text(
-        "请按 errors 中的行号和表头改正后，重新上传整张表格。",
-        "Correct the lines that `errors` names, and send the whole sheet again.",
+        "请按 lines 中的行号和表头改正后，重新上传整张表格。",
+        "Correct the lines that `lines` names, and send the whole sheet again.",
     )
 
 
@@ -93,14 +89,14 @@ class Report:
     def require_clean(self) -> None:
         if self.refused:
             errors = sorted(self.errors, key=lambda error: error["line"])
-            raise SheetRefused(errors=errors, refused=self.refused)
+            raise SheetRefused(lines=errors, refused=self.refused)
 
 
 def refuse(
     code: str, column: str = "", line: int = 1, header: str = "", **more: int
 ) -> SheetRefused:
     error = {"line": line, "column": column, "header": header, "code": code, **more}
-    return SheetRefused(errors=[error], refused=1)
+    return SheetRefused(lines=[error], refused=1)
 
 
 def read_cell(written: str, column: Column) -> tuple[str, str | None]:

@@ -36,6 +36,8 @@ class ImportErrorOut(Out):
     column: str
     header: str = Field(description="The header, in the sheet's own words; empty for the line.")
     code: str
+    other_line: int | None = Field(None, description="The line that this one contradicts.")
+    position: int | None = Field(None, description="Number of the column, where it is not ours.")
 
 
 class ImportOut(Out):
@@ -80,7 +82,8 @@ def show_import(row: ImportRecord) -> ImportOut:
         **_counts(row.counts),
         changes=None,
         refusal=refusal.get("code"),
-        errors=refusal.get("errors"),
+        # A service of the version before wrote the faults as `errors`.
+        errors=refusal.get("lines", refusal.get("errors")),
         submitted_at=row.submitted_at,
         finished_at=row.finished_at,
         undo_until=row.undo_until,

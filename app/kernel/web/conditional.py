@@ -2,11 +2,12 @@
 based on an old version is refused (If-Match)."""
 
 from hashlib import sha1
+from re import compile as pattern
 from typing import Annotated, NamedTuple, Protocol, Self
 
 from fastapi import Depends, Header, Request, Response
 
-from app.kernel.errors import DomainError, Text
+from app.kernel.errors import DomainError, Malformed, Text
 
 
 class Tagged(NamedTuple):
@@ -51,11 +52,22 @@ class Versioned(Protocol):
     def version(self) -> int: ...
 
 
+ANY = "*"
+"""If-Match of who wants the row replaced whatever stands there now."""
+ENTITY_TAG = r'(?:W/)?"[\x21\x23-\x7e\x80-\xff]*"'
+IF_MATCH = pattern(rf"\*|{ENTITY_TAG}(?:[ \t]*,[ \t]*{ENTITY_TAG})*")
+"""The form of RFC 9110, 13.1.1: an asterisk, or tags in double quotes."""
+
+
 async def if_match(
     tag: Annotated[str | None, Header(alias="If-Match", max_length=64)] = None,
 ) -> str:
+    """Returns the header as it was sent. Raises Malformed where it is no list of tags: a version
+    without its quotes is a mistake of the client, and not the version of somebody else."""
     if tag is None:
         raise VersionMissing
+    if IF_MATCH.fullmatch(tag) is None:
+        raise Malformed(errors=[{"pointer": "/header/If-Match", "code": "not_an_etag"}])
     return tag
 
 
@@ -68,6 +80,8 @@ def etag(row: Versioned) -> str:
 
 
 def require_version(row: Versioned, tag: str) -> None:
-    """Raises VersionStale unless `tag` is the locked row's own, or `*`."""
-    if tag not in (etag(row), "*"):
+    """Raises VersionStale unless `tag` has the locked row's own, or is `*`. The comparison is the
+    strong one of RFC 9110: a weak tag is never the row's."""
+    tags = {one.strip() for one in tag.split(",")}
+    if not tags & {etag(row), ANY}:
         raise VersionStale

@@ -1,7 +1,5 @@
 """/admin/v1/communities/{community_id}/occasions/{occasion_id}/messages"""
 
-from fastapi import Response
-
 from app.communities.acting import ActingFor
 from app.communities.deps import CurrentStaff
 from app.identity.deps import IdempotentForAdmin
@@ -34,12 +32,7 @@ async def send_message_to_helpers(
     body: HelperMessageIn,
     staff: CurrentStaff,
     session: Session,
-    response: Response,
 ) -> HelperMessageOut:
     """Send a message to all helpers of a shift or a duty. Three in an hour are possible, those of
     its leaders counted, and each is audited with its words."""
-    sent = await helper_messages.send(session, occasion, body.text, ActingFor.oneself(staff.id))
-    response.headers["Location"] = (
-        f"/admin/v1/communities/{occasion.community_id}/occasions/{occasion.id}/attendances"
-    )
-    return sent
+    return await helper_messages.send(session, occasion, body.text, ActingFor.oneself(staff.id))

@@ -1,7 +1,5 @@
 """/v1/communities/{community_id}/occasions/{occasion_id}/messages"""
 
-from fastapi import Response
-
 from app.communities.acting import ActingFor
 from app.communities.deps import ActiveParticipant
 from app.identity.deps import CurrentUser, IdempotentForUser
@@ -35,14 +33,9 @@ async def send_message_to_helpers(
     me: ActiveParticipant,
     user: CurrentUser,
     session: Session,
-    response: Response,
 ) -> HelperMessageOut:
     """Send a message to all helpers of an occasion that I lead. Everybody who is to come or has
     come gets it; three in an hour are possible, and each is audited with its words."""
-    sent = await helper_messages.send(
+    return await helper_messages.send(
         session, occasion, body.text, ActingFor.oneself(user), sender=me.id
     )
-    response.headers["Location"] = (
-        f"/v1/communities/{occasion.community_id}/occasions/{occasion.id}/attendances"
-    )
-    return sent

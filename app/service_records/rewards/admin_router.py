@@ -94,10 +94,12 @@ async def revise_reward(
     "/rewards/{reward_id}/close", response_model=StaffReward, responses=problems(Reward.WRONG_STATE)
 )
 async def close_reward(
-    reward: RewardToManage, staff: CurrentStaff, session: Session
+    reward: RewardToManage, staff: CurrentStaff, session: Session, response: Response
 ) -> StaffReward:
     """Close a reward. What is redeemed already can still be collected."""
-    return shown.show_reward_to_staff(await rewards.close(session, reward, by=staff))
+    await rewards.close(session, reward, by=staff)
+    response.headers["ETag"] = etag(reward)
+    return shown.show_reward_to_staff(reward)
 
 
 @router.post(

@@ -111,10 +111,11 @@ async def revise_activity(
     ),
 )
 async def publish_activity(
-    activity: ActivityToManage, staff: CurrentStaff, session: Session
+    activity: ActivityToManage, staff: CurrentStaff, session: Session, response: Response
 ) -> ActivityOut:
     """Publish an activity. Residents see it from then on, and may sign up for its shifts."""
     await activities.publish(session, activity, by=staff)
+    response.headers["ETag"] = etag(activity)
     return await show_to_staff(session, activity, staff)
 
 
@@ -124,11 +125,16 @@ async def publish_activity(
     responses=problems(Activity.WRONG_STATE),
 )
 async def cancel_activity(
-    activity: ActivityToManage, body: ReasonIn, staff: CurrentStaff, session: Session
+    activity: ActivityToManage,
+    body: ReasonIn,
+    staff: CurrentStaff,
+    session: Session,
+    response: Response,
 ) -> ActivityOut:
     """Cancel an activity with all its shifts. Everybody who has signed up gets a message with the
     reason."""
     await activities.cancel(session, activity, body.reason, by=staff)
+    response.headers["ETag"] = etag(activity)
     return await show_to_staff(session, activity, staff)
 
 
@@ -138,11 +144,12 @@ async def cancel_activity(
     responses=problems(Activity.WRONG_STATE, ActivityNotOver),
 )
 async def complete_activity(
-    activity: ActivityToManage, staff: CurrentStaff, session: Session
+    activity: ActivityToManage, staff: CurrentStaff, session: Session, response: Response
 ) -> ActivityOut:
     """Complete an activity whose last shift is over. A day after that shift it is completed by
     the service itself."""
     await activities.complete(session, activity, by=staff)
+    response.headers["ETag"] = etag(activity)
     return await show_to_staff(session, activity, staff)
 
 

@@ -106,10 +106,11 @@ async def revise_series(
     responses=problems(Activity.WRONG_STATE, Series.WRONG_STATE),
 )
 async def pause_series(
-    activity: ActivityToManage, staff: CurrentStaff, session: Session
+    activity: ActivityToManage, staff: CurrentStaff, session: Session, response: Response
 ) -> SeriesOut:
     """Pause a series: no more shifts are made, and those that are made take place."""
     series = await series_service.pause(session, activity, by=staff)
+    response.headers["ETag"] = etag(series)
     return await shown.show_to_staff(session, activity, series, staff)
 
 
@@ -119,10 +120,11 @@ async def pause_series(
     responses=problems(Activity.WRONG_STATE, Series.WRONG_STATE),
 )
 async def resume_series(
-    activity: ActivityToManage, staff: CurrentStaff, session: Session
+    activity: ActivityToManage, staff: CurrentStaff, session: Session, response: Response
 ) -> SeriesOut:
     """Resume a series with the dates that are still to come."""
     series = await series_service.resume(session, activity, by=staff)
+    response.headers["ETag"] = etag(series)
     return await shown.show_to_staff(session, activity, series, staff)
 
 
@@ -132,11 +134,16 @@ async def resume_series(
     responses=problems(Activity.WRONG_STATE, Series.WRONG_STATE),
 )
 async def end_series(
-    activity: ActivityToManage, body: EndIn, staff: CurrentStaff, session: Session
+    activity: ActivityToManage,
+    body: EndIn,
+    staff: CurrentStaff,
+    session: Session,
+    response: Response,
 ) -> SeriesOut:
     """End a series. Shifts after its last day are cancelled, and everybody who has signed up for
     one gets a message with the reason."""
     series = await series_service.end(session, activity, body, by=staff)
+    response.headers["ETag"] = etag(series)
     return await shown.show_to_staff(session, activity, series, staff)
 
 
@@ -146,11 +153,16 @@ async def end_series(
     responses=problems(Activity.WRONG_STATE, Series.WRONG_STATE, NotADate, ShiftStarted),
 )
 async def skip_date(
-    activity: ActivityToManage, body: SkipIn, staff: CurrentStaff, session: Session
+    activity: ActivityToManage,
+    body: SkipIn,
+    staff: CurrentStaff,
+    session: Session,
+    response: Response,
 ) -> SeriesOut:
     """Skip one date of a series. Everybody who has signed up for it gets a message with the
     reason."""
     series = await series_service.skip(session, activity, body, by=staff)
+    response.headers["ETag"] = etag(series)
     return await shown.show_to_staff(session, activity, series, staff)
 
 
@@ -160,9 +172,14 @@ async def skip_date(
     responses=problems(Activity.WRONG_STATE, Series.WRONG_STATE, NotADate),
 )
 async def restore_date(
-    activity: ActivityToManage, body: RestoreIn, staff: CurrentStaff, session: Session
+    activity: ActivityToManage,
+    body: RestoreIn,
+    staff: CurrentStaff,
+    session: Session,
+    response: Response,
 ) -> SeriesOut:
     """Take back a date that was skipped or cancelled: it gets a new shift, for which nobody has
     signed up."""
     series = await series_service.restore(session, activity, body.day, by=staff)
+    response.headers["ETag"] = etag(series)
     return await shown.show_to_staff(session, activity, series, staff)

@@ -48,6 +48,7 @@ async def add_shift(
     shift = await shifts.add(session, activity, body, by=staff)
     community_path = f"/admin/v1/communities/{staff.community_id}"
     response.headers["Location"] = f"{community_path}/shifts/{shift.id}"
+    response.headers["ETag"] = etag(shift)
     return await shown.show_shift(session, shift, staff)
 
 
@@ -99,8 +100,9 @@ async def revise_shift(
     responses=problems(Shift.WRONG_STATE),
 )
 async def cancel_shift(
-    shift: ShiftToManage, body: ReasonIn, staff: CurrentStaff, session: Session
+    shift: ShiftToManage, body: ReasonIn, staff: CurrentStaff, session: Session, response: Response
 ) -> ShiftOut:
     """Cancel a shift. Everybody who has signed up for it gets a message with the reason."""
     await shifts.cancel(session, shift, body.reason, by=staff)
+    response.headers["ETag"] = etag(shift)
     return await shown.show_shift(session, shift, staff)
