@@ -1,0 +1,11777 @@
+/** A value that this version does not know yet. */
+export type Unknown = string & {};
+export interface paths {
+    "/v1/auth/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End the current login
+         * @description End the current login. Its access token is invalid within a minute.
+         */
+        delete: operations["logOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/sessions/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refresh a login
+         * @description Refresh a login. Each refresh token is accepted once and gives new tokens. The same device may repeat the request within a minute and gets the same answer, in case it was lost. Any other second use counts as theft: the login ends, and the person gets a message.
+         */
+        post: operations["refreshSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/wechat/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log in with a code from wx.login
+         * @description Log in with a code from wx.login. The first login of a WeChat account creates its user.
+         */
+        post: operations["logInWithWechat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar-feeds/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a calendar feed (RFC 5545), by its address and without a login: the shifts and duties at which its person is expected, from 30 days ago to 400 days ahead
+         * @description Read a calendar feed (RFC 5545), by its address and without a login: the shifts and duties at which its person is expected, from 30 days ago to 400 days ahead.
+         */
+        get: operations["readCalendarFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/certificates/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check a certificate by its number
+         * @description Check a certificate by its number. No login is needed. The name is masked; an unknown number is a 404.
+         */
+        get: operations["checkCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/certificates/{number}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the check of a certificate as a page, which its QR code opens
+         * @description Show the check of a certificate as a page, which its QR code opens.
+         */
+        get: operations["showCertificatePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List communities
+         * @description List communities. `q` searches by words of name or address; `near` finds the nearest to a point.
+         */
+        get: operations["listCommunities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a community
+         * @description Get a community. Anybody who has logged in may read it.
+         */
+        get: operations["getCommunity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List activities, soonest first, with the places left
+         * @description List activities, soonest first, with the places left. Without a query these are published activities that are not over yet; `status` lists completed or cancelled ones, `q` searches by words. Anybody who has logged in may read them.
+         */
+        get: operations["listActivities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/activities/{activity_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an activity with its shifts, soonest first, and my part in each: my sign-up, how many are before me in line, whether I may sign up, and what I have at the same time
+         * @description Get an activity with its shifts, soonest first, and my part in each: my sign-up, how many are before me in line, whether I may sign up, and what I have at the same time. Drafts are not found; anybody who has logged in may read the others.
+         */
+        get: operations["getActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/activities/{activity_id}/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the shifts of an activity, soonest first
+         * @description List the shifts of an activity, soonest first. Each has its roles, the places left in them, and my part in it.
+         */
+        get: operations["listShifts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/activities/{activity_id}/signups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign up for one, several or all dates of an activity
+         * @description Sign up for one, several or all dates of an activity. Each date is answered by itself: with the sign-up, which has a place, waits or is reviewed, or with the problem for which it is refused. Of two dates that overlap the earlier one is taken.
+         */
+        post: operations["signUpForDates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/activities/{activity_id}/signups/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw from one, several or all dates of an activity that have not begun
+         * @description Withdraw from one, several or all dates of an activity that have not begun. Each date is answered by itself; a place that comes free goes to the next on its waitlist.
+         */
+        post: operations["withdrawFromDates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/attendances/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my attendances in this community, newest first
+         * @description List my attendances in this community, newest first.
+         */
+        get: operations["listMyAttendances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/attendances/{attendance_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one of my attendances
+         * @description Get one of my attendances.
+         */
+        get: operations["getAttendance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/attendances/{attendance_id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check somebody in whose occasion I lead: by their code that I have scanned, or by a tick in the roster
+         * @description Check somebody in whose occasion I lead: by their code that I have scanned, or by a tick in the roster. Nobody confirms themselves.
+         */
+        post: operations["checkInParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/attendances/{attendance_id}/check-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check somebody out whose occasion I lead
+         * @description Check somebody out whose occasion I lead. With `is_correction`, until the end, a mistaken check-out by a leader is replaced by the one of now.
+         */
+        post: operations["checkOutParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/attendances/{attendance_id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dispute my absence
+         * @description Dispute my absence. Staff who have not marked it decide, and I get a message.
+         */
+        post: operations["disputeAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/attendances/{attendance_id}/mark-absent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark somebody as absent from an occasion that I lead
+         * @description Mark somebody as absent from an occasion that I lead. This is possible after its end, while the roster is open; the person gets a message, and may dispute it.
+         */
+        post: operations["markAbsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/cards/{card_id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a public activity, topic or ticket came from and led to
+         * @description List what a public activity, topic or ticket came from and led to. Oldest links come first; private cards are left out.
+         */
+        get: operations["listLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Request a certificate of my confirmed service
+         * @description Request a certificate of my confirmed service. It is free; staff issue it, and I get a message.
+         */
+        post: operations["requestCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/certificates/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my certificates in this community, newest first
+         * @description List my certificates in this community, newest first.
+         */
+        get: operations["listMyCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/certificates/{certificate_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one of my certificates
+         * @description Get one of my certificates.
+         */
+        get: operations["getCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/certificates/{certificate_id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download my certificate as a PDF
+         * @description Download my certificate as a PDF. 404 until it is issued.
+         */
+        get: operations["downloadCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/certificates/{certificate_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw my request while it is not decided
+         * @description Withdraw my request while it is not decided.
+         */
+        post: operations["withdrawCertificateRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/check-in-packets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload what a leader's device has scanned without network
+         * @description Upload what a leader's device has scanned without network. It may be sent again, in any order and from several devices: of each person the earliest scans count. Each scan is answered.
+         */
+        post: operations["uploadCheckInPacket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check in by the code that the leader's device shows, which names the occasion
+         * @description Check in by the code that the leader's device shows, which names the occasion. The `nonce` takes the place of an Idempotency-Key: the same one gives the same answer. A location is never needed; without a consent to `location_at_check_in` it is not looked at.
+         */
+        post: operations["checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/check-ins/{attendance_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get my attendance at an occasion
+         * @description Get my attendance at an occasion. Its id is that of the sign-up or of the duty.
+         */
+        get: operations["getCheckIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/check-ins/{attendance_id}/check-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check out, with the code of the occasion or without
+         * @description Check out, with the code of the occasion or without. Who forgets it is checked out at the end of the occasion, and a person looks at it.
+         */
+        post: operations["checkOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/check-ins/{attendance_id}/personal-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get my own code for a leader to scan
+         * @description Get my own code for a leader to scan. With its `key` the phone makes the next codes itself where there is no network.
+         */
+        get: operations["getPersonalCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/claims/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my post claims in this community, newest first
+         * @description List my post claims in this community, newest first. Each has its post.
+         */
+        get: operations["listMyPostClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/claims/{claim_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one of my post claims
+         * @description Get one of my post claims.
+         */
+        get: operations["getPostClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/claims/{claim_id}/ask-to-leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to leave a post on which I serve, with a reason
+         * @description Ask to leave a post on which I serve, with a reason. Staff decide; until then my place is kept, and I may stay.
+         */
+        post: operations["askToLeavePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/claims/{claim_id}/stay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stay on a post that I have asked to leave, while that is not decided
+         * @description Stay on a post that I have asked to leave, while that is not decided.
+         */
+        post: operations["stayOnPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/claims/{claim_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw my post claim
+         * @description Withdraw my post claim. This is possible until service begins; the place is free again.
+         */
+        post: operations["withdrawPostClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/duties/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my duties, the next one first, or with `when=past` those that are over
+         * @description List my duties, the next one first, or with `when=past` those that are over. Each has the occasion at which to check in (`duty_day_id`).
+         */
+        get: operations["listMyDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/duties/offered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the duties that others of my posts ask me to take over, the next one first
+         * @description List the duties that others of my posts ask me to take over, the next one first.
+         */
+        get: operations["listOfferedDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/duties/{duty_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one of my duties
+         * @description Get one of my duties.
+         */
+        get: operations["getDuty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/duties/{duty_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept the invitation to a service day
+         * @description Accept the invitation to a service day. Nobody has to.
+         */
+        post: operations["acceptDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/duties/{duty_id}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who serves on the same post and is not on duty that day, by display name
+         * @description List who serves on the same post and is not on duty that day, by display name.
+         */
+        get: operations["listColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/duties/{duty_id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask one person who serves on the same post, or all of them, to take over
+         * @description Ask one person who serves on the same post, or all of them, to take over. The duty stays mine until somebody has accepted.
+         */
+        post: operations["offerDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/duties/{duty_id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say before the start that I do not come
+         * @description Say before the start that I do not come. No reason is asked; later than 24 hours before the start, a duty of a post is flagged.
+         */
+        post: operations["skipDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/duties/{duty_id}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take over the duty of somebody who serves on the same post and asks for it
+         * @description Take over the duty of somebody who serves on the same post and asks for it. I am expected from then on, and they are released; the answer is my new duty.
+         */
+        post: operations["takeOverDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/duties/{duty_id}/withdraw-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask nobody to take over any more
+         * @description Ask nobody to take over any more.
+         */
+        post: operations["withdrawDutyOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/guardianships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the guardianships in which I am the minor or the guardian, newest first
+         * @description List the guardianships in which I am the minor or the guardian, newest first.
+         */
+        get: operations["listMyGuardianships"];
+        put?: never;
+        /**
+         * Confirm that I am the guardian of the minor who has shown me the code, and to what I consent
+         * @description Confirm that I am the guardian of the minor who has shown me the code, and to what I consent. It holds at once where we live in one household; else the desk checks it first. A guardian is a known adult of this community.
+         */
+        post: operations["confirmGuardianship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/guardianships/{guardianship_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a guardianship of mine
+         * @description Get a guardianship of mine.
+         */
+        get: operations["getMyGuardianship"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/guardianships/{guardianship_id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a consent as the guardian, for a year at most
+         * @description Give a consent as the guardian, for a year at most.
+         */
+        post: operations["giveGuardianConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/guardianships/{guardianship_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a guardianship, as its guardian
+         * @description End a guardianship, as its guardian. All its consents end with it, and what the minor has signed up for is given up unless another guardian has consented.
+         */
+        post: operations["endGuardianship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/guardianships/{guardianship_id}/signups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the minor's sign-ups, as the guardian: the next shift first, then those that are over
+         * @description List the minor's sign-ups, as the guardian: the next shift first, then those that are over. A guardian sees nothing else of the minor.
+         */
+        get: operations["listSignupsOfMinor"];
+        put?: never;
+        /**
+         * Sign a minor up for a shift, as the guardian: this is my consent to it
+         * @description Sign a minor up for a shift, as the guardian: this is my consent to it. The rules are those of the minor's own sign-up, and the minor gets a message.
+         */
+        post: operations["signUpMinor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/guardianships/{guardianship_id}/signups/{signup_id}/accept-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the place that is offered to the minor, as the guardian
+         * @description Take the place that is offered to the minor, as the guardian. The minor gets a message.
+         */
+        post: operations["acceptOfferToMinor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/guardianships/{guardianship_id}/signups/{signup_id}/decline-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline the place that is offered to the minor, as the guardian
+         * @description Decline the place that is offered to the minor, as the guardian. The minor gets a message.
+         */
+        post: operations["declineOfferToMinor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/guardianships/{guardianship_id}/signups/{signup_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a sign-up of the minor, as the guardian
+         * @description Withdraw a sign-up of the minor, as the guardian. The minor gets a message.
+         */
+        post: operations["withdrawSignupOfMinor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/guardianships/{guardianship_id}/withdraw-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a consent as the guardian, at once
+         * @description Withdraw a consent as the guardian, at once. What the minor has signed up for is given up unless another guardian has consented; of a child under 14 household and name are erased where no consent to the use of personal data is left.
+         */
+        post: operations["withdrawGuardianConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/inbox/{message_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a message as read
+         * @description Mark a message as read. The instant of the first reading stays.
+         */
+        post: operations["markMessageRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/led-occasions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the occasions that I lead
+         * @description List the occasions that I lead. Those that are over since more than a day are left out; the earliest comes first.
+         */
+        get: operations["listLedOccasions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/member-registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register as a Party member with the community where I live (党员报到)
+         * @description Register as a Party member with the community where I live (党员报到). This needs my separate consent (`party_membership`) and an approved residence there; with `reason: residence_pending` it ends after 60 days, unless the residence is approved by then. The form is stored encrypted; my unit's liaison or the community confirms it. My organizational membership does not move.
+         */
+        post: operations["registerMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/member-registrations/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get my double reporting in this community
+         * @description Get my double reporting in this community. It has my newest registration with its form and receipt number, and my newest post claims.
+         */
+        get: operations["getMyDoubleReporting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/member-registrations/{registration_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one of my member registrations
+         * @description Get one of my member registrations.
+         */
+        get: operations["getMemberRegistration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/member-registrations/{registration_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit my returned member registration again
+         * @description Submit my returned member registration again. The body replaces the whole form.
+         */
+        post: operations["resubmitMemberRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/member-registrations/{registration_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw my member registration
+         * @description Withdraw my member registration. An active one ends, and its receipt is no longer valid; my post claims go on.
+         */
+        post: operations["withdrawMemberRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/occasions/{occasion_id}/attendances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who comes to an occasion that I lead
+         * @description List who comes to an occasion that I lead. The roster is open from 2 hours before the start to 24 hours after the end; names are masked, and phone numbers are not shown.
+         */
+        get: operations["listAttendances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/occasions/{occasion_id}/check-in-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the present code of an occasion that I lead, to show it as a QR code or to read it out
+         * @description Get the present code of an occasion that I lead, to show it as a QR code or to read it out. It changes every thirty seconds.
+         */
+        get: operations["getCheckInCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/occasions/{occasion_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message to all helpers of an occasion that I lead
+         * @description Send a message to all helpers of an occasion that I lead. Everybody who is to come or has come gets it; three in an hour are possible, and each is audited with its words.
+         */
+        post: operations["sendMessageToHelpers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/occasions/{occasion_id}/packet-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the key with which my device signs what it scans without network
+         * @description Get the key with which my device signs what it scans without network.
+         */
+        get: operations["getPacketKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/opinions/{opinion_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an opinion
+         * @description Get an opinion. One that waits, is hidden or was refused is shown to its author alone, with the reason.
+         */
+        get: operations["getOpinion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/opinions/{opinion_id}/endorse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Endorse an opinion, at most once
+         * @description Endorse an opinion, at most once.
+         */
+        post: operations["endorseOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/opinions/{opinion_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report an opinion, at most once
+         * @description Report an opinion, at most once. A worker reads it; reports of three people take it from sight until then. Nobody is shown who has reported it.
+         */
+        post: operations["reportOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/opinions/{opinion_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw my opinion
+         * @description Withdraw my opinion.
+         */
+        post: operations["withdrawOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join a community as a visitor, or come back after leaving it
+         * @description Join a community as a visitor, or come back after leaving it. Earlier sign-ups, tickets and messages are then mine again.
+         */
+        post: operations["joinCommunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/participants/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take over what the desk has entered for me, by the code that it has printed
+         * @description Take over what the desk has entered for me, by the code that it has printed. My household, sign-ups and tickets there are mine from now on. Who has joined meanwhile and done nothing yet gives that up; who has done something asks the desk.
+         */
+        post: operations["takeOverParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/participants/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get my participation in a community, with my household and my verified name
+         * @description Get my participation in a community, with my household and my verified name.
+         */
+        get: operations["getMyParticipation"];
+        /**
+         * Change my display name, which others in the community see
+         * @description Change my display name, which others in the community see.
+         */
+        put: operations["updateMyParticipation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/participants/me/age-band": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Declare my age band
+         * @description Declare my age band. It needs the consent `age_band`. Who is below 18 needs a guardian's consent to take part; what asks for known adults opens by the register, the desk or a reviewer alone. I may declare a lower age later, not a higher one.
+         */
+        put: operations["declareMyAgeBand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/participants/me/guardian-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a code by which my guardian confirms in their own account
+         * @description Make a code by which my guardian confirms in their own account. It is shown this once, lasts 7 days, and replaces a former one.
+         */
+        post: operations["issueGuardianCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/participants/me/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave a community
+         * @description Leave a community. My open claims are withdrawn, my places are given up, and my residence in the community ends.
+         */
+        post: operations["leaveCommunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the places right below the community or below one of its places
+         * @description List the places right below the community or below one of its places. They are grids, buildings, entrances and households; a residence claim names a household.
+         */
+        get: operations["listPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/points/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get my points in this community
+         * @description Get my points in this community. They come from confirmed service alone; they are no money, and nobody is ranked by them.
+         */
+        get: operations["getMyPoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/points/me/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what has moved in my account, newest first
+         * @description List what has moved in my account, newest first. The balance is the sum of all.
+         */
+        get: operations["listMyPointTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List published posts, newest first
+         * @description List published posts, newest first. Each has the places left and the numbers of claims in notice and in service, without names; numbers below 10 are not shown. Anybody who has logged in may read them.
+         */
+        get: operations["listPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/posts/{post_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a post
+         * @description Get a post. Drafts are not found; anybody who has logged in may read the others.
+         */
+        get: operations["getPost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/posts/{post_id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply for a post
+         * @description Apply for a post. Verified residents of the community may, whether they are Party members or not. A place is reserved for me from then on, and a rejection frees it; an approved claim is shown for 3 days, without my name, before service begins.
+         */
+        post: operations["applyForPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/redemptions/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my redemptions, newest first
+         * @description List my redemptions, newest first.
+         */
+        get: operations["listMyRedemptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/redemptions/{redemption_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one of my redemptions
+         * @description Get one of my redemptions.
+         */
+        get: operations["getRedemption"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/redemptions/{redemption_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel my redemption before I have collected it
+         * @description Cancel my redemption before I have collected it. My points come back.
+         */
+        post: operations["cancelRedemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/residence-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit a residence claim
+         * @description Submit a residence claim. It is approved at once if the community's register has my verified phone and my name for that household; else staff review it.
+         */
+        post: operations["submitResidenceClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/residence-claims/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my residence claims in this community, newest first
+         * @description List my residence claims in this community, newest first.
+         */
+        get: operations["listMyResidenceClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/residence-claims/{claim_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one of my residence claims
+         * @description Get one of my residence claims.
+         */
+        get: operations["getResidenceClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/residence-claims/{claim_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End my approved residence claim, because I have moved away
+         * @description End my approved residence claim, because I have moved away. I become a visitor again.
+         */
+        post: operations["endResidenceClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/residence-claims/{claim_id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew my approved residence claim
+         * @description Renew my approved residence claim. It then lasts another 24 months.
+         */
+        post: operations["renewResidenceClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/residence-claims/{claim_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw my residence claim
+         * @description Withdraw my residence claim. This is possible until it is decided.
+         */
+        post: operations["withdrawResidenceClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List rewards, oldest first
+         * @description List rewards, oldest first. Without `status` those that are offered.
+         */
+        get: operations["listRewards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/rewards/{reward_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a reward
+         * @description Get a reward.
+         */
+        get: operations["getReward"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/rewards/{reward_id}/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Redeem a reward
+         * @description Redeem a reward. Its points are paid and one of its stock is mine at once; I collect it at the desk, and may cancel until then.
+         */
+        post: operations["redeemReward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/service-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the categories in which tickets are taken
+         * @description List the categories in which tickets are taken. Each says how long an answer and a solution may take, and what to do at once where there is danger.
+         */
+        get: operations["listServiceCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/service-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the service days of the community, the newest first
+         * @description List the service days of the community, the newest first. Anybody who has logged in may read them; who serves on a post is invited to each date.
+         */
+        get: operations["listServiceDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/service-entries/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my service entries in this community, the latest service first, with the minutes that are confirmed
+         * @description List my service entries in this community, the latest service first, with the minutes that are confirmed.
+         */
+        get: operations["listMyServiceEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/service-entries/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the service entries in their notice period (公示), newest first; names are masked
+         * @description List the service entries in their notice period (公示), newest first; names are masked. Everybody who takes part in the community may object to one, with a reason.
+         */
+        get: operations["listServiceNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/service-entries/{entry_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a service entry: my own, one of what I lead, or one in its notice period
+         * @description Get a service entry: my own, one of what I lead, or one in its notice period.
+         */
+        get: operations["getServiceEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/service-entries/{entry_id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Object to a service entry in its notice period
+         * @description Object to a service entry in its notice period. It goes back to those who review it; only they read the reason, and tell me what comes of it.
+         */
+        post: operations["objectToServiceEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/service-entries/{entry_id}/resubmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer the return of a service entry of what I lead: it is reviewed again, as it is
+         * @description Answer the return of a service entry of what I lead: it is reviewed again, as it is.
+         */
+        post: operations["resubmitServiceEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/service-record/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get my confirmed service in this community, by year
+         * @description Get my confirmed service in this community, by year.
+         */
+        get: operations["getMyServiceRecordInCommunity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/shifts/{shift_id}/signups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign up for a shift
+         * @description Sign up for a shift. The sign-up gets a place if one is left, else the last position on the waitlist. Where the organiser reviews sign-ups it is pending until then, and has no place.
+         */
+        post: operations["signUpForShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/signups/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my sign-ups in this community: the next shift first, then those that are over
+         * @description List my sign-ups in this community: the next shift first, then those that are over.
+         */
+        get: operations["listMySignupsInCommunity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/signups/{signup_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one of my sign-ups
+         * @description Get one of my sign-ups.
+         */
+        get: operations["getSignup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/signups/{signup_id}/accept-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the place that is offered to me
+         * @description Take the place that is offered to me. `offer_expires_at` of the sign-up says until when; after that the place goes to the next in line.
+         */
+        post: operations["acceptOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/signups/{signup_id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to what has changed since I signed up
+         * @description Agree to what has changed since I signed up. `agree_by` of the sign-up says until when; after that the place goes to the next on the waitlist.
+         */
+        post: operations["agreeToChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/signups/{signup_id}/decline-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline the place that is offered to me, which goes to the next in line
+         * @description Decline the place that is offered to me, which goes to the next in line. It never counts as a late withdrawal, and I may sign up again.
+         */
+        post: operations["declineOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/signups/{signup_id}/find-cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find cover, because I cannot come, or somebody on an activity that I lead cannot
+         * @description Find cover, because I cannot come, or somebody on an activity that I lead cannot. People who have helped before, are free then and take messages are asked to sign up, 30 at most. The place stays until it is withdrawn, and then goes to the next in line.
+         */
+        post: operations["findCover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/signups/{signup_id}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rate an activity after the end of a shift at which I was: 1 to 5, with words for its organisers
+         * @description Rate an activity after the end of a shift at which I was: 1 to 5, with words for its organisers. For 30 days after the end; the rating can be changed for 7 days. Hours do not depend on it.
+         */
+        post: operations["rateShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/signups/{signup_id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get my rating after a shift, and whether I may give or change it now
+         * @description Get my rating after a shift, and whether I may give or change it now.
+         */
+        get: operations["getMyRating"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/signups/{signup_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw my sign-up
+         * @description Withdraw my sign-up. This is possible until the shift starts; a place that comes free goes to the next on the waitlist.
+         */
+        post: operations["withdrawSignup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List public tickets, or with `mine` all of my own, newest first
+         * @description List public tickets, or with `mine` all of my own, newest first. Public tickets are shown without their authors.
+         */
+        get: operations["listTickets"];
+        put?: never;
+        /**
+         * Submit a ticket
+         * @description Submit a ticket. The answer has its number, and the instants at which the first contact and the solution are due. A public ticket is shown to others, without its author, once it is accepted.
+         */
+        post: operations["submitTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/tickets/{ticket_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a ticket of my own, or a public one, with its history
+         * @description Get a ticket of my own, or a public one, with its history. Public tickets are shown without their authors and with public entries only.
+         */
+        get: operations["getTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/tickets/{ticket_id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dispute the solution of my ticket
+         * @description Dispute the solution of my ticket. The ticket is taken up again, twice at most.
+         */
+        post: operations["disputeTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/tickets/{ticket_id}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the level above the community to review a solution that I have disputed twice
+         * @description Ask the level above the community to review a solution that I have disputed twice.
+         */
+        post: operations["escalateTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/tickets/{ticket_id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Follow a ticket
+         * @description Follow a ticket. I get a message at each of its public moves.
+         */
+        post: operations["followTicket"];
+        /**
+         * Unfollow a ticket
+         * @description Unfollow a ticket.
+         */
+        delete: operations["unfollowTicket"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/tickets/{ticket_id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rate the last solution of my ticket, once
+         * @description Rate the last solution of my ticket, once. It closes what is solved, or partly. What is not solved is taken up again, unless `reopen` is false.
+         */
+        post: operations["rateTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/tickets/{ticket_id}/supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a question about my ticket, or add to it while it is open
+         * @description Answer a question about my ticket, or add to it while it is open. After an answer the work goes on.
+         */
+        post: operations["supplementTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/tickets/{ticket_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw my ticket, before it is resolved
+         * @description Withdraw my ticket, before it is resolved.
+         */
+        post: operations["withdrawTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List opened topics and my own, newest first
+         * @description List opened topics and my own, newest first. My own are listed in every state. Anybody who has logged in may read what has been opened.
+         */
+        get: operations["listTopics"];
+        put?: never;
+        /**
+         * Raise a topic
+         * @description Raise a topic. The community answers within 7 days: the topic is opened to everybody, or declined with a reason. Until then only I see it.
+         */
+        post: operations["raiseTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/topics/{topic_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a topic as one screen: its public history, each entry with the new state and its reason; its ballot, as announced, and the published result, each null while there is none; and my own part
+         * @description Get a topic as one screen: its public history, each entry with the new state and its reason; its ballot, as announced, and the published result, each null while there is none; and my own part.
+         */
+        get: operations["getTopic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/topics/{topic_id}/ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the ballot on a topic; null while there is none
+         * @description Get the ballot on a topic; null while there is none. It is shown as announced, with its rule, its legal effect and the hash of its manifest, and tells whether I may vote and whether my vote is cast. It says in plain words who can see what of my vote, and when. Counts stand in the published result.
+         */
+        get: operations["getTopicBallot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/topics/{topic_id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Follow a topic
+         * @description Follow a topic. I am notified of each of its moves.
+         */
+        post: operations["followTopic"];
+        /**
+         * Unfollow a topic
+         * @description Unfollow a topic.
+         */
+        delete: operations["unfollowTopic"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/topics/{topic_id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the opinions on a topic, oldest first
+         * @description List the opinions on a topic, oldest first. Replies are listed, too, and my own opinions that wait to be read; hidden, refused and withdrawn ones are not.
+         */
+        get: operations["listOpinions"];
+        put?: never;
+        /**
+         * Submit an opinion on a topic, or a reply to an opinion
+         * @description Submit an opinion on a topic, or a reply to an opinion. A worker reads it first: until then I alone see it, and its status is `in_review`. Others then see my display name.
+         */
+        post: operations["submitOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/topics/{topic_id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the published result of a topic's ballot; null before it is published
+         * @description Get the published result of a topic's ballot; null before it is published. It has turnout, totals, the rule and the outcome by it, the legal effect, and the hash of what was announced. Where fewer than 10 have voted, or all chose alike, only the outcome is told.
+         */
+        get: operations["getTopicBallotResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/topics/{topic_id}/second": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Second a topic, at most once
+         * @description Second a topic, at most once. With enough seconds it is deliberated. I follow it from then on.
+         */
+        post: operations["secondTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/topics/{topic_id}/vote-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the vote board of one question of a published ballot
+         * @description Get the vote board of one question of a published ballot. It lists every answer beside a digest of its receipt code and the question: anybody can count again, and each voter finds their own. It shows totals only where the roll is smaller than 30, and nothing where fewer than 10 have voted or all chose alike.
+         */
+        get: operations["getVoteBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/topics/{topic_id}/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cast my vote, or that of my household
+         * @description Cast my vote, or that of my household. Each question is answered by one of its options. The receipt code is shown this once. The ballot says before in plain words who can see what of my vote, and when.
+         */
+        post: operations["castVote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/topics/{topic_id}/votes/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get my vote, or whether my household has voted; null while there is none
+         * @description Get my vote, or whether my household has voted; null while there is none. How a household has voted is shown to the one who cast its vote alone.
+         */
+        get: operations["getMyVote"];
+        /**
+         * Change the vote that I have cast, while the ballot is open
+         * @description Change the vote that I have cast, while the ballot is open. The new receipt code replaces the earlier one.
+         */
+        put: operations["changeVote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communities/{community_id}/topics/{topic_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a topic that I have raised, before it is deliberated
+         * @description Withdraw a topic that I have raised, before it is deliberated.
+         */
+        post: operations["withdrawTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-exports/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download an export, by a link that lasts five minutes and needs no login
+         * @description Download an export, by a link that lasts five minutes and needs no login.
+         */
+        get: operations["downloadDataExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check a numbered document
+         * @description Check a numbered document. The answer has the issuing community and whether the document is still valid, but nothing about the person concerned. No login is needed.
+         */
+        get: operations["checkDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get my account, with my phone number masked, and with counts over all my communities
+         * @description Get my account, with my phone number masked, and with counts over all my communities.
+         */
+        get: operations["getMe"];
+        /**
+         * Update my nickname and the language in which I am written to
+         * @description Update my nickname and the language in which I am written to.
+         */
+        put: operations["updateMe"];
+        post?: never;
+        /**
+         * Have my account erased, within 15 days
+         * @description Have my account erased, within 15 days. Logging in within the first 14 days takes this back. What others rely on stays, without my name: the votes I have cast, and topics that were decided.
+         */
+        delete: operations["eraseMe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who has seen my data, when and why, in all my communities
+         * @description List who has seen my data, when and why, in all my communities. Newest first. What the staff did for me or about me stands there, too.
+         */
+        get: operations["listMyAccessLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my calendar feeds, without their addresses
+         * @description List my calendar feeds, without their addresses.
+         */
+        get: operations["listMyCalendarFeeds"];
+        put?: never;
+        /**
+         * Make an address at which my calendar program reads when and where I am expected
+         * @description Make an address at which my calendar program reads when and where I am expected. It is shown this once, and the answer is not stored for an Idempotency-Key: after a lost answer, revoke the feed and make another one.
+         */
+        post: operations["makeCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/calendar-feeds/{feed_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a calendar feed: its address is unknown from now on
+         * @description Revoke a calendar feed: its address is unknown from now on.
+         */
+        delete: operations["revokeCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my consents, one for each purpose
+         * @description List my consents, one for each purpose. Each has its full text, and whether it is granted.
+         */
+        get: operations["listMyConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/consents/{purpose}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Grant or withdraw a consent
+         * @description Grant or withdraw a consent. `text_version` names the text that was shown. What a withdrawn consent allowed ends within a minute: `phone` deletes the number, `profile` the nickname, `residence` the household and the real name, `party_membership` the registration.
+         */
+        put: operations["decideConsent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/data-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my exports: one at most, with new links where it is ready
+         * @description List my exports: one at most, with new links where it is ready.
+         */
+        get: operations["listMyDataExports"];
+        put?: never;
+        /**
+         * Request an export of everything that is stored of me
+         * @description Request an export of everything that is stored of me. It is made within minutes, and deleted after 24 hours.
+         */
+        post: operations["requestDataExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/data-exports/{export_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get my export, with new links where it is ready
+         * @description Get my export, with new links where it is ready.
+         */
+        get: operations["getDataExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the home screen of one of my communities in one call: what waits for me, my next shifts, tickets, posts and residence, and what there is to take part in
+         * @description Get the home screen of one of my communities in one call: what waits for me, my next shifts, tickets, posts and residence, and what there is to take part in.
+         */
+        get: operations["getHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my messages in all my communities, newest first
+         * @description List my messages in all my communities, newest first.
+         */
+        get: operations["listInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep my account: take back the request for its erasure
+         * @description Keep my account: take back the request for its erasure.
+         */
+        post: operations["keepMe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/participations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my participations, oldest first, those that I have left included
+         * @description List my participations, oldest first, those that I have left included.
+         */
+        get: operations["listMyParticipations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify my phone number through WeChat
+         * @description Verify my phone number through WeChat. This needs the consent `phone`; a changed number ends all my other logins. A number belongs to who has verified it last: a former holder loses it, and gets a message.
+         */
+        post: operations["verifyPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/service-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get my confirmed service, by community and year, with the star level of each
+         * @description Get my confirmed service, by community and year, with the star level of each. Nobody else sees it.
+         */
+        get: operations["getMyServiceRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/service-record/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download my confirmed services as a sheet (CSV), in the data items of MZ/T 061
+         * @description Download my confirmed services as a sheet (CSV), in the data items of MZ/T 061.
+         */
+        get: operations["downloadMyServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/service-record/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export my confirmed services in the data items of MZ/T 061, without my name
+         * @description Export my confirmed services in the data items of MZ/T 061, without my name.
+         */
+        get: operations["exportMyServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/service-record/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download my service record as a PDF, for myself
+         * @description Download my service record as a PDF, for myself. It is no certificate and names nobody.
+         */
+        get: operations["downloadMyServiceRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/signups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my sign-ups in all my communities: the next shift first, then those that are over
+         * @description List my sign-ups in all my communities: the next shift first, then those that are over.
+         */
+        get: operations["listMySignups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/party-organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Party organizations
+         * @description List Party organizations. `q` searches by words of their names and of their units' names; these are published facts.
+         */
+        get: operations["listPartyOrganizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the codes of skills, kinds of service and times, each with its Chinese and English words, in the order of the form
+         * @description List the codes of skills, kinds of service and times, each with its Chinese and English words, in the order of the form.
+         */
+        get: operations["listServiceChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * AbsenceIn
+         * @description Somebody did not come. A reason is shown to them.
+         */
+        AbsenceIn: {
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
+         * AccessOut
+         * @description A member of staff saw my data, or did something for me or about me.
+         */
+        AccessOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Community Id
+             * Format: uuid
+             */
+            community_id: string;
+            /** Community Name */
+            community_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Is Reading
+             * @description True where data of mine was shown.
+             */
+            is_reading: boolean;
+            /** Reason */
+            reason: string | null;
+            /**
+             * What
+             * @description In plain words.
+             */
+            what: string;
+            /**
+             * Who
+             * @description Role and name.
+             */
+            who: string;
+        };
+        /** AccessPage */
+        AccessPage: {
+            /** Items */
+            items: components["schemas"]["AccessOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * Accuracy
+         * @description Coarse accuracy of a location, as the device states it.
+         * @enum {string}
+         */
+        Accuracy: "within_50_m" | "within_200_m" | "beyond_200_m" | "unknown" | Unknown;
+        /** ActivityInList */
+        ActivityInList: {
+            /** Address */
+            address: string;
+            audience: components["schemas"]["Audience"];
+            /** Capacity */
+            capacity: number;
+            category: components["schemas"]["Category"];
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Next Starts At */
+            next_starts_at: string | null;
+            /** Recurrence En */
+            recurrence_en: string | null;
+            /** Recurrence Zh */
+            recurrence_zh: string | null;
+            /** Remaining */
+            remaining: number;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Summary */
+            summary: string;
+            /** Title */
+            title: string;
+        };
+        /** ActivityPage */
+        ActivityPage: {
+            /** Items */
+            items: components["schemas"]["ActivityInList"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ActivityStatus
+         * @enum {string}
+         */
+        ActivityStatus: "draft" | "published" | "cancelled" | "completed" | "archived" | Unknown;
+        /**
+         * ActivityWithShifts
+         * @description An activity as a resident opens it: with its shifts, soonest first, and what the resident may
+         *     do on each.
+         */
+        ActivityWithShifts: {
+            /** Address */
+            address: string;
+            age: components["schemas"]["AgeLimit"];
+            audience: components["schemas"]["Audience"];
+            /** Cancel Reason */
+            cancel_reason: string | null;
+            /** Cancelled At */
+            cancelled_at: string | null;
+            category: components["schemas"]["Category"];
+            /** Completed At */
+            completed_at: string | null;
+            /** Contact */
+            contact: string;
+            /** Description */
+            description: string;
+            /** Ends At */
+            ends_at: string | null;
+            /** Gcj02 Latitude */
+            gcj02_latitude: number | null;
+            /** Gcj02 Longitude */
+            gcj02_longitude: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Is Addressed To Me
+             * @description True where the caller lives in its place, and where it names none.
+             */
+            is_addressed_to_me: boolean;
+            /** Is Insured */
+            is_insured: boolean;
+            /** Needs Review */
+            needs_review: boolean;
+            /**
+             * Next Starts At
+             * @description Start of the first open shift that is not over; null without one.
+             */
+            next_starts_at: string | null;
+            /** Offer Hours */
+            offer_hours: number;
+            /** Organiser */
+            organiser: string;
+            /** Place Id */
+            place_id: string | null;
+            /**
+             * Place Path
+             * @description The place in words; null for the whole community.
+             */
+            place_path: string | null;
+            /** Published At */
+            published_at: string | null;
+            /** @description Stars that helpers have given after shifts; null below 10 of them. */
+            rating: components["schemas"]["RatingSummary"] | null;
+            /** Recurrence En */
+            recurrence_en: string | null;
+            /**
+             * Recurrence Zh
+             * @description The rule by which it recurs, in words; null for one that does not.
+             */
+            recurrence_zh: string | null;
+            risk_level: components["schemas"]["RiskLevel"];
+            /** Risk Statement */
+            risk_statement: string;
+            /** Shifts */
+            shifts: components["schemas"]["ShownShift"][];
+            /** Starts At */
+            starts_at: string | null;
+            status: components["schemas"]["ActivityStatus"];
+            /** Summary */
+            summary: string;
+            /** Title */
+            title: string;
+            /**
+             * Version
+             * @description Its ETag, in quotes, is the If-Match of the next PUT.
+             */
+            version: number;
+        };
+        /**
+         * AgeBand
+         * @description Age of a person, as coarsely as rules ask for it; no date of birth is stored.
+         * @enum {string}
+         */
+        AgeBand: "under_14" | "14_17" | "adult" | Unknown;
+        /**
+         * AgeLimit
+         * @description The ages for which an activity is: minors need a guardian's consent, and nobody under 18
+         *     takes part in what is of high risk.
+         * @enum {string}
+         */
+        AgeLimit: "all" | "from_14" | "adults" | Unknown;
+        /**
+         * Agreement
+         * @description The person's answer to a change: they know the risks as they are now stated.
+         */
+        Agreement: {
+            /**
+             * Is Risk Acknowledged
+             * @constant
+             */
+            is_risk_acknowledged: true;
+        };
+        /**
+         * AnswerToReturn
+         * @description Why a returned entry is right as it is.
+         */
+        AnswerToReturn: {
+            /** Note */
+            note: string;
+        };
+        /**
+         * AttendanceRow
+         * @description Somebody who is to come, as a leader sees them: no phone number, and no household.
+         */
+        AttendanceRow: {
+            /**
+             * Actions
+             * @description What I may do now: `check_in`, `check_out`, `mark_absent`.
+             */
+            actions: string[];
+            /**
+             * Attendance Id
+             * Format: uuid
+             */
+            attendance_id: string;
+            check_in_means: components["schemas"]["CheckMeans"] | null;
+            check_out_means: components["schemas"]["CheckMeans"] | null;
+            /** Checked In At */
+            checked_in_at: string | null;
+            /** Checked Out At */
+            checked_out_at: string | null;
+            /** Display Name */
+            display_name: string;
+            /** Has Clock Doubt */
+            has_clock_doubt: boolean;
+            /** Is Closed By Sweep */
+            is_closed_by_sweep: boolean;
+            /**
+             * Participant Id
+             * Format: uuid
+             */
+            participant_id: string;
+            /**
+             * Real Name
+             * @description Masked: 王**
+             */
+            real_name: string | null;
+            status: components["schemas"]["AttendanceStatus"];
+        };
+        /**
+         * AttendanceStatus
+         * @enum {string}
+         */
+        AttendanceStatus: "expected" | "present" | "left" | "absent" | "disputed" | "released" | Unknown;
+        /**
+         * Audience
+         * @enum {string}
+         */
+        Audience: "everyone" | "residents" | Unknown;
+        /**
+         * BallotInList
+         * @description Ballot in a list of topics.
+         */
+        BallotInList: {
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+            electorate: components["schemas"]["Electorate"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            legal_effect: components["schemas"]["LegalEffect"];
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at: string;
+            status: components["schemas"]["BallotStatus"];
+        };
+        /**
+         * BallotStatus
+         * @enum {string}
+         */
+        BallotStatus: "draft" | "announced" | "open" | "closed" | "certified" | "published" | "annulled" | Unknown;
+        /** BoardVote */
+        BoardVote: {
+            /** Choice */
+            choice: string;
+            /** Receipt Sha256 */
+            receipt_sha256: string;
+        };
+        /** CalendarFeedOut */
+        CalendarFeedOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+        };
+        /**
+         * CalendarFeedPage
+         * @description The feeds of a person, the newest first; there are few, so that one page has them all.
+         */
+        CalendarFeedPage: {
+            /** Items */
+            items: components["schemas"]["CalendarFeedOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * CardKind
+         * @enum {string}
+         */
+        CardKind: "activity" | "topic" | "ticket" | Unknown;
+        /** CastVote */
+        CastVote: {
+            /** Choices */
+            choices: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * Category
+         * @enum {string}
+         */
+        Category: "environment" | "safety" | "elderly_care" | "child_care" | "culture_and_sport" | "convenience" | "mediation" | "emergency" | "other" | Unknown;
+        /**
+         * CertificateCheckOut
+         * @description A certificate as everybody sees it who has its number.
+         */
+        CertificateCheckOut: {
+            /**
+             * Content Hash
+             * @description SHA-256 of the content, as printed on the certificate, in hexadecimal.
+             */
+            content_hash: string;
+            /** Corrected On */
+            corrected_on: string | null;
+            /** Hours */
+            hours: string;
+            /**
+             * Issued On
+             * Format: date
+             */
+            issued_on: string;
+            /** Issuer */
+            issuer: string;
+            /**
+             * Name
+             * @description Masked: 王**; null where its person is erased.
+             */
+            name: string | null;
+            /** Number */
+            number: string;
+            /** Revoked On */
+            revoked_on: string | null;
+            status: components["schemas"]["CheckStatus"];
+        };
+        /**
+         * CertificateIn
+         * @description A request for a certificate of service, of some days or of all.
+         */
+        CertificateIn: {
+            document?: components["schemas"]["DocumentIn"] | null;
+            /** First Day */
+            first_day?: string | null;
+            /** Last Day */
+            last_day?: string | null;
+            /** Name */
+            name?: string | null;
+        };
+        /** CertificateOut */
+        CertificateOut: {
+            /**
+             * Actions
+             * @description Verbs that the caller may use on it now.
+             */
+            actions: string[];
+            channel: components["schemas"]["Channel"];
+            /**
+             * Check Path
+             * @description Path of the public page that checks it, which its QR code opens.
+             */
+            check_path: string | null;
+            /**
+             * Corrected At
+             * @description Instant since which hours on it count no more; null for most.
+             */
+            corrected_at: string | null;
+            /** Decline Reason */
+            decline_reason: string | null;
+            /** First Day */
+            first_day: string | null;
+            /**
+             * Hours
+             * @description Confirmed hours with one decimal, such as "12.5".
+             */
+            hours: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Issued On */
+            issued_on: string | null;
+            /** Last Day */
+            last_day: string | null;
+            /** Number */
+            number: string | null;
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            /** Revocation Reason */
+            revocation_reason: string | null;
+            /** Revoked At */
+            revoked_at: string | null;
+            status: components["schemas"]["CertificateStatus"];
+            /**
+             * Unprintable
+             * @description Characters of the name that the printed font lacks, as code points. They are printed as 〓 and named at the foot of the page.
+             */
+            unprintable: string[];
+        };
+        /** CertificatePage */
+        CertificatePage: {
+            /** Items */
+            items: components["schemas"]["CertificateOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * CertificateStatus
+         * @enum {string}
+         */
+        CertificateStatus: "requested" | "issued" | "declined" | "withdrawn" | "revoked" | Unknown;
+        /**
+         * Channel
+         * @description Channel through which a resident's act reached the service.
+         * @enum {string}
+         */
+        Channel: "self" | "desk" | "paper" | Unknown;
+        /**
+         * CheckIn
+         * @description A check-in by the code that the leader's device shows.
+         */
+        CheckIn: {
+            /** Code */
+            code: string;
+            location?: components["schemas"]["LocationIn"] | null;
+            /** Nonce */
+            nonce: string;
+        };
+        /**
+         * CheckMeans
+         * @description How a check-in or a check-out reached the service.
+         * @enum {string}
+         */
+        CheckMeans: "code" | "self" | "leader" | "roster" | "packet" | "desk" | "end" | Unknown;
+        /**
+         * CheckOut
+         * @description A check-out, with or without the code.
+         */
+        CheckOut: {
+            /** Code */
+            code?: string | null;
+            location?: components["schemas"]["LocationIn"] | null;
+            /** Nonce */
+            nonce: string;
+        };
+        /**
+         * CheckOutConfirmation
+         * @description A leader's confirmation that somebody leaves.
+         */
+        CheckOutConfirmation: {
+            /**
+             * Is Correction
+             * @default false
+             */
+            is_correction?: boolean;
+            /** Personal Code */
+            personal_code?: string | null;
+        };
+        /**
+         * CheckStatus
+         * @description Answer to the check of a number.
+         * @enum {string}
+         */
+        CheckStatus: "valid" | "corrected" | "revoked" | Unknown;
+        /** Choice */
+        Choice: {
+            /** Code */
+            code: string;
+            /**
+             * En
+             * @description English words.
+             */
+            en: string;
+            /**
+             * Zh
+             * @description Chinese words.
+             */
+            zh: string;
+        };
+        /** ClaimCodeIn */
+        ClaimCodeIn: {
+            /** Code */
+            code: string;
+        };
+        /**
+         * CodeOut
+         * @description A code as it is shown, and when the next one comes.
+         */
+        CodeOut: {
+            /** Code */
+            code: string;
+            /**
+             * Next At
+             * Format: date-time
+             */
+            next_at: string;
+            /**
+             * Valid Until
+             * Format: date-time
+             */
+            valid_until: string;
+        };
+        /**
+         * Colleague
+         * @description Somebody who serves on the same post and is not on duty that day.
+         */
+        Colleague: {
+            /** Display Name */
+            display_name: string;
+            /**
+             * Participant Id
+             * Format: uuid
+             */
+            participant_id: string;
+        };
+        /** ColleaguePage */
+        ColleaguePage: {
+            /** Items */
+            items: components["schemas"]["Colleague"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** CommunityOut */
+        CommunityOut: {
+            /** Address */
+            address: string | null;
+            /** Gcj02 Latitude */
+            gcj02_latitude: number | null;
+            /** Gcj02 Longitude */
+            gcj02_longitude: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /** CommunityPage */
+        CommunityPage: {
+            /** Items */
+            items: components["schemas"]["CommunityOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** CommunityRecord */
+        CommunityRecord: {
+            /**
+             * Community Id
+             * Format: uuid
+             */
+            community_id: string;
+            /** Community Name */
+            community_name: string;
+            /** Hours */
+            hours: string;
+            /** Minutes */
+            minutes: number;
+            /** Services */
+            services: number;
+            stars: components["schemas"]["StarsOut"];
+            /** Years */
+            years: components["schemas"]["YearOut"][];
+        };
+        /**
+         * Confirmation
+         * @description A leader's confirmation: with the code that they have scanned, or by the roster without.
+         */
+        Confirmation: {
+            /** Personal Code */
+            personal_code?: string | null;
+        };
+        /** ConsentDecision */
+        ConsentDecision: {
+            /** Is Granted */
+            is_granted: boolean;
+            /** Text Version */
+            text_version: string;
+        };
+        /** ConsentOut */
+        ConsentOut: {
+            /** Decided At */
+            decided_at: string | null;
+            /** Is Granted */
+            is_granted: boolean;
+            purpose: components["schemas"]["Purpose"];
+            text: components["schemas"]["ConsentWording"];
+            /** Text Version */
+            text_version: string;
+        };
+        /** ConsentPage */
+        ConsentPage: {
+            /** Items */
+            items: components["schemas"]["ConsentOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** ConsentWithdrawal */
+        ConsentWithdrawal: {
+            kind: components["schemas"]["GuardianConsentKind"];
+        };
+        /** ConsentWording */
+        ConsentWording: {
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * CoverOut
+         * @description Suitable people have been asked to sign up. Who they are is not shown.
+         */
+        CoverOut: {
+            /**
+             * Signup Id
+             * Format: uuid
+             */
+            signup_id: string;
+            /**
+             * Sought At
+             * Format: date-time
+             */
+            sought_at: string;
+        };
+        /** DataExportOut */
+        DataExportOut: {
+            download: components["schemas"]["DownloadLinks"] | null;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Ready At */
+            ready_at: string | null;
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+        };
+        /** DataExportPage */
+        DataExportPage: {
+            /** Items */
+            items: components["schemas"]["DataExportOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * DateAnswer
+         * @description The answer for one date: a sign-up, or a problem.
+         */
+        DateAnswer: {
+            problem: components["schemas"]["DateProblem"] | null;
+            /**
+             * Shift Id
+             * Format: uuid
+             */
+            shift_id: string;
+            signup: components["schemas"]["SignupOut"] | null;
+            /**
+             * Starts At
+             * @description Null for a shift that is not there.
+             */
+            starts_at: string | null;
+        };
+        /** DateAnswers */
+        DateAnswers: {
+            /**
+             * Items
+             * @description One for each shift, the soonest first.
+             */
+            items: components["schemas"]["DateAnswer"][];
+        };
+        /**
+         * DateProblem
+         * @description The problem with which one date is refused, as a request for it alone would answer.
+         */
+        DateProblem: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * DeclaredAge
+         * @description The age that a person declares. `age_band` needs the consent of the same name.
+         */
+        DeclaredAge: {
+            age_band: components["schemas"]["AgeBand"];
+        };
+        /**
+         * DocumentIn
+         * @description An identity document. Only its end is taken and stored, never its whole number.
+         */
+        DocumentIn: {
+            /** Last Four */
+            last_four: string;
+            type: components["schemas"]["IdentityDocument"];
+        };
+        /**
+         * DocumentKind
+         * @enum {string}
+         */
+        DocumentKind: "registration" | "ticket" | "certificate" | Unknown;
+        /**
+         * DocumentOut
+         * @description A document with the community that issued it, and whether it is valid. It names no person.
+         */
+        DocumentOut: {
+            /** Community Name */
+            community_name: string;
+            /** Is Valid */
+            is_valid: boolean;
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            kind: components["schemas"]["DocumentKind"];
+            /** Number */
+            number: string;
+        };
+        /**
+         * DownloadLinks
+         * @description Links that need no login and work until `valid_until`, five minutes at most.
+         */
+        DownloadLinks: {
+            /** Html Path */
+            html_path: string;
+            /** Json Path */
+            json_path: string;
+            /**
+             * Valid Until
+             * Format: date-time
+             */
+            valid_until: string;
+        };
+        /**
+         * DutyDayStatus
+         * @enum {string}
+         */
+        DutyDayStatus: "planned" | "cancelled" | "ended" | Unknown;
+        /**
+         * DutyOffer
+         * @description The request that somebody else of the post takes over.
+         */
+        DutyOffer: {
+            /** To */
+            to?: string | null;
+        };
+        /**
+         * DutyOut
+         * @description A duty of mine. Serving is voluntary: a duty can be skipped, and an invitation ignored.
+         */
+        DutyOut: {
+            /**
+             * Actions
+             * @description What I may do now: `accept`, `skip`, `offer`, `withdraw_offer`.
+             */
+            actions: string[];
+            /** @description Whether I came; null for what was never expected. */
+            attendance_status: components["schemas"]["AttendanceStatus"] | null;
+            /** Cancel Reason */
+            cancel_reason: string | null;
+            /** Checked In At */
+            checked_in_at: string | null;
+            /** Checked Out At */
+            checked_out_at: string | null;
+            day_status: components["schemas"]["DutyDayStatus"];
+            /**
+             * Duty Day Id
+             * Format: uuid
+             * @description Also the id of the occasion at which to check in.
+             */
+            duty_day_id: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Late Skip */
+            is_late_skip: boolean;
+            /**
+             * Is Offered
+             * @description True while I ask others to take over.
+             */
+            is_offered: boolean;
+            /** Offered To */
+            offered_to: string | null;
+            /**
+             * Overlaps
+             * @description Titles of my other shifts and duties at the same time.
+             */
+            overlaps: string[];
+            /**
+             * Place
+             * @description Where to meet, in words.
+             */
+            place: string | null;
+            /** Post Id */
+            post_id: string | null;
+            /** Service Day Id */
+            service_day_id: string | null;
+            /**
+             * Skip In Time Until
+             * Format: date-time
+             */
+            skip_in_time_until: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            status: components["schemas"]["DutyStatus"];
+            /**
+             * Title
+             * @description Title of the post, or of the service day.
+             */
+            title: string;
+        };
+        /** DutyPage */
+        DutyPage: {
+            /** Items */
+            items: components["schemas"]["DutyOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * DutyStatus
+         * @enum {string}
+         */
+        DutyStatus: "invited" | "planned" | "skipped" | "swapped" | "released" | Unknown;
+        /**
+         * DutyWhen
+         * @enum {string}
+         */
+        DutyWhen: "ahead" | "past" | Unknown;
+        /**
+         * Electorate
+         * @description Electorate: all verified residents, or one vote for each household that has one.
+         * @enum {string}
+         */
+        Electorate: "residents" | "households" | Unknown;
+        /** Eligibility */
+        Eligibility: {
+            /** Because */
+            because: string | null;
+            /** May */
+            may: boolean;
+        };
+        /**
+         * EntryKind
+         * @enum {string}
+         */
+        EntryKind: "accepted" | "declined" | "assigned" | "given_back" | "started" | "called" | "visited" | "asked" | "answered" | "supplemented" | "replied" | "deferred" | "resumed" | "taken_up" | "resolved" | "closed" | "disputed" | "escalated" | "merged" | "withdrawn" | "response_overdue" | "resolution_overdue" | Unknown;
+        /** EntryOut */
+        EntryOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Public */
+            is_public: boolean;
+            kind: components["schemas"]["EntryKind"];
+            side: components["schemas"]["Side"];
+            /** Text */
+            text: string | null;
+            words: components["schemas"]["EntryWords"];
+        };
+        /**
+         * EntryStatus
+         * @enum {string}
+         */
+        EntryStatus: "recorded" | "reviewed" | "returned" | "in_notice" | "confirmed" | "reversed" | Unknown;
+        /**
+         * EntryWords
+         * @description One sentence, Chinese first.
+         */
+        EntryWords: {
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
+        };
+        /** ErasureOut */
+        ErasureOut: {
+            /**
+             * Erase By
+             * Format: date-time
+             */
+            erase_by: string;
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            status: components["schemas"]["ErasureStatus"];
+        };
+        /**
+         * ErasureStatus
+         * @enum {string}
+         */
+        ErasureStatus: "requested" | "taken_back" | "begun" | "done" | Unknown;
+        /** GuardianConsentIn */
+        GuardianConsentIn: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            kind: components["schemas"]["GuardianConsentKind"];
+        };
+        /**
+         * GuardianConsentKind
+         * @description The matters to which a guardian consents.
+         * @enum {string}
+         */
+        GuardianConsentKind: "activities" | "personal_data" | Unknown;
+        /** GuardianConsentOut */
+        GuardianConsentOut: {
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["GuardianConsentKind"];
+            status: components["schemas"]["GuardianConsentStatus"];
+            /**
+             * Until
+             * Format: date-time
+             * @description The end of its last day.
+             */
+            until: string;
+        };
+        /**
+         * GuardianConsentStatus
+         * @enum {string}
+         */
+        GuardianConsentStatus: "given" | "withdrawn" | "expired" | "void" | Unknown;
+        /**
+         * GuardianRole
+         * @description The caller's side of a guardianship.
+         * @enum {string}
+         */
+        GuardianRole: "minor" | "guardian" | Unknown;
+        /**
+         * GuardianshipIn
+         * @description A guardian's own account confirms whom it is responsible for.
+         */
+        GuardianshipIn: {
+            /** Code */
+            code: string;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Kinds */
+            kinds: components["schemas"]["GuardianConsentKind"][];
+        };
+        /**
+         * GuardianshipOut
+         * @description A guardianship as one of its two people sees it.
+         */
+        GuardianshipOut: {
+            /**
+             * Actions
+             * @description What the caller may do now.
+             */
+            actions: string[];
+            /**
+             * Consents
+             * @description All of them, the newest first.
+             */
+            consents: components["schemas"]["GuardianConsentOut"][];
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Guardian Name
+             * @description The guardian's display name, or that of the paper.
+             */
+            guardian_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Minor Name
+             * @description The minor's display name.
+             */
+            minor_name: string;
+            /** Reason */
+            reason: string | null;
+            role: components["schemas"]["GuardianRole"];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            status: components["schemas"]["GuardianshipStatus"];
+        };
+        /** GuardianshipPage */
+        GuardianshipPage: {
+            /** Items */
+            items: components["schemas"]["GuardianshipOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * GuardianshipStatus
+         * @enum {string}
+         */
+        GuardianshipStatus: "in_review" | "active" | "rejected" | "ended" | Unknown;
+        /**
+         * HelperMessageIn
+         * @description A message to everybody who is to come, or has come.
+         */
+        HelperMessageIn: {
+            /** Text */
+            text: string;
+        };
+        /** HelperMessageOut */
+        HelperMessageOut: {
+            /**
+             * Recipients
+             * @description The number of people who have got the message.
+             */
+            recipients: number;
+            /**
+             * Sent At
+             * Format: date-time
+             */
+            sent_at: string;
+        };
+        /** HomeCommunity */
+        HomeCommunity: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /** HomeDuty */
+        HomeDuty: {
+            /**
+             * Duty Day Id
+             * Format: uuid
+             */
+            duty_day_id: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            status: components["schemas"]["DutyStatus"];
+            /** Title */
+            title: string;
+        };
+        /**
+         * HomeOut
+         * @description One screen: everything is of the community shown, except the list of communities.
+         */
+        HomeOut: {
+            activities: components["schemas"]["ActivityPage"];
+            /** Communities */
+            communities: components["schemas"]["HomeCommunity"][];
+            community: components["schemas"]["HomeCommunity"] | null;
+            me: components["schemas"]["HomeParticipant"] | null;
+            next_duty: components["schemas"]["HomeDuty"] | null;
+            /** Next Signups */
+            next_signups: components["schemas"]["HomeSignup"][];
+            /** Post Claims */
+            post_claims: components["schemas"]["HomePostClaim"][];
+            registration: components["schemas"]["HomeRegistration"] | null;
+            residence: components["schemas"]["HomeResidence"] | null;
+            /** Tickets */
+            tickets: components["schemas"]["HomeTicket"][];
+            /** Topics */
+            topics: components["schemas"]["HomeTopic"][];
+            /** Unread Messages */
+            unread_messages: number;
+            /** Waiting */
+            waiting: components["schemas"]["HomeWaiting"][];
+        };
+        /** HomeParticipant */
+        HomeParticipant: {
+            /** Display Name */
+            display_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ParticipantKind"];
+            status: components["schemas"]["ParticipantStatus"];
+        };
+        /** HomePostClaim */
+        HomePostClaim: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Post Id
+             * Format: uuid
+             */
+            post_id: string;
+            /** Serves From */
+            serves_from: string | null;
+            status: components["schemas"]["PostClaimStatus"];
+            /** Title */
+            title: string;
+        };
+        /** HomeRegistration */
+        HomeRegistration: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            status: components["schemas"]["MemberRegistrationStatus"];
+        };
+        /** HomeResidence */
+        HomeResidence: {
+            /** Expires At */
+            expires_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Place Path */
+            place_path: string;
+            status: components["schemas"]["ResidenceClaimStatus"];
+        };
+        /** HomeSignup */
+        HomeSignup: {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /** Address */
+            address: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Position */
+            position: number | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            status: components["schemas"]["SignupStatus"];
+            /** Title */
+            title: string;
+        };
+        /** HomeTicket */
+        HomeTicket: {
+            /** Category Name */
+            category_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: string;
+            /**
+             * Resolution Due At
+             * Format: date-time
+             */
+            resolution_due_at: string;
+            status: components["schemas"]["TicketStatus"];
+        };
+        /** HomeTopic */
+        HomeTopic: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            status: components["schemas"]["TopicStatus"];
+            /** Title */
+            title: string;
+        };
+        /** HomeWaiting */
+        HomeWaiting: {
+            /** Due At */
+            due_at: string | null;
+            kind: components["schemas"]["WaitingKind"];
+            subject: components["schemas"]["SubjectOut"];
+            /** Title */
+            title: string | null;
+        };
+        /**
+         * IdentityDocument
+         * @description Kinds of documents that a person may have named on a certificate.
+         * @enum {string}
+         */
+        IdentityDocument: "resident_identity_card" | "passport" | "hong_kong_macao_permit" | "taiwan_permit" | "permanent_resident_card" | Unknown;
+        /** InboxMessageOut */
+        InboxMessageOut: {
+            /** Body */
+            body: string;
+            /**
+             * Community Id
+             * Format: uuid
+             */
+            community_id: string;
+            /** Community Name */
+            community_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Read At */
+            read_at: string | null;
+            subject: components["schemas"]["SubjectOut"] | null;
+            /** Title */
+            title: string;
+        };
+        /** InboxPage */
+        InboxPage: {
+            /** Items */
+            items: components["schemas"]["InboxMessageOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * IssuedGuardianCode
+         * @description A code to show to one's guardian, shown this once.
+         */
+        IssuedGuardianCode: {
+            /** Code */
+            code: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+        };
+        /** Join */
+        Join: {
+            /** Display Name */
+            display_name: string;
+        };
+        /**
+         * LedOccasion
+         * @description An occasion that I lead, with how many are expected and how many have come.
+         */
+        LedOccasion: {
+            /**
+             * Actions
+             * @description What I may do now: `roster`, to open the list of those who come; `check_in`, to show the code and check people in.
+             */
+            actions: string[];
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Expected
+             * @description Those who are to come or have come; nobody is counted twice.
+             */
+            expected: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["OccasionKind"];
+            /**
+             * Present
+             * @description Those who have checked in, also those who have left again.
+             */
+            present: number;
+            /**
+             * Roster Closes At
+             * Format: date-time
+             */
+            roster_closes_at: string;
+            /**
+             * Roster Opens At
+             * Format: date-time
+             */
+            roster_opens_at: string;
+            /**
+             * Source Id
+             * Format: uuid
+             * @description The activity or the post.
+             */
+            source_id: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            status: components["schemas"]["OccasionStatus"];
+            /** Title */
+            title: string;
+        };
+        /** LedOccasionPage */
+        LedOccasionPage: {
+            /** Items */
+            items: components["schemas"]["LedOccasion"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * LegalEffect
+         * @description Legal effect of a ballot. Only an advisory one is offered yet (`ballots.rules.OFFERED`).
+         * @enum {string}
+         */
+        LegalEffect: "advisory" | "residents_resolution" | "owners_resolution" | Unknown;
+        /**
+         * Level
+         * @description Level of urgency, named after the time in which a ticket should be solved.
+         * @enum {string}
+         */
+        Level: "two_hours" | "one_day" | "seven_days" | "fifteen_days" | Unknown;
+        /**
+         * LinkKind
+         * @enum {string}
+         */
+        LinkKind: "led_to" | "related" | Unknown;
+        /**
+         * LinkedCard
+         * @description Card at the other end of a link.
+         */
+        LinkedCard: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            card_kind: components["schemas"]["CardKind"];
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "from" | "to" | Unknown;
+            kind: components["schemas"]["LinkKind"];
+            /**
+             * Link Id
+             * Format: uuid
+             */
+            link_id: string;
+            /** Status */
+            status: string;
+            /** Title */
+            title: string;
+        };
+        /** LinkedCards */
+        LinkedCards: {
+            /** Items */
+            items: components["schemas"]["LinkedCard"][];
+            /** Next Cursor */
+            next_cursor?: null;
+        };
+        /**
+         * Locale
+         * @enum {string}
+         */
+        Locale: "zh" | "en" | Unknown;
+        /**
+         * LocationIn
+         * @description The place of the phone. The coordinates are compared with the place and dropped; without a
+         *     consent to `location_at_check_in` they are not even compared.
+         */
+        LocationIn: {
+            /** Accuracy Meters */
+            accuracy_meters?: number | null;
+            /** Gcj02 Latitude */
+            gcj02_latitude: number;
+            /** Gcj02 Longitude */
+            gcj02_longitude: number;
+        };
+        /** LoggedInUser */
+        LoggedInUser: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            locale: components["schemas"]["Locale"];
+            /** Nickname */
+            nickname: string | null;
+        };
+        /**
+         * Me
+         * @description A participant with the fields that only the person sees.
+         */
+        Me: {
+            /**
+             * Actions
+             * @description What I may do now: leave, rename, rejoin.
+             */
+            actions: string[];
+            /** @description As the register, the desk or a reviewer has it. */
+            age_band: components["schemas"]["AgeBand"] | null;
+            /**
+             * Community Id
+             * Format: uuid
+             */
+            community_id: string;
+            /** @description As I have declared it: it asks for a guardian, and opens nothing. */
+            declared_age_band: components["schemas"]["AgeBand"] | null;
+            /** Display Name */
+            display_name: string;
+            /**
+             * Guardian Until
+             * @description Until when a guardian's consent lets me take part; null without one.
+             */
+            guardian_until: string | null;
+            /**
+             * Household
+             * @description The address: the names of the places on its path.
+             */
+            household: string | null;
+            /** Household Id */
+            household_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Joined At
+             * Format: date-time
+             */
+            joined_at: string;
+            kind: components["schemas"]["ParticipantKind"];
+            /**
+             * Real Name
+             * @description The verified name. Staff see it only by a reveal with a reason.
+             */
+            real_name: string | null;
+            status: components["schemas"]["ParticipantStatus"];
+        };
+        /** MeOut */
+        MeOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            erasure: components["schemas"]["PendingErasure"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            locale: components["schemas"]["Locale"];
+            /** Nickname */
+            nickname: string | null;
+            /** Phone */
+            phone: string | null;
+        };
+        /** MeWithCounts */
+        MeWithCounts: {
+            counts: components["schemas"]["MyCounts"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            erasure: components["schemas"]["PendingErasure"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            locale: components["schemas"]["Locale"];
+            /** Nickname */
+            nickname: string | null;
+            /** Phone */
+            phone: string | null;
+        };
+        /** MemberRegistrationOut */
+        MemberRegistrationOut: {
+            /** Decided At */
+            decided_at: string | null;
+            /** End Reason */
+            end_reason: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Receipt Number
+             * @description Number of the receipt. Anybody may check it; the check names nobody.
+             */
+            receipt_number: string | null;
+            /**
+             * Residence Due At
+             * @description Instant until which a residence in the community is to be approved, else the registration ends; null where nothing is missing.
+             */
+            residence_due_at: string | null;
+            status: components["schemas"]["MemberRegistrationStatus"];
+            /**
+             * Submitted At
+             * Format: date-time
+             */
+            submitted_at: string;
+            verify_method: components["schemas"]["VerifyMethod"] | null;
+        };
+        /**
+         * MemberRegistrationStatus
+         * @enum {string}
+         */
+        MemberRegistrationStatus: "submitted" | "returned" | "active" | "declined" | "withdrawn" | "ended" | Unknown;
+        /**
+         * MemberSheet
+         * @description The registration form that the member fills in; all of it is stored encrypted.
+         */
+        MemberSheet: {
+            /**
+             * Contact
+             * @default
+             */
+            contact?: string;
+            /**
+             * Organization Id
+             * Format: uuid
+             */
+            organization_id: string;
+            /** Real Name */
+            real_name: string;
+            /** Reason */
+            reason?: "residence_pending" | null;
+            /**
+             * Remarks
+             * @default
+             */
+            remarks?: string;
+            /**
+             * Service Kinds
+             * @default []
+             */
+            service_kinds?: components["schemas"]["PostCategory"][];
+            /**
+             * Skills
+             * @default []
+             */
+            skills?: components["schemas"]["Skill"][];
+            /**
+             * Times
+             * @default []
+             */
+            times?: components["schemas"]["ServiceTime"][];
+        };
+        /**
+         * MinorSignUp
+         * @description A sign-up that a guardian makes for a minor; it is the guardian's consent to this shift.
+         */
+        MinorSignUp: {
+            /**
+             * Is Risk Acknowledged
+             * @constant
+             */
+            is_risk_acknowledged: true;
+            /** Role Id */
+            role_id?: string | null;
+            /**
+             * Shift Id
+             * Format: uuid
+             */
+            shift_id: string;
+        };
+        /**
+         * Mode
+         * @description Mode in which votes are stored. Recorded: the committee can see each vote, residents see
+         *     totals.
+         * @enum {string}
+         */
+        Mode: "recorded" | Unknown;
+        /** MyAttendance */
+        MyAttendance: {
+            /** Absence Reason */
+            absence_reason: string | null;
+            /**
+             * Actions
+             * @description What I may do now: `dispute`.
+             */
+            actions: string[];
+            check_in_means: components["schemas"]["CheckMeans"] | null;
+            check_out_means: components["schemas"]["CheckMeans"] | null;
+            /** Checked In At */
+            checked_in_at: string | null;
+            /** Checked Out At */
+            checked_out_at: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decision Reason */
+            decision_reason: string | null;
+            /** Dispute Reason */
+            dispute_reason: string | null;
+            /** Disputed At */
+            disputed_at: string | null;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Has Clock Doubt
+             * @description True where the clock of the leader's device was far off.
+             */
+            has_clock_doubt: boolean;
+            /**
+             * Id
+             * Format: uuid
+             * @description The id of the sign-up or of the duty.
+             */
+            id: string;
+            /**
+             * Is Closed By Sweep
+             * @description True where nobody has checked the person out, and the end has.
+             */
+            is_closed_by_sweep: boolean;
+            kind: components["schemas"]["OccasionKind"];
+            /**
+             * Marked At
+             * @description The instant at which an absence was noted.
+             */
+            marked_at: string | null;
+            /**
+             * Occasion Id
+             * Format: uuid
+             * @description The id of the shift or of the day of duty.
+             */
+            occasion_id: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            status: components["schemas"]["AttendanceStatus"];
+            /** Title */
+            title: string;
+        };
+        /** MyAttendancePage */
+        MyAttendancePage: {
+            /** Items */
+            items: components["schemas"]["MyAttendance"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * MyBallot
+         * @description Ballot with what concerns the reader: whether they may vote, and whether they have.
+         */
+        MyBallot: {
+            /** Announced At */
+            announced_at: string | null;
+            /** Annul Reason */
+            annul_reason: string | null;
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+            effect_in_words: components["schemas"]["PlainWords"];
+            electorate: components["schemas"]["Electorate"];
+            /** Has Voted */
+            has_voted: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is On Roll */
+            is_on_roll: boolean;
+            legal_effect: components["schemas"]["LegalEffect"];
+            /**
+             * Manifest
+             * @description Canonical JSON (RFC 8785); its SHA-256 stands beside it.
+             */
+            manifest: string;
+            /** Manifest Sha256 */
+            manifest_sha256: string | null;
+            mode: components["schemas"]["Mode"];
+            my_eligibility: components["schemas"]["MyEligibility"];
+            /** Notice Days */
+            notice_days: number;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at: string;
+            /** Place Id */
+            place_id: string | null;
+            /** Place Path */
+            place_path: string | null;
+            /** Questions */
+            questions: components["schemas"]["QuestionOut"][];
+            /** Roll Digest */
+            roll_digest: string | null;
+            /** Roll Size */
+            roll_size: number | null;
+            rule: components["schemas"]["RuleOut"];
+            status: components["schemas"]["BallotStatus"];
+            /** Title */
+            title: string;
+            /**
+             * Topic Id
+             * Format: uuid
+             */
+            topic_id: string;
+            who_sees_votes: components["schemas"]["PlainWords"];
+        };
+        /**
+         * MyCounts
+         * @description Counts over all communities of a person, for the figures on a menu.
+         */
+        MyCounts: {
+            /** Ballots To Vote */
+            ballots_to_vote: number;
+            /** Open Tickets */
+            open_tickets: number;
+            /** Unread Messages */
+            unread_messages: number;
+            /** Upcoming Signups */
+            upcoming_signups: number;
+        };
+        /** MyDoubleReporting */
+        MyDoubleReporting: {
+            /**
+             * Claims
+             * @description My newest 20 claims, with their posts.
+             */
+            claims: components["schemas"]["MyPostClaim"][];
+            /** @description My newest registration. */
+            registration: components["schemas"]["MyMemberRegistration"] | null;
+        };
+        /** MyEligibility */
+        MyEligibility: {
+            because: components["schemas"]["WhyNot"] | null;
+            /** May */
+            may: boolean;
+        };
+        /** MyEntriesPage */
+        MyEntriesPage: {
+            /**
+             * Confirmed Minutes
+             * @description Minutes that count, of the year that was asked for or of all years.
+             */
+            confirmed_minutes: number;
+            /** Items */
+            items: components["schemas"]["ServiceEntryOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** MyMemberRegistration */
+        MyMemberRegistration: {
+            /**
+             * Actions
+             * @description What I may do now: `submit`, `withdraw`.
+             */
+            actions: string[];
+            /** Decided At */
+            decided_at: string | null;
+            /** End Reason */
+            end_reason: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Receipt Number
+             * @description Number of the receipt. Anybody may check it; the check names nobody.
+             */
+            receipt_number: string | null;
+            /**
+             * Residence Due At
+             * @description Instant until which a residence in the community is to be approved, else the registration ends; null where nothing is missing.
+             */
+            residence_due_at: string | null;
+            /** @description The form in clear. */
+            sheet: components["schemas"]["MyMemberSheet"];
+            status: components["schemas"]["MemberRegistrationStatus"];
+            /**
+             * Submitted At
+             * Format: date-time
+             */
+            submitted_at: string;
+            verify_method: components["schemas"]["VerifyMethod"] | null;
+        };
+        /** MyMemberSheet */
+        MyMemberSheet: {
+            /** Contact */
+            contact: string;
+            /**
+             * Organization Id
+             * Format: uuid
+             */
+            organization_id: string;
+            /** Organization Name */
+            organization_name: string;
+            /** Real Name */
+            real_name: string;
+            /** Remarks */
+            remarks: string;
+            /** Service Kinds */
+            service_kinds: components["schemas"]["PostCategory"][];
+            /** Skills */
+            skills: components["schemas"]["Skill"][];
+            /** Times */
+            times: components["schemas"]["ServiceTime"][];
+        };
+        /**
+         * MyOverlap
+         * @description Another shift for which the caller has signed up, at the same time or shortly before or
+         *     after.
+         */
+        MyOverlap: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            kind: components["schemas"]["OverlapKind"];
+            /**
+             * Shift Id
+             * Format: uuid
+             */
+            shift_id: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * MyPostClaim
+         * @description A post claim with its post.
+         */
+        MyPostClaim: {
+            /**
+             * Actions
+             * @description What I may do now: `withdraw`, `ask_to_leave`, `stay`.
+             */
+            actions: string[];
+            /** Decided At */
+            decided_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Leave Asked At
+             * @description The instant at which the person asked to leave the service.
+             */
+            leave_asked_at?: string | null;
+            /**
+             * Leave Reason
+             * @description Why; the person and staff who manage posts read it.
+             */
+            leave_reason?: string | null;
+            /**
+             * Post Id
+             * Format: uuid
+             */
+            post_id: string;
+            /** Reason */
+            reason: string | null;
+            /** Schedule */
+            schedule: string;
+            /**
+             * Serves From
+             * @description The end of the notice period: midnight after 3 calendar days, the day of the approval not counted; or the first day of the post, if that is later.
+             */
+            serves_from: string | null;
+            status: components["schemas"]["PostClaimStatus"];
+            /**
+             * Submitted At
+             * Format: date-time
+             */
+            submitted_at: string;
+            /** Title */
+            title: string;
+        };
+        /** MyPostClaimPage */
+        MyPostClaimPage: {
+            /** Items */
+            items: components["schemas"]["MyPostClaim"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** MyRating */
+        MyRating: {
+            /**
+             * May Rate
+             * @description True where I may give or change it now.
+             */
+            may_rate: boolean;
+            /** @description My rating; null where I have given none. */
+            rating: components["schemas"]["RatingOut"] | null;
+        };
+        /** MyResidenceClaimPage */
+        MyResidenceClaimPage: {
+            /** Items */
+            items: components["schemas"]["ResidenceClaimOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * MySignup
+         * @description A sign-up with the activity, shift and role for which it is.
+         */
+        MySignup: {
+            /**
+             * Actions
+             * @description Verbs that the caller may use on it now.
+             */
+            actions: string[];
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /** Address */
+            address: string;
+            /**
+             * Agree By
+             * @description Instant until which the person agrees to what has changed, or loses the place; null where nothing waits for an answer.
+             */
+            agree_by?: string | null;
+            /**
+             * Ahead
+             * @description Number of people before this person in the line for the role; null for one who does not wait.
+             */
+            ahead: number | null;
+            /**
+             * Community Id
+             * Format: uuid
+             */
+            community_id: string;
+            /** Community Name */
+            community_name: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Late Withdrawal */
+            is_late_withdrawal: boolean;
+            /**
+             * Offer Expires At
+             * @description Instant until which an offered place can be accepted; null where none is offered.
+             */
+            offer_expires_at?: string | null;
+            /**
+             * Position
+             * @description Position on the waitlist of the shift; no position is given twice.
+             */
+            position: number | null;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Role Id
+             * Format: uuid
+             */
+            role_id: string;
+            /** Role Name */
+            role_name: string;
+            /**
+             * Shift Id
+             * Format: uuid
+             */
+            shift_id: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            status: components["schemas"]["SignupStatus"];
+            /** Title */
+            title: string;
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+        };
+        /** MySignupPage */
+        MySignupPage: {
+            /** Items */
+            items: components["schemas"]["MySignup"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** MyVote */
+        MyVote: {
+            /**
+             * Ballot Id
+             * Format: uuid
+             */
+            ballot_id: string;
+            /** Cast At */
+            cast_at: string | null;
+            /** Choices */
+            choices: {
+                [key: string]: string;
+            } | null;
+            /** Is Cast By Me */
+            is_cast_by_me: boolean;
+        };
+        /** NewCalendarFeed */
+        NewCalendarFeed: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Path */
+            path: string;
+        };
+        /**
+         * NonvoterRule
+         * @description Meaning of a vote that is not returned: it counts for nothing.
+         * @enum {string}
+         */
+        NonvoterRule: "exclude" | Unknown;
+        /** NoteOut */
+        NoteOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Note
+             * @description Null where a rule has moved the topic.
+             */
+            note: string | null;
+            state: components["schemas"]["TopicStatus"];
+        };
+        /**
+         * NoticeOut
+         * @description An entry as the community sees it in its notice period.
+         */
+        NoticeOut: {
+            /**
+             * Actions
+             * @description Verbs that are possible now.
+             */
+            actions: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Mine */
+            is_mine: boolean;
+            /**
+             * Masked Name
+             * @description The first character of the name.
+             */
+            masked_name: string | null;
+            /**
+             * Minutes
+             * @description Whole minutes; negative in a reversing entry.
+             */
+            minutes: number;
+            /**
+             * Notice Ends At
+             * @description End of the notice period: objections are taken until the entry is confirmed.
+             */
+            notice_ends_at: string | null;
+            /**
+             * Served On
+             * Format: date
+             */
+            served_on: string;
+            source: components["schemas"]["OccasionKind"];
+            status: components["schemas"]["EntryStatus"];
+            /** Title */
+            title: string;
+        };
+        /** NoticePage */
+        NoticePage: {
+            /** Items */
+            items: components["schemas"]["NoticeOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * OccasionKind
+         * @enum {string}
+         */
+        OccasionKind: "shift" | "duty" | Unknown;
+        /**
+         * OccasionRoster
+         * @description Roster of an occasion: who is to come, in the order in which they were expected.
+         */
+        OccasionRoster: {
+            /** Items */
+            items: components["schemas"]["AttendanceRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            occasion: components["schemas"]["LedOccasion"];
+        };
+        /**
+         * OccasionStatus
+         * @enum {string}
+         */
+        OccasionStatus: "open" | "cancelled" | "ended" | Unknown;
+        /**
+         * OfferedDuty
+         * @description A duty that somebody of my post asks me to take over.
+         */
+        OfferedDuty: {
+            /**
+             * Actions
+             * @description What I may do now: `take_over`.
+             */
+            actions: string[];
+            /** Cancel Reason */
+            cancel_reason: string | null;
+            day_status: components["schemas"]["DutyDayStatus"];
+            /**
+             * Duty Day Id
+             * Format: uuid
+             * @description Also the id of the occasion at which to check in.
+             */
+            duty_day_id: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Offered By
+             * @description Display name of who asks.
+             */
+            offered_by: string;
+            /** Overlaps */
+            overlaps: string[];
+            /**
+             * Place
+             * @description Where to meet, in words.
+             */
+            place: string | null;
+            /** Post Id */
+            post_id: string | null;
+            /** Service Day Id */
+            service_day_id: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            status: components["schemas"]["DutyStatus"];
+            /**
+             * Title
+             * @description Title of the post, or of the service day.
+             */
+            title: string;
+        };
+        /** OfferedDutyPage */
+        OfferedDutyPage: {
+            /** Items */
+            items: components["schemas"]["OfferedDuty"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** OpinionIn */
+        OpinionIn: {
+            /** Reply To */
+            reply_to?: string | null;
+            stance: components["schemas"]["Stance"];
+            /** Text */
+            text: string;
+        };
+        /** OpinionOut */
+        OpinionOut: {
+            /** Endorsements */
+            endorsements: number;
+            /**
+             * Hidden Reason
+             * @description Reason why it is hidden or was refused, shown to its author and to staff.
+             */
+            hidden_reason: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Posted At
+             * Format: date-time
+             */
+            posted_at: string;
+            /** Reply To */
+            reply_to: string | null;
+            stance: components["schemas"]["Stance"];
+            status: components["schemas"]["OpinionStatus"];
+            /** Text */
+            text: string;
+            /**
+             * Topic Id
+             * Format: uuid
+             */
+            topic_id: string;
+            /** Topic Title */
+            topic_title: string;
+        };
+        /** OpinionPage */
+        OpinionPage: {
+            /** Items */
+            items: components["schemas"]["ShownOpinion"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * OpinionStatus
+         * @enum {string}
+         */
+        OpinionStatus: "in_review" | "passed" | "refused" | "hidden" | "withdrawn" | Unknown;
+        /** OptionCount */
+        OptionCount: {
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+            /**
+             * Votes
+             * @description Null where only the outcome is told.
+             */
+            votes: number | null;
+        };
+        /** OptionOut */
+        OptionOut: {
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * OrganizationKind
+         * @enum {string}
+         */
+        OrganizationKind: "work_committee" | "committee" | "general_branch" | "branch" | "group" | Unknown;
+        /** OrganizationOut */
+        OrganizationOut: {
+            /** Community Id */
+            community_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["OrganizationKind"];
+            /** Name */
+            name: string;
+            /** Parent Id */
+            parent_id: string | null;
+            /** Work Unit Id */
+            work_unit_id: string | null;
+        };
+        /** OrganizationPage */
+        OrganizationPage: {
+            /** Items */
+            items: components["schemas"]["OrganizationOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * Origin
+         * @description The name in which a ticket stands. One of the community itself has no author, so nobody
+         *     rates or disputes it.
+         * @enum {string}
+         */
+        Origin: "resident" | "community" | Unknown;
+        /**
+         * OverlapKind
+         * @enum {string}
+         */
+        OverlapKind: "same_time" | "short_gap" | Unknown;
+        /**
+         * Packet
+         * @description Scans of a leader's device that had no network. It may be sent again, whole or in
+         *     parts, in any order and from several devices.
+         */
+        Packet: {
+            /**
+             * Key Expires At
+             * Format: date-time
+             */
+            key_expires_at: string;
+            /**
+             * Leader Id
+             * Format: uuid
+             */
+            leader_id: string;
+            /**
+             * Occasion Id
+             * Format: uuid
+             */
+            occasion_id: string;
+            /** Scans */
+            scans: components["schemas"]["ScanIn"][];
+            /** Signature */
+            signature: string;
+            /**
+             * Uploaded At
+             * Format: date-time
+             */
+            uploaded_at: string;
+        };
+        /**
+         * PacketKeyOut
+         * @description The key with which a leader's device signs what it has scanned without network.
+         */
+        PacketKeyOut: {
+            /** Key */
+            key: string;
+            /**
+             * Key Expires At
+             * Format: date-time
+             */
+            key_expires_at: string;
+            /**
+             * Leader Id
+             * Format: uuid
+             */
+            leader_id: string;
+            /**
+             * Occasion Id
+             * Format: uuid
+             */
+            occasion_id: string;
+        };
+        /**
+         * PacketOut
+         * @description One result for each scan, in their order.
+         */
+        PacketOut: {
+            /** Results */
+            results: components["schemas"]["ScanResult"][];
+        };
+        /**
+         * ParticipantKind
+         * @enum {string}
+         */
+        ParticipantKind: "resident" | "visitor" | Unknown;
+        /** ParticipantOut */
+        ParticipantOut: {
+            /**
+             * Community Id
+             * Format: uuid
+             */
+            community_id: string;
+            /** Display Name */
+            display_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Joined At
+             * Format: date-time
+             */
+            joined_at: string;
+            kind: components["schemas"]["ParticipantKind"];
+            status: components["schemas"]["ParticipantStatus"];
+        };
+        /**
+         * ParticipantStatus
+         * @enum {string}
+         */
+        ParticipantStatus: "active" | "left" | "blocked" | Unknown;
+        /** Participation */
+        Participation: {
+            /**
+             * Community Id
+             * Format: uuid
+             */
+            community_id: string;
+            /** Community Name */
+            community_name: string;
+            /** Display Name */
+            display_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Joined At
+             * Format: date-time
+             */
+            joined_at: string;
+            kind: components["schemas"]["ParticipantKind"];
+            status: components["schemas"]["ParticipantStatus"];
+        };
+        /** ParticipationPage */
+        ParticipationPage: {
+            /** Items */
+            items: components["schemas"]["Participation"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * PendingErasure
+         * @description A request to have the account erased, which a login or `POST /v1/me/keep` takes back until
+         *     `begins_at`.
+         */
+        PendingErasure: {
+            /**
+             * Begins At
+             * Format: date-time
+             */
+            begins_at: string;
+            /**
+             * Erase By
+             * Format: date-time
+             */
+            erase_by: string;
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+        };
+        /** PersonalCodeOut */
+        PersonalCodeOut: {
+            /**
+             * Attendance Id
+             * Format: uuid
+             */
+            attendance_id: string;
+            /** Code */
+            code: string;
+            /** Key */
+            key: string;
+            /**
+             * Next At
+             * Format: date-time
+             */
+            next_at: string;
+            /**
+             * Valid Until
+             * Format: date-time
+             */
+            valid_until: string;
+        };
+        /** PhoneCode */
+        PhoneCode: {
+            /** Code */
+            code: string;
+        };
+        /**
+         * PlaceKind
+         * @enum {string}
+         */
+        PlaceKind: "grid" | "building" | "entrance" | "household" | Unknown;
+        /** PlaceOut */
+        PlaceOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["PlaceKind"];
+            /** Name */
+            name: string;
+            /** Parent Id */
+            parent_id: string | null;
+        };
+        /** PlacePage */
+        PlacePage: {
+            /** Items */
+            items: components["schemas"]["PlaceOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** PlainWords */
+        PlainWords: {
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * PointBalance
+         * @description The points of one person. They are no money, and nobody is ranked by them.
+         */
+        PointBalance: {
+            /** Balance */
+            balance: number;
+            /**
+             * Is Enabled
+             * @description False where the community does not use points.
+             */
+            is_enabled: boolean;
+            /**
+             * Next Expires At
+             * @description When the next granted points may expire; null where none do.
+             */
+            next_expires_at: string | null;
+            /**
+             * Points Per Hour
+             * @description Points for an hour of confirmed service.
+             */
+            points_per_hour: number | null;
+        };
+        /** PointTransferOut */
+        PointTransferOut: {
+            /**
+             * Amount
+             * @description Signed: negative where points leave the account.
+             */
+            amount: number;
+            /** Expires At */
+            expires_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["TransferKind"];
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /**
+             * Title
+             * @description The activity, the post or the reward.
+             */
+            title: string;
+        };
+        /** PointTransferPage */
+        PointTransferPage: {
+            /** Items */
+            items: components["schemas"]["PointTransferOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * Position
+         * @description All that is stored of a location.
+         * @enum {string}
+         */
+        Position: "inside" | "outside" | Unknown;
+        /**
+         * PostApplication
+         * @description An application for a post. Nobody is assigned one: applicants accept its schedule.
+         */
+        PostApplication: {
+            /**
+             * Accepts Schedule
+             * @constant
+             */
+            accepts_schedule: true;
+            /** Version */
+            version?: number | null;
+        };
+        /**
+         * PostCategory
+         * @description Category of a post.
+         * @enum {string}
+         */
+        PostCategory: "policy_publicity" | "environment" | "mediation" | "safety_patrol" | "care" | "culture_and_sport" | "convenience" | "emergency" | Unknown;
+        /** PostClaimOut */
+        PostClaimOut: {
+            /** Decided At */
+            decided_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Leave Asked At
+             * @description The instant at which the person asked to leave the service.
+             */
+            leave_asked_at?: string | null;
+            /**
+             * Leave Reason
+             * @description Why; the person and staff who manage posts read it.
+             */
+            leave_reason?: string | null;
+            /**
+             * Post Id
+             * Format: uuid
+             */
+            post_id: string;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Serves From
+             * @description The end of the notice period: midnight after 3 calendar days, the day of the approval not counted; or the first day of the post, if that is later.
+             */
+            serves_from: string | null;
+            status: components["schemas"]["PostClaimStatus"];
+            /**
+             * Submitted At
+             * Format: date-time
+             */
+            submitted_at: string;
+        };
+        /**
+         * PostClaimStatus
+         * @enum {string}
+         */
+        PostClaimStatus: "applied" | "approved" | "serving" | "leaving" | "completed" | "rejected" | "withdrawn" | Unknown;
+        /**
+         * PostOut
+         * @description A post with the numbers of its claims, from 10 on, and without their names.
+         */
+        PostOut: {
+            /** Capacity */
+            capacity: number;
+            category: components["schemas"]["PostCategory"];
+            /** Description */
+            description: string;
+            /** Duty Minutes */
+            duty_minutes: number | null;
+            /**
+             * Duty Rule
+             * @description Dates of service by RFC 5545; null where only words say when.
+             */
+            duty_rule: string | null;
+            /** Duty Time */
+            duty_time: string | null;
+            /**
+             * Ends At
+             * @description Instant at which the post closes.
+             */
+            ends_at: string | null;
+            /** From On */
+            from_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * In Notice
+             * @description Approved claims in the notice period of 3 days before service; null below 10.
+             */
+            in_notice: number | null;
+            /** Is Insured */
+            is_insured: boolean;
+            /** Place Id */
+            place_id: string | null;
+            /**
+             * Place Path
+             * @description The place in words; null for the whole community.
+             */
+            place_path?: string | null;
+            /**
+             * Remaining
+             * @description Places left; null while fewer than 10 are taken.
+             */
+            remaining: number | null;
+            /** @description A high risk is for insured adults only. */
+            risk_level: components["schemas"]["PostRisk"];
+            /** Risk Statement */
+            risk_statement: string;
+            /** Schedule */
+            schedule: string;
+            /**
+             * Serving
+             * @description Claims in service; null below 10.
+             */
+            serving: number | null;
+            status: components["schemas"]["PostStatus"];
+            /** Title */
+            title: string;
+            /** Until On */
+            until_on: string | null;
+            /**
+             * Version
+             * @description Goes with an application, so that it is for what was read.
+             */
+            version: number;
+        };
+        /** PostPage */
+        PostPage: {
+            /** Items */
+            items: components["schemas"]["PostOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * PostRisk
+         * @description Risk of a service; a high one is for insured adults.
+         * @enum {string}
+         */
+        PostRisk: "low" | "medium" | "high" | Unknown;
+        /**
+         * PostStatus
+         * @enum {string}
+         */
+        PostStatus: "draft" | "published" | "closed" | Unknown;
+        /**
+         * PresenceOut
+         * @description An attendance as its person sees it, and as they see it after each act.
+         */
+        PresenceOut: {
+            /**
+             * Actions
+             * @description Verbs that the caller may use on it now.
+             */
+            actions: string[];
+            check_in_means: components["schemas"]["CheckMeans"] | null;
+            check_out_means: components["schemas"]["CheckMeans"] | null;
+            /**
+             * Checked In At
+             * @description Instant of the check-in; presence counts from the start of the occasion only.
+             */
+            checked_in_at: string | null;
+            /** Checked Out At */
+            checked_out_at: string | null;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Has Clock Doubt
+             * @description True where a leader's device with a wrong clock has scanned the person, and nothing else has shown the presence yet.
+             */
+            has_clock_doubt: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            in_accuracy: components["schemas"]["Accuracy"] | null;
+            /** @description Near the place or not; null where no location was used. Coordinates are not stored. */
+            in_position: components["schemas"]["Position"] | null;
+            /**
+             * Is Closed By Sweep
+             * @description True where nobody has checked the person out before the end.
+             */
+            is_closed_by_sweep: boolean;
+            kind: components["schemas"]["OccasionKind"];
+            /**
+             * Occasion Id
+             * Format: uuid
+             */
+            occasion_id: string;
+            /** Occasion Title */
+            occasion_title: string;
+            out_accuracy: components["schemas"]["Accuracy"] | null;
+            out_position: components["schemas"]["Position"] | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            status: components["schemas"]["AttendanceStatus"];
+        };
+        /**
+         * Problem
+         * @description RFC 9457. Some codes have further members, named on their page.
+         */
+        Problem: {
+            /** @description The machine's key; it does not change. */
+            code: string;
+            /** @description What to do next. */
+            detail: string;
+            /** @description What is malformed; never what was sent. */
+            errors?: {
+                code: string;
+                pointer: string;
+            }[];
+            request_id: string;
+            status: number;
+            /** @description For people, in their language. */
+            title: string;
+            /**
+             * Format: uri-reference
+             * @description A page about it.
+             */
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** Profile */
+        Profile: {
+            locale: components["schemas"]["Locale"];
+            /** Nickname */
+            nickname: string | null;
+        };
+        /**
+         * Purpose
+         * @description Purpose of a consent. `party_membership` is a separate consent (PIPL, art. 28 and 29).
+         * @enum {string}
+         */
+        Purpose: "profile" | "phone" | "residence" | "party_membership" | "location_at_check_in" | "notifications" | "age_band" | Unknown;
+        /**
+         * QuestionKind
+         * @enum {string}
+         */
+        QuestionKind: "single" | "yes_no_abstain" | Unknown;
+        /** QuestionOut */
+        QuestionOut: {
+            /** Key */
+            key: string;
+            kind: components["schemas"]["QuestionKind"];
+            /** Options */
+            options: components["schemas"]["OptionOut"][];
+            /** Title */
+            title: string;
+        };
+        /**
+         * QuestionResult
+         * @description Outcome of one question. Where fewer than 10 have voted, or all chose alike, it has no
+         *     counts.
+         */
+        QuestionResult: {
+            /** Is Passed */
+            is_passed: boolean;
+            /** Is Quorum Met */
+            is_quorum_met: boolean;
+            /** Key */
+            key: string;
+            kind: components["schemas"]["QuestionKind"];
+            /** Options */
+            options: components["schemas"]["OptionCount"][];
+            /** Present */
+            present: number | null;
+            reason: components["schemas"]["Reason"];
+            /** Title */
+            title: string;
+            /** Valid */
+            valid: number | null;
+            /** Winner */
+            winner: string | null;
+        };
+        /**
+         * RatedTicket
+         * @description Rating, with what has become of the ticket by it.
+         */
+        RatedTicket: {
+            /** Comment */
+            comment: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Escalated */
+            is_escalated: boolean;
+            /**
+             * Rated At
+             * Format: date-time
+             */
+            rated_at: string;
+            /** Resolution */
+            resolution: number;
+            /** Satisfied */
+            satisfied: number;
+            solved: components["schemas"]["Solved"];
+            ticket_status: components["schemas"]["TicketStatus"];
+        };
+        /**
+         * RatingIn
+         * @description The rating of an activity after a shift. Only its organisers read the comment; hours do not
+         *     depend on it.
+         */
+        RatingIn: {
+            /** Comment */
+            comment?: string | null;
+            /** Stars */
+            stars: number;
+        };
+        /** RatingOut */
+        RatingOut: {
+            /** Comment */
+            comment: string | null;
+            /**
+             * Editable Until
+             * Format: date-time
+             */
+            editable_until: string;
+            /**
+             * Rated At
+             * Format: date-time
+             */
+            rated_at: string;
+            /**
+             * Signup Id
+             * Format: uuid
+             */
+            signup_id: string;
+            /** Stars */
+            stars: number;
+        };
+        /**
+         * RatingSummary
+         * @description Summary of the ratings that helpers have given after shifts.
+         */
+        RatingSummary: {
+            /** Average */
+            average: number;
+            /** Count */
+            count: number;
+        };
+        /**
+         * Reason
+         * @enum {string}
+         */
+        Reason: "passed" | "quorum_not_met" | "no_votes" | "tie" | "below_threshold" | Unknown;
+        /**
+         * ReasonIn
+         * @description Why something is done: told to those whom it concerns, or kept in the audit entry.
+         */
+        ReasonIn: {
+            /** Reason */
+            reason: string;
+        };
+        /** Receipt */
+        Receipt: {
+            /**
+             * Ballot Id
+             * Format: uuid
+             */
+            ballot_id: string;
+            /**
+             * Cast At
+             * Format: date-time
+             */
+            cast_at: string;
+            /** Receipt */
+            receipt: string;
+        };
+        /** RedemptionOut */
+        RedemptionOut: {
+            /**
+             * Actions
+             * @description What the caller may do now.
+             */
+            actions: string[];
+            /** Cancelled At */
+            cancelled_at: string | null;
+            /** Cost */
+            cost: number;
+            /** Fulfilled At */
+            fulfilled_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            /**
+             * Reward Id
+             * Format: uuid
+             */
+            reward_id: string;
+            /** Reward Title */
+            reward_title: string;
+            status: components["schemas"]["RedemptionStatus"];
+        };
+        /** RedemptionPage */
+        RedemptionPage: {
+            /** Items */
+            items: components["schemas"]["RedemptionOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * RedemptionStatus
+         * @enum {string}
+         */
+        RedemptionStatus: "requested" | "fulfilled" | "cancelled" | Unknown;
+        /** Refresh */
+        Refresh: {
+            /** Device */
+            device?: string | null;
+            /** Refresh Token */
+            refresh_token: string;
+        };
+        /** ResidenceClaimIn */
+        ResidenceClaimIn: {
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /** Real Name */
+            real_name: string;
+        };
+        /** ResidenceClaimOut */
+        ResidenceClaimOut: {
+            /** Decided At */
+            decided_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Expires At
+             * @description Instant at which an approved claim expires unless it is renewed.
+             */
+            expires_at: string | null;
+            /**
+             * Household
+             * @description The names of the places on its path: 3号楼 2单元 502
+             */
+            household: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Reason */
+            reason: string | null;
+            status: components["schemas"]["ResidenceClaimStatus"];
+            /**
+             * Submitted At
+             * Format: date-time
+             */
+            submitted_at: string;
+        };
+        /**
+         * ResidenceClaimStatus
+         * @enum {string}
+         */
+        ResidenceClaimStatus: "submitted" | "approved" | "rejected" | "withdrawn" | "expired" | "ended" | Unknown;
+        /** ResultOut */
+        ResultOut: {
+            /**
+             * Ballot Id
+             * Format: uuid
+             */
+            ballot_id: string;
+            /** Certified At */
+            certified_at: string | null;
+            /**
+             * Closed At
+             * Format: date-time
+             */
+            closed_at: string;
+            electorate: components["schemas"]["Electorate"];
+            in_words: components["schemas"]["PlainWords"];
+            /** Is Passed */
+            is_passed: boolean;
+            legal_effect: components["schemas"]["LegalEffect"];
+            /** Manifest Sha256 */
+            manifest_sha256: string;
+            outcome: components["schemas"]["TopicOutcome"];
+            /** Place Id */
+            place_id: string | null;
+            /** Place Path */
+            place_path: string | null;
+            /** Published At */
+            published_at: string | null;
+            /** Questions */
+            questions: components["schemas"]["QuestionResult"][];
+            reason: components["schemas"]["Reason"];
+            /** Roll Size */
+            roll_size: number;
+            rule: components["schemas"]["RuleOut"];
+            status: components["schemas"]["BallotStatus"];
+            /** Title */
+            title: string;
+            /**
+             * Topic Id
+             * Format: uuid
+             */
+            topic_id: string;
+            /** Turnout */
+            turnout: number | null;
+        };
+        /** RewardOut */
+        RewardOut: {
+            /**
+             * Actions
+             * @description What the caller may do now.
+             */
+            actions: string[];
+            /** Closes At */
+            closes_at: string | null;
+            /** Cost */
+            cost: number;
+            /** Description */
+            description: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Limit Per Person */
+            limit_per_person: number | null;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at: string;
+            /**
+             * Remaining
+             * @description Number of pieces that are left.
+             */
+            remaining: number;
+            status: components["schemas"]["RewardStatus"];
+            /** Title */
+            title: string;
+        };
+        /** RewardPage */
+        RewardPage: {
+            /** Items */
+            items: components["schemas"]["RewardOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * RewardStatus
+         * @enum {string}
+         */
+        RewardStatus: "open" | "closed" | Unknown;
+        /**
+         * RiskLevel
+         * @enum {string}
+         */
+        RiskLevel: "low" | "medium" | "high" | Unknown;
+        /** RoleOut */
+        RoleOut: {
+            /** Capacity */
+            capacity: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Closed */
+            is_closed: boolean;
+            /** Name */
+            name: string;
+            /** Remaining */
+            remaining: number;
+            /** Requirement */
+            requirement: string;
+        };
+        /** RuleInWords */
+        RuleInWords: {
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
+        };
+        /** RuleOut */
+        RuleOut: {
+            nonvoters: components["schemas"]["NonvoterRule"];
+            passing: components["schemas"]["ShareOut"];
+            passing_of: components["schemas"]["ShareBase"];
+            /**
+             * Plurality
+             * @default false
+             */
+            plurality?: boolean;
+            quorum: components["schemas"]["ShareOut"];
+        };
+        /**
+         * ScanAct
+         * @enum {string}
+         */
+        ScanAct: "check_in" | "check_out" | Unknown;
+        /** ScanIn */
+        ScanIn: {
+            act: components["schemas"]["ScanAct"];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Scanned */
+            scanned: string;
+        };
+        /**
+         * ScanOutcome
+         * @description The outcome of a scan.
+         * @enum {string}
+         */
+        ScanOutcome: "counted" | "known" | "clock_doubt" | "too_early" | "too_late" | "not_expected" | "marked_absent" | "own" | "code_wrong" | "cancelled" | Unknown;
+        /** ScanResult */
+        ScanResult: {
+            act: components["schemas"]["ScanAct"];
+            /** Attendance Id */
+            attendance_id: string | null;
+            /** Checked In At */
+            checked_in_at: string | null;
+            /** Checked Out At */
+            checked_out_at: string | null;
+            outcome: components["schemas"]["ScanOutcome"];
+            /** Scanned */
+            scanned: string;
+        };
+        /** ServiceCategoryOut */
+        ServiceCategoryOut: {
+            /** Description */
+            description: string;
+            /** Emergency Number */
+            emergency_number: string | null;
+            /** Emergency Text */
+            emergency_text: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            level: components["schemas"]["Level"];
+            /** Name */
+            name: string;
+            /** Resolution Minutes */
+            resolution_minutes: number;
+            /** Response Minutes */
+            response_minutes: number;
+        };
+        /** ServiceCategoryPage */
+        ServiceCategoryPage: {
+            /** Items */
+            items: components["schemas"]["ServiceCategoryOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ServiceChoices
+         * @description The codes that a form may carry, with their words.
+         */
+        ServiceChoices: {
+            /** Service Kinds */
+            service_kinds: components["schemas"]["Choice"][];
+            /** Skills */
+            skills: components["schemas"]["Choice"][];
+            /** Times */
+            times: components["schemas"]["Choice"][];
+        };
+        /** ServiceDayOut */
+        ServiceDayOut: {
+            /** Description */
+            description: string;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * First On
+             * Format: date
+             */
+            first_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Minutes */
+            minutes: number;
+            /** Place */
+            place: string;
+            /** Rule */
+            rule: string;
+            rule_in_words: components["schemas"]["RuleInWords"];
+            status: components["schemas"]["ServiceDayStatus"];
+            /** Time */
+            time: string;
+            /** Title */
+            title: string;
+            /** Until On */
+            until_on: string | null;
+        };
+        /** ServiceDayPage */
+        ServiceDayPage: {
+            /** Items */
+            items: components["schemas"]["ServiceDayOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ServiceDayStatus
+         * @enum {string}
+         */
+        ServiceDayStatus: "open" | "ended" | Unknown;
+        /**
+         * ServiceEntryOut
+         * @description An entry as its person and its leaders see it.
+         */
+        ServiceEntryOut: {
+            /**
+             * Actions
+             * @description Verbs that are possible now.
+             */
+            actions: string[];
+            /**
+             * Attendance Id
+             * Format: uuid
+             */
+            attendance_id: string;
+            /** Confirmed At */
+            confirmed_at: string | null;
+            /**
+             * Corrects Id
+             * @description The entry in whose place it stands.
+             */
+            corrects_id: string | null;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Is Closed By Sweep
+             * @description Nobody checked the person out: the end is that of the occasion.
+             */
+            is_closed_by_sweep: boolean;
+            /** Is Mine */
+            is_mine: boolean;
+            /** Masked Name */
+            masked_name: string | null;
+            /**
+             * Minutes
+             * @description Whole minutes; negative in a reversing entry.
+             */
+            minutes: number;
+            /**
+             * Notice Ends At
+             * @description End of the notice period: objections are taken until the entry is confirmed.
+             */
+            notice_ends_at: string | null;
+            /**
+             * Occasion Id
+             * Format: uuid
+             */
+            occasion_id: string;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+            /** Return Reason */
+            return_reason: string | null;
+            /**
+             * Served On
+             * Format: date
+             */
+            served_on: string;
+            source: components["schemas"]["OccasionKind"];
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            status: components["schemas"]["EntryStatus"];
+            /** Title */
+            title: string;
+        };
+        /**
+         * ServiceExportOut
+         * @description My confirmed services, to be handed to another system by myself.
+         */
+        ServiceExportOut: {
+            /** Services */
+            services: components["schemas"]["ServiceItem"][];
+            /**
+             * Standard
+             * @description MZ/T 061-2015, as far as its data items are known.
+             */
+            standard: string;
+        };
+        /**
+         * ServiceItem
+         * @description One confirmed service, in the data items of MZ/T 061.
+         */
+        ServiceItem: {
+            /** Activity */
+            activity: string;
+            /**
+             * Confirmed At
+             * Format: date-time
+             */
+            confirmed_at: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Hours */
+            hours: string;
+            /** Minutes */
+            minutes: number;
+            /**
+             * Organization
+             * @description The community that has recorded it.
+             */
+            organization: string;
+            /** Place */
+            place: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Volunteer Number */
+            volunteer_number: string;
+        };
+        /**
+         * ServiceRecordOut
+         * @description Confirmed service in all communities that I have joined.
+         */
+        ServiceRecordOut: {
+            /** Hours */
+            hours: string;
+            /** Items */
+            items: components["schemas"]["CommunityRecord"][];
+            /** Minutes */
+            minutes: number;
+            /** Services */
+            services: number;
+        };
+        /**
+         * ServiceTime
+         * @description Time at which a member can serve.
+         * @enum {string}
+         */
+        ServiceTime: "weekday_daytime" | "weekday_evening" | "weekend_daytime" | "weekend_evening" | "public_holidays" | "emergencies" | Unknown;
+        /**
+         * ShareBase
+         * @description Base of a share: all on the roll, all who voted, or those who did not abstain.
+         * @enum {string}
+         */
+        ShareBase: "roll" | "present" | "valid" | Unknown;
+        /** ShareOut */
+        ShareOut: {
+            /** Denominator */
+            denominator: number;
+            /** Is Inclusive */
+            is_inclusive: boolean;
+            /** Numerator */
+            numerator: number;
+        };
+        /**
+         * ShiftStatus
+         * @enum {string}
+         */
+        ShiftStatus: "open" | "cancelled" | "ended" | Unknown;
+        /** ShownOpinion */
+        ShownOpinion: {
+            /**
+             * Actions
+             * @description Verbs that the caller may use on it now.
+             */
+            actions: string[];
+            /**
+             * Author
+             * @description Display name.
+             */
+            author: string;
+            /** Endorsements */
+            endorsements: number;
+            /** Has Endorsed */
+            has_endorsed: boolean;
+            /**
+             * Hidden Reason
+             * @description Reason why it is hidden or was refused, shown to its author and to staff.
+             */
+            hidden_reason: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Mine */
+            is_mine: boolean;
+            /**
+             * Posted At
+             * Format: date-time
+             */
+            posted_at: string;
+            /** Reply To */
+            reply_to: string | null;
+            stance: components["schemas"]["Stance"];
+            status: components["schemas"]["OpinionStatus"];
+            /** Text */
+            text: string;
+            /**
+             * Topic Id
+             * Format: uuid
+             */
+            topic_id: string;
+            /** Topic Title */
+            topic_title: string;
+        };
+        /**
+         * ShownShift
+         * @description A shift as a resident sees it, with their own part in it.
+         */
+        ShownShift: {
+            /** Actions */
+            actions: string[];
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /** Ahead */
+            ahead: number | null;
+            /** Confirmed */
+            confirmed: number;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            my_eligibility: components["schemas"]["Eligibility"];
+            my_overlap: components["schemas"]["MyOverlap"] | null;
+            my_signup: components["schemas"]["ShownSignup"] | null;
+            /** Needs Review */
+            needs_review: boolean;
+            /** Offered */
+            offered: number;
+            /** Roles */
+            roles: components["schemas"]["RoleOut"][];
+            /**
+             * Signup Closes At
+             * Format: date-time
+             */
+            signup_closes_at: string;
+            /**
+             * Signup Opens At
+             * Format: date-time
+             */
+            signup_opens_at: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            status: components["schemas"]["ShiftStatus"];
+            /** Version */
+            version: number;
+            /** Waiting */
+            waiting: number;
+            /**
+             * Withdraw Until
+             * Format: date-time
+             */
+            withdraw_until: string;
+        };
+        /** ShownShiftList */
+        ShownShiftList: {
+            /** Items */
+            items: components["schemas"]["ShownShift"][];
+            /** Next Cursor */
+            next_cursor?: null;
+        };
+        /**
+         * ShownSignup
+         * @description A sign-up as its person sees it.
+         */
+        ShownSignup: {
+            /**
+             * Actions
+             * @description Verbs that the caller may use on it now.
+             */
+            actions: string[];
+            /**
+             * Agree By
+             * @description Instant until which the person agrees to what has changed, or loses the place; null where nothing waits for an answer.
+             */
+            agree_by?: string | null;
+            /**
+             * Ahead
+             * @description Number of people before this person in the line for the role; null for one who does not wait.
+             */
+            ahead: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Late Withdrawal */
+            is_late_withdrawal: boolean;
+            /**
+             * Offer Expires At
+             * @description Instant until which an offered place can be accepted; null where none is offered.
+             */
+            offer_expires_at?: string | null;
+            /**
+             * Position
+             * @description Position on the waitlist of the shift; no position is given twice.
+             */
+            position: number | null;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Role Id
+             * Format: uuid
+             */
+            role_id: string;
+            /**
+             * Shift Id
+             * Format: uuid
+             */
+            shift_id: string;
+            status: components["schemas"]["SignupStatus"];
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+        };
+        /**
+         * Side
+         * @enum {string}
+         */
+        Side: "author" | "community" | "clock" | Unknown;
+        /**
+         * SignUp
+         * @description A resident's own sign-up. The risks must be acknowledged (Volunteer Service Regulations,
+         *     art. 12).
+         */
+        SignUp: {
+            /**
+             * Is Risk Acknowledged
+             * @constant
+             */
+            is_risk_acknowledged: true;
+            /** Role Id */
+            role_id?: string | null;
+        };
+        /**
+         * SignUpForDates
+         * @description A sign-up for several shifts of an activity, or for all that are to come. The risks must be
+         *     acknowledged (Volunteer Service Regulations, art. 12).
+         */
+        SignUpForDates: {
+            /**
+             * All
+             * @default false
+             */
+            all?: boolean;
+            /**
+             * Is Risk Acknowledged
+             * @constant
+             */
+            is_risk_acknowledged: true;
+            /**
+             * Role Name
+             * @default
+             */
+            role_name?: string;
+            /**
+             * Shift Ids
+             * @default []
+             */
+            shift_ids?: string[];
+        };
+        /** SignupOut */
+        SignupOut: {
+            /**
+             * Agree By
+             * @description Instant until which the person agrees to what has changed, or loses the place; null where nothing waits for an answer.
+             */
+            agree_by?: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Late Withdrawal */
+            is_late_withdrawal: boolean;
+            /**
+             * Offer Expires At
+             * @description Instant until which an offered place can be accepted; null where none is offered.
+             */
+            offer_expires_at?: string | null;
+            /**
+             * Position
+             * @description Position on the waitlist of the shift; no position is given twice.
+             */
+            position: number | null;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Role Id
+             * Format: uuid
+             */
+            role_id: string;
+            /**
+             * Shift Id
+             * Format: uuid
+             */
+            shift_id: string;
+            status: components["schemas"]["SignupStatus"];
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+        };
+        /**
+         * SignupStatus
+         * @enum {string}
+         */
+        SignupStatus: "pending_review" | "waitlisted" | "offered" | "confirmed" | "declined" | "rejected" | "lapsed" | "withdrawn" | "cancelled" | Unknown;
+        /**
+         * Skill
+         * @description Skill that a member offers.
+         * @enum {string}
+         */
+        Skill: "first_aid" | "medical_care" | "law" | "counselling" | "mediation" | "teaching" | "digital" | "electrics_and_water" | "repairs" | "hairdressing" | "cooking" | "driving" | "arts" | "sport" | "writing" | "photography" | "foreign_language" | "sign_language" | "organising" | "other" | Unknown;
+        /**
+         * Solved
+         * @enum {string}
+         */
+        Solved: "yes" | "partly" | "no" | Unknown;
+        /**
+         * Stance
+         * @enum {string}
+         */
+        Stance: "for" | "against" | "neutral" | Unknown;
+        /**
+         * StarsOut
+         * @description The star level as a fact of one's own record. It is shown to nobody else and ranks nobody.
+         */
+        StarsOut: {
+            /**
+             * Level
+             * @description Stars reached, from 0 on.
+             */
+            level: number;
+            /**
+             * Next At
+             * @description Hours of the next star; null at the highest.
+             */
+            next_at: number | null;
+            /**
+             * Thresholds
+             * @description Hours of each star in this community.
+             */
+            thresholds: number[];
+        };
+        /**
+         * SubjectKind
+         * @description Kinds of things that messages are about, each with the page that shows it.
+         * @enum {string}
+         */
+        SubjectKind: "community" | "residence_claim" | "guardianship" | "activity" | "signup" | "attendance" | "topic" | "opinion" | "ticket" | "points" | "redemption" | "post" | "post_claim" | "duty" | "service_entry" | "registration" | "certificate" | "account" | "access_log" | Unknown;
+        /** SubjectOut */
+        SubjectOut: {
+            /**
+             * Community Id
+             * Format: uuid
+             */
+            community_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["SubjectKind"];
+        };
+        /**
+         * TicketDetail
+         * @description Ticket with its history, for its author or for others who may see it.
+         */
+        TicketDetail: {
+            /** Actions */
+            actions: string[];
+            /**
+             * Category Id
+             * Format: uuid
+             */
+            category_id: string;
+            /** Category Name */
+            category_name: string;
+            /** Closed At */
+            closed_at: string | null;
+            /** Department Id */
+            department_id: string | null;
+            /** Department Name */
+            department_name: string | null;
+            /** Disputes */
+            disputes: number;
+            /** Escalated At */
+            escalated_at: string | null;
+            /** Followers */
+            followers: number;
+            /** Gcj02 Latitude */
+            gcj02_latitude: number | null;
+            /** Gcj02 Longitude */
+            gcj02_longitude: number | null;
+            /** History */
+            history: components["schemas"]["EntryOut"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Following */
+            is_following: boolean;
+            /** Is Mine */
+            is_mine: boolean;
+            kind: components["schemas"]["TicketKind"];
+            /** Merged Into */
+            merged_into: string | null;
+            /** Number */
+            number: string;
+            origin: components["schemas"]["Origin"];
+            /**
+             * Paused Minutes
+             * @description Minutes for which it has waited for the resident.
+             */
+            paused_minutes: number;
+            /** Place Id */
+            place_id: string | null;
+            /** Place Path */
+            place_path: string | null;
+            rating: components["schemas"]["TicketRatingOut"] | null;
+            /** Ratings */
+            ratings: components["schemas"]["TicketRatingOut"][];
+            /**
+             * Resolution Due At
+             * Format: date-time
+             * @description Moves by the time for which the ticket waits for the resident.
+             */
+            resolution_due_at: string;
+            /** Resolutions */
+            resolutions: number;
+            /**
+             * Responded At
+             * @description The first contact.
+             */
+            responded_at: string | null;
+            /**
+             * Response Due At
+             * Format: date-time
+             */
+            response_due_at: string;
+            /** Review On */
+            review_on: string | null;
+            status: components["schemas"]["TicketStatus"];
+            /**
+             * Stopped At
+             * @description Instant since which its clock stands still: it waits, or is over.
+             */
+            stopped_at: string | null;
+            /**
+             * Submitted At
+             * Format: date-time
+             */
+            submitted_at: string;
+            /** Text */
+            text: string;
+            visibility: components["schemas"]["Visibility"];
+        };
+        /** TicketFollowing */
+        TicketFollowing: {
+            /** Followers */
+            followers: number;
+            /** Is Following */
+            is_following: boolean;
+        };
+        /** TicketIn */
+        TicketIn: {
+            /**
+             * Category Id
+             * Format: uuid
+             */
+            category_id: string;
+            /** Gcj02 Latitude */
+            gcj02_latitude?: number | null;
+            /** Gcj02 Longitude */
+            gcj02_longitude?: number | null;
+            /** @default help */
+            kind?: components["schemas"]["TicketKind"];
+            /** Place Id */
+            place_id?: string | null;
+            /** Text */
+            text: string;
+            /** @default private */
+            visibility?: components["schemas"]["Visibility"];
+        };
+        /**
+         * TicketKind
+         * @enum {string}
+         */
+        TicketKind: "inquiry" | "help" | "complaint" | "report" | "suggestion" | Unknown;
+        /** TicketOut */
+        TicketOut: {
+            /** Actions */
+            actions: string[];
+            /**
+             * Category Id
+             * Format: uuid
+             */
+            category_id: string;
+            /** Category Name */
+            category_name: string;
+            /** Closed At */
+            closed_at: string | null;
+            /** Department Id */
+            department_id: string | null;
+            /** Department Name */
+            department_name: string | null;
+            /** Disputes */
+            disputes: number;
+            /** Escalated At */
+            escalated_at: string | null;
+            /** Gcj02 Latitude */
+            gcj02_latitude: number | null;
+            /** Gcj02 Longitude */
+            gcj02_longitude: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["TicketKind"];
+            /** Merged Into */
+            merged_into: string | null;
+            /** Number */
+            number: string;
+            origin: components["schemas"]["Origin"];
+            /**
+             * Paused Minutes
+             * @description Minutes for which it has waited for the resident.
+             */
+            paused_minutes: number;
+            /** Place Id */
+            place_id: string | null;
+            /** Place Path */
+            place_path: string | null;
+            /**
+             * Resolution Due At
+             * Format: date-time
+             * @description Moves by the time for which the ticket waits for the resident.
+             */
+            resolution_due_at: string;
+            /** Resolutions */
+            resolutions: number;
+            /**
+             * Responded At
+             * @description The first contact.
+             */
+            responded_at: string | null;
+            /**
+             * Response Due At
+             * Format: date-time
+             */
+            response_due_at: string;
+            /** Review On */
+            review_on: string | null;
+            status: components["schemas"]["TicketStatus"];
+            /**
+             * Stopped At
+             * @description Instant since which its clock stands still: it waits, or is over.
+             */
+            stopped_at: string | null;
+            /**
+             * Submitted At
+             * Format: date-time
+             */
+            submitted_at: string;
+            /** Text */
+            text: string;
+            visibility: components["schemas"]["Visibility"];
+        };
+        /** TicketPage */
+        TicketPage: {
+            /** Items */
+            items: components["schemas"]["TicketOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** TicketRatingIn */
+        TicketRatingIn: {
+            /**
+             * Comment
+             * @default
+             */
+            comment?: string;
+            /**
+             * Reopen
+             * @default true
+             */
+            reopen?: boolean;
+            /**
+             * Satisfied
+             * @description 1 (not at all) to 5.
+             */
+            satisfied: number;
+            solved: components["schemas"]["Solved"];
+        };
+        /** TicketRatingOut */
+        TicketRatingOut: {
+            /** Comment */
+            comment: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Rated At
+             * Format: date-time
+             */
+            rated_at: string;
+            /** Resolution */
+            resolution: number;
+            /** Satisfied */
+            satisfied: number;
+            solved: components["schemas"]["Solved"];
+        };
+        /**
+         * TicketStatus
+         * @enum {string}
+         */
+        TicketStatus: "submitted" | "accepted" | "declined" | "assigned" | "in_progress" | "waiting_for_resident" | "deferred" | "resolved" | "closed" | "reopened" | "merged" | "withdrawn" | Unknown;
+        /** TicketSupplement */
+        TicketSupplement: {
+            /** Text */
+            text: string;
+        };
+        /** TokensOut */
+        TokensOut: {
+            /** Access Token */
+            access_token: string;
+            /**
+             * Expires In
+             * @default 900
+             */
+            expires_in?: number;
+            /** Refresh Token */
+            refresh_token: string;
+            /**
+             * Token Type
+             * @default Bearer
+             * @constant
+             */
+            token_type?: "Bearer";
+        };
+        /**
+         * TopicCategory
+         * @enum {string}
+         */
+        TopicCategory: "environment" | "safety" | "parking" | "facilities" | "property" | "elderly_and_children" | "culture_and_sport" | "covenant" | "other" | Unknown;
+        /**
+         * TopicDetail
+         * @description Topic as one screen: its history, its ballot and result, and the reader's own part.
+         */
+        TopicDetail: {
+            /** Actions */
+            actions: string[];
+            /**
+             * Answer Due At
+             * Format: date-time
+             * @description Instant by which it is opened or declined.
+             */
+            answer_due_at: string;
+            ballot: components["schemas"]["MyBallot"] | null;
+            category: components["schemas"]["TopicCategory"];
+            /** Decided At */
+            decided_at: string | null;
+            /** Has Seconded */
+            has_seconded: boolean;
+            /** History */
+            history: components["schemas"]["NoteOut"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Following */
+            is_following: boolean;
+            /** Is Mine */
+            is_mine: boolean;
+            /** Minutes */
+            minutes: string | null;
+            my_eligibility: components["schemas"]["MyEligibility"] | null;
+            my_vote: components["schemas"]["MyVote"] | null;
+            /**
+             * Opened At
+             * @description Instant since which everybody may read it.
+             */
+            opened_at: string | null;
+            /** Opinions Against */
+            opinions_against: number;
+            /** Opinions For */
+            opinions_for: number;
+            /** Opinions Neutral */
+            opinions_neutral: number;
+            outcome: components["schemas"]["TopicOutcome"] | null;
+            /** Place Id */
+            place_id: string | null;
+            /** Place Path */
+            place_path: string | null;
+            /**
+             * Raised By
+             * @description Display name; the community itself has none.
+             */
+            raised_by: string | null;
+            result: components["schemas"]["ResultOut"] | null;
+            /** Seconds */
+            seconds: number;
+            /**
+             * Seconds Needed
+             * @description Seconds with which it is deliberated.
+             */
+            seconds_needed: number | null;
+            status: components["schemas"]["TopicStatus"];
+            /**
+             * Submitted At
+             * Format: date-time
+             */
+            submitted_at: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** TopicIn */
+        TopicIn: {
+            category: components["schemas"]["TopicCategory"];
+            /** Place Id */
+            place_id?: string | null;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /** TopicInList */
+        TopicInList: {
+            ballot: components["schemas"]["BallotInList"] | null;
+            category: components["schemas"]["TopicCategory"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Mine */
+            is_mine: boolean;
+            /** Opened At */
+            opened_at: string | null;
+            outcome: components["schemas"]["TopicOutcome"] | null;
+            /** Place Id */
+            place_id: string | null;
+            /** Place Path */
+            place_path: string | null;
+            /** Raised By */
+            raised_by: string | null;
+            /** Seconds */
+            seconds: number;
+            /** Seconds Needed */
+            seconds_needed: number | null;
+            status: components["schemas"]["TopicStatus"];
+            /**
+             * Submitted At
+             * Format: date-time
+             */
+            submitted_at: string;
+            /** Title */
+            title: string;
+        };
+        /** TopicOut */
+        TopicOut: {
+            /**
+             * Answer Due At
+             * Format: date-time
+             * @description Instant by which it is opened or declined.
+             */
+            answer_due_at: string;
+            category: components["schemas"]["TopicCategory"];
+            /** Decided At */
+            decided_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Minutes */
+            minutes: string | null;
+            /**
+             * Opened At
+             * @description Instant since which everybody may read it.
+             */
+            opened_at: string | null;
+            /** Opinions Against */
+            opinions_against: number;
+            /** Opinions For */
+            opinions_for: number;
+            /** Opinions Neutral */
+            opinions_neutral: number;
+            outcome: components["schemas"]["TopicOutcome"] | null;
+            /** Place Id */
+            place_id: string | null;
+            /** Place Path */
+            place_path: string | null;
+            /** Seconds */
+            seconds: number;
+            /**
+             * Seconds Needed
+             * @description Seconds with which it is deliberated.
+             */
+            seconds_needed: number | null;
+            status: components["schemas"]["TopicStatus"];
+            /**
+             * Submitted At
+             * Format: date-time
+             */
+            submitted_at: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * TopicOutcome
+         * @description The decision about a topic, by its ballot or by the consensus of those who met.
+         * @enum {string}
+         */
+        TopicOutcome: "adopted" | "rejected" | Unknown;
+        /** TopicPage */
+        TopicPage: {
+            /** Items */
+            items: components["schemas"]["TopicInList"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * TopicStatus
+         * @enum {string}
+         */
+        TopicStatus: "submitted" | "screening" | "declined" | "open" | "deliberating" | "balloting" | "decided" | "withdrawn" | Unknown;
+        /**
+         * TransferKind
+         * @enum {string}
+         */
+        TransferKind: "grant" | "take_back" | "expire" | "redeem" | "give_back" | Unknown;
+        /** UserSession */
+        UserSession: {
+            /** Access Token */
+            access_token: string;
+            /**
+             * Expires In
+             * @default 900
+             */
+            expires_in?: number;
+            /** Refresh Token */
+            refresh_token: string;
+            /**
+             * Token Type
+             * @default Bearer
+             * @constant
+             */
+            token_type?: "Bearer";
+            user: components["schemas"]["LoggedInUser"];
+        };
+        /**
+         * VerifyMethod
+         * @description Means by which the membership was confirmed, once and with the approval.
+         * @enum {string}
+         */
+        VerifyMethod: "unit_list" | "unit_liaison" | "community" | "paper_slip" | Unknown;
+        /**
+         * Visibility
+         * @enum {string}
+         */
+        Visibility: "public" | "private" | "confidential" | Unknown;
+        /**
+         * VoteBoard
+         * @description Votes of a published ballot on one question, for anybody to count again and for voters to
+         *     find their own. Each question has a board of its own, so that nobody sees whole votes. Where
+         *     the roll is smaller than 30, single votes could be guessed at: then it has totals only. Where
+         *     fewer than 10 have voted, or all chose alike, it has neither.
+         */
+        VoteBoard: {
+            /**
+             * Ballot Id
+             * Format: uuid
+             */
+            ballot_id: string;
+            /** Board Sha256 */
+            board_sha256: string | null;
+            /** Is Totals Only */
+            is_totals_only: boolean;
+            /** Items */
+            items: components["schemas"]["BoardVote"][];
+            /** Manifest Sha256 */
+            manifest_sha256: string;
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Question */
+            question: string;
+            /** Totals */
+            totals: {
+                [key: string]: number;
+            } | null;
+            /** Turnout */
+            turnout: number | null;
+        };
+        /**
+         * WaitingKind
+         * @description Things that wait for the person who calls.
+         * @enum {string}
+         */
+        WaitingKind: "vote" | "accept_offer" | "answer_ticket" | "rate_ticket" | "complete_registration" | Unknown;
+        /** WechatCode */
+        WechatCode: {
+            /** Code */
+            code: string;
+            /** Device */
+            device?: string | null;
+        };
+        /**
+         * WhyNot
+         * @description The reason for which somebody may not vote now.
+         * @enum {string}
+         */
+        WhyNot: "not_a_participant" | "inactive" | "residence_not_verified" | "lives_elsewhere" | "not_known_adult" | "not_on_roll" | "not_open_yet" | "closed" | "voted" | "household_voted" | "voted_on_paper" | Unknown;
+        /**
+         * WithdrawFromDates
+         * @description A withdrawal from several shifts of an activity, or from all that are to come.
+         */
+        WithdrawFromDates: {
+            /**
+             * All
+             * @default false
+             */
+            all?: boolean;
+            /**
+             * Shift Ids
+             * @default []
+             */
+            shift_ids?: string[];
+        };
+        /** YearOut */
+        YearOut: {
+            /**
+             * Hours
+             * @description With one decimal, such as "12.5".
+             */
+            hours: string;
+            /** Minutes */
+            minutes: number;
+            /** Services */
+            services: number;
+            /** Year */
+            year: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    logOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    refreshSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refresh"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokensOut"];
+                };
+            };
+        };
+    };
+    logInWithWechat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WechatCode"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserSession"];
+                };
+            };
+        };
+    };
+    readCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+        };
+    };
+    checkCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateCheckOut"];
+                };
+            };
+        };
+    };
+    showCertificatePage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    listCommunities: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description Words of the name or the address, each of one character or more, in any order. Width and case make no difference. */
+                q?: string | null;
+                /** @description longitude,latitude (GCJ-02). Lists communities within 50 km, nearest first, on one page. */
+                near?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityPage"];
+                };
+            };
+        };
+    };
+    getCommunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityOut"];
+                };
+            };
+        };
+    };
+    listActivities: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                status?: "published" | "completed" | "cancelled";
+                from?: string | null;
+                to?: string | null;
+                /** @description Words of title, summary, address or organiser, each of one character or more, in any order. Width and case make no difference. */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityPage"];
+                };
+            };
+        };
+    };
+    getActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityWithShifts"];
+                };
+            };
+        };
+    };
+    listShifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownShiftList"];
+                };
+            };
+        };
+    };
+    signUpForDates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignUpForDates"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DateAnswers"];
+                };
+            };
+        };
+    };
+    withdrawFromDates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawFromDates"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DateAnswers"];
+                };
+            };
+        };
+    };
+    listMyAttendances: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                status?: components["schemas"]["AttendanceStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAttendancePage"];
+                };
+            };
+        };
+    };
+    getAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attendance_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAttendance"];
+                };
+            };
+        };
+    };
+    checkInParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attendance_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceOut"];
+                };
+            };
+        };
+    };
+    checkOutParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attendance_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckOutConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceOut"];
+                };
+            };
+        };
+    };
+    disputeAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attendance_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAttendance"];
+                };
+            };
+        };
+    };
+    markAbsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attendance_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceRow"];
+                };
+            };
+        };
+    };
+    listLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedCards"];
+                };
+            };
+        };
+    };
+    requestCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateOut"];
+                };
+            };
+        };
+    };
+    listMyCertificates: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                status?: components["schemas"]["CertificateStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificatePage"];
+                };
+            };
+        };
+    };
+    getCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateOut"];
+                };
+            };
+        };
+    };
+    downloadCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    withdrawCertificateRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateOut"];
+                };
+            };
+        };
+    };
+    uploadCheckInPacket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Packet"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PacketOut"];
+                };
+            };
+        };
+    };
+    checkIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceOut"];
+                };
+            };
+        };
+    };
+    getCheckIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attendance_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceOut"];
+                };
+            };
+        };
+    };
+    checkOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                attendance_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckOut"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceOut"];
+                };
+            };
+        };
+    };
+    getPersonalCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attendance_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalCodeOut"];
+                };
+            };
+        };
+    };
+    listMyPostClaims: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                status?: components["schemas"]["PostClaimStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPostClaimPage"];
+                };
+            };
+        };
+    };
+    getPostClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostClaimOut"];
+                };
+            };
+        };
+    };
+    askToLeavePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostClaimOut"];
+                };
+            };
+        };
+    };
+    stayOnPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostClaimOut"];
+                };
+            };
+        };
+    };
+    withdrawPostClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostClaimOut"];
+                };
+            };
+        };
+    };
+    listMyDuties: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                when?: components["schemas"]["DutyWhen"];
+                status?: components["schemas"]["DutyStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPage"];
+                };
+            };
+        };
+    };
+    listOfferedDuties: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedDutyPage"];
+                };
+            };
+        };
+    };
+    getDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                duty_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyOut"];
+                };
+            };
+        };
+    };
+    acceptDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                duty_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyOut"];
+                };
+            };
+        };
+    };
+    listColleagues: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                duty_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguePage"];
+                };
+            };
+        };
+    };
+    offerDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                duty_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyOffer"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyOut"];
+                };
+            };
+        };
+    };
+    skipDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                duty_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyOut"];
+                };
+            };
+        };
+    };
+    takeOverDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                duty_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyOut"];
+                };
+            };
+        };
+    };
+    withdrawDutyOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                duty_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyOut"];
+                };
+            };
+        };
+    };
+    listMyGuardianships: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                status?: components["schemas"]["GuardianshipStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianshipPage"];
+                };
+            };
+        };
+    };
+    confirmGuardianship: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuardianshipIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianshipOut"];
+                };
+            };
+        };
+    };
+    getMyGuardianship: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                guardianship_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianshipOut"];
+                };
+            };
+        };
+    };
+    giveGuardianConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                guardianship_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuardianConsentIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianshipOut"];
+                };
+            };
+        };
+    };
+    endGuardianship: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                guardianship_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianshipOut"];
+                };
+            };
+        };
+    };
+    listSignupsOfMinor: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                status?: components["schemas"]["SignupStatus"] | null;
+            };
+            header?: never;
+            path: {
+                guardianship_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySignupPage"];
+                };
+            };
+        };
+    };
+    signUpMinor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                guardianship_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinorSignUp"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSignup"];
+                };
+            };
+        };
+    };
+    acceptOfferToMinor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+                guardianship_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSignup"];
+                };
+            };
+        };
+    };
+    declineOfferToMinor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+                guardianship_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSignup"];
+                };
+            };
+        };
+    };
+    withdrawSignupOfMinor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+                guardianship_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSignup"];
+                };
+            };
+        };
+    };
+    withdrawGuardianConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                guardianship_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianshipOut"];
+                };
+            };
+        };
+    };
+    markMessageRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxMessageOut"];
+                };
+            };
+        };
+    };
+    listLedOccasions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedOccasionPage"];
+                };
+            };
+        };
+    };
+    registerMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberSheet"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRegistrationOut"];
+                };
+            };
+        };
+    };
+    getMyDoubleReporting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDoubleReporting"];
+                };
+            };
+        };
+    };
+    getMemberRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registration_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRegistrationOut"];
+                };
+            };
+        };
+    };
+    resubmitMemberRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                registration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberSheet"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRegistrationOut"];
+                };
+            };
+        };
+    };
+    withdrawMemberRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registration_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRegistrationOut"];
+                };
+            };
+        };
+    };
+    listAttendances: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                occasion_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OccasionRoster"];
+                };
+            };
+        };
+    };
+    getCheckInCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occasion_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeOut"];
+                };
+            };
+        };
+    };
+    sendMessageToHelpers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occasion_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelperMessageIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelperMessageOut"];
+                };
+            };
+        };
+    };
+    getPacketKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occasion_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PacketKeyOut"];
+                };
+            };
+        };
+    };
+    getOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                opinion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownOpinion"];
+                };
+            };
+        };
+    };
+    endorseOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                opinion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionOut"];
+                };
+            };
+        };
+    };
+    reportOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                opinion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    withdrawOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinion_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionOut"];
+                };
+            };
+        };
+    };
+    joinCommunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Join"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantOut"];
+                };
+            };
+        };
+    };
+    takeOverParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimCodeIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantOut"];
+                };
+            };
+        };
+    };
+    getMyParticipation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    updateMyParticipation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Join"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantOut"];
+                };
+            };
+        };
+    };
+    declareMyAgeBand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclaredAge"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    issueGuardianCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedGuardianCode"];
+                };
+            };
+        };
+    };
+    leaveCommunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantOut"];
+                };
+            };
+        };
+    };
+    listPlaces: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description Id of the place above; without it the top places are listed. */
+                parent?: string | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacePage"];
+                };
+            };
+        };
+    };
+    getMyPoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointBalance"];
+                };
+            };
+        };
+    };
+    listMyPointTransfers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointTransferPage"];
+                };
+            };
+        };
+    };
+    listPosts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                category?: components["schemas"]["PostCategory"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostPage"];
+                };
+            };
+        };
+    };
+    getPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostOut"];
+                };
+            };
+        };
+    };
+    applyForPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostApplication"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostClaimOut"];
+                };
+            };
+        };
+    };
+    listMyRedemptions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                status?: components["schemas"]["RedemptionStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionPage"];
+                };
+            };
+        };
+    };
+    getRedemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                redemption_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+        };
+    };
+    cancelRedemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                redemption_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+        };
+    };
+    submitResidenceClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResidenceClaimIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidenceClaimOut"];
+                };
+            };
+        };
+    };
+    listMyResidenceClaims: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                status?: components["schemas"]["ResidenceClaimStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyResidenceClaimPage"];
+                };
+            };
+        };
+    };
+    getResidenceClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidenceClaimOut"];
+                };
+            };
+        };
+    };
+    endResidenceClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidenceClaimOut"];
+                };
+            };
+        };
+    };
+    renewResidenceClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                claim_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidenceClaimOut"];
+                };
+            };
+        };
+    };
+    withdrawResidenceClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidenceClaimOut"];
+                };
+            };
+        };
+    };
+    listRewards: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                status?: components["schemas"]["RewardStatus"];
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardPage"];
+                };
+            };
+        };
+    };
+    getReward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reward_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardOut"];
+                };
+            };
+        };
+    };
+    redeemReward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reward_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+        };
+    };
+    listServiceCategories: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCategoryPage"];
+                };
+            };
+        };
+    };
+    listServiceDays: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceDayPage"];
+                };
+            };
+        };
+    };
+    listMyServiceEntries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                status?: components["schemas"]["EntryStatus"] | null;
+                /** @description Year in which the service began. */
+                year?: number | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyEntriesPage"];
+                };
+            };
+        };
+    };
+    listServiceNotices: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+        };
+    };
+    getServiceEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceEntryOut"];
+                };
+            };
+        };
+    };
+    objectToServiceEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeOut"];
+                };
+            };
+        };
+    };
+    resubmitServiceEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerToReturn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceEntryOut"];
+                };
+            };
+        };
+    };
+    getMyServiceRecordInCommunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityRecord"];
+                };
+            };
+        };
+    };
+    signUpForShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignUp"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupOut"];
+                };
+            };
+        };
+    };
+    listMySignupsInCommunity: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                status?: components["schemas"]["SignupStatus"] | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySignupPage"];
+                };
+            };
+        };
+    };
+    getSignup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSignup"];
+                };
+            };
+        };
+    };
+    acceptOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSignup"];
+                };
+            };
+        };
+    };
+    agreeToChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Agreement"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSignup"];
+                };
+            };
+        };
+    };
+    declineOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSignup"];
+                };
+            };
+        };
+    };
+    findCover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverOut"];
+                };
+            };
+        };
+    };
+    rateShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingOut"];
+                };
+            };
+        };
+    };
+    getMyRating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRating"];
+                };
+            };
+        };
+    };
+    withdrawSignup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSignup"];
+                };
+            };
+        };
+    };
+    listTickets: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                mine?: boolean;
+                public?: boolean;
+                /** @description Words of the text, each of one character or more, in any order. Width and case make no difference. */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketPage"];
+                };
+            };
+        };
+    };
+    submitTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    getTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDetail"];
+                };
+            };
+        };
+    };
+    disputeTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    escalateTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    followTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketFollowing"];
+                };
+            };
+        };
+    };
+    unfollowTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rateTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketRatingIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatedTicket"];
+                };
+            };
+        };
+    };
+    supplementTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketSupplement"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    withdrawTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    listTopics: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                status?: components["schemas"]["TopicStatus"] | null;
+                mine?: boolean;
+                /** @description Words of the title or the text, each of one character or more, in any order. Width and case make no difference. */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicPage"];
+                };
+            };
+        };
+    };
+    raiseTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicOut"];
+                };
+            };
+        };
+    };
+    getTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicDetail"];
+                };
+            };
+        };
+    };
+    getTopicBallot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyBallot"] | null;
+                };
+            };
+        };
+    };
+    followTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unfollowTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listOpinions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                stance?: components["schemas"]["Stance"] | null;
+                reply_to?: string | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionPage"];
+                };
+            };
+        };
+    };
+    submitOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionOut"];
+                };
+            };
+        };
+    };
+    getTopicBallotResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultOut"] | null;
+                };
+            };
+        };
+    };
+    secondTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicOut"];
+                };
+            };
+        };
+    };
+    getVoteBoard: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string | null;
+                question: string;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoteBoard"];
+                };
+            };
+        };
+    };
+    castVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CastVote"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    getMyVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyVote"] | null;
+                };
+            };
+        };
+    };
+    changeVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                topic_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CastVote"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    withdrawTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topic_id: string;
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicOut"];
+                };
+            };
+        };
+    };
+    downloadDataExport: {
+        parameters: {
+            query?: {
+                form?: "json" | "html";
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    checkDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentOut"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeWithCounts"];
+                };
+            };
+        };
+    };
+    updateMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Profile"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+        };
+    };
+    eraseMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; it is done later */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureOut"];
+                };
+            };
+        };
+    };
+    listMyAccessLog: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPage"];
+                };
+            };
+        };
+    };
+    listMyCalendarFeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedPage"];
+                };
+            };
+        };
+    };
+    makeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCalendarFeed"];
+                };
+            };
+        };
+    };
+    revokeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feed_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listMyConsents: {
+        parameters: {
+            query?: {
+                purpose?: components["schemas"]["Purpose"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentPage"];
+                };
+            };
+        };
+    };
+    decideConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                purpose: components["schemas"]["Purpose"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentDecision"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentOut"];
+                };
+            };
+        };
+    };
+    listMyDataExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExportPage"];
+                };
+            };
+        };
+    };
+    requestDataExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExportOut"];
+                };
+            };
+        };
+    };
+    getDataExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExportOut"];
+                };
+            };
+        };
+    };
+    getHome: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeOut"];
+                };
+            };
+        };
+    };
+    listInbox: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                is_unread?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPage"];
+                };
+            };
+        };
+    };
+    keepMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureOut"];
+                };
+            };
+        };
+    };
+    listMyParticipations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipationPage"];
+                };
+            };
+        };
+    };
+    verifyPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneCode"];
+            };
+        };
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+        };
+    };
+    getMyServiceRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRecordOut"];
+                };
+            };
+        };
+    };
+    downloadMyServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    exportMyServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceExportOut"];
+                };
+            };
+        };
+    };
+    downloadMyServiceRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    listMySignups: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                status?: components["schemas"]["SignupStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySignupPage"];
+                };
+            };
+        };
+    };
+    listPartyOrganizations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description Words of its name or its unit's, each of one character or more, in any order. Width and case make no difference. */
+                q?: string | null;
+                /** @description Id of the organization right above those listed. */
+                parent_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationPage"];
+                };
+            };
+        };
+    };
+    listServiceChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceChoices"];
+                };
+            };
+        };
+    };
+}
+
+/** The schemas of the document, by name: `Schemas["TicketOut"]`. */
+export type Schemas = components["schemas"];
+/** The operations of the document, by the name under which they are called. */
+export type OperationId = keyof operations;
+export type { Language } from "./language";
+type Given<I extends OperationId> = operations[I]["parameters"];
+type Media<C> = C extends {
+    "application/json": infer J;
+} ? J : C extends {
+    "application/pdf": unknown;
+} | {
+    "application/octet-stream": unknown;
+} ? ArrayBuffer : string;
+type Content<R> = R extends {
+    content: infer C;
+} ? Media<C> : undefined;
+type Part<K extends string, V> = [V] extends [never] ? unknown : Record<string, never> extends V ? {
+    [P in K]?: V;
+} : {
+    [P in K]: V;
+};
+type Sent<B> = B extends {
+    content: {
+        "application/json": infer J;
+    };
+} ? J : never;
+/** What is sent must be known to this version; what comes in may have grown (see `Schemas`). */
+type Closed<T> = ClosedText<Extract<T, string>> | ClosedOther<Exclude<T, string>>;
+type ClosedText<T extends string> = [KnownText<T>] extends [never] ? T : KnownText<T>;
+type KnownText<T extends string> = T extends string ? (string extends T ? never : T) : never;
+type ClosedOther<T> = T extends object ? {
+    [K in keyof T]: Closed<T[K]>;
+} : T;
+/** The nonce of a check-in is made and kept by the client, like an Idempotency-Key. */
+type WithoutNonce<B> = B extends {
+    nonce: string;
+} ? Omit<B, "nonce"> & {
+    nonce?: string;
+} : B;
+export type Path<I extends OperationId> = Given<I> extends {
+    path: infer P;
+} ? P : never;
+export type Query<I extends OperationId> = Closed<NonNullable<Given<I>["query"]>>;
+export type Body<I extends OperationId> = operations[I] extends {
+    requestBody?: infer B;
+} ? Closed<WithoutNonce<Sent<NonNullable<B>>>> : never;
+/** What an operation is called with: `path`, `query` and `body`, those that it has. */
+export type Input<I extends OperationId> = Part<"path", Path<I>> & Part<"query", Query<I>> & Part<"body", Body<I>>;
+/** What an operation answers; `undefined` where the answer has no content. */
+export type Answer<I extends OperationId> = Content<operations[I]["responses"][keyof operations[I]["responses"] & (200 | 201 | 202 | 204)]>;
+/** Operations whose answers are pages of a list. */
+export type PagedId = {
+    [I in OperationId]: Answer<I> extends {
+        items: unknown[];
+        next_cursor: string | null;
+    } ? I : never;
+}[OperationId];
+export interface CallOptions {
+    /** Milliseconds for one attempt; 15,000 unless the client was made with another value. */
+    timeout?: number;
+}
+export type Arguments<I extends OperationId> = Record<string, never> extends Input<I> ? [input?: Input<I>, options?: CallOptions] : [input: Input<I>, options?: CallOptions];
+export interface Options {
+    /** Scheme and host of the service, without a path: `https://linli.example.cn`. */
+    baseUrl: string;
+    /** Language of problems and messages; Chinese unless given. */
+    language?: Language;
+    /** The global `wx` unless given. */
+    wx?: Wx;
+    /** Under what names the login and the keys are stored; "linli" unless given. */
+    storageName?: string;
+    timeout?: number;
+    /** Repeats after the first attempt, of reads and of writes that have a key; 3 unless given. */
+    retries?: number;
+    /** Milliseconds before the first repeat, doubled for each further one; 500 unless given. */
+    backoff?: number;
+}
+/** One page after the other. `next()` after a failure asks for the same page again. */
+export interface Pages<T> extends AsyncIterableIterator<T> {
+    readonly isDone: boolean;
+    next(): Promise<IteratorResult<T, undefined>>;
+}
+export interface Upload {
+    path: string;
+    filePath: string;
+    /** Name of the field of the file; "file" unless given. */
+    name?: string;
+    /** Other fields of the form: texts. */
+    formData?: Record<string, string>;
+}
+/** One thing that the person wants done. It has one key, however often it is sent: a second call
+ * while the first is under way joins it, and a call after a failure that leaves open whether it was
+ * done sends the same key again. After an answer the next call is a new thing. */
+export interface Submission {
+    call<I extends OperationId>(id: I, ...given: Arguments<I>): Promise<Answer<I>>;
+    upload(upload: Upload, options?: CallOptions): Promise<unknown>;
+    /** Whether a sending has been left open: under way, or without an answer. */
+    readonly isOpen: boolean;
+    /** Forget the key: what is sent next is a new thing. */
+    forget(): void;
+}
+export interface Linli {
+    language: Language;
+    call<I extends OperationId>(id: I, ...given: Arguments<I>): Promise<Answer<I>>;
+    pages<I extends PagedId>(id: I, ...given: Arguments<I>): Pages<Answer<I>>;
+    /** With a name, its key is stored, so that an app that was closed repeats it. */
+    submission(name?: string): Submission;
+    /** POST of one file as multipart/form-data; the answer is parsed. */
+    upload(upload: Upload, options?: CallOptions): Promise<unknown>;
+    /** Log in now, and not with the first call. */
+    logIn(): Promise<void>;
+    /** End the login here and, if it can be reached, at the service. */
+    logOut(): Promise<void>;
+}
+
+/** What the client uses of `wx`. The real one has all of it; tests and a browser bring their own. */
+export interface Wx {
+    request(options: WxRequest): unknown;
+    uploadFile(options: WxUpload): unknown;
+    login(options: {
+        timeout?: number;
+        success(result: {
+            code: string;
+        }): void;
+        fail(error: WxFailure): void;
+    }): unknown;
+    getStorageSync(key: string): unknown;
+    setStorageSync(key: string, value: unknown): void;
+    removeStorageSync(key: string): void;
+    /** From base library 2.15.0 on. Without it keys are made of Math.random. */
+    getRandomValues?(options: {
+        length: number;
+        success(result: {
+            randomValues: ArrayBuffer;
+        }): void;
+        fail(): void;
+    }): unknown;
+    onAppShow?(listener: () => void): void;
+    onAppHide?(listener: () => void): void;
+}
+export interface WxFailure {
+    errMsg: string;
+    errno?: number;
+}
+export interface WxRequest {
+    url: string;
+    method: "GET" | "POST" | "PUT" | "DELETE";
+    header: Record<string, string>;
+    data?: string;
+    dataType: string;
+    responseType: "text" | "arraybuffer";
+    timeout: number;
+    success(reply: {
+        statusCode: number;
+        header: object;
+        data: unknown;
+    }): void;
+    fail(error: WxFailure): void;
+}
+export interface WxUpload {
+    url: string;
+    filePath: string;
+    name: string;
+    formData: Record<string, string>;
+    header: Record<string, string>;
+    timeout: number;
+    success(reply: {
+        statusCode: number;
+        data: string;
+        header?: object;
+    }): void;
+    fail(error: WxFailure): void;
+}
+
+/** Everything that is not a success: a problem of the service (`status` ≥ 400), or `status` 0 with
+ * the code "network", "timeout", "interrupted" or "wechat_login". */
+export declare class LinliError extends Error {
+    readonly status: number;
+    readonly code: string;
+    readonly title: string;
+    readonly detail: string;
+    /** Pointers and codes of the fields of a 422. */
+    readonly errors: {
+        pointer: string;
+        code: string;
+    }[];
+    /** Members that only this code has: `state`, `opens_at`, `checked_in_at`… */
+    readonly members: Record<string, unknown>;
+    /** Seconds after which it may be tried again. */
+    readonly retryAfter?: number | undefined;
+    /** What support asks for. */
+    readonly requestId?: string | undefined;
+    readonly isLinliError = true;
+    constructor(status: number, code: string, title: string, detail: string, 
+    /** Pointers and codes of the fields of a 422. */
+    errors?: {
+        pointer: string;
+        code: string;
+    }[], 
+    /** Members that only this code has: `state`, `opens_at`, `checked_in_at`… */
+    members?: Record<string, unknown>, 
+    /** Seconds after which it may be tried again. */
+    retryAfter?: number | undefined, 
+    /** What support asks for. */
+    requestId?: string | undefined);
+}
+/** Whether this is an error of the client, and one of these codes where some are given. */
+export declare function isProblem(error: unknown, ...codes: string[]): error is LinliError;
+export declare function localError(code: string, language: string, status?: number, after?: number): LinliError;
+/** The error of a reply whose body is a problem, or anything, as a proxy may send it. */
+export declare function errorOf(status: number, body: unknown, language: string, after?: number): LinliError;
+
+/** Makes a client. One for the whole app is enough: App({ linli: createLinli({ baseUrl }) }). */
+export declare function createLinli(options: Options): Linli;

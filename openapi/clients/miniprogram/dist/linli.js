@@ -1,0 +1,166 @@
+/* 邻里 Linli, Apache-2.0 */
+"use strict";var C=class extends Error{constructor(r,n,i,o,g=[],a={},c,s){super(o||i);this.status=r;this.code=n;this.title=i;this.detail=o;this.errors=g;this.members=a;this.retryAfter=c;this.requestId=s;this.isLinliError=!0;this.name="LinliError"}};function N(t,...e){let r=t;return!!r&&r.isLinliError===!0&&(!e.length||e.includes(r.code))}var Q=["请稍后重试。","Try again in a moment."],Z={network:["网络不通","No network"],timeout:["网络超时","The network is slow"],interrupted:["操作被打断","Interrupted"],wechat_login:["微信登录未完成","WeChat has not logged in"],unexpected:["服务暂时无法使用","The service cannot answer"]};function M(t,e,r=0,n){let i=e==="en"?1:0;return new C(r,t,Z[t][i],Q[i],[],{},n)}function D(t,e,r,n){if(!e||typeof e!="object"||!("code"in e))return M("unexpected",r,t,n);let{type:i,status:o,code:g,title:a,detail:c,errors:s,request_id:d,...p}=e;return new C(t,g,a,c,s,p,n,d)}function F(t){let e,r=Promise.resolve(),n={isDone:!1,next(){let o=r.then(i);return r=o.catch(()=>{}),o},[Symbol.asyncIterator]:()=>n};async function i(){if(n.isDone)return{done:!0};let o=await t(e);return e=o.next_cursor||void 0,n.isDone=!e,{done:!1,value:o}}return n}function A(){let t,e=()=>{t=void 0};return{y:()=>!!t,o(r){return t||(t=r(),t.then(e,e)),t}}}function q(t,e){let r=n=>`${e}.${n}`;return{t:n=>t.getStorageSync(r(n))||void 0,s(n,i){try{t.setStorageSync(r(n),i)}catch(o){}},l:n=>t.removeStorageSync(r(n)),r:()=>new Promise(n=>{let i=()=>n(L(new Uint8Array(16).map(()=>Math.random()*256)));t.getRandomValues?t.getRandomValues({length:16,success:({randomValues:o})=>n(L(new Uint8Array(o))),fail:i}):i()})}}var L=(t,e="")=>Array.from(t,r=>e+(256+r).toString(16).slice(1)).join("");var ee=10,te=30,I=t=>new Promise(e=>setTimeout(e,t));function B(t,e,r,n){let i=ne(),o=re(t);function g(a,c,s){let d=c&&c.e===429;if(s>=e||!(a.a||d))return-1;let p=r*2**s*(1+Math.random());if(!c)return p;let y=R(c);return!(d||c.e>=500||c.e===409&&y!==void 0)||(y||0)>te?-1:y===void 0?p:y*1e3}return async a=>{for(let c=0;;c++){let s,d;try{s=await i(()=>ie(t,a))}catch(y){d=y}let p=g(a,s,c);if(p<0){if(s)return s;throw M(oe(d),n())}await I(p),await o()}}}function ne(){let t=[],e=0;return async r=>{e<ee?e++:await new Promise(n=>t.push(n));try{return await r()}finally{let n=t.shift();n?n():e--}}}function re(t){let e=[],r=!1;return t.onAppHide&&t.onAppShow&&(t.onAppHide(()=>{r=!0}),t.onAppShow(()=>{r=!1;for(let n of e.splice(0))n()})),()=>r?new Promise(n=>e.push(n)):void 0}function ie(t,e){return new Promise((r,n)=>{let{url:i,header:o,timeout:g,method:a,data:c,P:s}=e,d={url:i,header:o,timeout:g,success:p=>r(se(p)),fail:n};s?t.uploadFile({...d,...s}):t.request({...d,method:a,data:c,dataType:"text",responseType:e.c?"arraybuffer":"text"})})}function R(t){let e=parseInt(t.f["retry-after"],10);return e>=0?e:void 0}function oe({errMsg:t="",errno:e}){return e===600003||t.includes("interrupted")?"interrupted":e===5||t.includes("timeout")?"timeout":"network"}function se(t){let e={},r=t.header||{};for(let a of Object.keys(r))e[a.toLowerCase()]=String(r[a]);let n=e["content-type"],i=t.data||void 0,o={e:t.statusCode,f:e,i};if(n&&!n.includes("json"))return o;let g=i instanceof ArrayBuffer?decodeURIComponent(L(new Uint8Array(i),"%")):i;try{o.i=JSON.parse(g),o.w=g}catch(a){}return o}var ae=1e4,ce=900;function $(t,e,r,n,i){let o=e.t("login"),g=A();function a(P){let{access_token:f,refresh_token:w,expires_in:S}=P,u=Date.now()+(S||ce)*1e3;return o={access:f,refresh:w,until:u},e.s("login",o),f}function c(){o=void 0,e.l("login")}async function s(){return e.t("device")||e.s("device",await e.r()),e.t("device")}let d=()=>new Promise((P,f)=>t.login({success:({code:w})=>P(w),fail:()=>f(M("wechat_login",i()))}));async function p(P){let f=await r(P);if(f.e<300)return f.i;throw D(f.e,f.i,i(),R(f))}async function y(P=0){let f={code:await d(),device:await s()};try{return await p(n("/v1/auth/wechat/sessions",f,!1))}catch(w){let{status:S,retryAfter:u=1}=w;if(P===2||S&&S<500)throw w;await I(S?u*1e3:0)}return y(P+1)}async function E(){if(o){let P={refresh_token:o.refresh,device:await s()};try{return a(await p(n("/v1/auth/sessions/refresh",P,!0)))}catch(f){let{status:w}=f;if(!w||w===429||w>=500)throw f;c()}}return a(await y())}return{async m(){return o&&o.until-ae>Date.now()?o.access:g.o(E)},async h(P){return o&&o.access!==P&&!g.y()?o.access:g.o(E)},k:c}}var ue=72*36e5;function K(t,e,r){let n=r&&`key.${r}`,i=n?e.t(n):void 0,o=A();function g(){i=void 0,n&&e.l(n)}async function a(s){(!i||Date.now()-i.at>ue)&&(i={key:await e.r(),at:Date.now()},n&&e.s(n,i));try{let d=await s(i.key);return g(),d}catch(d){throw de(d)&&g(),d}}let c=s=>o.o(()=>a(s));return{get isOpen(){return!!i},call:(s,d,p)=>c(y=>t.call(s,d,p,y)),upload:(s,d)=>c(p=>t.upload(s,d,p)),forget:g}}function de({status:t,code:e}){return t>=400&&t<500&&![401,408,425,429].includes(t)&&e!=="idempotency_key_in_flight"}var H=`0d auth/sessions/current logOut
+2po refresh ~Session
+1po wechat/sessions logInWithWechat
+0go calendar-feeds/{name readCalendarFeed
+0go certificates/{number checkCertificate
+2go page showCertificate^
+0g communities list^
+1g {community get^
+2g activities list^
+3g {activity get^
+4g shifts list^
+4P signups signUpForDates
+5P withdraw ~FromDates
+2g attendances/me listMyAttendances
+3g {attendance get^
+4P check-in ~Participant
+4P check-out ~Participant
+4P dispute ~Absence
+4P mark-absent ~
+2g cards/{card/links list^
+2P certificates requestCertificate
+3g me listMyCertificates
+3g {certificate get^
+4b pdf downloadCertificate
+4P withdraw ~CertificateRequest
+2P check-in-packets uploadCheckInPacket
+2n check-ins checkIn
+3g {attendance getCheckIn
+4n check-out ~
+4g personal-code get^
+2g claims/me listMyPostClaims
+3g {claim getPost^
+4P ask-to-leave ~Post
+4P stay ~OnPost
+4P withdraw ~PostClaim
+2g duties/me listMyDuties
+3g offered list^Duties
+3g {duty get^
+4P accept ~Duty
+4g colleagues list^
+4P offer ~Duty
+4P skip ~Duty
+4P take-over ~Duty
+4P withdraw-offer withdrawDutyOffer
+2g guardianships listMy^
+3P  confirmGuardianship
+3g {guardianship getMy^
+4P consents giveGuardianConsent
+4P end ~Guardianship
+4g signups list^OfMinor
+5P  signUpMinor
+5P {signup/accept-offer ~ToMinor
+6P decline-offer ~ToMinor
+6P withdraw ~SignupOfMinor
+4P withdraw-consent withdrawGuardianConsent
+2P inbox/{message/read markMessage^
+2g led-occasions list^
+2P member-registrations registerMember
+3g me getMyDoubleReporting
+3g {registration getMember^
+4P submit resubmitMemberRegistration
+4P withdraw ~MemberRegistration
+2g occasions/{occasion/attendances list^
+4g check-in-code get^
+4P messages sendMessageToHelpers
+4g packet-key get^
+2g opinions/{opinion get^
+4P endorse ~Opinion
+4P report ~Opinion
+4P withdraw ~Opinion
+2P participants joinCommunity
+3P claim takeOverParticipant
+3g me getMyParticipation
+4U  updateMyParticipation
+4u age-band declareMy^
+4p guardian-code issue^
+4P leave ~Community
+2g places list^
+2g points/me getMyPoints
+4g transfers listMyPoint^
+2g posts list^
+3g {post get^
+4P claims applyForPost
+2g redemptions/me listMyRedemptions
+3g {redemption get^
+4P cancel ~Redemption
+2P residence-claims submitResidenceClaim
+3g me listMyResidenceClaims
+3g {claim getResidence^
+4P end ~ResidenceClaim
+4P renew ~ResidenceClaim
+4P withdraw ~ResidenceClaim
+2g rewards list^
+3g {reward get^
+4P redemptions redeemReward
+2g service-categories list^
+2g service-days list^
+2g service-entries/me listMyServiceEntries
+3g notices listService^
+3g {entry getService^
+4P object ~ToServiceEntry
+4P resubmit ~ServiceEntry
+2g service-record/me getMyServiceRecordInCommunity
+2P shifts/{shift/signups signUpForShift
+2g signups/me listMySignupsInCommunity
+3g {signup get^
+4P accept-offer ~
+4P agree ~ToChange
+4P decline-offer ~
+4P find-cover ~
+4P rate ~Shift
+4g rating getMy^
+4P withdraw ~Signup
+2g tickets list^
+3P  submitTicket
+3g {ticket get^
+4P dispute ~Ticket
+4P escalate ~Ticket
+4P follow ~Ticket
+5D  unfollowTicket
+4P rating rateTicket
+4P supplement ~Ticket
+4P withdraw ~Ticket
+2g topics list^
+3P  raiseTopic
+3g {topic get^
+4g ballot getTopic^
+4P follow ~Topic
+5D  unfollowTopic
+4g opinions list^
+5P  submitOpinion
+4g result getTopicBallot^
+4P second ~Topic
+4g vote-board get^
+4P votes castVote
+5g mine getMyVote
+6u  changeVote
+4P withdraw ~Topic
+0bo data-exports/{token downloadDataExport
+0go documents/{number checkDocument
+0g me get^
+1u  update^
+1D  erase^
+1g access-log listMy^
+1g calendar-feeds listMy^
+2p  makeCalendarFeed
+2d {feed revokeCalendar^
+1g consents listMy^
+2u {purpose decideConsent
+1g data-exports listMy^
+2P  requestDataExport
+2g {export getData^
+1g home get^
+1g inbox list^
+1P keep ~Me
+1g participations listMy^
+1P phone verify^
+1g service-record getMy^
+2g csv downloadMyServices
+2g export ~MyServices
+2b pdf downloadMyServiceRecord
+1g signups listMy^
+0g party-organizations list^
+0g service-choices list^`;var ge={g:"GET",b:"GET",p:"POST",n:"POST",u:"PUT",d:"DELETE"};function le(){let t={},e=[];for(let r of H.split(`
+`)){let[n,i,o]=r.split(" ");e=e.slice(0,+n[0]).concat(i?i.split("/"):[]);let g=e[e.length-1],a=n[1].toLowerCase();t[o.replace("^",Y(`-${g}`)).replace("~",Y(g))]={T:`/v1/${e.join("/")}`,S:ge[a],x:!!n[2],O:a!==n[1],v:a==="n",c:a==="b"}}return t}var Y=t=>t.replace("{","").replace(/[-_]./g,e=>e[1].toUpperCase()),V=le(),j=encodeURIComponent;function z(t,e={}){return t.T.replace(/\{(\w+)/g,(r,n)=>{let i=e[n]===void 0?e[`${n}_id`]:e[n];if(i==null||i==="")throw new TypeError(`path: ${n}`);return j(String(i))})}function J(t={}){let e=[];for(let r of Object.keys(t))for(let n of[].concat(t[r]))n!=null&&e.push(`${j(r)}=${j(String(n))}`);return e.length?`?${e.join("&")}`:""}var pe=20;function X(t){let{retries:e=3,backoff:r=500,timeout:n=15e3,storageName:i="linli"}=t,o=t.wx||wx,g=t.baseUrl.replace(/\/+$/,""),a=()=>S.language,c=new Map,s=q(o,i),d=B(o,e,r,a),p=$(o,s,d,(u,l,m)=>y("POST",u,{a:m,data:JSON.stringify(l)}),a);function y(u,l,m){let h={Accept:"application/json","Accept-Language":a()};return u!=="GET"&&(h["Content-Type"]="application/json"),{timeout:n,...m,url:g+l,method:u,header:h}}async function E(u,l){let{header:m,method:h,url:x}=u,O=a()+x,k=h==="GET"?c.get(O):void 0;k&&(m["If-None-Match"]=k.etag);let b=l?"":await p.m(),T=()=>(b&&(m.Authorization=`Bearer ${b}`),d(u)),v=await T();b&&v.e===401&&(b=await p.h(b),v=await T());let{e:_,i:U,f:W,w:G}=v;if(k&&_===304)return JSON.parse(k.text);if(_>=300)throw D(_,U,a(),R(v));return h==="GET"&&W.etag&&G&&P(O,W.etag,G),U}function P(u,l,m){c.delete(u),c.set(u,{etag:l,text:m}),c.size>pe&&c.delete(c.keys().next().value)}async function f(u,l={},m,h){let x=V[u],{S:O,v:k,O:b}=x,T=h||(b||k?await s.r():""),v=k?{nonce:T,...l.body}:l.body,_=y(O,z(x,l.path)+J(l.query),{...m,c:x.c,a:O==="GET"||b||k,data:v&&JSON.stringify(v)});return b&&(_.header["Idempotency-Key"]=T),E(_,x.x)}async function w(u,l,m){let{path:h,filePath:x,name:O="file",formData:k={}}=u,T=y("POST",h,{...l,a:!0,P:{filePath:x,name:O,formData:k}});return delete T.header["Content-Type"],T.header["Idempotency-Key"]=m||await s.r(),E(T)}let S={language:t.language||"zh",call:(u,l,m)=>f(u,l,m),pages:(u,l,m)=>F(h=>f(u,{...l,query:{...l&&l.query,cursor:h}},m)),submission:u=>K({call:f,upload:w},s,u),upload:(u,l)=>w(u,l),logIn:()=>p.m().then(()=>{}),async logOut(){try{s.t("login")&&await f("logOut")}catch(u){}p.k(),c.clear()}};return S}module.exports={createLinli:X,LinliError:C,isProblem:N};

@@ -1,0 +1,165 @@
+// Generated from openapi/resident.json: do not edit. Licence: Apache-2.0.
+export const TABLE = `0d auth/sessions/current logOut
+2po refresh ~Session
+1po wechat/sessions logInWithWechat
+0go calendar-feeds/{name readCalendarFeed
+0go certificates/{number checkCertificate
+2go page showCertificate^
+0g communities list^
+1g {community get^
+2g activities list^
+3g {activity get^
+4g shifts list^
+4P signups signUpForDates
+5P withdraw ~FromDates
+2g attendances/me listMyAttendances
+3g {attendance get^
+4P check-in ~Participant
+4P check-out ~Participant
+4P dispute ~Absence
+4P mark-absent ~
+2g cards/{card/links list^
+2P certificates requestCertificate
+3g me listMyCertificates
+3g {certificate get^
+4b pdf downloadCertificate
+4P withdraw ~CertificateRequest
+2P check-in-packets uploadCheckInPacket
+2n check-ins checkIn
+3g {attendance getCheckIn
+4n check-out ~
+4g personal-code get^
+2g claims/me listMyPostClaims
+3g {claim getPost^
+4P ask-to-leave ~Post
+4P stay ~OnPost
+4P withdraw ~PostClaim
+2g duties/me listMyDuties
+3g offered list^Duties
+3g {duty get^
+4P accept ~Duty
+4g colleagues list^
+4P offer ~Duty
+4P skip ~Duty
+4P take-over ~Duty
+4P withdraw-offer withdrawDutyOffer
+2g guardianships listMy^
+3P  confirmGuardianship
+3g {guardianship getMy^
+4P consents giveGuardianConsent
+4P end ~Guardianship
+4g signups list^OfMinor
+5P  signUpMinor
+5P {signup/accept-offer ~ToMinor
+6P decline-offer ~ToMinor
+6P withdraw ~SignupOfMinor
+4P withdraw-consent withdrawGuardianConsent
+2P inbox/{message/read markMessage^
+2g led-occasions list^
+2P member-registrations registerMember
+3g me getMyDoubleReporting
+3g {registration getMember^
+4P submit resubmitMemberRegistration
+4P withdraw ~MemberRegistration
+2g occasions/{occasion/attendances list^
+4g check-in-code get^
+4P messages sendMessageToHelpers
+4g packet-key get^
+2g opinions/{opinion get^
+4P endorse ~Opinion
+4P report ~Opinion
+4P withdraw ~Opinion
+2P participants joinCommunity
+3P claim takeOverParticipant
+3g me getMyParticipation
+4U  updateMyParticipation
+4u age-band declareMy^
+4p guardian-code issue^
+4P leave ~Community
+2g places list^
+2g points/me getMyPoints
+4g transfers listMyPoint^
+2g posts list^
+3g {post get^
+4P claims applyForPost
+2g redemptions/me listMyRedemptions
+3g {redemption get^
+4P cancel ~Redemption
+2P residence-claims submitResidenceClaim
+3g me listMyResidenceClaims
+3g {claim getResidence^
+4P end ~ResidenceClaim
+4P renew ~ResidenceClaim
+4P withdraw ~ResidenceClaim
+2g rewards list^
+3g {reward get^
+4P redemptions redeemReward
+2g service-categories list^
+2g service-days list^
+2g service-entries/me listMyServiceEntries
+3g notices listService^
+3g {entry getService^
+4P object ~ToServiceEntry
+4P resubmit ~ServiceEntry
+2g service-record/me getMyServiceRecordInCommunity
+2P shifts/{shift/signups signUpForShift
+2g signups/me listMySignupsInCommunity
+3g {signup get^
+4P accept-offer ~
+4P agree ~ToChange
+4P decline-offer ~
+4P find-cover ~
+4P rate ~Shift
+4g rating getMy^
+4P withdraw ~Signup
+2g tickets list^
+3P  submitTicket
+3g {ticket get^
+4P dispute ~Ticket
+4P escalate ~Ticket
+4P follow ~Ticket
+5D  unfollowTicket
+4P rating rateTicket
+4P supplement ~Ticket
+4P withdraw ~Ticket
+2g topics list^
+3P  raiseTopic
+3g {topic get^
+4g ballot getTopic^
+4P follow ~Topic
+5D  unfollowTopic
+4g opinions list^
+5P  submitOpinion
+4g result getTopicBallot^
+4P second ~Topic
+4g vote-board get^
+4P votes castVote
+5g mine getMyVote
+6u  changeVote
+4P withdraw ~Topic
+0bo data-exports/{token downloadDataExport
+0go documents/{number checkDocument
+0g me get^
+1u  update^
+1D  erase^
+1g access-log listMy^
+1g calendar-feeds listMy^
+2p  makeCalendarFeed
+2d {feed revokeCalendar^
+1g consents listMy^
+2u {purpose decideConsent
+1g data-exports listMy^
+2P  requestDataExport
+2g {export getData^
+1g home get^
+1g inbox list^
+1P keep ~Me
+1g participations listMy^
+1P phone verify^
+1g service-record getMy^
+2g csv downloadMyServices
+2g export ~MyServices
+2b pdf downloadMyServiceRecord
+1g signups listMy^
+0g party-organizations list^
+0g service-choices list^`;

@@ -1,0 +1,77 @@
+// Makes what is generated from the document, and builds the client: `npm run generate`.
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { build } from "esbuild";
+import openapiTS, { astToString } from "openapi-typescript";
+import ts from "typescript";
+import { declarations } from "./declarations.mjs";
+import { enumsOf, read, slim, tableOf } from "./document.mjs";
+
+const HERE = new URL("../", import.meta.url);
+const DOCUMENT = new URL("../../resident.json", HERE);
+const LABELS = new URL("../../labels.json", HERE);
+const NOTE = "// Generated from openapi/resident.json: do not edit. Licence: Apache-2.0.\n";
+
+const at = (path) => new URL(path, HERE);
+const write = (path, text) => writeFileSync(at(path), text);
+
+/** Enums may grow: beside the known values stands any text. */
+function open(schema, { path }) {
+  const isNamed = path?.startsWith("#/components/schemas/") && path.split("/").length === 4;
+  if (!isNamed || schema.type !== "string" || !schema.enum) return undefined;
+  const known = schema.enum.map((value) => ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(value)));
+  const other = ts.factory.createTypeReferenceNode("Unknown");
+  return ts.factory.createUnionTypeNode([...known, other]);
+}
+
+async function schema() {
+  const nodes = await openapiTS(slim(document), {
+    defaultNonNullable: false,
+    transform: open,
+    silent: true,
+  });
+  const unknown = "/** A value that this version does not know yet. */\nexport type Unknown = string & {};\n";
+  return NOTE + unknown + astToString(nodes);
+}
+
+function labels(document) {
+  const all = existsSync(LABELS) ? read(LABELS) : {};
+  const kept = {};
+  for (const name of enumsOf(document).sort())
+    if (all[name])
+      kept[name] = Object.fromEntries(
+        Object.entries(all[name]).map(([value, { zh, en }]) => [value, [zh, en]]),
+      );
+  const json = JSON.stringify(kept, undefined, 2);
+  return `${NOTE}export const LABELS: Record<string, Record<string, [zh: string, en: string]>> = ${json};\n`;
+}
+
+async function bundle(entry, target) {
+  await build({
+    absWorkingDir: at(".").pathname,
+    entryPoints: [entry],
+    outfile: target,
+    bundle: true,
+    minify: true,
+    format: "cjs",
+    target: "es2018",
+    charset: "utf8",
+    mangleProps: /^_[a-z]/i,
+    // The entries are CommonJS at their end, which saves what would make it of modules.
+    logOverride: { "commonjs-variable-in-esm": "silent" },
+    legalComments: "none",
+    banner: { js: "/* 邻里 Linli, Apache-2.0 */" },
+    logLevel: "warning",
+  });
+}
+
+const document = read(DOCUMENT);
+mkdirSync(at("dist"), { recursive: true });
+write("src/schema.ts", await schema());
+write("src/operations.ts", `${NOTE}export const TABLE = \`${tableOf(document)}\`;\n`);
+write("src/labels_table.ts", labels(document));
+await bundle("src/index.ts", "dist/linli.js");
+await bundle("src/dates.ts", "dist/dates.js");
+await bundle("src/labels.ts", "dist/labels.js");
+write("dist/linli.d.ts", declarations(at("src/index.ts"), ["schema", "types", "wx", "errors", "client"]));
+write("dist/dates.d.ts", declarations(at("src/dates.ts"), ["dates"]));
+write("dist/labels.d.ts", declarations(at("src/labels.ts"), ["labels"]));
