@@ -10,6 +10,7 @@ from app.identity.feature import IDENTITY
 from app.integrations.wechat.feature import WECHAT
 from app.kernel.database import idempotency
 from app.kernel.database.engine import Base
+from app.kernel.errors import Text
 from app.kernel.feature import Feature
 from app.kernel.files import personal_data as files
 from app.kernel.files import records
@@ -17,6 +18,7 @@ from app.kernel.jobs import audit as audit_jobs
 from app.kernel.jobs import events, failures, heartbeat, retention, sweeps
 from app.kernel.privacy import audit, audit_chain, key_checks, reseal_positions
 from app.kernel.web import limits
+from app.kernel.words import worded_enums
 from app.links.feature import LINKS
 from app.notifications.feature import NOTIFICATIONS
 from app.organizations.feature import ORGANIZATIONS
@@ -74,6 +76,12 @@ _OF_DUTIES = [message for todo in TODOS.values() for message in todo.messages]
 MESSAGES = {message.kind: message for message in (*_MESSAGES, *_OF_DUTIES)}
 TAGS = {tag: text for feature in FEATURES for tag, text in feature.tags.items()}
 EXAMPLES = {name: text for feature in FEATURES for name, text in feature.examples.items()}
+ENUMS = {enum.__name__: enum for enum in worded_enums()}
+LABELS: dict[str, dict[str, Text]] = {
+    **{name: {one.value: one.words for one in enum} for name, enum in ENUMS.items()},
+    **{name: dict(words) for feature in FEATURES for name, words in feature.labels.items()},
+}
+"""Words for each value of each enum, by the name of its schema in the API documents."""
 PERSONAL_DATA = tuple(data for feature in FEATURES for data in feature.personal_data)
 SWEEPS = tuple(sweep for feature in FEATURES for sweep in feature.sweeps)
 METADATA = Base.metadata

@@ -40,8 +40,8 @@ def texts() -> Iterator[tuple[str, str]]:
     yield "consent rights", wordings.RIGHTS.zh
     yield "ballot", wording.RECORDED.zh
     yield "ballot of households", wording.HOUSEHOLD.zh
-    for effect, words in wording.EFFECTS.items():
-        yield f"ballot {effect}", words.zh
+    for effect in wording.EffectWords:
+        yield f"ballot {effect}", effect.words.zh
 
 
 def promises() -> Mapping[str, str]:

@@ -5,26 +5,22 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from app.communities.models import Role
-from app.communities.role_names import ROLE_NAMES
+from app.communities.reveals.contact import ContactField
+from app.double_reporting.models import MemberField
 from app.kernel.errors import Text
 from app.notifications.desk_messages import DeskAct
 
 ROLES: Mapping[Role, Text] = MappingProxyType(
-    {role: Text(name.zh, f"the {name.en}") for role, name in ROLE_NAMES.items()}
+    {role: Text(role.words.zh, f"the {role.words.en}") for role in Role}
 )
 STAFF = Text("工作人员", "a staff member")
 """Stands for a role that nobody can tell any more."""
 FIELDS: Mapping[str, Text] = MappingProxyType(
     {
-        "real_name": Text("真实姓名", "real name"),
-        "phone": Text("手机号码", "phone number"),
-        "household": Text("住址", "address"),
-        "organization": Text("所在单位和组织", "organization"),
+        **{field.value: field.words for field in (*ContactField, *MemberField)},
         "skills": Text("特长", "skills"),
         "time_available": Text("可服务时间", "available time"),
         "willingness": Text("服务意愿", "willingness"),
-        "contact": Text("联系方式", "contact"),
-        "offer": Text("特长、服务意愿和时间", "skills, kinds of service and times"),
         "author": Text("提交人信息", "name as the author of a ticket"),
         "vote": Text("记名表决选择", "recorded vote"),
     }

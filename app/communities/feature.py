@@ -15,6 +15,7 @@ from app.communities.guardians import admin_router as admin_guardians
 from app.communities.guardians import router as guardians
 from app.communities.participants import admin_router as admin_participants
 from app.communities.participants import router as participants
+from app.communities.permission_words import PERMISSION_WORDS
 from app.communities.personal_data import PERSONAL_DATA
 from app.communities.places import admin_router as admin_places
 from app.communities.places import router as places
@@ -23,8 +24,10 @@ from app.communities.register import admin_router as register
 from app.communities.residence import admin_router as admin_residence
 from app.communities.residence import router as residence
 from app.communities.reveals import admin_router as reveals
+from app.communities.schemas import DeskChannel
 from app.communities.sweeps import SWEEPS
 from app.kernel.feature import Feature
+from app.kernel.words import words_of
 
 COMMUNITIES = Feature(
     name="communities",
@@ -78,6 +81,7 @@ COMMUNITIES = Feature(
     sweeps=SWEEPS,
     models=(models,),
     personal_data=PERSONAL_DATA,
+    labels={"DeskChannel": words_of(DeskChannel), "Permission": PERMISSION_WORDS},
     examples={
         "importCalendar": "日期,安排,名称\n2027-02-06,放假,春节\n",
         "CalendarOut.warning": "该年度放假安排尚未导入，暂按法定节假日计算，调休上班日未计入。",

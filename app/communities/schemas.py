@@ -4,11 +4,16 @@ from dataclasses import replace
 from typing import Literal
 from uuid import UUID
 
+from typing_extensions import TypeAliasType
+
 from app.communities.acting import ActingFor
 from app.communities.errors import WitnessIsActor
 from app.communities.models import Channel
 from app.communities.permissions import Staff
 from app.kernel.web.schemas import In, Name
+
+DeskChannel = TypeAliasType("DeskChannel", Literal[Channel.DESK, Channel.PAPER])
+"""Channels by which staff enter what somebody asks for."""
 
 
 def require_other_witness(staff: Staff, witness: str) -> None:
@@ -32,7 +37,7 @@ class Witnessed(In):
 class DeskEntry(Witnessed):
     """An act that staff enter at the desk or from paper, with the name of a witness."""
 
-    channel: Literal[Channel.DESK, Channel.PAPER] = Channel.DESK
+    channel: DeskChannel = Channel.DESK
 
     def acting(self, staff: Staff) -> ActingFor:
         return replace(super().acting(staff), channel=self.channel)

@@ -7,6 +7,7 @@ from app.double_reporting.members import admin_router as admin_members
 from app.double_reporting.members import choices_router as choices
 from app.double_reporting.members import counts_router as member_counts
 from app.double_reporting.members import router as members
+from app.double_reporting.members.schemas import DeskVerifyMethod
 from app.double_reporting.personal_data import PERSONAL_DATA
 from app.double_reporting.post_claims import admin_router as admin_claims
 from app.double_reporting.post_claims import router as claims
@@ -21,6 +22,7 @@ from app.double_reporting.unit_lists import liaison_router as own_lists
 from app.double_reporting.units import admin_router as admin_units
 from app.double_reporting.units import liaison_router as liaison_units
 from app.kernel.feature import Feature
+from app.kernel.words import words_of
 
 DOUBLE_REPORTING = Feature(
     name="double_reporting",
@@ -67,6 +69,7 @@ DOUBLE_REPORTING = Feature(
     messages=messages.MESSAGES,
     models=(models,),
     personal_data=PERSONAL_DATA,
+    labels={"DeskVerifyMethod": words_of(DeskVerifyMethod)},
     examples={
         "duty_rule": "FREQ=WEEKLY;BYDAY=FR",
         "duty_time": "19:00",

@@ -13,7 +13,9 @@ from app.feedback.sweeps import SWEEPS
 from app.feedback.tickets import admin_router as admin_tickets
 from app.feedback.tickets import desk_router as desk_tickets
 from app.feedback.tickets import router as tickets
+from app.feedback.tickets.schemas import CommunityTicketVisibility
 from app.kernel.feature import Feature
+from app.kernel.words import words_of
 
 FEEDBACK = Feature(
     name="feedback",
@@ -40,6 +42,7 @@ FEEDBACK = Feature(
     messages=messages.MESSAGES,
     models=(models,),
     personal_data=PERSONAL_DATA,
+    labels={"CommunityTicketVisibility": words_of(CommunityTicketVisibility)},
     examples={
         "category": "environment",
         "accepted_by_name": "李敏",

@@ -1,7 +1,6 @@
 """Schemas of a resident's home screen, and of the counts of their account."""
 
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from app.communities.models import ParticipantKind, ParticipantStatus, ResidenceClaimStatus
@@ -10,6 +9,7 @@ from app.double_reporting.models import DutyStatus, MemberRegistrationStatus, Po
 from app.feedback.models import TicketStatus
 from app.identity.me.schemas import MeOut
 from app.kernel.web.schemas import In, Out
+from app.kernel.words import Worded
 from app.notifications.schemas import SubjectOut
 from app.volunteering.activities.schemas import ActivityPage
 from app.volunteering.models import SignupStatus
@@ -47,14 +47,14 @@ class HomeParticipant(Out):
     status: ParticipantStatus
 
 
-class WaitingKind(StrEnum):
+class WaitingKind(Worded):
     """Things that wait for the person who calls."""
 
-    VOTE = "vote"
-    ACCEPT_OFFER = "accept_offer"
-    ANSWER_TICKET = "answer_ticket"
-    RATE_TICKET = "rate_ticket"
-    COMPLETE_REGISTRATION = "complete_registration"
+    VOTE = "vote", "待投票", "vote"
+    ACCEPT_OFFER = "accept_offer", "待确认递补名额", "answer the offer of a place"
+    ANSWER_TICKET = "answer_ticket", "待补充说明", "answer a question about a ticket"
+    RATE_TICKET = "rate_ticket", "待评价", "rate a ticket"
+    COMPLETE_REGISTRATION = "complete_registration", "待补正报到", "complete a registration"
 
 
 class HomeWaiting(Out):

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import ModuleType
 
+from app.kernel.errors import Text
 from app.kernel.jobs.listeners import Listener
 from app.kernel.jobs.messages import Message
 from app.kernel.jobs.sweeps import Sweep
@@ -35,5 +36,7 @@ class Feature:
     """Modules and packages in which its tables stand."""
     personal_data: tuple[PersonalData, ...] = ()
     """Declarations of its tables with personal columns, one each."""
+    labels: Mapping[str, Mapping[str, Text]] = field(default_factory=dict)
+    """Words for the values of schemas that are no enum of their own, by the schema's name."""
     examples: Mapping[str, str] = field(default_factory=dict)
     """Texts for the examples in the API documents, by the name of a property."""

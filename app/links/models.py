@@ -1,7 +1,6 @@
 """Cards and links: an activity, topic or ticket that led to another one."""
 
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index
@@ -9,12 +8,13 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
+from app.kernel.words import Worded
 
 
-class CardKind(StrEnum):
-    ACTIVITY = "activity"
-    TOPIC = "topic"
-    TICKET = "ticket"
+class CardKind(Worded):
+    ACTIVITY = "activity", "活动", "activity"
+    TOPIC = "topic", "议题", "topic"
+    TICKET = "ticket", "诉求", "ticket"
 
 
 class Card(CommunityScoped, Base):
@@ -30,9 +30,9 @@ class Card(CommunityScoped, Base):
     """False for a private row, whose card only staff see."""
 
 
-class LinkKind(StrEnum):
-    LED_TO = "led_to"
-    RELATED = "related"
+class LinkKind(Worded):
+    LED_TO = "led_to", "由此产生", "led to"
+    RELATED = "related", "相关", "related"
 
 
 class Link(CommunityScoped, Base):

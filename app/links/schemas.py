@@ -1,12 +1,22 @@
 """Links as the API takes and shows them."""
 
-from typing import Literal, Self
+from typing import Self
 from uuid import UUID
 
 from pydantic import model_validator
 
 from app.kernel.web.schemas import In, Out
+from app.kernel.words import Worded
 from app.links.models import CardKind, LinkKind
+
+
+class LinkDirection(Worded):
+    """Direction of a link, seen from the card of the path."""
+
+    FROM = "from", "来自", "from"
+    """The card of the path came from this one."""
+    TO = "to", "引出", "to"
+    """The card of the path led to this one."""
 
 
 class LinkIn(In):
@@ -33,8 +43,7 @@ class LinkedCard(Out):
 
     link_id: UUID
     kind: LinkKind
-    direction: Literal["from", "to"]
-    """`from` where the card of the path came from this one, `to` where it led to this one."""
+    direction: LinkDirection
     card_id: UUID
     card_kind: CardKind
     title: str

@@ -13,7 +13,7 @@ from app.kernel.errors import NotFound, UnknownReference
 from app.kernel.privacy.audit import record
 from app.links.errors import AlreadyLinked
 from app.links.models import Card, CardKind, Link
-from app.links.schemas import LinkedCard, LinkIn
+from app.links.schemas import LinkDirection, LinkedCard, LinkIn
 
 MAX_LINKS = 100
 
@@ -94,7 +94,7 @@ def _linked_card(link: Link, card_id: UUID, card: Card) -> LinkedCard:
     return LinkedCard(
         link_id=link.id,
         kind=link.kind,
-        direction="from" if link.to_id == card_id else "to",
+        direction=LinkDirection.FROM if link.to_id == card_id else LinkDirection.TO,
         card_id=card.id,
         card_kind=card.kind,
         title=card.title,

@@ -10,7 +10,8 @@ from app.communities.events import DeskActed
 from app.communities.models import Community
 from app.kernel.errors import NotFound, Text
 from app.kernel.jobs.listeners import Listener
-from app.kernel.jobs.messages import Message, Template, Worded
+from app.kernel.jobs.messages import Message, Template
+from app.kernel.words import Worded
 from app.notifications.inbox import Matter, notify
 from app.notifications.subjects import Subject, SubjectKind
 
@@ -18,94 +19,60 @@ from app.notifications.subjects import Subject, SubjectKind
 class DeskAct(Worded):
     """An act of staff, by the action of its audit entry."""
 
-    RENAMED = "participant.renamed"
-    LEFT = "participant.left"
-    CLAIM_CODE_ISSUED = "participant.claim_code_issued"
-    RESIDENCE_CLAIMED = "residence_claim.submitted"
-    RESIDENCE_RENEWED = "residence_claim.renewed"
-    SIGNED_UP = "signup.made"
-    SIGNUP_AGREED = "signup.agreed"
-    COVER_SOUGHT = "signup.cover_sought"
-    SIGNUP_RATED = "signup.rated"
-    CHECKED_IN = "attendance.checked_in"
-    CHECKED_OUT = "attendance.checked_out"
-    ABSENCE_DISPUTED = "attendance.disputed"
-    ENTRY_OBJECTED = "service_entry.objected"
-    ENTRY_RESUBMITTED = "service_entry.resubmitted"
-    CERTIFICATE_REQUESTED = "certificate.requested"
-    CERTIFICATE_WITHDRAWN = "certificate.withdrawn"
-    POST_CLAIMED = "claim.made"
-    DUTY_ACCEPTED = "duty.accepted"
-    DUTY_SKIPPED = "duty.skipped"
-    DUTY_OFFERED = "duty.offered"
-    DUTY_OFFER_WITHDRAWN = "duty.offer_withdrawn"
-    DUTY_TAKEN_OVER = "duty.taken_over"
-    REWARD_REDEEMED = "redemption.requested"
-    TOPIC_RAISED = "topic.raised"
-    TOPIC_SECONDED = "topic.seconded"
-    TOPIC_WITHDRAWN = "topic.withdrawn"
-    TOPIC_FOLLOWED = "topic.followed"
-    TOPIC_UNFOLLOWED = "topic.unfollowed"
-    OPINION_ENDORSED = "opinion.endorsed"
-    OPINION_REPORTED = "opinion.reported"
-    OPINION_WITHDRAWN = "opinion.withdrawn"
-    TICKET_SUBMITTED = "ticket.submitted"
-    TICKET_SUPPLEMENTED = "ticket.supplemented"
-    TICKET_RATED = "ticket.rated"
-    TICKET_DISPUTED = "ticket.disputed"
-    TICKET_FOLLOWED = "ticket.followed"
-    TICKET_UNFOLLOWED = "ticket.unfollowed"
-    OTHER = "other"
-
-    @property
-    def words(self) -> Text:
-        return WORDS[self]
-
-
-WORDS: Mapping[DeskAct, Text] = {
-    DeskAct.RENAMED: Text("修改称呼", "changing your display name"),
-    DeskAct.LEFT: Text("退出社区", "leaving the community"),
-    DeskAct.CLAIM_CODE_ISSUED: Text("打印认领码", "printing your claim code"),
-    DeskAct.RESIDENCE_CLAIMED: Text("提交居住申请", "claiming a residence"),
-    DeskAct.RESIDENCE_RENEWED: Text("居住信息续期", "renewing your residence"),
-    DeskAct.SIGNED_UP: Text("报名志愿活动", "signing up for an activity"),
-    DeskAct.COVER_SOUGHT: Text("为班次找替补", "finding cover for your shift"),
-    DeskAct.SIGNUP_RATED: Text("评价志愿活动", "rating an activity"),
-    DeskAct.SIGNUP_AGREED: Text("确认继续参加志愿活动", "agreeing to a change of an activity"),
-    DeskAct.CHECKED_IN: Text("补录签到", "entering your check-in"),
-    DeskAct.CHECKED_OUT: Text("补录签退", "entering your check-out"),
-    DeskAct.ABSENCE_DISPUTED: Text("对缺席登记提出异议", "disputing an absence"),
-    DeskAct.ENTRY_OBJECTED: Text("对服务时长提出异议", "objecting to a service entry"),
-    DeskAct.ENTRY_RESUBMITTED: Text("重新提交服务时长", "submitting a service entry again"),
-    DeskAct.CERTIFICATE_REQUESTED: Text(
-        "申请志愿服务记录证明", "asking for a certificate of service"
-    ),
-    DeskAct.CERTIFICATE_WITHDRAWN: Text(
-        "撤回志愿服务记录证明申请", "taking back your request for a certificate"
-    ),
-    DeskAct.POST_CLAIMED: Text("认领岗位", "claiming a post"),
-    DeskAct.DUTY_ACCEPTED: Text("答复参加社区服务日", "accepting a service day"),
-    DeskAct.DUTY_SKIPPED: Text("告知一次值守不参加", "skipping a duty"),
-    DeskAct.DUTY_OFFERED: Text("请人接替值守", "asking others to take over a duty"),
-    DeskAct.DUTY_OFFER_WITHDRAWN: Text("取消请人接替值守", "asking nobody to take over any more"),
-    DeskAct.DUTY_TAKEN_OVER: Text("接替一次值守", "taking over a duty"),
-    DeskAct.REWARD_REDEEMED: Text("用积分兑换兑换品", "redeeming a reward"),
-    DeskAct.TOPIC_RAISED: Text("提出议题", "raising a topic"),
-    DeskAct.TOPIC_SECONDED: Text("附议", "seconding a topic"),
-    DeskAct.TOPIC_WITHDRAWN: Text("撤回议题", "withdrawing a topic"),
-    DeskAct.TOPIC_FOLLOWED: Text("关注议题", "following a topic"),
-    DeskAct.TOPIC_UNFOLLOWED: Text("取消关注议题", "no longer following a topic"),
-    DeskAct.OPINION_ENDORSED: Text("赞同意见", "endorsing an opinion"),
-    DeskAct.OPINION_REPORTED: Text("举报意见", "reporting an opinion"),
-    DeskAct.OPINION_WITHDRAWN: Text("撤回意见", "withdrawing an opinion"),
-    DeskAct.TICKET_SUBMITTED: Text("提交诉求", "submitting a ticket"),
-    DeskAct.TICKET_SUPPLEMENTED: Text("补充诉求", "adding to a ticket"),
-    DeskAct.TICKET_RATED: Text("评价诉求", "rating a ticket"),
-    DeskAct.TICKET_DISPUTED: Text("对诉求提出异议", "disputing a ticket"),
-    DeskAct.TICKET_FOLLOWED: Text("关注诉求", "following a ticket"),
-    DeskAct.TICKET_UNFOLLOWED: Text("取消关注诉求", "no longer following a ticket"),
-    DeskAct.OTHER: Text("一项事务", "a matter of yours"),
-}
+    RENAMED = "participant.renamed", "修改称呼", "changing your display name"
+    LEFT = "participant.left", "退出社区", "leaving the community"
+    CLAIM_CODE_ISSUED = "participant.claim_code_issued", "打印认领码", "printing your claim code"
+    RESIDENCE_CLAIMED = "residence_claim.submitted", "提交居住申请", "claiming a residence"
+    RESIDENCE_RENEWED = "residence_claim.renewed", "居住信息续期", "renewing your residence"
+    SIGNED_UP = "signup.made", "报名志愿活动", "signing up for an activity"
+    SIGNUP_AGREED = "signup.agreed", "确认继续参加志愿活动", "agreeing to a change of an activity"
+    COVER_SOUGHT = "signup.cover_sought", "为班次找替补", "finding cover for your shift"
+    SIGNUP_RATED = "signup.rated", "评价志愿活动", "rating an activity"
+    CHECKED_IN = "attendance.checked_in", "补录签到", "entering your check-in"
+    CHECKED_OUT = "attendance.checked_out", "补录签退", "entering your check-out"
+    ABSENCE_DISPUTED = "attendance.disputed", "对缺席登记提出异议", "disputing an absence"
+    ENTRY_OBJECTED = "service_entry.objected", "对服务时长提出异议", "objecting to a service entry"
+    ENTRY_RESUBMITTED = (
+        "service_entry.resubmitted",
+        "重新提交服务时长",
+        "submitting a service entry again",
+    )
+    CERTIFICATE_REQUESTED = (
+        "certificate.requested",
+        "申请志愿服务记录证明",
+        "asking for a certificate of service",
+    )
+    CERTIFICATE_WITHDRAWN = (
+        "certificate.withdrawn",
+        "撤回志愿服务记录证明申请",
+        "taking back your request for a certificate",
+    )
+    POST_CLAIMED = "claim.made", "认领岗位", "claiming a post"
+    DUTY_ACCEPTED = "duty.accepted", "答复参加社区服务日", "accepting a service day"
+    DUTY_SKIPPED = "duty.skipped", "告知一次值守不参加", "skipping a duty"
+    DUTY_OFFERED = "duty.offered", "请人接替值守", "asking others to take over a duty"
+    DUTY_OFFER_WITHDRAWN = (
+        "duty.offer_withdrawn",
+        "取消请人接替值守",
+        "asking nobody to take over any more",
+    )
+    DUTY_TAKEN_OVER = "duty.taken_over", "接替一次值守", "taking over a duty"
+    REWARD_REDEEMED = "redemption.requested", "用积分兑换兑换品", "redeeming a reward"
+    TOPIC_RAISED = "topic.raised", "提出议题", "raising a topic"
+    TOPIC_SECONDED = "topic.seconded", "附议", "seconding a topic"
+    TOPIC_WITHDRAWN = "topic.withdrawn", "撤回议题", "withdrawing a topic"
+    TOPIC_FOLLOWED = "topic.followed", "关注议题", "following a topic"
+    TOPIC_UNFOLLOWED = "topic.unfollowed", "取消关注议题", "no longer following a topic"
+    OPINION_ENDORSED = "opinion.endorsed", "赞同意见", "endorsing an opinion"
+    OPINION_REPORTED = "opinion.reported", "举报意见", "reporting an opinion"
+    OPINION_WITHDRAWN = "opinion.withdrawn", "撤回意见", "withdrawing an opinion"
+    TICKET_SUBMITTED = "ticket.submitted", "提交诉求", "submitting a ticket"
+    TICKET_SUPPLEMENTED = "ticket.supplemented", "补充诉求", "adding to a ticket"
+    TICKET_RATED = "ticket.rated", "评价诉求", "rating a ticket"
+    TICKET_DISPUTED = "ticket.disputed", "对诉求提出异议", "disputing a ticket"
+    TICKET_FOLLOWED = "ticket.followed", "关注诉求", "following a ticket"
+    TICKET_UNFOLLOWED = "ticket.unfollowed", "取消关注诉求", "no longer following a ticket"
+    OTHER = "other", "一项事务", "a matter of yours"
 
 
 SUBJECT_BY_ACT: Mapping[str, SubjectKind] = {

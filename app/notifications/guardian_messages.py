@@ -19,26 +19,9 @@ from app.communities.models import (
 from app.kernel.database.engine import get_row
 from app.kernel.errors import NotFound, Text
 from app.kernel.jobs.listeners import Listener
-from app.kernel.jobs.messages import Message, Template, Worded
+from app.kernel.jobs.messages import Message, Template
 from app.notifications.inbox import notify
 from app.notifications.subjects import Subject, SubjectKind
-
-
-class ConsentKind(Worded):
-    """A kind of consent, in words."""
-
-    ACTIVITIES = "activities"
-    PERSONAL_DATA = "personal_data"
-
-    @property
-    def words(self) -> Text:
-        return KINDS[self]
-
-
-KINDS: Mapping[ConsentKind, Text] = {
-    ConsentKind.ACTIVITIES: Text("参加活动", "taking part in activities"),
-    ConsentKind.PERSONAL_DATA: Text("处理个人信息", "the use of personal data"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +82,7 @@ class GuardianshipHasEnded(AboutGuardianship):
 
 @dataclass(frozen=True, slots=True)
 class AboutConsent(AboutGuardianship):
-    what: ConsentKind
+    what: GuardianConsentKind
 
 
 class ConsentIsGiven(AboutConsent):
@@ -159,11 +142,7 @@ async def notify_guardian_consent(
     is_given = consent.status is GuardianConsentStatus.GIVEN
     message = ConsentIsGiven if is_given else ConsentHasEnded
     name = await _name(session, community_id)
-    _notify(session, guardianship, message(name, _words(consent.kind)))
-
-
-def _words(kind: GuardianConsentKind) -> ConsentKind:
-    return ConsentKind(kind.value)
+    _notify(session, guardianship, message(name, consent.kind))
 
 
 async def _name(session: AsyncSession, community_id: UUID) -> str:

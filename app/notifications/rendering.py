@@ -13,8 +13,9 @@ from typing import Any, get_args
 from app.identity.models import Locale
 from app.kernel import clock
 from app.kernel.errors import Text
-from app.kernel.jobs.messages import Message, Span, Worded
+from app.kernel.jobs.messages import Message, Span
 from app.kernel.logs import where
+from app.kernel.words import Worded
 
 log = logging.getLogger(__name__)
 

@@ -1,33 +1,34 @@
 """Subjects of messages: what a client opens when somebody taps on one."""
 
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import NamedTuple, Self
 from uuid import UUID
 
+from app.kernel.words import Worded
 
-class SubjectKind(StrEnum):
+
+class SubjectKind(Worded):
     """Kinds of things that messages are about, each with the page that shows it."""
 
-    COMMUNITY = "community"
-    RESIDENCE_CLAIM = "residence_claim"
-    GUARDIANSHIP = "guardianship"
-    ACTIVITY = "activity"
-    SIGNUP = "signup"
-    ATTENDANCE = "attendance"
-    TOPIC = "topic"
-    OPINION = "opinion"
-    TICKET = "ticket"
-    POINTS = "points"
-    REDEMPTION = "redemption"
-    POST = "post"
-    POST_CLAIM = "post_claim"
-    DUTY = "duty"
-    SERVICE_ENTRY = "service_entry"
-    REGISTRATION = "registration"
-    CERTIFICATE = "certificate"
-    ACCOUNT = "account"
-    ACCESS_LOG = "access_log"
+    COMMUNITY = "community", "社区", "community"
+    RESIDENCE_CLAIM = "residence_claim", "居住申请", "residence claim"
+    GUARDIANSHIP = "guardianship", "监护关系", "guardianship"
+    ACTIVITY = "activity", "活动", "activity"
+    SIGNUP = "signup", "报名", "sign-up"
+    ATTENDANCE = "attendance", "到场记录", "attendance"
+    TOPIC = "topic", "议题", "topic"
+    OPINION = "opinion", "意见", "opinion"
+    TICKET = "ticket", "诉求", "ticket"
+    POINTS = "points", "积分", "points"
+    REDEMPTION = "redemption", "兑换", "redemption"
+    POST = "post", "岗位", "post"
+    POST_CLAIM = "post_claim", "岗位认领", "claim of a post"
+    DUTY = "duty", "值守", "duty"
+    SERVICE_ENTRY = "service_entry", "服务时长", "service entry"
+    REGISTRATION = "registration", "报到", "registration"
+    CERTIFICATE = "certificate", "志愿服务记录证明", "certificate of service"
+    ACCOUNT = "account", "账号", "account"
+    ACCESS_LOG = "access_log", "谁看过我的信息", "access log"
 
 
 PATHS: Mapping[SubjectKind, str] = {

@@ -1,11 +1,18 @@
 """Schemas of a person's rights."""
 
 from datetime import datetime
-from typing import Literal
 from uuid import UUID
 
 from app.identity.models import ErasureStatus
 from app.kernel.web.schemas import In, Out
+from app.kernel.words import Worded
+
+
+class ExportForm(Worded):
+    """Form in which an export is downloaded."""
+
+    JSON = "json", "JSON 数据文件", "JSON file"
+    HTML = "html", "网页", "web page"
 
 
 class DownloadLinks(Out):
@@ -32,7 +39,7 @@ class DataExportPage(Out):
 
 
 class DownloadQuery(In):
-    form: Literal["json", "html"] = "html"
+    form: ExportForm = ExportForm.HTML
 
 
 class ErasureOut(Out):

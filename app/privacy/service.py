@@ -25,7 +25,7 @@ from app.privacy.events import DataExportRequested
 from app.privacy.links import LINK_LIFETIME, Target, target_of, token_for
 from app.privacy.models import EXPORT_LIFETIME, DataExport
 from app.privacy.page import written_out
-from app.privacy.schemas import DataExportOut, DownloadLinks
+from app.privacy.schemas import DataExportOut, DownloadLinks, ExportForm
 
 # ---------------------------------------------------------------- exports
 
@@ -82,7 +82,7 @@ def _links(export: DataExport) -> DownloadLinks:
     )
 
 
-async def download(session: AsyncSession, token: str, form: str) -> bytes:
+async def download(session: AsyncSession, token: str, form: ExportForm) -> bytes:
     """Returns the export that the token names, as JSON or as a page. Raises NotFound for a token
     that is forged or has expired, and for an export that is gone."""
     target = target_of(token, clock.now())
@@ -94,7 +94,7 @@ async def download(session: AsyncSession, token: str, form: str) -> bytes:
         raise NotFound
     content = own(export, DataExport.content)
     assert content is not None  # It was written together with `ready_at`.
-    if form == "json":
+    if form is ExportForm.JSON:
         return json.dumps(content, ensure_ascii=False, indent=1).encode()
     return written_out(content).encode()
 

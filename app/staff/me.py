@@ -15,7 +15,6 @@ from app.communities.models import (
     ScopeKind,
 )
 from app.communities.permissions import Permission, Staff
-from app.communities.role_names import ROLE_NAMES
 from app.identity.models import Administrator, Locale, User
 from app.kernel.errors import Text
 from app.organizations.models import PartyOrganization
@@ -94,7 +93,7 @@ async def _grants(session: AsyncSession, sight: Sight, locale: Locale) -> list[M
         MyGrant(
             id=grant.id,
             role=grant.role,
-            role_name=text_in(ROLE_NAMES[grant.role], locale),
+            role_name=text_in(grant.role.words, locale),
             scope_kind=grant.scope_kind,
             scope_id=grant.scope_id,
             scope_name=text_in(PLATFORM_NAME, locale)

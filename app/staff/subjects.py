@@ -1,35 +1,36 @@
 """Subjects of duties and of messages to staff: what an administrator opens."""
 
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
 
+from app.kernel.words import Worded
 
-class StaffSubjectKind(StrEnum):
+
+class StaffSubjectKind(Worded):
     """Kinds of things that staff are told about, each with the page that shows it to them."""
 
-    RESIDENCE_CLAIM = "residence_claim"
-    GUARDIANSHIP = "guardianship"
-    GRANT_PROPOSAL = "grant_proposal"
-    LIAISON_PROPOSAL = "liaison_proposal"
-    SIGNUP = "signup"
-    ATTENDANCE = "attendance"
-    ACTIVITY = "activity"
-    TOPIC = "topic"
-    OPINION = "opinion"
-    BALLOT = "ballot"
-    TICKET = "ticket"
-    UNIT_REGISTRATION = "unit_registration"
-    OWN_UNIT_REGISTRATION = "own_unit_registration"
-    UNIT_ASSIGNMENT = "unit_assignment"
-    MEMBER_REGISTRATION = "member_registration"
-    POST_CLAIM = "post_claim"
-    REDEMPTION = "redemption"
-    POINT_DEBT = "point_debt"
-    SERVICE_ENTRY = "service_entry"
-    SERVICE_OCCASION = "service_occasion"
-    CERTIFICATE = "certificate"
+    RESIDENCE_CLAIM = "residence_claim", "居住申请", "residence claim"
+    GUARDIANSHIP = "guardianship", "监护关系", "guardianship"
+    GRANT_PROPOSAL = "grant_proposal", "授权提议", "grant proposal"
+    LIAISON_PROPOSAL = "liaison_proposal", "联络员提议", "proposal of a liaison"
+    SIGNUP = "signup", "报名", "sign-up"
+    ATTENDANCE = "attendance", "到场记录", "attendance"
+    ACTIVITY = "activity", "活动", "activity"
+    TOPIC = "topic", "议题", "topic"
+    OPINION = "opinion", "意见", "opinion"
+    BALLOT = "ballot", "表决", "ballot"
+    TICKET = "ticket", "诉求", "ticket"
+    UNIT_REGISTRATION = "unit_registration", "单位报到", "unit registration"
+    OWN_UNIT_REGISTRATION = "own_unit_registration", "本单位报到", "registration of one's own unit"
+    UNIT_ASSIGNMENT = "unit_assignment", "单位结对安排", "assignment of a unit"
+    MEMBER_REGISTRATION = "member_registration", "党员报到", "member registration"
+    POST_CLAIM = "post_claim", "岗位认领", "claim of a post"
+    REDEMPTION = "redemption", "兑换", "redemption"
+    POINT_DEBT = "point_debt", "积分欠额", "debt of points"
+    SERVICE_ENTRY = "service_entry", "服务时长", "service entry"
+    SERVICE_OCCASION = "service_occasion", "服务场次", "service occasion"
+    CERTIFICATE = "certificate", "志愿服务记录证明", "certificate of service"
 
 
 _HERE = "/admin/v1/communities/{community_id}"

@@ -1,9 +1,11 @@
 """The feature volunteering: activities, their shifts, and sign-ups for them."""
 
 from app.kernel.feature import Feature
+from app.kernel.words import words_of
 from app.volunteering import listeners, messages, models, todo
 from app.volunteering.activities import admin_router as admin_activities
 from app.volunteering.activities import router as activities
+from app.volunteering.activities.schemas import OpenActivityStatus
 from app.volunteering.activity_signups import admin_router as admin_activity_signups
 from app.volunteering.activity_signups import router as activity_signups
 from app.volunteering.cover import admin_router as admin_cover
@@ -54,6 +56,7 @@ VOLUNTEERING = Feature(
     messages=messages.MESSAGES,
     models=(models,),
     personal_data=PERSONAL_DATA,
+    labels={"OpenActivityStatus": words_of(OpenActivityStatus)},
     examples={
         "actions": "withdraw",
         "activity_title": "清扫楼道",

@@ -1,14 +1,13 @@
 """`docs/states.md` shows the machines as their tables are."""
 
-from enum import StrEnum
-
 from app.diagrams import DOCUMENT, diagram, page
+from app.kernel.words import Worded
 from app.volunteering.models import Signup
 
 
-class Door(StrEnum):
-    SHUT = "shut"
-    OPEN = "open"
+class Door(Worded):
+    SHUT = "shut", "已关", "shut"
+    OPEN = "open", "已开", "open"
 
 
 def test_the_document_shows_the_machines_as_they_are() -> None:

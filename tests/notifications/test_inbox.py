@@ -15,7 +15,8 @@ from app.identity.models import Locale, User
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
-from app.kernel.jobs.messages import Message, Span, Worded
+from app.kernel.jobs.messages import Message, Span
+from app.kernel.words import Worded
 from app.notifications.inbox import InboxMessage, notify
 from app.notifications.rendering import UNREADABLE, Renderer, format_of
 from app.notifications.security_messages import LoginEnded

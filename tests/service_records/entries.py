@@ -1,7 +1,6 @@
 """Service entries that tests start from."""
 
 from datetime import timedelta
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +9,7 @@ from app.kernel import clock
 from app.kernel.database.columns import uuid7
 from app.kernel.database.engine import Database
 from app.kernel.database.states import Stateful
+from app.kernel.words import Worded
 from app.service_records.models import (
     AnomalyKind,
     EntryObjection,
@@ -83,7 +83,7 @@ def entry_of(
     return entry
 
 
-def put(row: Stateful, status: StrEnum) -> None:
+def put(row: Stateful, status: Worded) -> None:
     """Puts a new row into a state to which its verbs would lead."""
     row._is_moving = True
     row.status = status

@@ -3,25 +3,25 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 
 from app.communities.calendars.china import BY_LAW, OFFICIAL, STATUTORY_DAYS, KnownDay, days_of
 from app.kernel import clock
 from app.kernel.errors import Text
+from app.kernel.words import Worded
 
 DAY = timedelta(days=1)
 
 
-class CalendarBasis(StrEnum):
+class CalendarBasis(Worded):
     """Ground on which a year of the calendar rests."""
 
-    IMPORTED = "imported"
+    IMPORTED = "imported", "社区导入的安排", "arrangement imported by the community"
     """A whole arrangement that the community has imported."""
-    OFFICIAL = "official"
+    OFFICIAL = "official", "国务院办公厅公布的安排", "official arrangement of the State Council"
     """The arrangement of the State Council, which the program holds."""
-    BY_LAW = "by_law"
+    BY_LAW = "by_law", "仅法定节假日，暂定", "public holidays by law alone, provisional"
     """The days by law alone; provisional."""
-    WEEK = "week"
+    WEEK = "week", "周一至周五，暂定", "Monday to Friday, provisional"
     """Monday to Friday, because nothing else is known; provisional."""
 
 

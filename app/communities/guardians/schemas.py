@@ -1,7 +1,6 @@
 """Schemas of guardians and of their consents."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Annotated, Self
 from uuid import UUID
 
@@ -16,6 +15,7 @@ from app.communities.models import (
 from app.communities.schemas import OnBehalf, Witnessed
 from app.kernel.web.pages import PageQuery, StaffPage
 from app.kernel.web.schemas import Day, In, Name, Out, line
+from app.kernel.words import Worded
 
 CODE = Annotated[str, line(40)]
 ENDS_ON = date(2027, 6, 30).isoformat()
@@ -92,11 +92,11 @@ class GuardianConsentOut(Out):
     ended_at: datetime | None
 
 
-class GuardianRole(StrEnum):
+class GuardianRole(Worded):
     """The caller's side of a guardianship."""
 
-    MINOR = "minor"
-    GUARDIAN = "guardian"
+    MINOR = "minor", "未成年人", "minor"
+    GUARDIAN = "guardian", "监护人", "guardian"
 
 
 class GuardianshipBase(Out):

@@ -1,7 +1,6 @@
 """Numbered documents of a community; anybody may check one by its number."""
 
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import Index
@@ -9,14 +8,15 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.database.columns import CommunityScoped, text_enum
 from app.kernel.database.engine import Base
+from app.kernel.words import Worded
 
 
-class DocumentKind(StrEnum):
-    REGISTRATION = "registration"
+class DocumentKind(Worded):
+    REGISTRATION = "registration", "报到", "registration"
     """Number of the registration of a unit or of a member. Members have no kind of their own, which
     would count them."""
-    TICKET = "ticket"
-    CERTIFICATE = "certificate"
+    TICKET = "ticket", "诉求", "ticket"
+    CERTIFICATE = "certificate", "志愿服务记录证明", "certificate of service"
 
 
 class NumberCounter(CommunityScoped, Base):

@@ -1,6 +1,5 @@
 """Entered rows: the user who entered a row, the channel, and the witness of a desk act."""
 
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint
@@ -8,14 +7,15 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.database.columns import text_enum
 from app.kernel.privacy.at_rest import WordsAtRest
+from app.kernel.words import Worded
 
 
-class Channel(StrEnum):
+class Channel(Worded):
     """Channel through which a resident's act reached the service."""
 
-    SELF = "self"
-    DESK = "desk"
-    PAPER = "paper"
+    SELF = "self", "本人在线办理", "by the person online"
+    DESK = "desk", "窗口代办", "at the desk"
+    PAPER = "paper", "纸质材料", "on paper"
 
 
 class Witnessed:

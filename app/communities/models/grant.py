@@ -1,7 +1,6 @@
 """Grants: roles of administrators in scopes, each from one instant to another."""
 
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index
@@ -9,28 +8,29 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.database.columns import UserScoped, text_enum
 from app.kernel.database.engine import Base
+from app.kernel.words import Worded
 
 
-class Role(StrEnum):
-    PARTY_ADMIN = "party_admin"
-    HANDLER = "handler"
-    GRID_WORKER = "grid_worker"
-    COMMUNITY_WORKER = "community_worker"
-    COMMUNITY_ADMIN = "community_admin"
-    SUBDISTRICT_ADMIN = "subdistrict_admin"
-    DISTRICT_ADMIN = "district_admin"
-    UNIT_LIAISON = "unit_liaison"
-    AUDITOR = "auditor"
-    PLATFORM_ADMIN = "platform_admin"
+class Role(Worded):
+    PARTY_ADMIN = "party_admin", "社区党务工作人员", "Party administrator"
+    HANDLER = "handler", "部门经办人员", "department handler"
+    GRID_WORKER = "grid_worker", "网格员", "grid worker"
+    COMMUNITY_WORKER = "community_worker", "社区工作人员", "community worker"
+    COMMUNITY_ADMIN = "community_admin", "社区管理员", "community administrator"
+    SUBDISTRICT_ADMIN = "subdistrict_admin", "街道管理员", "subdistrict administrator"
+    DISTRICT_ADMIN = "district_admin", "区管理员", "district administrator"
+    UNIT_LIAISON = "unit_liaison", "单位联络员", "unit liaison"
+    AUDITOR = "auditor", "审计人员", "auditor"
+    PLATFORM_ADMIN = "platform_admin", "平台管理员", "platform administrator"
 
 
-class ScopeKind(StrEnum):
+class ScopeKind(Worded):
     """Kind of the scope of a grant. The platform covers everything, the others their subtree."""
 
-    PLATFORM = "platform"
-    REGION = "region"
-    PLACE = "place"
-    ORGANIZATION = "organization"
+    PLATFORM = "platform", "全平台", "whole platform"
+    REGION = "region", "行政区域", "region"
+    PLACE = "place", "网格或楼栋", "part of a community"
+    ORGANIZATION = "organization", "单位或组织", "organization"
 
 
 class RoleGrant(UserScoped, Base):

@@ -1,7 +1,6 @@
 """Proposals of grants: what one administrator proposes, another confirms."""
 
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, text
@@ -11,12 +10,13 @@ from app.communities.models.grant import Role, ScopeKind
 from app.kernel.database.columns import UserScoped, text_enum
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful, StateWords
+from app.kernel.words import Worded
 
 
-class GrantProposalStatus(StrEnum):
-    PROPOSED = "proposed"
-    CONFIRMED = "confirmed"
-    DECLINED = "declined"
+class GrantProposalStatus(Worded):
+    PROPOSED = "proposed", "待确认", "waiting for confirmation"
+    CONFIRMED = "confirmed", "已确认", "confirmed"
+    DECLINED = "declined", "已拒绝", "declined"
 
 
 S = GrantProposalStatus
@@ -28,15 +28,7 @@ class GrantProposal(Stateful, UserScoped, Base):
 
     __tablename__ = "grant_proposals"
     PRIVACY = "internal"
-    IN_WORDS = StateWords(
-        "授权提议",
-        "grant proposal",
-        {
-            S.PROPOSED: "待确认",
-            S.CONFIRMED: "已确认",
-            S.DECLINED: "已拒绝",
-        },
-    )
+    IN_WORDS = StateWords("授权提议", "grant proposal")
     MOVES = {
         "propose": (NEW, S.PROPOSED),
         "confirm": ({S.PROPOSED}, S.CONFIRMED),

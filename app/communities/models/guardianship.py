@@ -1,7 +1,6 @@
 """Guardianship (监护): who is a minor's guardian, and to what the guardian has consented."""
 
 from datetime import datetime, timedelta
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index, text
@@ -12,6 +11,7 @@ from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful, StateWords
 from app.kernel.privacy.at_rest import WordsAtRest
+from app.kernel.words import Worded
 
 GUARDIAN_CODE_LIFETIME = timedelta(days=7)
 LONGEST_CONSENT = timedelta(days=366)
@@ -37,11 +37,11 @@ class GuardianCode(CommunityScoped, Base):
     )
 
 
-class GuardianshipStatus(StrEnum):
-    IN_REVIEW = "in_review"
-    ACTIVE = "active"
-    REJECTED = "rejected"
-    ENDED = "ended"
+class GuardianshipStatus(Worded):
+    IN_REVIEW = "in_review", "待核实", "in review"
+    ACTIVE = "active", "有效", "active"
+    REJECTED = "rejected", "未通过", "rejected"
+    ENDED = "ended", "已结束", "ended"
 
 
 S = GuardianshipStatus
@@ -53,16 +53,7 @@ class Guardianship(Stateful, Entered, CommunityScoped, Base):
 
     __tablename__ = "guardianships"
     PRIVACY = "sensitive"
-    IN_WORDS = StateWords(
-        "监护关系",
-        "guardianship",
-        {
-            S.IN_REVIEW: "待核实",
-            S.ACTIVE: "有效",
-            S.REJECTED: "未通过",
-            S.ENDED: "已结束",
-        },
-    )
+    IN_WORDS = StateWords("监护关系", "guardianship")
     MOVES = {
         "confirm": (NEW, S.ACTIVE),
         "apply": (NEW, S.IN_REVIEW),
@@ -125,20 +116,20 @@ class Guardianship(Stateful, Entered, CommunityScoped, Base):
         self.ended_at = now
 
 
-class GuardianConsentKind(StrEnum):
+class GuardianConsentKind(Worded):
     """The matters to which a guardian consents."""
 
-    ACTIVITIES = "activities"
+    ACTIVITIES = "activities", "参加活动", "taking part in activities"
     """The minor takes part in activities and posts of low and medium risk."""
-    PERSONAL_DATA = "personal_data"
+    PERSONAL_DATA = "personal_data", "处理个人信息", "the use of personal data"
     """Personal data of a child under 14 is used (PIPL, art. 31)."""
 
 
-class GuardianConsentStatus(StrEnum):
-    GIVEN = "given"
-    WITHDRAWN = "withdrawn"
-    EXPIRED = "expired"
-    VOID = "void"
+class GuardianConsentStatus(Worded):
+    GIVEN = "given", "有效", "given"
+    WITHDRAWN = "withdrawn", "已撤回", "withdrawn"
+    EXPIRED = "expired", "已到期", "expired"
+    VOID = "void", "已失效", "void"
 
 
 G = GuardianConsentStatus
@@ -149,16 +140,7 @@ class GuardianConsent(Stateful, Entered, CommunityScoped, Base):
 
     __tablename__ = "guardian_consents"
     PRIVACY = "sensitive"
-    IN_WORDS = StateWords(
-        "监护人同意",
-        "guardian's consent",
-        {
-            G.GIVEN: "有效",
-            G.WITHDRAWN: "已撤回",
-            G.EXPIRED: "已到期",
-            G.VOID: "已失效",
-        },
-    )
+    IN_WORDS = StateWords("监护人同意", "guardian's consent")
     MOVES = {
         "give": (NEW, G.GIVEN),
         "withdraw": ({G.GIVEN}, G.WITHDRAWN),

@@ -1,7 +1,6 @@
 """Participant: a person in a community."""
 
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index, text
@@ -14,25 +13,26 @@ from app.kernel.database.columns import CommunityScoped, UserScoped, text_enum, 
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful, StateWords
 from app.kernel.privacy.at_rest import ChoiceAtRest, WordsAtRest
+from app.kernel.words import Worded
 
 
-class ParticipantKind(StrEnum):
-    RESIDENT = "resident"
-    VISITOR = "visitor"
+class ParticipantKind(Worded):
+    RESIDENT = "resident", "居民", "resident"
+    VISITOR = "visitor", "访客", "visitor"
 
 
-class ParticipantStatus(StrEnum):
-    ACTIVE = "active"
-    LEFT = "left"
-    BLOCKED = "blocked"
+class ParticipantStatus(Worded):
+    ACTIVE = "active", "正常", "active"
+    LEFT = "left", "已退出", "left"
+    BLOCKED = "blocked", "已停用", "blocked"
 
 
-class AgeBand(StrEnum):
+class AgeBand(Worded):
     """Age of a person, as coarsely as rules ask for it; no date of birth is stored."""
 
-    UNDER_14 = "under_14"
-    FROM_14_TO_17 = "14_17"
-    ADULT = "adult"
+    UNDER_14 = "under_14", "不满14周岁", "under 14"
+    FROM_14_TO_17 = "14_17", "14至17周岁", "14 to 17"
+    ADULT = "adult", "成年人", "adult"
 
 
 MINORS = frozenset({AgeBand.UNDER_14, AgeBand.FROM_14_TO_17})
@@ -57,15 +57,7 @@ class Participant(Stateful, Entered, CommunityScoped, Base):
 
     __tablename__ = "participants"
     PRIVACY = "personal"
-    IN_WORDS = StateWords(
-        "社区身份",
-        "participation",
-        {
-            S.ACTIVE: "正常",
-            S.LEFT: "已退出",
-            S.BLOCKED: "已停用",
-        },
-    )
+    IN_WORDS = StateWords("社区身份", "participation")
     MOVES = {
         "join": (NEW, S.ACTIVE),
         "rejoin": ({S.LEFT}, S.ACTIVE),

@@ -1,7 +1,6 @@
 """The tree inside a community: grid → building → entrance → household."""
 
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import Index
@@ -9,13 +8,14 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
+from app.kernel.words import Worded
 
 
-class PlaceKind(StrEnum):
-    GRID = "grid"
-    BUILDING = "building"
-    ENTRANCE = "entrance"
-    HOUSEHOLD = "household"
+class PlaceKind(Worded):
+    GRID = "grid", "网格", "grid"
+    BUILDING = "building", "楼栋", "building"
+    ENTRANCE = "entrance", "单元", "entrance"
+    HOUSEHOLD = "household", "户", "household"
 
 
 ALLOWED_PARENTS: dict[PlaceKind, frozenset[PlaceKind | None]] = {

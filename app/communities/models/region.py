@@ -1,7 +1,6 @@
 """Regions of the administrative tree, and the communities in them."""
 
 from datetime import date
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index
@@ -9,14 +8,15 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.database.columns import SearchTerms, Shared, text_enum
 from app.kernel.database.engine import Base
+from app.kernel.words import Worded
 
 
-class RegionKind(StrEnum):
-    PROVINCE = "province"
-    CITY = "city"
-    DISTRICT = "district"
-    SUBDISTRICT = "subdistrict"
-    COMMUNITY = "community"
+class RegionKind(Worded):
+    PROVINCE = "province", "省级", "province"
+    CITY = "city", "市级", "city"
+    DISTRICT = "district", "区县", "district"
+    SUBDISTRICT = "subdistrict", "街道（乡镇）", "subdistrict"
+    COMMUNITY = "community", "社区", "community"
 
 
 SIGNIFICANT_DIGITS = {

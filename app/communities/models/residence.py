@@ -1,7 +1,6 @@
 """Residence claims, and the residents' register with which they are matched."""
 
 from datetime import datetime, timedelta
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index, text
@@ -14,6 +13,7 @@ from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful, StateWords
 from app.kernel.privacy.at_rest import JsonAtRest, WordsAtRest
 from app.kernel.privacy.sealed import Sealed
+from app.kernel.words import Worded
 
 RESIDENCE_CLAIM_LIFETIME = timedelta(days=730)
 """The time from approval or renewal until a claim expires."""
@@ -71,13 +71,13 @@ class RegisterEntry(CommunityScoped, Base):
         return self.household_id, self.name_index, self.name_index_even
 
 
-class ResidenceClaimStatus(StrEnum):
-    SUBMITTED = "submitted"
-    APPROVED = "approved"
-    REJECTED = "rejected"
-    WITHDRAWN = "withdrawn"
-    EXPIRED = "expired"
-    ENDED = "ended"
+class ResidenceClaimStatus(Worded):
+    SUBMITTED = "submitted", "待审核", "submitted"
+    APPROVED = "approved", "已通过", "approved"
+    REJECTED = "rejected", "未通过", "rejected"
+    WITHDRAWN = "withdrawn", "已撤回", "withdrawn"
+    EXPIRED = "expired", "已到期", "expired"
+    ENDED = "ended", "已注销", "ended"
 
 
 S = ResidenceClaimStatus
@@ -89,18 +89,7 @@ class ResidenceClaim(Stateful, Entered, CommunityScoped, Base):
 
     __tablename__ = "residence_claims"
     PRIVACY = "personal"
-    IN_WORDS = StateWords(
-        "居住申请",
-        "residence claim",
-        {
-            S.SUBMITTED: "待审核",
-            S.APPROVED: "已通过",
-            S.REJECTED: "未通过",
-            S.WITHDRAWN: "已撤回",
-            S.EXPIRED: "已到期",
-            S.ENDED: "已注销",
-        },
-    )
+    IN_WORDS = StateWords("居住申请", "residence claim")
     MOVES = {
         "submit": (NEW, S.SUBMITTED),
         "approve": ({S.SUBMITTED}, S.APPROVED),

@@ -4,7 +4,6 @@ together for one reason."""
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 from uuid import UUID
@@ -24,28 +23,29 @@ from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import REVEALED, Content, Subject, record
 from app.kernel.privacy.reveal import named_together
 from app.kernel.privacy.sealed import shown
+from app.kernel.words import Worded
 
 
-class ContactField(StrEnum):
+class ContactField(Worded):
     """Field by which a person is reached. The phone number lies with the user."""
 
-    REAL_NAME = "real_name"
-    PHONE = "phone"
-    HOUSEHOLD = "household"
+    REAL_NAME = "real_name", "真实姓名", "real name"
+    PHONE = "phone", "手机号码", "phone number"
+    HOUSEHOLD = "household", "住址", "address"
 
 
-class WhyMissing(StrEnum):
+class WhyMissing(Worded):
     """Reason for which a field that was asked for is empty."""
 
-    NOT_GIVEN = "not_given"
+    NOT_GIVEN = "not_given", "本人没有提供", "not given"
     """The person has no verified name, no verified number or no residence."""
-    NO_ACCOUNT = "no_account"
+    NO_ACCOUNT = "no_account", "没有账号，号码未经核验", "no account, so no verified number"
     """The person is known to the desk alone, so nobody has verified a number."""
-    NO_CONSENT = "no_consent"
+    NO_CONSENT = "no_consent", "本人没有同意", "no consent"
     """The person has not agreed, or no longer agrees, to the use of their number."""
-    HAS_LEFT = "has_left"
+    HAS_LEFT = "has_left", "已退出社区", "has left the community"
     """The person has left the community, whose staff no longer ring them."""
-    UNREADABLE = "unreadable"
+    UNREADABLE = "unreadable", "存储的内容损坏", "the stored value is damaged"
     """The stored value is damaged."""
 
 

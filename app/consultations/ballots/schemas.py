@@ -1,7 +1,7 @@
 """Ballots as the API takes and shows them."""
 
 from datetime import datetime
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Self
 from uuid import UUID
 
 from pydantic import Field, StrictBool, StrictInt, model_validator
@@ -100,7 +100,7 @@ class BallotIn(In):
     title: Annotated[str, line(100, least=2)]
     place_id: Annotated[UUID | None, Field(examples=[None])] = None
     """Grid, building or entrance whose residents vote; null for the place of the topic."""
-    mode: Literal[Mode.RECORDED] = Mode.RECORDED
+    mode: Mode = Mode.RECORDED
     electorate: Electorate
     legal_effect: LegalEffect = LegalEffect.ADVISORY
     questions: Annotated[list[Question], Field(min_length=1, max_length=10, examples=[EXAMPLE])]

@@ -4,7 +4,7 @@ will mean. Pure."""
 from app.consultations.disclosure import MIN_PUBLISHED_VOTES
 from app.consultations.models import Electorate, LegalEffect
 from app.kernel.errors import Text
-from app.kernel.jobs.messages import Worded
+from app.kernel.words import Worded
 
 RECORDED = Text(
     "这是记名表决。您的选择加密保存，并与您在表决人名册上的记录相关联。截止前，除您本人外，任何人都看不到"
@@ -40,26 +40,18 @@ def who_sees_votes(electorate: Electorate) -> Text:
 class EffectWords(Worded):
     """The legal effect of a ballot, as it is said to people."""
 
-    ADVISORY = LegalEffect.ADVISORY.value
-    RESIDENTS_RESOLUTION = LegalEffect.RESIDENTS_RESOLUTION.value
-    OWNERS_RESOLUTION = LegalEffect.OWNERS_RESOLUTION.value
-
-    @property
-    def words(self) -> Text:
-        return EFFECTS[self]
-
-
-EFFECTS = {
-    EffectWords.ADVISORY: Text(
+    ADVISORY = (
+        LegalEffect.ADVISORY.value,
         "本次表决是意见征询，结果供参考，不具有法律效力。",
         "This ballot is advisory: it asks for opinions and has no legal effect.",
-    ),
-    EffectWords.RESIDENTS_RESOLUTION: Text(
+    )
+    RESIDENTS_RESOLUTION = (
+        LegalEffect.RESIDENTS_RESOLUTION.value,
         "本次表决以居民会议决议的名义公告。",
         "This ballot was announced as a resolution of the residents.",
-    ),
-    EffectWords.OWNERS_RESOLUTION: Text(
+    )
+    OWNERS_RESOLUTION = (
+        LegalEffect.OWNERS_RESOLUTION.value,
         "本次表决以业主大会决定的名义公告。",
         "This ballot was announced as a resolution of the owners.",
-    ),
-}
+    )

@@ -18,7 +18,8 @@ from app.consultations.events import (
 )
 from app.consultations.messages.topics import AboutTopic
 from app.consultations.models import Ballot, BallotStatus, RollVoter, Vote
-from app.consultations.results.decision import ResultWords, decide
+from app.consultations.results.decision import decide
+from app.consultations.results.outcome import Reason
 from app.kernel import clock
 from app.kernel.database.engine import get_row
 from app.kernel.errors import Text
@@ -85,7 +86,7 @@ class BallotIsClosed(AboutBallot):
 class AboutResult(AboutBallot):
     """Message about a published result: whether it has passed, and why."""
 
-    result: ResultWords
+    result: Reason
 
 
 class BallotIsPublished(AboutResult):
@@ -167,7 +168,7 @@ async def notify_ballot_published(
     """Send it to the voters. Those who have cast a vote are told of its receipt, too, where votes
     are listed. Followers of the topic get the message about its move."""
     ballot = await get_row(session, Ballot, community_id, event.ballot_id)
-    effect, result = EffectWords(ballot.legal_effect), ResultWords(decide(ballot).reason)
+    effect, result = EffectWords(ballot.legal_effect), decide(ballot).reason
     casters: set[UUID] = set()
     if ballot.board_digests:
         mine = MyBallotIsPublished(ballot.title, effect, result)

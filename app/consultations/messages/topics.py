@@ -13,7 +13,8 @@ from app.kernel import clock
 from app.kernel.database.engine import get_row
 from app.kernel.errors import Text
 from app.kernel.jobs.listeners import Listener
-from app.kernel.jobs.messages import Message, Template, Worded
+from app.kernel.jobs.messages import Message, Template
+from app.kernel.words import Worded
 from app.notifications.followers import notify_followers
 from app.notifications.inbox import notify
 from app.notifications.subjects import Subject, SubjectKind
@@ -100,21 +101,10 @@ class TopicIsBalloted(AboutMove):
 class OutcomeWords(Worded):
     """The decision about a topic, as it is said to people."""
 
-    ADOPTED = TopicOutcome.ADOPTED.value
-    REJECTED = TopicOutcome.REJECTED.value
-    DECIDED = "decided"
+    ADOPTED = TopicOutcome.ADOPTED.value, *TopicOutcome.ADOPTED.words
+    REJECTED = TopicOutcome.REJECTED.value, *TopicOutcome.REJECTED.words
+    DECIDED = "decided", "已作出决定", "a decision has been taken"
     """Stands for topics of former versions, which did not store what was decided."""
-
-    @property
-    def words(self) -> Text:
-        return OUTCOMES[self]
-
-
-OUTCOMES = {
-    OutcomeWords.ADOPTED: Text("已通过", "it is adopted"),
-    OutcomeWords.REJECTED: Text("未通过", "it is rejected"),
-    OutcomeWords.DECIDED: Text("已作出决定", "a decision has been taken"),
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -25,27 +24,28 @@ from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful, StateWords
 from app.kernel.deadlines import end_of_days
 from app.kernel.privacy.sealed import SealedJson, own
+from app.kernel.words import Worded
 
 COUNTING_DELAY = timedelta(seconds=60)
 """The time from the close until votes are counted. A vote that came in time may still wait in line,
 for a lock and for its statements."""
 
 
-class BallotStatus(StrEnum):
-    DRAFT = "draft"
-    ANNOUNCED = "announced"
-    OPEN = "open"
-    CLOSED = "closed"
-    CERTIFIED = "certified"
-    PUBLISHED = "published"
-    ANNULLED = "annulled"
+class BallotStatus(Worded):
+    DRAFT = "draft", "草稿", "draft"
+    ANNOUNCED = "announced", "已公告", "announced"
+    OPEN = "open", "投票中", "open"
+    CLOSED = "closed", "已截止", "closed"
+    CERTIFIED = "certified", "已核验", "certified"
+    PUBLISHED = "published", "已公布结果", "published"
+    ANNULLED = "annulled", "已作废", "annulled"
 
 
-class TwoPersonAct(StrEnum):
+class TwoPersonAct(Worded):
     """Act that one person requests and another confirms."""
 
-    ANNUL = "annul"
-    CERTIFY = "certify"
+    ANNUL = "annul", "作废表决", "annul the ballot"
+    CERTIFY = "certify", "核验结果", "certify the result"
 
 
 class Tally(NamedTuple):
@@ -73,19 +73,7 @@ COUNTED = frozenset({S.CLOSED, S.CERTIFIED, S.PUBLISHED})
 class Ballot(Stateful, CommunityScoped, Base):
     __tablename__ = "ballots"
     PRIVACY = "public"
-    IN_WORDS = StateWords(
-        "表决",
-        "ballot",
-        {
-            S.DRAFT: "草稿",
-            S.ANNOUNCED: "已公告",
-            S.OPEN: "投票中",
-            S.CLOSED: "已截止",
-            S.CERTIFIED: "已核验",
-            S.PUBLISHED: "已公布结果",
-            S.ANNULLED: "已作废",
-        },
-    )
+    IN_WORDS = StateWords("表决", "ballot")
     MOVES = {
         "draft": (NEW, S.DRAFT),
         "announce": ({S.DRAFT}, S.ANNOUNCED),

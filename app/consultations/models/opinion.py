@@ -2,7 +2,6 @@
 somebody has read it: nobody but its author and staff sees it before."""
 
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index
@@ -15,22 +14,23 @@ from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful, StateWords
 from app.kernel.privacy.at_rest import WordsAtRest
 from app.kernel.privacy.sealed import Sealed, own, shown
+from app.kernel.words import Worded
 
 
-class Stance(StrEnum):
-    FOR = "for"
-    AGAINST = "against"
-    NEUTRAL = "neutral"
+class Stance(Worded):
+    FOR = "for", "赞成", "for"
+    AGAINST = "against", "反对", "against"
+    NEUTRAL = "neutral", "中立", "neutral"
 
 
-class OpinionStatus(StrEnum):
-    IN_REVIEW = "in_review"
+class OpinionStatus(Worded):
+    IN_REVIEW = "in_review", "待阅读", "in review"
     """It waits for a worker who reads it."""
-    PASSED = "passed"
+    PASSED = "passed", "已公开", "passed"
     """Everybody may read it."""
-    REFUSED = "refused"
-    HIDDEN = "hidden"
-    WITHDRAWN = "withdrawn"
+    REFUSED = "refused", "未予公开", "refused"
+    HIDDEN = "hidden", "已隐藏", "hidden"
+    WITHDRAWN = "withdrawn", "已撤回", "withdrawn"
 
 
 S = OpinionStatus
@@ -41,17 +41,7 @@ REPORTS_TO_HOLD = 3
 class Opinion(Stateful, Entered, CommunityScoped, Base):
     __tablename__ = "opinions"
     PRIVACY = "personal"
-    IN_WORDS = StateWords(
-        "意见",
-        "opinion",
-        {
-            S.IN_REVIEW: "待阅读",
-            S.PASSED: "已公开",
-            S.REFUSED: "未予公开",
-            S.HIDDEN: "已隐藏",
-            S.WITHDRAWN: "已撤回",
-        },
-    )
+    IN_WORDS = StateWords("意见", "opinion")
     MOVES = {
         "submit": (NEW, S.IN_REVIEW),
         "pass": ({S.IN_REVIEW}, S.PASSED),

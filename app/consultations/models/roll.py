@@ -1,6 +1,5 @@
 """Electoral roll of a ballot: an entry for each vote that can be cast, and its voters."""
 
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index
@@ -10,12 +9,13 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful, StateWords
+from app.kernel.words import Worded
 
 
-class RollStatus(StrEnum):
-    NONE = "none"
-    VOTED = "voted"
-    PAPER = "paper"
+class RollStatus(Worded):
+    NONE = "none", "未投票", "not voted"
+    VOTED = "voted", "已投票", "voted"
+    PAPER = "paper", "已领取纸质选票", "paper ballot handed out"
 
 
 S = RollStatus
@@ -26,15 +26,7 @@ class ElectoralRollEntry(Stateful, CommunityScoped, Base):
 
     __tablename__ = "electoral_roll"
     PRIVACY = "personal"
-    IN_WORDS = StateWords(
-        "表决票",
-        "vote",
-        {
-            S.NONE: "未投票",
-            S.VOTED: "已投票",
-            S.PAPER: "已领取纸质选票",
-        },
-    )
+    IN_WORDS = StateWords("表决票", "vote")
     MOVES = {
         "enrol": (NEW, S.NONE),
         "vote": ({S.NONE}, S.VOTED),

@@ -1,50 +1,51 @@
 """The rule that decides a ballot: its kinds and its exact numbers."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from fractions import Fraction
 from typing import Any, Self
 
+from app.kernel.words import Worded
 
-class Electorate(StrEnum):
+
+class Electorate(Worded):
     """Electorate: all verified residents, or one vote for each household that has one."""
 
-    RESIDENTS = "residents"
-    HOUSEHOLDS = "households"
+    RESIDENTS = "residents", "居民，一人一票", "residents, one vote each"
+    HOUSEHOLDS = "households", "户，一户一票", "households, one vote each"
 
 
-class Mode(StrEnum):
+class Mode(Worded):
     """Mode in which votes are stored. Recorded: the committee can see each vote, residents see
     totals."""
 
-    RECORDED = "recorded"
+    RECORDED = "recorded", "记名表决", "recorded vote"
 
 
-class LegalEffect(StrEnum):
+class LegalEffect(Worded):
     """Legal effect of a ballot. Only an advisory one is offered yet (`ballots.rules.OFFERED`)."""
 
-    ADVISORY = "advisory"
-    RESIDENTS_RESOLUTION = "residents_resolution"
-    OWNERS_RESOLUTION = "owners_resolution"
+    ADVISORY = "advisory", "意见征询", "advisory"
+    RESIDENTS_RESOLUTION = "residents_resolution", "居民会议决议", "resolution of the residents"
+    OWNERS_RESOLUTION = "owners_resolution", "业主大会决定", "resolution of the owners"
 
 
-class QuestionKind(StrEnum):
-    SINGLE = "single"
-    YES_NO_ABSTAIN = "yes_no_abstain"
+class QuestionKind(Worded):
+    SINGLE = "single", "单选", "one of several options"
+    YES_NO_ABSTAIN = "yes_no_abstain", "赞成、反对或弃权", "yes, no or abstain"
 
 
-class NonvoterRule(StrEnum):
+class NonvoterRule(Worded):
     """Meaning of a vote that is not returned: it counts for nothing."""
 
-    EXCLUDE = "exclude"
+    EXCLUDE = "exclude", "未投票的不计入", "not counted"
 
 
-class ShareBase(StrEnum):
+class ShareBase(Worded):
     """Base of a share: all on the roll, all who voted, or those who did not abstain."""
 
-    ROLL = "roll"
-    PRESENT = "present"
-    VALID = "valid"
+    ROLL = "roll", "表决人总数", "all on the roll"
+    PRESENT = "present", "参加表决的总数", "all who have voted"
+    VALID = "valid", "除弃权外的有效票", "valid votes without abstentions"
 
 
 YES, NO, ABSTAIN = "yes", "no", "abstain"

@@ -1,7 +1,6 @@
 """Topic: a matter that residents discuss and decide; with its public history and its seconds."""
 
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index
@@ -13,37 +12,38 @@ from app.consultations.errors import NothingToConfirm
 from app.kernel.database.columns import CommunityScoped, SearchTerms, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful, StateWords
+from app.kernel.words import Worded
 
 
-class TopicStatus(StrEnum):
-    SUBMITTED = "submitted"
-    SCREENING = "screening"
-    DECLINED = "declined"
-    OPEN = "open"
-    DELIBERATING = "deliberating"
-    BALLOTING = "balloting"
-    DECIDED = "decided"
-    WITHDRAWN = "withdrawn"
+class TopicStatus(Worded):
+    SUBMITTED = "submitted", "已提交", "submitted"
+    SCREENING = "screening", "审核中", "being screened"
+    DECLINED = "declined", "未采纳", "declined"
+    OPEN = "open", "已公开", "open"
+    DELIBERATING = "deliberating", "协商中", "being deliberated"
+    BALLOTING = "balloting", "表决中", "being voted on"
+    DECIDED = "decided", "已有结果", "decided"
+    WITHDRAWN = "withdrawn", "已撤回", "withdrawn"
 
 
-class TopicCategory(StrEnum):
-    ENVIRONMENT = "environment"
-    SAFETY = "safety"
-    PARKING = "parking"
-    FACILITIES = "facilities"
-    PROPERTY = "property"
-    ELDERLY_AND_CHILDREN = "elderly_and_children"
-    CULTURE_AND_SPORT = "culture_and_sport"
-    COVENANT = "covenant"
+class TopicCategory(Worded):
+    ENVIRONMENT = "environment", "环境卫生", "environment"
+    SAFETY = "safety", "公共安全", "safety"
+    PARKING = "parking", "停车管理", "parking"
+    FACILITIES = "facilities", "公共设施", "facilities"
+    PROPERTY = "property", "物业管理", "property management"
+    ELDERLY_AND_CHILDREN = "elderly_and_children", "养老托幼", "elderly people and children"
+    CULTURE_AND_SPORT = "culture_and_sport", "文化体育", "culture and sport"
+    COVENANT = "covenant", "居民公约", "residents' covenant"
     """The residents' covenant (居民公约)."""
-    OTHER = "other"
+    OTHER = "other", "其他", "other"
 
 
-class TopicOutcome(StrEnum):
+class TopicOutcome(Worded):
     """The decision about a topic, by its ballot or by the consensus of those who met."""
 
-    ADOPTED = "adopted"
-    REJECTED = "rejected"
+    ADOPTED = "adopted", "已通过", "adopted"
+    REJECTED = "rejected", "未通过", "rejected"
 
 
 S = TopicStatus
@@ -56,20 +56,7 @@ DISCUSSED = frozenset({S.OPEN, S.DELIBERATING})
 class Topic(Stateful, Entered, CommunityScoped, Base):
     __tablename__ = "topics"
     PRIVACY = "personal"
-    IN_WORDS = StateWords(
-        "议题",
-        "topic",
-        {
-            S.SUBMITTED: "已提交",
-            S.SCREENING: "审核中",
-            S.DECLINED: "未采纳",
-            S.OPEN: "已公开",
-            S.DELIBERATING: "协商中",
-            S.BALLOTING: "表决中",
-            S.DECIDED: "已有结果",
-            S.WITHDRAWN: "已撤回",
-        },
-    )
+    IN_WORDS = StateWords("议题", "topic")
     MOVES = {
         "raise": (NEW, S.SUBMITTED),
         "screen": ({S.SUBMITTED}, S.SCREENING),

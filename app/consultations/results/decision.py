@@ -15,39 +15,6 @@ from app.consultations.models import (
 )
 from app.consultations.results.outcome import Outcome, Reason, outcome_of, without_counts
 from app.kernel.errors import Text
-from app.kernel.jobs.messages import Worded
-
-
-class ResultWords(Worded):
-    """The reason of a result, as it is said to people."""
-
-    PASSED = Reason.PASSED.value
-    QUORUM_NOT_MET = Reason.QUORUM_NOT_MET.value
-    NO_VOTES = Reason.NO_VOTES.value
-    TIE = Reason.TIE.value
-    BELOW_THRESHOLD = Reason.BELOW_THRESHOLD.value
-
-    @property
-    def words(self) -> Text:
-        return WORDS[self]
-
-
-WORDS = {
-    ResultWords.PASSED: Text("通过", "it has passed"),
-    ResultWords.QUORUM_NOT_MET: Text(
-        "未通过，参加投票的没有达到规则要求的比例",
-        "it has not passed, because fewer have voted than the rule asks for",
-    ),
-    ResultWords.NO_VOTES: Text(
-        "未通过，没有人作出弃权以外的选择",
-        "it has not passed, because nobody chose anything but to abstain",
-    ),
-    ResultWords.TIE: Text("未通过，票数相同", "it has not passed, because of a tie"),
-    ResultWords.BELOW_THRESHOLD: Text(
-        "未通过，得票没有达到规则要求的比例",
-        "it has not passed, because no option has reached the share that the rule asks for",
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +42,7 @@ def decide(ballot: Ballot) -> Decision:
 
 def in_words(reason: Reason, effect: LegalEffect) -> Text:
     """Returns the sentence that says whether a ballot has passed, why, and what that means."""
-    result, meaning = ResultWords(reason).words, EffectWords(effect).words
+    result, meaning = reason.words, EffectWords(effect).words
     return Text(f"{result.zh}。{meaning.zh}", f"Result: {result.en}. {meaning.en}")
 
 

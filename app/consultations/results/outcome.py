@@ -2,17 +2,29 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from app.consultations.models import ABSTAIN, YES, QuestionKind, Rule, ShareBase
+from app.kernel.words import Worded
 
 
-class Reason(StrEnum):
-    PASSED = "passed"
-    QUORUM_NOT_MET = "quorum_not_met"
-    NO_VOTES = "no_votes"
-    TIE = "tie"
-    BELOW_THRESHOLD = "below_threshold"
+class Reason(Worded):
+    PASSED = "passed", "通过", "passed"
+    QUORUM_NOT_MET = (
+        "quorum_not_met",
+        "未通过，参加投票的没有达到规则要求的比例",
+        "not passed, because fewer have voted than the rule asks for",
+    )
+    NO_VOTES = (
+        "no_votes",
+        "未通过，没有人作出弃权以外的选择",
+        "not passed, because nobody chose anything but to abstain",
+    )
+    TIE = "tie", "未通过，票数相同", "not passed, because of a tie"
+    BELOW_THRESHOLD = (
+        "below_threshold",
+        "未通过，得票没有达到规则要求的比例",
+        "not passed, because no option has reached the share that the rule asks for",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Topics as the API takes and shows them."""
 
 from datetime import datetime
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 from uuid import UUID
 
 from pydantic import Field, model_validator
@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from app.communities.acting import ActingFor
 from app.communities.models import Channel
 from app.communities.permissions import Staff
-from app.communities.schemas import require_other_witness
+from app.communities.schemas import DeskChannel, require_other_witness
 from app.consultations.models import (
     BallotStatus,
     Electorate,
@@ -36,7 +36,7 @@ class DeskTopic(TopicIn):
     """Topic that staff raise: for a resident, with a witness, or for the community itself."""
 
     on_behalf_of: UUID | None = None
-    channel: Literal[Channel.DESK, Channel.PAPER] = Channel.DESK
+    channel: DeskChannel = Channel.DESK
     witness: Name | None = None
 
     @model_validator(mode="after")

@@ -1,7 +1,6 @@
 """Schemas of duty days and duties."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
@@ -11,6 +10,7 @@ from app.communities.schemas import OnBehalf, Witnessed
 from app.double_reporting.models import DutyDayStatus, DutyStatus
 from app.kernel.web.pages import PageQuery, StaffPage
 from app.kernel.web.schemas import In, Out
+from app.kernel.words import Worded
 from app.service_records.models import AttendanceStatus
 
 TimeOfDay = Annotated[
@@ -22,10 +22,10 @@ TimeOfDay = Annotated[
 Minutes = Annotated[int, Field(ge=10, le=1440, strict=True)]
 
 
-class DutyWhen(StrEnum):
-    AHEAD = "ahead"
+class DutyWhen(Worded):
+    AHEAD = "ahead", "即将开始和进行中", "ahead and under way"
     """Duties that lie ahead or are under way, soonest first."""
-    PAST = "past"
+    PAST = "past", "已结束", "past"
 
 
 class DutyQuery(PageQuery):

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from app.double_reporting.members.schemas import Choice, ServiceChoices
-from app.double_reporting.models.form import SERVICE_KINDS, SERVICE_TIMES, SKILLS
+from app.double_reporting.models import PostCategory, ServiceTime, Skill
 from app.identity.deps import CurrentUser
-from app.kernel.errors import Text
 from app.kernel.web.routing import Router
+from app.kernel.words import Worded
 
 router = Router(prefix="/service-choices", tags=["double reporting"])
 
@@ -16,11 +16,11 @@ async def list_service_choices(_reader: CurrentUser) -> ServiceChoices:
     """List the codes of skills, kinds of service and times, each with its Chinese and English
     words, in the order of the form."""
     return ServiceChoices(
-        skills=_choices(SKILLS.items()),
-        service_kinds=_choices(SERVICE_KINDS.items()),
-        times=_choices(SERVICE_TIMES.items()),
+        skills=_choices(Skill),
+        service_kinds=_choices(PostCategory),
+        times=_choices(ServiceTime),
     )
 
 
-def _choices(words: Iterable[tuple[str, Text]]) -> list[Choice]:
-    return [Choice(code=code, zh=text.zh, en=text.en) for code, text in words]
+def _choices(values: Iterable[Worded]) -> list[Choice]:
+    return [Choice(code=value, zh=value.words.zh, en=value.words.en) for value in values]

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, TypeVar
 from uuid import UUID
 
 from pydantic import AfterValidator, Field, model_validator
+from typing_extensions import TypeAliasType
 
 from app.communities.models import Channel
 from app.communities.schemas import OnBehalf, Witnessed
@@ -21,8 +22,19 @@ from app.double_reporting.models import (
 from app.double_reporting.post_claims.schemas import MyPostClaim
 from app.kernel.web.pages import PageQuery, StaffPage
 from app.kernel.web.schemas import In, Name, Out, Reason, line, lines
+from app.kernel.words import Worded
 
 Code = TypeVar("Code")
+DeskVerifyMethod = TypeAliasType(
+    "DeskVerifyMethod", Literal[VerifyMethod.COMMUNITY, VerifyMethod.PAPER_SLIP]
+)
+"""Means by which staff of the community confirm a membership themselves."""
+
+
+class WhyNoResidence(Worded):
+    """Reason for which a member registers without an approved residence."""
+
+    RESIDENCE_PENDING = "residence_pending", "居住申请正在审核", "residence claim in review"
 
 
 def once(codes: tuple[Code, ...]) -> tuple[Code, ...]:
@@ -52,7 +64,7 @@ class MemberSheet(MemberOffer):
     """The name under which the unit knows the member, by which the unit confirms it."""
     contact: Annotated[str, line(100, least=0)] = ""
     """The way in which the member wants to be reached, where it is not the verified phone."""
-    reason: Literal["residence_pending"] | None = None
+    reason: WhyNoResidence | None = None
     """The reason for having no approved residence in the community: its review is pending. The
     registration then ends after 60 days, unless the residence is approved by then."""
 
@@ -69,7 +81,7 @@ class DeskMemberResubmission(Witnessed, MemberSheet):
 
 
 class MemberApproval(In):
-    verify_method: Literal[VerifyMethod.COMMUNITY, VerifyMethod.PAPER_SLIP] = VerifyMethod.COMMUNITY
+    verify_method: DeskVerifyMethod = VerifyMethod.COMMUNITY
 
 
 class MemberReveal(In):

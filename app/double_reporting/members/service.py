@@ -23,7 +23,7 @@ from app.double_reporting.events import (
     MemberRegistrationWithdrawnAtDesk,
 )
 from app.double_reporting.members.queries import live_registration, locked_registrations_of
-from app.double_reporting.members.schemas import MemberSheet
+from app.double_reporting.members.schemas import MemberSheet, WhyNoResidence
 from app.double_reporting.models import (
     MemberRegistration,
     MemberRegistrationStatus,
@@ -109,7 +109,7 @@ def residence_due_at(
     ResidenceNeeded where the sheet does not say that it is pending."""
     if participant.kind is ParticipantKind.RESIDENT:
         return None
-    if values.reason != "residence_pending":
+    if values.reason is not WhyNoResidence.RESIDENCE_PENDING:
         raise ResidenceNeeded
     return since or end_of_days(clock.now(), RESIDENCE_DAYS)
 

@@ -1,7 +1,6 @@
 """Duty day (值守日): a date of a post or of a service day. Duty (值守): one person's part in it."""
 
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index, text
@@ -11,15 +10,16 @@ from app.double_reporting.errors import DutyNotOffered, DutyStarted
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful, StateWords
+from app.kernel.words import Worded
 
 SKIP_NOTICE = timedelta(hours=24)
 """The time before the start until which a duty is skipped in time."""
 
 
-class DutyDayStatus(StrEnum):
-    PLANNED = "planned"
-    CANCELLED = "cancelled"
-    ENDED = "ended"
+class DutyDayStatus(Worded):
+    PLANNED = "planned", "已排定", "planned"
+    CANCELLED = "cancelled", "已取消", "cancelled"
+    ENDED = "ended", "已结束", "ended"
 
 
 class DutyDay(Stateful, CommunityScoped, Base):
@@ -28,15 +28,7 @@ class DutyDay(Stateful, CommunityScoped, Base):
 
     __tablename__ = "duty_days"
     PRIVACY = "public"
-    IN_WORDS = StateWords(
-        "值守日",
-        "duty day",
-        {
-            DutyDayStatus.PLANNED: "已排定",
-            DutyDayStatus.CANCELLED: "已取消",
-            DutyDayStatus.ENDED: "已结束",
-        },
-    )
+    IN_WORDS = StateWords("值守日", "duty day")
     MOVES = {
         "plan": (NEW, DutyDayStatus.PLANNED),
         "cancel": ({DutyDayStatus.PLANNED}, DutyDayStatus.CANCELLED),
@@ -102,12 +94,12 @@ class DutyDay(Stateful, CommunityScoped, Base):
         self.move("end")
 
 
-class DutyStatus(StrEnum):
-    INVITED = "invited"
-    PLANNED = "planned"
-    SKIPPED = "skipped"
-    SWAPPED = "swapped"
-    RELEASED = "released"
+class DutyStatus(Worded):
+    INVITED = "invited", "受邀，自愿参加", "invited"
+    PLANNED = "planned", "已排定", "planned"
+    SKIPPED = "skipped", "本次不参加", "skipped"
+    SWAPPED = "swapped", "已由他人接替", "taken over by somebody else"
+    RELEASED = "released", "无需值守", "released"
 
 
 S = DutyStatus
@@ -120,17 +112,7 @@ class Duty(Stateful, CommunityScoped, Base):
 
     __tablename__ = "duties"
     PRIVACY = "personal"
-    IN_WORDS = StateWords(
-        "值守",
-        "duty",
-        {
-            S.INVITED: "受邀，自愿参加",
-            S.PLANNED: "已排定",
-            S.SKIPPED: "本次不参加",
-            S.SWAPPED: "已由他人接替",
-            S.RELEASED: "无需值守",
-        },
-    )
+    IN_WORDS = StateWords("值守", "duty")
     MOVES = {
         "plan": (NEW, S.PLANNED),
         "invite": (NEW, S.INVITED),

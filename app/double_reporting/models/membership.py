@@ -1,7 +1,6 @@
 """Member registration (党员报到): sealed as a whole, and the only functions that open it."""
 
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -17,15 +16,16 @@ from app.kernel.deadlines import first_of_next_month
 from app.kernel.privacy.at_rest import PaddedJson
 from app.kernel.privacy.damage import SealedDamaged
 from app.kernel.privacy.sealed import Sealed, SealedJson, masked, own
+from app.kernel.words import Worded
 
 
-class MemberRegistrationStatus(StrEnum):
-    SUBMITTED = "submitted"
-    RETURNED = "returned"
-    ACTIVE = "active"
-    DECLINED = "declined"
-    WITHDRAWN = "withdrawn"
-    ENDED = "ended"
+class MemberRegistrationStatus(Worded):
+    SUBMITTED = "submitted", "待审核", "submitted"
+    RETURNED = "returned", "已退回", "returned"
+    ACTIVE = "active", "已确认", "active"
+    DECLINED = "declined", "未通过", "declined"
+    WITHDRAWN = "withdrawn", "已撤回", "withdrawn"
+    ENDED = "ended", "已结束", "ended"
 
 
 S = MemberRegistrationStatus
@@ -42,18 +42,7 @@ class MemberRegistration(Stateful, CommunityScoped, Base):
     __tablename__ = "member_registrations"
     PRIVACY = "sensitive"
     NAMES_NOBODY = True
-    IN_WORDS = StateWords(
-        "报到",
-        "registration",
-        {
-            S.SUBMITTED: "待审核",
-            S.RETURNED: "已退回",
-            S.ACTIVE: "已确认",
-            S.DECLINED: "未通过",
-            S.WITHDRAWN: "已撤回",
-            S.ENDED: "已结束",
-        },
-    )
+    IN_WORDS = StateWords("报到", "registration")
     MOVES = {
         "submit": (NEW, S.SUBMITTED),
         "return": ({S.SUBMITTED}, S.RETURNED),

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index, text
@@ -13,34 +12,35 @@ from app.kernel.database.capacity import Capacity, bounded
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful, StateWords
+from app.kernel.words import Worded
 
 
-class PostCategory(StrEnum):
+class PostCategory(Worded):
     """Category of a post."""
 
-    POLICY_PUBLICITY = "policy_publicity"
-    ENVIRONMENT = "environment"
-    MEDIATION = "mediation"
-    SAFETY_PATROL = "safety_patrol"
-    CARE = "care"
+    POLICY_PUBLICITY = "policy_publicity", "政策宣传", "policy publicity"
+    ENVIRONMENT = "environment", "环境整治", "environment"
+    MEDIATION = "mediation", "矛盾调解", "mediation"
+    SAFETY_PATROL = "safety_patrol", "治安巡逻", "safety patrol"
+    CARE = "care", "助老助幼", "care of old people and children"
     """Care of old people and children."""
-    CULTURE_AND_SPORT = "culture_and_sport"
-    CONVENIENCE = "convenience"
-    EMERGENCY = "emergency"
+    CULTURE_AND_SPORT = "culture_and_sport", "文体活动", "culture and sport"
+    CONVENIENCE = "convenience", "便民服务", "convenience services"
+    EMERGENCY = "emergency", "应急处置", "emergencies"
 
 
-class PostStatus(StrEnum):
-    DRAFT = "draft"
-    PUBLISHED = "published"
-    CLOSED = "closed"
+class PostStatus(Worded):
+    DRAFT = "draft", "草稿", "draft"
+    PUBLISHED = "published", "已发布", "published"
+    CLOSED = "closed", "已关闭", "closed"
 
 
-class PostRisk(StrEnum):
+class PostRisk(Worded):
     """Risk of a service; a high one is for insured adults."""
 
-    LOW = "low"
-    MEDIUM = "medium"
-    HIGH = "high"
+    LOW = "low", "低", "low"
+    MEDIUM = "medium", "中", "medium"
+    HIGH = "high", "高", "high"
 
 
 S = PostStatus
@@ -56,15 +56,7 @@ class Post(Capacity, Stateful, CommunityScoped, Base):
 
     __tablename__ = "posts"
     PRIVACY = "public"
-    IN_WORDS = StateWords(
-        "岗位",
-        "post",
-        {
-            S.DRAFT: "草稿",
-            S.PUBLISHED: "已发布",
-            S.CLOSED: "已关闭",
-        },
-    )
+    IN_WORDS = StateWords("岗位", "post")
     MOVES = {
         "draft": (NEW, S.DRAFT),
         "publish": ({S.DRAFT}, S.PUBLISHED),

@@ -1,7 +1,6 @@
 """Post claim (认领): a resident's claim of a post, from the application to the end of service."""
 
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import Index, text
@@ -14,20 +13,21 @@ from app.kernel.database.states import NEW, Stateful, StateWords
 from app.kernel.deadlines import end_of_days
 from app.kernel.privacy.at_rest import WordsAtRest
 from app.kernel.privacy.review import Reviewed
+from app.kernel.words import Worded
 
 NOTICE_DAYS = 3
 """Calendar days for which an approved claim is shown, by post and not by name, before service
 begins."""
 
 
-class PostClaimStatus(StrEnum):
-    APPLIED = "applied"
-    APPROVED = "approved"
-    SERVING = "serving"
-    LEAVING = "leaving"
-    COMPLETED = "completed"
-    REJECTED = "rejected"
-    WITHDRAWN = "withdrawn"
+class PostClaimStatus(Worded):
+    APPLIED = "applied", "待审核", "applied"
+    APPROVED = "approved", "已通过", "approved"
+    SERVING = "serving", "服务中", "serving"
+    LEAVING = "leaving", "申请退出", "leaving"
+    COMPLETED = "completed", "已完成", "completed"
+    REJECTED = "rejected", "未通过", "rejected"
+    WITHDRAWN = "withdrawn", "已撤回", "withdrawn"
 
 
 S = PostClaimStatus
@@ -42,19 +42,7 @@ class PostClaim(Stateful, Reviewed, Entered, CommunityScoped, Base):
 
     __tablename__ = "post_claims"
     PRIVACY = "personal"
-    IN_WORDS = StateWords(
-        "岗位认领",
-        "claim of a post",
-        {
-            S.APPLIED: "待审核",
-            S.APPROVED: "已通过",
-            S.SERVING: "服务中",
-            S.LEAVING: "申请退出",
-            S.COMPLETED: "已完成",
-            S.REJECTED: "未通过",
-            S.WITHDRAWN: "已撤回",
-        },
-    )
+    IN_WORDS = StateWords("岗位认领", "claim of a post")
     MOVES = {
         "apply": (NEW, S.APPLIED),
         "approve": ({S.APPLIED}, S.APPROVED),

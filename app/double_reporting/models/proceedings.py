@@ -2,23 +2,23 @@
 instants and names of staff would tell whose registration it is."""
 
 from datetime import datetime
-from enum import StrEnum
 from typing import Any, Self
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
 from app.communities.models import Channel
+from app.kernel.words import Worded
 
 
-class VerifyMethod(StrEnum):
+class VerifyMethod(Worded):
     """Means by which the membership was confirmed, once and with the approval."""
 
-    UNIT_LIST = "unit_list"
+    UNIT_LIST = "unit_list", "单位名单", "list of the unit"
     """The list of members that the unit has handed in names them."""
-    UNIT_LIAISON = "unit_liaison"
-    COMMUNITY = "community"
-    PAPER_SLIP = "paper_slip"
+    UNIT_LIAISON = "unit_liaison", "单位联络员确认", "liaison of the unit"
+    COMMUNITY = "community", "社区核实", "community"
+    PAPER_SLIP = "paper_slip", "纸质报到单", "paper slip"
 
 
 class Proceedings(BaseModel):

@@ -1,7 +1,6 @@
 """Service day (社区服务日): a day that recurs, to which the community invites all who serve."""
 
 from datetime import date, datetime
-from enum import StrEnum
 
 from sqlalchemy import CheckConstraint, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -9,11 +8,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.kernel.database.columns import CommunityScoped, text_enum
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful, StateWords
+from app.kernel.words import Worded
 
 
-class ServiceDayStatus(StrEnum):
-    OPEN = "open"
-    ENDED = "ended"
+class ServiceDayStatus(Worded):
+    OPEN = "open", "进行中", "open"
+    ENDED = "ended", "已停办", "ended"
 
 
 S = ServiceDayStatus
@@ -25,7 +25,7 @@ class ServiceDay(Stateful, CommunityScoped, Base):
 
     __tablename__ = "service_days"
     PRIVACY = "public"
-    IN_WORDS = StateWords("社区服务日", "service day", {S.OPEN: "进行中", S.ENDED: "已停办"})
+    IN_WORDS = StateWords("社区服务日", "service day")
     MOVES = {"announce": (NEW, S.OPEN), "end": ({S.OPEN}, S.ENDED)}
 
     title: Mapped[str]

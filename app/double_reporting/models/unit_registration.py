@@ -2,7 +2,6 @@
 which it is assigned."""
 
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index
@@ -15,22 +14,23 @@ from app.kernel.database.states import NEW, Stateful, StateWords
 from app.kernel.privacy.at_rest import WordsAtRest
 from app.kernel.privacy.review import Reviewed
 from app.kernel.privacy.sealed import Sealed
+from app.kernel.words import Worded
 
 
-class UnitRegistrationStatus(StrEnum):
-    SUBMITTED = "submitted"
-    RETURNED = "returned"
-    APPROVED = "approved"
-    DECLINED = "declined"
-    WITHDRAWN = "withdrawn"
-    ENDED = "ended"
+class UnitRegistrationStatus(Worded):
+    SUBMITTED = "submitted", "待审核", "submitted"
+    RETURNED = "returned", "已退回", "returned"
+    APPROVED = "approved", "已通过", "approved"
+    DECLINED = "declined", "未通过", "declined"
+    WITHDRAWN = "withdrawn", "已撤回", "withdrawn"
+    ENDED = "ended", "已结束", "ended"
 
 
-class UnitBasis(StrEnum):
+class UnitBasis(Worded):
     """Ground on which a unit registers with a community."""
 
-    SITS_HERE = "sits_here"
-    ASSIGNED = "assigned"
+    SITS_HERE = "sits_here", "驻社区单位", "sits in the community"
+    ASSIGNED = "assigned", "上级安排结对", "assigned by the district or subdistrict"
     """The district or subdistrict has asked it to."""
 
 
@@ -44,18 +44,7 @@ class UnitRegistration(Stateful, Reviewed, Entered, CommunityScoped, Base):
 
     __tablename__ = "unit_registrations"
     PRIVACY = "personal"
-    IN_WORDS = StateWords(
-        "单位报到",
-        "unit registration",
-        {
-            S.SUBMITTED: "待审核",
-            S.RETURNED: "已退回",
-            S.APPROVED: "已通过",
-            S.DECLINED: "未通过",
-            S.WITHDRAWN: "已撤回",
-            S.ENDED: "已结束",
-        },
-    )
+    IN_WORDS = StateWords("单位报到", "unit registration")
     MOVES = {
         "submit": (NEW, S.SUBMITTED),
         "return": ({S.SUBMITTED}, S.RETURNED),

@@ -11,7 +11,6 @@ from app.communities.permissions import Staff
 from app.feedback.events import TicketMoved
 from app.feedback.history.schemas import EntryOut, EntryWords
 from app.feedback.history.titles import card_title
-from app.feedback.history.words import WORDS
 from app.feedback.models import PUBLIC, EntryKind, Side, Ticket, TicketEntry
 from app.kernel import clock
 from app.kernel.database.columns import PLATFORM
@@ -140,7 +139,7 @@ def _shown(entry: TicketEntry, only_public: bool) -> EntryOut:
         id=entry.id,
         kind=entry.kind,
         side=entry.side,
-        words=EntryWords.model_validate(WORDS[entry.kind]),
+        words=EntryWords.model_validate(entry.kind.words),
         text=None if is_withheld else entry.text,
         is_public=entry.is_public,
         at=entry.at,

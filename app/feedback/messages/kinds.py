@@ -1,11 +1,11 @@
 """Messages of service feedback: what each kind says."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.feedback.models import TicketKind
 from app.kernel.errors import Text
-from app.kernel.jobs.messages import Message, Template, Worded
+from app.kernel.jobs.messages import Message, Template
 from app.notifications.inbox import Matter
 
 
@@ -14,29 +14,6 @@ class TicketMessage(Message):
     name its author there."""
 
     names_nobody, matter = True, Matter.TICKET
-
-
-class TicketWord(Worded):
-    """A kind of ticket, as messages name it."""
-
-    INQUIRY = "inquiry"
-    HELP = "help"
-    COMPLAINT = "complaint"
-    REPORT = "report"
-    SUGGESTION = "suggestion"
-
-    @property
-    def words(self) -> Text:
-        return WORD_BY_KIND[self]
-
-
-WORD_BY_KIND: Mapping[TicketWord, Text] = {
-    TicketWord.INQUIRY: Text("咨询", "inquiry"),
-    TicketWord.HELP: Text("求助", "request for help"),
-    TicketWord.COMPLAINT: Text("投诉", "complaint"),
-    TicketWord.REPORT: Text("举报", "report"),
-    TicketWord.SUGGESTION: Text("建议", "suggestion"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +27,7 @@ class TicketReceived(TicketMessage):
             " should be solved by {resolution_due_at}.",
         ),
     )
-    what: TicketWord
+    what: TicketKind
     number: str
     response_due_at: datetime
     resolution_due_at: datetime
@@ -82,7 +59,7 @@ class TicketDeclined(AboutTicket):
             "Your {what} {number} was declined. Why, and what you can do instead: {text}",
         ),
     )
-    what: TicketWord
+    what: TicketKind
 
 
 class TicketAssigned(AboutTicket):

@@ -49,7 +49,7 @@ async def notify_submitted(
     if ticket.author_id is None:
         return
     message = kinds.TicketReceived(
-        kinds.TicketWord(ticket.kind),
+        ticket.kind,
         ticket.number,
         event.response_due_at or ticket.response_due_at,
         event.resolution_due_at or ticket.resolution_due_at,
@@ -77,7 +77,7 @@ async def notify_moved(session: AsyncSession, community_id: UUID, event: TicketM
 
 def _message(ticket: Ticket, entry: TicketEntry, text: str) -> kinds.AboutTicket:
     if entry.kind is E.DECLINED:
-        return kinds.TicketDeclined(ticket.number, text, kinds.TicketWord(ticket.kind))
+        return kinds.TicketDeclined(ticket.number, text, ticket.kind)
     if entry.kind is E.DEFERRED:
         return kinds.TicketDeferred(ticket.number, text, ticket.review_on)
     if entry.kind is E.RESOLVED and ticket.is_of_community:

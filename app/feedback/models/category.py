@@ -1,21 +1,20 @@
 """Service category: the subject of a ticket, and how long an answer and a solution may take."""
 
-from enum import StrEnum
-
 from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.database.columns import CommunityScoped, text_enum
 from app.kernel.database.engine import Base
+from app.kernel.words import Worded
 
 
-class Level(StrEnum):
+class Level(Worded):
     """Level of urgency, named after the time in which a ticket should be solved."""
 
-    TWO_HOURS = "two_hours"
-    ONE_DAY = "one_day"
-    SEVEN_DAYS = "seven_days"
-    FIFTEEN_DAYS = "fifteen_days"
+    TWO_HOURS = "two_hours", "两小时内办结", "within two hours"
+    ONE_DAY = "one_day", "一天内办结", "within one day"
+    SEVEN_DAYS = "seven_days", "七天内办结", "within seven days"
+    FIFTEEN_DAYS = "fifteen_days", "十五天内办结", "within fifteen days"
 
 
 HOUR, DAY = 60, 24 * 60

@@ -1,7 +1,6 @@
 """Rating of a solution by the author, given once for each time that the ticket was resolved."""
 
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index
@@ -11,12 +10,13 @@ from app.communities.models import EnteredInConfidence, witnessed
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.privacy.at_rest import WordsAtRest
+from app.kernel.words import Worded
 
 
-class Solved(StrEnum):
-    YES = "yes"
-    PARTLY = "partly"
-    NO = "no"
+class Solved(Worded):
+    YES = "yes", "已解决", "solved"
+    PARTLY = "partly", "部分解决", "partly solved"
+    NO = "no", "未解决", "not solved"
 
 
 class TicketRating(EnteredInConfidence, CommunityScoped, Base):

@@ -1,47 +1,47 @@
 """States of tickets, their moves, and the times of some of them."""
 
 from datetime import timedelta
-from enum import StrEnum
 from typing import Any
 
 from app.kernel.database.states import NEW, Moves, StateWords
+from app.kernel.words import Worded
 
 
-class TicketStatus(StrEnum):
-    SUBMITTED = "submitted"
-    ACCEPTED = "accepted"
-    DECLINED = "declined"
-    ASSIGNED = "assigned"
-    IN_PROGRESS = "in_progress"
-    WAITING_FOR_RESIDENT = "waiting_for_resident"
-    DEFERRED = "deferred"
-    RESOLVED = "resolved"
-    CLOSED = "closed"
-    REOPENED = "reopened"
-    MERGED = "merged"
-    WITHDRAWN = "withdrawn"
+class TicketStatus(Worded):
+    SUBMITTED = "submitted", "待受理", "submitted"
+    ACCEPTED = "accepted", "已受理", "accepted"
+    DECLINED = "declined", "未受理", "declined"
+    ASSIGNED = "assigned", "已交办", "assigned"
+    IN_PROGRESS = "in_progress", "办理中", "in progress"
+    WAITING_FOR_RESIDENT = "waiting_for_resident", "待补充说明", "waiting for the resident"
+    DEFERRED = "deferred", "暂缓办理", "deferred"
+    RESOLVED = "resolved", "已有办理结果", "resolved"
+    CLOSED = "closed", "已办结", "closed"
+    REOPENED = "reopened", "重新办理", "reopened"
+    MERGED = "merged", "已并入其他诉求", "merged"
+    WITHDRAWN = "withdrawn", "已撤回", "withdrawn"
 
 
-class TicketKind(StrEnum):
-    INQUIRY = "inquiry"
-    HELP = "help"
-    COMPLAINT = "complaint"
-    REPORT = "report"
-    SUGGESTION = "suggestion"
+class TicketKind(Worded):
+    INQUIRY = "inquiry", "咨询", "inquiry"
+    HELP = "help", "求助", "request for help"
+    COMPLAINT = "complaint", "投诉", "complaint"
+    REPORT = "report", "举报", "report"
+    SUGGESTION = "suggestion", "建议", "suggestion"
 
 
-class Origin(StrEnum):
+class Origin(Worded):
     """The name in which a ticket stands. One of the community itself has no author, so nobody
     rates or disputes it."""
 
-    RESIDENT = "resident"
-    COMMUNITY = "community"
+    RESIDENT = "resident", "居民诉求", "resident"
+    COMMUNITY = "community", "社区自报", "community"
 
 
-class Visibility(StrEnum):
-    PUBLIC = "public"
-    PRIVATE = "private"
-    CONFIDENTIAL = "confidential"
+class Visibility(Worded):
+    PUBLIC = "public", "公开", "public"
+    PRIVATE = "private", "不公开", "private"
+    CONFIDENTIAL = "confidential", "保密", "confidential"
 
 
 S = TicketStatus
@@ -88,24 +88,7 @@ MOVES: Moves = {
 class StatusFlags:
     """Mix-in that answers questions about the status of a ticket."""
 
-    IN_WORDS = StateWords(
-        "诉求",
-        "ticket",
-        {
-            S.SUBMITTED: "待受理",
-            S.ACCEPTED: "已受理",
-            S.DECLINED: "未受理",
-            S.ASSIGNED: "已交办",
-            S.IN_PROGRESS: "办理中",
-            S.WAITING_FOR_RESIDENT: "待补充说明",
-            S.DEFERRED: "暂缓办理",
-            S.RESOLVED: "已有办理结果",
-            S.CLOSED: "已办结",
-            S.REOPENED: "重新办理",
-            S.MERGED: "已并入其他诉求",
-            S.WITHDRAWN: "已撤回",
-        },
-    )
+    IN_WORDS = StateWords("诉求", "ticket")
 
     status: Any
 

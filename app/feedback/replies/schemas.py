@@ -1,12 +1,12 @@
 """Questions, replies and supplements of tickets as the API takes them."""
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import StrictBool
 
 from app.communities.schemas import Witnessed
 from app.kernel.web.schemas import In, lines
+from app.kernel.words import Worded
 
 Written = Annotated[str, lines(2000)]
 
@@ -29,9 +29,9 @@ class TicketReply(In):
     """True shows the reply to all who see the ticket, otherwise only the author sees it."""
 
 
-class ContactKind(StrEnum):
-    CALL = "call"
-    VISIT = "visit"
+class ContactKind(Worded):
+    CALL = "call", "电话联系", "call"
+    VISIT = "visit", "上门走访", "visit"
 
 
 class ContactLog(In):

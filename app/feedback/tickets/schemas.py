@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 from uuid import UUID
 
 from pydantic import Field, model_validator
+from typing_extensions import TypeAliasType
 
 from app.communities.acting import ActingFor
 from app.communities.models import Channel
@@ -26,6 +27,10 @@ from app.kernel.web.schemas import (
 )
 
 Written = Annotated[str, lines(2000)]
+CommunityTicketVisibility = TypeAliasType(
+    "CommunityTicketVisibility", Literal[Visibility.PUBLIC, Visibility.PRIVATE]
+)
+"""A ticket without an author has nobody to be confidential about."""
 
 
 class TicketContent(In):
@@ -56,7 +61,7 @@ class TicketIn(TicketContent):
 class CommunityTicketIn(TicketContent):
     """Ticket that the community opens in its own name, before anybody has to ask for it."""
 
-    visibility: Literal[Visibility.PUBLIC, Visibility.PRIVATE] = Visibility.PUBLIC
+    visibility: CommunityTicketVisibility = Visibility.PUBLIC
 
 
 class DeskTicket(OnBehalf, TicketIn):

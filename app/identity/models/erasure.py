@@ -1,7 +1,6 @@
 """Erasure request: a person asks to have their account erased, and may take it back for a while."""
 
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
@@ -9,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.kernel.database.columns import UserScoped, text_enum
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful, StateWords
+from app.kernel.words import Worded
 
 TIME_TO_THINK = timedelta(days=14)
 """The time in which a login takes the request back; then the erasure begins."""
@@ -16,11 +16,11 @@ ERASED_WITHIN = timedelta(days=15)
 """The time after which nothing of the person is left (PIPL, art. 47)."""
 
 
-class ErasureStatus(StrEnum):
-    REQUESTED = "requested"
-    TAKEN_BACK = "taken_back"
-    BEGUN = "begun"
-    DONE = "done"
+class ErasureStatus(Worded):
+    REQUESTED = "requested", "已提交", "requested"
+    TAKEN_BACK = "taken_back", "已撤回", "taken back"
+    BEGUN = "begun", "注销中", "begun"
+    DONE = "done", "已完成", "done"
 
 
 S = ErasureStatus
@@ -30,16 +30,7 @@ LIVE_ERASURE = frozenset({S.REQUESTED, S.BEGUN})
 class ErasureRequest(Stateful, UserScoped, Base):
     __tablename__ = "erasure_requests"
     PRIVACY = "personal"
-    IN_WORDS = StateWords(
-        "注销申请",
-        "erasure request",
-        {
-            S.REQUESTED: "已提交",
-            S.TAKEN_BACK: "已撤回",
-            S.BEGUN: "注销中",
-            S.DONE: "已完成",
-        },
-    )
+    IN_WORDS = StateWords("注销申请", "erasure request")
     MOVES = {
         "request": (NEW, S.REQUESTED),
         "take_back": ({S.REQUESTED}, S.TAKEN_BACK),

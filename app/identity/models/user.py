@@ -11,11 +11,12 @@ from app.kernel.database.columns import Shared, text_enum
 from app.kernel.database.engine import Base
 from app.kernel.privacy.at_rest import WordsAtRest
 from app.kernel.privacy.sealed import Sealed
+from app.kernel.words import Worded
 
 
-class Locale(StrEnum):
-    ZH = "zh"
-    EN = "en"
+class Locale(Worded):
+    ZH = "zh", "中文", "Chinese"
+    EN = "en", "英文", "English"
 
 
 class UserStatus(StrEnum):

@@ -1,7 +1,7 @@
 """Imports as the API shows them, alike for all kinds of sheets."""
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 from uuid import UUID
 
 from pydantic import Field
@@ -10,6 +10,18 @@ from app.kernel.files.imports import Effect, SheetImport
 from app.kernel.files.records import ImportRecord, ImportStatus
 from app.kernel.web.pages import StaffPage
 from app.kernel.web.schemas import In, Out
+from app.kernel.words import Worded
+
+
+class ShownImportStatus(Worded):
+    """Status of an import, and of what is only a preview of one."""
+
+    PREVIEW = "preview", "预览", "preview"
+    QUEUED = ImportStatus.QUEUED.value, *ImportStatus.QUEUED.words
+    RUNNING = ImportStatus.RUNNING.value, *ImportStatus.RUNNING.words
+    DONE = ImportStatus.DONE.value, *ImportStatus.DONE.words
+    REFUSED = ImportStatus.REFUSED.value, *ImportStatus.REFUSED.words
+    UNDONE = ImportStatus.UNDONE.value, *ImportStatus.UNDONE.words
 
 
 class ImportQuery(In):
@@ -45,7 +57,7 @@ class ImportOut(Out):
 
     id: UUID | None = Field(description="Null for a preview.")
     kind: str
-    status: ImportStatus | Literal["preview"]
+    status: ShownImportStatus
     progress_percent: int = Field(description="Ask again every second while it is not 100.")
     lines: int | None
     created: int | None
@@ -77,7 +89,7 @@ def show_import(row: ImportRecord) -> ImportOut:
     return ImportOut(
         id=row.id,
         kind=row.kind,
-        status=row.status,
+        status=ShownImportStatus(row.status),
         progress_percent=row.progress_percent,
         **_counts(row.counts),
         changes=None,
@@ -96,7 +108,7 @@ def show_preview(plan: SheetImport, counts: dict[str, int]) -> ImportOut:
     return ImportOut(
         id=None,
         kind=plan.kind,
-        status="preview",
+        status=ShownImportStatus.PREVIEW,
         progress_percent=100,
         **_counts(counts),
         changes=[

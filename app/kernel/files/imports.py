@@ -6,7 +6,6 @@ from asyncio import to_thread
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any, ClassVar, NamedTuple
 from uuid import UUID
 
@@ -20,6 +19,7 @@ from app.kernel.files.journal import Journal
 from app.kernel.files.records import ImportRecord, ImportStatus
 from app.kernel.files.sheets import read
 from app.kernel.privacy.audit import Actor, record
+from app.kernel.words import Worded
 
 LOCK_COMMUNITY = text("SELECT id FROM communities WHERE id = :id FOR NO KEY UPDATE")
 LARGE_BYTES = 256 * 1024
@@ -33,13 +33,13 @@ Progress = Callable[[int], Awaitable[None]]
 """Tells how many percent are done."""
 
 
-class Effect(StrEnum):
+class Effect(Worded):
     """The effect of a line on its row."""
 
-    CREATED = "created"
-    CHANGED = "changed"
-    UNCHANGED = "unchanged"
-    REMOVED = "removed"
+    CREATED = "created", "新增", "created"
+    CHANGED = "changed", "更新", "changed"
+    UNCHANGED = "unchanged", "不变", "unchanged"
+    REMOVED = "removed", "移除", "removed"
 
 
 class FieldChange(NamedTuple):

@@ -2,7 +2,6 @@
 needed to undo it."""
 
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -13,17 +12,18 @@ from app.kernel.database.columns import CommunityScoped, text_enum
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful, StateWords
 from app.kernel.privacy.at_rest import BytesAtRest, JsonAtRest
+from app.kernel.words import Worded
 
 UNDO_PERIOD = timedelta(days=30)
 """The time for which an import can be undone, and what it has replaced is stored."""
 
 
-class ImportStatus(StrEnum):
-    QUEUED = "queued"
-    RUNNING = "running"
-    DONE = "done"
-    REFUSED = "refused"
-    UNDONE = "undone"
+class ImportStatus(Worded):
+    QUEUED = "queued", "排队中", "queued"
+    RUNNING = "running", "进行中", "running"
+    DONE = "done", "已完成", "done"
+    REFUSED = "refused", "未能导入", "refused"
+    UNDONE = "undone", "已撤销", "undone"
 
 
 S = ImportStatus
@@ -36,17 +36,7 @@ class ImportRecord(Stateful, CommunityScoped, Base):
     __tablename__ = "imports"
     PRIVACY = "internal"
     WRONG_STATE_CODE = "imports.wrong_state"
-    IN_WORDS = StateWords(
-        "导入",
-        "import",
-        {
-            S.QUEUED: "排队中",
-            S.RUNNING: "进行中",
-            S.DONE: "已完成",
-            S.REFUSED: "未能导入",
-            S.UNDONE: "已撤销",
-        },
-    )
+    IN_WORDS = StateWords("导入", "import")
     MOVES = {
         "queue": (NEW, S.QUEUED),
         "start": ({S.QUEUED, S.RUNNING}, S.RUNNING),

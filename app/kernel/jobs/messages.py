@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import ClassVar, NamedTuple
 
 from app.kernel.errors import Text
@@ -24,14 +23,6 @@ class Span(NamedTuple):
     def __str__(self) -> str:
         """Returns the two instants as ISO 8601 writes an interval."""
         return f"{self.starts_at.isoformat()}/{self.ends_at.isoformat()}"
-
-
-class Worded(StrEnum):
-    """Values of a variable that are shown as words, in the reader's language."""
-
-    @property
-    def words(self) -> Text:
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Party organization: a node of a tree, of a work unit or of a community."""
 
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index
@@ -8,14 +7,15 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.database.columns import SearchTerms, Shared, text_enum
 from app.kernel.database.engine import Base
+from app.kernel.words import Worded
 
 
-class OrganizationKind(StrEnum):
-    WORK_COMMITTEE = "work_committee"
-    COMMITTEE = "committee"
-    GENERAL_BRANCH = "general_branch"
-    BRANCH = "branch"
-    GROUP = "group"
+class OrganizationKind(Worded):
+    WORK_COMMITTEE = "work_committee", "党工委", "Party work committee"
+    COMMITTEE = "committee", "党委", "Party committee"
+    GENERAL_BRANCH = "general_branch", "党总支", "general Party branch"
+    BRANCH = "branch", "党支部", "Party branch"
+    GROUP = "group", "党小组", "Party group"
 
 
 K = OrganizationKind

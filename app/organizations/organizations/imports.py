@@ -30,13 +30,7 @@ from app.organizations.ownership import Ownership, numbered, ownership_of, rewri
 from app.organizations.work_units.queries import with_codes
 
 NAME, KIND, PARENT, CODE, COMMUNITY = "name", "kind", "parent", "credit_code", "community"
-KINDS = {
-    "党工委": OrganizationKind.WORK_COMMITTEE,
-    "党委": OrganizationKind.COMMITTEE,
-    "党总支": OrganizationKind.GENERAL_BRANCH,
-    "党支部": OrganizationKind.BRANCH,
-    "党小组": OrganizationKind.GROUP,
-} | {kind.value: kind for kind in OrganizationKind}
+KINDS = {word: kind for kind in OrganizationKind for word in (kind.words.zh, kind.value)}
 
 
 class OrganizationsImport(SheetImport):

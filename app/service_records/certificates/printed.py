@@ -8,22 +8,14 @@ from app.kernel.files.pdf import Paragraph, Part, QrCode, Table
 from app.service_records.certificates.content import in_words
 from app.service_records.models import IdentityDocument
 
-D = IdentityDocument
 TITLE = Text("志愿服务记录证明", "Certificate of Volunteer Service")
-DOCUMENTS = {
-    D.RESIDENT_IDENTITY_CARD: Text("居民身份证", "resident identity card"),
-    D.PASSPORT: Text("护照", "passport"),
-    D.HONG_KONG_MACAO_PERMIT: Text("港澳居民来往内地通行证", "Mainland Travel Permit (HK/Macao)"),
-    D.TAIWAN_PERMIT: Text("台湾居民来往大陆通行证", "Mainland Travel Permit (Taiwan)"),
-    D.PERMANENT_RESIDENT_CARD: Text("外国人永久居留身份证", "foreign permanent resident ID card"),
-}
 SERVICES_HEAD = ("服务内容 Activity", "服务日期 Date", "服务地点 Place", "时长（小时）Hours")
 REVOKED = Text("此证明已撤销，不再有效。", "This certificate has been revoked and is not valid.")
 
 
 def masked_document(document: dict[str, str]) -> str:
     """Writes an identity document with all but its last characters hidden."""
-    return f"{DOCUMENTS[IdentityDocument(document['type'])].zh} ****{document['last_four']}"
+    return f"{IdentityDocument(document['type']).words.zh} ****{document['last_four']}"
 
 
 def _fields(content: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,6 @@
 """Certificates as the API shows them, to their person, to staff, and to everybody."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Annotated, Self
 from uuid import UUID
 
@@ -11,6 +10,7 @@ from app.communities.models import Channel
 from app.communities.schemas import OnBehalf
 from app.kernel.web.pages import PageQuery, StaffPage
 from app.kernel.web.schemas import Day, In, Name, Out, line
+from app.kernel.words import Worded
 from app.service_records.models import CertificateStatus, IdentityDocument
 
 
@@ -102,13 +102,13 @@ class CertificateQuery(PageQuery):
     status: CertificateStatus | None = None
 
 
-class CheckStatus(StrEnum):
+class CheckStatus(Worded):
     """Answer to the check of a number."""
 
-    VALID = "valid"
-    CORRECTED = "corrected"
+    VALID = "valid", "有效", "valid"
+    CORRECTED = "corrected", "内容有更正，待重新出具", "corrected, not replaced yet"
     """Hours on it count no more, and the issuer has not replaced it yet."""
-    REVOKED = "revoked"
+    REVOKED = "revoked", "已撤销", "revoked"
 
 
 class CertificateCheckOut(Out):

@@ -1,7 +1,6 @@
 """Check-ins and check-outs as the API takes and shows them."""
 
 from datetime import datetime
-from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
@@ -9,6 +8,7 @@ from pydantic import Field
 
 from app.communities.schemas import DeskEntry
 from app.kernel.web.schemas import Gcj02Latitude, Gcj02Longitude, In, Instant, Out, line
+from app.kernel.words import Worded
 from app.service_records.check_ins.fence import Location, Point
 from app.service_records.models import (
     Accuracy,
@@ -145,9 +145,9 @@ class PacketKeyOut(Out):
     key_expires_at: datetime
 
 
-class ScanAct(StrEnum):
-    CHECK_IN = "check_in"
-    CHECK_OUT = "check_out"
+class ScanAct(Worded):
+    CHECK_IN = "check_in", "签到", "check-in"
+    CHECK_OUT = "check_out", "签退", "check-out"
 
 
 class ScanIn(In):
@@ -172,26 +172,30 @@ class Packet(In):
     signature: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", examples=["0f" * 32])]
 
 
-class ScanOutcome(StrEnum):
+class ScanOutcome(Worded):
     """The outcome of a scan."""
 
-    COUNTED = "counted"
+    COUNTED = "counted", "已记录", "counted"
     """It has changed the attendance: the person has come, has left, or did so earlier."""
-    KNOWN = "known"
+    KNOWN = "known", "已有记录", "known already"
     """Nothing new: it has been uploaded before, or an earlier scan counts."""
-    CLOCK_DOUBT = "clock_doubt"
+    CLOCK_DOUBT = (
+        "clock_doubt",
+        "设备时钟偏差过大，未记录",
+        "clock of the device is far off, not counted",
+    )
     """The clock of the phone was far off: flagged, and not counted. Tick the person in the roster,
     or ask the desk."""
-    TOO_EARLY = "too_early"
-    TOO_LATE = "too_late"
-    NOT_EXPECTED = "not_expected"
+    TOO_EARLY = "too_early", "签到尚未开始", "too early"
+    TOO_LATE = "too_late", "签到已结束", "too late"
+    NOT_EXPECTED = "not_expected", "不在本场次名单中", "not expected here"
     """A code under which nobody is expected: the sign-up has ended, or it is one for elsewhere."""
-    MARKED_ABSENT = "marked_absent"
+    MARKED_ABSENT = "marked_absent", "已登记为缺席", "marked as absent"
     """A leader has marked the person absent, which the person may dispute."""
-    OWN = "own"
+    OWN = "own", "负责人不能为自己签到", "leaders do not confirm themselves"
     """Leaders do not confirm themselves."""
-    CODE_WRONG = "code_wrong"
-    CANCELLED = "cancelled"
+    CODE_WRONG = "code_wrong", "二维码无效", "code is not valid"
+    CANCELLED = "cancelled", "场次已取消", "occasion is cancelled"
 
 
 class ScanResult(Out):

@@ -1,7 +1,6 @@
 """Attendance: one participant's presence at one occasion, from its expectation on."""
 
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index, text
@@ -11,50 +10,51 @@ from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful, StateWords
 from app.kernel.privacy.at_rest import ChoiceAtRest, WordsAtRest
+from app.kernel.words import Worded
 
 
-class AttendanceStatus(StrEnum):
-    EXPECTED = "expected"
-    PRESENT = "present"
-    LEFT = "left"
-    ABSENT = "absent"
-    DISPUTED = "disputed"
-    RELEASED = "released"
+class AttendanceStatus(Worded):
+    EXPECTED = "expected", "待签到", "expected"
+    PRESENT = "present", "已签到", "present"
+    LEFT = "left", "已签退", "left"
+    ABSENT = "absent", "缺席", "absent"
+    DISPUTED = "disputed", "本人对缺席有异议", "disputed"
+    RELEASED = "released", "无需到场", "released"
 
 
-class CheckMeans(StrEnum):
+class CheckMeans(Worded):
     """How a check-in or a check-out reached the service."""
 
-    CODE = "code"
+    CODE = "code", "扫负责人的签到码", "code of the leader"
     """The code that the leader's device shows, sent by the participant."""
-    SELF = "self"
+    SELF = "self", "本人签退", "the person alone"
     """The participant's own word on leaving, without a code."""
-    LEADER = "leader"
+    LEADER = "leader", "负责人扫本人的码", "scan by a leader"
     """The participant's own code, scanned by a leader."""
-    ROSTER = "roster"
+    ROSTER = "roster", "负责人在名单中勾选", "tick in the roster"
     """A tick of a leader in the roster."""
-    PACKET = "packet"
+    PACKET = "packet", "负责人离线扫码后上传", "scans uploaded later"
     """Scans of a leader's device without network, which has sent them later."""
-    DESK = "desk"
+    DESK = "desk", "窗口补录", "entry by the desk"
     """An entry of staff, before a witness."""
-    END = "end"
+    END = "end", "按场次结束时间", "end of the occasion"
     """The end of the occasion, for those whom nobody has checked out."""
 
 
-class Position(StrEnum):
+class Position(Worded):
     """All that is stored of a location."""
 
-    INSIDE = "inside"
-    OUTSIDE = "outside"
+    INSIDE = "inside", "在活动范围内", "inside the area"
+    OUTSIDE = "outside", "不在活动范围内", "outside the area"
 
 
-class Accuracy(StrEnum):
+class Accuracy(Worded):
     """Coarse accuracy of a location, as the device states it."""
 
-    WITHIN_50_M = "within_50_m"
-    WITHIN_200_M = "within_200_m"
-    BEYOND_200_M = "beyond_200_m"
-    UNKNOWN = "unknown"
+    WITHIN_50_M = "within_50_m", "50米以内", "within 50 m"
+    WITHIN_200_M = "within_200_m", "200米以内", "within 200 m"
+    BEYOND_200_M = "beyond_200_m", "超过200米", "more than 200 m"
+    UNKNOWN = "unknown", "未知", "unknown"
 
 
 S = AttendanceStatus
@@ -69,18 +69,7 @@ class Attendance(Stateful, CommunityScoped, Base):
 
     __tablename__ = "attendances"
     PRIVACY = "personal"
-    IN_WORDS = StateWords(
-        "到场记录",
-        "attendance",
-        {
-            S.EXPECTED: "待签到",
-            S.PRESENT: "已签到",
-            S.LEFT: "已签退",
-            S.ABSENT: "缺席",
-            S.DISPUTED: "本人对缺席有异议",
-            S.RELEASED: "无需到场",
-        },
-    )
+    IN_WORDS = StateWords("到场记录", "attendance")
     MOVES = {
         "expect": (NEW, S.EXPECTED),
         "check_in": ({S.EXPECTED}, S.PRESENT),

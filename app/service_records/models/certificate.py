@@ -1,7 +1,6 @@
 """Certificates of service (志愿服务记录证明), and the entries that each rests on."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index, text
@@ -13,24 +12,33 @@ from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful, StateWords
 from app.kernel.errors import Conflict, Text
 from app.kernel.privacy.at_rest import JsonAtRest, WordsAtRest
+from app.kernel.words import Worded
 
 
-class CertificateStatus(StrEnum):
-    REQUESTED = "requested"
-    ISSUED = "issued"
-    DECLINED = "declined"
-    WITHDRAWN = "withdrawn"
-    REVOKED = "revoked"
+class CertificateStatus(Worded):
+    REQUESTED = "requested", "待出具", "requested"
+    ISSUED = "issued", "已出具", "issued"
+    DECLINED = "declined", "不予出具", "declined"
+    WITHDRAWN = "withdrawn", "已撤回申请", "withdrawn"
+    REVOKED = "revoked", "已撤销", "revoked"
 
 
-class IdentityDocument(StrEnum):
+class IdentityDocument(Worded):
     """Kinds of documents that a person may have named on a certificate."""
 
-    RESIDENT_IDENTITY_CARD = "resident_identity_card"
-    PASSPORT = "passport"
-    HONG_KONG_MACAO_PERMIT = "hong_kong_macao_permit"
-    TAIWAN_PERMIT = "taiwan_permit"
-    PERMANENT_RESIDENT_CARD = "permanent_resident_card"
+    RESIDENT_IDENTITY_CARD = "resident_identity_card", "居民身份证", "resident identity card"
+    PASSPORT = "passport", "护照", "passport"
+    HONG_KONG_MACAO_PERMIT = (
+        "hong_kong_macao_permit",
+        "港澳居民来往内地通行证",
+        "Mainland Travel Permit (HK/Macao)",
+    )
+    TAIWAN_PERMIT = "taiwan_permit", "台湾居民来往大陆通行证", "Mainland Travel Permit (Taiwan)"
+    PERMANENT_RESIDENT_CARD = (
+        "permanent_resident_card",
+        "外国人永久居留身份证",
+        "foreign permanent resident ID card",
+    )
 
 
 S = CertificateStatus
@@ -50,17 +58,7 @@ class Certificate(Stateful, Entered, CommunityScoped, Base):
 
     __tablename__ = "certificates"
     PRIVACY = "personal"
-    IN_WORDS = StateWords(
-        "志愿服务记录证明",
-        "certificate",
-        {
-            S.REQUESTED: "待出具",
-            S.ISSUED: "已出具",
-            S.DECLINED: "不予出具",
-            S.WITHDRAWN: "已撤回申请",
-            S.REVOKED: "已撤销",
-        },
-    )
+    IN_WORDS = StateWords("志愿服务记录证明", "certificate")
     MOVES = {
         "request": (NEW, S.REQUESTED),
         "issue": ({S.REQUESTED}, S.ISSUED),

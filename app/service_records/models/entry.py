@@ -1,7 +1,6 @@
 """Service entries: the ledger of minutes served, their objections, and what is to be recorded."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index, text
@@ -12,16 +11,17 @@ from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful, StateWords
 from app.kernel.privacy.at_rest import WordsAtRest
+from app.kernel.words import Worded
 from app.service_records.models.occasion import OccasionKind
 
 
-class EntryStatus(StrEnum):
-    RECORDED = "recorded"
-    REVIEWED = "reviewed"
-    RETURNED = "returned"
-    IN_NOTICE = "in_notice"
-    CONFIRMED = "confirmed"
-    REVERSED = "reversed"
+class EntryStatus(Worded):
+    RECORDED = "recorded", "待审核", "recorded"
+    REVIEWED = "reviewed", "已审核", "reviewed"
+    RETURNED = "returned", "已退回", "returned"
+    IN_NOTICE = "in_notice", "公示中", "in notice"
+    CONFIRMED = "confirmed", "已确认", "confirmed"
+    REVERSED = "reversed", "已冲正", "reversed"
 
 
 S = EntryStatus
@@ -37,18 +37,7 @@ class ServiceEntry(Stateful, CommunityScoped, Base):
 
     __tablename__ = "service_entries"
     PRIVACY = "personal"
-    IN_WORDS = StateWords(
-        "服务时长记录",
-        "service entry",
-        {
-            S.RECORDED: "待审核",
-            S.REVIEWED: "已审核",
-            S.RETURNED: "已退回",
-            S.IN_NOTICE: "公示中",
-            S.CONFIRMED: "已确认",
-            S.REVERSED: "已冲正",
-        },
-    )
+    IN_WORDS = StateWords("服务时长记录", "service entry")
     MOVES = {
         "record": (NEW, S.RECORDED),
         "review": ({S.RECORDED}, S.REVIEWED),
@@ -244,27 +233,27 @@ class PendingEntry(CommunityScoped, Base):
     __table_args__ = (Index("ix_pending_entries_due", "due_at"),)
 
 
-class AnomalyKind(StrEnum):
+class AnomalyKind(Worded):
     """Kinds of what does not look as usual: facts to look at, and no accusation."""
 
-    BACK_DATED = "back_dated"
+    BACK_DATED = "back_dated", "到场时间补录较晚", "entered late"
     """The desk entered a presence more than a day after the occasion; `number` is hours."""
-    SAME_SECOND = "same_second"
+    SAME_SECOND = "same_second", "同一秒内为多人签到", "several within one second"
     """Others checked in that many people within one second; the subject is the occasion."""
-    OUTSIDE_OCCASION = "outside_occasion"
+    OUTSIDE_OCCASION = "outside_occasion", "到场不在场次时间内", "outside the occasion"
     """No part of the presence lies in the occasion."""
-    TWO_PLACES = "two_places"
+    TWO_PLACES = "two_places", "同时在另一场次", "at two places at once"
     """Minutes (`number`) that were at another occasion at the same time, and do not count."""
-    LONG_DAY = "long_day"
+    LONG_DAY = "long_day", "一次服务超过十二小时", "more than twelve hours at one time"
     """More than 12 hours at one time; `number` is minutes."""
-    SAME_FEW = "same_few"
+    SAME_FEW = "same_few", "总是同样几个人", "always the same few people"
     """A leader confirmed that many presences, all of the same few people; the subject is the
     leader."""
-    CLOCK_DOUBT = "clock_doubt"
+    CLOCK_DOUBT = "clock_doubt", "扫码设备时钟偏差过大", "clock of the device is far off"
     """The clock of the device that scanned was far off: its scan made no minutes."""
-    CLOSED_BY_SWEEP = "closed_by_sweep"
+    CLOSED_BY_SWEEP = "closed_by_sweep", "无人签退", "checked out by nobody"
     """The person was checked out by nobody; the end is that of the occasion."""
-    CHANGED_LATER = "changed_later"
+    CHANGED_LATER = "changed_later", "审核后到场时间有更新", "changed after the review"
     """The presence has changed since its entry was reviewed; `number` is its minutes now."""
 
 

@@ -1,7 +1,6 @@
 """Occasion: a span of time at which people serve, a shift of an activity or a duty of a post."""
 
 from datetime import datetime, timedelta
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index, text
@@ -11,6 +10,7 @@ from app.kernel.database.columns import CommunityScoped, text_enum
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful, StateWords
 from app.kernel.privacy.at_rest import BytesAtRest
+from app.kernel.words import Worded
 from app.service_records.errors import OccasionNotOver, RosterClosed
 
 ROSTER_OPENS_BEFORE = timedelta(hours=2)
@@ -19,15 +19,15 @@ ROSTER_CLOSES_AFTER = timedelta(hours=24)
 """The time after the end in which they still see it, and act on it."""
 
 
-class OccasionKind(StrEnum):
-    SHIFT = "shift"
-    DUTY = "duty"
+class OccasionKind(Worded):
+    SHIFT = "shift", "志愿活动班次", "shift"
+    DUTY = "duty", "值守", "duty"
 
 
-class OccasionStatus(StrEnum):
-    OPEN = "open"
-    CANCELLED = "cancelled"
-    ENDED = "ended"
+class OccasionStatus(Worded):
+    OPEN = "open", "未结束", "open"
+    CANCELLED = "cancelled", "已取消", "cancelled"
+    ENDED = "ended", "已结束", "ended"
 
 
 S = OccasionStatus
@@ -39,11 +39,7 @@ class Occasion(Stateful, CommunityScoped, Base):
 
     __tablename__ = "occasions"
     PRIVACY = "public"
-    IN_WORDS = StateWords(
-        "服务场次",
-        "occasion",
-        {S.OPEN: "未结束", S.CANCELLED: "已取消", S.ENDED: "已结束"},
-    )
+    IN_WORDS = StateWords("服务场次", "occasion")
     MOVES = {
         "open": (NEW, S.OPEN),
         "cancel": ({S.OPEN}, S.CANCELLED),

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
+from app.kernel.words import Worded
 
 
 class PointSettings(CommunityScoped, Base):
@@ -70,16 +71,16 @@ class PointAccount(CommunityScoped, Base):
     )
 
 
-class TransferKind(StrEnum):
-    GRANT = "grant"
+class TransferKind(Worded):
+    GRANT = "grant", "服务积分", "points for service"
     """Points for a confirmed service entry; its cause is the entry."""
-    TAKE_BACK = "take_back"
+    TAKE_BACK = "take_back", "冲正扣回", "taken back with a reversed entry"
     """The entry was reversed, which is its cause."""
-    EXPIRE = "expire"
+    EXPIRE = "expire", "到期失效", "expired"
     """The rest of a grant; its cause is the transfer that granted it."""
-    REDEEM = "redeem"
+    REDEEM = "redeem", "兑换", "redeemed"
     """Points for a reward; its cause is the redemption."""
-    GIVE_BACK = "give_back"
+    GIVE_BACK = "give_back", "取消兑换退回", "given back by a cancelled redemption"
     """The redemption was cancelled, which is its cause."""
 
 

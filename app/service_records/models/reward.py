@@ -1,7 +1,6 @@
 """Rewards and their redemptions."""
 
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index
@@ -13,11 +12,12 @@ from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful, StateWords
 from app.kernel.privacy.at_rest import WordsAtRest
+from app.kernel.words import Worded
 
 
-class RewardStatus(StrEnum):
-    OPEN = "open"
-    CLOSED = "closed"
+class RewardStatus(Worded):
+    OPEN = "open", "可兑换", "open"
+    CLOSED = "closed", "已停止兑换", "closed"
 
 
 class Reward(Capacity, Stateful, CommunityScoped, Base):
@@ -26,9 +26,7 @@ class Reward(Capacity, Stateful, CommunityScoped, Base):
 
     __tablename__ = "rewards"
     PRIVACY = "public"
-    IN_WORDS = StateWords(
-        "兑换品", "reward", {RewardStatus.OPEN: "可兑换", RewardStatus.CLOSED: "已停止兑换"}
-    )
+    IN_WORDS = StateWords("兑换品", "reward")
     MOVES = {
         "add": (NEW, RewardStatus.OPEN),
         "close": ({RewardStatus.OPEN}, RewardStatus.CLOSED),
@@ -62,10 +60,10 @@ class Reward(Capacity, Stateful, CommunityScoped, Base):
         self.version += 1
 
 
-class RedemptionStatus(StrEnum):
-    REQUESTED = "requested"
-    FULFILLED = "fulfilled"
-    CANCELLED = "cancelled"
+class RedemptionStatus(Worded):
+    REQUESTED = "requested", "待领取", "requested"
+    FULFILLED = "fulfilled", "已领取", "fulfilled"
+    CANCELLED = "cancelled", "已取消", "cancelled"
 
 
 S = RedemptionStatus
@@ -77,11 +75,7 @@ class Redemption(Stateful, Entered, CommunityScoped, Base):
 
     __tablename__ = "redemptions"
     PRIVACY = "personal"
-    IN_WORDS = StateWords(
-        "兑换",
-        "redemption",
-        {S.REQUESTED: "待领取", S.FULFILLED: "已领取", S.CANCELLED: "已取消"},
-    )
+    IN_WORDS = StateWords("兑换", "redemption")
     MOVES = {
         "request": (NEW, S.REQUESTED),
         "fulfil": ({S.REQUESTED}, S.FULFILLED),

@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 from uuid import UUID
 
 from pydantic import Field, StrictBool, StrictInt, model_validator
+from typing_extensions import TypeAliasType
 
 from app.kernel.web.pages import PageQuery, StaffPage, Words, words_of
 from app.kernel.web.richtext import RichText
@@ -26,6 +27,12 @@ from app.volunteering.models import (
     RiskLevel,
 )
 from app.volunteering.shifts.schemas import ShownShift
+
+OpenActivityStatus = TypeAliasType(
+    "OpenActivityStatus",
+    Literal[ActivityStatus.PUBLISHED, ActivityStatus.COMPLETED, ActivityStatus.CANCELLED],
+)
+"""States in which residents see an activity in the list."""
 
 
 class ActivityIn(In):
@@ -158,9 +165,7 @@ class ActivityPage(Out):
 
 
 class ActivityQuery(PageQuery):
-    status: Literal[
-        ActivityStatus.PUBLISHED, ActivityStatus.COMPLETED, ActivityStatus.CANCELLED
-    ] = ActivityStatus.PUBLISHED
+    status: OpenActivityStatus = ActivityStatus.PUBLISHED
     from_: Instant | None = Field(None, alias="from")
     """Lists activities that end after this instant; for published ones the default is now."""
     to: Instant | None = None

@@ -29,10 +29,11 @@ from app.volunteering.messages.about import (
     signups_in,
 )
 from app.volunteering.messages.offers import OfferIsMoved
-from app.volunteering.messages.words import InsuranceWords, PeopleWords, RiskWords
+from app.volunteering.messages.words import InsuranceWords, PeopleWords
 from app.volunteering.models import (
     LIVE,
     Activity,
+    RiskLevel,
     Shift,
     ShiftRole,
     ShiftStatus,
@@ -147,7 +148,7 @@ class RiskIsChanged(Message):
         ),
     )
     title: str
-    risk: RiskWords
+    risk: RiskLevel
     insurance: InsuranceWords
     statement: str
 
@@ -167,7 +168,7 @@ class AgreementIsAsked(Message):
     )
     title: str
     people: PeopleWords
-    risk: RiskWords
+    risk: RiskLevel
     insurance: InsuranceWords
     statement: str
     agree_by: datetime
@@ -253,9 +254,9 @@ async def notify_agreement_asked(
             notify_person(session, signup, message)
 
 
-def _risk(activity: Activity) -> tuple[RiskWords, InsuranceWords, str]:
+def _risk(activity: Activity) -> tuple[RiskLevel, InsuranceWords, str]:
     insured = InsuranceWords.INSURED if activity.is_insured else InsuranceWords.UNINSURED
-    return RiskWords(activity.risk_level.value), insured, activity.risk_statement
+    return activity.risk_level, insured, activity.risk_statement
 
 
 async def _signups(session: AsyncSession, activity: Activity) -> list[Signup]:

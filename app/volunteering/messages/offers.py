@@ -11,7 +11,8 @@ from app.kernel import clock
 from app.kernel.database.engine import get_row
 from app.kernel.errors import Text
 from app.kernel.jobs.listeners import Listener
-from app.kernel.jobs.messages import Span, Template, Worded
+from app.kernel.jobs.messages import Span, Template
+from app.kernel.words import Worded
 from app.volunteering.events import MORE_PLACES, OfferAnswered, OfferLapsed, OfferMade
 from app.volunteering.messages.about import AboutShift, load_about, notify_person
 from app.volunteering.models import Signup, SignupStatus
@@ -81,14 +82,8 @@ class OfferHasLapsed(AboutShift):
 class Answerer(Worded):
     """The side that answers an offer in the place of its person."""
 
-    DESK = "desk"
-    GUARDIAN = "guardian"
-
-    @property
-    def words(self) -> Text:
-        if self is Answerer.GUARDIAN:
-            return Text("您的监护人", "Your guardian")
-        return Text("社区工作人员按您的要求", "Our desk, at your request,")
+    DESK = "desk", "社区工作人员按您的要求", "Our desk, at your request,"
+    GUARDIAN = "guardian", "您的监护人", "Your guardian"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Activity: a volunteer event to which residents are invited, with its shifts."""
 
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index, text
@@ -11,6 +10,7 @@ from app.kernel.database.columns import CommunityScoped, SearchTerms, text_enum,
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful, StateWords
 from app.kernel.errors import DomainError
+from app.kernel.words import Worded
 from app.volunteering.errors import (
     AdultsOnlyMissing,
     InsuranceMissing,
@@ -19,44 +19,44 @@ from app.volunteering.errors import (
 )
 
 
-class ActivityStatus(StrEnum):
-    DRAFT = "draft"
-    PUBLISHED = "published"
-    CANCELLED = "cancelled"
-    COMPLETED = "completed"
-    ARCHIVED = "archived"
+class ActivityStatus(Worded):
+    DRAFT = "draft", "草稿", "draft"
+    PUBLISHED = "published", "已发布", "published"
+    CANCELLED = "cancelled", "已取消", "cancelled"
+    COMPLETED = "completed", "已结束", "completed"
+    ARCHIVED = "archived", "已归档", "archived"
 
 
-class Audience(StrEnum):
-    EVERYONE = "everyone"
-    RESIDENTS = "residents"
+class Audience(Worded):
+    EVERYONE = "everyone", "所有人", "everybody"
+    RESIDENTS = "residents", "本社区居民", "residents"
 
 
-class Category(StrEnum):
-    ENVIRONMENT = "environment"
-    SAFETY = "safety"
-    ELDERLY_CARE = "elderly_care"
-    CHILD_CARE = "child_care"
-    CULTURE_AND_SPORT = "culture_and_sport"
-    CONVENIENCE = "convenience"
-    MEDIATION = "mediation"
-    EMERGENCY = "emergency"
-    OTHER = "other"
+class Category(Worded):
+    ENVIRONMENT = "environment", "环境整治", "environment"
+    SAFETY = "safety", "安全防范", "safety"
+    ELDERLY_CARE = "elderly_care", "助老服务", "care of elderly people"
+    CHILD_CARE = "child_care", "儿童关爱", "care of children"
+    CULTURE_AND_SPORT = "culture_and_sport", "文体活动", "culture and sport"
+    CONVENIENCE = "convenience", "便民服务", "everyday services"
+    MEDIATION = "mediation", "矛盾调解", "mediation"
+    EMERGENCY = "emergency", "应急救援", "emergencies"
+    OTHER = "other", "其他", "other"
 
 
-class RiskLevel(StrEnum):
-    LOW = "low"
-    MEDIUM = "medium"
-    HIGH = "high"
+class RiskLevel(Worded):
+    LOW = "low", "低", "low"
+    MEDIUM = "medium", "中", "medium"
+    HIGH = "high", "高", "high"
 
 
-class AgeLimit(StrEnum):
+class AgeLimit(Worded):
     """The ages for which an activity is: minors need a guardian's consent, and nobody under 18
     takes part in what is of high risk."""
 
-    ALL = "all"
-    FROM_14 = "from_14"
-    ADULTS = "adults"
+    ALL = "all", "不限年龄", "all ages"
+    FROM_14 = "from_14", "年满14周岁", "from 14 on"
+    ADULTS = "adults", "成年人", "adults"
 
 
 OFFER_HOURS = 2
@@ -70,17 +70,7 @@ S = ActivityStatus
 class Activity(Stateful, CommunityScoped, Base):
     __tablename__ = "activities"
     PRIVACY = "public"
-    IN_WORDS = StateWords(
-        "活动",
-        "activity",
-        {
-            S.DRAFT: "草稿",
-            S.PUBLISHED: "已发布",
-            S.CANCELLED: "已取消",
-            S.COMPLETED: "已结束",
-            S.ARCHIVED: "已归档",
-        },
-    )
+    IN_WORDS = StateWords("活动", "activity")
     MOVES = {
         "draft": (NEW, S.DRAFT),
         "publish": ({S.DRAFT}, S.PUBLISHED),

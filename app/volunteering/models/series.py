@@ -1,7 +1,6 @@
 """Series: an activity that recurs by a rule. Its shifts are made ahead, once for each date."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful, StateWords
+from app.kernel.words import Worded
 
 MAX_AHEAD = 60
 """Dates for which a series has shifts ahead, at most."""
@@ -19,10 +19,10 @@ WEEKS_AHEAD = 8
 """Weeks for which shifts are made ahead, unless the series sets another number."""
 
 
-class SeriesStatus(StrEnum):
-    ACTIVE = "active"
-    PAUSED = "paused"
-    ENDED = "ended"
+class SeriesStatus(Worded):
+    ACTIVE = "active", "进行中", "active"
+    PAUSED = "paused", "已暂停", "paused"
+    ENDED = "ended", "已结束", "ended"
 
 
 S = SeriesStatus
@@ -31,15 +31,7 @@ S = SeriesStatus
 class Series(Stateful, CommunityScoped, Base):
     __tablename__ = "series"
     PRIVACY = "public"
-    IN_WORDS = StateWords(
-        "定期活动",
-        "series",
-        {
-            S.ACTIVE: "进行中",
-            S.PAUSED: "已暂停",
-            S.ENDED: "已结束",
-        },
-    )
+    IN_WORDS = StateWords("定期活动", "series")
     MOVES = {
         "start": (NEW, S.ACTIVE),
         "pause": ({S.ACTIVE}, S.PAUSED),

@@ -1,7 +1,6 @@
 """Shift: a span of time within an activity; its roles have the places."""
 
 from datetime import datetime, timedelta
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index, text
@@ -11,6 +10,7 @@ from app.kernel.database.capacity import Capacity, Queue, bounded
 from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful, StateWords
+from app.kernel.words import Worded
 from app.volunteering.errors import ShiftStarted
 from app.volunteering.models.activity import OFFER_HOURS, AgeLimit, Audience
 
@@ -19,10 +19,10 @@ WITHDRAWAL_NOTICE = timedelta(hours=24)
 its own instant; and the time for which one may leave without a mark after a change."""
 
 
-class ShiftStatus(StrEnum):
-    OPEN = "open"
-    CANCELLED = "cancelled"
-    ENDED = "ended"
+class ShiftStatus(Worded):
+    OPEN = "open", "已开放", "open"
+    CANCELLED = "cancelled", "已取消", "cancelled"
+    ENDED = "ended", "已结束", "ended"
 
 
 S = ShiftStatus
@@ -34,15 +34,7 @@ class Shift(Queue, Stateful, CommunityScoped, Base):
 
     __tablename__ = "shifts"
     PRIVACY = "public"
-    IN_WORDS = StateWords(
-        "班次",
-        "shift",
-        {
-            S.OPEN: "已开放",
-            S.CANCELLED: "已取消",
-            S.ENDED: "已结束",
-        },
-    )
+    IN_WORDS = StateWords("班次", "shift")
     MOVES = {
         "add": (NEW, S.OPEN),
         "cancel": ({S.OPEN}, S.CANCELLED),

@@ -1,7 +1,6 @@
 """Signup: one participant's sign-up for one shift, with a place or on the waitlist."""
 
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ColumnElement, Index, text
@@ -12,19 +11,20 @@ from app.kernel.database.columns import CommunityScoped, text_enum, within
 from app.kernel.database.engine import Base
 from app.kernel.database.states import NEW, Stateful, StateWords
 from app.kernel.privacy.at_rest import WordsAtRest
+from app.kernel.words import Worded
 from app.volunteering.errors import NothingToAgree
 
 
-class SignupStatus(StrEnum):
-    PENDING_REVIEW = "pending_review"
-    WAITLISTED = "waitlisted"
-    OFFERED = "offered"
-    CONFIRMED = "confirmed"
-    DECLINED = "declined"
-    REJECTED = "rejected"
-    LAPSED = "lapsed"
-    WITHDRAWN = "withdrawn"
-    CANCELLED = "cancelled"
+class SignupStatus(Worded):
+    PENDING_REVIEW = "pending_review", "待审核", "pending review"
+    WAITLISTED = "waitlisted", "候补中", "waitlisted"
+    OFFERED = "offered", "待确认递补", "offered"
+    CONFIRMED = "confirmed", "已报名", "confirmed"
+    DECLINED = "declined", "已放弃递补", "declined"
+    REJECTED = "rejected", "未通过", "rejected"
+    LAPSED = "lapsed", "已失效", "lapsed"
+    WITHDRAWN = "withdrawn", "已取消", "withdrawn"
+    CANCELLED = "cancelled", "已随班次取消", "cancelled"
 
 
 S = SignupStatus
@@ -36,21 +36,7 @@ WAITS = frozenset({S.WAITLISTED, S.OFFERED})
 class Signup(Stateful, Entered, CommunityScoped, Base):
     __tablename__ = "signups"
     PRIVACY = "personal"
-    IN_WORDS = StateWords(
-        "报名",
-        "sign-up",
-        {
-            S.PENDING_REVIEW: "待审核",
-            S.WAITLISTED: "候补中",
-            S.OFFERED: "待确认递补",
-            S.CONFIRMED: "已报名",
-            S.DECLINED: "已放弃递补",
-            S.REJECTED: "未通过",
-            S.LAPSED: "已失效",
-            S.WITHDRAWN: "已取消",
-            S.CANCELLED: "已随班次取消",
-        },
-    )
+    IN_WORDS = StateWords("报名", "sign-up")
     MOVES = {
         "sign_up": (NEW, S.CONFIRMED),
         "apply": (NEW, S.PENDING_REVIEW),

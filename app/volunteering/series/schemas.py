@@ -1,13 +1,13 @@
 """Schemas of series."""
 
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 from typing import Annotated, Any, Self
 from uuid import UUID
 
 from pydantic import Field, StrictBool, StrictInt, model_validator
 
 from app.kernel.web.schemas import Day, In, Out, Reason, line
+from app.kernel.words import Worded
 from app.volunteering.models import MAX_AHEAD, WEEKS_AHEAD, SeriesStatus
 from app.volunteering.shifts.schemas import MAX_LENGTH, Capacity
 
@@ -99,16 +99,16 @@ class EndIn(In):
     """Shifts after this day are cancelled; left out, all that are made take place."""
 
 
-class Outcome(StrEnum):
+class Outcome(Worded):
     """The effect of a change on one date."""
 
-    ADDED = "added"
-    MOVED = "moved"
-    REVISED = "revised"
-    CANCELLED = "cancelled"
-    REFUSED = "refused"
+    ADDED = "added", "新增", "added"
+    MOVED = "moved", "改期", "moved"
+    REVISED = "revised", "内容有更新", "revised"
+    CANCELLED = "cancelled", "取消", "cancelled"
+    REFUSED = "refused", "未能更改", "refused"
     """Nothing of it is changed; `code` says why."""
-    LEFT_ALONE = "left_alone"
+    LEFT_ALONE = "left_alone", "单独改过，保持不变", "left alone"
     """Staff have changed it by itself."""
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Annotated, NamedTuple, Self
 from uuid import UUID
 
 from pydantic import Field, StrictBool, StrictInt, model_validator
 
 from app.kernel.web.schemas import In, Instant, Out, line
+from app.kernel.words import Worded
 from app.volunteering.models import WITHDRAWAL_NOTICE, Shift, ShiftRole, ShiftStatus
 from app.volunteering.signups.schemas import ShownSignup
 
@@ -174,10 +174,10 @@ class ShiftList(Out):
     total: int
 
 
-class OverlapKind(StrEnum):
-    SAME_TIME = "same_time"
+class OverlapKind(Worded):
+    SAME_TIME = "same_time", "时间冲突", "same time"
     """Signing up is refused."""
-    SHORT_GAP = "short_gap"
+    SHORT_GAP = "short_gap", "间隔不足半小时", "less than half an hour between"
     """Less than half an hour lies between the two; signing up is possible."""
 
 
