@@ -1,4 +1,5 @@
-"""`linli export-openapi`: the documents in `openapi/`, and the check that they are current."""
+"""`linli export-openapi`: the documents in `openapi/` with the labels of their enums, and the check
+that they are current."""
 
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +10,7 @@ from fastapi import FastAPI
 from app.cli.command import command_app, fail
 from app.kernel.database.engine import Database, open_engine
 from app.main import create_app
-from app.openapi import documents, written
+from app.openapi import documents, labels, written
 from app.settings import Settings
 
 OPENAPI = Path("openapi")
@@ -22,7 +23,8 @@ def export_openapi(
     check: Annotated[bool, typer.Option("--check", help="Only compare.")] = False,
     folder: Annotated[Path, typer.Option(help="The folder of the documents.")] = OPENAPI,
 ) -> None:
-    """Write the OpenAPI documents, or compare them with those in the folder.
+    """Write the OpenAPI documents and the labels of their enums, or compare them with those in the
+    folder.
 
     With --check nothing is written, and the first difference ends the command with status 1.
     """
@@ -36,8 +38,9 @@ def export_openapi(
 
 
 def exported() -> dict[str, str]:
-    """Returns each document's text by its name."""
-    return {name: written(document) for name, document in documents(offline_app()).items()}
+    """Returns the text of each document, and of the labels of their enums, by its name."""
+    made = documents(offline_app())
+    return {name: written(part) for name, part in (made | {"labels": labels(made)}).items()}
 
 
 def offline_app() -> FastAPI:

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-from app.communities.permissions import Permission
 from app.kernel.errors import Text
 
-PERMISSION_WORDS: Mapping[Permission, Text] = {
+PERMISSION_WORDS: Mapping[str, Text] = {
     "activity:read": Text("查看志愿活动", "see activities"),
     "activity:manage": Text("管理志愿活动", "manage activities"),
     "signup:read": Text("查看报名", "see sign-ups"),

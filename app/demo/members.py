@@ -12,7 +12,7 @@ from app.communities.acting import ActingFor
 from app.communities.models import Participant, ParticipantKind, ParticipantStatus
 from app.demo.town import WITNESS, Neighbourhood
 from app.double_reporting.members import service as members
-from app.double_reporting.members.schemas import DeskMemberSheet, MemberSheet
+from app.double_reporting.members.schemas import DeskMemberSheet, MemberSheet, WhyNoResidence
 from app.double_reporting.models import (
     MemberRegistration,
     Post,
@@ -128,7 +128,7 @@ async def _register(
         service_kinds=(PostCategory.CARE, PostCategory.SAFETY_PATROL),
         times=(ServiceTime.WEEKEND_DAYTIME,),
         remarks="会用急救设备",
-        reason="residence_pending",
+        reason=WhyNoResidence.RESIDENCE_PENDING,
     )
     if person.user_id is None:
         desk = DeskMemberSheet(

@@ -2,6 +2,7 @@
 
 from app.openapi.dependencies import called
 from app.openapi.documents import AUDIENCES, documents, written
+from app.openapi.labels import labels
 from app.openapi.shapes import Document
 
-__all__ = ["AUDIENCES", "Document", "called", "documents", "written"]
+__all__ = ["AUDIENCES", "Document", "called", "documents", "labels", "written"]

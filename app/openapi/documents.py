@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from app.features import TAGS
 from app.openapi.components import reached_components
 from app.openapi.dependencies import needs
+from app.openapi.labels import describe_enums
 from app.openapi.operations import complete
 from app.openapi.problems import PROBLEM_SCHEMA, share_examples
 from app.openapi.shapes import Document
@@ -29,11 +30,12 @@ Times are RFC 3339 in UTC. Lists are pages: follow `next_cursor`. Every POST tak
 def documents(app: FastAPI) -> dict[str, Document]:
     """One for each audience, and in it only what it reaches."""
     whole = deepcopy(app.openapi())
+    describe_enums(whole.get("components", {}).get("schemas", {}))
     behind = dict(needs(app))
     return {name: _part(whole, name, prefix, behind) for name, prefix in AUDIENCES.items()}
 
 
-def written(document: Document) -> str:
+def written(document: Mapping[str, Any]) -> str:
     """The same bytes whenever and wherever it is written."""
     return json.dumps(document, sort_keys=True, indent=2, ensure_ascii=False) + "\n"
 
