@@ -5,6 +5,7 @@ from app.communities.feature import COMMUNITIES
 from app.consultations.feature import CONSULTATIONS
 from app.double_reporting.feature import DOUBLE_REPORTING
 from app.feedback.feature import FEEDBACK
+from app.figures.feature import FIGURES
 from app.home.feature import HOME
 from app.identity.feature import IDENTITY
 from app.integrations.wechat.feature import WECHAT
@@ -60,6 +61,7 @@ FEATURES_WITH_DATA: tuple[Feature, ...] = (
     SERVICE_RECORDS,
     *JOBS,
     HOME,
+    FIGURES,
     ADMINISTRATION,
 )
 PRIVACY = privacy([data for feature in FEATURES_WITH_DATA for data in feature.personal_data])

@@ -52,15 +52,17 @@ INSERT INTO service_categories
 SELECT '{PLATFORM}', pg_temp.id(n), n::text, '', 'seven_days', 1440, 10080, true, 1
 FROM generate_series(1, 10) n;
 INSERT INTO tickets
-    (community_id, id, number, category_id, person_sealed, person_index, text_sealed, visibility,
+    (community_id, id, number, kind, origin, category_id, person_sealed, person_index,
+     text_sealed, visibility,
      status, is_open, is_shown, search_grams, submitted_at, department_id, disputes,
-     paused_minutes, response_warn_at, response_due_at, resolution_warn_at, resolution_due_at,
+     resolutions, paused_minutes, response_warn_at, response_due_at, resolution_warn_at,
+     resolution_due_at,
      notices, channel, version)
-SELECT '{PLATFORM}', pg_temp.id(n), n::text, pg_temp.id(1 + n % 10), '',
+SELECT '{PLATFORM}', pg_temp.id(n), n::text, 'report', 'resident', pg_temp.id(1 + n % 10), '',
        uuid_send(pg_temp.id(1 + n % {VOTERS})), '',
        CASE WHEN n % 3 = 0 THEN 'public' ELSE 'private' END,
        CASE WHEN n > $over THEN 'in_progress' ELSE 'closed' END, n > $over, n % 3 = 0, '{{}}',
-       at, pg_temp.id(1 + n % {DEPARTMENTS}), 0, 0, at, at, at, at, '{{}}', 'self', 1
+       at, pg_temp.id(1 + n % {DEPARTMENTS}), 0, 0, 0, at, at, at, at, '{{}}', 'self', 1
 FROM generate_series(1, $rows) n, LATERAL (SELECT now() + (n - $over) * interval '1 hour') t (at);
 """
 TOPICS = f"""

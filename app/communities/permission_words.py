@@ -44,4 +44,5 @@ PERMISSION_WORDS: Mapping[str, Text] = {
     "reward:manage": Text("管理兑换品和兑换", "manage rewards and redemptions"),
     "certificate:issue": Text("出具志愿服务记录证明", "issue certificates of service"),
     "record:manage": Text("评定星级志愿者", "set the stars of volunteers"),
+    "figures:read": Text("查看统计数据", "see the figures"),
 }

@@ -52,6 +52,7 @@ Permission = TypeAliasType(
         "reward:manage",
         "certificate:issue",
         "record:manage",
+        "figures:read",
     ],
 )
 
@@ -78,6 +79,7 @@ COMMUNITY_WORKER: frozenset[Permission] = GRID_WORKER | {
     "post:manage",
     "reward:manage",
     "certificate:issue",
+    "figures:read",
 }
 PARTY_ADMIN: frozenset[Permission] = frozenset(
     {
@@ -93,6 +95,7 @@ PARTY_ADMIN: frozenset[Permission] = frozenset(
         "unit_registration:review",
         "post:manage",
         "member:review",
+        "figures:read",
     }
 )
 COMMUNITY_ADMIN: frozenset[Permission] = (
@@ -131,7 +134,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.AUDITOR: frozenset(
         {
             *("activity:read", "signup:read", "attendance:read", "topic:read"),
-            *("organization:read", "unit_registration:read", "audit:read"),
+            *("organization:read", "unit_registration:read", "audit:read", "figures:read"),
         }
     ),
     Role.PLATFORM_ADMIN: DISTRICT_ADMIN,
