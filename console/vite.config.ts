@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
+import { compressed } from './scripts/compress.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,7 +10,7 @@ const service = process.env.LINLI_SERVICE ?? 'http://127.0.0.1:8000';
 
 export default defineConfig({
   base: '/console/',
-  plugins: [vue()],
+  plugins: [vue(), compressed()],
   resolve: {
     alias: {
       '@linli/admin-client': here('../openapi/clients/typescript/src/index.ts'),
@@ -21,6 +22,8 @@ export default defineConfig({
   build: {
     outDir: here('../app/console/dist'),
     emptyOutDir: true,
+    // Licences of what is bundled go along with it.
+    license: { fileName: 'licenses.md' },
     target: 'es2022',
     // The pages allow neither inline styles nor scripts; fonts and pictures are files, too.
     assetsInlineLimit: 0,
