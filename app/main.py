@@ -65,7 +65,6 @@ def create_app(
         lifespan=lifespan,
         redirect_slashes=False,
         openapi_url=None,
-        separate_input_output_schemas=False,
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
     _init_state(app, settings, database, limits or Limits())

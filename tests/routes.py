@@ -26,7 +26,7 @@ class Operation:
     needs: frozenset[Any]
     """The functions that it depends on, itself included."""
     spec: dict[str, Any]
-    """Its object in the document."""
+    """Its object in the document, with what it refers to, apart from schemas."""
 
     def __str__(self) -> str:
         return f"{self.method} {self.path}"
@@ -61,13 +61,32 @@ class Operation:
         contents = self.spec.get("requestBody", {}).get("content", {})
         for media_type, content in contents.items():
             if media_type == "application/json":
-                return {"json": content["example"]}
+                return {"json": next(examples_of(content))}
             return {"content": b"\n", "headers": {"Content-Type": media_type}}
         return {}
 
     def _example(self, schema: dict[str, Any]) -> Any:
         schemas = self.document["components"]["schemas"]
         return Examples(schemas, EXAMPLES).example_of(schema)
+
+
+def examples_of(content: dict[str, Any]) -> Iterator[Any]:
+    """Yields the examples of a content."""
+    yield from (one["value"] for one in content.get("examples", {}).values())
+    if "example" in content:
+        yield content["example"]
+
+
+def with_references(part: Any, components: dict[str, Any]) -> Any:
+    """Returns a part of a document with what it refers to, apart from schemas."""
+    if isinstance(part, list):
+        return [with_references(one, components) for one in part]
+    if not isinstance(part, dict):
+        return part
+    kind, _, name = str(part.get("$ref", "")).removeprefix("#/components/").partition("/")
+    if name and kind != "schemas":
+        return with_references(components[kind][name], components)
+    return {key: with_references(value, components) for key, value in part.items()}
 
 
 def audience_of(path: str) -> str:
@@ -91,14 +110,15 @@ def operations() -> Iterator[Operation]:
         if not isinstance(route, APIRoute) or not context.include_in_schema:
             continue
         assert context.path_format is not None
-        paths = DOCUMENTS[audience_of(context.path_format)]["paths"]
+        document = DOCUMENTS[audience_of(context.path_format)]
+        item = document["paths"][context.path_format]
         for method in context.methods or ():
             yield Operation(
                 method,
                 context.path_format,
                 route,
                 frozenset(called(context.dependant)),
-                paths[context.path_format][method.lower()],
+                with_references(item[method.lower()], document["components"]),
             )
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Annotated, Any
 
-from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
@@ -22,15 +21,9 @@ from app.kernel.web.problem_pages import known
 from app.kernel.web.schemas import In
 from app.openapi import AUDIENCES, written
 from tests.each import each
-from tests.routes import DOCUMENTS, OPERATIONS, Operation
+from tests.routes import DOCUMENTS
 
-PROBLEM = "application/problem+json"
 each_document = each(DOCUMENTS)
-each_operation = each(OPERATIONS)
-
-
-def schema_of(document: dict[str, Any], schema: dict[str, Any]) -> Draft202012Validator:
-    return Draft202012Validator(schema | {"components": document["components"]})
 
 
 @each_document
@@ -66,9 +59,9 @@ def test_its_examples_are_texts_of_their_own(audience: str) -> None:
 def test_nothing_in_it_is_out_of_reach(audience: str) -> None:
     document = DOCUMENTS[audience]
     text = written(document)
-    for kind in ("schemas", "examples"):
-        for name in document["components"][kind]:
-            assert f'"#/components/{kind}/{name}"' in text
+    for kind, components in document["components"].items():
+        for name in components:
+            assert f'"#/components/{kind}/{name}"' in text or f'{{"{name}": []}}' in text
 
 
 @each_document
@@ -147,59 +140,6 @@ def test_operations_have_names_of_their_own(audience: str) -> None:
     names = [one["operationId"] for item in document["paths"].values() for one in item.values()]
     assert len(set(names)) == len(names)
     assert all(name.isalnum() and name[0].islower() for name in names)
-
-
-@each_operation
-def test_an_operation_tells_everything(operation: Operation) -> None:
-    spec, statuses = operation.spec, operation.spec["responses"].keys()
-    assert spec["summary"]
-    assert spec["description"]
-    assert len(spec["tags"]) == 1
-    assert {"404", "429", "500", "503"} <= statuses
-    assert not spec.get("security") or {"401", "403"} <= statuses
-    assert "requestBody" not in spec or {"413", "415", "422"} <= statuses
-
-
-@each_operation
-def test_what_is_not_a_success_is_a_problem(operation: Operation) -> None:
-    examples = operation.document["components"]["examples"]
-    problem = schema_of(operation.document, {"$ref": "#/components/schemas/Problem"})
-    for status, response in operation.spec["responses"].items():
-        if status < "400":
-            continue
-        assert list(response["content"]) == [PROBLEM]
-        assert response["content"][PROBLEM]["schema"] == {"$ref": "#/components/schemas/Problem"}
-        for code in response["content"][PROBLEM]["examples"]:
-            example = examples[code]["value"]
-            assert (example["code"], str(example["status"])) == (code, status)
-            problem.validate(example)
-
-
-@each_operation
-def test_its_examples_fit(operation: Operation) -> None:
-    bodies = [operation.spec.get("requestBody", {})]
-    responses = operation.spec["responses"].items()
-    bodies += [response for status, response in responses if status < "300"]
-    for body in bodies:
-        for content in body.get("content", {}).values():
-            found = [one["value"] for one in content.get("examples", {}).values()]
-            found += [content["example"]] if "example" in content else []
-            assert found
-            for example in found:
-                schema_of(operation.document, content["schema"]).validate(example)
-
-
-@each_operation
-def test_what_creates_needs_a_key_and_says_where(operation: Operation) -> None:
-    parameters = operation.spec.get("parameters", ())
-    keys = [parameter for parameter in parameters if parameter["name"] == "Idempotency-Key"]
-    created = operation.spec["responses"].get("201")
-    if keys:
-        assert keys[0]["required"] is (created is not None)
-        assert {"409", "422"} <= operation.spec["responses"].keys()
-        assert not keys[0]["required"] or "400" in operation.spec["responses"]
-    if created is not None:
-        assert "Location" in created["headers"]
 
 
 def test_it_is_the_same_whatever_the_seed() -> None:

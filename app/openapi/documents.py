@@ -1,6 +1,5 @@
 """One document for each audience: its own paths, and what they lead to."""
 
-import json
 from collections.abc import Mapping
 from copy import deepcopy
 from importlib.metadata import version
@@ -9,12 +8,14 @@ from typing import Any
 from fastapi import FastAPI
 
 from app.features import TAGS
+from app.openapi.behind import Behind, behind_operations
 from app.openapi.components import reached_components
-from app.openapi.dependencies import needs
 from app.openapi.labels import describe_enums
 from app.openapi.operations import complete
-from app.openapi.problems import PROBLEM_SCHEMA, share_examples
+from app.openapi.problems import PROBLEM_SCHEMA
+from app.openapi.schemas import plain
 from app.openapi.shapes import Document
+from app.openapi.sharing import Shared
 
 AUDIENCES = {"resident": "/v1/", "admin": "/admin/v1/"}
 TITLES = {
@@ -24,33 +25,32 @@ TITLES = {
 INTRODUCTION = """\
 Times are RFC 3339 in UTC. Lists are pages: follow `next_cursor`. Every POST takes an
 `Idempotency-Key`; those that create need one. What is not a success is
-`application/problem+json` (RFC 9457): switch on `code`; `type` leads to a page about it."""
+`application/problem+json` (RFC 9457): switch on `code`; `type` leads to a page about it.
+
+Whatever is asked, the outermost layer may answer 400 `headers_ambiguous` (a header that must be
+there once is missing or repeated), 408 `request_timeout` (the body did not arrive), 405
+`method_not_allowed` or 421 `host_unknown`; no operation names these."""
 
 
 def documents(app: FastAPI) -> dict[str, Document]:
     """One for each audience, and in it only what it reaches."""
     whole = deepcopy(app.openapi())
-    describe_enums(whole.get("components", {}).get("schemas", {}))
-    behind = dict(needs(app))
+    behind = dict(behind_operations(app))
     return {name: _part(whole, name, prefix, behind) for name, prefix in AUDIENCES.items()}
 
 
-def written(document: Mapping[str, Any]) -> str:
-    """The same bytes whenever and wherever it is written."""
-    return json.dumps(document, sort_keys=True, indent=2, ensure_ascii=False) + "\n"
-
-
 def _part(
-    whole: Document, name: str, prefix: str, behind: Mapping[tuple[str, str], set[Any]]
+    whole: Document, name: str, prefix: str, behind: Mapping[tuple[str, str], Behind]
 ) -> Document:
-    paths = deepcopy({path: item for path, item in whole["paths"].items() if _is(path, prefix)})
-    schemas = whole.get("components", {}).get("schemas", {}) | {"Problem": PROBLEM_SCHEMA}
-    examples: dict[str, Any] = {}
+    paths = {path: plain(item) for path, item in whole["paths"].items() if path.startswith(prefix)}
+    schemas = _schemas(whole)
     for path, item in paths.items():
         for method, operation in item.items():
-            complete(operation, behind[path, method], schemas)
-            share_examples(operation, examples)
-    tags = {tag for item in paths.values() for one in item.values() for tag in one["tags"]}
+            complete(operation, path, behind[path, method], schemas)
+    operations = [one for item in paths.values() for one in item.values()]
+    shared = Shared(operations, schemas)
+    shared.share()
+    tags = {tag for one in operations for tag in one["tags"]}
     return {
         "openapi": whole["openapi"],
         "info": {
@@ -62,9 +62,12 @@ def _part(
         "servers": [{"url": "/", "description": "The service that serves this document"}],
         "tags": [{"name": tag, "description": TAGS.get(tag, tag)} for tag in sorted(tags)],
         "paths": paths,
-        "components": reached_components(paths, whole, schemas) | {"examples": examples},
+        "components": reached_components(paths, shared.components, whole, schemas),
     }
 
 
-def _is(path: str, prefix: str) -> bool:
-    return path.startswith(prefix)
+def _schemas(whole: Document) -> dict[str, Any]:
+    schemas = whole.get("components", {}).get("schemas", {})
+    named = {name: plain(schema, is_named=True) for name, schema in schemas.items()}
+    describe_enums(named)
+    return named | {"Problem": PROBLEM_SCHEMA}

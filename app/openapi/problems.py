@@ -15,11 +15,11 @@ from app.kernel.errors import (
     Unauthenticated,
 )
 from app.kernel.web.conditional import VersionMissing, VersionStale, if_match
-from app.kernel.web.idempotency import KeyMissing, optional_key
+from app.kernel.web.idempotency import KeyMissing
 from app.kernel.web.limits import TooManyRequests
 from app.kernel.web.problems import PROBLEM, TooLarge, problems
 from app.kernel.web.request_middleware import UnsupportedMediaType
-from app.openapi.dependencies import must_have_key
+from app.openapi.behind import Behind
 from app.openapi.shapes import SCHEMAS, Operation
 
 PROBLEM_SCHEMA = {
@@ -48,26 +48,26 @@ PROBLEM_SCHEMA = {
 }
 
 
-def add_problems(operation: Operation, needs: set[Any], schemas: Mapping[str, Any]) -> None:
+def add_problems(operation: Operation, behind: Behind, schemas: Mapping[str, Any]) -> None:
     """Adds the problems that follow from what an operation takes and asks for."""
-    _add(operation, general_problems(operation, needs))
+    _add(operation, general_problems(operation, behind))
     if _names_witness(operation, schemas):
         _add(operation, [WitnessIsActor])
 
 
-def general_problems(operation: Operation, needs: set[Any]) -> list[type[DomainError]]:
+def general_problems(operation: Operation, behind: Behind) -> list[type[DomainError]]:
     """Returns the problems that any operation of this kind can answer, whatever it does."""
     found: list[type[DomainError]] = [NotFound, Broken, Busy, TooManyRequests]
-    if operation.get("security"):
+    if operation["security"]:
         found += [Unauthenticated, Forbidden]
     if operation.get("parameters") or "requestBody" in operation:
         found.append(Malformed)
     if "requestBody" in operation:
         found += [TooLarge, UnsupportedMediaType]
-    if optional_key in needs:
+    if behind.may_have_key:
         found += [KeyInFlight, KeyReused]
-        found += [KeyMissing] * must_have_key(operation, needs)
-    if if_match in needs:
+        found += [KeyMissing] * behind.must_have_key
+    if if_match in behind.calls:
         found += [VersionMissing, VersionStale]
     return found
 
@@ -91,12 +91,3 @@ def _add(operation: Operation, errors: list[type[DomainError]]) -> None:
     for status, response in operation["responses"].items():
         if not status.startswith(("2", "3")):
             response["content"][PROBLEM]["schema"] = {"$ref": f"{SCHEMAS}Problem"}
-
-
-def share_examples(operation: Operation, shared: dict[str, Any]) -> None:
-    """A problem looks the same wherever it is met, so it is shown once."""
-    for response in operation["responses"].values():
-        examples = response.get("content", {}).get(PROBLEM, {}).get("examples", {})
-        for code, example in examples.items():
-            shared[code] = example
-            examples[code] = {"$ref": f"#/components/examples/{code}"}

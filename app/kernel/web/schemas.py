@@ -161,4 +161,8 @@ class ReasonIn(In):
 class Out(BaseModel):
     """Base of answers, shaped from rows."""
 
-    model_config = ConfigDict(from_attributes=True, hide_input_in_errors=True)
+    model_config = ConfigDict(
+        from_attributes=True,
+        hide_input_in_errors=True,
+        json_schema_serialization_defaults_required=True,
+    )
