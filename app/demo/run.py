@@ -11,6 +11,7 @@ from app import serve
 from app.demo import settings_file
 from app.demo.people import GUESTS
 from app.demo.seed import seed
+from app.demo.today import keep_today
 from app.demo.town import ACCOUNTS, NAMES, PASSWORD
 from app.features import LISTENED_KINDS
 from app.integrations.wechat.simulator.run import serving as simulated
@@ -42,7 +43,7 @@ async def demo(say: Say, *, host: str, port: int, people: int) -> None:
         settings_file.write(settings)
         app = serve.service_app(settings, engine)
         server = Server(serve.uvicorn_config(settings, app))
-        async with _run_worker(app.state.database):
+        async with _run_worker(app.state.database), keep_today(database, settings.wechat_appid):
             serving = asyncio.create_task(server.serve())
             await _wait_until_started(server, serving)
             say(greeting(settings, wechat))

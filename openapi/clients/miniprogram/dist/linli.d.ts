@@ -3082,7 +3082,6 @@ export interface components {
          * @description Somebody did not come. A reason is shown to them.
          */
         AbsenceIn: {
-            /** Reason */
             reason?: string | null;
         };
         /**
@@ -3090,46 +3089,24 @@ export interface components {
          * @description A member of staff saw my data, or did something for me or about me.
          */
         AccessOut: {
-            /**
-             * At
-             * Format: date-time
-             */
+            /** Format: date-time */
             at: string;
-            /**
-             * Community Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             community_id: string;
-            /** Community Name */
             community_name: string;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /**
-             * Is Reading
-             * @description True where data of mine was shown.
-             */
+            /** @description True where data of mine was shown. */
             is_reading: boolean;
-            /** Reason */
             reason: string | null;
-            /**
-             * What
-             * @description In plain words.
-             */
+            /** @description In plain words. */
             what: string;
-            /**
-             * Who
-             * @description Role and name.
-             */
+            /** @description Role and name. */
             who: string;
         };
         /** AccessPage */
         AccessPage: {
-            /** Items */
             items: components["schemas"]["AccessOut"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /**
@@ -3140,45 +3117,26 @@ export interface components {
         Accuracy: "within_50_m" | "within_200_m" | "beyond_200_m" | "unknown" | Unknown;
         /** ActivityInList */
         ActivityInList: {
-            /** Address */
             address: string;
             audience: components["schemas"]["Audience"];
-            /** Capacity */
             capacity: number;
             category: components["schemas"]["Category"];
-            /**
-             * Ends At
-             * Format: date-time
-             */
+            /** Format: date-time */
             ends_at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Next Starts At */
             next_starts_at: string | null;
-            /** Recurrence En */
             recurrence_en: string | null;
-            /** Recurrence Zh */
             recurrence_zh: string | null;
-            /** Remaining */
             remaining: number;
-            /**
-             * Starts At
-             * Format: date-time
-             */
+            /** Format: date-time */
             starts_at: string;
-            /** Summary */
             summary: string;
-            /** Title */
             title: string;
         };
         /** ActivityPage */
         ActivityPage: {
-            /** Items */
             items: components["schemas"]["ActivityInList"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /**
@@ -3192,84 +3150,45 @@ export interface components {
          *     do on each.
          */
         ActivityWithShifts: {
-            /** Address */
             address: string;
             age: components["schemas"]["AgeLimit"];
             audience: components["schemas"]["Audience"];
-            /** Cancel Reason */
             cancel_reason: string | null;
-            /** Cancelled At */
             cancelled_at: string | null;
             category: components["schemas"]["Category"];
-            /** Completed At */
             completed_at: string | null;
-            /** Contact */
             contact: string;
-            /** Description */
             description: string;
-            /** Ends At */
             ends_at: string | null;
-            /** Gcj02 Latitude */
             gcj02_latitude: number | null;
-            /** Gcj02 Longitude */
             gcj02_longitude: number | null;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /**
-             * Is Addressed To Me
-             * @description True where the caller lives in its place, and where it names none.
-             */
+            /** @description True where the caller lives in its place, and where it names none. */
             is_addressed_to_me: boolean;
-            /** Is Insured */
             is_insured: boolean;
-            /** Needs Review */
             needs_review: boolean;
-            /**
-             * Next Starts At
-             * @description Start of the first open shift that is not over; null without one.
-             */
+            /** @description Start of the first open shift that is not over; null without one. */
             next_starts_at: string | null;
-            /** Offer Hours */
             offer_hours: number;
-            /** Organiser */
             organiser: string;
-            /** Place Id */
             place_id: string | null;
-            /**
-             * Place Path
-             * @description The place in words; null for the whole community.
-             */
+            /** @description The place in words; null for the whole community. */
             place_path: string | null;
-            /** Published At */
             published_at: string | null;
             /** @description Stars that helpers have given after shifts; null below 10 of them. */
             rating: components["schemas"]["RatingSummary"] | null;
-            /** Recurrence En */
             recurrence_en: string | null;
-            /**
-             * Recurrence Zh
-             * @description The rule by which it recurs, in words; null for one that does not.
-             */
+            /** @description The rule by which it recurs, in words; null for one that does not. */
             recurrence_zh: string | null;
             risk_level: components["schemas"]["RiskLevel"];
-            /** Risk Statement */
             risk_statement: string;
-            /** Shifts */
             shifts: components["schemas"]["ShownShift"][];
-            /** Starts At */
             starts_at: string | null;
             status: components["schemas"]["ActivityStatus"];
-            /** Summary */
             summary: string;
-            /** Title */
             title: string;
-            /**
-             * Version
-             * @description Its ETag, in quotes, is the If-Match of the next PUT.
-             */
+            /** @description Its ETag, in quotes, is the If-Match of the next PUT. */
             version: number;
         };
         /**
@@ -3290,10 +3209,7 @@ export interface components {
          * @description The person's answer to a change: they know the risks as they are now stated.
          */
         Agreement: {
-            /**
-             * Is Risk Acknowledged
-             * @constant
-             */
+            /** @constant */
             is_risk_acknowledged: true;
         };
         /**
@@ -3301,7 +3217,6 @@ export interface components {
          * @description Why a returned entry is right as it is.
          */
         AnswerToReturn: {
-            /** Note */
             note: string;
         };
         /**
@@ -3309,37 +3224,20 @@ export interface components {
          * @description Somebody who is to come, as a leader sees them: no phone number, and no household.
          */
         AttendanceRow: {
-            /**
-             * Actions
-             * @description What I may do now: `check_in`, `check_out`, `mark_absent`.
-             */
+            /** @description What I may do now: `check_in`, `check_out`, `mark_absent`. */
             actions: string[];
-            /**
-             * Attendance Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             attendance_id: string;
             check_in_means: components["schemas"]["CheckMeans"] | null;
             check_out_means: components["schemas"]["CheckMeans"] | null;
-            /** Checked In At */
             checked_in_at: string | null;
-            /** Checked Out At */
             checked_out_at: string | null;
-            /** Display Name */
             display_name: string;
-            /** Has Clock Doubt */
             has_clock_doubt: boolean;
-            /** Is Closed By Sweep */
             is_closed_by_sweep: boolean;
-            /**
-             * Participant Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             participant_id: string;
-            /**
-             * Real Name
-             * @description Masked: 王**
-             */
+            /** @description Masked: 王** */
             real_name: string | null;
             status: components["schemas"]["AttendanceStatus"];
         };
@@ -3358,22 +3256,13 @@ export interface components {
          * @description Ballot in a list of topics.
          */
         BallotInList: {
-            /**
-             * Closes At
-             * Format: date-time
-             */
+            /** Format: date-time */
             closes_at: string;
             electorate: components["schemas"]["Electorate"];
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
             legal_effect: components["schemas"]["LegalEffect"];
-            /**
-             * Opens At
-             * Format: date-time
-             */
+            /** Format: date-time */
             opens_at: string;
             status: components["schemas"]["BallotStatus"];
         };
@@ -3384,22 +3273,14 @@ export interface components {
         BallotStatus: "draft" | "announced" | "open" | "closed" | "certified" | "published" | "annulled" | Unknown;
         /** BoardVote */
         BoardVote: {
-            /** Choice */
             choice: string;
-            /** Receipt Sha256 */
             receipt_sha256: string;
         };
         /** CalendarFeedOut */
         CalendarFeedOut: {
-            /**
-             * Created At
-             * Format: date-time
-             */
+            /** Format: date-time */
             created_at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
         };
         /**
@@ -3407,9 +3288,7 @@ export interface components {
          * @description The feeds of a person, the newest first; there are few, so that one page has them all.
          */
         CalendarFeedPage: {
-            /** Items */
             items: components["schemas"]["CalendarFeedOut"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /**
@@ -3419,7 +3298,6 @@ export interface components {
         CardKind: "activity" | "topic" | "ticket" | Unknown;
         /** CastVote */
         CastVote: {
-            /** Choices */
             choices: {
                 [key: string]: string;
             };
@@ -3434,30 +3312,16 @@ export interface components {
          * @description A certificate as everybody sees it who has its number.
          */
         CertificateCheckOut: {
-            /**
-             * Content Hash
-             * @description SHA-256 of the content, as printed on the certificate, in hexadecimal.
-             */
+            /** @description SHA-256 of the content, as printed on the certificate, in hexadecimal. */
             content_hash: string;
-            /** Corrected On */
             corrected_on: string | null;
-            /** Hours */
             hours: string;
-            /**
-             * Issued On
-             * Format: date
-             */
+            /** Format: date */
             issued_on: string;
-            /** Issuer */
             issuer: string;
-            /**
-             * Name
-             * @description Masked: 王**; null where its person is erased.
-             */
+            /** @description Masked: 王**; null where its person is erased. */
             name: string | null;
-            /** Number */
             number: string;
-            /** Revoked On */
             revoked_on: string | null;
             status: components["schemas"]["CheckStatus"];
         };
@@ -3467,72 +3331,39 @@ export interface components {
          */
         CertificateIn: {
             document?: components["schemas"]["DocumentIn"] | null;
-            /** First Day */
             first_day?: string | null;
-            /** Last Day */
             last_day?: string | null;
-            /** Name */
             name?: string | null;
         };
         /** CertificateOut */
         CertificateOut: {
-            /**
-             * Actions
-             * @description Verbs that the caller may use on it now.
-             */
+            /** @description Verbs that the caller may use on it now. */
             actions: string[];
             channel: components["schemas"]["Channel"];
-            /**
-             * Check Path
-             * @description Path of the public page that checks it, which its QR code opens.
-             */
+            /** @description Path of the public page that checks it, which its QR code opens. */
             check_path: string | null;
-            /**
-             * Corrected At
-             * @description Instant since which hours on it count no more; null for most.
-             */
+            /** @description Instant since which hours on it count no more; null for most. */
             corrected_at: string | null;
-            /** Decline Reason */
             decline_reason: string | null;
-            /** First Day */
             first_day: string | null;
-            /**
-             * Hours
-             * @description Confirmed hours with one decimal, such as "12.5".
-             */
+            /** @description Confirmed hours with one decimal, such as "12.5". */
             hours: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Issued On */
             issued_on: string | null;
-            /** Last Day */
             last_day: string | null;
-            /** Number */
             number: string | null;
-            /**
-             * Requested At
-             * Format: date-time
-             */
+            /** Format: date-time */
             requested_at: string;
-            /** Revocation Reason */
             revocation_reason: string | null;
-            /** Revoked At */
             revoked_at: string | null;
             status: components["schemas"]["CertificateStatus"];
-            /**
-             * Unprintable
-             * @description Characters of the name that the printed font lacks, as code points. They are printed as 〓 and named at the foot of the page.
-             */
+            /** @description Characters of the name that the printed font lacks, as code points. They are printed as 〓 and named at the foot of the page. */
             unprintable: string[];
         };
         /** CertificatePage */
         CertificatePage: {
-            /** Items */
             items: components["schemas"]["CertificateOut"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /**
@@ -3551,10 +3382,8 @@ export interface components {
          * @description A check-in by the code that the leader's device shows.
          */
         CheckIn: {
-            /** Code */
             code: string;
             location?: components["schemas"]["LocationIn"] | null;
-            /** Nonce */
             nonce: string;
         };
         /**
@@ -3568,10 +3397,8 @@ export interface components {
          * @description A check-out, with or without the code.
          */
         CheckOut: {
-            /** Code */
             code?: string | null;
             location?: components["schemas"]["LocationIn"] | null;
-            /** Nonce */
             nonce: string;
         };
         /**
@@ -3579,12 +3406,8 @@ export interface components {
          * @description A leader's confirmation that somebody leaves.
          */
         CheckOutConfirmation: {
-            /**
-             * Is Correction
-             * @default false
-             */
+            /** @default false */
             is_correction?: boolean;
-            /** Personal Code */
             personal_code?: string | null;
         };
         /**
@@ -3595,22 +3418,14 @@ export interface components {
         CheckStatus: "valid" | "corrected" | "revoked" | Unknown;
         /** Choice */
         Choice: {
-            /** Code */
             code: string;
-            /**
-             * En
-             * @description English words.
-             */
+            /** @description English words. */
             en: string;
-            /**
-             * Zh
-             * @description Chinese words.
-             */
+            /** @description Chinese words. */
             zh: string;
         };
         /** ClaimCodeIn */
         ClaimCodeIn: {
-            /** Code */
             code: string;
         };
         /**
@@ -3618,17 +3433,10 @@ export interface components {
          * @description A code as it is shown, and when the next one comes.
          */
         CodeOut: {
-            /** Code */
             code: string;
-            /**
-             * Next At
-             * Format: date-time
-             */
+            /** Format: date-time */
             next_at: string;
-            /**
-             * Valid Until
-             * Format: date-time
-             */
+            /** Format: date-time */
             valid_until: string;
         };
         /**
@@ -3636,61 +3444,38 @@ export interface components {
          * @description Somebody who serves on the same post and is not on duty that day.
          */
         Colleague: {
-            /** Display Name */
             display_name: string;
-            /**
-             * Participant Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             participant_id: string;
         };
         /** ColleaguePage */
         ColleaguePage: {
-            /** Items */
             items: components["schemas"]["Colleague"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /** CommunityOut */
         CommunityOut: {
-            /** Address */
             address: string | null;
-            /** Gcj02 Latitude */
             gcj02_latitude: number | null;
-            /** Gcj02 Longitude */
             gcj02_longitude: number | null;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Name */
             name: string;
         };
         /** CommunityPage */
         CommunityPage: {
-            /** Items */
             items: components["schemas"]["CommunityOut"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /** CommunityRecord */
         CommunityRecord: {
-            /**
-             * Community Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             community_id: string;
-            /** Community Name */
             community_name: string;
-            /** Hours */
             hours: string;
-            /** Minutes */
             minutes: number;
-            /** Services */
             services: number;
             stars: components["schemas"]["StarsOut"];
-            /** Years */
             years: components["schemas"]["YearOut"][];
         };
         /**
@@ -3698,32 +3483,24 @@ export interface components {
          * @description A leader's confirmation: with the code that they have scanned, or by the roster without.
          */
         Confirmation: {
-            /** Personal Code */
             personal_code?: string | null;
         };
         /** ConsentDecision */
         ConsentDecision: {
-            /** Is Granted */
             is_granted: boolean;
-            /** Text Version */
             text_version: string;
         };
         /** ConsentOut */
         ConsentOut: {
-            /** Decided At */
             decided_at: string | null;
-            /** Is Granted */
             is_granted: boolean;
             purpose: components["schemas"]["Purpose"];
             text: components["schemas"]["ConsentWording"];
-            /** Text Version */
             text_version: string;
         };
         /** ConsentPage */
         ConsentPage: {
-            /** Items */
             items: components["schemas"]["ConsentOut"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /** ConsentWithdrawal */
@@ -3732,9 +3509,7 @@ export interface components {
         };
         /** ConsentWording */
         ConsentWording: {
-            /** En */
             en: string;
-            /** Zh */
             zh: string;
         };
         /**
@@ -3742,43 +3517,25 @@ export interface components {
          * @description Suitable people have been asked to sign up. Who they are is not shown.
          */
         CoverOut: {
-            /**
-             * Signup Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             signup_id: string;
-            /**
-             * Sought At
-             * Format: date-time
-             */
+            /** Format: date-time */
             sought_at: string;
         };
         /** DataExportOut */
         DataExportOut: {
             download: components["schemas"]["DownloadLinks"] | null;
-            /**
-             * Expires At
-             * Format: date-time
-             */
+            /** Format: date-time */
             expires_at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Ready At */
             ready_at: string | null;
-            /**
-             * Requested At
-             * Format: date-time
-             */
+            /** Format: date-time */
             requested_at: string;
         };
         /** DataExportPage */
         DataExportPage: {
-            /** Items */
             items: components["schemas"]["DataExportOut"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /**
@@ -3787,24 +3544,15 @@ export interface components {
          */
         DateAnswer: {
             problem: components["schemas"]["DateProblem"] | null;
-            /**
-             * Shift Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             shift_id: string;
             signup: components["schemas"]["SignupOut"] | null;
-            /**
-             * Starts At
-             * @description Null for a shift that is not there.
-             */
+            /** @description Null for a shift that is not there. */
             starts_at: string | null;
         };
         /** DateAnswers */
         DateAnswers: {
-            /**
-             * Items
-             * @description One for each shift, the soonest first.
-             */
+            /** @description One for each shift, the soonest first. */
             items: components["schemas"]["DateAnswer"][];
         };
         /**
@@ -3812,13 +3560,9 @@ export interface components {
          * @description The problem with which one date is refused, as a request for it alone would answer.
          */
         DateProblem: {
-            /** Code */
             code: string;
-            /** Detail */
             detail: string;
-            /** Status */
             status: number;
-            /** Title */
             title: string;
         };
         /**
@@ -3833,7 +3577,6 @@ export interface components {
          * @description An identity document. Only its end is taken and stored, never its whole number.
          */
         DocumentIn: {
-            /** Last Four */
             last_four: string;
             type: components["schemas"]["IdentityDocument"];
         };
@@ -3847,17 +3590,11 @@ export interface components {
          * @description A document with the community that issued it, and whether it is valid. It names no person.
          */
         DocumentOut: {
-            /** Community Name */
             community_name: string;
-            /** Is Valid */
             is_valid: boolean;
-            /**
-             * Issued At
-             * Format: date-time
-             */
+            /** Format: date-time */
             issued_at: string;
             kind: components["schemas"]["DocumentKind"];
-            /** Number */
             number: string;
         };
         /**
@@ -3865,14 +3602,9 @@ export interface components {
          * @description Links that need no login and work until `valid_until`, five minutes at most.
          */
         DownloadLinks: {
-            /** Html Path */
             html_path: string;
-            /** Json Path */
             json_path: string;
-            /**
-             * Valid Until
-             * Format: date-time
-             */
+            /** Format: date-time */
             valid_until: string;
         };
         /**
@@ -3885,7 +3617,6 @@ export interface components {
          * @description The request that somebody else of the post takes over.
          */
         DutyOffer: {
-            /** To */
             to?: string | null;
         };
         /**
@@ -3893,81 +3624,44 @@ export interface components {
          * @description A duty of mine. Serving is voluntary: a duty can be skipped, and an invitation ignored.
          */
         DutyOut: {
-            /**
-             * Actions
-             * @description What I may do now: `accept`, `skip`, `offer`, `withdraw_offer`.
-             */
+            /** @description What I may do now: `accept`, `skip`, `offer`, `withdraw_offer`. */
             actions: string[];
             /** @description Whether I came; null for what was never expected. */
             attendance_status: components["schemas"]["AttendanceStatus"] | null;
-            /** Cancel Reason */
             cancel_reason: string | null;
-            /** Checked In At */
             checked_in_at: string | null;
-            /** Checked Out At */
             checked_out_at: string | null;
             day_status: components["schemas"]["DutyDayStatus"];
             /**
-             * Duty Day Id
              * Format: uuid
              * @description Also the id of the occasion at which to check in.
              */
             duty_day_id: string;
-            /**
-             * Ends At
-             * Format: date-time
-             */
+            /** Format: date-time */
             ends_at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Is Late Skip */
             is_late_skip: boolean;
-            /**
-             * Is Offered
-             * @description True while I ask others to take over.
-             */
+            /** @description True while I ask others to take over. */
             is_offered: boolean;
-            /** Offered To */
             offered_to: string | null;
-            /**
-             * Overlaps
-             * @description Titles of my other shifts and duties at the same time.
-             */
+            /** @description Titles of my other shifts and duties at the same time. */
             overlaps: string[];
-            /**
-             * Place
-             * @description Where to meet, in words.
-             */
+            /** @description Where to meet, in words. */
             place: string | null;
-            /** Post Id */
             post_id: string | null;
-            /** Service Day Id */
             service_day_id: string | null;
-            /**
-             * Skip In Time Until
-             * Format: date-time
-             */
+            /** Format: date-time */
             skip_in_time_until: string;
-            /**
-             * Starts At
-             * Format: date-time
-             */
+            /** Format: date-time */
             starts_at: string;
             status: components["schemas"]["DutyStatus"];
-            /**
-             * Title
-             * @description Title of the post, or of the service day.
-             */
+            /** @description Title of the post, or of the service day. */
             title: string;
         };
         /** DutyPage */
         DutyPage: {
-            /** Items */
             items: components["schemas"]["DutyOut"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /**
@@ -3988,9 +3682,7 @@ export interface components {
         Electorate: "residents" | "households" | Unknown;
         /** Eligibility */
         Eligibility: {
-            /** Because */
             because: string | null;
-            /** May */
             may: boolean;
         };
         /**
@@ -4000,21 +3692,13 @@ export interface components {
         EntryKind: "accepted" | "declined" | "assigned" | "given_back" | "started" | "called" | "visited" | "asked" | "answered" | "supplemented" | "replied" | "deferred" | "resumed" | "taken_up" | "resolved" | "closed" | "disputed" | "escalated" | "merged" | "withdrawn" | "response_overdue" | "resolution_overdue" | Unknown;
         /** EntryOut */
         EntryOut: {
-            /**
-             * At
-             * Format: date-time
-             */
+            /** Format: date-time */
             at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Is Public */
             is_public: boolean;
             kind: components["schemas"]["EntryKind"];
             side: components["schemas"]["Side"];
-            /** Text */
             text: string | null;
             words: components["schemas"]["EntryWords"];
         };
@@ -4028,22 +3712,14 @@ export interface components {
          * @description One sentence, Chinese first.
          */
         EntryWords: {
-            /** En */
             en: string;
-            /** Zh */
             zh: string;
         };
         /** ErasureOut */
         ErasureOut: {
-            /**
-             * Erase By
-             * Format: date-time
-             */
+            /** Format: date-time */
             erase_by: string;
-            /**
-             * Requested At
-             * Format: date-time
-             */
+            /** Format: date-time */
             requested_at: string;
             status: components["schemas"]["ErasureStatus"];
         };
@@ -4052,12 +3728,15 @@ export interface components {
          * @enum {string}
          */
         ErasureStatus: "requested" | "taken_back" | "begun" | "done" | Unknown;
+        /**
+         * ExportForm
+         * @description Form in which an export is downloaded.
+         * @enum {string}
+         */
+        ExportForm: "json" | "html" | Unknown;
         /** GuardianConsentIn */
         GuardianConsentIn: {
-            /**
-             * Ends On
-             * Format: date
-             */
+            /** Format: date */
             ends_on: string;
             kind: components["schemas"]["GuardianConsentKind"];
         };
@@ -4069,22 +3748,14 @@ export interface components {
         GuardianConsentKind: "activities" | "personal_data" | Unknown;
         /** GuardianConsentOut */
         GuardianConsentOut: {
-            /** Ended At */
             ended_at: string | null;
-            /**
-             * Given At
-             * Format: date-time
-             */
+            /** Format: date-time */
             given_at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
             kind: components["schemas"]["GuardianConsentKind"];
             status: components["schemas"]["GuardianConsentStatus"];
             /**
-             * Until
              * Format: date-time
              * @description The end of its last day.
              */
@@ -4106,14 +3777,9 @@ export interface components {
          * @description A guardian's own account confirms whom it is responsible for.
          */
         GuardianshipIn: {
-            /** Code */
             code: string;
-            /**
-             * Ends On
-             * Format: date
-             */
+            /** Format: date */
             ends_on: string;
-            /** Kinds */
             kinds: components["schemas"]["GuardianConsentKind"][];
         };
         /**
@@ -4121,48 +3787,26 @@ export interface components {
          * @description A guardianship as one of its two people sees it.
          */
         GuardianshipOut: {
-            /**
-             * Actions
-             * @description What the caller may do now.
-             */
+            /** @description What the caller may do now. */
             actions: string[];
-            /**
-             * Consents
-             * @description All of them, the newest first.
-             */
+            /** @description All of them, the newest first. */
             consents: components["schemas"]["GuardianConsentOut"][];
-            /** Ended At */
             ended_at: string | null;
-            /**
-             * Guardian Name
-             * @description The guardian's display name, or that of the paper.
-             */
+            /** @description The guardian's display name, or that of the paper. */
             guardian_name: string;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /**
-             * Minor Name
-             * @description The minor's display name.
-             */
+            /** @description The minor's display name. */
             minor_name: string;
-            /** Reason */
             reason: string | null;
             role: components["schemas"]["GuardianRole"];
-            /**
-             * Since
-             * Format: date-time
-             */
+            /** Format: date-time */
             since: string;
             status: components["schemas"]["GuardianshipStatus"];
         };
         /** GuardianshipPage */
         GuardianshipPage: {
-            /** Items */
             items: components["schemas"]["GuardianshipOut"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /**
@@ -4175,56 +3819,32 @@ export interface components {
          * @description A message to everybody who is to come, or has come.
          */
         HelperMessageIn: {
-            /** Text */
             text: string;
         };
         /** HelperMessageOut */
         HelperMessageOut: {
-            /**
-             * Recipients
-             * @description The number of people who have got the message.
-             */
+            /** @description The number of people who have got the message. */
             recipients: number;
-            /**
-             * Sent At
-             * Format: date-time
-             */
+            /** Format: date-time */
             sent_at: string;
         };
         /** HomeCommunity */
         HomeCommunity: {
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Name */
             name: string;
         };
         /** HomeDuty */
         HomeDuty: {
-            /**
-             * Duty Day Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             duty_day_id: string;
-            /**
-             * Ends At
-             * Format: date-time
-             */
+            /** Format: date-time */
             ends_at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /**
-             * Starts At
-             * Format: date-time
-             */
+            /** Format: date-time */
             starts_at: string;
             status: components["schemas"]["DutyStatus"];
-            /** Title */
             title: string;
         };
         /**
@@ -4233,144 +3853,88 @@ export interface components {
          */
         HomeOut: {
             activities: components["schemas"]["ActivityPage"];
-            /** Communities */
             communities: components["schemas"]["HomeCommunity"][];
             community: components["schemas"]["HomeCommunity"] | null;
             me: components["schemas"]["HomeParticipant"] | null;
             next_duty: components["schemas"]["HomeDuty"] | null;
-            /** Next Signups */
             next_signups: components["schemas"]["HomeSignup"][];
-            /** Post Claims */
             post_claims: components["schemas"]["HomePostClaim"][];
             registration: components["schemas"]["HomeRegistration"] | null;
             residence: components["schemas"]["HomeResidence"] | null;
-            /** Tickets */
             tickets: components["schemas"]["HomeTicket"][];
-            /** Topics */
             topics: components["schemas"]["HomeTopic"][];
-            /** Unread Messages */
             unread_messages: number;
-            /** Waiting */
             waiting: components["schemas"]["HomeWaiting"][];
         };
         /** HomeParticipant */
         HomeParticipant: {
-            /** Display Name */
             display_name: string;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
             kind: components["schemas"]["ParticipantKind"];
             status: components["schemas"]["ParticipantStatus"];
         };
         /** HomePostClaim */
         HomePostClaim: {
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /**
-             * Post Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             post_id: string;
-            /** Serves From */
             serves_from: string | null;
             status: components["schemas"]["PostClaimStatus"];
-            /** Title */
             title: string;
         };
         /** HomeRegistration */
         HomeRegistration: {
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
             status: components["schemas"]["MemberRegistrationStatus"];
         };
         /** HomeResidence */
         HomeResidence: {
-            /** Expires At */
             expires_at: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Place Path */
             place_path: string;
             status: components["schemas"]["ResidenceClaimStatus"];
         };
         /** HomeSignup */
         HomeSignup: {
-            /**
-             * Activity Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             activity_id: string;
-            /** Address */
             address: string;
-            /**
-             * Ends At
-             * Format: date-time
-             */
+            /** Format: date-time */
             ends_at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Position */
             position: number | null;
-            /**
-             * Starts At
-             * Format: date-time
-             */
+            /** Format: date-time */
             starts_at: string;
             status: components["schemas"]["SignupStatus"];
-            /** Title */
             title: string;
         };
         /** HomeTicket */
         HomeTicket: {
-            /** Category Name */
             category_name: string;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Number */
             number: string;
-            /**
-             * Resolution Due At
-             * Format: date-time
-             */
+            /** Format: date-time */
             resolution_due_at: string;
             status: components["schemas"]["TicketStatus"];
         };
         /** HomeTopic */
         HomeTopic: {
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
             status: components["schemas"]["TopicStatus"];
-            /** Title */
             title: string;
         };
         /** HomeWaiting */
         HomeWaiting: {
-            /** Due At */
             due_at: string | null;
             kind: components["schemas"]["WaitingKind"];
             subject: components["schemas"]["SubjectOut"];
-            /** Title */
             title: string | null;
         };
         /**
@@ -4381,38 +3945,22 @@ export interface components {
         IdentityDocument: "resident_identity_card" | "passport" | "hong_kong_macao_permit" | "taiwan_permit" | "permanent_resident_card" | Unknown;
         /** InboxMessageOut */
         InboxMessageOut: {
-            /** Body */
             body: string;
-            /**
-             * Community Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             community_id: string;
-            /** Community Name */
             community_name: string;
-            /**
-             * Created At
-             * Format: date-time
-             */
+            /** Format: date-time */
             created_at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Kind */
             kind: string;
-            /** Read At */
             read_at: string | null;
             subject: components["schemas"]["SubjectOut"] | null;
-            /** Title */
             title: string;
         };
         /** InboxPage */
         InboxPage: {
-            /** Items */
             items: components["schemas"]["InboxMessageOut"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /**
@@ -4420,17 +3968,12 @@ export interface components {
          * @description A code to show to one's guardian, shown this once.
          */
         IssuedGuardianCode: {
-            /** Code */
             code: string;
-            /**
-             * Expires At
-             * Format: date-time
-             */
+            /** Format: date-time */
             expires_at: string;
         };
         /** Join */
         Join: {
-            /** Display Name */
             display_name: string;
         };
         /**
@@ -4438,62 +3981,34 @@ export interface components {
          * @description An occasion that I lead, with how many are expected and how many have come.
          */
         LedOccasion: {
-            /**
-             * Actions
-             * @description What I may do now: `roster`, to open the list of those who come; `check_in`, to show the code and check people in.
-             */
+            /** @description What I may do now: `roster`, to open the list of those who come; `check_in`, to show the code and check people in. */
             actions: string[];
-            /**
-             * Ends At
-             * Format: date-time
-             */
+            /** Format: date-time */
             ends_at: string;
-            /**
-             * Expected
-             * @description Those who are to come or have come; nobody is counted twice.
-             */
+            /** @description Those who are to come or have come; nobody is counted twice. */
             expected: number;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
             kind: components["schemas"]["OccasionKind"];
-            /**
-             * Present
-             * @description Those who have checked in, also those who have left again.
-             */
+            /** @description Those who have checked in, also those who have left again. */
             present: number;
-            /**
-             * Roster Closes At
-             * Format: date-time
-             */
+            /** Format: date-time */
             roster_closes_at: string;
-            /**
-             * Roster Opens At
-             * Format: date-time
-             */
+            /** Format: date-time */
             roster_opens_at: string;
             /**
-             * Source Id
              * Format: uuid
              * @description The activity or the post.
              */
             source_id: string;
-            /**
-             * Starts At
-             * Format: date-time
-             */
+            /** Format: date-time */
             starts_at: string;
             status: components["schemas"]["OccasionStatus"];
-            /** Title */
             title: string;
         };
         /** LedOccasionPage */
         LedOccasionPage: {
-            /** Items */
             items: components["schemas"]["LedOccasion"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /**
@@ -4509,6 +4024,12 @@ export interface components {
          */
         Level: "two_hours" | "one_day" | "seven_days" | "fifteen_days" | Unknown;
         /**
+         * LinkDirection
+         * @description Direction of a link, seen from the card of the path.
+         * @enum {string}
+         */
+        LinkDirection: "from" | "to" | Unknown;
+        /**
          * LinkKind
          * @enum {string}
          */
@@ -4518,34 +4039,20 @@ export interface components {
          * @description Card at the other end of a link.
          */
         LinkedCard: {
-            /**
-             * Card Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             card_id: string;
             card_kind: components["schemas"]["CardKind"];
-            /**
-             * Direction
-             * @enum {string}
-             */
-            direction: "from" | "to" | Unknown;
+            direction: components["schemas"]["LinkDirection"];
             kind: components["schemas"]["LinkKind"];
-            /**
-             * Link Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             link_id: string;
-            /** Status */
             status: string;
-            /** Title */
             title: string;
         };
         /** LinkedCards */
         LinkedCards: {
-            /** Items */
             items: components["schemas"]["LinkedCard"][];
-            /** Next Cursor */
-            next_cursor?: null;
+            next_cursor: null;
         };
         /**
          * Locale
@@ -4558,22 +4065,15 @@ export interface components {
          *     consent to `location_at_check_in` they are not even compared.
          */
         LocationIn: {
-            /** Accuracy Meters */
             accuracy_meters?: number | null;
-            /** Gcj02 Latitude */
             gcj02_latitude: number;
-            /** Gcj02 Longitude */
             gcj02_longitude: number;
         };
         /** LoggedInUser */
         LoggedInUser: {
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
             locale: components["schemas"]["Locale"];
-            /** Nickname */
             nickname: string | null;
         };
         /**
@@ -4581,121 +4081,66 @@ export interface components {
          * @description A participant with the fields that only the person sees.
          */
         Me: {
-            /**
-             * Actions
-             * @description What I may do now: leave, rename, rejoin.
-             */
+            /** @description What I may do now: leave, rename, rejoin. */
             actions: string[];
             /** @description As the register, the desk or a reviewer has it. */
             age_band: components["schemas"]["AgeBand"] | null;
-            /**
-             * Community Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             community_id: string;
             /** @description As I have declared it: it asks for a guardian, and opens nothing. */
             declared_age_band: components["schemas"]["AgeBand"] | null;
-            /** Display Name */
             display_name: string;
-            /**
-             * Guardian Until
-             * @description Until when a guardian's consent lets me take part; null without one.
-             */
+            /** @description Until when a guardian's consent lets me take part; null without one. */
             guardian_until: string | null;
-            /**
-             * Household
-             * @description The address: the names of the places on its path.
-             */
+            /** @description The address: the names of the places on its path. */
             household: string | null;
-            /** Household Id */
             household_id: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /**
-             * Joined At
-             * Format: date-time
-             */
+            /** Format: date-time */
             joined_at: string;
             kind: components["schemas"]["ParticipantKind"];
-            /**
-             * Real Name
-             * @description The verified name. Staff see it only by a reveal with a reason.
-             */
+            /** @description The verified name. Staff see it only by a reveal with a reason. */
             real_name: string | null;
             status: components["schemas"]["ParticipantStatus"];
         };
         /** MeOut */
         MeOut: {
-            /**
-             * Created At
-             * Format: date-time
-             */
+            /** Format: date-time */
             created_at: string;
             erasure: components["schemas"]["PendingErasure"] | null;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
             locale: components["schemas"]["Locale"];
-            /** Nickname */
             nickname: string | null;
-            /** Phone */
             phone: string | null;
         };
         /** MeWithCounts */
         MeWithCounts: {
             counts: components["schemas"]["MyCounts"];
-            /**
-             * Created At
-             * Format: date-time
-             */
+            /** Format: date-time */
             created_at: string;
             erasure: components["schemas"]["PendingErasure"] | null;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
             locale: components["schemas"]["Locale"];
-            /** Nickname */
             nickname: string | null;
-            /** Phone */
             phone: string | null;
         };
         /** MemberRegistrationOut */
         MemberRegistrationOut: {
-            /** Decided At */
             decided_at: string | null;
-            /** End Reason */
             end_reason: string | null;
-            /** Ended At */
             ended_at: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Reason */
             reason: string | null;
-            /**
-             * Receipt Number
-             * @description Number of the receipt. Anybody may check it; the check names nobody.
-             */
+            /** @description Number of the receipt. Anybody may check it; the check names nobody. */
             receipt_number: string | null;
-            /**
-             * Residence Due At
-             * @description Instant until which a residence in the community is to be approved, else the registration ends; null where nothing is missing.
-             */
+            /** @description Instant until which a residence in the community is to be approved, else the registration ends; null where nothing is missing. */
             residence_due_at: string | null;
             status: components["schemas"]["MemberRegistrationStatus"];
-            /**
-             * Submitted At
-             * Format: date-time
-             */
+            /** Format: date-time */
             submitted_at: string;
             verify_method: components["schemas"]["VerifyMethod"] | null;
         };
@@ -4709,39 +4154,19 @@ export interface components {
          * @description The registration form that the member fills in; all of it is stored encrypted.
          */
         MemberSheet: {
-            /**
-             * Contact
-             * @default
-             */
+            /** @default  */
             contact?: string;
-            /**
-             * Organization Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             organization_id: string;
-            /** Real Name */
             real_name: string;
-            /** Reason */
-            reason?: "residence_pending" | null;
-            /**
-             * Remarks
-             * @default
-             */
+            reason?: components["schemas"]["WhyNoResidence"] | null;
+            /** @default  */
             remarks?: string;
-            /**
-             * Service Kinds
-             * @default []
-             */
+            /** @default [] */
             service_kinds?: components["schemas"]["PostCategory"][];
-            /**
-             * Skills
-             * @default []
-             */
+            /** @default [] */
             skills?: components["schemas"]["Skill"][];
-            /**
-             * Times
-             * @default []
-             */
+            /** @default [] */
             times?: components["schemas"]["ServiceTime"][];
         };
         /**
@@ -4749,17 +4174,10 @@ export interface components {
          * @description A sign-up that a guardian makes for a minor; it is the guardian's consent to this shift.
          */
         MinorSignUp: {
-            /**
-             * Is Risk Acknowledged
-             * @constant
-             */
+            /** @constant */
             is_risk_acknowledged: true;
-            /** Role Id */
             role_id?: string | null;
-            /**
-             * Shift Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             shift_id: string;
         };
         /**
@@ -4771,74 +4189,44 @@ export interface components {
         Mode: "recorded" | Unknown;
         /** MyAttendance */
         MyAttendance: {
-            /** Absence Reason */
             absence_reason: string | null;
-            /**
-             * Actions
-             * @description What I may do now: `dispute`.
-             */
+            /** @description What I may do now: `dispute`. */
             actions: string[];
             check_in_means: components["schemas"]["CheckMeans"] | null;
             check_out_means: components["schemas"]["CheckMeans"] | null;
-            /** Checked In At */
             checked_in_at: string | null;
-            /** Checked Out At */
             checked_out_at: string | null;
-            /** Decided At */
             decided_at: string | null;
-            /** Decision Reason */
             decision_reason: string | null;
-            /** Dispute Reason */
             dispute_reason: string | null;
-            /** Disputed At */
             disputed_at: string | null;
-            /**
-             * Ends At
-             * Format: date-time
-             */
+            /** Format: date-time */
             ends_at: string;
-            /**
-             * Has Clock Doubt
-             * @description True where the clock of the leader's device was far off.
-             */
+            /** @description True where the clock of the leader's device was far off. */
             has_clock_doubt: boolean;
             /**
-             * Id
              * Format: uuid
              * @description The id of the sign-up or of the duty.
              */
             id: string;
-            /**
-             * Is Closed By Sweep
-             * @description True where nobody has checked the person out, and the end has.
-             */
+            /** @description True where nobody has checked the person out, and the end has. */
             is_closed_by_sweep: boolean;
             kind: components["schemas"]["OccasionKind"];
-            /**
-             * Marked At
-             * @description The instant at which an absence was noted.
-             */
+            /** @description The instant at which an absence was noted. */
             marked_at: string | null;
             /**
-             * Occasion Id
              * Format: uuid
              * @description The id of the shift or of the day of duty.
              */
             occasion_id: string;
-            /**
-             * Starts At
-             * Format: date-time
-             */
+            /** Format: date-time */
             starts_at: string;
             status: components["schemas"]["AttendanceStatus"];
-            /** Title */
             title: string;
         };
         /** MyAttendancePage */
         MyAttendancePage: {
-            /** Items */
             items: components["schemas"]["MyAttendance"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /**
@@ -4846,61 +4234,34 @@ export interface components {
          * @description Ballot with what concerns the reader: whether they may vote, and whether they have.
          */
         MyBallot: {
-            /** Announced At */
             announced_at: string | null;
-            /** Annul Reason */
             annul_reason: string | null;
-            /**
-             * Closes At
-             * Format: date-time
-             */
+            /** Format: date-time */
             closes_at: string;
             effect_in_words: components["schemas"]["PlainWords"];
             electorate: components["schemas"]["Electorate"];
-            /** Has Voted */
             has_voted: boolean;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Is On Roll */
             is_on_roll: boolean;
             legal_effect: components["schemas"]["LegalEffect"];
-            /**
-             * Manifest
-             * @description Canonical JSON (RFC 8785); its SHA-256 stands beside it.
-             */
+            /** @description Canonical JSON (RFC 8785); its SHA-256 stands beside it. */
             manifest: string;
-            /** Manifest Sha256 */
             manifest_sha256: string | null;
             mode: components["schemas"]["Mode"];
             my_eligibility: components["schemas"]["MyEligibility"];
-            /** Notice Days */
             notice_days: number;
-            /**
-             * Opens At
-             * Format: date-time
-             */
+            /** Format: date-time */
             opens_at: string;
-            /** Place Id */
             place_id: string | null;
-            /** Place Path */
             place_path: string | null;
-            /** Questions */
             questions: components["schemas"]["QuestionOut"][];
-            /** Roll Digest */
             roll_digest: string | null;
-            /** Roll Size */
             roll_size: number | null;
             rule: components["schemas"]["RuleOut"];
             status: components["schemas"]["BallotStatus"];
-            /** Title */
             title: string;
-            /**
-             * Topic Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             topic_id: string;
             who_sees_votes: components["schemas"]["PlainWords"];
         };
@@ -4909,21 +4270,14 @@ export interface components {
          * @description Counts over all communities of a person, for the figures on a menu.
          */
         MyCounts: {
-            /** Ballots To Vote */
             ballots_to_vote: number;
-            /** Open Tickets */
             open_tickets: number;
-            /** Unread Messages */
             unread_messages: number;
-            /** Upcoming Signups */
             upcoming_signups: number;
         };
         /** MyDoubleReporting */
         MyDoubleReporting: {
-            /**
-             * Claims
-             * @description My newest 20 claims, with their posts.
-             */
+            /** @description My newest 20 claims, with their posts. */
             claims: components["schemas"]["MyPostClaim"][];
             /** @description My newest registration. */
             registration: components["schemas"]["MyMemberRegistration"] | null;
@@ -4931,81 +4285,46 @@ export interface components {
         /** MyEligibility */
         MyEligibility: {
             because: components["schemas"]["WhyNot"] | null;
-            /** May */
             may: boolean;
         };
         /** MyEntriesPage */
         MyEntriesPage: {
-            /**
-             * Confirmed Minutes
-             * @description Minutes that count, of the year that was asked for or of all years.
-             */
+            /** @description Minutes that count, of the year that was asked for or of all years. */
             confirmed_minutes: number;
-            /** Items */
             items: components["schemas"]["ServiceEntryOut"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /** MyMemberRegistration */
         MyMemberRegistration: {
-            /**
-             * Actions
-             * @description What I may do now: `submit`, `withdraw`.
-             */
+            /** @description What I may do now: `submit`, `withdraw`. */
             actions: string[];
-            /** Decided At */
             decided_at: string | null;
-            /** End Reason */
             end_reason: string | null;
-            /** Ended At */
             ended_at: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Reason */
             reason: string | null;
-            /**
-             * Receipt Number
-             * @description Number of the receipt. Anybody may check it; the check names nobody.
-             */
+            /** @description Number of the receipt. Anybody may check it; the check names nobody. */
             receipt_number: string | null;
-            /**
-             * Residence Due At
-             * @description Instant until which a residence in the community is to be approved, else the registration ends; null where nothing is missing.
-             */
+            /** @description Instant until which a residence in the community is to be approved, else the registration ends; null where nothing is missing. */
             residence_due_at: string | null;
             /** @description The form in clear. */
             sheet: components["schemas"]["MyMemberSheet"];
             status: components["schemas"]["MemberRegistrationStatus"];
-            /**
-             * Submitted At
-             * Format: date-time
-             */
+            /** Format: date-time */
             submitted_at: string;
             verify_method: components["schemas"]["VerifyMethod"] | null;
         };
         /** MyMemberSheet */
         MyMemberSheet: {
-            /** Contact */
             contact: string;
-            /**
-             * Organization Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             organization_id: string;
-            /** Organization Name */
             organization_name: string;
-            /** Real Name */
             real_name: string;
-            /** Remarks */
             remarks: string;
-            /** Service Kinds */
             service_kinds: components["schemas"]["PostCategory"][];
-            /** Skills */
             skills: components["schemas"]["Skill"][];
-            /** Times */
             times: components["schemas"]["ServiceTime"][];
         };
         /**
@@ -5014,23 +4333,13 @@ export interface components {
          *     after.
          */
         MyOverlap: {
-            /**
-             * Ends At
-             * Format: date-time
-             */
+            /** Format: date-time */
             ends_at: string;
             kind: components["schemas"]["OverlapKind"];
-            /**
-             * Shift Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             shift_id: string;
-            /**
-             * Starts At
-             * Format: date-time
-             */
+            /** Format: date-time */
             starts_at: string;
-            /** Title */
             title: string;
         };
         /**
@@ -5038,75 +4347,42 @@ export interface components {
          * @description A post claim with its post.
          */
         MyPostClaim: {
-            /**
-             * Actions
-             * @description What I may do now: `withdraw`, `ask_to_leave`, `stay`.
-             */
+            /** @description What I may do now: `withdraw`, `ask_to_leave`, `stay`. */
             actions: string[];
-            /** Decided At */
             decided_at: string | null;
-            /** Ended At */
             ended_at: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /**
-             * Leave Asked At
-             * @description The instant at which the person asked to leave the service.
-             */
-            leave_asked_at?: string | null;
-            /**
-             * Leave Reason
-             * @description Why; the person and staff who manage posts read it.
-             */
-            leave_reason?: string | null;
-            /**
-             * Post Id
-             * Format: uuid
-             */
+            /** @description The instant at which the person asked to leave the service. */
+            leave_asked_at: string | null;
+            /** @description Why; the person and staff who manage posts read it. */
+            leave_reason: string | null;
+            /** Format: uuid */
             post_id: string;
-            /** Reason */
             reason: string | null;
-            /** Schedule */
             schedule: string;
-            /**
-             * Serves From
-             * @description The end of the notice period: midnight after 3 calendar days, the day of the approval not counted; or the first day of the post, if that is later.
-             */
+            /** @description The end of the notice period: midnight after 3 calendar days, the day of the approval not counted; or the first day of the post, if that is later. */
             serves_from: string | null;
             status: components["schemas"]["PostClaimStatus"];
-            /**
-             * Submitted At
-             * Format: date-time
-             */
+            /** Format: date-time */
             submitted_at: string;
-            /** Title */
             title: string;
         };
         /** MyPostClaimPage */
         MyPostClaimPage: {
-            /** Items */
             items: components["schemas"]["MyPostClaim"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /** MyRating */
         MyRating: {
-            /**
-             * May Rate
-             * @description True where I may give or change it now.
-             */
+            /** @description True where I may give or change it now. */
             may_rate: boolean;
             /** @description My rating; null where I have given none. */
             rating: components["schemas"]["RatingOut"] | null;
         };
         /** MyResidenceClaimPage */
         MyResidenceClaimPage: {
-            /** Items */
             items: components["schemas"]["ResidenceClaimOut"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /**
@@ -5114,118 +4390,60 @@ export interface components {
          * @description A sign-up with the activity, shift and role for which it is.
          */
         MySignup: {
-            /**
-             * Actions
-             * @description Verbs that the caller may use on it now.
-             */
+            /** @description Verbs that the caller may use on it now. */
             actions: string[];
-            /**
-             * Activity Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             activity_id: string;
-            /** Address */
             address: string;
-            /**
-             * Agree By
-             * @description Instant until which the person agrees to what has changed, or loses the place; null where nothing waits for an answer.
-             */
-            agree_by?: string | null;
-            /**
-             * Ahead
-             * @description Number of people before this person in the line for the role; null for one who does not wait.
-             */
+            /** @description Instant until which the person agrees to what has changed, or loses the place; null where nothing waits for an answer. */
+            agree_by: string | null;
+            /** @description Number of people before this person in the line for the role; null for one who does not wait. */
             ahead: number | null;
-            /**
-             * Community Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             community_id: string;
-            /** Community Name */
             community_name: string;
-            /**
-             * Ends At
-             * Format: date-time
-             */
+            /** Format: date-time */
             ends_at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Is Late Withdrawal */
             is_late_withdrawal: boolean;
-            /**
-             * Offer Expires At
-             * @description Instant until which an offered place can be accepted; null where none is offered.
-             */
-            offer_expires_at?: string | null;
-            /**
-             * Position
-             * @description Position on the waitlist of the shift; no position is given twice.
-             */
+            /** @description Instant until which an offered place can be accepted; null where none is offered. */
+            offer_expires_at: string | null;
+            /** @description Position on the waitlist of the shift; no position is given twice. */
             position: number | null;
-            /** Reason */
             reason: string | null;
-            /**
-             * Role Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             role_id: string;
-            /** Role Name */
             role_name: string;
-            /**
-             * Shift Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             shift_id: string;
-            /**
-             * Starts At
-             * Format: date-time
-             */
+            /** Format: date-time */
             starts_at: string;
             status: components["schemas"]["SignupStatus"];
-            /** Title */
             title: string;
-            /** Withdrawn At */
             withdrawn_at: string | null;
         };
         /** MySignupPage */
         MySignupPage: {
-            /** Items */
             items: components["schemas"]["MySignup"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /** MyVote */
         MyVote: {
-            /**
-             * Ballot Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             ballot_id: string;
-            /** Cast At */
             cast_at: string | null;
-            /** Choices */
             choices: {
                 [key: string]: string;
             } | null;
-            /** Is Cast By Me */
             is_cast_by_me: boolean;
         };
         /** NewCalendarFeed */
         NewCalendarFeed: {
-            /**
-             * Created At
-             * Format: date-time
-             */
+            /** Format: date-time */
             created_at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Path */
             path: string;
         };
         /**
@@ -5236,15 +4454,9 @@ export interface components {
         NonvoterRule: "exclude" | Unknown;
         /** NoteOut */
         NoteOut: {
-            /**
-             * At
-             * Format: date-time
-             */
+            /** Format: date-time */
             at: string;
-            /**
-             * Note
-             * @description Null where a rule has moved the topic.
-             */
+            /** @description Null where a rule has moved the topic. */
             note: string | null;
             state: components["schemas"]["TopicStatus"];
         };
@@ -5253,48 +4465,26 @@ export interface components {
          * @description An entry as the community sees it in its notice period.
          */
         NoticeOut: {
-            /**
-             * Actions
-             * @description Verbs that are possible now.
-             */
+            /** @description Verbs that are possible now. */
             actions: string[];
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Is Mine */
             is_mine: boolean;
-            /**
-             * Masked Name
-             * @description The first character of the name.
-             */
+            /** @description The first character of the name. */
             masked_name: string | null;
-            /**
-             * Minutes
-             * @description Whole minutes; negative in a reversing entry.
-             */
+            /** @description Whole minutes; negative in a reversing entry. */
             minutes: number;
-            /**
-             * Notice Ends At
-             * @description End of the notice period: objections are taken until the entry is confirmed.
-             */
+            /** @description End of the notice period: objections are taken until the entry is confirmed. */
             notice_ends_at: string | null;
-            /**
-             * Served On
-             * Format: date
-             */
+            /** Format: date */
             served_on: string;
             source: components["schemas"]["OccasionKind"];
             status: components["schemas"]["EntryStatus"];
-            /** Title */
             title: string;
         };
         /** NoticePage */
         NoticePage: {
-            /** Items */
             items: components["schemas"]["NoticeOut"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /**
@@ -5307,9 +4497,7 @@ export interface components {
          * @description Roster of an occasion: who is to come, in the order in which they were expected.
          */
         OccasionRoster: {
-            /** Items */
             items: components["schemas"]["AttendanceRow"][];
-            /** Next Cursor */
             next_cursor: string | null;
             occasion: components["schemas"]["LedOccasion"];
         };
@@ -5323,111 +4511,65 @@ export interface components {
          * @description A duty that somebody of my post asks me to take over.
          */
         OfferedDuty: {
-            /**
-             * Actions
-             * @description What I may do now: `take_over`.
-             */
+            /** @description What I may do now: `take_over`. */
             actions: string[];
-            /** Cancel Reason */
             cancel_reason: string | null;
             day_status: components["schemas"]["DutyDayStatus"];
             /**
-             * Duty Day Id
              * Format: uuid
              * @description Also the id of the occasion at which to check in.
              */
             duty_day_id: string;
-            /**
-             * Ends At
-             * Format: date-time
-             */
+            /** Format: date-time */
             ends_at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /**
-             * Offered By
-             * @description Display name of who asks.
-             */
+            /** @description Display name of who asks. */
             offered_by: string;
-            /** Overlaps */
             overlaps: string[];
-            /**
-             * Place
-             * @description Where to meet, in words.
-             */
+            /** @description Where to meet, in words. */
             place: string | null;
-            /** Post Id */
             post_id: string | null;
-            /** Service Day Id */
             service_day_id: string | null;
-            /**
-             * Starts At
-             * Format: date-time
-             */
+            /** Format: date-time */
             starts_at: string;
             status: components["schemas"]["DutyStatus"];
-            /**
-             * Title
-             * @description Title of the post, or of the service day.
-             */
+            /** @description Title of the post, or of the service day. */
             title: string;
         };
         /** OfferedDutyPage */
         OfferedDutyPage: {
-            /** Items */
             items: components["schemas"]["OfferedDuty"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
+        /** @enum {string} */
+        OpenActivityStatus: "published" | "completed" | "cancelled" | Unknown;
         /** OpinionIn */
         OpinionIn: {
-            /** Reply To */
             reply_to?: string | null;
             stance: components["schemas"]["Stance"];
-            /** Text */
             text: string;
         };
         /** OpinionOut */
         OpinionOut: {
-            /** Endorsements */
             endorsements: number;
-            /**
-             * Hidden Reason
-             * @description Reason why it is hidden or was refused, shown to its author and to staff.
-             */
+            /** @description Reason why it is hidden or was refused, shown to its author and to staff. */
             hidden_reason: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /**
-             * Posted At
-             * Format: date-time
-             */
+            /** Format: date-time */
             posted_at: string;
-            /** Reply To */
             reply_to: string | null;
             stance: components["schemas"]["Stance"];
             status: components["schemas"]["OpinionStatus"];
-            /** Text */
             text: string;
-            /**
-             * Topic Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             topic_id: string;
-            /** Topic Title */
             topic_title: string;
         };
         /** OpinionPage */
         OpinionPage: {
-            /** Items */
             items: components["schemas"]["ShownOpinion"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /**
@@ -5437,21 +4579,14 @@ export interface components {
         OpinionStatus: "in_review" | "passed" | "refused" | "hidden" | "withdrawn" | Unknown;
         /** OptionCount */
         OptionCount: {
-            /** Key */
             key: string;
-            /** Title */
             title: string;
-            /**
-             * Votes
-             * @description Null where only the outcome is told.
-             */
+            /** @description Null where only the outcome is told. */
             votes: number | null;
         };
         /** OptionOut */
         OptionOut: {
-            /** Key */
             key: string;
-            /** Title */
             title: string;
         };
         /**
@@ -5461,26 +4596,17 @@ export interface components {
         OrganizationKind: "work_committee" | "committee" | "general_branch" | "branch" | "group" | Unknown;
         /** OrganizationOut */
         OrganizationOut: {
-            /** Community Id */
             community_id: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
             kind: components["schemas"]["OrganizationKind"];
-            /** Name */
             name: string;
-            /** Parent Id */
             parent_id: string | null;
-            /** Work Unit Id */
             work_unit_id: string | null;
         };
         /** OrganizationPage */
         OrganizationPage: {
-            /** Items */
             items: components["schemas"]["OrganizationOut"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /**
@@ -5501,29 +4627,15 @@ export interface components {
          *     parts, in any order and from several devices.
          */
         Packet: {
-            /**
-             * Key Expires At
-             * Format: date-time
-             */
+            /** Format: date-time */
             key_expires_at: string;
-            /**
-             * Leader Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             leader_id: string;
-            /**
-             * Occasion Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             occasion_id: string;
-            /** Scans */
             scans: components["schemas"]["ScanIn"][];
-            /** Signature */
             signature: string;
-            /**
-             * Uploaded At
-             * Format: date-time
-             */
+            /** Format: date-time */
             uploaded_at: string;
         };
         /**
@@ -5531,22 +4643,12 @@ export interface components {
          * @description The key with which a leader's device signs what it has scanned without network.
          */
         PacketKeyOut: {
-            /** Key */
             key: string;
-            /**
-             * Key Expires At
-             * Format: date-time
-             */
+            /** Format: date-time */
             key_expires_at: string;
-            /**
-             * Leader Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             leader_id: string;
-            /**
-             * Occasion Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             occasion_id: string;
         };
         /**
@@ -5554,7 +4656,6 @@ export interface components {
          * @description One result for each scan, in their order.
          */
         PacketOut: {
-            /** Results */
             results: components["schemas"]["ScanResult"][];
         };
         /**
@@ -5564,22 +4665,12 @@ export interface components {
         ParticipantKind: "resident" | "visitor" | Unknown;
         /** ParticipantOut */
         ParticipantOut: {
-            /**
-             * Community Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             community_id: string;
-            /** Display Name */
             display_name: string;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /**
-             * Joined At
-             * Format: date-time
-             */
+            /** Format: date-time */
             joined_at: string;
             kind: components["schemas"]["ParticipantKind"];
             status: components["schemas"]["ParticipantStatus"];
@@ -5591,33 +4682,20 @@ export interface components {
         ParticipantStatus: "active" | "left" | "blocked" | Unknown;
         /** Participation */
         Participation: {
-            /**
-             * Community Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             community_id: string;
-            /** Community Name */
             community_name: string;
-            /** Display Name */
             display_name: string;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /**
-             * Joined At
-             * Format: date-time
-             */
+            /** Format: date-time */
             joined_at: string;
             kind: components["schemas"]["ParticipantKind"];
             status: components["schemas"]["ParticipantStatus"];
         };
         /** ParticipationPage */
         ParticipationPage: {
-            /** Items */
             items: components["schemas"]["Participation"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /**
@@ -5626,47 +4704,26 @@ export interface components {
          *     `begins_at`.
          */
         PendingErasure: {
-            /**
-             * Begins At
-             * Format: date-time
-             */
+            /** Format: date-time */
             begins_at: string;
-            /**
-             * Erase By
-             * Format: date-time
-             */
+            /** Format: date-time */
             erase_by: string;
-            /**
-             * Requested At
-             * Format: date-time
-             */
+            /** Format: date-time */
             requested_at: string;
         };
         /** PersonalCodeOut */
         PersonalCodeOut: {
-            /**
-             * Attendance Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             attendance_id: string;
-            /** Code */
             code: string;
-            /** Key */
             key: string;
-            /**
-             * Next At
-             * Format: date-time
-             */
+            /** Format: date-time */
             next_at: string;
-            /**
-             * Valid Until
-             * Format: date-time
-             */
+            /** Format: date-time */
             valid_until: string;
         };
         /** PhoneCode */
         PhoneCode: {
-            /** Code */
             code: string;
         };
         /**
@@ -5676,29 +4733,20 @@ export interface components {
         PlaceKind: "grid" | "building" | "entrance" | "household" | Unknown;
         /** PlaceOut */
         PlaceOut: {
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
             kind: components["schemas"]["PlaceKind"];
-            /** Name */
             name: string;
-            /** Parent Id */
             parent_id: string | null;
         };
         /** PlacePage */
         PlacePage: {
-            /** Items */
             items: components["schemas"]["PlaceOut"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /** PlainWords */
         PlainWords: {
-            /** En */
             en: string;
-            /** Zh */
             zh: string;
         };
         /**
@@ -5706,55 +4754,30 @@ export interface components {
          * @description The points of one person. They are no money, and nobody is ranked by them.
          */
         PointBalance: {
-            /** Balance */
             balance: number;
-            /**
-             * Is Enabled
-             * @description False where the community does not use points.
-             */
+            /** @description False where the community does not use points. */
             is_enabled: boolean;
-            /**
-             * Next Expires At
-             * @description When the next granted points may expire; null where none do.
-             */
+            /** @description When the next granted points may expire; null where none do. */
             next_expires_at: string | null;
-            /**
-             * Points Per Hour
-             * @description Points for an hour of confirmed service.
-             */
+            /** @description Points for an hour of confirmed service. */
             points_per_hour: number | null;
         };
         /** PointTransferOut */
         PointTransferOut: {
-            /**
-             * Amount
-             * @description Signed: negative where points leave the account.
-             */
+            /** @description Signed: negative where points leave the account. */
             amount: number;
-            /** Expires At */
             expires_at: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
             kind: components["schemas"]["TransferKind"];
-            /**
-             * Made At
-             * Format: date-time
-             */
+            /** Format: date-time */
             made_at: string;
-            /**
-             * Title
-             * @description The activity, the post or the reward.
-             */
+            /** @description The activity, the post or the reward. */
             title: string;
         };
         /** PointTransferPage */
         PointTransferPage: {
-            /** Items */
             items: components["schemas"]["PointTransferOut"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /**
@@ -5768,12 +4791,8 @@ export interface components {
          * @description An application for a post. Nobody is assigned one: applicants accept its schedule.
          */
         PostApplication: {
-            /**
-             * Accepts Schedule
-             * @constant
-             */
+            /** @constant */
             accepts_schedule: true;
-            /** Version */
             version?: number | null;
         };
         /**
@@ -5784,42 +4803,21 @@ export interface components {
         PostCategory: "policy_publicity" | "environment" | "mediation" | "safety_patrol" | "care" | "culture_and_sport" | "convenience" | "emergency" | Unknown;
         /** PostClaimOut */
         PostClaimOut: {
-            /** Decided At */
             decided_at: string | null;
-            /** Ended At */
             ended_at: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /**
-             * Leave Asked At
-             * @description The instant at which the person asked to leave the service.
-             */
-            leave_asked_at?: string | null;
-            /**
-             * Leave Reason
-             * @description Why; the person and staff who manage posts read it.
-             */
-            leave_reason?: string | null;
-            /**
-             * Post Id
-             * Format: uuid
-             */
+            /** @description The instant at which the person asked to leave the service. */
+            leave_asked_at: string | null;
+            /** @description Why; the person and staff who manage posts read it. */
+            leave_reason: string | null;
+            /** Format: uuid */
             post_id: string;
-            /** Reason */
             reason: string | null;
-            /**
-             * Serves From
-             * @description The end of the notice period: midnight after 3 calendar days, the day of the approval not counted; or the first day of the post, if that is later.
-             */
+            /** @description The end of the notice period: midnight after 3 calendar days, the day of the approval not counted; or the first day of the post, if that is later. */
             serves_from: string | null;
             status: components["schemas"]["PostClaimStatus"];
-            /**
-             * Submitted At
-             * Format: date-time
-             */
+            /** Format: date-time */
             submitted_at: string;
         };
         /**
@@ -5832,78 +4830,41 @@ export interface components {
          * @description A post with the numbers of its claims, from 10 on, and without their names.
          */
         PostOut: {
-            /** Capacity */
             capacity: number;
             category: components["schemas"]["PostCategory"];
-            /** Description */
             description: string;
-            /** Duty Minutes */
             duty_minutes: number | null;
-            /**
-             * Duty Rule
-             * @description Dates of service by RFC 5545; null where only words say when.
-             */
+            /** @description Dates of service by RFC 5545; null where only words say when. */
             duty_rule: string | null;
-            /** Duty Time */
             duty_time: string | null;
-            /**
-             * Ends At
-             * @description Instant at which the post closes.
-             */
+            /** @description Instant at which the post closes. */
             ends_at: string | null;
-            /** From On */
             from_on: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /**
-             * In Notice
-             * @description Approved claims in the notice period of 3 days before service; null below 10.
-             */
+            /** @description Approved claims in the notice period of 3 days before service; null below 10. */
             in_notice: number | null;
-            /** Is Insured */
             is_insured: boolean;
-            /** Place Id */
             place_id: string | null;
-            /**
-             * Place Path
-             * @description The place in words; null for the whole community.
-             */
-            place_path?: string | null;
-            /**
-             * Remaining
-             * @description Places left; null while fewer than 10 are taken.
-             */
+            /** @description The place in words; null for the whole community. */
+            place_path: string | null;
+            /** @description Places left; null while fewer than 10 are taken. */
             remaining: number | null;
             /** @description A high risk is for insured adults only. */
             risk_level: components["schemas"]["PostRisk"];
-            /** Risk Statement */
             risk_statement: string;
-            /** Schedule */
             schedule: string;
-            /**
-             * Serving
-             * @description Claims in service; null below 10.
-             */
+            /** @description Claims in service; null below 10. */
             serving: number | null;
             status: components["schemas"]["PostStatus"];
-            /** Title */
             title: string;
-            /** Until On */
             until_on: string | null;
-            /**
-             * Version
-             * @description Goes with an application, so that it is for what was read.
-             */
+            /** @description Goes with an application, so that it is for what was read. */
             version: number;
         };
         /** PostPage */
         PostPage: {
-            /** Items */
             items: components["schemas"]["PostOut"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /**
@@ -5922,57 +4883,31 @@ export interface components {
          * @description An attendance as its person sees it, and as they see it after each act.
          */
         PresenceOut: {
-            /**
-             * Actions
-             * @description Verbs that the caller may use on it now.
-             */
+            /** @description Verbs that the caller may use on it now. */
             actions: string[];
             check_in_means: components["schemas"]["CheckMeans"] | null;
             check_out_means: components["schemas"]["CheckMeans"] | null;
-            /**
-             * Checked In At
-             * @description Instant of the check-in; presence counts from the start of the occasion only.
-             */
+            /** @description Instant of the check-in; presence counts from the start of the occasion only. */
             checked_in_at: string | null;
-            /** Checked Out At */
             checked_out_at: string | null;
-            /**
-             * Ends At
-             * Format: date-time
-             */
+            /** Format: date-time */
             ends_at: string;
-            /**
-             * Has Clock Doubt
-             * @description True where a leader's device with a wrong clock has scanned the person, and nothing else has shown the presence yet.
-             */
+            /** @description True where a leader's device with a wrong clock has scanned the person, and nothing else has shown the presence yet. */
             has_clock_doubt: boolean;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
             in_accuracy: components["schemas"]["Accuracy"] | null;
             /** @description Near the place or not; null where no location was used. Coordinates are not stored. */
             in_position: components["schemas"]["Position"] | null;
-            /**
-             * Is Closed By Sweep
-             * @description True where nobody has checked the person out before the end.
-             */
+            /** @description True where nobody has checked the person out before the end. */
             is_closed_by_sweep: boolean;
             kind: components["schemas"]["OccasionKind"];
-            /**
-             * Occasion Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             occasion_id: string;
-            /** Occasion Title */
             occasion_title: string;
             out_accuracy: components["schemas"]["Accuracy"] | null;
             out_position: components["schemas"]["Position"] | null;
-            /**
-             * Starts At
-             * Format: date-time
-             */
+            /** Format: date-time */
             starts_at: string;
             status: components["schemas"]["AttendanceStatus"];
         };
@@ -6005,7 +4940,6 @@ export interface components {
         /** Profile */
         Profile: {
             locale: components["schemas"]["Locale"];
-            /** Nickname */
             nickname: string | null;
         };
         /**
@@ -6021,12 +4955,9 @@ export interface components {
         QuestionKind: "single" | "yes_no_abstain" | Unknown;
         /** QuestionOut */
         QuestionOut: {
-            /** Key */
             key: string;
             kind: components["schemas"]["QuestionKind"];
-            /** Options */
             options: components["schemas"]["OptionOut"][];
-            /** Title */
             title: string;
         };
         /**
@@ -6035,23 +4966,15 @@ export interface components {
          *     counts.
          */
         QuestionResult: {
-            /** Is Passed */
             is_passed: boolean;
-            /** Is Quorum Met */
             is_quorum_met: boolean;
-            /** Key */
             key: string;
             kind: components["schemas"]["QuestionKind"];
-            /** Options */
             options: components["schemas"]["OptionCount"][];
-            /** Present */
             present: number | null;
             reason: components["schemas"]["Reason"];
-            /** Title */
             title: string;
-            /** Valid */
             valid: number | null;
-            /** Winner */
             winner: string | null;
         };
         /**
@@ -6059,23 +4982,13 @@ export interface components {
          * @description Rating, with what has become of the ticket by it.
          */
         RatedTicket: {
-            /** Comment */
             comment: string;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Is Escalated */
             is_escalated: boolean;
-            /**
-             * Rated At
-             * Format: date-time
-             */
+            /** Format: date-time */
             rated_at: string;
-            /** Resolution */
             resolution: number;
-            /** Satisfied */
             satisfied: number;
             solved: components["schemas"]["Solved"];
             ticket_status: components["schemas"]["TicketStatus"];
@@ -6086,31 +4999,18 @@ export interface components {
          *     depend on it.
          */
         RatingIn: {
-            /** Comment */
             comment?: string | null;
-            /** Stars */
             stars: number;
         };
         /** RatingOut */
         RatingOut: {
-            /** Comment */
             comment: string | null;
-            /**
-             * Editable Until
-             * Format: date-time
-             */
+            /** Format: date-time */
             editable_until: string;
-            /**
-             * Rated At
-             * Format: date-time
-             */
+            /** Format: date-time */
             rated_at: string;
-            /**
-             * Signup Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             signup_id: string;
-            /** Stars */
             stars: number;
         };
         /**
@@ -6118,9 +5018,7 @@ export interface components {
          * @description Summary of the ratings that helpers have given after shifts.
          */
         RatingSummary: {
-            /** Average */
             average: number;
-            /** Count */
             count: number;
         };
         /**
@@ -6133,63 +5031,36 @@ export interface components {
          * @description Why something is done: told to those whom it concerns, or kept in the audit entry.
          */
         ReasonIn: {
-            /** Reason */
             reason: string;
         };
         /** Receipt */
         Receipt: {
-            /**
-             * Ballot Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             ballot_id: string;
-            /**
-             * Cast At
-             * Format: date-time
-             */
+            /** Format: date-time */
             cast_at: string;
-            /** Receipt */
             receipt: string;
         };
         /** RedemptionOut */
         RedemptionOut: {
-            /**
-             * Actions
-             * @description What the caller may do now.
-             */
+            /** @description What the caller may do now. */
             actions: string[];
-            /** Cancelled At */
             cancelled_at: string | null;
-            /** Cost */
             cost: number;
-            /** Fulfilled At */
             fulfilled_at: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Reason */
             reason: string | null;
-            /**
-             * Requested At
-             * Format: date-time
-             */
+            /** Format: date-time */
             requested_at: string;
-            /**
-             * Reward Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             reward_id: string;
-            /** Reward Title */
             reward_title: string;
             status: components["schemas"]["RedemptionStatus"];
         };
         /** RedemptionPage */
         RedemptionPage: {
-            /** Items */
             items: components["schemas"]["RedemptionOut"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /**
@@ -6199,54 +5070,30 @@ export interface components {
         RedemptionStatus: "requested" | "fulfilled" | "cancelled" | Unknown;
         /** Refresh */
         Refresh: {
-            /** Device */
             device?: string | null;
-            /** Refresh Token */
             refresh_token: string;
         };
         /** ResidenceClaimIn */
         ResidenceClaimIn: {
-            /**
-             * Household Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             household_id: string;
-            /** Real Name */
             real_name: string;
         };
         /** ResidenceClaimOut */
         ResidenceClaimOut: {
-            /** Decided At */
             decided_at: string | null;
-            /** Ended At */
             ended_at: string | null;
-            /**
-             * Expires At
-             * @description Instant at which an approved claim expires unless it is renewed.
-             */
+            /** @description Instant at which an approved claim expires unless it is renewed. */
             expires_at: string | null;
-            /**
-             * Household
-             * @description The names of the places on its path: 3号楼 2单元 502
-             */
+            /** @description The names of the places on its path: 3号楼 2单元 502 */
             household: string;
-            /**
-             * Household Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             household_id: string;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Reason */
             reason: string | null;
             status: components["schemas"]["ResidenceClaimStatus"];
-            /**
-             * Submitted At
-             * Format: date-time
-             */
+            /** Format: date-time */
             submitted_at: string;
         };
         /**
@@ -6256,88 +5103,50 @@ export interface components {
         ResidenceClaimStatus: "submitted" | "approved" | "rejected" | "withdrawn" | "expired" | "ended" | Unknown;
         /** ResultOut */
         ResultOut: {
-            /**
-             * Ballot Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             ballot_id: string;
-            /** Certified At */
             certified_at: string | null;
-            /**
-             * Closed At
-             * Format: date-time
-             */
+            /** Format: date-time */
             closed_at: string;
             electorate: components["schemas"]["Electorate"];
             in_words: components["schemas"]["PlainWords"];
-            /** Is Passed */
             is_passed: boolean;
             legal_effect: components["schemas"]["LegalEffect"];
-            /** Manifest Sha256 */
             manifest_sha256: string;
             outcome: components["schemas"]["TopicOutcome"];
-            /** Place Id */
             place_id: string | null;
-            /** Place Path */
             place_path: string | null;
-            /** Published At */
             published_at: string | null;
-            /** Questions */
             questions: components["schemas"]["QuestionResult"][];
             reason: components["schemas"]["Reason"];
-            /** Roll Size */
             roll_size: number;
             rule: components["schemas"]["RuleOut"];
             status: components["schemas"]["BallotStatus"];
-            /** Title */
             title: string;
-            /**
-             * Topic Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             topic_id: string;
-            /** Turnout */
             turnout: number | null;
         };
         /** RewardOut */
         RewardOut: {
-            /**
-             * Actions
-             * @description What the caller may do now.
-             */
+            /** @description What the caller may do now. */
             actions: string[];
-            /** Closes At */
             closes_at: string | null;
-            /** Cost */
             cost: number;
-            /** Description */
             description: string;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Limit Per Person */
             limit_per_person: number | null;
-            /**
-             * Opens At
-             * Format: date-time
-             */
+            /** Format: date-time */
             opens_at: string;
-            /**
-             * Remaining
-             * @description Number of pieces that are left.
-             */
+            /** @description Number of pieces that are left. */
             remaining: number;
             status: components["schemas"]["RewardStatus"];
-            /** Title */
             title: string;
         };
         /** RewardPage */
         RewardPage: {
-            /** Items */
             items: components["schemas"]["RewardOut"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /**
@@ -6352,27 +5161,17 @@ export interface components {
         RiskLevel: "low" | "medium" | "high" | Unknown;
         /** RoleOut */
         RoleOut: {
-            /** Capacity */
             capacity: number;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Is Closed */
             is_closed: boolean;
-            /** Name */
             name: string;
-            /** Remaining */
             remaining: number;
-            /** Requirement */
             requirement: string;
         };
         /** RuleInWords */
         RuleInWords: {
-            /** En */
             en: string;
-            /** Zh */
             zh: string;
         };
         /** RuleOut */
@@ -6380,11 +5179,8 @@ export interface components {
             nonvoters: components["schemas"]["NonvoterRule"];
             passing: components["schemas"]["ShareOut"];
             passing_of: components["schemas"]["ShareBase"];
-            /**
-             * Plurality
-             * @default false
-             */
-            plurality?: boolean;
+            /** @default false */
+            plurality: boolean;
             quorum: components["schemas"]["ShareOut"];
         };
         /**
@@ -6395,12 +5191,8 @@ export interface components {
         /** ScanIn */
         ScanIn: {
             act: components["schemas"]["ScanAct"];
-            /**
-             * At
-             * Format: date-time
-             */
+            /** Format: date-time */
             at: string;
-            /** Scanned */
             scanned: string;
         };
         /**
@@ -6412,42 +5204,27 @@ export interface components {
         /** ScanResult */
         ScanResult: {
             act: components["schemas"]["ScanAct"];
-            /** Attendance Id */
             attendance_id: string | null;
-            /** Checked In At */
             checked_in_at: string | null;
-            /** Checked Out At */
             checked_out_at: string | null;
             outcome: components["schemas"]["ScanOutcome"];
-            /** Scanned */
             scanned: string;
         };
         /** ServiceCategoryOut */
         ServiceCategoryOut: {
-            /** Description */
             description: string;
-            /** Emergency Number */
             emergency_number: string | null;
-            /** Emergency Text */
             emergency_text: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
             level: components["schemas"]["Level"];
-            /** Name */
             name: string;
-            /** Resolution Minutes */
             resolution_minutes: number;
-            /** Response Minutes */
             response_minutes: number;
         };
         /** ServiceCategoryPage */
         ServiceCategoryPage: {
-            /** Items */
             items: components["schemas"]["ServiceCategoryOut"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /**
@@ -6455,49 +5232,30 @@ export interface components {
          * @description The codes that a form may carry, with their words.
          */
         ServiceChoices: {
-            /** Service Kinds */
             service_kinds: components["schemas"]["Choice"][];
-            /** Skills */
             skills: components["schemas"]["Choice"][];
-            /** Times */
             times: components["schemas"]["Choice"][];
         };
         /** ServiceDayOut */
         ServiceDayOut: {
-            /** Description */
             description: string;
-            /** Ended At */
             ended_at: string | null;
-            /**
-             * First On
-             * Format: date
-             */
+            /** Format: date */
             first_on: string;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Minutes */
             minutes: number;
-            /** Place */
             place: string;
-            /** Rule */
             rule: string;
             rule_in_words: components["schemas"]["RuleInWords"];
             status: components["schemas"]["ServiceDayStatus"];
-            /** Time */
             time: string;
-            /** Title */
             title: string;
-            /** Until On */
             until_on: string | null;
         };
         /** ServiceDayPage */
         ServiceDayPage: {
-            /** Items */
             items: components["schemas"]["ServiceDayOut"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /**
@@ -6510,77 +5268,36 @@ export interface components {
          * @description An entry as its person and its leaders see it.
          */
         ServiceEntryOut: {
-            /**
-             * Actions
-             * @description Verbs that are possible now.
-             */
+            /** @description Verbs that are possible now. */
             actions: string[];
-            /**
-             * Attendance Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             attendance_id: string;
-            /** Confirmed At */
             confirmed_at: string | null;
-            /**
-             * Corrects Id
-             * @description The entry in whose place it stands.
-             */
+            /** @description The entry in whose place it stands. */
             corrects_id: string | null;
-            /**
-             * Ends At
-             * Format: date-time
-             */
+            /** Format: date-time */
             ends_at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /**
-             * Is Closed By Sweep
-             * @description Nobody checked the person out: the end is that of the occasion.
-             */
+            /** @description Nobody checked the person out: the end is that of the occasion. */
             is_closed_by_sweep: boolean;
-            /** Is Mine */
             is_mine: boolean;
-            /** Masked Name */
             masked_name: string | null;
-            /**
-             * Minutes
-             * @description Whole minutes; negative in a reversing entry.
-             */
+            /** @description Whole minutes; negative in a reversing entry. */
             minutes: number;
-            /**
-             * Notice Ends At
-             * @description End of the notice period: objections are taken until the entry is confirmed.
-             */
+            /** @description End of the notice period: objections are taken until the entry is confirmed. */
             notice_ends_at: string | null;
-            /**
-             * Occasion Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             occasion_id: string;
-            /**
-             * Recorded At
-             * Format: date-time
-             */
+            /** Format: date-time */
             recorded_at: string;
-            /** Return Reason */
             return_reason: string | null;
-            /**
-             * Served On
-             * Format: date
-             */
+            /** Format: date */
             served_on: string;
             source: components["schemas"]["OccasionKind"];
-            /**
-             * Starts At
-             * Format: date-time
-             */
+            /** Format: date-time */
             starts_at: string;
             status: components["schemas"]["EntryStatus"];
-            /** Title */
             title: string;
         };
         /**
@@ -6588,12 +5305,8 @@ export interface components {
          * @description My confirmed services, to be handed to another system by myself.
          */
         ServiceExportOut: {
-            /** Services */
             services: components["schemas"]["ServiceItem"][];
-            /**
-             * Standard
-             * @description MZ/T 061-2015, as far as its data items are known.
-             */
+            /** @description MZ/T 061-2015, as far as its data items are known. */
             standard: string;
         };
         /**
@@ -6601,40 +5314,20 @@ export interface components {
          * @description One confirmed service, in the data items of MZ/T 061.
          */
         ServiceItem: {
-            /** Activity */
             activity: string;
-            /**
-             * Confirmed At
-             * Format: date-time
-             */
+            /** Format: date-time */
             confirmed_at: string;
-            /**
-             * Day
-             * Format: date
-             */
+            /** Format: date */
             day: string;
-            /**
-             * Ends At
-             * Format: date-time
-             */
+            /** Format: date-time */
             ends_at: string;
-            /** Hours */
             hours: string;
-            /** Minutes */
             minutes: number;
-            /**
-             * Organization
-             * @description The community that has recorded it.
-             */
+            /** @description The community that has recorded it. */
             organization: string;
-            /** Place */
             place: string | null;
-            /**
-             * Starts At
-             * Format: date-time
-             */
+            /** Format: date-time */
             starts_at: string;
-            /** Volunteer Number */
             volunteer_number: string;
         };
         /**
@@ -6642,13 +5335,9 @@ export interface components {
          * @description Confirmed service in all communities that I have joined.
          */
         ServiceRecordOut: {
-            /** Hours */
             hours: string;
-            /** Items */
             items: components["schemas"]["CommunityRecord"][];
-            /** Minutes */
             minutes: number;
-            /** Services */
             services: number;
         };
         /**
@@ -6665,11 +5354,8 @@ export interface components {
         ShareBase: "roll" | "present" | "valid" | Unknown;
         /** ShareOut */
         ShareOut: {
-            /** Denominator */
             denominator: number;
-            /** Is Inclusive */
             is_inclusive: boolean;
-            /** Numerator */
             numerator: number;
         };
         /**
@@ -6679,49 +5365,25 @@ export interface components {
         ShiftStatus: "open" | "cancelled" | "ended" | Unknown;
         /** ShownOpinion */
         ShownOpinion: {
-            /**
-             * Actions
-             * @description Verbs that the caller may use on it now.
-             */
+            /** @description Verbs that the caller may use on it now. */
             actions: string[];
-            /**
-             * Author
-             * @description Display name.
-             */
+            /** @description Display name. */
             author: string;
-            /** Endorsements */
             endorsements: number;
-            /** Has Endorsed */
             has_endorsed: boolean;
-            /**
-             * Hidden Reason
-             * @description Reason why it is hidden or was refused, shown to its author and to staff.
-             */
+            /** @description Reason why it is hidden or was refused, shown to its author and to staff. */
             hidden_reason: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Is Mine */
             is_mine: boolean;
-            /**
-             * Posted At
-             * Format: date-time
-             */
+            /** Format: date-time */
             posted_at: string;
-            /** Reply To */
             reply_to: string | null;
             stance: components["schemas"]["Stance"];
             status: components["schemas"]["OpinionStatus"];
-            /** Text */
             text: string;
-            /**
-             * Topic Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             topic_id: string;
-            /** Topic Title */
             topic_title: string;
         };
         /**
@@ -6729,120 +5391,62 @@ export interface components {
          * @description A shift as a resident sees it, with their own part in it.
          */
         ShownShift: {
-            /** Actions */
             actions: string[];
-            /**
-             * Activity Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             activity_id: string;
-            /** Ahead */
             ahead: number | null;
-            /** Confirmed */
             confirmed: number;
-            /**
-             * Ends At
-             * Format: date-time
-             */
+            /** Format: date-time */
             ends_at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
             my_eligibility: components["schemas"]["Eligibility"];
             my_overlap: components["schemas"]["MyOverlap"] | null;
             my_signup: components["schemas"]["ShownSignup"] | null;
-            /** Needs Review */
             needs_review: boolean;
-            /** Offered */
             offered: number;
-            /** Roles */
             roles: components["schemas"]["RoleOut"][];
-            /**
-             * Signup Closes At
-             * Format: date-time
-             */
+            /** Format: date-time */
             signup_closes_at: string;
-            /**
-             * Signup Opens At
-             * Format: date-time
-             */
+            /** Format: date-time */
             signup_opens_at: string;
-            /**
-             * Starts At
-             * Format: date-time
-             */
+            /** Format: date-time */
             starts_at: string;
             status: components["schemas"]["ShiftStatus"];
-            /** Version */
             version: number;
-            /** Waiting */
             waiting: number;
-            /**
-             * Withdraw Until
-             * Format: date-time
-             */
+            /** Format: date-time */
             withdraw_until: string;
         };
         /** ShownShiftList */
         ShownShiftList: {
-            /** Items */
             items: components["schemas"]["ShownShift"][];
-            /** Next Cursor */
-            next_cursor?: null;
+            next_cursor: null;
         };
         /**
          * ShownSignup
          * @description A sign-up as its person sees it.
          */
         ShownSignup: {
-            /**
-             * Actions
-             * @description Verbs that the caller may use on it now.
-             */
+            /** @description Verbs that the caller may use on it now. */
             actions: string[];
-            /**
-             * Agree By
-             * @description Instant until which the person agrees to what has changed, or loses the place; null where nothing waits for an answer.
-             */
-            agree_by?: string | null;
-            /**
-             * Ahead
-             * @description Number of people before this person in the line for the role; null for one who does not wait.
-             */
+            /** @description Instant until which the person agrees to what has changed, or loses the place; null where nothing waits for an answer. */
+            agree_by: string | null;
+            /** @description Number of people before this person in the line for the role; null for one who does not wait. */
             ahead: number | null;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Is Late Withdrawal */
             is_late_withdrawal: boolean;
-            /**
-             * Offer Expires At
-             * @description Instant until which an offered place can be accepted; null where none is offered.
-             */
-            offer_expires_at?: string | null;
-            /**
-             * Position
-             * @description Position on the waitlist of the shift; no position is given twice.
-             */
+            /** @description Instant until which an offered place can be accepted; null where none is offered. */
+            offer_expires_at: string | null;
+            /** @description Position on the waitlist of the shift; no position is given twice. */
             position: number | null;
-            /** Reason */
             reason: string | null;
-            /**
-             * Role Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             role_id: string;
-            /**
-             * Shift Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             shift_id: string;
             status: components["schemas"]["SignupStatus"];
-            /** Withdrawn At */
             withdrawn_at: string | null;
         };
         /**
@@ -6856,12 +5460,8 @@ export interface components {
          *     art. 12).
          */
         SignUp: {
-            /**
-             * Is Risk Acknowledged
-             * @constant
-             */
+            /** @constant */
             is_risk_acknowledged: true;
-            /** Role Id */
             role_id?: string | null;
         };
         /**
@@ -6870,65 +5470,32 @@ export interface components {
          *     acknowledged (Volunteer Service Regulations, art. 12).
          */
         SignUpForDates: {
-            /**
-             * All
-             * @default false
-             */
+            /** @default false */
             all?: boolean;
-            /**
-             * Is Risk Acknowledged
-             * @constant
-             */
+            /** @constant */
             is_risk_acknowledged: true;
-            /**
-             * Role Name
-             * @default
-             */
+            /** @default  */
             role_name?: string;
-            /**
-             * Shift Ids
-             * @default []
-             */
+            /** @default [] */
             shift_ids?: string[];
         };
         /** SignupOut */
         SignupOut: {
-            /**
-             * Agree By
-             * @description Instant until which the person agrees to what has changed, or loses the place; null where nothing waits for an answer.
-             */
-            agree_by?: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** @description Instant until which the person agrees to what has changed, or loses the place; null where nothing waits for an answer. */
+            agree_by: string | null;
+            /** Format: uuid */
             id: string;
-            /** Is Late Withdrawal */
             is_late_withdrawal: boolean;
-            /**
-             * Offer Expires At
-             * @description Instant until which an offered place can be accepted; null where none is offered.
-             */
-            offer_expires_at?: string | null;
-            /**
-             * Position
-             * @description Position on the waitlist of the shift; no position is given twice.
-             */
+            /** @description Instant until which an offered place can be accepted; null where none is offered. */
+            offer_expires_at: string | null;
+            /** @description Position on the waitlist of the shift; no position is given twice. */
             position: number | null;
-            /** Reason */
             reason: string | null;
-            /**
-             * Role Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             role_id: string;
-            /**
-             * Shift Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             shift_id: string;
             status: components["schemas"]["SignupStatus"];
-            /** Withdrawn At */
             withdrawn_at: string | null;
         };
         /**
@@ -6957,20 +5524,11 @@ export interface components {
          * @description The star level as a fact of one's own record. It is shown to nobody else and ranks nobody.
          */
         StarsOut: {
-            /**
-             * Level
-             * @description Stars reached, from 0 on.
-             */
+            /** @description Stars reached, from 0 on. */
             level: number;
-            /**
-             * Next At
-             * @description Hours of the next star; null at the highest.
-             */
+            /** @description Hours of the next star; null at the highest. */
             next_at: number | null;
-            /**
-             * Thresholds
-             * @description Hours of each star in this community.
-             */
+            /** @description Hours of each star in this community. */
             thresholds: number[];
         };
         /**
@@ -6981,15 +5539,9 @@ export interface components {
         SubjectKind: "community" | "residence_claim" | "guardianship" | "activity" | "signup" | "attendance" | "topic" | "opinion" | "ticket" | "points" | "redemption" | "post" | "post_claim" | "duty" | "service_entry" | "registration" | "certificate" | "account" | "access_log" | Unknown;
         /** SubjectOut */
         SubjectOut: {
-            /**
-             * Community Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             community_id: string;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
             kind: components["schemas"]["SubjectKind"];
         };
@@ -6998,118 +5550,66 @@ export interface components {
          * @description Ticket with its history, for its author or for others who may see it.
          */
         TicketDetail: {
-            /** Actions */
             actions: string[];
-            /**
-             * Category Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             category_id: string;
-            /** Category Name */
             category_name: string;
-            /** Closed At */
             closed_at: string | null;
-            /** Department Id */
             department_id: string | null;
-            /** Department Name */
             department_name: string | null;
-            /** Disputes */
             disputes: number;
-            /** Escalated At */
             escalated_at: string | null;
-            /** Followers */
             followers: number;
-            /** Gcj02 Latitude */
             gcj02_latitude: number | null;
-            /** Gcj02 Longitude */
             gcj02_longitude: number | null;
-            /** History */
             history: components["schemas"]["EntryOut"][];
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Is Following */
             is_following: boolean;
-            /** Is Mine */
             is_mine: boolean;
             kind: components["schemas"]["TicketKind"];
-            /** Merged Into */
             merged_into: string | null;
-            /** Number */
             number: string;
             origin: components["schemas"]["Origin"];
-            /**
-             * Paused Minutes
-             * @description Minutes for which it has waited for the resident.
-             */
+            /** @description Minutes for which it has waited for the resident. */
             paused_minutes: number;
-            /** Place Id */
             place_id: string | null;
-            /** Place Path */
             place_path: string | null;
             rating: components["schemas"]["TicketRatingOut"] | null;
-            /** Ratings */
             ratings: components["schemas"]["TicketRatingOut"][];
             /**
-             * Resolution Due At
              * Format: date-time
              * @description Moves by the time for which the ticket waits for the resident.
              */
             resolution_due_at: string;
-            /** Resolutions */
             resolutions: number;
-            /**
-             * Responded At
-             * @description The first contact.
-             */
+            /** @description The first contact. */
             responded_at: string | null;
-            /**
-             * Response Due At
-             * Format: date-time
-             */
+            /** Format: date-time */
             response_due_at: string;
-            /** Review On */
             review_on: string | null;
             status: components["schemas"]["TicketStatus"];
-            /**
-             * Stopped At
-             * @description Instant since which its clock stands still: it waits, or is over.
-             */
+            /** @description Instant since which its clock stands still: it waits, or is over. */
             stopped_at: string | null;
-            /**
-             * Submitted At
-             * Format: date-time
-             */
+            /** Format: date-time */
             submitted_at: string;
-            /** Text */
             text: string;
             visibility: components["schemas"]["Visibility"];
         };
         /** TicketFollowing */
         TicketFollowing: {
-            /** Followers */
             followers: number;
-            /** Is Following */
             is_following: boolean;
         };
         /** TicketIn */
         TicketIn: {
-            /**
-             * Category Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             category_id: string;
-            /** Gcj02 Latitude */
             gcj02_latitude?: number | null;
-            /** Gcj02 Longitude */
             gcj02_longitude?: number | null;
             /** @default help */
             kind?: components["schemas"]["TicketKind"];
-            /** Place Id */
             place_id?: string | null;
-            /** Text */
             text: string;
             /** @default private */
             visibility?: components["schemas"]["Visibility"];
@@ -7121,127 +5621,69 @@ export interface components {
         TicketKind: "inquiry" | "help" | "complaint" | "report" | "suggestion" | Unknown;
         /** TicketOut */
         TicketOut: {
-            /** Actions */
             actions: string[];
-            /**
-             * Category Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             category_id: string;
-            /** Category Name */
             category_name: string;
-            /** Closed At */
             closed_at: string | null;
-            /** Department Id */
             department_id: string | null;
-            /** Department Name */
             department_name: string | null;
-            /** Disputes */
             disputes: number;
-            /** Escalated At */
             escalated_at: string | null;
-            /** Gcj02 Latitude */
             gcj02_latitude: number | null;
-            /** Gcj02 Longitude */
             gcj02_longitude: number | null;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
             kind: components["schemas"]["TicketKind"];
-            /** Merged Into */
             merged_into: string | null;
-            /** Number */
             number: string;
             origin: components["schemas"]["Origin"];
-            /**
-             * Paused Minutes
-             * @description Minutes for which it has waited for the resident.
-             */
+            /** @description Minutes for which it has waited for the resident. */
             paused_minutes: number;
-            /** Place Id */
             place_id: string | null;
-            /** Place Path */
             place_path: string | null;
             /**
-             * Resolution Due At
              * Format: date-time
              * @description Moves by the time for which the ticket waits for the resident.
              */
             resolution_due_at: string;
-            /** Resolutions */
             resolutions: number;
-            /**
-             * Responded At
-             * @description The first contact.
-             */
+            /** @description The first contact. */
             responded_at: string | null;
-            /**
-             * Response Due At
-             * Format: date-time
-             */
+            /** Format: date-time */
             response_due_at: string;
-            /** Review On */
             review_on: string | null;
             status: components["schemas"]["TicketStatus"];
-            /**
-             * Stopped At
-             * @description Instant since which its clock stands still: it waits, or is over.
-             */
+            /** @description Instant since which its clock stands still: it waits, or is over. */
             stopped_at: string | null;
-            /**
-             * Submitted At
-             * Format: date-time
-             */
+            /** Format: date-time */
             submitted_at: string;
-            /** Text */
             text: string;
             visibility: components["schemas"]["Visibility"];
         };
         /** TicketPage */
         TicketPage: {
-            /** Items */
             items: components["schemas"]["TicketOut"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /** TicketRatingIn */
         TicketRatingIn: {
-            /**
-             * Comment
-             * @default
-             */
+            /** @default  */
             comment?: string;
-            /**
-             * Reopen
-             * @default true
-             */
+            /** @default true */
             reopen?: boolean;
-            /**
-             * Satisfied
-             * @description 1 (not at all) to 5.
-             */
+            /** @description 1 (not at all) to 5. */
             satisfied: number;
             solved: components["schemas"]["Solved"];
         };
         /** TicketRatingOut */
         TicketRatingOut: {
-            /** Comment */
             comment: string;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /**
-             * Rated At
-             * Format: date-time
-             */
+            /** Format: date-time */
             rated_at: string;
-            /** Resolution */
             resolution: number;
-            /** Satisfied */
             satisfied: number;
             solved: components["schemas"]["Solved"];
         };
@@ -7252,26 +5694,19 @@ export interface components {
         TicketStatus: "submitted" | "accepted" | "declined" | "assigned" | "in_progress" | "waiting_for_resident" | "deferred" | "resolved" | "closed" | "reopened" | "merged" | "withdrawn" | Unknown;
         /** TicketSupplement */
         TicketSupplement: {
-            /** Text */
             text: string;
         };
         /** TokensOut */
         TokensOut: {
-            /** Access Token */
             access_token: string;
-            /**
-             * Expires In
-             * @default 900
-             */
-            expires_in?: number;
-            /** Refresh Token */
+            /** @default 900 */
+            expires_in: number;
             refresh_token: string;
             /**
-             * Token Type
              * @default Bearer
              * @constant
              */
-            token_type?: "Bearer";
+            token_type: "Bearer";
         };
         /**
          * TopicCategory
@@ -7283,172 +5718,99 @@ export interface components {
          * @description Topic as one screen: its history, its ballot and result, and the reader's own part.
          */
         TopicDetail: {
-            /** Actions */
             actions: string[];
             /**
-             * Answer Due At
              * Format: date-time
              * @description Instant by which it is opened or declined.
              */
             answer_due_at: string;
             ballot: components["schemas"]["MyBallot"] | null;
             category: components["schemas"]["TopicCategory"];
-            /** Decided At */
             decided_at: string | null;
-            /** Has Seconded */
             has_seconded: boolean;
-            /** History */
             history: components["schemas"]["NoteOut"][];
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Is Following */
             is_following: boolean;
-            /** Is Mine */
             is_mine: boolean;
-            /** Minutes */
             minutes: string | null;
             my_eligibility: components["schemas"]["MyEligibility"] | null;
             my_vote: components["schemas"]["MyVote"] | null;
-            /**
-             * Opened At
-             * @description Instant since which everybody may read it.
-             */
+            /** @description Instant since which everybody may read it. */
             opened_at: string | null;
-            /** Opinions Against */
             opinions_against: number;
-            /** Opinions For */
             opinions_for: number;
-            /** Opinions Neutral */
             opinions_neutral: number;
             outcome: components["schemas"]["TopicOutcome"] | null;
-            /** Place Id */
             place_id: string | null;
-            /** Place Path */
             place_path: string | null;
-            /**
-             * Raised By
-             * @description Display name; the community itself has none.
-             */
+            /** @description Display name; the community itself has none. */
             raised_by: string | null;
             result: components["schemas"]["ResultOut"] | null;
-            /** Seconds */
             seconds: number;
-            /**
-             * Seconds Needed
-             * @description Seconds with which it is deliberated.
-             */
+            /** @description Seconds with which it is deliberated. */
             seconds_needed: number | null;
             status: components["schemas"]["TopicStatus"];
-            /**
-             * Submitted At
-             * Format: date-time
-             */
+            /** Format: date-time */
             submitted_at: string;
-            /** Text */
             text: string;
-            /** Title */
             title: string;
-            /** Version */
             version: number;
         };
         /** TopicIn */
         TopicIn: {
             category: components["schemas"]["TopicCategory"];
-            /** Place Id */
             place_id?: string | null;
-            /** Text */
             text: string;
-            /** Title */
             title: string;
         };
         /** TopicInList */
         TopicInList: {
             ballot: components["schemas"]["BallotInList"] | null;
             category: components["schemas"]["TopicCategory"];
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Is Mine */
             is_mine: boolean;
-            /** Opened At */
             opened_at: string | null;
             outcome: components["schemas"]["TopicOutcome"] | null;
-            /** Place Id */
             place_id: string | null;
-            /** Place Path */
             place_path: string | null;
-            /** Raised By */
             raised_by: string | null;
-            /** Seconds */
             seconds: number;
-            /** Seconds Needed */
             seconds_needed: number | null;
             status: components["schemas"]["TopicStatus"];
-            /**
-             * Submitted At
-             * Format: date-time
-             */
+            /** Format: date-time */
             submitted_at: string;
-            /** Title */
             title: string;
         };
         /** TopicOut */
         TopicOut: {
             /**
-             * Answer Due At
              * Format: date-time
              * @description Instant by which it is opened or declined.
              */
             answer_due_at: string;
             category: components["schemas"]["TopicCategory"];
-            /** Decided At */
             decided_at: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             id: string;
-            /** Minutes */
             minutes: string | null;
-            /**
-             * Opened At
-             * @description Instant since which everybody may read it.
-             */
+            /** @description Instant since which everybody may read it. */
             opened_at: string | null;
-            /** Opinions Against */
             opinions_against: number;
-            /** Opinions For */
             opinions_for: number;
-            /** Opinions Neutral */
             opinions_neutral: number;
             outcome: components["schemas"]["TopicOutcome"] | null;
-            /** Place Id */
             place_id: string | null;
-            /** Place Path */
             place_path: string | null;
-            /** Seconds */
             seconds: number;
-            /**
-             * Seconds Needed
-             * @description Seconds with which it is deliberated.
-             */
+            /** @description Seconds with which it is deliberated. */
             seconds_needed: number | null;
             status: components["schemas"]["TopicStatus"];
-            /**
-             * Submitted At
-             * Format: date-time
-             */
+            /** Format: date-time */
             submitted_at: string;
-            /** Text */
             text: string;
-            /** Title */
             title: string;
-            /** Version */
             version: number;
         };
         /**
@@ -7459,9 +5821,7 @@ export interface components {
         TopicOutcome: "adopted" | "rejected" | Unknown;
         /** TopicPage */
         TopicPage: {
-            /** Items */
             items: components["schemas"]["TopicInList"][];
-            /** Next Cursor */
             next_cursor: string | null;
         };
         /**
@@ -7476,21 +5836,15 @@ export interface components {
         TransferKind: "grant" | "take_back" | "expire" | "redeem" | "give_back" | Unknown;
         /** UserSession */
         UserSession: {
-            /** Access Token */
             access_token: string;
-            /**
-             * Expires In
-             * @default 900
-             */
-            expires_in?: number;
-            /** Refresh Token */
+            /** @default 900 */
+            expires_in: number;
             refresh_token: string;
             /**
-             * Token Type
              * @default Bearer
              * @constant
              */
-            token_type?: "Bearer";
+            token_type: "Bearer";
             user: components["schemas"]["LoggedInUser"];
         };
         /**
@@ -7512,28 +5866,17 @@ export interface components {
          *     fewer than 10 have voted, or all chose alike, it has neither.
          */
         VoteBoard: {
-            /**
-             * Ballot Id
-             * Format: uuid
-             */
+            /** Format: uuid */
             ballot_id: string;
-            /** Board Sha256 */
             board_sha256: string | null;
-            /** Is Totals Only */
             is_totals_only: boolean;
-            /** Items */
             items: components["schemas"]["BoardVote"][];
-            /** Manifest Sha256 */
             manifest_sha256: string;
-            /** Next Cursor */
             next_cursor: string | null;
-            /** Question */
             question: string;
-            /** Totals */
             totals: {
                 [key: string]: number;
             } | null;
-            /** Turnout */
             turnout: number | null;
         };
         /**
@@ -7544,11 +5887,15 @@ export interface components {
         WaitingKind: "vote" | "accept_offer" | "answer_ticket" | "rate_ticket" | "complete_registration" | Unknown;
         /** WechatCode */
         WechatCode: {
-            /** Code */
             code: string;
-            /** Device */
             device?: string | null;
         };
+        /**
+         * WhyNoResidence
+         * @description Reason for which a member registers without an approved residence.
+         * @enum {string}
+         */
+        WhyNoResidence: "residence_pending" | Unknown;
         /**
          * WhyNot
          * @description The reason for which somebody may not vote now.
@@ -7560,29 +5907,17 @@ export interface components {
          * @description A withdrawal from several shifts of an activity, or from all that are to come.
          */
         WithdrawFromDates: {
-            /**
-             * All
-             * @default false
-             */
+            /** @default false */
             all?: boolean;
-            /**
-             * Shift Ids
-             * @default []
-             */
+            /** @default [] */
             shift_ids?: string[];
         };
         /** YearOut */
         YearOut: {
-            /**
-             * Hours
-             * @description With one decimal, such as "12.5".
-             */
+            /** @description With one decimal, such as "12.5". */
             hours: string;
-            /** Minutes */
             minutes: number;
-            /** Services */
             services: number;
-            /** Year */
             year: number;
         };
     };
@@ -7780,7 +6115,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string | null;
-                status?: "published" | "completed" | "cancelled";
+                status?: components["schemas"]["OpenActivityStatus"];
                 from?: string | null;
                 to?: string | null;
                 /** @description Words of title, summary, address or organiser, each of one character or more, in any order. Width and case make no difference. */
@@ -7936,8 +6271,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                attendance_id: string;
                 community_id: string;
+                attendance_id: string;
             };
             cookie?: never;
         };
@@ -7959,8 +6294,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                attendance_id: string;
                 community_id: string;
+                attendance_id: string;
             };
             cookie?: never;
         };
@@ -7986,8 +6321,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                attendance_id: string;
                 community_id: string;
+                attendance_id: string;
             };
             cookie?: never;
         };
@@ -8013,8 +6348,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                attendance_id: string;
                 community_id: string;
+                attendance_id: string;
             };
             cookie?: never;
         };
@@ -8040,8 +6375,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                attendance_id: string;
                 community_id: string;
+                attendance_id: string;
             };
             cookie?: never;
         };
@@ -8142,8 +6477,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                certificate_id: string;
                 community_id: string;
+                certificate_id: string;
             };
             cookie?: never;
         };
@@ -8165,8 +6500,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                certificate_id: string;
                 community_id: string;
+                certificate_id: string;
             };
             cookie?: never;
         };
@@ -8188,8 +6523,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                certificate_id: string;
                 community_id: string;
+                certificate_id: string;
             };
             cookie?: never;
         };
@@ -8263,8 +6598,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                attendance_id: string;
                 community_id: string;
+                attendance_id: string;
             };
             cookie?: never;
         };
@@ -8313,8 +6648,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                attendance_id: string;
                 community_id: string;
+                attendance_id: string;
             };
             cookie?: never;
         };
@@ -8362,8 +6697,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                claim_id: string;
                 community_id: string;
+                claim_id: string;
             };
             cookie?: never;
         };
@@ -8385,8 +6720,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                claim_id: string;
                 community_id: string;
+                claim_id: string;
             };
             cookie?: never;
         };
@@ -8412,8 +6747,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                claim_id: string;
                 community_id: string;
+                claim_id: string;
             };
             cookie?: never;
         };
@@ -8435,8 +6770,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                claim_id: string;
                 community_id: string;
+                claim_id: string;
             };
             cookie?: never;
         };
@@ -8510,8 +6845,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                duty_id: string;
                 community_id: string;
+                duty_id: string;
             };
             cookie?: never;
         };
@@ -8533,8 +6868,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                duty_id: string;
                 community_id: string;
+                duty_id: string;
             };
             cookie?: never;
         };
@@ -8559,8 +6894,8 @@ export interface operations {
             };
             header?: never;
             path: {
-                duty_id: string;
                 community_id: string;
+                duty_id: string;
             };
             cookie?: never;
         };
@@ -8582,8 +6917,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                duty_id: string;
                 community_id: string;
+                duty_id: string;
             };
             cookie?: never;
         };
@@ -8609,8 +6944,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                duty_id: string;
                 community_id: string;
+                duty_id: string;
             };
             cookie?: never;
         };
@@ -8632,8 +6967,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                duty_id: string;
                 community_id: string;
+                duty_id: string;
             };
             cookie?: never;
         };
@@ -8655,8 +6990,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                duty_id: string;
                 community_id: string;
+                duty_id: string;
             };
             cookie?: never;
         };
@@ -8730,8 +7065,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                guardianship_id: string;
                 community_id: string;
+                guardianship_id: string;
             };
             cookie?: never;
         };
@@ -8753,8 +7088,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                guardianship_id: string;
                 community_id: string;
+                guardianship_id: string;
             };
             cookie?: never;
         };
@@ -8780,8 +7115,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                guardianship_id: string;
                 community_id: string;
+                guardianship_id: string;
             };
             cookie?: never;
         };
@@ -8807,8 +7142,8 @@ export interface operations {
             };
             header?: never;
             path: {
-                guardianship_id: string;
                 community_id: string;
+                guardianship_id: string;
             };
             cookie?: never;
         };
@@ -8830,8 +7165,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                guardianship_id: string;
                 community_id: string;
+                guardianship_id: string;
             };
             cookie?: never;
         };
@@ -8857,9 +7192,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                signup_id: string;
-                guardianship_id: string;
                 community_id: string;
+                guardianship_id: string;
+                signup_id: string;
             };
             cookie?: never;
         };
@@ -8881,9 +7216,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                signup_id: string;
-                guardianship_id: string;
                 community_id: string;
+                guardianship_id: string;
+                signup_id: string;
             };
             cookie?: never;
         };
@@ -8905,9 +7240,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                signup_id: string;
-                guardianship_id: string;
                 community_id: string;
+                guardianship_id: string;
+                signup_id: string;
             };
             cookie?: never;
         };
@@ -8929,8 +7264,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                guardianship_id: string;
                 community_id: string;
+                guardianship_id: string;
             };
             cookie?: never;
         };
@@ -8956,8 +7291,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                message_id: string;
                 community_id: string;
+                message_id: string;
             };
             cookie?: never;
         };
@@ -9052,8 +7387,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                registration_id: string;
                 community_id: string;
+                registration_id: string;
             };
             cookie?: never;
         };
@@ -9102,8 +7437,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                registration_id: string;
                 community_id: string;
+                registration_id: string;
             };
             cookie?: never;
         };
@@ -9128,8 +7463,8 @@ export interface operations {
             };
             header?: never;
             path: {
-                occasion_id: string;
                 community_id: string;
+                occasion_id: string;
             };
             cookie?: never;
         };
@@ -9151,8 +7486,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                occasion_id: string;
                 community_id: string;
+                occasion_id: string;
             };
             cookie?: never;
         };
@@ -9174,8 +7509,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                occasion_id: string;
                 community_id: string;
+                occasion_id: string;
             };
             cookie?: never;
         };
@@ -9201,8 +7536,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                occasion_id: string;
                 community_id: string;
+                occasion_id: string;
             };
             cookie?: never;
         };
@@ -9295,8 +7630,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                opinion_id: string;
                 community_id: string;
+                opinion_id: string;
             };
             cookie?: never;
         };
@@ -9664,8 +7999,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                redemption_id: string;
                 community_id: string;
+                redemption_id: string;
             };
             cookie?: never;
         };
@@ -9687,8 +8022,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                redemption_id: string;
                 community_id: string;
+                redemption_id: string;
             };
             cookie?: never;
         };
@@ -9762,8 +8097,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                claim_id: string;
                 community_id: string;
+                claim_id: string;
             };
             cookie?: never;
         };
@@ -9785,8 +8120,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                claim_id: string;
                 community_id: string;
+                claim_id: string;
             };
             cookie?: never;
         };
@@ -9831,8 +8166,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                claim_id: string;
                 community_id: string;
+                claim_id: string;
             };
             cookie?: never;
         };
@@ -9880,8 +8215,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                reward_id: string;
                 community_id: string;
+                reward_id: string;
             };
             cookie?: never;
         };
@@ -9903,8 +8238,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                reward_id: string;
                 community_id: string;
+                reward_id: string;
             };
             cookie?: never;
         };
@@ -10029,8 +8364,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                entry_id: string;
                 community_id: string;
+                entry_id: string;
             };
             cookie?: never;
         };
@@ -10052,8 +8387,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                entry_id: string;
                 community_id: string;
+                entry_id: string;
             };
             cookie?: never;
         };
@@ -10079,8 +8414,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                entry_id: string;
                 community_id: string;
+                entry_id: string;
             };
             cookie?: never;
         };
@@ -10181,8 +8516,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                signup_id: string;
                 community_id: string;
+                signup_id: string;
             };
             cookie?: never;
         };
@@ -10204,8 +8539,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                signup_id: string;
                 community_id: string;
+                signup_id: string;
             };
             cookie?: never;
         };
@@ -10227,8 +8562,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                signup_id: string;
                 community_id: string;
+                signup_id: string;
             };
             cookie?: never;
         };
@@ -10254,8 +8589,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                signup_id: string;
                 community_id: string;
+                signup_id: string;
             };
             cookie?: never;
         };
@@ -10277,8 +8612,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                signup_id: string;
                 community_id: string;
+                signup_id: string;
             };
             cookie?: never;
         };
@@ -10300,8 +8635,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                signup_id: string;
                 community_id: string;
+                signup_id: string;
             };
             cookie?: never;
         };
@@ -10327,8 +8662,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                signup_id: string;
                 community_id: string;
+                signup_id: string;
             };
             cookie?: never;
         };
@@ -10350,8 +8685,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                signup_id: string;
                 community_id: string;
+                signup_id: string;
             };
             cookie?: never;
         };
@@ -10451,8 +8786,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                ticket_id: string;
                 community_id: string;
+                ticket_id: string;
             };
             cookie?: never;
         };
@@ -10478,8 +8813,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                ticket_id: string;
                 community_id: string;
+                ticket_id: string;
             };
             cookie?: never;
         };
@@ -10505,8 +8840,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                ticket_id: string;
                 community_id: string;
+                ticket_id: string;
             };
             cookie?: never;
         };
@@ -10528,8 +8863,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                ticket_id: string;
                 community_id: string;
+                ticket_id: string;
             };
             cookie?: never;
         };
@@ -10549,8 +8884,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                ticket_id: string;
                 community_id: string;
+                ticket_id: string;
             };
             cookie?: never;
         };
@@ -10576,8 +8911,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                ticket_id: string;
                 community_id: string;
+                ticket_id: string;
             };
             cookie?: never;
         };
@@ -10603,8 +8938,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                ticket_id: string;
                 community_id: string;
+                ticket_id: string;
             };
             cookie?: never;
         };
@@ -10974,8 +9309,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                topic_id: string;
                 community_id: string;
+                topic_id: string;
             };
             cookie?: never;
         };
@@ -10995,7 +9330,7 @@ export interface operations {
     downloadDataExport: {
         parameters: {
             query?: {
-                form?: "json" | "html";
+                form?: components["schemas"]["ExportForm"];
             };
             header?: never;
             path: {
@@ -11587,12 +9922,13 @@ type Sent<B> = B extends {
         "application/json": infer J;
     };
 } ? J : never;
-/** What is sent must be known to this version; what comes in may have grown (see `Schemas`). */
-type Closed<T> = ClosedText<Extract<T, string>> | ClosedOther<Exclude<T, string>>;
-type ClosedText<T extends string> = [KnownText<T>] extends [never] ? T : KnownText<T>;
-type KnownText<T extends string> = T extends string ? (string extends T ? never : T) : never;
-type ClosedOther<T> = T extends object ? {
-    [K in keyof T]: Closed<T[K]>;
+/** What is sent must be known to this version; what comes in may have grown: the enums of `Schemas`
+ * have room for values that nobody knows yet. */
+export type Known<T> = KnownText<Extract<T, string>> | KnownParts<Exclude<T, string>>;
+type KnownText<T extends string> = [Listed<T>] extends [never] ? T : Listed<T>;
+type Listed<T extends string> = T extends string ? (string extends T ? never : T) : never;
+type KnownParts<T> = T extends object ? {
+    [K in keyof T]: Known<T[K]>;
 } : T;
 /** The nonce of a check-in is made and kept by the client, like an Idempotency-Key. */
 type WithoutNonce<B> = B extends {
@@ -11603,10 +9939,10 @@ type WithoutNonce<B> = B extends {
 export type Path<I extends OperationId> = Given<I> extends {
     path: infer P;
 } ? P : never;
-export type Query<I extends OperationId> = Closed<NonNullable<Given<I>["query"]>>;
+export type Query<I extends OperationId> = Known<NonNullable<Given<I>["query"]>>;
 export type Body<I extends OperationId> = operations[I] extends {
     requestBody?: infer B;
-} ? Closed<WithoutNonce<Sent<NonNullable<B>>>> : never;
+} ? Known<WithoutNonce<Sent<NonNullable<B>>>> : never;
 /** What an operation is called with: `path`, `query` and `body`, those that it has. */
 export type Input<I extends OperationId> = Part<"path", Path<I>> & Part<"query", Query<I>> & Part<"body", Body<I>>;
 /** What an operation answers; `undefined` where the answer has no content. */

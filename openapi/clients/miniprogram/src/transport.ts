@@ -148,10 +148,11 @@ function replyOf(came: { statusCode: number; header?: object; data: unknown }): 
   const type = _headers["content-type"];
   const data = came.data || undefined;
   const reply: Reply = { _status: came.statusCode, _headers, _body: data };
-  // Uploads have no headers on some platforms: then what parses is JSON.
-  if (type && !type.includes("json")) return reply;
+  const isBytes = data instanceof ArrayBuffer;
+  // Uploads have no headers on some platforms: then what parses is JSON. A file may be JSON, too.
+  if ((type && !type.includes("json")) || (isBytes && came.statusCode < 300)) return reply;
   // A mini-program need not have a TextDecoder.
-  const text = data instanceof ArrayBuffer ? decodeURIComponent(hex(new Uint8Array(data), "%")) : data;
+  const text = isBytes ? decodeURIComponent(hex(new Uint8Array(data), "%")) : data;
   try {
     reply._body = JSON.parse(text as string);
     reply._text = text as string;

@@ -22,18 +22,19 @@ type Part<K extends string, V> = [V] extends [never]
     : { [P in K]: V };
 type Sent<B> = B extends { content: { "application/json": infer J } } ? J : never;
 
-/** What is sent must be known to this version; what comes in may have grown (see `Schemas`). */
-type Closed<T> = ClosedText<Extract<T, string>> | ClosedOther<Exclude<T, string>>;
-type ClosedText<T extends string> = [KnownText<T>] extends [never] ? T : KnownText<T>;
-type KnownText<T extends string> = T extends string ? (string extends T ? never : T) : never;
-type ClosedOther<T> = T extends object ? { [K in keyof T]: Closed<T[K]> } : T;
+/** What is sent must be known to this version; what comes in may have grown: the enums of `Schemas`
+ * have room for values that nobody knows yet. */
+export type Known<T> = KnownText<Extract<T, string>> | KnownParts<Exclude<T, string>>;
+type KnownText<T extends string> = [Listed<T>] extends [never] ? T : Listed<T>;
+type Listed<T extends string> = T extends string ? (string extends T ? never : T) : never;
+type KnownParts<T> = T extends object ? { [K in keyof T]: Known<T[K]> } : T;
 /** The nonce of a check-in is made and kept by the client, like an Idempotency-Key. */
 type WithoutNonce<B> = B extends { nonce: string } ? Omit<B, "nonce"> & { nonce?: string } : B;
 
 export type Path<I extends OperationId> = Given<I> extends { path: infer P } ? P : never;
-export type Query<I extends OperationId> = Closed<NonNullable<Given<I>["query"]>>;
+export type Query<I extends OperationId> = Known<NonNullable<Given<I>["query"]>>;
 export type Body<I extends OperationId> = operations[I] extends { requestBody?: infer B }
-  ? Closed<WithoutNonce<Sent<NonNullable<B>>>>
+  ? Known<WithoutNonce<Sent<NonNullable<B>>>>
   : never;
 /** What an operation is called with: `path`, `query` and `body`, those that it has. */
 export type Input<I extends OperationId> = Part<"path", Path<I>> &

@@ -302,6 +302,8 @@ test("files are bytes, texts are texts, and their problems are problems", async 
   const pdf = await linli.call("downloadMyServiceRecord");
   assert.equal(Buffer.from(pdf).toString(), "%PDF-1.7");
   assert.equal(await linli.call("downloadMyServices"), "1");
+  const json = await linli.call("downloadDataExport", { path: { token: "t" } });
+  assert.equal(Buffer.from(json).toString(), '{"name":"小满"}');
   const given = { path: { community_id: "c", certificate_id: "z" } };
   const error = await refused(linli.call("downloadCertificate", given));
   assert.deepEqual([error.code, error.title], ["not_found", "标题"]);

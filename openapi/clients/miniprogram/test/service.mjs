@@ -72,6 +72,7 @@ export async function service() {
       body: { key: headers["idempotency-key"], type: headers["content-type"], text },
     }),
     "GET /v1/me/service-record/pdf": () => ({ status: 200, type: "application/pdf", bytes: Buffer.from("%PDF-1.7") }),
+    "GET /v1/data-exports/t": () => ({ status: 200, body: { name: "小满" } }),
     "GET /v1/communities/c/certificates/z/pdf": () => problem(404, "not_found"),
     "GET /v1/me/service-record/csv": () => ({ status: 200, type: "text/csv", bytes: Buffer.from("1") }),
     "GET /v1/certificates/n": () => ({ status: 200, body: { status: "valid" } }),
@@ -87,7 +88,7 @@ export async function service() {
     const key = request.headers["idempotency-key"] || body?.nonce;
     state.requests.push({ method: request.method, url: request.url, key, headers: request.headers, body });
     const token = (request.headers.authorization || "").slice(7);
-    const isOpen = /auth.*(sessions|refresh)$|\/v1\/certificates/.test(url.pathname) && request.method !== "DELETE";
+    const isOpen = /auth.*(sessions|refresh)$|\/v1\/certificates|data-exports/.test(url.pathname) && request.method !== "DELETE";
     if (!isOpen && !state.tokens.has(token)) {
       state.refused++;
       return problem(401, "unauthenticated");
