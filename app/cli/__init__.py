@@ -28,6 +28,7 @@ COMMANDS = {
     "retention": "Run the sweeps that are due once, or print what personal data would go.",
     "doctor": "Examine settings, database, role, clock and worker.",
     "export-openapi": "Write the OpenAPI documents, or compare them with those in the folder.",
+    "generate-clients": "Make the generated parts of the clients, or compare them.",
     "demo": "Run everything on this machine, with a demo town.",
     "seed": "Fill an empty, migrated database with the demo town.",
     "tour": "Walk through the four jobs over HTTP against a running demo.",
