@@ -67,21 +67,23 @@ def open_account_link(*, body: AccountLinkIn) -> Act[OpenedAccountLink]:
     """Open a one-time link that I was given. It shows whose account it is for, and a second factor
     to add to an authenticator app; each time another one, of which the last counts.
     """
-    return Act("POST", "/admin/v1/auth/account-links/open", OpenedAccountLink, body=body)
+    return Act(
+        "POST", "/admin/v1/auth/account-links/open", OpenedAccountLink, is_open=True, body=body
+    )
 
 
 def use_account_link(*, body: UsedAccountLink) -> Act[None]:
     """Set my password and my second factor by a one-time link, which is then used up. All logins
     of the account end; log in again.
     """
-    return Act("POST", "/admin/v1/auth/account-links/use", type(None), body=body)
+    return Act("POST", "/admin/v1/auth/account-links/use", type(None), is_open=True, body=body)
 
 
 def log_in(*, body: AdminLogin) -> Act[AdminSession]:
     """Log in with name, password and one-time code. The code is needed if a second factor is
     enrolled.
     """
-    return Act("POST", "/admin/v1/auth/sessions", AdminSession, body=body)
+    return Act("POST", "/admin/v1/auth/sessions", AdminSession, is_open=True, body=body)
 
 
 def step_up(*, body: StepUp) -> Act[SteppedUp]:

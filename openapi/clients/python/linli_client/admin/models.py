@@ -34,7 +34,7 @@ class AgeBand(OpenEnum):
     """Age of a person, as coarsely as rules ask for it; no date of birth is stored."""
 
     UNDER_14 = "under_14"
-    VALUE_1 = "14_17"
+    FROM_14_TO_17 = "14_17"
     ADULT = "adult"
 
 
@@ -141,7 +141,7 @@ class CheckMeans(OpenEnum):
     END = "end"
 
 
-class CommunityTicketInVisibility(OpenEnum):
+class CommunityTicketVisibility(OpenEnum):
     PUBLIC = "public"
     PRIVATE = "private"
 
@@ -159,104 +159,14 @@ class ContactKind(OpenEnum):
     VISIT = "visit"
 
 
-class DeskCertificateChannel(OpenEnum):
+class DeskChannel(OpenEnum):
     DESK = "desk"
     PAPER = "paper"
 
 
-class DeskCheckOutChannel(OpenEnum):
-    DESK = "desk"
-    PAPER = "paper"
-
-
-class DeskGuardianshipChannel(OpenEnum):
-    DESK = "desk"
-    PAPER = "paper"
-
-
-class DeskJoinChannel(OpenEnum):
-    DESK = "desk"
-    PAPER = "paper"
-
-
-class DeskMemberSheetChannel(OpenEnum):
-    DESK = "desk"
-    PAPER = "paper"
-
-
-class DeskObjectionChannel(OpenEnum):
-    DESK = "desk"
-    PAPER = "paper"
-
-
-class DeskOpinionChannel(OpenEnum):
-    DESK = "desk"
-    PAPER = "paper"
-
-
-class DeskPostApplicationChannel(OpenEnum):
-    DESK = "desk"
-    PAPER = "paper"
-
-
-class DeskPresenceChannel(OpenEnum):
-    DESK = "desk"
-    PAPER = "paper"
-
-
-class DeskRedemptionChannel(OpenEnum):
-    DESK = "desk"
-    PAPER = "paper"
-
-
-class DeskReportChannel(OpenEnum):
-    DESK = "desk"
-    PAPER = "paper"
-
-
-class DeskResidenceClaimChannel(OpenEnum):
-    DESK = "desk"
-    PAPER = "paper"
-
-
-class DeskSignUpChannel(OpenEnum):
-    DESK = "desk"
-    PAPER = "paper"
-
-
-class DeskSignUpForDatesChannel(OpenEnum):
-    DESK = "desk"
-    PAPER = "paper"
-
-
-class DeskTakeOverChannel(OpenEnum):
-    DESK = "desk"
-    PAPER = "paper"
-
-
-class DeskTicketChannel(OpenEnum):
-    DESK = "desk"
-    PAPER = "paper"
-
-
-class DeskTopicChannel(OpenEnum):
-    DESK = "desk"
-    PAPER = "paper"
-
-
-class DeskUnitRegistrationChannel(OpenEnum):
-    DESK = "desk"
-    PAPER = "paper"
-
-
-class DeskUnitResubmissionChannel(OpenEnum):
-    DESK = "desk"
-    PAPER = "paper"
-
-
-class DeskWithdrawFromDatesChannel(OpenEnum):
-    DESK = "desk"
-    PAPER = "paper"
+class DeskVerifyMethod(OpenEnum):
+    COMMUNITY = "community"
+    PAPER_SLIP = "paper_slip"
 
 
 class DutyDayStatus(OpenEnum):
@@ -365,14 +275,6 @@ class IdentityDocument(OpenEnum):
     PERMANENT_RESIDENT_CARD = "permanent_resident_card"
 
 
-class ImportStatus(OpenEnum):
-    QUEUED = "queued"
-    RUNNING = "running"
-    DONE = "done"
-    REFUSED = "refused"
-    UNDONE = "undone"
-
-
 class LegalEffect(OpenEnum):
     """Legal effect of a ballot. Only an advisory one is offered yet (`ballots.rules.OFFERED`)."""
 
@@ -390,24 +292,21 @@ class Level(OpenEnum):
     FIFTEEN_DAYS = "fifteen_days"
 
 
+class LinkDirection(OpenEnum):
+    """Direction of a link, seen from the card of the path."""
+
+    FROM = "from"
+    TO = "to"
+
+
 class LinkKind(OpenEnum):
     LED_TO = "led_to"
     RELATED = "related"
 
 
-class LinkedCardDirection(OpenEnum):
-    FROM = "from"
-    TO = "to"
-
-
 class Locale(OpenEnum):
     ZH = "zh"
     EN = "en"
-
-
-class MemberApprovalVerifyMethod(OpenEnum):
-    COMMUNITY = "community"
-    PAPER_SLIP = "paper_slip"
 
 
 class MemberField(OpenEnum):
@@ -447,11 +346,6 @@ class NonvoterRule(OpenEnum):
 class OccasionKind(OpenEnum):
     SHIFT = "shift"
     DUTY = "duty"
-
-
-class OnBehalfChannel(OpenEnum):
-    DESK = "desk"
-    PAPER = "paper"
 
 
 class OpinionStatus(OpenEnum):
@@ -499,6 +393,49 @@ class ParticipantStatus(OpenEnum):
     ACTIVE = "active"
     LEFT = "left"
     BLOCKED = "blocked"
+
+
+class Permission(OpenEnum):
+    ACTIVITYREAD = "activity:read"
+    ACTIVITYMANAGE = "activity:manage"
+    SIGNUPREAD = "signup:read"
+    SIGNUPMANAGE = "signup:manage"
+    ATTENDANCEREAD = "attendance:read"
+    ATTENDANCEMANAGE = "attendance:manage"
+    PARTICIPANTREAD = "participant:read"
+    PARTICIPANTMANAGE = "participant:manage"
+    RESIDENCEREVIEW = "residence:review"
+    PLACEMANAGE = "place:manage"
+    REGISTERIMPORT = "register:import"
+    REGIONMANAGE = "region:manage"
+    COMMUNITYMANAGE = "community:manage"
+    CALENDARMANAGE = "calendar:manage"
+    GRANTMANAGE = "grant:manage"
+    ADMINISTRATORMANAGE = "administrator:manage"
+    LINKMANAGE = "link:manage"
+    TOPICREAD = "topic:read"
+    TOPICMANAGE = "topic:manage"
+    BALLOTMANAGE = "ballot:manage"
+    BALLOTCERTIFY = "ballot:certify"
+    DEPARTMENTREAD = "department:read"
+    DEPARTMENTMANAGE = "department:manage"
+    SERVICE_CATEGORYMANAGE = "service_category:manage"
+    TICKETHANDLE = "ticket:handle"
+    TICKETMANAGE = "ticket:manage"
+    ORGANIZATIONREAD = "organization:read"
+    ORGANIZATIONMANAGE = "organization:manage"
+    UNIT_REGISTRATIONREAD = "unit_registration:read"
+    UNIT_REGISTRATIONREVIEW = "unit_registration:review"
+    UNITASSIGN = "unit:assign"
+    POSTMANAGE = "post:manage"
+    MEMBERREVIEW = "member:review"
+    MEMBERCOUNT = "member:count"
+    AUDITREAD = "audit:read"
+    POINTSMANAGE = "points:manage"
+    REWARDMANAGE = "reward:manage"
+    CERTIFICATEISSUE = "certificate:issue"
+    RECORDMANAGE = "record:manage"
+    FIGURESREAD = "figures:read"
 
 
 class PlaceKind(OpenEnum):
@@ -627,90 +564,6 @@ class SeriesStatus(OpenEnum):
     ENDED = "ended"
 
 
-class ServedCommunityPermissionsInPlacesItem(OpenEnum):
-    ACTIVITYREAD = "activity:read"
-    ACTIVITYMANAGE = "activity:manage"
-    SIGNUPREAD = "signup:read"
-    SIGNUPMANAGE = "signup:manage"
-    ATTENDANCEREAD = "attendance:read"
-    ATTENDANCEMANAGE = "attendance:manage"
-    PARTICIPANTREAD = "participant:read"
-    PARTICIPANTMANAGE = "participant:manage"
-    RESIDENCEREVIEW = "residence:review"
-    PLACEMANAGE = "place:manage"
-    REGISTERIMPORT = "register:import"
-    REGIONMANAGE = "region:manage"
-    COMMUNITYMANAGE = "community:manage"
-    CALENDARMANAGE = "calendar:manage"
-    GRANTMANAGE = "grant:manage"
-    ADMINISTRATORMANAGE = "administrator:manage"
-    LINKMANAGE = "link:manage"
-    TOPICREAD = "topic:read"
-    TOPICMANAGE = "topic:manage"
-    BALLOTMANAGE = "ballot:manage"
-    BALLOTCERTIFY = "ballot:certify"
-    DEPARTMENTREAD = "department:read"
-    DEPARTMENTMANAGE = "department:manage"
-    SERVICE_CATEGORYMANAGE = "service_category:manage"
-    TICKETHANDLE = "ticket:handle"
-    TICKETMANAGE = "ticket:manage"
-    ORGANIZATIONREAD = "organization:read"
-    ORGANIZATIONMANAGE = "organization:manage"
-    UNIT_REGISTRATIONREAD = "unit_registration:read"
-    UNIT_REGISTRATIONREVIEW = "unit_registration:review"
-    UNITASSIGN = "unit:assign"
-    POSTMANAGE = "post:manage"
-    MEMBERREVIEW = "member:review"
-    MEMBERCOUNT = "member:count"
-    AUDITREAD = "audit:read"
-    POINTSMANAGE = "points:manage"
-    REWARDMANAGE = "reward:manage"
-    CERTIFICATEISSUE = "certificate:issue"
-    RECORDMANAGE = "record:manage"
-
-
-class ServedCommunityPermissionsItem(OpenEnum):
-    ACTIVITYREAD = "activity:read"
-    ACTIVITYMANAGE = "activity:manage"
-    SIGNUPREAD = "signup:read"
-    SIGNUPMANAGE = "signup:manage"
-    ATTENDANCEREAD = "attendance:read"
-    ATTENDANCEMANAGE = "attendance:manage"
-    PARTICIPANTREAD = "participant:read"
-    PARTICIPANTMANAGE = "participant:manage"
-    RESIDENCEREVIEW = "residence:review"
-    PLACEMANAGE = "place:manage"
-    REGISTERIMPORT = "register:import"
-    REGIONMANAGE = "region:manage"
-    COMMUNITYMANAGE = "community:manage"
-    CALENDARMANAGE = "calendar:manage"
-    GRANTMANAGE = "grant:manage"
-    ADMINISTRATORMANAGE = "administrator:manage"
-    LINKMANAGE = "link:manage"
-    TOPICREAD = "topic:read"
-    TOPICMANAGE = "topic:manage"
-    BALLOTMANAGE = "ballot:manage"
-    BALLOTCERTIFY = "ballot:certify"
-    DEPARTMENTREAD = "department:read"
-    DEPARTMENTMANAGE = "department:manage"
-    SERVICE_CATEGORYMANAGE = "service_category:manage"
-    TICKETHANDLE = "ticket:handle"
-    TICKETMANAGE = "ticket:manage"
-    ORGANIZATIONREAD = "organization:read"
-    ORGANIZATIONMANAGE = "organization:manage"
-    UNIT_REGISTRATIONREAD = "unit_registration:read"
-    UNIT_REGISTRATIONREVIEW = "unit_registration:review"
-    UNITASSIGN = "unit:assign"
-    POSTMANAGE = "post:manage"
-    MEMBERREVIEW = "member:review"
-    MEMBERCOUNT = "member:count"
-    AUDITREAD = "audit:read"
-    POINTSMANAGE = "points:manage"
-    REWARDMANAGE = "reward:manage"
-    CERTIFICATEISSUE = "certificate:issue"
-    RECORDMANAGE = "record:manage"
-
-
 class ServiceDayStatus(OpenEnum):
     OPEN = "open"
     ENDED = "ended"
@@ -739,6 +592,17 @@ class ShiftStatus(OpenEnum):
     OPEN = "open"
     CANCELLED = "cancelled"
     ENDED = "ended"
+
+
+class ShownImportStatus(OpenEnum):
+    """Status of an import, and of what is only a preview of one."""
+
+    PREVIEW = "preview"
+    QUEUED = "queued"
+    RUNNING = "running"
+    DONE = "done"
+    REFUSED = "refused"
+    UNDONE = "undone"
 
 
 class Side(OpenEnum):
@@ -820,6 +684,15 @@ class Stance(OpenEnum):
     FOR = "for"
     AGAINST = "against"
     NEUTRAL = "neutral"
+
+
+class TicketDue(OpenEnum):
+    """What has become of the time within which a ticket is to be solved."""
+
+    OPEN = "open"
+    OVERDUE = "overdue"
+    ANSWERED_IN_TIME = "answered_in_time"
+    ANSWERED_LATE = "answered_late"
 
 
 class TicketKind(OpenEnum):
@@ -923,6 +796,12 @@ class WhyMissing(OpenEnum):
     UNREADABLE = "unreadable"
 
 
+class WhyNoResidence(OpenEnum):
+    """Reason for which a member registers without an approved residence."""
+
+    RESIDENCE_PENDING = "residence_pending"
+
+
 @dataclass(kw_only=True, slots=True)
 class AccountLinkIn(Model):
     token: str
@@ -1015,19 +894,19 @@ class AdminLogin(Model):
 @dataclass(kw_only=True, slots=True)
 class AdminSession(Model):
     access_token: str
+    expires_in: int = 900
     refresh_token: str
+    token_type: Literal["Bearer"] = "Bearer"
     user: AdministratorOut
-    expires_in: int | Unset = 900
-    token_type: Literal["Bearer"] | Unset = "Bearer"
 
 
 @dataclass(kw_only=True, slots=True)
 class AdministratorOut(Model):
     created_at: datetime.datetime
     has_second_factor: bool
+    id: UUID
     login_name: str
     name: str
-    user_id: UUID
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1126,7 +1005,10 @@ class BallotIn(Model):
     title: str
     legal_effect: LegalEffect | Unset = UNSET
     """Legal effect of a ballot. Only an advisory one is offered yet (`ballots.rules.OFFERED`)."""
-    mode: Literal["recorded"] | Unset = "recorded"
+    mode: Mode | Unset = UNSET
+    """Mode in which votes are stored. Recorded: the committee can see each vote, residents see
+    totals.
+    """
     notice_days: int | Unset = 7
     """Calendar days of notice before the opening. The day of the announcement does not count; the
     last day ends at 24:00.
@@ -1296,12 +1178,12 @@ class CertificateForStaff(Model):
 
 @dataclass(kw_only=True, slots=True)
 class ChangedDate(Model):
+    code: str | None
+    """Code of the problem because of which this date stays as it was."""
     day: datetime.date
     outcome: Outcome
     """The effect of a change on one date."""
     shift_id: UUID
-    code: str | Unset | None = UNSET
-    """Code of the problem because of which this date stays as it was."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1364,7 +1246,7 @@ class CommunityTicketIn(Model):
     gcj02_longitude: float | Unset | None = UNSET
     kind: TicketKind | Unset = UNSET
     place_id: Unset | UUID | None = UNSET
-    visibility: CommunityTicketInVisibility | Unset = CommunityTicketInVisibility.PUBLIC
+    visibility: CommunityTicketVisibility | Unset = UNSET
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1511,7 +1393,7 @@ class DeskCertificate(Model):
 
     on_behalf_of: UUID
     witness: str
-    channel: DeskCertificateChannel | Unset = DeskCertificateChannel.DESK
+    channel: DeskChannel | Unset = UNSET
     document: DocumentIn | Unset | None = UNSET
     first_day: datetime.date | Unset | None = UNSET
     last_day: datetime.date | Unset | None = UNSET
@@ -1524,7 +1406,7 @@ class DeskCheckOut(Model):
 
     at: datetime.datetime
     witness: str
-    channel: DeskCheckOutChannel | Unset = DeskCheckOutChannel.DESK
+    channel: DeskChannel | Unset = UNSET
     is_correction: bool | Unset = False
 
 
@@ -1571,7 +1453,7 @@ class DeskGuardianship(Model):
     kinds: list[GuardianConsentKind]
     on_behalf_of: UUID
     witness: str
-    channel: DeskGuardianshipChannel | Unset = DeskGuardianshipChannel.DESK
+    channel: DeskChannel | Unset = UNSET
     guardian_id: Unset | UUID | None = UNSET
     guardian_name: str | Unset | None = UNSET
 
@@ -1583,7 +1465,7 @@ class DeskJoin(Model):
     display_name: str
     witness: str
     age_band: AgeBand | Unset | None = UNSET
-    channel: DeskJoinChannel | Unset = DeskJoinChannel.DESK
+    channel: DeskChannel | Unset = UNSET
     has_paper_consent: bool | Unset = False
     real_name: str | Unset | None = UNSET
 
@@ -1604,7 +1486,7 @@ class DeskMemberResubmission(Model):
     real_name: str
     witness: str
     contact: str | Unset = ""
-    reason: Literal["residence_pending"] | Unset | None = UNSET
+    reason: Unset | WhyNoResidence | None = UNSET
     remarks: str | Unset = ""
     service_kinds: list[PostCategory] | Unset = UNSET
     skills: list[Skill] | Unset = UNSET
@@ -1622,9 +1504,9 @@ class DeskMemberSheet(Model):
     organization_id: UUID
     real_name: str
     witness: str
-    channel: DeskMemberSheetChannel | Unset = DeskMemberSheetChannel.DESK
+    channel: DeskChannel | Unset = UNSET
     contact: str | Unset = ""
-    reason: Literal["residence_pending"] | Unset | None = UNSET
+    reason: Unset | WhyNoResidence | None = UNSET
     remarks: str | Unset = ""
     service_kinds: list[PostCategory] | Unset = UNSET
     skills: list[Skill] | Unset = UNSET
@@ -1638,7 +1520,7 @@ class DeskObjection(Model):
     on_behalf_of: UUID
     reason: str
     witness: str
-    channel: DeskObjectionChannel | Unset = DeskObjectionChannel.DESK
+    channel: DeskChannel | Unset = UNSET
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1649,7 +1531,7 @@ class DeskOpinion(Model):
     stance: Stance
     text: str
     witness: str
-    channel: DeskOpinionChannel | Unset = DeskOpinionChannel.DESK
+    channel: DeskChannel | Unset = UNSET
     reply_to: Unset | UUID | None = UNSET
 
 
@@ -1660,7 +1542,7 @@ class DeskPostApplication(Model):
     accepts_schedule: bool
     on_behalf_of: UUID
     witness: str
-    channel: DeskPostApplicationChannel | Unset = DeskPostApplicationChannel.DESK
+    channel: DeskChannel | Unset = UNSET
     has_guardian_consent: bool | Unset = False
     version: int | Unset | None = UNSET
 
@@ -1671,7 +1553,7 @@ class DeskPresence(Model):
 
     at: datetime.datetime
     witness: str
-    channel: DeskPresenceChannel | Unset = DeskPresenceChannel.DESK
+    channel: DeskChannel | Unset = UNSET
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1689,7 +1571,7 @@ class DeskRedemption(Model):
 
     on_behalf_of: UUID
     witness: str
-    channel: DeskRedemptionChannel | Unset = DeskRedemptionChannel.DESK
+    channel: DeskChannel | Unset = UNSET
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1709,7 +1591,7 @@ class DeskReport(Model):
     on_behalf_of: UUID
     reason: str
     witness: str
-    channel: DeskReportChannel | Unset = DeskReportChannel.DESK
+    channel: DeskChannel | Unset = UNSET
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1723,7 +1605,7 @@ class DeskResidenceClaim(Model):
     on_behalf_of: UUID
     real_name: str
     witness: str
-    channel: DeskResidenceClaimChannel | Unset = DeskResidenceClaimChannel.DESK
+    channel: DeskChannel | Unset = UNSET
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1733,7 +1615,7 @@ class DeskSignUp(Model):
     is_risk_acknowledged: bool
     on_behalf_of: UUID
     witness: str
-    channel: DeskSignUpChannel | Unset = DeskSignUpChannel.DESK
+    channel: DeskChannel | Unset = UNSET
     has_guardian_consent: bool | Unset = False
     role_id: Unset | UUID | None = UNSET
 
@@ -1747,7 +1629,7 @@ class DeskSignUpForDates(Model):
     on_behalf_of: UUID
     witness: str
     all_: bool | Unset = False
-    channel: DeskSignUpForDatesChannel | Unset = DeskSignUpForDatesChannel.DESK
+    channel: DeskChannel | Unset = UNSET
     has_guardian_consent: bool | Unset = False
     role_name: str | Unset = ""
     shift_ids: list[UUID] | Unset = UNSET
@@ -1759,7 +1641,7 @@ class DeskTakeOver(Model):
 
     on_behalf_of: UUID
     witness: str
-    channel: DeskTakeOverChannel | Unset = DeskTakeOverChannel.DESK
+    channel: DeskChannel | Unset = UNSET
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1770,7 +1652,7 @@ class DeskTicket(Model):
     on_behalf_of: UUID
     text: str
     witness: str
-    channel: DeskTicketChannel | Unset = DeskTicketChannel.DESK
+    channel: DeskChannel | Unset = UNSET
     gcj02_latitude: float | Unset | None = UNSET
     gcj02_longitude: float | Unset | None = UNSET
     kind: TicketKind | Unset = UNSET
@@ -1829,7 +1711,7 @@ class DeskTopic(Model):
     category: TopicCategory
     text: str
     title: str
-    channel: DeskTopicChannel | Unset = DeskTopicChannel.DESK
+    channel: DeskChannel | Unset = UNSET
     on_behalf_of: Unset | UUID | None = UNSET
     place_id: Unset | UUID | None = UNSET
     witness: str | Unset | None = UNSET
@@ -1847,7 +1729,7 @@ class DeskUnitRegistration(Model):
     on_behalf_of: UUID
     services_offered: str
     witness: str
-    channel: DeskUnitRegistrationChannel | Unset = DeskUnitRegistrationChannel.DESK
+    channel: DeskChannel | Unset = UNSET
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1861,7 +1743,7 @@ class DeskUnitResubmission(Model):
     liaison_phone: str
     services_offered: str
     witness: str
-    channel: DeskUnitResubmissionChannel | Unset = DeskUnitResubmissionChannel.DESK
+    channel: DeskChannel | Unset = UNSET
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1872,7 +1754,7 @@ class DeskWithdrawFromDates(Model):
     on_behalf_of: UUID
     witness: str
     all_: bool | Unset = False
-    channel: DeskWithdrawFromDatesChannel | Unset = DeskWithdrawFromDatesChannel.DESK
+    channel: DeskChannel | Unset = UNSET
     shift_ids: list[UUID] | Unset = UNSET
 
 
@@ -1993,6 +1875,29 @@ class FieldChangeOut(Model):
 
 
 @dataclass(kw_only=True, slots=True)
+class FiguresOut(Model):
+    """Figures by week. Each list has one place for each of the weeks; null is a hidden count."""
+
+    community_id: UUID
+    community_name: str
+    has_hidden: bool
+    hidden_below: int = 10
+    hours: HourFigures
+    participants: ParticipantFigures
+    signups: SignupFigures
+    tickets: TicketFigures
+    """Tickets that were submitted in the week, by what they are now."""
+    topics: TopicFigures
+    """Topics that were raised in the week, by what they are now."""
+    turnout: TurnoutFigures
+    """Sums over the ballots that were closed in the week and whose counts may be told: ten votes
+    or
+    more, of which not all chose alike. Null where there are only others.
+    """
+    weeks: list[datetime.date]
+
+
+@dataclass(kw_only=True, slots=True)
 class GrantIn(Model):
     """A role for an administrator, who is named by one of `user_id` and `login_name`."""
 
@@ -2094,6 +1999,12 @@ class HelperMessageOut(Model):
 
 
 @dataclass(kw_only=True, slots=True)
+class HourFigures(Model):
+    minutes: list[int | None]
+    people: list[int | None]
+
+
+@dataclass(kw_only=True, slots=True)
 class ImportChangeOut(Model):
     effect: Effect
     """The effect of a line on its row."""
@@ -2111,6 +2022,10 @@ class ImportErrorOut(Model):
     header: str
     """The header, in the sheet's own words; empty for the line."""
     line: int
+    other_line: int | None
+    """The line that this one contradicts."""
+    position: int | None
+    """Number of the column, where it is not ours."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2135,7 +2050,8 @@ class ImportOut(Model):
     refusal: str | None
     """Code of the problem by which it was refused."""
     removed: int | None
-    status: ImportStatus | Literal["preview"]
+    status: ShownImportStatus
+    """Status of an import, and of what is only a preview of one."""
     submitted_at: datetime.datetime | None
     unchanged: int | None
     undo_until: datetime.datetime | None
@@ -2301,7 +2217,8 @@ class LinkedCard(Model):
 
     card_id: UUID
     card_kind: CardKind
-    direction: LinkedCardDirection
+    direction: LinkDirection
+    """Direction of a link, seen from the card of the path."""
     kind: LinkKind
     link_id: UUID
     status: str
@@ -2316,7 +2233,7 @@ class ListedMember(Model):
 
 @dataclass(kw_only=True, slots=True)
 class MemberApproval(Model):
-    verify_method: MemberApprovalVerifyMethod | Unset = MemberApprovalVerifyMethod.COMMUNITY
+    verify_method: DeskVerifyMethod | Unset = UNSET
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2410,7 +2327,10 @@ class NewBallot(Model):
     topic_id: UUID
     legal_effect: LegalEffect | Unset = UNSET
     """Legal effect of a ballot. Only an advisory one is offered yet (`ballots.rules.OFFERED`)."""
-    mode: Literal["recorded"] | Unset = "recorded"
+    mode: Mode | Unset = UNSET
+    """Mode in which votes are stored. Recorded: the committee can see each vote, residents see
+    totals.
+    """
     notice_days: int | Unset = 7
     """Calendar days of notice before the opening. The day of the announcement does not count; the
     last day ends at 24:00.
@@ -2462,7 +2382,7 @@ class OnBehalf(Model):
 
     on_behalf_of: UUID
     witness: str
-    channel: OnBehalfChannel | Unset = OnBehalfChannel.DESK
+    channel: DeskChannel | Unset = UNSET
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2571,6 +2491,12 @@ class ParticipantContact(Model):
     participant_id: UUID
     phone: str | None
     real_name: str | None
+
+
+@dataclass(kw_only=True, slots=True)
+class ParticipantFigures(Model):
+    joined: list[int | None]
+    total: list[int | None]
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2718,6 +2644,10 @@ class PostClaimOut(Model):
     decided_at: datetime.datetime | None
     ended_at: datetime.datetime | None
     id: UUID
+    leave_asked_at: datetime.datetime | None
+    """The instant at which the person asked to leave the service."""
+    leave_reason: str | None
+    """Why; the person and staff who manage posts read it."""
     post_id: UUID
     reason: str | None
     serves_from: datetime.datetime | None
@@ -2726,10 +2656,6 @@ class PostClaimOut(Model):
     """
     status: PostClaimStatus
     submitted_at: datetime.datetime
-    leave_asked_at: datetime.datetime | Unset | None = UNSET
-    """The instant at which the person asked to leave the service."""
-    leave_reason: str | Unset | None = UNSET
-    """Why; the person and staff who manage posts read it."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -3134,18 +3060,18 @@ class RevealedSheet(Model):
     not.
     """
 
-    contact: str | Unset | None = UNSET
-    household: str | Unset | None = UNSET
+    contact: str | None
+    household: str | None
     """Path of the household; not for the unit's liaison."""
-    organization_id: Unset | UUID | None = UNSET
-    organization_name: str | Unset | None = UNSET
-    phone: str | Unset | None = UNSET
+    organization_id: UUID | None
+    organization_name: str | None
+    phone: str | None
     """Verified phone of the account; not for the unit's liaison."""
-    real_name: str | Unset | None = UNSET
-    remarks: str | Unset | None = UNSET
-    service_kinds: list[PostCategory] | Unset | None = UNSET
-    skills: list[Skill] | Unset | None = UNSET
-    times: list[ServiceTime] | Unset | None = UNSET
+    real_name: str | None
+    remarks: str | None
+    service_kinds: list[PostCategory] | None
+    skills: list[Skill] | None
+    times: list[ServiceTime] | None
 
 
 @dataclass(kw_only=True, slots=True)
@@ -3260,8 +3186,8 @@ class RuleOut(Model):
     passing: ShareOut
     passing_of: ShareBase
     """Base of a share: all on the roll, all who voted, or those who did not abstain."""
+    plurality: bool = False
     quorum: ShareOut
-    plurality: bool | Unset = False
 
 
 @dataclass(kw_only=True, slots=True)
@@ -3384,8 +3310,8 @@ class ServedCommunity(Model):
     departments: list[MyDepartment]
     id: UUID
     name: str
-    permissions: list[ServedCommunityPermissionsItem]
-    permissions_in_places: list[ServedCommunityPermissionsInPlacesItem]
+    permissions: list[Permission]
+    permissions_in_places: list[Permission]
     short_number: int
 
 
@@ -3469,8 +3395,8 @@ class ShiftIn(Model):
 @dataclass(kw_only=True, slots=True)
 class ShiftList(Model):
     items: list[ShiftOut]
+    next_cursor: None
     total: int
-    next_cursor: Unset | None = UNSET
 
 
 @dataclass(kw_only=True, slots=True)
@@ -3493,13 +3419,25 @@ class ShiftOut(Model):
 
 
 @dataclass(kw_only=True, slots=True)
+class SignupFigures(Model):
+    confirmed: list[int | None]
+    withdrawn: list[int | None]
+
+
+@dataclass(kw_only=True, slots=True)
 class SignupForStaff(Model):
     """A sign-up as staff see it."""
 
     actions: list[str]
     """Verbs that the caller may use on it now."""
+    agree_by: datetime.datetime | None
+    """Instant until which the person agrees to what has changed, or loses the place; null where
+    nothing waits for an answer.
+    """
     id: UUID
     is_late_withdrawal: bool
+    offer_expires_at: datetime.datetime | None
+    """Instant until which an offered place can be accepted; null where none is offered."""
     position: int | None
     """Position on the waitlist of the shift; no position is given twice."""
     reason: str | None
@@ -3507,18 +3445,18 @@ class SignupForStaff(Model):
     shift_id: UUID
     status: SignupStatus
     withdrawn_at: datetime.datetime | None
-    agree_by: datetime.datetime | Unset | None = UNSET
-    """Instant until which the person agrees to what has changed, or loses the place; null where
-    nothing waits for an answer.
-    """
-    offer_expires_at: datetime.datetime | Unset | None = UNSET
-    """Instant until which an offered place can be accepted; null where none is offered."""
 
 
 @dataclass(kw_only=True, slots=True)
 class SignupOut(Model):
+    agree_by: datetime.datetime | None
+    """Instant until which the person agrees to what has changed, or loses the place; null where
+    nothing waits for an answer.
+    """
     id: UUID
     is_late_withdrawal: bool
+    offer_expires_at: datetime.datetime | None
+    """Instant until which an offered place can be accepted; null where none is offered."""
     position: int | None
     """Position on the waitlist of the shift; no position is given twice."""
     reason: str | None
@@ -3526,12 +3464,6 @@ class SignupOut(Model):
     shift_id: UUID
     status: SignupStatus
     withdrawn_at: datetime.datetime | None
-    agree_by: datetime.datetime | Unset | None = UNSET
-    """Instant until which the person agrees to what has changed, or loses the place; null where
-    nothing waits for an answer.
-    """
-    offer_expires_at: datetime.datetime | Unset | None = UNSET
-    """Instant until which an offered place can be accepted; null where none is offered."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -3776,8 +3708,8 @@ class StaffInboxPage(Model):
 @dataclass(kw_only=True, slots=True)
 class StaffLinkedCards(Model):
     items: list[LinkedCard]
+    next_cursor: None
     total: int
-    next_cursor: Unset | None = UNSET
 
 
 @dataclass(kw_only=True, slots=True)
@@ -3963,6 +3895,8 @@ class StaffPost(Model):
     id: UUID
     is_insured: bool
     place_id: UUID | None
+    place_path: str | None
+    """The place in words; null for the whole community."""
     published_at: datetime.datetime | None
     remaining: int
     risk_level: PostRisk
@@ -3974,8 +3908,6 @@ class StaffPost(Model):
     until_on: datetime.date | None
     version: int
     """Its ETag, in quotes, is the If-Match of the next PUT."""
-    place_path: str | Unset | None = UNSET
-    """The place in words; null for the whole community."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -3992,6 +3924,10 @@ class StaffPostClaim(Model):
     household: str | None
     """The address: the names of the places on its path."""
     id: UUID
+    leave_asked_at: datetime.datetime | None
+    """The instant at which the person asked to leave the service."""
+    leave_reason: str | None
+    """Why; the person and staff who manage posts read it."""
     participant_id: UUID
     post_id: UUID
     post_title: str
@@ -4004,10 +3940,6 @@ class StaffPostClaim(Model):
     """
     status: PostClaimStatus
     submitted_at: datetime.datetime
-    leave_asked_at: datetime.datetime | Unset | None = UNSET
-    """The instant at which the person asked to leave the service."""
-    leave_reason: str | Unset | None = UNSET
-    """Why; the person and staff who manage posts read it."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -4170,6 +4102,10 @@ class StaffSignup(Model):
 
     actions: list[str]
     """Verbs that the caller may use on it now."""
+    agree_by: datetime.datetime | None
+    """Instant until which the person agrees to what has changed, or loses the place; null where
+    nothing waits for an answer.
+    """
     building: str | None
     """The building where they live, by which equal names differ; for those who may read
     participants.
@@ -4179,6 +4115,8 @@ class StaffSignup(Model):
     display_name: str
     id: UUID
     is_late_withdrawal: bool
+    offer_expires_at: datetime.datetime | None
+    """Instant until which an offered place can be accepted; null where none is offered."""
     participant_id: UUID
     position: int | None
     """Position on the waitlist of the shift; no position is given twice."""
@@ -4189,12 +4127,6 @@ class StaffSignup(Model):
     shift_id: UUID
     status: SignupStatus
     withdrawn_at: datetime.datetime | None
-    agree_by: datetime.datetime | Unset | None = UNSET
-    """Instant until which the person agrees to what has changed, or loses the place; null where
-    nothing waits for an answer.
-    """
-    offer_expires_at: datetime.datetime | Unset | None = UNSET
-    """Instant until which an offered place can be accepted; null where none is offered."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -4466,6 +4398,21 @@ class TicketDeferral(Model):
 
 
 @dataclass(kw_only=True, slots=True)
+class TicketDueFigures(Model):
+    counts: list[int | None]
+    due: TicketDue
+    """What has become of the time within which a ticket is to be solved."""
+
+
+@dataclass(kw_only=True, slots=True)
+class TicketFigures(Model):
+    """Tickets that were submitted in the week, by what they are now."""
+
+    by_due: list[TicketDueFigures]
+    by_state: list[TicketStateFigures]
+
+
+@dataclass(kw_only=True, slots=True)
 class TicketFollowing(Model):
     followers: int
     is_following: bool
@@ -4537,6 +4484,12 @@ class TicketResolution(Model):
 
 
 @dataclass(kw_only=True, slots=True)
+class TicketStateFigures(Model):
+    counts: list[int | None]
+    status: TicketStatus
+
+
+@dataclass(kw_only=True, slots=True)
 class TodoItem(Model):
     """One thing that waits."""
 
@@ -4583,9 +4536,9 @@ class TodoOut(Model):
 @dataclass(kw_only=True, slots=True)
 class TokensOut(Model):
     access_token: str
+    expires_in: int = 900
     refresh_token: str
-    expires_in: int | Unset = 900
-    token_type: Literal["Bearer"] | Unset = "Bearer"
+    token_type: Literal["Bearer"] = "Bearer"
 
 
 @dataclass(kw_only=True, slots=True)
@@ -4596,6 +4549,13 @@ class TopicDecision(Model):
     note: str
     outcome: TopicOutcome | Unset = UNSET
     """The decision about a topic, by its ballot or by the consensus of those who met."""
+
+
+@dataclass(kw_only=True, slots=True)
+class TopicFigures(Model):
+    """Topics that were raised in the week, by what they are now."""
+
+    by_stage: list[TopicStageFigures]
 
 
 @dataclass(kw_only=True, slots=True)
@@ -4622,6 +4582,23 @@ class TopicOut(Model):
     text: str
     title: str
     version: int
+
+
+@dataclass(kw_only=True, slots=True)
+class TopicStageFigures(Model):
+    counts: list[int | None]
+    stage: TopicStatus
+
+
+@dataclass(kw_only=True, slots=True)
+class TurnoutFigures(Model):
+    """Sums over the ballots that were closed in the week and whose counts may be told: ten votes
+    or
+    more, of which not all chose alike. Null where there are only others.
+    """
+
+    electors: list[int | None]
+    votes: list[int | None]
 
 
 @dataclass(kw_only=True, slots=True)

@@ -11,7 +11,7 @@ from uuid import UUID
 from linli_client.act import Act, quoted
 from linli_client.codec import UNSET, Unset
 
-from .models import ActivityPage, ActivityWithShifts, ListActivitiesStatus, ShownShiftList
+from .models import ActivityPage, ActivityWithShifts, OpenActivityStatus, ShownShiftList
 
 
 def list_activities(
@@ -19,7 +19,7 @@ def list_activities(
     *,
     limit: int | Unset = 20,
     cursor: str | Unset | None = UNSET,
-    status: ListActivitiesStatus | Unset = ListActivitiesStatus.PUBLISHED,
+    status: OpenActivityStatus | Unset = UNSET,
     from_: datetime.datetime | Unset | None = UNSET,
     to: datetime.datetime | Unset | None = UNSET,
     q: str | Unset | None = UNSET,

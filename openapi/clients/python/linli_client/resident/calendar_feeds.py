@@ -16,7 +16,7 @@ def read_calendar_feed(name: str) -> Act[str]:
     """Read a calendar feed (RFC 5545), by its address and without a login: the shifts and duties
     at which its person is expected, from 30 days ago to 400 days ahead.
     """
-    return Act("GET", f"/v1/calendar-feeds/{quoted(name)}", str)
+    return Act("GET", f"/v1/calendar-feeds/{quoted(name)}", str, is_open=True)
 
 
 def list_my_calendar_feeds() -> Act[CalendarFeedPage]:

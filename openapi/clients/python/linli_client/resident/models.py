@@ -34,7 +34,7 @@ class AgeBand(OpenEnum):
     """Age of a person, as coarsely as rules ask for it; no date of birth is stored."""
 
     UNDER_14 = "under_14"
-    VALUE_1 = "14_17"
+    FROM_14_TO_17 = "14_17"
     ADULT = "adult"
 
 
@@ -132,11 +132,6 @@ class DocumentKind(OpenEnum):
     CERTIFICATE = "certificate"
 
 
-class DownloadDataExportForm(OpenEnum):
-    JSON = "json"
-    HTML = "html"
-
-
 class DutyDayStatus(OpenEnum):
     PLANNED = "planned"
     CANCELLED = "cancelled"
@@ -204,6 +199,13 @@ class ErasureStatus(OpenEnum):
     DONE = "done"
 
 
+class ExportForm(OpenEnum):
+    """Form in which an export is downloaded."""
+
+    JSON = "json"
+    HTML = "html"
+
+
 class GuardianConsentKind(OpenEnum):
     """The matters to which a guardian consents."""
 
@@ -259,20 +261,16 @@ class Level(OpenEnum):
     FIFTEEN_DAYS = "fifteen_days"
 
 
-class LinkKind(OpenEnum):
-    LED_TO = "led_to"
-    RELATED = "related"
+class LinkDirection(OpenEnum):
+    """Direction of a link, seen from the card of the path."""
 
-
-class LinkedCardDirection(OpenEnum):
     FROM = "from"
     TO = "to"
 
 
-class ListActivitiesStatus(OpenEnum):
-    PUBLISHED = "published"
-    COMPLETED = "completed"
-    CANCELLED = "cancelled"
+class LinkKind(OpenEnum):
+    LED_TO = "led_to"
+    RELATED = "related"
 
 
 class Locale(OpenEnum):
@@ -312,6 +310,12 @@ class OccasionStatus(OpenEnum):
     OPEN = "open"
     CANCELLED = "cancelled"
     ENDED = "ended"
+
+
+class OpenActivityStatus(OpenEnum):
+    PUBLISHED = "published"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
 
 
 class OpinionStatus(OpenEnum):
@@ -670,6 +674,12 @@ class WaitingKind(OpenEnum):
     ANSWER_TICKET = "answer_ticket"
     RATE_TICKET = "rate_ticket"
     COMPLETE_REGISTRATION = "complete_registration"
+
+
+class WhyNoResidence(OpenEnum):
+    """Reason for which a member registers without an approved residence."""
+
+    RESIDENCE_PENDING = "residence_pending"
 
 
 class WhyNot(OpenEnum):
@@ -1470,7 +1480,8 @@ class LinkedCard(Model):
 
     card_id: UUID
     card_kind: CardKind
-    direction: LinkedCardDirection
+    direction: LinkDirection
+    """Direction of a link, seen from the card of the path."""
     kind: LinkKind
     link_id: UUID
     status: str
@@ -1480,7 +1491,7 @@ class LinkedCard(Model):
 @dataclass(kw_only=True, slots=True)
 class LinkedCards(Model):
     items: list[LinkedCard]
-    next_cursor: Unset | None = UNSET
+    next_cursor: None
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1573,7 +1584,7 @@ class MemberSheet(Model):
     organization_id: UUID
     real_name: str
     contact: str | Unset = ""
-    reason: Literal["residence_pending"] | Unset | None = UNSET
+    reason: Unset | WhyNoResidence | None = UNSET
     remarks: str | Unset = ""
     service_kinds: list[PostCategory] | Unset = UNSET
     skills: list[Skill] | Unset = UNSET
@@ -1749,6 +1760,10 @@ class MyPostClaim(Model):
     decided_at: datetime.datetime | None
     ended_at: datetime.datetime | None
     id: UUID
+    leave_asked_at: datetime.datetime | None
+    """The instant at which the person asked to leave the service."""
+    leave_reason: str | None
+    """Why; the person and staff who manage posts read it."""
     post_id: UUID
     reason: str | None
     schedule: str
@@ -1759,10 +1774,6 @@ class MyPostClaim(Model):
     status: PostClaimStatus
     submitted_at: datetime.datetime
     title: str
-    leave_asked_at: datetime.datetime | Unset | None = UNSET
-    """The instant at which the person asked to leave the service."""
-    leave_reason: str | Unset | None = UNSET
-    """Why; the person and staff who manage posts read it."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1793,6 +1804,10 @@ class MySignup(Model):
     """Verbs that the caller may use on it now."""
     activity_id: UUID
     address: str
+    agree_by: datetime.datetime | None
+    """Instant until which the person agrees to what has changed, or loses the place; null where
+    nothing waits for an answer.
+    """
     ahead: int | None
     """Number of people before this person in the line for the role; null for one who does not
     wait.
@@ -1802,6 +1817,8 @@ class MySignup(Model):
     ends_at: datetime.datetime
     id: UUID
     is_late_withdrawal: bool
+    offer_expires_at: datetime.datetime | None
+    """Instant until which an offered place can be accepted; null where none is offered."""
     position: int | None
     """Position on the waitlist of the shift; no position is given twice."""
     reason: str | None
@@ -1812,12 +1829,6 @@ class MySignup(Model):
     status: SignupStatus
     title: str
     withdrawn_at: datetime.datetime | None
-    agree_by: datetime.datetime | Unset | None = UNSET
-    """Instant until which the person agrees to what has changed, or loses the place; null where
-    nothing waits for an answer.
-    """
-    offer_expires_at: datetime.datetime | Unset | None = UNSET
-    """Instant until which an offered place can be accepted; null where none is offered."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2126,6 +2137,10 @@ class PostClaimOut(Model):
     decided_at: datetime.datetime | None
     ended_at: datetime.datetime | None
     id: UUID
+    leave_asked_at: datetime.datetime | None
+    """The instant at which the person asked to leave the service."""
+    leave_reason: str | None
+    """Why; the person and staff who manage posts read it."""
     post_id: UUID
     reason: str | None
     serves_from: datetime.datetime | None
@@ -2134,10 +2149,6 @@ class PostClaimOut(Model):
     """
     status: PostClaimStatus
     submitted_at: datetime.datetime
-    leave_asked_at: datetime.datetime | Unset | None = UNSET
-    """The instant at which the person asked to leave the service."""
-    leave_reason: str | Unset | None = UNSET
-    """Why; the person and staff who manage posts read it."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2160,6 +2171,8 @@ class PostOut(Model):
     """Approved claims in the notice period of 3 days before service; null below 10."""
     is_insured: bool
     place_id: UUID | None
+    place_path: str | None
+    """The place in words; null for the whole community."""
     remaining: int | None
     """Places left; null while fewer than 10 are taken."""
     risk_level: PostRisk
@@ -2173,8 +2186,6 @@ class PostOut(Model):
     until_on: datetime.date | None
     version: int
     """Goes with an application, so that it is for what was read."""
-    place_path: str | Unset | None = UNSET
-    """The place in words; null for the whole community."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2446,8 +2457,8 @@ class RuleOut(Model):
     passing: ShareOut
     passing_of: ShareBase
     """Base of a share: all on the roll, all who voted, or those who did not abstain."""
+    plurality: bool = False
     quorum: ShareOut
-    plurality: bool | Unset = False
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2640,7 +2651,7 @@ class ShownShift(Model):
 @dataclass(kw_only=True, slots=True)
 class ShownShiftList(Model):
     items: list[ShownShift]
-    next_cursor: Unset | None = UNSET
+    next_cursor: None
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2649,12 +2660,18 @@ class ShownSignup(Model):
 
     actions: list[str]
     """Verbs that the caller may use on it now."""
+    agree_by: datetime.datetime | None
+    """Instant until which the person agrees to what has changed, or loses the place; null where
+    nothing waits for an answer.
+    """
     ahead: int | None
     """Number of people before this person in the line for the role; null for one who does not
     wait.
     """
     id: UUID
     is_late_withdrawal: bool
+    offer_expires_at: datetime.datetime | None
+    """Instant until which an offered place can be accepted; null where none is offered."""
     position: int | None
     """Position on the waitlist of the shift; no position is given twice."""
     reason: str | None
@@ -2662,12 +2679,6 @@ class ShownSignup(Model):
     shift_id: UUID
     status: SignupStatus
     withdrawn_at: datetime.datetime | None
-    agree_by: datetime.datetime | Unset | None = UNSET
-    """Instant until which the person agrees to what has changed, or loses the place; null where
-    nothing waits for an answer.
-    """
-    offer_expires_at: datetime.datetime | Unset | None = UNSET
-    """Instant until which an offered place can be accepted; null where none is offered."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2695,8 +2706,14 @@ class SignUpForDates(Model):
 
 @dataclass(kw_only=True, slots=True)
 class SignupOut(Model):
+    agree_by: datetime.datetime | None
+    """Instant until which the person agrees to what has changed, or loses the place; null where
+    nothing waits for an answer.
+    """
     id: UUID
     is_late_withdrawal: bool
+    offer_expires_at: datetime.datetime | None
+    """Instant until which an offered place can be accepted; null where none is offered."""
     position: int | None
     """Position on the waitlist of the shift; no position is given twice."""
     reason: str | None
@@ -2704,12 +2721,6 @@ class SignupOut(Model):
     shift_id: UUID
     status: SignupStatus
     withdrawn_at: datetime.datetime | None
-    agree_by: datetime.datetime | Unset | None = UNSET
-    """Instant until which the person agrees to what has changed, or loses the place; null where
-    nothing waits for an answer.
-    """
-    offer_expires_at: datetime.datetime | Unset | None = UNSET
-    """Instant until which an offered place can be accepted; null where none is offered."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2868,9 +2879,9 @@ class TicketSupplement(Model):
 @dataclass(kw_only=True, slots=True)
 class TokensOut(Model):
     access_token: str
+    expires_in: int = 900
     refresh_token: str
-    expires_in: int | Unset = 900
-    token_type: Literal["Bearer"] | Unset = "Bearer"
+    token_type: Literal["Bearer"] = "Bearer"
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2973,10 +2984,10 @@ class TopicPage(Model):
 @dataclass(kw_only=True, slots=True)
 class UserSession(Model):
     access_token: str
+    expires_in: int = 900
     refresh_token: str
+    token_type: Literal["Bearer"] = "Bearer"
     user: LoggedInUser
-    expires_in: int | Unset = 900
-    token_type: Literal["Bearer"] | Unset = "Bearer"
 
 
 @dataclass(kw_only=True, slots=True)

@@ -8,16 +8,16 @@ from __future__ import annotations
 from uuid import UUID
 
 from linli_client.act import Act, quoted
-from linli_client.codec import Unset
+from linli_client.codec import UNSET, Unset
 
-from .models import DataExportOut, DataExportPage, DownloadDataExportForm, ErasureOut
+from .models import DataExportOut, DataExportPage, ErasureOut, ExportForm
 
 
-def download_data_export(
-    token: str, *, form: DownloadDataExportForm | Unset = DownloadDataExportForm.HTML
-) -> Act[bytes]:
+def download_data_export(token: str, *, form: ExportForm | Unset = UNSET) -> Act[bytes]:
     """Download an export, by a link that lasts five minutes and needs no login."""
-    return Act("GET", f"/v1/data-exports/{quoted(token)}", bytes, query={"form": form})
+    return Act(
+        "GET", f"/v1/data-exports/{quoted(token)}", bytes, is_open=True, query={"form": form}
+    )
 
 
 def erase_me() -> Act[ErasureOut]:

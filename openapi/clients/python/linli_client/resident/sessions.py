@@ -22,9 +22,9 @@ def refresh_session(*, body: Refresh) -> Act[TokensOut]:
     may repeat the request within a minute and gets the same answer, in case it was lost. Any
     other second use counts as theft: the login ends, and the person gets a message.
     """
-    return Act("POST", "/v1/auth/sessions/refresh", TokensOut, body=body)
+    return Act("POST", "/v1/auth/sessions/refresh", TokensOut, is_open=True, body=body)
 
 
 def log_in_with_wechat(*, body: WechatCode) -> Act[UserSession]:
     """Log in with a code from wx.login. The first login of a WeChat account creates its user."""
-    return Act("POST", "/v1/auth/wechat/sessions", UserSession, body=body)
+    return Act("POST", "/v1/auth/wechat/sessions", UserSession, is_open=True, body=body)

@@ -208,7 +208,11 @@ export const bounds = {
   },
   mode: {
    required: false,
-   default: "recorded"
+   default: "recorded",
+   enum: [
+    "recorded"
+   ],
+   of: "Mode"
   },
   notice_days: {
    required: false,
@@ -362,7 +366,8 @@ export const bounds = {
    enum: [
     "public",
     "private"
-   ]
+   ],
+   of: "CommunityTicketVisibility"
   }
  },
  ContactLog: {
@@ -470,7 +475,8 @@ export const bounds = {
    enum: [
     "desk",
     "paper"
-   ]
+   ],
+   of: "DeskChannel"
   },
   document: {
    required: false,
@@ -516,7 +522,8 @@ export const bounds = {
    enum: [
     "desk",
     "paper"
-   ]
+   ],
+   of: "DeskChannel"
   },
   is_correction: {
    required: false,
@@ -599,7 +606,8 @@ export const bounds = {
    enum: [
     "desk",
     "paper"
-   ]
+   ],
+   of: "DeskChannel"
   },
   ends_on: {
    required: true,
@@ -657,7 +665,8 @@ export const bounds = {
    enum: [
     "desk",
     "paper"
-   ]
+   ],
+   of: "DeskChannel"
   },
   display_name: {
    required: true,
@@ -717,7 +726,11 @@ export const bounds = {
   },
   reason: {
    required: false,
-   nullable: true
+   nullable: true,
+   enum: [
+    "residence_pending"
+   ],
+   of: "WhyNoResidence"
   },
   remarks: {
    required: false,
@@ -804,7 +817,8 @@ export const bounds = {
    enum: [
     "desk",
     "paper"
-   ]
+   ],
+   of: "DeskChannel"
   },
   contact: {
    required: false,
@@ -832,7 +846,11 @@ export const bounds = {
   },
   reason: {
    required: false,
-   nullable: true
+   nullable: true,
+   enum: [
+    "residence_pending"
+   ],
+   of: "WhyNoResidence"
   },
   remarks: {
    required: false,
@@ -919,7 +937,8 @@ export const bounds = {
    enum: [
     "desk",
     "paper"
-   ]
+   ],
+   of: "DeskChannel"
   },
   on_behalf_of: {
    required: true,
@@ -945,7 +964,8 @@ export const bounds = {
    enum: [
     "desk",
     "paper"
-   ]
+   ],
+   of: "DeskChannel"
   },
   on_behalf_of: {
    required: true,
@@ -988,7 +1008,8 @@ export const bounds = {
    enum: [
     "desk",
     "paper"
-   ]
+   ],
+   of: "DeskChannel"
   },
   has_guardian_consent: {
    required: false,
@@ -1022,7 +1043,8 @@ export const bounds = {
    enum: [
     "desk",
     "paper"
-   ]
+   ],
+   of: "DeskChannel"
   },
   witness: {
    required: true,
@@ -1058,7 +1080,8 @@ export const bounds = {
    enum: [
     "desk",
     "paper"
-   ]
+   ],
+   of: "DeskChannel"
   },
   on_behalf_of: {
    required: true,
@@ -1092,7 +1115,8 @@ export const bounds = {
    enum: [
     "desk",
     "paper"
-   ]
+   ],
+   of: "DeskChannel"
   },
   on_behalf_of: {
    required: true,
@@ -1118,7 +1142,8 @@ export const bounds = {
    enum: [
     "desk",
     "paper"
-   ]
+   ],
+   of: "DeskChannel"
   },
   has_paper_consent: {
    required: true
@@ -1151,7 +1176,8 @@ export const bounds = {
    enum: [
     "desk",
     "paper"
-   ]
+   ],
+   of: "DeskChannel"
   },
   has_guardian_consent: {
    required: false,
@@ -1187,7 +1213,8 @@ export const bounds = {
    enum: [
     "desk",
     "paper"
-   ]
+   ],
+   of: "DeskChannel"
   },
   has_guardian_consent: {
    required: false,
@@ -1229,7 +1256,8 @@ export const bounds = {
    enum: [
     "desk",
     "paper"
-   ]
+   ],
+   of: "DeskChannel"
   },
   on_behalf_of: {
    required: true,
@@ -1253,7 +1281,8 @@ export const bounds = {
    enum: [
     "desk",
     "paper"
-   ]
+   ],
+   of: "DeskChannel"
   },
   gcj02_latitude: {
    required: false,
@@ -1420,7 +1449,8 @@ export const bounds = {
    enum: [
     "desk",
     "paper"
-   ]
+   ],
+   of: "DeskChannel"
   },
   on_behalf_of: {
    required: false,
@@ -1459,7 +1489,8 @@ export const bounds = {
    enum: [
     "desk",
     "paper"
-   ]
+   ],
+   of: "DeskChannel"
   },
   headcount_of_members: {
    required: true,
@@ -1500,7 +1531,8 @@ export const bounds = {
    enum: [
     "desk",
     "paper"
-   ]
+   ],
+   of: "DeskChannel"
   },
   headcount_of_members: {
    required: true,
@@ -1541,7 +1573,8 @@ export const bounds = {
    enum: [
     "desk",
     "paper"
-   ]
+   ],
+   of: "DeskChannel"
   },
   on_behalf_of: {
    required: true,
@@ -1829,7 +1862,8 @@ export const bounds = {
    enum: [
     "community",
     "paper_slip"
-   ]
+   ],
+   of: "DeskVerifyMethod"
   }
  },
  MemberReveal: {
@@ -1893,7 +1927,11 @@ export const bounds = {
   },
   mode: {
    required: false,
-   default: "recorded"
+   default: "recorded",
+   enum: [
+    "recorded"
+   ],
+   of: "Mode"
   },
   notice_days: {
    required: false,
@@ -1977,7 +2015,8 @@ export const bounds = {
    enum: [
     "desk",
     "paper"
-   ]
+   ],
+   of: "DeskChannel"
   },
   on_behalf_of: {
    required: true,

@@ -41,7 +41,12 @@ export const operations: Operations = {
   "PUT /admin/v1/party-organizations/{organization_id}",
   "PUT /admin/v1/work-units/{work_unit_id}"
  ],
- open: [],
+ open: [
+  "POST /admin/v1/auth/account-links/open",
+  "POST /admin/v1/auth/account-links/use",
+  "POST /admin/v1/auth/sessions",
+  "POST /admin/v1/auth/sessions/refresh"
+ ],
  sheets: [
   "POST /admin/v1/communities/{community_id}/calendar/imports",
   "POST /admin/v1/communities/{community_id}/places/imports",

@@ -1479,6 +1479,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/communities/{community_id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Get the figures of the community by week: people who joined, sign-ups, hours, tickets, topics and turnout. Counts from 1 to 9 are hidden, and so is what they could be computed from. */
+        get: operations["getFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/communities/{community_id}/guardianships": {
         parameters: {
             query?: never;
@@ -5366,10 +5383,10 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             has_second_factor: boolean;
+            /** Format: uuid */
+            id: string;
             login_name: string;
             name: string;
-            /** Format: uuid */
-            user_id: string;
         };
         AdministratorPage: {
             items: components["schemas"]["AdministratorOut"][];
@@ -5387,13 +5404,13 @@ export interface components {
         AdminSession: {
             access_token: string;
             /** @default 900 */
-            expires_in?: number;
+            expires_in: number;
             refresh_token: string;
             /**
              * @default Bearer
              * @constant
              */
-            token_type?: "Bearer";
+            token_type: "Bearer";
             user: components["schemas"]["AdministratorOut"];
         };
         /**
@@ -5485,11 +5502,8 @@ export interface components {
             electorate: components["schemas"]["Electorate"];
             /** @default advisory */
             legal_effect?: components["schemas"]["LegalEffect"];
-            /**
-             * @default recorded
-             * @constant
-             */
-            mode?: "recorded";
+            /** @default recorded */
+            mode?: components["schemas"]["Mode"];
             /**
              * @description Calendar days of notice before the opening. The day of the announcement does not count; the last day ends at 24:00.
              * @default 7
@@ -5664,7 +5678,7 @@ export interface components {
         CertificateStatus: "requested" | "issued" | "declined" | "withdrawn" | "revoked";
         ChangedDate: {
             /** @description Code of the problem because of which this date stays as it was. */
-            code?: string | null;
+            code: string | null;
             /** Format: date */
             day: string;
             outcome: components["schemas"]["Outcome"];
@@ -5739,12 +5753,11 @@ export interface components {
             kind?: components["schemas"]["TicketKind"];
             place_id?: string | null;
             text: string;
-            /**
-             * @default public
-             * @enum {string}
-             */
-            visibility?: "public" | "private";
+            /** @default public */
+            visibility?: components["schemas"]["CommunityTicketVisibility"];
         };
+        /** @enum {string} */
+        CommunityTicketVisibility: "public" | "private";
         /**
          * @description Field by which a person is reached. The phone number lies with the user.
          * @enum {string}
@@ -5863,11 +5876,8 @@ export interface components {
         };
         /** @description A request that staff enter for a participant, with the name of a witness. */
         DeskCertificate: {
-            /**
-             * @default desk
-             * @enum {string}
-             */
-            channel?: "desk" | "paper";
+            /** @default desk */
+            channel?: components["schemas"]["DeskChannel"];
             document?: components["schemas"]["DocumentIn"] | null;
             first_day?: string | null;
             last_day?: string | null;
@@ -5876,15 +5886,14 @@ export interface components {
             on_behalf_of: string;
             witness: string;
         };
+        /** @enum {string} */
+        DeskChannel: "desk" | "paper";
         /** @description A check-out that staff enter. */
         DeskCheckOut: {
             /** Format: date-time */
             at: string;
-            /**
-             * @default desk
-             * @enum {string}
-             */
-            channel?: "desk" | "paper";
+            /** @default desk */
+            channel?: components["schemas"]["DeskChannel"];
             /** @default false */
             is_correction?: boolean;
             witness: string;
@@ -5913,11 +5922,8 @@ export interface components {
         };
         /** @description A guardian's consent on paper: `on_behalf_of` is the minor. */
         DeskGuardianship: {
-            /**
-             * @default desk
-             * @enum {string}
-             */
-            channel?: "desk" | "paper";
+            /** @default desk */
+            channel?: components["schemas"]["DeskChannel"];
             /** Format: date */
             ends_on: string;
             guardian_id?: string | null;
@@ -5930,11 +5936,8 @@ export interface components {
         /** @description A person without a phone whom staff enter, with the name of a witness. */
         DeskJoin: {
             age_band?: components["schemas"]["AgeBand"] | null;
-            /**
-             * @default desk
-             * @enum {string}
-             */
-            channel?: "desk" | "paper";
+            /** @default desk */
+            channel?: components["schemas"]["DeskChannel"];
             display_name: string;
             /** @default false */
             has_paper_consent?: boolean;
@@ -5953,7 +5956,7 @@ export interface components {
             /** Format: uuid */
             organization_id: string;
             real_name: string;
-            reason?: "residence_pending" | null;
+            reason?: components["schemas"]["WhyNoResidence"] | null;
             /** @default  */
             remarks?: string;
             /** @default [] */
@@ -5969,11 +5972,8 @@ export interface components {
          *     a witness.
          */
         DeskMemberSheet: {
-            /**
-             * @default desk
-             * @enum {string}
-             */
-            channel?: "desk" | "paper";
+            /** @default desk */
+            channel?: components["schemas"]["DeskChannel"];
             /** @default  */
             contact?: string;
             /** @constant */
@@ -5983,7 +5983,7 @@ export interface components {
             /** Format: uuid */
             organization_id: string;
             real_name: string;
-            reason?: "residence_pending" | null;
+            reason?: components["schemas"]["WhyNoResidence"] | null;
             /** @default  */
             remarks?: string;
             /** @default [] */
@@ -5996,11 +5996,8 @@ export interface components {
         };
         /** @description An objection that staff enter for a participant. */
         DeskObjection: {
-            /**
-             * @default desk
-             * @enum {string}
-             */
-            channel?: "desk" | "paper";
+            /** @default desk */
+            channel?: components["schemas"]["DeskChannel"];
             /** Format: uuid */
             on_behalf_of: string;
             reason: string;
@@ -6008,11 +6005,8 @@ export interface components {
         };
         /** @description Opinion that staff enter for a resident. */
         DeskOpinion: {
-            /**
-             * @default desk
-             * @enum {string}
-             */
-            channel?: "desk" | "paper";
+            /** @default desk */
+            channel?: components["schemas"]["DeskChannel"];
             /** Format: uuid */
             on_behalf_of: string;
             reply_to?: string | null;
@@ -6024,11 +6018,8 @@ export interface components {
         DeskPostApplication: {
             /** @constant */
             accepts_schedule: true;
-            /**
-             * @default desk
-             * @enum {string}
-             */
-            channel?: "desk" | "paper";
+            /** @default desk */
+            channel?: components["schemas"]["DeskChannel"];
             /** @default false */
             has_guardian_consent?: boolean;
             /** Format: uuid */
@@ -6040,11 +6031,8 @@ export interface components {
         DeskPresence: {
             /** Format: date-time */
             at: string;
-            /**
-             * @default desk
-             * @enum {string}
-             */
-            channel?: "desk" | "paper";
+            /** @default desk */
+            channel?: components["schemas"]["DeskChannel"];
             witness: string;
         };
         /** @description A rating that staff enter for a helper who gives it at the desk. */
@@ -6055,11 +6043,8 @@ export interface components {
         };
         /** @description A redemption that a resident asks for at the desk. */
         DeskRedemption: {
-            /**
-             * @default desk
-             * @enum {string}
-             */
-            channel?: "desk" | "paper";
+            /** @default desk */
+            channel?: components["schemas"]["DeskChannel"];
             /** Format: uuid */
             on_behalf_of: string;
             witness: string;
@@ -6074,11 +6059,8 @@ export interface components {
         };
         /** @description A report that staff enter for a resident. */
         DeskReport: {
-            /**
-             * @default desk
-             * @enum {string}
-             */
-            channel?: "desk" | "paper";
+            /** @default desk */
+            channel?: components["schemas"]["DeskChannel"];
             /** Format: uuid */
             on_behalf_of: string;
             reason: string;
@@ -6089,11 +6071,8 @@ export interface components {
          *     of a witness.
          */
         DeskResidenceClaim: {
-            /**
-             * @default desk
-             * @enum {string}
-             */
-            channel?: "desk" | "paper";
+            /** @default desk */
+            channel?: components["schemas"]["DeskChannel"];
             /** @constant */
             has_paper_consent: true;
             /** Format: uuid */
@@ -6105,11 +6084,8 @@ export interface components {
         };
         /** @description A sign-up that staff enter for a resident, with the name of a witness. */
         DeskSignUp: {
-            /**
-             * @default desk
-             * @enum {string}
-             */
-            channel?: "desk" | "paper";
+            /** @default desk */
+            channel?: components["schemas"]["DeskChannel"];
             /** @default false */
             has_guardian_consent?: boolean;
             /** @constant */
@@ -6123,11 +6099,8 @@ export interface components {
         DeskSignUpForDates: {
             /** @default false */
             all?: boolean;
-            /**
-             * @default desk
-             * @enum {string}
-             */
-            channel?: "desk" | "paper";
+            /** @default desk */
+            channel?: components["schemas"]["DeskChannel"];
             /** @default false */
             has_guardian_consent?: boolean;
             /** @constant */
@@ -6142,11 +6115,8 @@ export interface components {
         };
         /** @description The consent of a resident to take over a duty, which staff enter before a witness. */
         DeskTakeOver: {
-            /**
-             * @default desk
-             * @enum {string}
-             */
-            channel?: "desk" | "paper";
+            /** @default desk */
+            channel?: components["schemas"]["DeskChannel"];
             /** Format: uuid */
             on_behalf_of: string;
             witness: string;
@@ -6155,11 +6125,8 @@ export interface components {
         DeskTicket: {
             /** Format: uuid */
             category_id: string;
-            /**
-             * @default desk
-             * @enum {string}
-             */
-            channel?: "desk" | "paper";
+            /** @default desk */
+            channel?: components["schemas"]["DeskChannel"];
             gcj02_latitude?: number | null;
             gcj02_longitude?: number | null;
             /** @default help */
@@ -6207,11 +6174,8 @@ export interface components {
         /** @description Topic that staff raise: for a resident, with a witness, or for the community itself. */
         DeskTopic: {
             category: components["schemas"]["TopicCategory"];
-            /**
-             * @default desk
-             * @enum {string}
-             */
-            channel?: "desk" | "paper";
+            /** @default desk */
+            channel?: components["schemas"]["DeskChannel"];
             on_behalf_of?: string | null;
             place_id?: string | null;
             text: string;
@@ -6223,11 +6187,8 @@ export interface components {
          *     name of a witness.
          */
         DeskUnitRegistration: {
-            /**
-             * @default desk
-             * @enum {string}
-             */
-            channel?: "desk" | "paper";
+            /** @default desk */
+            channel?: components["schemas"]["DeskChannel"];
             headcount_of_members: number;
             liaison_name: string;
             liaison_phone: string;
@@ -6241,26 +6202,22 @@ export interface components {
          *     witness.
          */
         DeskUnitResubmission: {
-            /**
-             * @default desk
-             * @enum {string}
-             */
-            channel?: "desk" | "paper";
+            /** @default desk */
+            channel?: components["schemas"]["DeskChannel"];
             headcount_of_members: number;
             liaison_name: string;
             liaison_phone: string;
             services_offered: string;
             witness: string;
         };
+        /** @enum {string} */
+        DeskVerifyMethod: "community" | "paper_slip";
         /** @description A withdrawal from several dates that staff enter for a resident. */
         DeskWithdrawFromDates: {
             /** @default false */
             all?: boolean;
-            /**
-             * @default desk
-             * @enum {string}
-             */
-            channel?: "desk" | "paper";
+            /** @default desk */
+            channel?: components["schemas"]["DeskChannel"];
             /** Format: uuid */
             on_behalf_of: string;
             /** @default [] */
@@ -6392,6 +6349,22 @@ export interface components {
             /** @description The header, in the sheet's own words. */
             header: string;
         };
+        /** @description Figures by week. Each list has one place for each of the weeks; null is a hidden count. */
+        FiguresOut: {
+            /** Format: uuid */
+            community_id: string;
+            community_name: string;
+            has_hidden: boolean;
+            /** @default 10 */
+            hidden_below: number;
+            hours: components["schemas"]["HourFigures"];
+            participants: components["schemas"]["ParticipantFigures"];
+            signups: components["schemas"]["SignupFigures"];
+            tickets: components["schemas"]["TicketFigures"];
+            topics: components["schemas"]["TopicFigures"];
+            turnout: components["schemas"]["TurnoutFigures"];
+            weeks: string[];
+        };
         /** @description A role for an administrator, who is named by one of `user_id` and `login_name`. */
         GrantIn: {
             community_id?: string | null;
@@ -6502,6 +6475,10 @@ export interface components {
             /** Format: date-time */
             sent_at: string;
         };
+        HourFigures: {
+            minutes: (number | null)[];
+            people: (number | null)[];
+        };
         /**
          * @description Kinds of documents that a person may have named on a certificate.
          * @enum {string}
@@ -6521,6 +6498,10 @@ export interface components {
             /** @description The header, in the sheet's own words; empty for the line. */
             header: string;
             line: number;
+            /** @description The line that this one contradicts. */
+            other_line: number | null;
+            /** @description Number of the column, where it is not ours. */
+            position: number | null;
         };
         /** @description An import of a sheet: done at once, or under way, or a preview of one. */
         ImportOut: {
@@ -6542,7 +6523,7 @@ export interface components {
             /** @description Code of the problem by which it was refused. */
             refusal: string | null;
             removed: number | null;
-            status: components["schemas"]["ImportStatus"] | "preview";
+            status: components["schemas"]["ShownImportStatus"];
             submitted_at: string | null;
             unchanged: number | null;
             /** @description Instant until which it can be undone; null where it cannot. */
@@ -6555,8 +6536,6 @@ export interface components {
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
         };
-        /** @enum {string} */
-        ImportStatus: "queued" | "running" | "done" | "refused" | "undone";
         /** @description A code to print, shown this once. */
         IssuedClaimCode: {
             code: string;
@@ -6677,13 +6656,17 @@ export interface components {
             liaison_phone: string;
             services_offered: string;
         };
+        /**
+         * @description Direction of a link, seen from the card of the path.
+         * @enum {string}
+         */
+        LinkDirection: "from" | "to";
         /** @description Card at the other end of a link. */
         LinkedCard: {
             /** Format: uuid */
             card_id: string;
             card_kind: components["schemas"]["CardKind"];
-            /** @enum {string} */
-            direction: "from" | "to";
+            direction: components["schemas"]["LinkDirection"];
             kind: components["schemas"]["LinkKind"];
             /** Format: uuid */
             link_id: string;
@@ -6716,11 +6699,8 @@ export interface components {
         /** @enum {string} */
         Locale: "zh" | "en";
         MemberApproval: {
-            /**
-             * @default community
-             * @enum {string}
-             */
-            verify_method?: "community" | "paper_slip";
+            /** @default community */
+            verify_method?: components["schemas"]["DeskVerifyMethod"];
         };
         MemberCounts: {
             by_community: components["schemas"]["CommunityMemberCount"][];
@@ -6806,11 +6786,8 @@ export interface components {
             electorate: components["schemas"]["Electorate"];
             /** @default advisory */
             legal_effect?: components["schemas"]["LegalEffect"];
-            /**
-             * @default recorded
-             * @constant
-             */
-            mode?: "recorded";
+            /** @default recorded */
+            mode?: components["schemas"]["Mode"];
             /**
              * @description Calendar days of notice before the opening. The day of the announcement does not count; the last day ends at 24:00.
              * @default 7
@@ -6882,11 +6859,8 @@ export interface components {
          *     name of a witness.
          */
         OnBehalf: {
-            /**
-             * @default desk
-             * @enum {string}
-             */
-            channel?: "desk" | "paper";
+            /** @default desk */
+            channel?: components["schemas"]["DeskChannel"];
             /** Format: uuid */
             on_behalf_of: string;
             witness: string;
@@ -7001,6 +6975,10 @@ export interface components {
             phone: string | null;
             real_name: string | null;
         };
+        ParticipantFigures: {
+            joined: (number | null)[];
+            total: (number | null)[];
+        };
         /** @enum {string} */
         ParticipantKind: "resident" | "visitor";
         ParticipantName: {
@@ -7038,6 +7016,8 @@ export interface components {
         };
         /** @enum {string} */
         ParticipantStatus: "active" | "left" | "blocked";
+        /** @enum {string} */
+        Permission: "activity:read" | "activity:manage" | "signup:read" | "signup:manage" | "attendance:read" | "attendance:manage" | "participant:read" | "participant:manage" | "residence:review" | "place:manage" | "register:import" | "region:manage" | "community:manage" | "calendar:manage" | "grant:manage" | "administrator:manage" | "link:manage" | "topic:read" | "topic:manage" | "ballot:manage" | "ballot:certify" | "department:read" | "department:manage" | "service_category:manage" | "ticket:handle" | "ticket:manage" | "organization:read" | "organization:manage" | "unit_registration:read" | "unit_registration:review" | "unit:assign" | "post:manage" | "member:review" | "member:count" | "audit:read" | "points:manage" | "reward:manage" | "certificate:issue" | "record:manage" | "figures:read";
         PlaceIn: {
             kind: components["schemas"]["PlaceKind"];
             name: string;
@@ -7140,9 +7120,9 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @description The instant at which the person asked to leave the service. */
-            leave_asked_at?: string | null;
+            leave_asked_at: string | null;
             /** @description Why; the person and staff who manage posts read it. */
-            leave_reason?: string | null;
+            leave_reason: string | null;
             /** Format: uuid */
             post_id: string;
             reason: string | null;
@@ -7512,18 +7492,18 @@ export interface components {
          *     not.
          */
         RevealedSheet: {
-            contact?: string | null;
+            contact: string | null;
             /** @description Path of the household; not for the unit's liaison. */
-            household?: string | null;
-            organization_id?: string | null;
-            organization_name?: string | null;
+            household: string | null;
+            organization_id: string | null;
+            organization_name: string | null;
             /** @description Verified phone of the account; not for the unit's liaison. */
-            phone?: string | null;
-            real_name?: string | null;
-            remarks?: string | null;
-            service_kinds?: components["schemas"]["PostCategory"][] | null;
-            skills?: components["schemas"]["Skill"][] | null;
-            times?: components["schemas"]["ServiceTime"][] | null;
+            phone: string | null;
+            real_name: string | null;
+            remarks: string | null;
+            service_kinds: components["schemas"]["PostCategory"][] | null;
+            skills: components["schemas"]["Skill"][] | null;
+            times: components["schemas"]["ServiceTime"][] | null;
         };
         /** @description The reason for which votes are revealed, and the page of them. */
         RevealVotes: {
@@ -7651,7 +7631,7 @@ export interface components {
             passing: components["schemas"]["ShareOut"];
             passing_of: components["schemas"]["ShareBase"];
             /** @default false */
-            plurality?: boolean;
+            plurality: boolean;
             quorum: components["schemas"]["ShareOut"];
         };
         /**
@@ -7778,8 +7758,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            permissions: ("activity:read" | "activity:manage" | "signup:read" | "signup:manage" | "attendance:read" | "attendance:manage" | "participant:read" | "participant:manage" | "residence:review" | "place:manage" | "register:import" | "region:manage" | "community:manage" | "calendar:manage" | "grant:manage" | "administrator:manage" | "link:manage" | "topic:read" | "topic:manage" | "ballot:manage" | "ballot:certify" | "department:read" | "department:manage" | "service_category:manage" | "ticket:handle" | "ticket:manage" | "organization:read" | "organization:manage" | "unit_registration:read" | "unit_registration:review" | "unit:assign" | "post:manage" | "member:review" | "member:count" | "audit:read" | "points:manage" | "reward:manage" | "certificate:issue" | "record:manage")[];
-            permissions_in_places: ("activity:read" | "activity:manage" | "signup:read" | "signup:manage" | "attendance:read" | "attendance:manage" | "participant:read" | "participant:manage" | "residence:review" | "place:manage" | "register:import" | "region:manage" | "community:manage" | "calendar:manage" | "grant:manage" | "administrator:manage" | "link:manage" | "topic:read" | "topic:manage" | "ballot:manage" | "ballot:certify" | "department:read" | "department:manage" | "service_category:manage" | "ticket:handle" | "ticket:manage" | "organization:read" | "organization:manage" | "unit_registration:read" | "unit_registration:review" | "unit:assign" | "post:manage" | "member:review" | "member:count" | "audit:read" | "points:manage" | "reward:manage" | "certificate:issue" | "record:manage")[];
+            permissions: components["schemas"]["Permission"][];
+            permissions_in_places: components["schemas"]["Permission"][];
             short_number: number;
         };
         /** @description Service category as administrators write it; a PUT replaces the whole of it. */
@@ -7862,7 +7842,7 @@ export interface components {
         };
         ShiftList: {
             items: components["schemas"]["ShiftOut"][];
-            next_cursor?: null;
+            next_cursor: null;
             total: number;
         };
         ShiftOut: {
@@ -7891,19 +7871,28 @@ export interface components {
         };
         /** @enum {string} */
         ShiftStatus: "open" | "cancelled" | "ended";
+        /**
+         * @description Status of an import, and of what is only a preview of one.
+         * @enum {string}
+         */
+        ShownImportStatus: "preview" | "queued" | "running" | "done" | "refused" | "undone";
         /** @enum {string} */
         Side: "author" | "community" | "clock";
+        SignupFigures: {
+            confirmed: (number | null)[];
+            withdrawn: (number | null)[];
+        };
         /** @description A sign-up as staff see it. */
         SignupForStaff: {
             /** @description Verbs that the caller may use on it now. */
             actions: string[];
             /** @description Instant until which the person agrees to what has changed, or loses the place; null where nothing waits for an answer. */
-            agree_by?: string | null;
+            agree_by: string | null;
             /** Format: uuid */
             id: string;
             is_late_withdrawal: boolean;
             /** @description Instant until which an offered place can be accepted; null where none is offered. */
-            offer_expires_at?: string | null;
+            offer_expires_at: string | null;
             /** @description Position on the waitlist of the shift; no position is given twice. */
             position: number | null;
             reason: string | null;
@@ -7916,12 +7905,12 @@ export interface components {
         };
         SignupOut: {
             /** @description Instant until which the person agrees to what has changed, or loses the place; null where nothing waits for an answer. */
-            agree_by?: string | null;
+            agree_by: string | null;
             /** Format: uuid */
             id: string;
             is_late_withdrawal: boolean;
             /** @description Instant until which an offered place can be accepted; null where none is offered. */
-            offer_expires_at?: string | null;
+            offer_expires_at: string | null;
             /** @description Position on the waitlist of the shift; no position is given twice. */
             position: number | null;
             reason: string | null;
@@ -8181,7 +8170,7 @@ export interface components {
         };
         StaffLinkedCards: {
             items: components["schemas"]["LinkedCard"][];
-            next_cursor?: null;
+            next_cursor: null;
             total: number;
         };
         /** @description Account of an administrator, with what they may do and where. */
@@ -8352,7 +8341,7 @@ export interface components {
             is_insured: boolean;
             place_id: string | null;
             /** @description The place in words; null for the whole community. */
-            place_path?: string | null;
+            place_path: string | null;
             published_at: string | null;
             remaining: number;
             /** @description A high risk is for insured adults only. */
@@ -8378,9 +8367,9 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @description The instant at which the person asked to leave the service. */
-            leave_asked_at?: string | null;
+            leave_asked_at: string | null;
             /** @description Why; the person and staff who manage posts read it. */
-            leave_reason?: string | null;
+            leave_reason: string | null;
             /** Format: uuid */
             participant_id: string;
             /** Format: uuid */
@@ -8539,7 +8528,7 @@ export interface components {
             /** @description Verbs that the caller may use on it now. */
             actions: string[];
             /** @description Instant until which the person agrees to what has changed, or loses the place; null where nothing waits for an answer. */
-            agree_by?: string | null;
+            agree_by: string | null;
             /** @description The building where they live, by which equal names differ; for those who may read participants. */
             building: string | null;
             channel: components["schemas"]["Channel"];
@@ -8548,7 +8537,7 @@ export interface components {
             id: string;
             is_late_withdrawal: boolean;
             /** @description Instant until which an offered place can be accepted; null where none is offered. */
-            offer_expires_at?: string | null;
+            offer_expires_at: string | null;
             /** Format: uuid */
             participant_id: string;
             /** @description Position on the waitlist of the shift; no position is given twice. */
@@ -8823,6 +8812,20 @@ export interface components {
             /** Format: date */
             review_on: string;
         };
+        /**
+         * @description What has become of the time within which a ticket is to be solved.
+         * @enum {string}
+         */
+        TicketDue: "open" | "overdue" | "answered_in_time" | "answered_late";
+        TicketDueFigures: {
+            counts: (number | null)[];
+            due: components["schemas"]["TicketDue"];
+        };
+        /** @description Tickets that were submitted in the week, by what they are now. */
+        TicketFigures: {
+            by_due: components["schemas"]["TicketDueFigures"][];
+            by_state: components["schemas"]["TicketStateFigures"][];
+        };
         TicketFollowing: {
             followers: number;
             is_following: boolean;
@@ -8892,6 +8895,10 @@ export interface components {
         TicketResolution: {
             text: string;
         };
+        TicketStateFigures: {
+            counts: (number | null)[];
+            status: components["schemas"]["TicketStatus"];
+        };
         /** @enum {string} */
         TicketStatus: "submitted" | "accepted" | "declined" | "assigned" | "in_progress" | "waiting_for_resident" | "deferred" | "resolved" | "closed" | "reopened" | "merged" | "withdrawn";
         /** @description One thing that waits. */
@@ -8932,13 +8939,13 @@ export interface components {
         TokensOut: {
             access_token: string;
             /** @default 900 */
-            expires_in?: number;
+            expires_in: number;
             refresh_token: string;
             /**
              * @default Bearer
              * @constant
              */
-            token_type?: "Bearer";
+            token_type: "Bearer";
         };
         /** @enum {string} */
         TopicCategory: "environment" | "safety" | "parking" | "facilities" | "property" | "elderly_and_children" | "culture_and_sport" | "covenant" | "other";
@@ -8948,6 +8955,10 @@ export interface components {
             note: string;
             /** @default adopted */
             outcome?: components["schemas"]["TopicOutcome"];
+        };
+        /** @description Topics that were raised in the week, by what they are now. */
+        TopicFigures: {
+            by_stage: components["schemas"]["TopicStageFigures"][];
         };
         TopicOut: {
             /**
@@ -8983,8 +8994,20 @@ export interface components {
          * @enum {string}
          */
         TopicOutcome: "adopted" | "rejected";
+        TopicStageFigures: {
+            counts: (number | null)[];
+            stage: components["schemas"]["TopicStatus"];
+        };
         /** @enum {string} */
         TopicStatus: "submitted" | "screening" | "declined" | "open" | "deliberating" | "balloting" | "decided" | "withdrawn";
+        /**
+         * @description Sums over the ballots that were closed in the week and whose counts may be told: ten votes or
+         *     more, of which not all chose alike. Null where there are only others.
+         */
+        TurnoutFigures: {
+            electors: (number | null)[];
+            votes: (number | null)[];
+        };
         /**
          * @description Act that one person requests and another confirms.
          * @enum {string}
@@ -9156,6 +9179,11 @@ export interface components {
          * @enum {string}
          */
         WhyMissing: "not_given" | "no_account" | "no_consent" | "has_left" | "unreadable";
+        /**
+         * @description Reason for which a member registers without an approved residence.
+         * @enum {string}
+         */
+        WhyNoResidence: "residence_pending";
         /** @description An act at the desk before a witness; the path says for whom it is. */
         Witnessed: {
             witness: string;
@@ -11780,6 +11808,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffDutyPage"];
+                };
+            };
+        };
+    };
+    getFigures: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or here it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresOut"];
                 };
             };
         };

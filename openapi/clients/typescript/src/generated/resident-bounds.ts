@@ -266,7 +266,11 @@ export const bounds = {
   },
   reason: {
    required: false,
-   nullable: true
+   nullable: true,
+   enum: [
+    "residence_pending"
+   ],
+   of: "WhyNoResidence"
   },
   remarks: {
    required: false,

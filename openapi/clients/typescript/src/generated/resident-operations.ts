@@ -17,7 +17,15 @@ export const operations: Operations = {
   "PUT /v1/me/consents/{purpose}"
  ],
  versioned: [],
- open: [],
+ open: [
+  "POST /v1/auth/sessions/refresh",
+  "POST /v1/auth/wechat/sessions",
+  "GET /v1/calendar-feeds/{name}",
+  "GET /v1/certificates/{number}",
+  "GET /v1/certificates/{number}/page",
+  "GET /v1/data-exports/{token}",
+  "GET /v1/documents/{number}"
+ ],
  sheets: [],
  files: [
   "GET /v1/communities/{community_id}/certificates/{certificate_id}/pdf",

@@ -3084,6 +3084,11 @@ export interface components {
         };
         /** @enum {string} */
         ErasureStatus: "requested" | "taken_back" | "begun" | "done";
+        /**
+         * @description Form in which an export is downloaded.
+         * @enum {string}
+         */
+        ExportForm: "json" | "html";
         GuardianConsentIn: {
             /** Format: date */
             ends_on: string;
@@ -3326,13 +3331,17 @@ export interface components {
          * @enum {string}
          */
         Level: "two_hours" | "one_day" | "seven_days" | "fifteen_days";
+        /**
+         * @description Direction of a link, seen from the card of the path.
+         * @enum {string}
+         */
+        LinkDirection: "from" | "to";
         /** @description Card at the other end of a link. */
         LinkedCard: {
             /** Format: uuid */
             card_id: string;
             card_kind: components["schemas"]["CardKind"];
-            /** @enum {string} */
-            direction: "from" | "to";
+            direction: components["schemas"]["LinkDirection"];
             kind: components["schemas"]["LinkKind"];
             /** Format: uuid */
             link_id: string;
@@ -3341,7 +3350,7 @@ export interface components {
         };
         LinkedCards: {
             items: components["schemas"]["LinkedCard"][];
-            next_cursor?: null;
+            next_cursor: null;
         };
         /** @enum {string} */
         LinkKind: "led_to" | "related";
@@ -3412,7 +3421,7 @@ export interface components {
             /** Format: uuid */
             organization_id: string;
             real_name: string;
-            reason?: "residence_pending" | null;
+            reason?: components["schemas"]["WhyNoResidence"] | null;
             /** @default  */
             remarks?: string;
             /** @default [] */
@@ -3607,9 +3616,9 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @description The instant at which the person asked to leave the service. */
-            leave_asked_at?: string | null;
+            leave_asked_at: string | null;
             /** @description Why; the person and staff who manage posts read it. */
-            leave_reason?: string | null;
+            leave_reason: string | null;
             /** Format: uuid */
             post_id: string;
             reason: string | null;
@@ -3643,7 +3652,7 @@ export interface components {
             activity_id: string;
             address: string;
             /** @description Instant until which the person agrees to what has changed, or loses the place; null where nothing waits for an answer. */
-            agree_by?: string | null;
+            agree_by: string | null;
             /** @description Number of people before this person in the line for the role; null for one who does not wait. */
             ahead: number | null;
             /** Format: uuid */
@@ -3655,7 +3664,7 @@ export interface components {
             id: string;
             is_late_withdrawal: boolean;
             /** @description Instant until which an offered place can be accepted; null where none is offered. */
-            offer_expires_at?: string | null;
+            offer_expires_at: string | null;
             /** @description Position on the waitlist of the shift; no position is given twice. */
             position: number | null;
             reason: string | null;
@@ -3767,6 +3776,8 @@ export interface components {
             items: components["schemas"]["OfferedDuty"][];
             next_cursor: string | null;
         };
+        /** @enum {string} */
+        OpenActivityStatus: "published" | "completed" | "cancelled";
         OpinionIn: {
             reply_to?: string | null;
             stance: components["schemas"]["Stance"];
@@ -3978,9 +3989,9 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @description The instant at which the person asked to leave the service. */
-            leave_asked_at?: string | null;
+            leave_asked_at: string | null;
             /** @description Why; the person and staff who manage posts read it. */
-            leave_reason?: string | null;
+            leave_reason: string | null;
             /** Format: uuid */
             post_id: string;
             reason: string | null;
@@ -4011,7 +4022,7 @@ export interface components {
             is_insured: boolean;
             place_id: string | null;
             /** @description The place in words; null for the whole community. */
-            place_path?: string | null;
+            place_path: string | null;
             /** @description Places left; null while fewer than 10 are taken. */
             remaining: number | null;
             /** @description A high risk is for insured adults only. */
@@ -4288,7 +4299,7 @@ export interface components {
             passing: components["schemas"]["ShareOut"];
             passing_of: components["schemas"]["ShareBase"];
             /** @default false */
-            plurality?: boolean;
+            plurality: boolean;
             quorum: components["schemas"]["ShareOut"];
         };
         /** @enum {string} */
@@ -4490,21 +4501,21 @@ export interface components {
         };
         ShownShiftList: {
             items: components["schemas"]["ShownShift"][];
-            next_cursor?: null;
+            next_cursor: null;
         };
         /** @description A sign-up as its person sees it. */
         ShownSignup: {
             /** @description Verbs that the caller may use on it now. */
             actions: string[];
             /** @description Instant until which the person agrees to what has changed, or loses the place; null where nothing waits for an answer. */
-            agree_by?: string | null;
+            agree_by: string | null;
             /** @description Number of people before this person in the line for the role; null for one who does not wait. */
             ahead: number | null;
             /** Format: uuid */
             id: string;
             is_late_withdrawal: boolean;
             /** @description Instant until which an offered place can be accepted; null where none is offered. */
-            offer_expires_at?: string | null;
+            offer_expires_at: string | null;
             /** @description Position on the waitlist of the shift; no position is given twice. */
             position: number | null;
             reason: string | null;
@@ -4542,12 +4553,12 @@ export interface components {
         };
         SignupOut: {
             /** @description Instant until which the person agrees to what has changed, or loses the place; null where nothing waits for an answer. */
-            agree_by?: string | null;
+            agree_by: string | null;
             /** Format: uuid */
             id: string;
             is_late_withdrawal: boolean;
             /** @description Instant until which an offered place can be accepted; null where none is offered. */
-            offer_expires_at?: string | null;
+            offer_expires_at: string | null;
             /** @description Position on the waitlist of the shift; no position is given twice. */
             position: number | null;
             reason: string | null;
@@ -4728,13 +4739,13 @@ export interface components {
         TokensOut: {
             access_token: string;
             /** @default 900 */
-            expires_in?: number;
+            expires_in: number;
             refresh_token: string;
             /**
              * @default Bearer
              * @constant
              */
-            token_type?: "Bearer";
+            token_type: "Bearer";
         };
         /** @enum {string} */
         TopicCategory: "environment" | "safety" | "parking" | "facilities" | "property" | "elderly_and_children" | "culture_and_sport" | "covenant" | "other";
@@ -4848,13 +4859,13 @@ export interface components {
         UserSession: {
             access_token: string;
             /** @default 900 */
-            expires_in?: number;
+            expires_in: number;
             refresh_token: string;
             /**
              * @default Bearer
              * @constant
              */
-            token_type?: "Bearer";
+            token_type: "Bearer";
             user: components["schemas"]["LoggedInUser"];
         };
         /**
@@ -4893,6 +4904,11 @@ export interface components {
             code: string;
             device?: string | null;
         };
+        /**
+         * @description Reason for which a member registers without an approved residence.
+         * @enum {string}
+         */
+        WhyNoResidence: "residence_pending";
         /**
          * @description The reason for which somebody may not vote now.
          * @enum {string}
@@ -5110,7 +5126,7 @@ export interface operations {
                 limit?: number;
                 /** @description Words of title, summary, address or organiser, each of one character or more, in any order. Width and case make no difference. */
                 q?: string | null;
-                status?: "published" | "completed" | "cancelled";
+                status?: components["schemas"]["OpenActivityStatus"];
                 to?: string | null;
             };
             header?: never;
@@ -8322,7 +8338,7 @@ export interface operations {
     downloadDataExport: {
         parameters: {
             query?: {
-                form?: "json" | "html";
+                form?: components["schemas"]["ExportForm"];
             };
             header?: never;
             path: {
