@@ -2,7 +2,7 @@ import type { Field, FormSchema, Sending } from '@/kit/forms';
 import type { Text } from '@/kit/texts';
 
 /** Something that may be done with a thing: a button, and a dialog where it asks for something. */
-export interface Act<Values extends object = object, Answer = unknown> {
+export interface Act<Values extends object = Record<string, unknown>, Answer = unknown> {
   /** Its name among the `actions` of an answer. */
   name: string;
   label: Text;
@@ -17,30 +17,34 @@ export interface Act<Values extends object = object, Answer = unknown> {
   run(values: Values, sending: Sending): Promise<Answer>;
 }
 
-/** Declares an act; what its form collects has the type of what is sent. */
-export function defineAct<Values extends object, Answer>(act: Act<Values, Answer>): Act<Values, Answer> {
-  return act;
+/** The values of an act that asks for nothing. */
+export type Nothing = Record<string, never>;
+
+/** Declares an act; what its form collects has the type of what is sent. Acts stand in lists with others, so
+ * the type of their values ends here. */
+export function defineAct<Values extends object, Answer>(act: Act<Values, Answer>): Act<Record<string, unknown>, Answer> {
+  return act as unknown as Act<Record<string, unknown>, Answer>;
 }
 
 /** An act that takes a reason of which the person concerned is told. */
 export function reasonAct<Answer>(
   act: Omit<Act<{ reason: string }, Answer>, 'fields' | 'initial' | 'schema'> & { reasonHint?: Text },
-): Act<{ reason: string }, Answer> {
-  return {
+): Act<Record<string, unknown>, Answer> {
+  return defineAct({
     ...act,
     schema: 'ReasonIn',
     initial: { reason: '' },
     fields: [
       { name: 'reason', kind: 'textarea', label: { zh: '原因', en: 'Reason' }, hint: act.reasonHint, required: true },
     ],
-  };
+  });
 }
 
 /** An act at the desk that takes the name of a witness. */
 export function witnessedAct<Answer>(
   act: Omit<Act<{ witness: string }, Answer>, 'fields' | 'initial' | 'schema'>,
-): Act<{ witness: string }, Answer> {
-  return { ...act, schema: 'Witnessed', initial: { witness: '' }, fields: [WITNESS] };
+): Act<Record<string, unknown>, Answer> {
+  return defineAct({ ...act, schema: 'Witnessed', initial: { witness: '' }, fields: [WITNESS] });
 }
 
 /** The field of a witness, the same everywhere. */

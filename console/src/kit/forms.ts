@@ -33,7 +33,7 @@ export interface FieldLook {
 export interface Field<Values> extends FieldLook {
   name: keyof Values & string;
   /** Whether the field belongs to the form now. */
-  shownIf?: (values: Values) => boolean;
+  shownIf?(values: Values): boolean;
 }
 
 /** The name of a field's error, in words. */
