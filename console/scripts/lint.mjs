@@ -17,6 +17,8 @@ const IN_TEMPLATES = [
   [/=\s*"[^"]*\bas\s+(?!const\b)[A-Za-z{]+[^"]*"/, 'a cast'],
   [/=\s*"[^"]*\$any\b/, 'any'],
 ];
+/** A text in both languages inside a template; the switch to Chinese is in Chinese alone. */
+const BOTH_LANGUAGES = /zh: '[^']*', en: /g;
 const found = [];
 
 function report(file, line, what) {
@@ -75,7 +77,7 @@ function checkTemplate(file, template) {
   without.split('\n').forEach((line, n) => {
     const at = template.loc.start.line + n;
     for (const [pattern, what] of IN_TEMPLATES) if (pattern.test(line)) report(file, at, what);
-    if (CHINESE.test(line.replace('中文', ''))) report(file, at, 'a text without its English');
+    if (CHINESE.test(line.replace(BOTH_LANGUAGES, '').replace('中文', ''))) report(file, at, 'a text without its English');
   });
 }
 

@@ -30,7 +30,10 @@ function ownFonts() {
   const file = join(mkdtempSync(join(tmpdir(), 'linli-fonts-')), 'fonts.conf');
   const folders = ['/usr/share/fonts', join(ROOT, 'app', 'kernel', 'files', 'font')];
   const listed = folders.map((folder) => `<dir>${folder}</dir>`).join('');
-  writeFileSync(file, `<?xml version="1.0"?><fontconfig>${listed}</fontconfig>`);
+  const first = ['sans-serif', 'system-ui']
+    .map((family) => `<alias><family>${family}</family><prefer><family>Linli Sans SC</family></prefer></alias>`)
+    .join('');
+  writeFileSync(file, `<?xml version="1.0"?><fontconfig>${listed}${first}</fontconfig>`);
   return file;
 }
 
