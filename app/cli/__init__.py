@@ -29,6 +29,7 @@ COMMANDS = {
     "doctor": "Examine settings, database, role, clock and worker.",
     "export-openapi": "Write the OpenAPI documents, or compare them with those in the folder.",
     "generate-clients": "Make the generated parts of the clients, or compare them.",
+    "release-openapi": "Keep the present API documents as released, once they break no client.",
     "demo": "Run everything on this machine, with a demo town.",
     "seed": "Fill an empty, migrated database with the demo town.",
     "tour": "Walk through the four jobs over HTTP against a running demo.",

@@ -23,10 +23,10 @@ def export_openapi(
     check: Annotated[bool, typer.Option("--check", help="Only compare.")] = False,
     folder: Annotated[Path, typer.Option(help="The folder of the documents.")] = OPENAPI,
 ) -> None:
-    """Write the OpenAPI documents and the labels of their enums, or compare them with those in the
-    folder.
+    """Write the OpenAPI documents, or compare them with those in the folder.
 
-    With --check nothing is written, and the first difference ends the command with status 1.
+    The labels of their enums are written with them. With --check nothing is written, and the first
+    difference ends the command with status 1.
     """
     for name, document in exported().items():
         path = folder / f"{name}.json"

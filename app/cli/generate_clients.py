@@ -66,7 +66,7 @@ def generate_clients(
     check: Annotated[bool, typer.Option("--check", help="Only compare.")] = False,
     only: Annotated[str | None, typer.Option(help="One client, by its folder.")] = None,
 ) -> None:
-    """Make the generated parts of the clients from openapi/*.json, or compare them.
+    """Make the generated parts of the clients, or compare them.
 
     With --check nothing is written, and the first file that differs ends the command with status 1.
     """

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 MIN_SHOWN = 10
 PLAY = 8
-"""What lies between the least and the greatest count that is hidden."""
+"""The distance between the least and the greatest count that is hidden."""
 TOGETHER = 4
 """Small weeks that a running total takes in at a time. Fixed, because the moment at which a total
 moves would tell of the counts if it followed from them."""

@@ -27,7 +27,7 @@ class FiguresQuery(In):
 
 
 class TicketDue(Worded):
-    """What has become of the time within which a ticket is to be solved."""
+    """Fate of the time within which a ticket is to be solved."""
 
     OPEN = "open", "未到期", "not due yet"
     OVERDUE = "overdue", "已超期", "overdue"
@@ -72,7 +72,7 @@ class TicketFigures(Out):
 
     by_state: list[TicketStateFigures]
     by_due: list[TicketDueFigures]
-    """Those that were declined, merged or withdrawn are in none of them."""
+    """Tickets that were declined, merged or withdrawn are in none of them."""
 
 
 class TopicStageFigures(Out):

@@ -29,8 +29,10 @@ from app.figures.tickets import tickets_by_week
 from app.figures.turnout import ClosedBallot, turnout_by_week
 from app.figures.weeks import Weeks, monday_of, weeks_of
 from app.kernel import clock
+from app.kernel.web.schemas import FIRST_DAY
 from app.volunteering.models import Signup
 
+FIRST_MONDAY = monday_of(FIRST_DAY)
 Counts = Mapping[tuple[Any, ...], int]
 """Numbers of rows by the Monday of their week and what else they are counted by; 0 for others."""
 
@@ -70,16 +72,15 @@ class _Reader:
     weeks: Weeks
 
     async def participants(self) -> ParticipantFigures:
-        """All weeks are read, because totals go back to the first one."""
-        counts = await self._count(queries.participants_joined(self.community_id))
-        present = monday_of(clock.today())
-        first = min((monday for (monday,) in counts), default=present)
-        history = Weeks(min(first, present), present).mondays
+        """All weeks of the past are read, because totals go back to the first one."""
+        present, mondays = monday_of(clock.today()), self.weeks.mondays
+        past = Weeks(min(FIRST_MONDAY, *mondays), max(present, *mondays))
+        counts = await self._count(queries.participants_joined(self.community_id, past), past)
+        history = [day for day in past.mondays if day <= present]
         totals = dict(zip(history, running_totals(_series(counts, history)), strict=True))
-        mondays = self.weeks.mondays
         return ParticipantFigures(
             joined=hide_small(_series(counts, mondays)),
-            total=[0 if day < history[0] else totals[min(day, present)] for day in mondays],
+            total=[totals[min(day, present)] for day in mondays],
         )
 
     async def signups(self) -> SignupFigures:
@@ -95,8 +96,8 @@ class _Reader:
     async def hours(self) -> HourFigures:
         """Minutes are hidden by the number of people who have served them."""
         rows = await self._rows(queries.minutes_served(self.community_id, self.weeks))
-        served = {monday: (minutes, people) for monday, minutes, people in rows}
-        by_week = [served.get(day, (0, 0)) for day in self.weeks.mondays]
+        served = {number: (minutes, people) for number, minutes, people in rows}
+        by_week = [served.get(number, (0, 0)) for number, _ in enumerate(self.weeks.mondays, 1)]
         return HourFigures(
             minutes=[None if is_small(people) else minutes for minutes, people in by_week],
             people=hide_small([people for _, people in by_week]),
@@ -121,10 +122,12 @@ class _Reader:
         ballots = (ClosedBallot(*row) for row in rows)
         return turnout_by_week(self.community_id, self.weeks.mondays, ballots)
 
-    async def _count(self, statement: queries.Statement) -> Counts:
+    async def _count(self, statement: queries.Statement, weeks: Weeks | None = None) -> Counts:
+        """Counts rows by Monday and keys, from rows that tell the number of the week."""
+        mondays = (weeks or self.weeks).mondays
         counts = Counter[tuple[Any, ...]]()
-        for week, *keys, count in await self._rows(statement):
-            counts[clock.day_of(week), *keys] += count
+        for number, *keys, count in await self._rows(statement):
+            counts[mondays[max(number, 1) - 1], *keys] += count
         return counts
 
     async def _rows(self, statement: queries.Statement) -> Sequence[Row[*tuple[Any, ...]]]:

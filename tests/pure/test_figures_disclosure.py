@@ -117,6 +117,6 @@ class TestRunningTotals:
 
 
 def totals(counts: Counts) -> tuple[Sequence[Count], Any]:
-    """What is seen of some weeks by somebody who has looked in each of them."""
+    """Returns all that somebody has seen who has looked in each week."""
     answers = [tuple(running_totals(counts[:week])) for week in range(1, len(counts) + 1)]
     return hide_small(counts), (*answers, tuple(running_totals([*counts, 0])))
