@@ -8,6 +8,7 @@ from app.features import EXAMPLES
 from app.kernel.web.bodies import XLSX_TYPE
 from app.kernel.web.conditional import if_match
 from app.openapi.behind import Behind
+from app.openapi.ends import tell_of_end
 from app.openapi.problems import add_problems
 from app.openapi.sent_headers import add_headers
 from app.openapi.shapes import SCHEMAS, Document, Operation
@@ -59,6 +60,7 @@ def complete(operation: Operation, path: str, behind: Behind, schemas: Mapping[s
     _describe_sheets(operation)
     add_problems(operation, behind, schemas)
     add_headers(operation, behind)
+    tell_of_end(operation)
 
 
 def _first_sentence(text: str) -> str:

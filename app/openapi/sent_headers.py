@@ -37,9 +37,14 @@ PROBLEM_HEADERS = {
 HEADERS = {
     "Cache-Control": _header("string", "Who may keep it, and for how long.", "private, max-age=0"),
     "Content-Disposition": _header("string", "The name of the file.", 'attachment; filename="a"'),
+    "Deprecation": _header("string", "Since when the operation is deprecated.", "@1798761600"),
     "ETag": ETAG,
     "Idempotent-Replayed": REPLAYED,
+    "Link": _header(
+        "string", "Path of what to call instead.", '</v1/me/home>; rel="successor-version"'
+    ),
     "Location": LOCATION,
+    "Sunset": _header("string", "When the operation may be gone.", "Sat, 01 Jan 2028 00:00:00 GMT"),
     "X-Request-Id": REQUEST_ID,
     **PROBLEM_HEADERS,
 }

@@ -10,8 +10,10 @@ from typing import Any, TypedDict, TypeVar, Unpack
 
 from fastapi import APIRouter, Depends, Response, params
 from fastapi.routing import APIRoute
+from starlette.routing import BaseRoute
 
 from app.kernel.web.dependencies import no_query
+from app.kernel.web.deprecation import Deprecation
 
 FOR_WRITES = "is_for_writes"
 """Attribute of a dependency that a router adds to its writes alone."""
@@ -27,12 +29,18 @@ class Options(TypedDict, total=False):
     responses: dict[int | str, dict[str, Any]]
 
 
+class RouteOptions(Options, total=False):
+    deprecation: Deprecation
+    """The end of the operation, where it has one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Operation:
     method: str
     path: str
     endpoint: Callable[..., Coroutine[Any, Any, Any]]
     options: Options
+    deprecation: Deprecation | None
 
 
 class SilentRoute(APIRoute):
@@ -59,21 +67,25 @@ class Router:
         self._prefix = prefix
         self._tags: list[str | Enum] = [*tags]
 
-    def get(self, path: str, **options: Unpack[Options]) -> Callable[[Endpoint], Endpoint]:
+    def get(self, path: str, **options: Unpack[RouteOptions]) -> Callable[[Endpoint], Endpoint]:
         return self._record("GET", path, options)
 
-    def post(self, path: str, **options: Unpack[Options]) -> Callable[[Endpoint], Endpoint]:
+    def post(self, path: str, **options: Unpack[RouteOptions]) -> Callable[[Endpoint], Endpoint]:
         return self._record("POST", path, options)
 
-    def put(self, path: str, **options: Unpack[Options]) -> Callable[[Endpoint], Endpoint]:
+    def put(self, path: str, **options: Unpack[RouteOptions]) -> Callable[[Endpoint], Endpoint]:
         return self._record("PUT", path, options)
 
-    def delete(self, path: str, **options: Unpack[Options]) -> Callable[[Endpoint], Endpoint]:
+    def delete(self, path: str, **options: Unpack[RouteOptions]) -> Callable[[Endpoint], Endpoint]:
         return self._record("DELETE", path, options)
 
-    def _record(self, method: str, path: str, options: Options) -> Callable[[Endpoint], Endpoint]:
+    def _record(
+        self, method: str, path: str, options: RouteOptions
+    ) -> Callable[[Endpoint], Endpoint]:
+        end = options.pop("deprecation", None)
+
         def record(endpoint: Endpoint) -> Endpoint:
-            self.operations.append(Operation(method, self._prefix + path, endpoint, options))
+            self.operations.append(Operation(method, self._prefix + path, endpoint, options, end))
             return endpoint
 
         return record
@@ -86,6 +98,7 @@ class Router:
         for operation in self.operations:
             # FastAPI ignores a query that a route does not take, and with it every typing error.
             refusing = [] if _takes_query(operation.endpoint) else [Depends(no_query)]
+            end = operation.deprecation
             outer.add_api_route(
                 prefix + operation.path,
                 operation.endpoint,
@@ -93,14 +106,26 @@ class Router:
                 dependencies=[*refusing, *self.dependencies_of(operation)],
                 tags=self._tags,
                 route_class_override=route_class or self.route_class,
+                deprecated=end is not None or None,
+                openapi_extra=None if end is None else {**end.in_document()},
                 **operation.options,
             )
+            if end is not None:
+                _tell(outer.routes[-1], end)
 
     def dependencies_of(self, operation: Operation) -> list[params.Depends]:
         """Returns the router's dependencies, for a read without those that serve writes."""
         if operation.method != "GET":
             return [*self.dependencies]
         return [one for one in self.dependencies if not hasattr(one.dependency, FOR_WRITES)]
+
+
+def _tell(route: BaseRoute, end: Deprecation) -> None:
+    """Has every answer of a route tell of its end."""
+    assert isinstance(route, APIRoute)
+    end.require_parameters_of(route.path)
+    # Not around `app`, which hot routes pass by.
+    route.handle = end.told_by(route.handle)  # type: ignore[assignment, method-assign]  # one route
 
 
 @cache
