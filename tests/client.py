@@ -12,6 +12,7 @@ from app.kernel import clock
 from app.kernel.database.engine import Database
 from app.main import create_app
 from app.settings import Settings
+from tests.documented import Documented
 from tests.following import Follower
 from tests.retries import Phone
 
@@ -42,8 +43,9 @@ def phone_of(app: FastAPI) -> AbstractAsyncContextManager[AsyncClient]:
 
 
 def _network(app: FastAPI) -> AsyncBaseTransport:
-    """Transport to an application whose unhandled errors are 500, as they are over a network."""
-    return ASGITransport(app, raise_app_exceptions=False)
+    """Transport to an application whose unhandled errors are 500, as they are over a network. It
+    shows nothing that is not documented."""
+    return Documented(ASGITransport(app, raise_app_exceptions=False))
 
 
 def _through(network: AsyncBaseTransport) -> AsyncClient:

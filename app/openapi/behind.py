@@ -46,7 +46,7 @@ class Behind:
         lanes store the Location of what they create."""
         if name == "Location" and self.creates and isinstance(self.route, HotRoute):
             return True
-        return any(name in one.__code__.co_consts for one in self._helpers)
+        return any(name in _constants(one) for one in self._helpers)
 
     @cached_property
     def _helpers(self) -> set[Callable[..., Any]]:
@@ -73,3 +73,11 @@ def _with_helpers(function: Callable[..., Any]) -> Iterator[Callable[..., Any]]:
         helper = function.__globals__.get(name)
         if isfunction(helper) and helper.__module__.startswith("app."):
             yield helper
+
+
+def _constants(function: Callable[..., Any]) -> Iterator[Any]:
+    """Yields the constants of a function, and those of its tuples: keys of a dict are one."""
+    for constant in function.__code__.co_consts:
+        yield constant
+        if isinstance(constant, tuple):
+            yield from constant

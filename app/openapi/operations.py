@@ -1,6 +1,7 @@
 """What an operation says beyond what FastAPI knows: texts, parameters, problems, examples."""
 
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from re import compile as pattern
 from typing import Any
 
@@ -98,6 +99,8 @@ def _describe_sheets(operation: Operation) -> None:
         example = EXAMPLES.get(operation["operationId"], "")
         content["text/csv"] = {"schema": dict(BINARY), "example": example}
         content[XLSX_TYPE] = {"schema": dict(BINARY), "example": "(a workbook)"}
+        # A large sheet waits, and the answer shows how far it has come.
+        operation["responses"]["202"] = deepcopy(operation["responses"]["200"])
 
 
 def schema_name(content: Document) -> str:

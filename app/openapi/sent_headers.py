@@ -51,6 +51,7 @@ HEADERS = {
 """Every header that an answer may have, apart from those of HTTP itself and of safety."""
 PREFIX = "#/components/headers/"
 OF_LIMITS = {"Retry-After", "RateLimit", "RateLimit-Policy"}
+SET_BY_ROUTES = ("Cache-Control", "ETag", "Location")
 SHOWN_AT_ONCE = {"application/json", "text/html"}
 """Types of content that are no files, and have no name."""
 SUCCESSES = {
@@ -80,7 +81,7 @@ def add_headers(operation: Operation, behind: Behind) -> None:
 def _of_success(response: Document, behind: Behind) -> Iterator[str]:
     if behind.is_conditional:
         yield from ("Cache-Control", "ETag")
-    yield from (name for name in ("ETag", "Location") if behind.sets_header(name))
+    yield from (name for name in SET_BY_ROUTES if behind.sets_header(name))
     if response.get("content", {}).keys() - SHOWN_AT_ONCE:
         yield "Content-Disposition"
     if behind.may_have_key:

@@ -5,6 +5,7 @@ from fastapi import Response
 from app.communities.deps import CurrentStaff
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.database.capacity import CapacityTaken
+from app.kernel.errors import UnknownReference
 from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
@@ -18,10 +19,7 @@ from app.volunteering.deps import (
     ShiftToListSignups,
     ShiftToManage,
 )
-from app.volunteering.errors import (
-    RoleInUse,
-    ShiftStarted,
-)
+from app.volunteering.errors import RoleInUse, ShiftInPast, ShiftStarted
 from app.volunteering.models import Activity, Shift
 from app.volunteering.shifts import service as shifts
 from app.volunteering.shifts import shown
@@ -34,7 +32,7 @@ router = Router(tags=["shifts"], route_class=IdempotentRoute, dependencies=[Idem
     "/activities/{activity_id}/shifts",
     status_code=201,
     response_model=ShiftOut,
-    responses=problems(Activity.WRONG_STATE),
+    responses=problems(Activity.WRONG_STATE, ShiftInPast),
 )
 async def add_shift(
     activity: ActivityToManage,
@@ -74,8 +72,8 @@ async def get_shift(
     "/shifts/{shift_id}",
     response_model=ShiftOut,
     responses=problems(
-        *(Shift.WRONG_STATE, ShiftStarted, CapacityTaken, RoleInUse),
-        *(VersionMissing, VersionStale),
+        *(Shift.WRONG_STATE, ShiftStarted, ShiftInPast, CapacityTaken, RoleInUse),
+        *(UnknownReference, VersionMissing, VersionStale),
     ),
 )
 async def revise_shift(
