@@ -135,7 +135,12 @@ Gcj02Latitude = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
 class In(BaseModel):
     """Base of bodies and queries: unknown fields are refused, texts are trimmed."""
 
-    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, hide_input_in_errors=True)
+    model_config = ConfigDict(
+        extra="forbid",
+        str_strip_whitespace=True,
+        hide_input_in_errors=True,
+        use_attribute_docstrings=True,
+    )
     maps: ClassVar[set[str]] = set()
     """Names of all fields, of any body, whose keys the caller chooses."""
 
