@@ -16,6 +16,7 @@ from app.openapi.problems import PROBLEM_SCHEMA
 from app.openapi.schemas import plain
 from app.openapi.shapes import Document
 from app.openapi.sharing import Shared
+from app.openapi.texts import describe_fields
 
 AUDIENCES = {"resident": "/v1/", "admin": "/admin/v1/"}
 TITLES = {
@@ -70,4 +71,5 @@ def _schemas(whole: Document) -> dict[str, Any]:
     schemas = whole.get("components", {}).get("schemas", {})
     named = {name: plain(schema, is_named=True) for name, schema in schemas.items()}
     describe_enums(named)
+    describe_fields(named)
     return named | {"Problem": PROBLEM_SCHEMA}

@@ -13,6 +13,7 @@ from app.openapi.ends import tell_of_end
 from app.openapi.problems import add_problems
 from app.openapi.sent_headers import add_headers
 from app.openapi.shapes import SCHEMAS, Document, Operation
+from app.openapi.texts import describe_parameter
 
 ADMIN_MARK = "admin_"
 KEY = "Idempotency-Key"
@@ -74,7 +75,7 @@ def _parameters(operation: Operation, path: str, behind: Behind) -> Iterator[Doc
     given = [one for one in operation.get("parameters", ()) if one["name"] != "If-Match"]
     given += [IF_MATCH] * (if_match in behind.calls) + [IF_NONE_MATCH] * behind.is_conditional
     for one in sorted(given, key=lambda one: (PLACES.index(one["in"]), _place(order, one))):
-        yield _key(behind) if one["name"] == KEY else dict(one)
+        yield _key(behind) if one["name"] == KEY else describe_parameter(dict(one))
 
 
 def _place(order: list[str], parameter: Document) -> int:

@@ -30,7 +30,12 @@ PROBLEM_SCHEMA = {
     "properties": {
         "type": {"type": "string", "format": "uri-reference", "description": "A page about it."},
         "title": {"type": "string", "description": "For people, in their language."},
-        "status": {"type": "integer", "minimum": 400, "maximum": 599},
+        "status": {
+            "type": "integer",
+            "minimum": 400,
+            "maximum": 599,
+            "description": "The HTTP status.",
+        },
         "detail": {"type": "string", "description": "What to do next."},
         "code": {"type": "string", "description": "The machine's key; it does not change."},
         "request_id": {"type": "string"},
