@@ -52,6 +52,8 @@ export interface ListOptions<Row, F extends Filters> {
   /** Fetches one page; `limit`, `cursor` and the filters go into the query as they are. */
   fetch: (query: FilterValues<F> & { limit: number; cursor?: string; sort?: string }) => Promise<Page<Row>>;
   pageSize?: number;
+  /** Whether the page is fetched again every few seconds, because something in it is under way. */
+  refetchWhile?: (page: Page<Row>) => boolean;
   enabled?: MaybeRefOrGetter<boolean>;
 }
 
@@ -83,6 +85,8 @@ export function useResourceList<Row, F extends Filters = Record<never, never>>(o
         ...(cursors.value.length ? { cursor: cursors.value.at(-1) } : {}),
       }),
     placeholderData: keepPreviousData,
+    refetchInterval: (running) =>
+      running.state.data !== undefined && options.refetchWhile?.(running.state.data) ? 3000 : false,
     enabled: computed(() => toValue(options.enabled) ?? true),
   });
 

@@ -1,0 +1,27 @@
+import type { Schema } from '@/client';
+import { defineAct, type Act } from '@/kit/acts';
+import { enumOptions } from '@/kit/enums';
+import type { Sending } from '@/kit/forms';
+
+type Contact = Schema<'ParticipantContact'>;
+
+/** The act of revealing how to reach somebody; the person is told who did it and why. */
+export function revealAct(
+  run: (body: Schema<'RevealContact'>, sending: Sending) => Promise<Contact>,
+): Act<Schema<'RevealContact'>, Contact> {
+  return defineAct({
+    name: 'reveal',
+    label: { zh: '查看联系方式', en: 'Reveal how to reach them' },
+    explain: {
+      zh: '查看会留痕，并告知本人是谁、因为什么看的。只选需要的内容。',
+      en: 'It is audited, and the person is told who looked and why. Choose only what you need.',
+    },
+    schema: 'RevealContact',
+    initial: { fields: ['phone'], reason: '' },
+    fields: [
+      { name: 'fields', kind: 'choices', label: { zh: '要看的内容', en: 'What to reveal' }, options: enumOptions('ContactField') },
+      { name: 'reason', kind: 'textarea', label: { zh: '原因', en: 'Reason' }, hint: { zh: '如：通知上门核实', en: 'Such as: to arrange a visit' } },
+    ],
+    run,
+  });
+}
