@@ -8,8 +8,8 @@ type Contact = Schema<'ParticipantContact'>;
 /** The act of revealing how to reach somebody; the person is told who did it and why. */
 export function revealAct(
   run: (body: Schema<'RevealContact'>, sending: Sending) => Promise<Contact>,
-): Act<Schema<'RevealContact'>, Contact> {
-  return defineAct({
+): Act {
+  return defineAct<Schema<'RevealContact'>, Contact>({
     name: 'reveal',
     label: { zh: '查看联系方式', en: 'Reveal how to reach them' },
     explain: {
