@@ -44,7 +44,7 @@ export const texts = defineTexts({
     mergeCounts: (residents: number, claims: number, entries: number, below: number) =>
       `${residents} residents, ${claims} claims, ${entries} register entries and ${below} places below follow.`,
     importTitle: 'Import places',
-    importColumns: '楼栋 building, 房号 household; optionally 网格 grid, 单元 entrance. Places that exist stay as they are.',
+    importColumns: 'building, household; optionally grid, entrance. Places that exist stay as they are.',
     chooseFirst: 'Choose one first',
   },
 });

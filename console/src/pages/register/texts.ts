@@ -16,6 +16,6 @@ export const texts = defineTexts({
     imported: 'Last import',
     never: 'Nothing has been imported yet',
     columns:
-      '楼栋 building, 房号 household, 姓名 name; optionally 网格 grid, 单元 entrance, 手机 phone, 成年 adult (是 or 否). The sheet replaces the entries of its households; an empty name empties a household.',
+      'building, household, name; optionally grid, entrance, phone, adult (yes or no). The sheet replaces the entries of its households; an empty name empties a household.',
   },
 });
