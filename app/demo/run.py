@@ -9,6 +9,7 @@ from uvicorn import Server
 
 from app import serve
 from app.demo import settings_file
+from app.demo.page import routes as page
 from app.demo.people import GUESTS
 from app.demo.seed import seed
 from app.demo.today import keep_today
@@ -42,6 +43,7 @@ async def demo(say: Say, *, host: str, port: int, people: int) -> None:
         await seed(database, settings, people=people)
         settings_file.write(settings)
         app = serve.service_app(settings, engine)
+        app.routes.extend(page.router.routes)
         server = Server(serve.uvicorn_config(settings, app))
         async with _run_worker(app.state.database), keep_today(database, settings.wechat_appid):
             serving = asyncio.create_task(server.serve())
@@ -79,6 +81,7 @@ def greeting(settings: Settings, wechat: str) -> str:
     return f"""
 邻里已启动 Linli is running: {" · ".join(NAMES)}
 
+  {base}/demo          居民端演示 what a mini-program would be
   {base}/docs          居民接口 residents' API
   {base}/admin/docs    管理接口 administrators' API
   {wechat}/_sim/journal   模拟微信 the simulated WeChat

@@ -38,7 +38,7 @@ TICKET = "楼道转角的声控灯不亮了。"
 
 @asynccontextmanager
 async def keep_today(database: Database, appid: str) -> AsyncIterator[None]:
-    """Make what belongs to the day, and go on with it until the block ends."""
+    """Make what belongs to the day before the block, and look after it until the block ends."""
     await make_today(database, appid)
     keeping = asyncio.create_task(_keep(database, appid))
     try:
@@ -51,8 +51,8 @@ async def keep_today(database: Database, appid: str) -> AsyncIterator[None]:
 
 async def _keep(database: Database, appid: str) -> None:
     while True:
-        await asyncio.sleep(ROUND_SECONDS)
         await make_today(database, appid)
+        await asyncio.sleep(ROUND_SECONDS)
 
 
 async def make_today(database: Database, appid: str) -> None:
@@ -116,8 +116,10 @@ def next_starts(now: datetime) -> list[datetime]:
 async def _add_ticket(session: AsyncSession, staff: Staff, appid: str) -> None:
     """Submit a ticket of the resident and answer it, unless one waits for its rating."""
     author = await guest(session, staff.community_id, appid, RESIDENT)
-    mine = select(Ticket.id).filter_by(
-        community_id=staff.community_id, participant_id=author.id, status=TicketStatus.RESOLVED
+    mine = select(Ticket.id).where(
+        Ticket.participant_id.matches(Ticket, staff.community_id, str(author.id)),
+        Ticket.community_id == staff.community_id,
+        Ticket.status == TicketStatus.RESOLVED,
     )
     if await session.scalar(mine.limit(1)) is not None:
         return

@@ -1,3 +1,5 @@
+export type Language = "zh" | "en";
+
 export interface DateOptions {
     language?: Language;
     /** Present instant in milliseconds; now unless given. */

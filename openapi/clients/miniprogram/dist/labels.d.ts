@@ -1,3 +1,5 @@
+export type Language = "zh" | "en";
+
 /** The word for a value of an enum: label("SignupStatus", "waiting") is 候补. A value that this
  * version does not know is 其他. */
 export declare function label(name: string, value: string, language?: Language): string;

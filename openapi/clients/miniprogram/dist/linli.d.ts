@@ -1,3 +1,5 @@
+export type Language = "zh" | "en";
+
 /** A value that this version does not know yet. */
 export type Unknown = string & {};
 export interface paths {
@@ -9900,7 +9902,6 @@ export interface operations {
 export type Schemas = components["schemas"];
 /** The operations of the document, by the name under which they are called. */
 export type OperationId = keyof operations;
-export type { Language } from "./language";
 type Given<I extends OperationId> = operations[I]["parameters"];
 type Media<C> = C extends {
     "application/json": infer J;

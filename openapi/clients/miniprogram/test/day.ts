@@ -225,7 +225,8 @@ async function sendsTicketAndRates(person: Linli, here: { community_id: string }
   const shown = await person.call("getTicket", { path: { ...here, ticket_id: ticket.id } });
   say(`  ${shown.number}：${dateTimeText(shown.resolution_due_at)}前办结`);
   await person.call("withdrawTicket", { path: { ...here, ticket_id: ticket.id } });
-  const resolved = oneOf(mine.items.filter((one) => one.status === "resolved"), "a ticket to rate");
+  const [resolved, ...more] = mine.items.filter((one) => one.status === "resolved");
+  assert.deepEqual([!!resolved, more.length], [true, 0], "one ticket waits for its rating");
   const of = { ...here, ticket_id: resolved.id };
   const rated = await person.call("rateTicket", { path: of, body: { solved: "yes", satisfied: 5 } });
   assert.equal(rated.ticket_status, "closed");

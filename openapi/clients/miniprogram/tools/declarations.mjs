@@ -26,7 +26,7 @@ export function declarations(entry, modules) {
 function flat(text) {
   return text
     .replace(/^import .*?;\n/gms, "")
-    .replace(/^export \{.*?;\n/gms, "")
+    .replace(/^export (type )?\{.*?;\n/gms, "")
     .trim()
     .concat("\n");
 }

@@ -1,5 +1,6 @@
 // Makes what is generated from the document, and builds the client: `npm run generate`.
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
@@ -45,7 +46,7 @@ function labels(document) {
   return `${NOTE}export const LABELS: Record<string, Record<string, [zh: string, en: string]>> = ${json};\n`;
 }
 
-async function bundle(entry, target) {
+async function bundle(entry, target, more = {}) {
   await build({
     absWorkingDir: at(".").pathname,
     entryPoints: [entry],
@@ -61,6 +62,7 @@ async function bundle(entry, target) {
     legalComments: "none",
     banner: { js: "/* 邻里 Linli, Apache-2.0 */" },
     logLevel: "warning",
+    ...more,
   });
 }
 
@@ -72,6 +74,14 @@ write("src/labels_table.ts", labels(document));
 await bundle("src/index.ts", "dist/linli.js");
 await bundle("src/dates.ts", "dist/dates.js");
 await bundle("src/labels.ts", "dist/labels.js");
-write("dist/linli.d.ts", declarations(at("src/index.ts"), ["schema", "types", "wx", "errors", "client"]));
-write("dist/dates.d.ts", declarations(at("src/dates.ts"), ["dates"]));
-write("dist/labels.d.ts", declarations(at("src/labels.ts"), ["labels"]));
+write("dist/linli.d.ts", declarations(at("src/index.ts"), ["language", "schema", "types", "wx", "errors", "client"]));
+write("dist/dates.d.ts", declarations(at("src/dates.ts"), ["language", "dates"]));
+write("dist/labels.d.ts", declarations(at("src/labels.ts"), ["language", "labels"]));
+
+// The page /demo of `linli demo`, which plays the mini-program in a browser.
+const PAGE = at("../../../app/demo/page/dist/");
+mkdirSync(PAGE, { recursive: true });
+const browser = { format: "iife", target: "es2020", mangleProps: undefined };
+await bundle("simulator/src/main.ts", fileURLToPath(new URL("simulator.js", PAGE)), browser);
+await bundle("simulator/simulator.css", fileURLToPath(new URL("simulator.css", PAGE)), { banner: {} });
+copyFileSync(at("simulator/index.html"), new URL("index.html", PAGE));
