@@ -58,6 +58,9 @@ GENERATORS = (
         ("admin/*.py", "resident/*.py"),
         _without_packages,
     ),
+    Generator(
+        "miniprogram", ("node", "tools/generate.mjs"), "dist", ("*.js", "*.d.ts"), _without_node
+    ),
 )
 
 

@@ -4,6 +4,7 @@ import { launch } from './harness/chromium.mjs';
 import { startDemo } from './harness/demo.mjs';
 import { network } from './stories/network.mjs';
 import { pages } from './stories/pages.mjs';
+import { residentsPage } from './stories/residents_page.mjs';
 import { secondFactor } from './stories/second_factor.mjs';
 import { speed } from './stories/speed.mjs';
 import { workersDay } from './stories/workers_day.mjs';
@@ -25,6 +26,7 @@ describe('the console in a browser', { concurrency: false }, () => {
   pages(tools);
   network(tools);
   workersDay(tools);
+  residentsPage(tools);
   // The last story: who has a second factor needs it from then on.
   secondFactor(tools);
 });

@@ -3084,6 +3084,7 @@ export interface components {
          * @description Somebody did not come. A reason is shown to them.
          */
         AbsenceIn: {
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason?: string | null;
         };
         /**
@@ -3093,13 +3094,18 @@ export interface components {
         AccessOut: {
             /** Format: date-time */
             at: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
+            /** @description Name of that community. */
             community_name: string;
             /** Format: uuid */
             id: string;
             /** @description True where data of mine was shown. */
             is_reading: boolean;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             /** @description In plain words. */
             what: string;
@@ -3109,6 +3115,7 @@ export interface components {
         /** AccessPage */
         AccessPage: {
             items: components["schemas"]["AccessOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -3121,17 +3128,28 @@ export interface components {
         ActivityInList: {
             address: string;
             audience: components["schemas"]["Audience"];
+            /** @description Number of places. */
             capacity: number;
             category: components["schemas"]["Category"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** Format: uuid */
             id: string;
+            /** @description Instant at which the next one begins; null where none lies ahead. */
             next_starts_at: string | null;
+            /** @description Rule of the series in English words; null for an activity without a series. */
             recurrence_en: string | null;
+            /** @description Rule of the series in Chinese words; null for an activity without a series. */
             recurrence_zh: string | null;
+            /** @description Number of places that are free. */
             remaining: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             summary: string;
             title: string;
@@ -3139,6 +3157,7 @@ export interface components {
         /** ActivityPage */
         ActivityPage: {
             items: components["schemas"]["ActivityInList"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -3155,14 +3174,21 @@ export interface components {
             address: string;
             age: components["schemas"]["AgeLimit"];
             audience: components["schemas"]["Audience"];
+            /** @description Why it was cancelled; null where it was not. */
             cancel_reason: string | null;
+            /** @description Instant at which it was cancelled; null where it was not. */
             cancelled_at: string | null;
             category: components["schemas"]["Category"];
+            /** @description Instant at which it was completed; null while it is not. */
             completed_at: string | null;
+            /** @description How the person or office wants to be reached. */
             contact: string;
             description: string;
+            /** @description Instant of its end; null while none is set. */
             ends_at: string | null;
+            /** @description Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_latitude: number | null;
+            /** @description Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_longitude: number | null;
             /** Format: uuid */
             id: string;
@@ -3172,20 +3198,25 @@ export interface components {
             needs_review: boolean;
             /** @description Start of the first open shift that is not over; null without one. */
             next_starts_at: string | null;
+            /** @description Hours for which an offered place is kept. */
             offer_hours: number;
             organiser: string;
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
             /** @description The place in words; null for the whole community. */
             place_path: string | null;
+            /** @description Instant from which on everybody sees it; null before. */
             published_at: string | null;
             /** @description Stars that helpers have given after shifts; null below 10 of them. */
             rating: components["schemas"]["RatingSummary"] | null;
+            /** @description Rule of the series in English words; null for an activity without a series. */
             recurrence_en: string | null;
             /** @description The rule by which it recurs, in words; null for one that does not. */
             recurrence_zh: string | null;
             risk_level: components["schemas"]["RiskLevel"];
             risk_statement: string;
             shifts: components["schemas"]["ShownShift"][];
+            /** @description Instant of its beginning; null while none is set. */
             starts_at: string | null;
             status: components["schemas"]["ActivityStatus"];
             summary: string;
@@ -3228,16 +3259,27 @@ export interface components {
         AttendanceRow: {
             /** @description What I may do now: `check_in`, `check_out`, `mark_absent`. */
             actions: string[];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The presence that it is about.
+             */
             attendance_id: string;
+            /** @description How the check-in reached the service; null where there is none. */
             check_in_means: components["schemas"]["CheckMeans"] | null;
+            /** @description How the check-out reached the service; null where there is none. */
             check_out_means: components["schemas"]["CheckMeans"] | null;
+            /** @description Instant of the check-in; null where there is none. */
             checked_in_at: string | null;
+            /** @description Instant of the check-out; null where there is none. */
             checked_out_at: string | null;
+            /** @description Name that the person shows to others. */
             display_name: string;
             has_clock_doubt: boolean;
             is_closed_by_sweep: boolean;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Person in this community.
+             */
             participant_id: string;
             /** @description Masked: 王** */
             real_name: string | null;
@@ -3258,13 +3300,19 @@ export interface components {
          * @description Ballot in a list of topics.
          */
         BallotInList: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant until which it is possible.
+             */
             closes_at: string;
             electorate: components["schemas"]["Electorate"];
             /** Format: uuid */
             id: string;
             legal_effect: components["schemas"]["LegalEffect"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant from which on it is possible.
+             */
             opens_at: string;
             status: components["schemas"]["BallotStatus"];
         };
@@ -3280,7 +3328,10 @@ export interface components {
         };
         /** CalendarFeedOut */
         CalendarFeedOut: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was made.
+             */
             created_at: string;
             /** Format: uuid */
             id: string;
@@ -3291,6 +3342,7 @@ export interface components {
          */
         CalendarFeedPage: {
             items: components["schemas"]["CalendarFeedOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -3300,6 +3352,7 @@ export interface components {
         CardKind: "activity" | "topic" | "ticket" | Unknown;
         /** CastVote */
         CastVote: {
+            /** @description Key of each question with the key of the option chosen. */
             choices: {
                 [key: string]: string;
             };
@@ -3316,14 +3369,20 @@ export interface components {
         CertificateCheckOut: {
             /** @description SHA-256 of the content, as printed on the certificate, in hexadecimal. */
             content_hash: string;
+            /** @description Day on which hours on it were corrected; null where none were. */
             corrected_on: string | null;
+            /** @description Hours of service, as they are printed. */
             hours: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day of issue.
+             */
             issued_on: string;
             issuer: string;
             /** @description Masked: 王**; null where its person is erased. */
             name: string | null;
             number: string;
+            /** @description Day of the revocation; null while it is valid. */
             revoked_on: string | null;
             status: components["schemas"]["CheckStatus"];
         };
@@ -3332,9 +3391,16 @@ export interface components {
          * @description A request for a certificate of service, of some days or of all.
          */
         CertificateIn: {
+            /** @description Give it where a receiver asks for it: without it the volunteer number stands there. */
             document?: components["schemas"]["DocumentIn"] | null;
+            /** @description First calendar day, included; null for no limit. */
             first_day?: string | null;
+            /** @description Last calendar day, included; null for no limit. */
             last_day?: string | null;
+            /**
+             * @description The name for the certificate, where none of mine is verified; else the verified one stands
+             *     there.
+             */
             name?: string | null;
         };
         /** CertificateOut */
@@ -3346,18 +3412,25 @@ export interface components {
             check_path: string | null;
             /** @description Instant since which hours on it count no more; null for most. */
             corrected_at: string | null;
+            /** @description Why it was not issued; null where it was not declined. */
             decline_reason: string | null;
+            /** @description First calendar day, included; null for no limit. */
             first_day: string | null;
             /** @description Confirmed hours with one decimal, such as "12.5". */
             hours: string | null;
             /** Format: uuid */
             id: string;
+            /** @description Day of issue; null before. */
             issued_on: string | null;
+            /** @description Last calendar day, included; null for no limit. */
             last_day: string | null;
+            /** @description Printed on the certificate; null before the issue. */
             number: string | null;
             /** Format: date-time */
             requested_at: string;
+            /** @description Why it was revoked, or should be; null where nobody asks for it. */
             revocation_reason: string | null;
+            /** @description Instant of the revocation; null while it is valid. */
             revoked_at: string | null;
             status: components["schemas"]["CertificateStatus"];
             /** @description Characters of the name that the printed font lacks, as code points. They are printed as 〓 and named at the foot of the page. */
@@ -3366,6 +3439,7 @@ export interface components {
         /** CertificatePage */
         CertificatePage: {
             items: components["schemas"]["CertificateOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -3385,7 +3459,9 @@ export interface components {
          */
         CheckIn: {
             code: string;
+            /** @description A location is never needed, and never a reason to refuse. */
             location?: components["schemas"]["LocationIn"] | null;
+            /** @description The same nonce gives the same answer; it takes the place of an Idempotency-Key. */
             nonce: string;
         };
         /**
@@ -3399,7 +3475,9 @@ export interface components {
          * @description A check-out, with or without the code.
          */
         CheckOut: {
+            /** @description Code that the leader's device shows; null to leave without one. */
             code?: string | null;
+            /** @description Where the device is. It is never needed, and looked at only with the person's consent. */
             location?: components["schemas"]["LocationIn"] | null;
             nonce: string;
         };
@@ -3408,8 +3486,13 @@ export interface components {
          * @description A leader's confirmation that somebody leaves.
          */
         CheckOutConfirmation: {
-            /** @default false */
+            /**
+             * @description True to say that a leader's tick or scan before was a mistake, and the person has been there
+             *     until now.
+             * @default false
+             */
             is_correction?: boolean;
+            /** @description The code that the participant's own phone shows; null for a tick in the roster. */
             personal_code?: string | null;
         };
         /**
@@ -3428,6 +3511,7 @@ export interface components {
         };
         /** ClaimCodeIn */
         ClaimCodeIn: {
+            /** @description The twelve digits; blanks and hyphens between them do not matter. */
             code: string;
         };
         /**
@@ -3446,19 +3530,27 @@ export interface components {
          * @description Somebody who serves on the same post and is not on duty that day.
          */
         Colleague: {
+            /** @description Name that the person shows to others. */
             display_name: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Person in this community.
+             */
             participant_id: string;
         };
         /** ColleaguePage */
         ColleaguePage: {
             items: components["schemas"]["Colleague"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** CommunityOut */
         CommunityOut: {
+            /** @description For people to read, as one line; null while none is set. */
             address: string | null;
+            /** @description Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_latitude: number | null;
+            /** @description Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_longitude: number | null;
             /** Format: uuid */
             id: string;
@@ -3467,15 +3559,23 @@ export interface components {
         /** CommunityPage */
         CommunityPage: {
             items: components["schemas"]["CommunityOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** CommunityRecord */
         CommunityRecord: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
+            /** @description Name of that community. */
             community_name: string;
+            /** @description Hours of service, as they are printed. */
             hours: string;
+            /** @description Whole minutes of service. */
             minutes: number;
+            /** @description Number of services. */
             services: number;
             stars: components["schemas"]["StarsOut"];
             years: components["schemas"]["YearOut"][];
@@ -3485,24 +3585,29 @@ export interface components {
          * @description A leader's confirmation: with the code that they have scanned, or by the roster without.
          */
         Confirmation: {
+            /** @description The code that the participant's own phone shows; null for a tick in the roster. */
             personal_code?: string | null;
         };
         /** ConsentDecision */
         ConsentDecision: {
             is_granted: boolean;
+            /** @description Version of the text that was shown. */
             text_version: string;
         };
         /** ConsentOut */
         ConsentOut: {
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
             is_granted: boolean;
             purpose: components["schemas"]["Purpose"];
+            /** @description The wording that is decided on, in both languages. */
             text: components["schemas"]["ConsentWording"];
             text_version: string;
         };
         /** ConsentPage */
         ConsentPage: {
             items: components["schemas"]["ConsentOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** ConsentWithdrawal */
@@ -3526,11 +3631,16 @@ export interface components {
         };
         /** DataExportOut */
         DataExportOut: {
+            /** @description Links that need no login and last five minutes; null until it is ready. */
             download: components["schemas"]["DownloadLinks"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant from which on it no longer holds.
+             */
             expires_at: string;
             /** Format: uuid */
             id: string;
+            /** @description Instant at which it can be downloaded; null before. */
             ready_at: string | null;
             /** Format: date-time */
             requested_at: string;
@@ -3538,6 +3648,7 @@ export interface components {
         /** DataExportPage */
         DataExportPage: {
             items: components["schemas"]["DataExportOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -3545,9 +3656,11 @@ export interface components {
          * @description The answer for one date: a sign-up, or a problem.
          */
         DateAnswer: {
+            /** @description Why it was refused; null where it was not. */
             problem: components["schemas"]["DateProblem"] | null;
             /** Format: uuid */
             shift_id: string;
+            /** @description The sign-up; null where it was refused. */
             signup: components["schemas"]["SignupOut"] | null;
             /** @description Null for a shift that is not there. */
             starts_at: string | null;
@@ -3564,6 +3677,7 @@ export interface components {
         DateProblem: {
             code: string;
             detail: string;
+            /** @description HTTP status that the refusal would have by itself. */
             status: number;
             title: string;
         };
@@ -3592,6 +3706,7 @@ export interface components {
          * @description A document with the community that issued it, and whether it is valid. It names no person.
          */
         DocumentOut: {
+            /** @description Name of that community. */
             community_name: string;
             is_valid: boolean;
             /** Format: date-time */
@@ -3619,6 +3734,7 @@ export interface components {
          * @description The request that somebody else of the post takes over.
          */
         DutyOffer: {
+            /** @description Id of the one participant who is asked; all who serve on the post where it is left out. */
             to?: string | null;
         };
         /**
@@ -3630,8 +3746,11 @@ export interface components {
             actions: string[];
             /** @description Whether I came; null for what was never expected. */
             attendance_status: components["schemas"]["AttendanceStatus"] | null;
+            /** @description Why it was cancelled; null where it was not. */
             cancel_reason: string | null;
+            /** @description Instant of the check-in; null where there is none. */
             checked_in_at: string | null;
+            /** @description Instant of the check-out; null where there is none. */
             checked_out_at: string | null;
             day_status: components["schemas"]["DutyDayStatus"];
             /**
@@ -3639,23 +3758,32 @@ export interface components {
              * @description Also the id of the occasion at which to check in.
              */
             duty_day_id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** Format: uuid */
             id: string;
             is_late_skip: boolean;
             /** @description True while I ask others to take over. */
             is_offered: boolean;
+            /** @description The one person who is asked to take over; null for all on the post. */
             offered_to: string | null;
             /** @description Titles of my other shifts and duties at the same time. */
             overlaps: string[];
             /** @description Where to meet, in words. */
             place: string | null;
+            /** @description Post of the duty; null for one of a service day. */
             post_id: string | null;
+            /** @description Service day of the duty; null for one of a post. */
             service_day_id: string | null;
             /** Format: date-time */
             skip_in_time_until: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             status: components["schemas"]["DutyStatus"];
             /** @description Title of the post, or of the service day. */
@@ -3664,6 +3792,7 @@ export interface components {
         /** DutyPage */
         DutyPage: {
             items: components["schemas"]["DutyOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -3684,6 +3813,7 @@ export interface components {
         Electorate: "residents" | "households" | Unknown;
         /** Eligibility */
         Eligibility: {
+            /** @description Why not; null where it is possible. */
             because: string | null;
             may: boolean;
         };
@@ -3701,6 +3831,7 @@ export interface components {
             is_public: boolean;
             kind: components["schemas"]["EntryKind"];
             side: components["schemas"]["Side"];
+            /** @description As it was written; null where it is not shown to the caller. */
             text: string | null;
             words: components["schemas"]["EntryWords"];
         };
@@ -3750,6 +3881,7 @@ export interface components {
         GuardianConsentKind: "activities" | "personal_data" | Unknown;
         /** GuardianConsentOut */
         GuardianConsentOut: {
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** Format: date-time */
             given_at: string;
@@ -3779,9 +3911,17 @@ export interface components {
          * @description A guardian's own account confirms whom it is responsible for.
          */
         GuardianshipIn: {
+            /** @description The twelve digits that the minor shows. */
             code: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The last day of the consent, within a year.
+             */
             ends_on: string;
+            /**
+             * @description `activities` for what is of low or medium risk; `personal_data`, which a child under 14
+             *     needs beside it.
+             */
             kinds: components["schemas"]["GuardianConsentKind"][];
         };
         /**
@@ -3793,6 +3933,7 @@ export interface components {
             actions: string[];
             /** @description All of them, the newest first. */
             consents: components["schemas"]["GuardianConsentOut"][];
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** @description The guardian's display name, or that of the paper. */
             guardian_name: string;
@@ -3800,6 +3941,7 @@ export interface components {
             id: string;
             /** @description The minor's display name. */
             minor_name: string;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             role: components["schemas"]["GuardianRole"];
             /** Format: date-time */
@@ -3809,6 +3951,7 @@ export interface components {
         /** GuardianshipPage */
         GuardianshipPage: {
             items: components["schemas"]["GuardianshipOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -3821,6 +3964,7 @@ export interface components {
          * @description A message to everybody who is to come, or has come.
          */
         HelperMessageIn: {
+            /** @description As it was written. */
             text: string;
         };
         /** HelperMessageOut */
@@ -3840,11 +3984,17 @@ export interface components {
         HomeDuty: {
             /** Format: uuid */
             duty_day_id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** Format: uuid */
             id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             status: components["schemas"]["DutyStatus"];
             title: string;
@@ -3856,20 +4006,27 @@ export interface components {
         HomeOut: {
             activities: components["schemas"]["ActivityPage"];
             communities: components["schemas"]["HomeCommunity"][];
+            /** @description The community of the page; null where the person is in none. */
             community: components["schemas"]["HomeCommunity"] | null;
+            /** @description The caller in this community; null before joining. */
             me: components["schemas"]["HomeParticipant"] | null;
+            /** @description The duty that comes next; null where none lies ahead. */
             next_duty: components["schemas"]["HomeDuty"] | null;
             next_signups: components["schemas"]["HomeSignup"][];
             post_claims: components["schemas"]["HomePostClaim"][];
+            /** @description The caller's registration as a Party member; null where there is none. */
             registration: components["schemas"]["HomeRegistration"] | null;
+            /** @description The caller's residence in the community; null where none is approved or in review. */
             residence: components["schemas"]["HomeResidence"] | null;
             tickets: components["schemas"]["HomeTicket"][];
             topics: components["schemas"]["HomeTopic"][];
+            /** @description Number of messages that were not read yet. */
             unread_messages: number;
             waiting: components["schemas"]["HomeWaiting"][];
         };
         /** HomeParticipant */
         HomeParticipant: {
+            /** @description Name that the person shows to others. */
             display_name: string;
             /** Format: uuid */
             id: string;
@@ -3880,8 +4037,12 @@ export interface components {
         HomePostClaim: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Post of the duty.
+             */
             post_id: string;
+            /** @description Instant from which on the person serves; null before the approval. */
             serves_from: string | null;
             status: components["schemas"]["PostClaimStatus"];
             title: string;
@@ -3894,9 +4055,11 @@ export interface components {
         };
         /** HomeResidence */
         HomeResidence: {
+            /** @description Instant from which on it no longer holds; null where it has no end. */
             expires_at: string | null;
             /** Format: uuid */
             id: string;
+            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
             place_path: string;
             status: components["schemas"]["ResidenceClaimStatus"];
         };
@@ -3905,12 +4068,19 @@ export interface components {
             /** Format: uuid */
             activity_id: string;
             address: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** Format: uuid */
             id: string;
+            /** @description Place in the waitlist, from 1 on; null where the person does not wait. */
             position: number | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             status: components["schemas"]["SignupStatus"];
             title: string;
@@ -3934,9 +4104,11 @@ export interface components {
         };
         /** HomeWaiting */
         HomeWaiting: {
+            /** @description Instant until which it should be done; null where there is none. */
             due_at: string | null;
             kind: components["schemas"]["WaitingKind"];
             subject: components["schemas"]["SubjectOut"];
+            /** @description Title of the thing that waits; null where it has none. */
             title: string | null;
         };
         /**
@@ -3948,21 +4120,31 @@ export interface components {
         /** InboxMessageOut */
         InboxMessageOut: {
             body: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
+            /** @description Name of that community. */
             community_name: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was made.
+             */
             created_at: string;
             /** Format: uuid */
             id: string;
             kind: string;
+            /** @description Instant at which it was read; null while it was not. */
             read_at: string | null;
+            /** @description What it is about, with the page to open; null where there is none. */
             subject: components["schemas"]["SubjectOut"] | null;
             title: string;
         };
         /** InboxPage */
         InboxPage: {
             items: components["schemas"]["InboxMessageOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -3971,11 +4153,15 @@ export interface components {
          */
         IssuedGuardianCode: {
             code: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant from which on it no longer holds.
+             */
             expires_at: string;
         };
         /** Join */
         Join: {
+            /** @description The name that others in the community see; it need not be the real one. */
             display_name: string;
         };
         /**
@@ -3985,7 +4171,10 @@ export interface components {
         LedOccasion: {
             /** @description What I may do now: `roster`, to open the list of those who come; `check_in`, to show the code and check people in. */
             actions: string[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** @description Those who are to come or have come; nobody is counted twice. */
             expected: number;
@@ -4003,7 +4192,10 @@ export interface components {
              * @description The activity or the post.
              */
             source_id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             status: components["schemas"]["OccasionStatus"];
             title: string;
@@ -4011,6 +4203,7 @@ export interface components {
         /** LedOccasionPage */
         LedOccasionPage: {
             items: components["schemas"]["LedOccasion"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -4054,6 +4247,7 @@ export interface components {
         /** LinkedCards */
         LinkedCards: {
             items: components["schemas"]["LinkedCard"][];
+            /** @description Send it as `cursor` to get the next page. */
             next_cursor: null;
         };
         /**
@@ -4067,8 +4261,11 @@ export interface components {
          *     consent to `location_at_check_in` they are not even compared.
          */
         LocationIn: {
+            /** @description Accuracy that the device states, in metres; only a coarse class of it is stored. */
             accuracy_meters?: number | null;
+            /** @description Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_latitude: number;
+            /** @description Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_longitude: number;
         };
         /** LoggedInUser */
@@ -4076,6 +4273,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             locale: components["schemas"]["Locale"];
+            /** @description Name that the account shows; null while none is set. */
             nickname: string | null;
         };
         /**
@@ -4087,15 +4285,20 @@ export interface components {
             actions: string[];
             /** @description As the register, the desk or a reviewer has it. */
             age_band: components["schemas"]["AgeBand"] | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
             /** @description As I have declared it: it asks for a guardian, and opens nothing. */
             declared_age_band: components["schemas"]["AgeBand"] | null;
+            /** @description Name that the person shows to others. */
             display_name: string;
             /** @description Until when a guardian's consent lets me take part; null without one. */
             guardian_until: string | null;
             /** @description The address: the names of the places on its path. */
             household: string | null;
+            /** @description Household in the tree of places; null while no residence is approved. */
             household_id: string | null;
             /** Format: uuid */
             id: string;
@@ -4108,42 +4311,62 @@ export interface components {
         };
         /** MeOut */
         MeOut: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was made.
+             */
             created_at: string;
+            /** @description Request to erase the account; null where there is none. */
             erasure: components["schemas"]["PendingErasure"] | null;
             /** Format: uuid */
             id: string;
             locale: components["schemas"]["Locale"];
+            /** @description Name that the account shows; null while none is set. */
             nickname: string | null;
+            /** @description Mobile number, masked where it is not a reveal; null while none is verified. */
             phone: string | null;
         };
         /** MeWithCounts */
         MeWithCounts: {
             counts: components["schemas"]["MyCounts"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was made.
+             */
             created_at: string;
+            /** @description Request to erase the account; null where there is none. */
             erasure: components["schemas"]["PendingErasure"] | null;
             /** Format: uuid */
             id: string;
             locale: components["schemas"]["Locale"];
+            /** @description Name that the account shows; null while none is set. */
             nickname: string | null;
+            /** @description Mobile number, masked where it is not a reveal; null while none is verified. */
             phone: string | null;
         };
         /** MemberRegistrationOut */
         MemberRegistrationOut: {
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
+            /** @description Why it has ended; null while it holds. */
             end_reason: string | null;
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** Format: uuid */
             id: string;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             /** @description Number of the receipt. Anybody may check it; the check names nobody. */
             receipt_number: string | null;
             /** @description Instant until which a residence in the community is to be approved, else the registration ends; null where nothing is missing. */
             residence_due_at: string | null;
             status: components["schemas"]["MemberRegistrationStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
+            /** @description How the membership was confirmed; null before. */
             verify_method: components["schemas"]["VerifyMethod"] | null;
         };
         /**
@@ -4156,19 +4379,42 @@ export interface components {
          * @description The registration form that the member fills in; all of it is stored encrypted.
          */
         MemberSheet: {
-            /** @default  */
+            /**
+             * @description The way in which the member wants to be reached, where it is not the verified phone.
+             * @default
+             */
             contact?: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the Party organization to which the membership belongs, and where it stays.
+             */
             organization_id: string;
+            /** @description The name under which the unit knows the member, by which the unit confirms it. */
             real_name: string;
+            /**
+             * @description The reason for having no approved residence in the community: its review is pending. The
+             *     registration then ends after 60 days, unless the residence is approved by then.
+             */
             reason?: components["schemas"]["WhyNoResidence"] | null;
-            /** @default  */
+            /**
+             * @description Remarks for what has no code.
+             * @default
+             */
             remarks?: string;
-            /** @default [] */
+            /**
+             * @description Kinds of service, which are the categories of posts.
+             * @default []
+             */
             service_kinds?: components["schemas"]["PostCategory"][];
-            /** @default [] */
+            /**
+             * @description Codes of skills, whose words `listServiceChoices` gives.
+             * @default []
+             */
             skills?: components["schemas"]["Skill"][];
-            /** @default [] */
+            /**
+             * @description Codes of times, whose words `listServiceChoices` gives.
+             * @default []
+             */
             times?: components["schemas"]["ServiceTime"][];
         };
         /**
@@ -4178,6 +4424,7 @@ export interface components {
         MinorSignUp: {
             /** @constant */
             is_risk_acknowledged: true;
+            /** @description Id of a role of the shift; not needed where its single role has no name. */
             role_id?: string | null;
             /** Format: uuid */
             shift_id: string;
@@ -4191,18 +4438,30 @@ export interface components {
         Mode: "recorded" | Unknown;
         /** MyAttendance */
         MyAttendance: {
+            /** @description Why the person is marked as absent; null where they are not. */
             absence_reason: string | null;
             /** @description What I may do now: `dispute`. */
             actions: string[];
+            /** @description How the check-in reached the service; null where there is none. */
             check_in_means: components["schemas"]["CheckMeans"] | null;
+            /** @description How the check-out reached the service; null where there is none. */
             check_out_means: components["schemas"]["CheckMeans"] | null;
+            /** @description Instant of the check-in; null where there is none. */
             checked_in_at: string | null;
+            /** @description Instant of the check-out; null where there is none. */
             checked_out_at: string | null;
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
+            /** @description Why the dispute was decided so; null while it is not. */
             decision_reason: string | null;
+            /** @description What the person says against the absence; null where they say nothing. */
             dispute_reason: string | null;
+            /** @description Instant at which the person disputed the absence; null where they did not. */
             disputed_at: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** @description True where the clock of the leader's device was far off. */
             has_clock_doubt: boolean;
@@ -4221,7 +4480,10 @@ export interface components {
              * @description The id of the shift or of the day of duty.
              */
             occasion_id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             status: components["schemas"]["AttendanceStatus"];
             title: string;
@@ -4229,6 +4491,7 @@ export interface components {
         /** MyAttendancePage */
         MyAttendancePage: {
             items: components["schemas"]["MyAttendance"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -4236,9 +4499,14 @@ export interface components {
          * @description Ballot with what concerns the reader: whether they may vote, and whether they have.
          */
         MyBallot: {
+            /** @description Instant at which it was announced; null before. */
             announced_at: string | null;
+            /** @description Why the ballot was annulled, or should be; null where nobody asks for it. */
             annul_reason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant until which it is possible.
+             */
             closes_at: string;
             effect_in_words: components["schemas"]["PlainWords"];
             electorate: components["schemas"]["Electorate"];
@@ -4249,16 +4517,25 @@ export interface components {
             legal_effect: components["schemas"]["LegalEffect"];
             /** @description Canonical JSON (RFC 8785); its SHA-256 stands beside it. */
             manifest: string;
+            /** @description SHA-256 of what was announced, in hexadecimal; null before. */
             manifest_sha256: string | null;
             mode: components["schemas"]["Mode"];
             my_eligibility: components["schemas"]["MyEligibility"];
+            /** @description Length of the notice, in days. */
             notice_days: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant from which on it is possible.
+             */
             opens_at: string;
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
+            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
             place_path: string | null;
             questions: components["schemas"]["QuestionOut"][];
+            /** @description Digest of the electoral roll; null before it is drawn up. */
             roll_digest: string | null;
+            /** @description Number of votes on the electoral roll; null before it is drawn up. */
             roll_size: number | null;
             rule: components["schemas"]["RuleOut"];
             status: components["schemas"]["BallotStatus"];
@@ -4272,9 +4549,13 @@ export interface components {
          * @description Counts over all communities of a person, for the figures on a menu.
          */
         MyCounts: {
+            /** @description Number of open ballots in which the person may vote and has not. */
             ballots_to_vote: number;
+            /** @description Number of tickets that are not closed. */
             open_tickets: number;
+            /** @description Number of messages that were not read yet. */
             unread_messages: number;
+            /** @description Number of sign-ups for shifts that lie ahead. */
             upcoming_signups: number;
         };
         /** MyDoubleReporting */
@@ -4286,6 +4567,7 @@ export interface components {
         };
         /** MyEligibility */
         MyEligibility: {
+            /** @description Why not; null where it is possible. */
             because: components["schemas"]["WhyNot"] | null;
             may: boolean;
         };
@@ -4294,17 +4576,22 @@ export interface components {
             /** @description Minutes that count, of the year that was asked for or of all years. */
             confirmed_minutes: number;
             items: components["schemas"]["ServiceEntryOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** MyMemberRegistration */
         MyMemberRegistration: {
             /** @description What I may do now: `submit`, `withdraw`. */
             actions: string[];
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
+            /** @description Why it has ended; null while it holds. */
             end_reason: string | null;
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** Format: uuid */
             id: string;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             /** @description Number of the receipt. Anybody may check it; the check names nobody. */
             receipt_number: string | null;
@@ -4313,20 +4600,33 @@ export interface components {
             /** @description The form in clear. */
             sheet: components["schemas"]["MyMemberSheet"];
             status: components["schemas"]["MemberRegistrationStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
+            /** @description How the membership was confirmed; null before. */
             verify_method: components["schemas"]["VerifyMethod"] | null;
         };
         /** MyMemberSheet */
         MyMemberSheet: {
+            /** @description How the person or office wants to be reached. */
             contact: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Party organization.
+             */
             organization_id: string;
+            /** @description Name of the organization. */
             organization_name: string;
+            /** @description Verified name. */
             real_name: string;
+            /** @description Whatever has no field of its own. */
             remarks: string;
             service_kinds: components["schemas"]["PostCategory"][];
+            /** @description Codes of skills, whose words `listServiceChoices` gives. */
             skills: components["schemas"]["Skill"][];
+            /** @description Codes of times, whose words `listServiceChoices` gives. */
             times: components["schemas"]["ServiceTime"][];
         };
         /**
@@ -4335,12 +4635,18 @@ export interface components {
          *     after.
          */
         MyOverlap: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             kind: components["schemas"]["OverlapKind"];
             /** Format: uuid */
             shift_id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             title: string;
         };
@@ -4351,7 +4657,9 @@ export interface components {
         MyPostClaim: {
             /** @description What I may do now: `withdraw`, `ask_to_leave`, `stay`. */
             actions: string[];
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** Format: uuid */
             id: string;
@@ -4359,20 +4667,28 @@ export interface components {
             leave_asked_at: string | null;
             /** @description Why; the person and staff who manage posts read it. */
             leave_reason: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Post of the duty.
+             */
             post_id: string;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             schedule: string;
             /** @description The end of the notice period: midnight after 3 calendar days, the day of the approval not counted; or the first day of the post, if that is later. */
             serves_from: string | null;
             status: components["schemas"]["PostClaimStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
             title: string;
         };
         /** MyPostClaimPage */
         MyPostClaimPage: {
             items: components["schemas"]["MyPostClaim"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** MyRating */
@@ -4385,6 +4701,7 @@ export interface components {
         /** MyResidenceClaimPage */
         MyResidenceClaimPage: {
             items: components["schemas"]["ResidenceClaimOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -4401,40 +4718,56 @@ export interface components {
             agree_by: string | null;
             /** @description Number of people before this person in the line for the role; null for one who does not wait. */
             ahead: number | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
+            /** @description Name of that community. */
             community_name: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** Format: uuid */
             id: string;
+            /** @description True where the place was given up after the time for it; nothing follows by itself. */
             is_late_withdrawal: boolean;
             /** @description Instant until which an offered place can be accepted; null where none is offered. */
             offer_expires_at: string | null;
             /** @description Position on the waitlist of the shift; no position is given twice. */
             position: number | null;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             /** Format: uuid */
             role_id: string;
             role_name: string;
             /** Format: uuid */
             shift_id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             status: components["schemas"]["SignupStatus"];
             title: string;
+            /** @description Instant at which the person took it back; null where they did not. */
             withdrawn_at: string | null;
         };
         /** MySignupPage */
         MySignupPage: {
             items: components["schemas"]["MySignup"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** MyVote */
         MyVote: {
             /** Format: uuid */
             ballot_id: string;
+            /** @description Instant of the vote; null where there is none. */
             cast_at: string | null;
+            /** @description Key of the chosen option by the key of the question; null where it is not shown to the caller. */
             choices: {
                 [key: string]: string;
             } | null;
@@ -4442,7 +4775,10 @@ export interface components {
         };
         /** NewCalendarFeed */
         NewCalendarFeed: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was made.
+             */
             created_at: string;
             /** Format: uuid */
             id: string;
@@ -4487,6 +4823,7 @@ export interface components {
         /** NoticePage */
         NoticePage: {
             items: components["schemas"]["NoticeOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -4500,6 +4837,7 @@ export interface components {
          */
         OccasionRoster: {
             items: components["schemas"]["AttendanceRow"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             occasion: components["schemas"]["LedOccasion"];
         };
@@ -4515,6 +4853,7 @@ export interface components {
         OfferedDuty: {
             /** @description What I may do now: `take_over`. */
             actions: string[];
+            /** @description Why it was cancelled; null where it was not. */
             cancel_reason: string | null;
             day_status: components["schemas"]["DutyDayStatus"];
             /**
@@ -4522,7 +4861,10 @@ export interface components {
              * @description Also the id of the occasion at which to check in.
              */
             duty_day_id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** Format: uuid */
             id: string;
@@ -4531,9 +4873,14 @@ export interface components {
             overlaps: string[];
             /** @description Where to meet, in words. */
             place: string | null;
+            /** @description Post of the duty; null for one of a service day. */
             post_id: string | null;
+            /** @description Service day of the duty; null for one of a post. */
             service_day_id: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             status: components["schemas"]["DutyStatus"];
             /** @description Title of the post, or of the service day. */
@@ -4542,18 +4889,22 @@ export interface components {
         /** OfferedDutyPage */
         OfferedDutyPage: {
             items: components["schemas"]["OfferedDuty"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** @enum {string} */
         OpenActivityStatus: "published" | "completed" | "cancelled" | Unknown;
         /** OpinionIn */
         OpinionIn: {
+            /** @description Opinion on the same topic that is no reply itself. */
             reply_to?: string | null;
             stance: components["schemas"]["Stance"];
+            /** @description As it was written. */
             text: string;
         };
         /** OpinionOut */
         OpinionOut: {
+            /** @description Number of people who endorse it. */
             endorsements: number;
             /** @description Reason why it is hidden or was refused, shown to its author and to staff. */
             hidden_reason: string | null;
@@ -4561,9 +4912,11 @@ export interface components {
             id: string;
             /** Format: date-time */
             posted_at: string;
+            /** @description Opinion to which it replies; null for one of its own. */
             reply_to: string | null;
             stance: components["schemas"]["Stance"];
             status: components["schemas"]["OpinionStatus"];
+            /** @description As it was written. */
             text: string;
             /** Format: uuid */
             topic_id: string;
@@ -4572,6 +4925,7 @@ export interface components {
         /** OpinionPage */
         OpinionPage: {
             items: components["schemas"]["ShownOpinion"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -4598,17 +4952,21 @@ export interface components {
         OrganizationKind: "work_committee" | "committee" | "general_branch" | "branch" | "group" | Unknown;
         /** OrganizationOut */
         OrganizationOut: {
+            /** @description Community to which it belongs; null for what belongs to none. */
             community_id: string | null;
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["OrganizationKind"];
             name: string;
+            /** @description The one right above it in its tree; null at the top. */
             parent_id: string | null;
+            /** @description Work unit to which the Party organization belongs; null for one of a community. */
             work_unit_id: string | null;
         };
         /** OrganizationPage */
         OrganizationPage: {
             items: components["schemas"]["OrganizationOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -4631,13 +4989,19 @@ export interface components {
         Packet: {
             /** Format: date-time */
             key_expires_at: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The leader who has fetched the key and scanned.
+             */
             leader_id: string;
             /** Format: uuid */
             occasion_id: string;
             scans: components["schemas"]["ScanIn"][];
             signature: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The time at which the packet is sent, by the same clock as the scans.
+             */
             uploaded_at: string;
         };
         /**
@@ -4667,8 +5031,12 @@ export interface components {
         ParticipantKind: "resident" | "visitor" | Unknown;
         /** ParticipantOut */
         ParticipantOut: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
+            /** @description Name that the person shows to others. */
             display_name: string;
             /** Format: uuid */
             id: string;
@@ -4684,9 +5052,14 @@ export interface components {
         ParticipantStatus: "active" | "left" | "blocked" | Unknown;
         /** Participation */
         Participation: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
+            /** @description Name of that community. */
             community_name: string;
+            /** @description Name that the person shows to others. */
             display_name: string;
             /** Format: uuid */
             id: string;
@@ -4698,6 +5071,7 @@ export interface components {
         /** ParticipationPage */
         ParticipationPage: {
             items: components["schemas"]["Participation"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -4715,7 +5089,10 @@ export interface components {
         };
         /** PersonalCodeOut */
         PersonalCodeOut: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The presence that it is about.
+             */
             attendance_id: string;
             code: string;
             key: string;
@@ -4726,6 +5103,10 @@ export interface components {
         };
         /** PhoneCode */
         PhoneCode: {
+            /**
+             * @description Code of the button open-type="getPhoneNumber"; WeChat accepts it once, within five
+             *     minutes.
+             */
             code: string;
         };
         /**
@@ -4739,11 +5120,13 @@ export interface components {
             id: string;
             kind: components["schemas"]["PlaceKind"];
             name: string;
+            /** @description The one right above it in its tree; null at the top. */
             parent_id: string | null;
         };
         /** PlacePage */
         PlacePage: {
             items: components["schemas"]["PlaceOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** PlainWords */
@@ -4756,6 +5139,7 @@ export interface components {
          * @description The points of one person. They are no money, and nobody is ranked by them.
          */
         PointBalance: {
+            /** @description Points that can be spent now. */
             balance: number;
             /** @description False where the community does not use points. */
             is_enabled: boolean;
@@ -4768,6 +5152,7 @@ export interface components {
         PointTransferOut: {
             /** @description Signed: negative where points leave the account. */
             amount: number;
+            /** @description Instant from which on it no longer holds; null where it has no end. */
             expires_at: string | null;
             /** Format: uuid */
             id: string;
@@ -4780,6 +5165,7 @@ export interface components {
         /** PointTransferPage */
         PointTransferPage: {
             items: components["schemas"]["PointTransferOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -4795,6 +5181,10 @@ export interface components {
         PostApplication: {
             /** @constant */
             accepts_schedule: true;
+            /**
+             * @description The `version` of the post that the applicant has read: if it has changed since, the
+             *     application is refused.
+             */
             version?: number | null;
         };
         /**
@@ -4805,7 +5195,9 @@ export interface components {
         PostCategory: "policy_publicity" | "environment" | "mediation" | "safety_patrol" | "care" | "culture_and_sport" | "convenience" | "emergency" | Unknown;
         /** PostClaimOut */
         PostClaimOut: {
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** Format: uuid */
             id: string;
@@ -4813,13 +5205,20 @@ export interface components {
             leave_asked_at: string | null;
             /** @description Why; the person and staff who manage posts read it. */
             leave_reason: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Post of the duty.
+             */
             post_id: string;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             /** @description The end of the notice period: midnight after 3 calendar days, the day of the approval not counted; or the first day of the post, if that is later. */
             serves_from: string | null;
             status: components["schemas"]["PostClaimStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
         };
         /**
@@ -4832,21 +5231,26 @@ export interface components {
          * @description A post with the numbers of its claims, from 10 on, and without their names.
          */
         PostOut: {
+            /** @description Number of places. */
             capacity: number;
             category: components["schemas"]["PostCategory"];
             description: string;
+            /** @description Length of each duty, in minutes; null for posts without fixed times. */
             duty_minutes: number | null;
             /** @description Dates of service by RFC 5545; null where only words say when. */
             duty_rule: string | null;
+            /** @description Time of day at which each duty begins; null for posts without fixed times. */
             duty_time: string | null;
             /** @description Instant at which the post closes. */
             ends_at: string | null;
+            /** @description First calendar day, included; null for no limit. */
             from_on: string | null;
             /** Format: uuid */
             id: string;
             /** @description Approved claims in the notice period of 3 days before service; null below 10. */
             in_notice: number | null;
             is_insured: boolean;
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
             /** @description The place in words; null for the whole community. */
             place_path: string | null;
@@ -4860,6 +5264,7 @@ export interface components {
             serving: number | null;
             status: components["schemas"]["PostStatus"];
             title: string;
+            /** @description Last calendar day, included; null for no limit. */
             until_on: string | null;
             /** @description Goes with an application, so that it is for what was read. */
             version: number;
@@ -4867,6 +5272,7 @@ export interface components {
         /** PostPage */
         PostPage: {
             items: components["schemas"]["PostOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -4887,17 +5293,24 @@ export interface components {
         PresenceOut: {
             /** @description Verbs that the caller may use on it now. */
             actions: string[];
+            /** @description How the check-in reached the service; null where there is none. */
             check_in_means: components["schemas"]["CheckMeans"] | null;
+            /** @description How the check-out reached the service; null where there is none. */
             check_out_means: components["schemas"]["CheckMeans"] | null;
             /** @description Instant of the check-in; presence counts from the start of the occasion only. */
             checked_in_at: string | null;
+            /** @description Instant of the check-out; null where there is none. */
             checked_out_at: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** @description True where a leader's device with a wrong clock has scanned the person, and nothing else has shown the presence yet. */
             has_clock_doubt: boolean;
             /** Format: uuid */
             id: string;
+            /** @description Accuracy of the location at check-in; null where none was given. */
             in_accuracy: components["schemas"]["Accuracy"] | null;
             /** @description Near the place or not; null where no location was used. Coordinates are not stored. */
             in_position: components["schemas"]["Position"] | null;
@@ -4907,9 +5320,14 @@ export interface components {
             /** Format: uuid */
             occasion_id: string;
             occasion_title: string;
+            /** @description Accuracy of the location at check-out; null where none was given. */
             out_accuracy: components["schemas"]["Accuracy"] | null;
+            /** @description Whether the check-out was inside the area; null where no location was given. */
             out_position: components["schemas"]["Position"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             status: components["schemas"]["AttendanceStatus"];
         };
@@ -4928,6 +5346,7 @@ export interface components {
                 pointer: string;
             }[];
             request_id: string;
+            /** @description The HTTP status. */
             status: number;
             /** @description For people, in their language. */
             title: string;
@@ -4942,6 +5361,7 @@ export interface components {
         /** Profile */
         Profile: {
             locale: components["schemas"]["Locale"];
+            /** @description Name that the account shows; null while none is set. */
             nickname: string | null;
         };
         /**
@@ -4973,10 +5393,13 @@ export interface components {
             key: string;
             kind: components["schemas"]["QuestionKind"];
             options: components["schemas"]["OptionCount"][];
+            /** @description Number of votes cast, abstentions included; null where they are not told. */
             present: number | null;
             reason: components["schemas"]["Reason"];
             title: string;
+            /** @description Number of votes that are no abstention; null where they are not told. */
             valid: number | null;
+            /** @description Key of the option that has won; null where none has. */
             winner: string | null;
         };
         /**
@@ -4984,13 +5407,16 @@ export interface components {
          * @description Rating, with what has become of the ticket by it.
          */
         RatedTicket: {
+            /** @description Words of the person. */
             comment: string;
             /** Format: uuid */
             id: string;
             is_escalated: boolean;
             /** Format: date-time */
             rated_at: string;
+            /** @description Number of the solution that is rated, from 1 on. */
             resolution: number;
+            /** @description Satisfaction from 1 to 5. */
             satisfied: number;
             solved: components["schemas"]["Solved"];
             ticket_status: components["schemas"]["TicketStatus"];
@@ -5001,11 +5427,14 @@ export interface components {
          *     depend on it.
          */
         RatingIn: {
+            /** @description Words of the person; null where there are none. */
             comment?: string | null;
+            /** @description From 1 to 5, the more the better. */
             stars: number;
         };
         /** RatingOut */
         RatingOut: {
+            /** @description Words of the person; null where there are none. */
             comment: string | null;
             /** Format: date-time */
             editable_until: string;
@@ -5013,6 +5442,7 @@ export interface components {
             rated_at: string;
             /** Format: uuid */
             signup_id: string;
+            /** @description From 1 to 5, the more the better. */
             stars: number;
         };
         /**
@@ -5020,7 +5450,9 @@ export interface components {
          * @description Summary of the ratings that helpers have given after shifts.
          */
         RatingSummary: {
+            /** @description Mean of the stars, with one decimal. */
             average: number;
+            /** @description How many there are. */
             count: number;
         };
         /**
@@ -5033,13 +5465,17 @@ export interface components {
          * @description Why something is done: told to those whom it concerns, or kept in the audit entry.
          */
         ReasonIn: {
+            /** @description Why, in words for the people concerned. */
             reason: string;
         };
         /** Receipt */
         Receipt: {
             /** Format: uuid */
             ballot_id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of the vote.
+             */
             cast_at: string;
             receipt: string;
         };
@@ -5047,11 +5483,15 @@ export interface components {
         RedemptionOut: {
             /** @description What the caller may do now. */
             actions: string[];
+            /** @description Instant at which it was cancelled; null where it was not. */
             cancelled_at: string | null;
+            /** @description Points that one piece costs. */
             cost: number;
+            /** @description Instant at which it was handed over; null before. */
             fulfilled_at: string | null;
             /** Format: uuid */
             id: string;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             /** Format: date-time */
             requested_at: string;
@@ -5063,6 +5503,7 @@ export interface components {
         /** RedemptionPage */
         RedemptionPage: {
             items: components["schemas"]["RedemptionOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -5072,30 +5513,45 @@ export interface components {
         RedemptionStatus: "requested" | "fulfilled" | "cancelled" | Unknown;
         /** Refresh */
         Refresh: {
+            /** @description Any text by which the client tells its installations apart; a lost answer to a refresh can be asked for again with it. */
             device?: string | null;
+            /** @description Good once, for the next pair of tokens. Store it; show it to nobody. */
             refresh_token: string;
         };
         /** ResidenceClaimIn */
         ResidenceClaimIn: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Household in the tree of places.
+             */
             household_id: string;
+            /** @description The name as the community's register has it. */
             real_name: string;
         };
         /** ResidenceClaimOut */
         ResidenceClaimOut: {
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** @description Instant at which an approved claim expires unless it is renewed. */
             expires_at: string | null;
             /** @description The names of the places on its path: 3号楼 2单元 502 */
             household: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Household in the tree of places.
+             */
             household_id: string;
             /** Format: uuid */
             id: string;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             status: components["schemas"]["ResidenceClaimStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
         };
         /**
@@ -5107,39 +5563,55 @@ export interface components {
         ResultOut: {
             /** Format: uuid */
             ballot_id: string;
+            /** @description Instant at which two persons had certified the result; null before. */
             certified_at: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant from which on nothing more is to be done.
+             */
             closed_at: string;
             electorate: components["schemas"]["Electorate"];
             in_words: components["schemas"]["PlainWords"];
             is_passed: boolean;
             legal_effect: components["schemas"]["LegalEffect"];
+            /** @description SHA-256 of what was announced, in hexadecimal. */
             manifest_sha256: string;
             outcome: components["schemas"]["TopicOutcome"];
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
+            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
             place_path: string | null;
+            /** @description Instant from which on everybody sees it; null before. */
             published_at: string | null;
             questions: components["schemas"]["QuestionResult"][];
             reason: components["schemas"]["Reason"];
+            /** @description Number of votes on the electoral roll. */
             roll_size: number;
             rule: components["schemas"]["RuleOut"];
             status: components["schemas"]["BallotStatus"];
             title: string;
             /** Format: uuid */
             topic_id: string;
+            /** @description How many have voted; null where so few have that it is not told. */
             turnout: number | null;
         };
         /** RewardOut */
         RewardOut: {
             /** @description What the caller may do now. */
             actions: string[];
+            /** @description Instant until which it is possible; null where it has no end. */
             closes_at: string | null;
+            /** @description Points that one piece costs. */
             cost: number;
             description: string;
             /** Format: uuid */
             id: string;
+            /** @description Pieces that one person may redeem; null for no limit. */
             limit_per_person: number | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant from which on it is possible.
+             */
             opens_at: string;
             /** @description Number of pieces that are left. */
             remaining: number;
@@ -5149,6 +5621,7 @@ export interface components {
         /** RewardPage */
         RewardPage: {
             items: components["schemas"]["RewardOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -5163,11 +5636,13 @@ export interface components {
         RiskLevel: "low" | "medium" | "high" | Unknown;
         /** RoleOut */
         RoleOut: {
+            /** @description Number of places. */
             capacity: number;
             /** Format: uuid */
             id: string;
             is_closed: boolean;
             name: string;
+            /** @description Number of places that are free. */
             remaining: number;
             requirement: string;
         };
@@ -5193,8 +5668,12 @@ export interface components {
         /** ScanIn */
         ScanIn: {
             act: components["schemas"]["ScanAct"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The time of the scan, by the clock of the phone.
+             */
             at: string;
+            /** @description The personal code that was scanned, or the id of an attendance that was ticked. */
             scanned: string;
         };
         /**
@@ -5206,27 +5685,36 @@ export interface components {
         /** ScanResult */
         ScanResult: {
             act: components["schemas"]["ScanAct"];
+            /** @description The presence that it is about; null where there is none. */
             attendance_id: string | null;
+            /** @description Instant of the check-in; null where there is none. */
             checked_in_at: string | null;
+            /** @description Instant of the check-out; null where there is none. */
             checked_out_at: string | null;
+            /** @description What became of the scan; more outcomes may be added. */
             outcome: components["schemas"]["ScanOutcome"];
             scanned: string;
         };
         /** ServiceCategoryOut */
         ServiceCategoryOut: {
             description: string;
+            /** @description Number to ring at once; null where there is no need. */
             emergency_number: string | null;
+            /** @description What to do at once, for people; null where there is no need. */
             emergency_text: string | null;
             /** Format: uuid */
             id: string;
             level: components["schemas"]["Level"];
             name: string;
+            /** @description Time within which it should be solved, in minutes. */
             resolution_minutes: number;
+            /** @description Time within which a first answer should come, in minutes. */
             response_minutes: number;
         };
         /** ServiceCategoryPage */
         ServiceCategoryPage: {
             items: components["schemas"]["ServiceCategoryOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -5235,29 +5723,36 @@ export interface components {
          */
         ServiceChoices: {
             service_kinds: components["schemas"]["Choice"][];
+            /** @description Codes of skills, whose words `listServiceChoices` gives. */
             skills: components["schemas"]["Choice"][];
+            /** @description Codes of times, whose words `listServiceChoices` gives. */
             times: components["schemas"]["Choice"][];
         };
         /** ServiceDayOut */
         ServiceDayOut: {
             description: string;
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** Format: date */
             first_on: string;
             /** Format: uuid */
             id: string;
+            /** @description Length in minutes. */
             minutes: number;
+            /** @description Where it was, for people to read. */
             place: string;
             rule: string;
             rule_in_words: components["schemas"]["RuleInWords"];
             status: components["schemas"]["ServiceDayStatus"];
             time: string;
             title: string;
+            /** @description Last calendar day, included; null for no limit. */
             until_on: string | null;
         };
         /** ServiceDayPage */
         ServiceDayPage: {
             items: components["schemas"]["ServiceDayOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -5272,18 +5767,26 @@ export interface components {
         ServiceEntryOut: {
             /** @description Verbs that are possible now. */
             actions: string[];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The presence that it is about.
+             */
             attendance_id: string;
+            /** @description Instant from which on it counts; null before. */
             confirmed_at: string | null;
             /** @description The entry in whose place it stands. */
             corrects_id: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** Format: uuid */
             id: string;
             /** @description Nobody checked the person out: the end is that of the occasion. */
             is_closed_by_sweep: boolean;
             is_mine: boolean;
+            /** @description Name with all but one character hidden; null where nobody is known. */
             masked_name: string | null;
             /** @description Whole minutes; negative in a reversing entry. */
             minutes: number;
@@ -5293,11 +5796,15 @@ export interface components {
             occasion_id: string;
             /** Format: date-time */
             recorded_at: string;
+            /** @description Why it was returned to the leaders; null where it was not. */
             return_reason: string | null;
             /** Format: date */
             served_on: string;
             source: components["schemas"]["OccasionKind"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             status: components["schemas"]["EntryStatus"];
             title: string;
@@ -5317,18 +5824,30 @@ export interface components {
          */
         ServiceItem: {
             activity: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant from which on it counts.
+             */
             confirmed_at: string;
             /** Format: date */
             day: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
+            /** @description Hours of service, as they are printed. */
             hours: string;
+            /** @description Whole minutes of service. */
             minutes: number;
             /** @description The community that has recorded it. */
             organization: string;
+            /** @description Where it was, for people to read; null where none is stored. */
             place: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             volunteer_number: string;
         };
@@ -5337,9 +5856,12 @@ export interface components {
          * @description Confirmed service in all communities that I have joined.
          */
         ServiceRecordOut: {
+            /** @description Hours of service, as they are printed. */
             hours: string;
             items: components["schemas"]["CommunityRecord"][];
+            /** @description Whole minutes of service. */
             minutes: number;
+            /** @description Number of services. */
             services: number;
         };
         /**
@@ -5356,8 +5878,10 @@ export interface components {
         ShareBase: "roll" | "present" | "valid" | Unknown;
         /** ShareOut */
         ShareOut: {
+            /** @description Lower number of the share. */
             denominator: number;
             is_inclusive: boolean;
+            /** @description Upper number of the share. */
             numerator: number;
         };
         /**
@@ -5371,6 +5895,7 @@ export interface components {
             actions: string[];
             /** @description Display name. */
             author: string;
+            /** @description Number of people who endorse it. */
             endorsements: number;
             has_endorsed: boolean;
             /** @description Reason why it is hidden or was refused, shown to its author and to staff. */
@@ -5380,9 +5905,11 @@ export interface components {
             is_mine: boolean;
             /** Format: date-time */
             posted_at: string;
+            /** @description Opinion to which it replies; null for one of its own. */
             reply_to: string | null;
             stance: components["schemas"]["Stance"];
             status: components["schemas"]["OpinionStatus"];
+            /** @description As it was written. */
             text: string;
             /** Format: uuid */
             topic_id: string;
@@ -5393,29 +5920,43 @@ export interface components {
          * @description A shift as a resident sees it, with their own part in it.
          */
         ShownShift: {
+            /** @description Acts that the caller may do with it now, named as the last part of their paths. */
             actions: string[];
             /** Format: uuid */
             activity_id: string;
+            /** @description How many are before the caller on the waitlist; null where the caller does not wait. */
             ahead: number | null;
+            /** @description Number of people who have a place. */
             confirmed: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** Format: uuid */
             id: string;
             my_eligibility: components["schemas"]["Eligibility"];
+            /** @description What the caller has at the same time; null where there is nothing. */
             my_overlap: components["schemas"]["MyOverlap"] | null;
+            /** @description The caller's live sign-up; null where there is none. */
             my_signup: components["schemas"]["ShownSignup"] | null;
             needs_review: boolean;
+            /** @description Number of places that are offered and not yet accepted. */
             offered: number;
             roles: components["schemas"]["RoleOut"][];
             /** Format: date-time */
             signup_closes_at: string;
             /** Format: date-time */
             signup_opens_at: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             status: components["schemas"]["ShiftStatus"];
+            /** @description Grows with each change; the `ETag` is made of it. */
             version: number;
+            /** @description Number of people on the waitlist. */
             waiting: number;
             /** Format: date-time */
             withdraw_until: string;
@@ -5423,6 +5964,7 @@ export interface components {
         /** ShownShiftList */
         ShownShiftList: {
             items: components["schemas"]["ShownShift"][];
+            /** @description Send it as `cursor` to get the next page. */
             next_cursor: null;
         };
         /**
@@ -5438,17 +5980,20 @@ export interface components {
             ahead: number | null;
             /** Format: uuid */
             id: string;
+            /** @description True where the place was given up after the time for it; nothing follows by itself. */
             is_late_withdrawal: boolean;
             /** @description Instant until which an offered place can be accepted; null where none is offered. */
             offer_expires_at: string | null;
             /** @description Position on the waitlist of the shift; no position is given twice. */
             position: number | null;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             /** Format: uuid */
             role_id: string;
             /** Format: uuid */
             shift_id: string;
             status: components["schemas"]["SignupStatus"];
+            /** @description Instant at which the person took it back; null where they did not. */
             withdrawn_at: string | null;
         };
         /**
@@ -5464,6 +6009,7 @@ export interface components {
         SignUp: {
             /** @constant */
             is_risk_acknowledged: true;
+            /** @description Id of a role of the shift; not needed where its single role has no name. */
             role_id?: string | null;
         };
         /**
@@ -5472,11 +6018,17 @@ export interface components {
          *     acknowledged (Volunteer Service Regulations, art. 12).
          */
         SignUpForDates: {
-            /** @default false */
+            /**
+             * @description True for all shifts that have not begun, the next 60 at most, in place of `shift_ids`.
+             * @default false
+             */
             all?: boolean;
             /** @constant */
             is_risk_acknowledged: true;
-            /** @default  */
+            /**
+             * @description Name of the role on each shift; not needed where a shift has a single role without one.
+             * @default
+             */
             role_name?: string;
             /** @default [] */
             shift_ids?: string[];
@@ -5487,17 +6039,20 @@ export interface components {
             agree_by: string | null;
             /** Format: uuid */
             id: string;
+            /** @description True where the place was given up after the time for it; nothing follows by itself. */
             is_late_withdrawal: boolean;
             /** @description Instant until which an offered place can be accepted; null where none is offered. */
             offer_expires_at: string | null;
             /** @description Position on the waitlist of the shift; no position is given twice. */
             position: number | null;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             /** Format: uuid */
             role_id: string;
             /** Format: uuid */
             shift_id: string;
             status: components["schemas"]["SignupStatus"];
+            /** @description Instant at which the person took it back; null where they did not. */
             withdrawn_at: string | null;
         };
         /**
@@ -5541,7 +6096,10 @@ export interface components {
         SubjectKind: "community" | "residence_claim" | "guardianship" | "activity" | "signup" | "attendance" | "topic" | "opinion" | "ticket" | "points" | "redemption" | "post" | "post_claim" | "duty" | "service_entry" | "registration" | "certificate" | "account" | "access_log" | Unknown;
         /** SubjectOut */
         SubjectOut: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
             /** Format: uuid */
             id: string;
@@ -5552,17 +6110,26 @@ export interface components {
          * @description Ticket with its history, for its author or for others who may see it.
          */
         TicketDetail: {
+            /** @description Acts that the caller may do with it now, named as the last part of their paths. */
             actions: string[];
             /** Format: uuid */
             category_id: string;
             category_name: string;
+            /** @description Instant from which on nothing more is to be done; null while it is open. */
             closed_at: string | null;
+            /** @description Department that handles it; null while none does. */
             department_id: string | null;
+            /** @description Name of the department that handles it; null while none does. */
             department_name: string | null;
+            /** @description How many times its author has disputed a solution. */
             disputes: number;
+            /** @description Instant at which the level above was asked for a review; null where it was not. */
             escalated_at: string | null;
+            /** @description Number of people who follow it. */
             followers: number;
+            /** @description Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_latitude: number | null;
+            /** @description Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_longitude: number | null;
             history: components["schemas"]["EntryOut"][];
             /** Format: uuid */
@@ -5570,13 +6137,17 @@ export interface components {
             is_following: boolean;
             is_mine: boolean;
             kind: components["schemas"]["TicketKind"];
+            /** @description Number of the ticket in which it goes on; null where it was not merged. */
             merged_into: string | null;
             number: string;
             origin: components["schemas"]["Origin"];
             /** @description Minutes for which it has waited for the resident. */
             paused_minutes: number;
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
+            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
             place_path: string | null;
+            /** @description Rating of the present solution by its author; null while there is none. */
             rating: components["schemas"]["TicketRatingOut"] | null;
             ratings: components["schemas"]["TicketRatingOut"][];
             /**
@@ -5584,22 +6155,29 @@ export interface components {
              * @description Moves by the time for which the ticket waits for the resident.
              */
             resolution_due_at: string;
+            /** @description How many solutions there have been. */
             resolutions: number;
             /** @description The first contact. */
             responded_at: string | null;
             /** Format: date-time */
             response_due_at: string;
+            /** @description Day on which a deferred ticket is looked at again; null where it is not deferred. */
             review_on: string | null;
             status: components["schemas"]["TicketStatus"];
             /** @description Instant since which its clock stands still: it waits, or is over. */
             stopped_at: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
+            /** @description As it was written. */
             text: string;
             visibility: components["schemas"]["Visibility"];
         };
         /** TicketFollowing */
         TicketFollowing: {
+            /** @description Number of people who follow it. */
             followers: number;
             is_following: boolean;
         };
@@ -5607,13 +6185,21 @@ export interface components {
         TicketIn: {
             /** Format: uuid */
             category_id: string;
+            /** @description Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_latitude?: number | null;
+            /** @description Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_longitude?: number | null;
             /** @default help */
             kind?: components["schemas"]["TicketKind"];
+            /** @description Place of the matter; a public ticket names no more than the building. */
             place_id?: string | null;
+            /** @description As it was written. */
             text: string;
-            /** @default private */
+            /**
+             * @description Visibility of the ticket. A public one is shown to others, without its author, once it is
+             *     accepted. Of a confidential one nobody is told who wrote it, nor at which door it is.
+             * @default private
+             */
             visibility?: components["schemas"]["Visibility"];
         };
         /**
@@ -5623,56 +6209,81 @@ export interface components {
         TicketKind: "inquiry" | "help" | "complaint" | "report" | "suggestion" | Unknown;
         /** TicketOut */
         TicketOut: {
+            /** @description Acts that the caller may do with it now, named as the last part of their paths. */
             actions: string[];
             /** Format: uuid */
             category_id: string;
             category_name: string;
+            /** @description Instant from which on nothing more is to be done; null while it is open. */
             closed_at: string | null;
+            /** @description Department that handles it; null while none does. */
             department_id: string | null;
+            /** @description Name of the department that handles it; null while none does. */
             department_name: string | null;
+            /** @description How many times its author has disputed a solution. */
             disputes: number;
+            /** @description Instant at which the level above was asked for a review; null where it was not. */
             escalated_at: string | null;
+            /** @description Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_latitude: number | null;
+            /** @description Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_longitude: number | null;
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["TicketKind"];
+            /** @description Number of the ticket in which it goes on; null where it was not merged. */
             merged_into: string | null;
             number: string;
             origin: components["schemas"]["Origin"];
             /** @description Minutes for which it has waited for the resident. */
             paused_minutes: number;
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
+            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
             place_path: string | null;
             /**
              * Format: date-time
              * @description Moves by the time for which the ticket waits for the resident.
              */
             resolution_due_at: string;
+            /** @description How many solutions there have been. */
             resolutions: number;
             /** @description The first contact. */
             responded_at: string | null;
             /** Format: date-time */
             response_due_at: string;
+            /** @description Day on which a deferred ticket is looked at again; null where it is not deferred. */
             review_on: string | null;
             status: components["schemas"]["TicketStatus"];
             /** @description Instant since which its clock stands still: it waits, or is over. */
             stopped_at: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
+            /** @description As it was written. */
             text: string;
             visibility: components["schemas"]["Visibility"];
         };
         /** TicketPage */
         TicketPage: {
             items: components["schemas"]["TicketOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** TicketRatingIn */
         TicketRatingIn: {
-            /** @default  */
+            /**
+             * @description Words of the person.
+             * @default
+             */
             comment?: string;
-            /** @default true */
+            /**
+             * @description A matter that is not solved is taken up again, as after a dispute; False leaves it as it
+             *     is.
+             * @default true
+             */
             reopen?: boolean;
             /** @description 1 (not at all) to 5. */
             satisfied: number;
@@ -5680,12 +6291,15 @@ export interface components {
         };
         /** TicketRatingOut */
         TicketRatingOut: {
+            /** @description Words of the person. */
             comment: string;
             /** Format: uuid */
             id: string;
             /** Format: date-time */
             rated_at: string;
+            /** @description Number of the solution that is rated, from 1 on. */
             resolution: number;
+            /** @description Satisfaction from 1 to 5. */
             satisfied: number;
             solved: components["schemas"]["Solved"];
         };
@@ -5696,15 +6310,22 @@ export interface components {
         TicketStatus: "submitted" | "accepted" | "declined" | "assigned" | "in_progress" | "waiting_for_resident" | "deferred" | "resolved" | "closed" | "reopened" | "merged" | "withdrawn" | Unknown;
         /** TicketSupplement */
         TicketSupplement: {
+            /** @description As it was written. */
             text: string;
         };
         /** TokensOut */
         TokensOut: {
+            /** @description Sent as `Authorization: Bearer …`; it lasts minutes. */
             access_token: string;
-            /** @default 900 */
+            /**
+             * @description Seconds for which the access token is valid from now.
+             * @default 900
+             */
             expires_in: number;
+            /** @description Good once, for the next pair of tokens. Store it; show it to nobody. */
             refresh_token: string;
             /**
+             * @description Always `Bearer`.
              * @default Bearer
              * @constant
              */
@@ -5720,14 +6341,17 @@ export interface components {
          * @description Topic as one screen: its history, its ballot and result, and the reader's own part.
          */
         TopicDetail: {
+            /** @description Acts that the caller may do with it now, named as the last part of their paths. */
             actions: string[];
             /**
              * Format: date-time
              * @description Instant by which it is opened or declined.
              */
             answer_due_at: string;
+            /** @description Ballot on the topic; null while there is none. */
             ballot: components["schemas"]["MyBallot"] | null;
             category: components["schemas"]["TopicCategory"];
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
             has_seconded: boolean;
             history: components["schemas"]["NoteOut"][];
@@ -5735,53 +6359,82 @@ export interface components {
             id: string;
             is_following: boolean;
             is_mine: boolean;
+            /** @description Record of the deliberation, in words; null while there is none. */
             minutes: string | null;
+            /** @description Whether the caller may vote now, and why not; null without a ballot. */
             my_eligibility: components["schemas"]["MyEligibility"] | null;
+            /** @description The caller's vote; null while there is none. */
             my_vote: components["schemas"]["MyVote"] | null;
             /** @description Instant since which everybody may read it. */
             opened_at: string | null;
+            /** @description Number of opinions against it. */
             opinions_against: number;
+            /** @description Number of opinions for it. */
             opinions_for: number;
+            /** @description Number of opinions that are neither. */
             opinions_neutral: number;
+            /** @description What was decided; null while nothing is. */
             outcome: components["schemas"]["TopicOutcome"] | null;
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
+            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
             place_path: string | null;
             /** @description Display name; the community itself has none. */
             raised_by: string | null;
+            /** @description Published result; null before. */
             result: components["schemas"]["ResultOut"] | null;
+            /** @description Number of residents who second it. */
             seconds: number;
             /** @description Seconds with which it is deliberated. */
             seconds_needed: number | null;
             status: components["schemas"]["TopicStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
+            /** @description As it was written. */
             text: string;
             title: string;
+            /** @description Grows with each change; the `ETag` is made of it. */
             version: number;
         };
         /** TopicIn */
         TopicIn: {
             category: components["schemas"]["TopicCategory"];
+            /** @description Grid, building or entrance whose residents it concerns; null for the whole community. */
             place_id?: string | null;
+            /** @description Plain text that says what the matter is and what should be done. */
             text: string;
             title: string;
         };
         /** TopicInList */
         TopicInList: {
+            /** @description Ballot on the topic; null while there is none. */
             ballot: components["schemas"]["BallotInList"] | null;
             category: components["schemas"]["TopicCategory"];
             /** Format: uuid */
             id: string;
             is_mine: boolean;
+            /** @description Instant at which it was opened to residents; null before. */
             opened_at: string | null;
+            /** @description What was decided; null while nothing is. */
             outcome: components["schemas"]["TopicOutcome"] | null;
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
+            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
             place_path: string | null;
+            /** @description Display name of the resident who raised it; null for one of the community itself. */
             raised_by: string | null;
+            /** @description Number of residents who second it. */
             seconds: number;
+            /** @description Number of seconds from which on it is deliberated; null before it is open. */
             seconds_needed: number | null;
             status: components["schemas"]["TopicStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
             title: string;
         };
@@ -5793,26 +6446,40 @@ export interface components {
              */
             answer_due_at: string;
             category: components["schemas"]["TopicCategory"];
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
             /** Format: uuid */
             id: string;
+            /** @description Record of the deliberation, in words; null while there is none. */
             minutes: string | null;
             /** @description Instant since which everybody may read it. */
             opened_at: string | null;
+            /** @description Number of opinions against it. */
             opinions_against: number;
+            /** @description Number of opinions for it. */
             opinions_for: number;
+            /** @description Number of opinions that are neither. */
             opinions_neutral: number;
+            /** @description What was decided; null while nothing is. */
             outcome: components["schemas"]["TopicOutcome"] | null;
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
+            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
             place_path: string | null;
+            /** @description Number of residents who second it. */
             seconds: number;
             /** @description Seconds with which it is deliberated. */
             seconds_needed: number | null;
             status: components["schemas"]["TopicStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
+            /** @description As it was written. */
             text: string;
             title: string;
+            /** @description Grows with each change; the `ETag` is made of it. */
             version: number;
         };
         /**
@@ -5824,6 +6491,7 @@ export interface components {
         /** TopicPage */
         TopicPage: {
             items: components["schemas"]["TopicInList"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -5838,11 +6506,17 @@ export interface components {
         TransferKind: "grant" | "take_back" | "expire" | "redeem" | "give_back" | Unknown;
         /** UserSession */
         UserSession: {
+            /** @description Sent as `Authorization: Bearer …`; it lasts minutes. */
             access_token: string;
-            /** @default 900 */
+            /**
+             * @description Seconds for which the access token is valid from now.
+             * @default 900
+             */
             expires_in: number;
+            /** @description Good once, for the next pair of tokens. Store it; show it to nobody. */
             refresh_token: string;
             /**
+             * @description Always `Bearer`.
              * @default Bearer
              * @constant
              */
@@ -5870,15 +6544,20 @@ export interface components {
         VoteBoard: {
             /** Format: uuid */
             ballot_id: string;
+            /** @description SHA-256 of the whole list of votes, in hexadecimal; null where there is none. */
             board_sha256: string | null;
             is_totals_only: boolean;
             items: components["schemas"]["BoardVote"][];
+            /** @description SHA-256 of what was announced, in hexadecimal. */
             manifest_sha256: string;
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             question: string;
+            /** @description Number of votes of each option; null where they are not told. */
             totals: {
                 [key: string]: number;
             } | null;
+            /** @description How many have voted; null where so few have that it is not told. */
             turnout: number | null;
         };
         /**
@@ -5889,7 +6568,9 @@ export interface components {
         WaitingKind: "vote" | "accept_offer" | "answer_ticket" | "rate_ticket" | "complete_registration" | Unknown;
         /** WechatCode */
         WechatCode: {
+            /** @description Code of wx.login; WeChat accepts it once, within five minutes. */
             code: string;
+            /** @description Any text by which the client tells its installations apart; a lost answer to a refresh can be asked for again with it. */
             device?: string | null;
         };
         /**
@@ -5909,7 +6590,10 @@ export interface components {
          * @description A withdrawal from several shifts of an activity, or from all that are to come.
          */
         WithdrawFromDates: {
-            /** @default false */
+            /**
+             * @description True for all shifts that have not begun, in place of `shift_ids`.
+             * @default false
+             */
             all?: boolean;
             /** @default [] */
             shift_ids?: string[];
@@ -5918,8 +6602,11 @@ export interface components {
         YearOut: {
             /** @description With one decimal, such as "12.5". */
             hours: string;
+            /** @description Whole minutes of service. */
             minutes: number;
+            /** @description Number of services. */
             services: number;
+            /** @description Calendar year in the time zone of the service. */
             year: number;
         };
     };
@@ -6002,6 +6689,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Name of the figure or document. */
                 name: string;
             };
             cookie?: never;
@@ -6024,6 +6712,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Number that is printed on it. */
                 number: string;
             };
             cookie?: never;
@@ -6046,6 +6735,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Number that is printed on it. */
                 number: string;
             };
             cookie?: never;
@@ -6066,7 +6756,9 @@ export interface operations {
     listCommunities: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
                 /** @description Words of the name or the address, each of one character or more, in any order. Width and case make no difference. */
                 q?: string | null;
@@ -6095,6 +6787,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -6115,16 +6808,22 @@ export interface operations {
     listActivities: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["OpenActivityStatus"];
+                /** @description Lists activities that end after this instant; for published ones the default is now. */
                 from?: string | null;
+                /** @description Lists activities that start before this instant. */
                 to?: string | null;
                 /** @description Words of title, summary, address or organiser, each of one character or more, in any order. Width and case make no difference. */
                 q?: string | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -6147,7 +6846,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the activity. */
                 activity_id: string;
             };
             cookie?: never;
@@ -6170,7 +6871,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the activity. */
                 activity_id: string;
             };
             cookie?: never;
@@ -6193,7 +6896,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the activity. */
                 activity_id: string;
             };
             cookie?: never;
@@ -6220,7 +6925,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the activity. */
                 activity_id: string;
             };
             cookie?: never;
@@ -6245,12 +6952,16 @@ export interface operations {
     listMyAttendances: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["AttendanceStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -6273,7 +6984,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the attendance. */
                 attendance_id: string;
             };
             cookie?: never;
@@ -6296,7 +7009,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the attendance. */
                 attendance_id: string;
             };
             cookie?: never;
@@ -6323,7 +7038,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the attendance. */
                 attendance_id: string;
             };
             cookie?: never;
@@ -6350,7 +7067,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the attendance. */
                 attendance_id: string;
             };
             cookie?: never;
@@ -6377,7 +7096,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the attendance. */
                 attendance_id: string;
             };
             cookie?: never;
@@ -6404,7 +7125,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the activity, topic or ticket. */
                 card_id: string;
             };
             cookie?: never;
@@ -6427,6 +7150,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -6451,12 +7175,16 @@ export interface operations {
     listMyCertificates: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["CertificateStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -6479,7 +7207,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the certificate. */
                 certificate_id: string;
             };
             cookie?: never;
@@ -6502,7 +7232,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the certificate. */
                 certificate_id: string;
             };
             cookie?: never;
@@ -6525,7 +7257,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the certificate. */
                 certificate_id: string;
             };
             cookie?: never;
@@ -6548,6 +7282,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -6574,6 +7309,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -6600,7 +7336,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the attendance. */
                 attendance_id: string;
             };
             cookie?: never;
@@ -6623,7 +7361,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the attendance. */
                 attendance_id: string;
             };
             cookie?: never;
@@ -6650,7 +7390,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the attendance. */
                 attendance_id: string;
             };
             cookie?: never;
@@ -6671,12 +7413,16 @@ export interface operations {
     listMyPostClaims: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["PostClaimStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -6699,7 +7445,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the claim. */
                 claim_id: string;
             };
             cookie?: never;
@@ -6722,7 +7470,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the claim. */
                 claim_id: string;
             };
             cookie?: never;
@@ -6749,7 +7499,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the claim. */
                 claim_id: string;
             };
             cookie?: never;
@@ -6772,7 +7524,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the claim. */
                 claim_id: string;
             };
             cookie?: never;
@@ -6793,13 +7547,18 @@ export interface operations {
     listMyDuties: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Those that lie ahead, or those that are over. */
                 when?: components["schemas"]["DutyWhen"];
+                /** @description Only those in this state. */
                 status?: components["schemas"]["DutyStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -6820,11 +7579,14 @@ export interface operations {
     listOfferedDuties: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -6847,7 +7609,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the duty. */
                 duty_id: string;
             };
             cookie?: never;
@@ -6870,7 +7634,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the duty. */
                 duty_id: string;
             };
             cookie?: never;
@@ -6891,12 +7657,16 @@ export interface operations {
     listColleagues: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the duty. */
                 duty_id: string;
             };
             cookie?: never;
@@ -6919,7 +7689,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the duty. */
                 duty_id: string;
             };
             cookie?: never;
@@ -6946,7 +7718,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the duty. */
                 duty_id: string;
             };
             cookie?: never;
@@ -6969,7 +7743,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the duty. */
                 duty_id: string;
             };
             cookie?: never;
@@ -6992,7 +7768,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the duty. */
                 duty_id: string;
             };
             cookie?: never;
@@ -7013,12 +7791,16 @@ export interface operations {
     listMyGuardianships: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["GuardianshipStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7041,6 +7823,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7067,7 +7850,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the guardianship. */
                 guardianship_id: string;
             };
             cookie?: never;
@@ -7090,7 +7875,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the guardianship. */
                 guardianship_id: string;
             };
             cookie?: never;
@@ -7117,7 +7904,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the guardianship. */
                 guardianship_id: string;
             };
             cookie?: never;
@@ -7138,13 +7927,18 @@ export interface operations {
     listSignupsOfMinor: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["SignupStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the guardianship. */
                 guardianship_id: string;
             };
             cookie?: never;
@@ -7167,7 +7961,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the guardianship. */
                 guardianship_id: string;
             };
             cookie?: never;
@@ -7194,8 +7990,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the guardianship. */
                 guardianship_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -7218,8 +8017,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the guardianship. */
                 guardianship_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -7242,8 +8044,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the guardianship. */
                 guardianship_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -7266,7 +8071,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the guardianship. */
                 guardianship_id: string;
             };
             cookie?: never;
@@ -7293,7 +8100,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the message. */
                 message_id: string;
             };
             cookie?: never;
@@ -7314,11 +8123,14 @@ export interface operations {
     listLedOccasions: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7341,6 +8153,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7367,6 +8180,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7389,7 +8203,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -7412,7 +8228,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -7439,7 +8257,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -7460,12 +8280,16 @@ export interface operations {
     listAttendances: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the occasion. */
                 occasion_id: string;
             };
             cookie?: never;
@@ -7488,7 +8312,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the occasion. */
                 occasion_id: string;
             };
             cookie?: never;
@@ -7511,7 +8337,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the occasion. */
                 occasion_id: string;
             };
             cookie?: never;
@@ -7538,7 +8366,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the occasion. */
                 occasion_id: string;
             };
             cookie?: never;
@@ -7561,7 +8391,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the opinion. */
                 opinion_id: string;
             };
             cookie?: never;
@@ -7584,7 +8416,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the opinion. */
                 opinion_id: string;
             };
             cookie?: never;
@@ -7607,7 +8441,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the opinion. */
                 opinion_id: string;
             };
             cookie?: never;
@@ -7632,7 +8468,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the opinion. */
                 opinion_id: string;
             };
             cookie?: never;
@@ -7655,6 +8493,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7681,6 +8520,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7707,6 +8547,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7729,6 +8570,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7755,6 +8597,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7781,6 +8624,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7803,6 +8647,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7823,13 +8668,16 @@ export interface operations {
     listPlaces: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
                 /** @description Id of the place above; without it the top places are listed. */
                 parent?: string | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7852,6 +8700,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7872,11 +8721,14 @@ export interface operations {
     listMyPointTransfers: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7897,12 +8749,16 @@ export interface operations {
     listPosts: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Only those of this category. */
                 category?: components["schemas"]["PostCategory"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7925,7 +8781,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the post. */
                 post_id: string;
             };
             cookie?: never;
@@ -7948,7 +8806,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the post. */
                 post_id: string;
             };
             cookie?: never;
@@ -7973,12 +8833,16 @@ export interface operations {
     listMyRedemptions: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["RedemptionStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -8001,7 +8865,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the redemption. */
                 redemption_id: string;
             };
             cookie?: never;
@@ -8024,7 +8890,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the redemption. */
                 redemption_id: string;
             };
             cookie?: never;
@@ -8047,6 +8915,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -8071,12 +8940,16 @@ export interface operations {
     listMyResidenceClaims: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["ResidenceClaimStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -8099,7 +8972,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the claim. */
                 claim_id: string;
             };
             cookie?: never;
@@ -8122,7 +8997,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the claim. */
                 claim_id: string;
             };
             cookie?: never;
@@ -8145,7 +9022,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the claim. */
                 claim_id: string;
             };
             cookie?: never;
@@ -8168,7 +9047,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the claim. */
                 claim_id: string;
             };
             cookie?: never;
@@ -8189,12 +9070,16 @@ export interface operations {
     listRewards: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["RewardStatus"];
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -8217,7 +9102,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the reward. */
                 reward_id: string;
             };
             cookie?: never;
@@ -8240,7 +9127,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the reward. */
                 reward_id: string;
             };
             cookie?: never;
@@ -8261,11 +9150,14 @@ export interface operations {
     listServiceCategories: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -8286,11 +9178,14 @@ export interface operations {
     listServiceDays: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -8311,14 +9206,18 @@ export interface operations {
     listMyServiceEntries: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["EntryStatus"] | null;
                 /** @description Year in which the service began. */
                 year?: number | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -8339,11 +9238,14 @@ export interface operations {
     listServiceNotices: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -8366,7 +9268,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the service entry. */
                 entry_id: string;
             };
             cookie?: never;
@@ -8389,7 +9293,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the service entry. */
                 entry_id: string;
             };
             cookie?: never;
@@ -8416,7 +9322,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the service entry. */
                 entry_id: string;
             };
             cookie?: never;
@@ -8443,6 +9351,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -8465,7 +9374,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the shift. */
                 shift_id: string;
             };
             cookie?: never;
@@ -8490,12 +9401,16 @@ export interface operations {
     listMySignupsInCommunity: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["SignupStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -8518,7 +9433,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -8541,7 +9458,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -8564,7 +9483,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -8591,7 +9512,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -8614,7 +9537,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -8637,7 +9562,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -8664,7 +9591,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -8687,7 +9616,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -8708,15 +9639,20 @@ export interface operations {
     listTickets: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description True lists the reader's own tickets, otherwise those that are shown to everybody. */
                 mine?: boolean;
+                /** @description True lists only public ones of the reader's own tickets. */
                 public?: boolean;
                 /** @description Words of the text, each of one character or more, in any order. Width and case make no difference. */
                 q?: string | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -8739,6 +9675,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -8765,7 +9702,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -8788,7 +9727,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -8815,7 +9756,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -8842,7 +9785,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -8865,7 +9810,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -8886,7 +9833,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -8913,7 +9862,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -8940,7 +9891,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -8961,15 +9914,20 @@ export interface operations {
     listTopics: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["TopicStatus"] | null;
+                /** @description True lists the reader's own topics only. */
                 mine?: boolean;
                 /** @description Words of the title or the text, each of one character or more, in any order. Width and case make no difference. */
                 q?: string | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -8992,6 +9950,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -9018,7 +9977,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -9041,7 +10002,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -9064,7 +10027,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -9085,7 +10050,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -9104,14 +10071,20 @@ export interface operations {
     listOpinions: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Only opinions of this stance. */
                 stance?: components["schemas"]["Stance"] | null;
+                /** @description Lists only the replies to this opinion. */
                 reply_to?: string | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -9134,7 +10107,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -9161,7 +10136,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -9184,7 +10161,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -9205,13 +10184,18 @@ export interface operations {
     getVoteBoard: {
         parameters: {
             query: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Key of the question. */
                 question: string;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -9234,7 +10218,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -9261,7 +10247,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -9284,7 +10272,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -9311,7 +10301,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -9332,10 +10324,12 @@ export interface operations {
     downloadDataExport: {
         parameters: {
             query?: {
+                /** @description As a file for programs, or as a page to read. */
                 form?: components["schemas"]["ExportForm"];
             };
             header?: never;
             path: {
+                /** @description The secret part of the address; it takes the place of a login. */
                 token: string;
             };
             cookie?: never;
@@ -9358,6 +10352,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Number that is printed on it. */
                 number: string;
             };
             cookie?: never;
@@ -9442,7 +10437,9 @@ export interface operations {
     listMyAccessLog: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
             };
             header?: never;
@@ -9507,6 +10504,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the feed. */
                 feed_id: string;
             };
             cookie?: never;
@@ -9525,6 +10523,7 @@ export interface operations {
     listMyConsents: {
         parameters: {
             query?: {
+                /** @description Only the consent for this purpose. */
                 purpose?: components["schemas"]["Purpose"] | null;
             };
             header?: never;
@@ -9549,6 +10548,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description What the consent is for. */
                 purpose: components["schemas"]["Purpose"];
             };
             cookie?: never;
@@ -9615,6 +10615,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the export. */
                 export_id: string;
             };
             cookie?: never;
@@ -9635,6 +10636,7 @@ export interface operations {
     getHome: {
         parameters: {
             query?: {
+                /** @description A community of the caller; the one joined last where none is named. */
                 community_id?: string | null;
             };
             header?: never;
@@ -9657,8 +10659,11 @@ export interface operations {
     listInbox: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description True for messages that were not read yet. */
                 is_unread?: boolean | null;
             };
             header?: never;
@@ -9701,7 +10706,9 @@ export interface operations {
     listMyParticipations: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
             };
             header?: never;
@@ -9828,8 +10835,11 @@ export interface operations {
     listMySignups: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["SignupStatus"] | null;
             };
             header?: never;
@@ -9852,7 +10862,9 @@ export interface operations {
     listPartyOrganizations: {
         parameters: {
             query?: {
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
                 /** @description Words of its name or its unit's, each of one character or more, in any order. Width and case make no difference. */
                 q?: string | null;

@@ -1,6 +1,8 @@
-// Makes what is generated from the document, and builds the client: `npm run generate`.
+// Makes what is generated from the document, and builds the client and the page of the demo:
+// `npm run generate`, or with a folder as argument to leave both there.
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
@@ -67,21 +69,30 @@ async function bundle(entry, target, more = {}) {
 }
 
 const document = read(DOCUMENT);
-mkdirSync(at("dist"), { recursive: true });
+const own = at("dist/");
+const dist = process.argv[2] ? pathToFileURL(`${resolve(process.argv[2])}/`) : own;
+const isOwn = fileURLToPath(dist) === fileURLToPath(own);
+/** The page /demo of `linli demo`, which plays the mini-program in a browser. */
+const page = isOwn ? at("../../../app/demo/page/dist/") : new URL("page/", dist);
+for (const folder of [dist, page]) mkdirSync(folder, { recursive: true });
+const built = (folder, name) => fileURLToPath(new URL(name, folder));
+
+// What the sources need of the document stands beside them, and is not committed.
 write("src/schema.ts", await schema());
 write("src/operations.ts", `${NOTE}export const TABLE = \`${tableOf(document)}\`;\n`);
 write("src/labels_table.ts", labels(document));
-await bundle("src/index.ts", "dist/linli.js");
-await bundle("src/dates.ts", "dist/dates.js");
-await bundle("src/labels.ts", "dist/labels.js");
-write("dist/linli.d.ts", declarations(at("src/index.ts"), ["language", "schema", "types", "wx", "errors", "client"]));
-write("dist/dates.d.ts", declarations(at("src/dates.ts"), ["language", "dates"]));
-write("dist/labels.d.ts", declarations(at("src/labels.ts"), ["language", "labels"]));
+await bundle("src/index.ts", built(dist, "linli.js"));
+await bundle("src/dates.ts", built(dist, "dates.js"));
+await bundle("src/labels.ts", built(dist, "labels.js"));
+const modules = ["language", "schema", "types", "wx", "errors", "client"];
+writeFileSync(built(dist, "linli.d.ts"), declarations(at("src/index.ts"), modules));
+writeFileSync(built(dist, "dates.d.ts"), declarations(at("src/dates.ts"), ["language", "dates"]));
+writeFileSync(built(dist, "labels.d.ts"), declarations(at("src/labels.ts"), ["language", "labels"]));
 
-// The page /demo of `linli demo`, which plays the mini-program in a browser.
-const PAGE = at("../../../app/demo/page/dist/");
-mkdirSync(PAGE, { recursive: true });
-const browser = { format: "iife", target: "es2020", mangleProps: undefined };
-await bundle("simulator/src/main.ts", fileURLToPath(new URL("simulator.js", PAGE)), browser);
-await bundle("simulator/simulator.css", fileURLToPath(new URL("simulator.css", PAGE)), { banner: {} });
-copyFileSync(at("simulator/index.html"), new URL("index.html", PAGE));
+const browser = {
+  format: "iife",
+  target: "es2020",
+};
+await bundle("simulator/src/main.ts", built(page, "simulator.js"), browser);
+await bundle("simulator/simulator.css", built(page, "simulator.css"), { banner: {} });
+copyFileSync(at("simulator/index.html"), built(page, "index.html"));

@@ -1,4 +1,4 @@
-import type { Answer, Schemas } from "../../dist/linli";
+import type { Answer, Schemas } from "@client/linli";
 import { checkIn, presence } from "./check_in";
 import { h } from "./dom";
 import { act, card, checkbox, chip, form } from "./kit";

@@ -1,5 +1,5 @@
 // The card of a ballot: questions, receipt, result.
-import type { Answer, Schemas } from "../../dist/linli";
+import type { Answer, Schemas } from "@client/linli";
 import { h } from "./dom";
 import { card, chip, form, radios, tell } from "./kit";
 import { currentAlias, linli } from "./person";

@@ -1,6 +1,6 @@
 // Check-in by the code that the leader shows: on this page the leader's phone lies beside.
-import { isProblem } from "../../dist/linli";
-import type { Answer } from "../../dist/linli";
+import { isProblem } from "@client/linli";
+import type { Answer } from "@client/linli";
 import { h } from "./dom";
 import { act, field, form, problemBox } from "./kit";
 import { LEADER, clientOf, linli } from "./person";

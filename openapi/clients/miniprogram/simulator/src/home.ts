@@ -1,5 +1,5 @@
-import { isProblem } from "../../dist/linli";
-import type { Answer, Schemas } from "../../dist/linli";
+import { isProblem } from "@client/linli";
+import type { Answer, Schemas } from "@client/linli";
 import { h } from "./dom";
 import { card, chip, field, form, link, tell } from "./kit";
 import type { Screen } from "./main";

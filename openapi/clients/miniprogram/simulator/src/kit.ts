@@ -1,6 +1,6 @@
 // What the screens share: acts that send once, forms that keep what was typed, lists, problems.
-import { isProblem } from "../../dist/linli";
-import type { Pages, Submission } from "../../dist/linli";
+import { isProblem } from "@client/linli";
+import type { Pages, Submission } from "@client/linli";
 import { type Child, h } from "./dom";
 import { currentAlias, linli } from "./person";
 import { t } from "./words";

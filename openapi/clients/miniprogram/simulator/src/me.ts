@@ -1,5 +1,5 @@
-import type { Schemas } from "../../dist/linli";
-import { minutesText } from "../../dist/dates";
+import type { Schemas } from "@client/linli";
+import { minutesText } from "@client/dates";
 import { h } from "./dom";
 import { act, card, link, refresh } from "./kit";
 import type { Screen } from "./main";

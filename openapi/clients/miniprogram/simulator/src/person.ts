@@ -1,6 +1,6 @@
 // Who the visitor is in this tab: guests of the demo, or somebody whom nobody has met.
-import { createLinli } from "../../dist/linli";
-import type { Linli } from "../../dist/linli";
+import { createLinli } from "@client/linli";
+import type { Linli } from "@client/linli";
 import { phoneOf } from "./phone";
 import { currentLanguage, t } from "./words";
 

@@ -1,6 +1,6 @@
 // `wx` as a browser can play it: requests by fetch, a storage for each person in each tab, and a
 // network that the visitor can cut.
-import type { Wx, WxRequest } from "../../dist/linli";
+import type { Wx, WxRequest } from "@client/linli";
 
 export type Network = "on" | "off" | "lose";
 

@@ -1,4 +1,4 @@
-import type { Answer } from "../../dist/linli";
+import type { Answer } from "@client/linli";
 import { h } from "./dom";
 import { act, card, chip, field, form, radios } from "./kit";
 import type { Screen } from "./main";

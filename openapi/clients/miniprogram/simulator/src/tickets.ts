@@ -1,4 +1,4 @@
-import type { Schemas } from "../../dist/linli";
+import type { Schemas } from "@client/linli";
 import { h } from "./dom";
 import { card, chip, field, form, list, radios } from "./kit";
 import type { Screen } from "./main";

@@ -1,4 +1,4 @@
-import type { Answer } from "../../dist/linli";
+import type { Answer } from "@client/linli";
 import { ballot } from "./ballot";
 import { h } from "./dom";
 import { act, card, chip, field, form, list, radios } from "./kit";

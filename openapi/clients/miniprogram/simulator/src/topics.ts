@@ -1,4 +1,4 @@
-import type { Schemas } from "../../dist/linli";
+import type { Schemas } from "@client/linli";
 import { h } from "./dom";
 import { chip, list } from "./kit";
 import type { Screen } from "./main";

@@ -1,7 +1,7 @@
 // The language of the page, and what both languages say.
-import type { Language } from "../../dist/linli";
-import { dateTimeText, dayText, rangeText, timeText } from "../../dist/dates";
-import { label as labelIn } from "../../dist/labels";
+import type { Language } from "@client/linli";
+import { dateTimeText, dayText, rangeText, timeText } from "@client/dates";
+import { label as labelIn } from "@client/labels";
 
 const PLACE = "linli-demo.language";
 

@@ -1,0 +1,4 @@
+export { createLinli } from "./client";
+export { LinliError, isProblem } from "./errors";
+export type * from "./types";
+export type * from "./wx";
