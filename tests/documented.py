@@ -19,7 +19,8 @@ OUTERMOST = {"headers_ambiguous", "request_timeout", "method_not_allowed", "host
 """Problems that any request may have; the introduction of the documents names them."""
 EVERYWHERE = {
     *("content-length", "content-type", "content-security-policy", "strict-transport-security"),
-    *("x-content-type-options", "referrer-policy", "vary", "connection", "allow"),
+    *("x-content-type-options", "referrer-policy", "x-robots-tag", "vary"),
+    *("allow", "connection"),
     *("access-control-allow-origin", "access-control-expose-headers"),
     *("date", "server", "transfer-encoding"),
 }

@@ -144,6 +144,7 @@ PUBLIC_PAGES = {
         "/console/{path}",
         "/docs",
         "/docs/openapi.json",
+        "/docs/labels.json",
         "/docs/files/{name}",
         "/admin/docs",
         "/admin/docs/openapi.json",

@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from app.cli.command import command_app, fail
 from app.kernel.database.engine import Database, open_engine
 from app.main import create_app
-from app.openapi import documents, labels, written
+from app.openapi import texts
 from app.settings import Settings
 
 OPENAPI = Path("openapi")
@@ -39,8 +39,7 @@ def export_openapi(
 
 def exported() -> dict[str, str]:
     """Returns the text of each document, and of the labels of their enums, by its name."""
-    made = documents(offline_app())
-    return {name: written(part) for name, part in (made | {"labels": labels(made)}).items()}
+    return texts(offline_app())
 
 
 def offline_app() -> FastAPI:

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from fastapi import APIRouter, FastAPI, Request, Response
+from fastapi import APIRouter, Request, Response
 from fastapi.responses import FileResponse
 
+from app.docs_ui.prepared import prepared
 from app.kernel.errors import NotFound
-from app.openapi import documents, written
 
 FOLDER = Path(__file__).parent
 FILES = {
@@ -50,13 +50,19 @@ async def show_admin_docs() -> Response:
 @router.get("/docs/openapi.json")
 async def read_resident_document(request: Request) -> Response:
     """Serve the residents' document as it is exported."""
-    return _document(request.app, "resident")
+    return (await prepared(request.app))["resident"].answer(request)
 
 
 @router.get("/admin/docs/openapi.json")
 async def read_admin_document(request: Request) -> Response:
     """Serve the administrators' document as it is exported."""
-    return _document(request.app, "admin")
+    return (await prepared(request.app))["admin"].answer(request)
+
+
+@router.get("/docs/labels.json")
+async def read_labels(request: Request) -> Response:
+    """Serve the words of all values in both documents, Chinese and English."""
+    return (await prepared(request.app))["labels"].answer(request)
 
 
 @router.get("/docs/files/{name}")
@@ -74,7 +80,3 @@ def _page(title: str, document: str) -> Response:
         media_type="text/html",
         headers={"Content-Security-Policy": POLICY, "Cache-Control": "no-cache"},
     )
-
-
-def _document(app: FastAPI, name: str) -> Response:
-    return Response(written(documents(app)[name]), media_type="application/json")

@@ -12,7 +12,7 @@ from fastapi.routing import APIRoute
 
 from app.kernel.lane.hot_route import HotRoute
 from app.kernel.web.conditional import unless_matched
-from app.kernel.web.idempotency import optional_key, required_key
+from app.kernel.web.idempotency import IdempotentRoute, optional_key, required_key
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,11 @@ class Behind:
     @property
     def must_have_key(self) -> bool:
         return required_key in self.calls or (self.may_have_key and self.creates)
+
+    @property
+    def replays_behind_guards(self) -> bool:
+        """Whether a stored answer is given again only to who may still see its row."""
+        return self.may_have_key and isinstance(self.route, IdempotentRoute)
 
     @property
     def is_conditional(self) -> bool:

@@ -10,13 +10,14 @@ from fastapi import FastAPI
 from app.features import TAGS
 from app.openapi.behind import Behind, behind_operations
 from app.openapi.components import reached_components
-from app.openapi.labels import describe_enums
+from app.openapi.labels import describe_enums, labels
 from app.openapi.operations import complete
 from app.openapi.problems import PROBLEM_SCHEMA
 from app.openapi.schemas import plain
 from app.openapi.shapes import Document
 from app.openapi.sharing import Shared
 from app.openapi.texts import describe_fields
+from app.openapi.writing import written
 
 AUDIENCES = {"resident": "/v1/", "admin": "/admin/v1/"}
 TITLES = {
@@ -38,6 +39,12 @@ def documents(app: FastAPI) -> dict[str, Document]:
     whole = deepcopy(app.openapi())
     behind = dict(behind_operations(app))
     return {name: _part(whole, name, prefix, behind) for name, prefix in AUDIENCES.items()}
+
+
+def texts(app: FastAPI) -> dict[str, str]:
+    """Returns the text of each document, and of the labels of their enums, by its name."""
+    made = documents(app)
+    return {name: written(part) for name, part in (made | {"labels": labels(made)}).items()}
 
 
 def _part(

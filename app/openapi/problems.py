@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.communities.errors import WitnessIsActor
-from app.kernel.database.idempotency import KeyInFlight, KeyReused
+from app.kernel.database.idempotency import KeyInFlight, KeyReused, ResponseGone
 from app.kernel.errors import (
     Broken,
     Busy,
@@ -15,7 +15,7 @@ from app.kernel.errors import (
     Unauthenticated,
 )
 from app.kernel.web.conditional import VersionMissing, VersionStale, if_match
-from app.kernel.web.idempotency import KeyMissing
+from app.kernel.web.idempotency import KeyMissing, ReplayHidden
 from app.kernel.web.limits import TooManyRequests
 from app.kernel.web.problems import PROBLEM, TooLarge, problems
 from app.kernel.web.request_middleware import UnsupportedMediaType
@@ -70,7 +70,8 @@ def general_problems(operation: Operation, behind: Behind) -> list[type[DomainEr
     if "requestBody" in operation:
         found += [TooLarge, UnsupportedMediaType]
     if behind.may_have_key:
-        found += [KeyInFlight, KeyReused]
+        found += [KeyInFlight, KeyReused, ResponseGone]
+        found += [ReplayHidden] * behind.replays_behind_guards
         found += [KeyMissing] * behind.must_have_key
     if if_match in behind.calls:
         found += [VersionMissing, VersionStale]
@@ -92,7 +93,7 @@ def _add(operation: Operation, errors: list[type[DomainError]]) -> None:
         news = response["content"][PROBLEM]["examples"]
         if news.keys() - seen.keys():
             own["description"] = "; ".join(dict.fromkeys("; ".join(descriptions).split("; ")))
-        own["content"] = {PROBLEM: {"examples": news | seen}}
+        own["content"][PROBLEM] = {"examples": news | seen}
     for status, response in operation["responses"].items():
         if not status.startswith(("2", "3")):
             response["content"][PROBLEM]["schema"] = {"$ref": f"{SCHEMAS}Problem"}

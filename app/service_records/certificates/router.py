@@ -112,7 +112,7 @@ async def check_certificate(number: NumberInPath, session: Session) -> Certifica
 @public_router.get(
     "/{number}/page",
     response_class=HTMLResponse,
-    responses={200: {"content": {"text/html": PAGE}}},
+    responses={status: {"content": {"text/html": PAGE}} for status in (200, 404)},
 )
 async def show_certificate_page(number: NumberInPath, session: Session) -> HTMLResponse:
     """Show the check of a certificate as a page, which its QR code opens."""
