@@ -40,6 +40,17 @@ def test_each_audience_sees_its_own_paths() -> None:
 
 
 @each_document
+def test_every_family_of_generators_can_write_its_schemas(audience: str) -> None:
+    """A field of the type null, or a default that is an object, breaks the clients in Go, Kotlin,
+    Swift and Dart."""
+    document = DOCUMENTS[audience]
+    for name, schema in document["components"]["schemas"].items():
+        for field, given in schema.get("properties", {}).items():
+            assert given.get("type") != "null", f"{name}.{field}"
+            assert not isinstance(given.get("default"), dict), f"{name}.{field}"
+
+
+@each_document
 def test_its_examples_are_texts_of_their_own(audience: str) -> None:
     """A property without one shows SOME_TEXT: its feature names an example."""
     components = DOCUMENTS[audience]["components"]["schemas"]

@@ -3,7 +3,7 @@
 from typing import Self
 from uuid import UUID
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from app.kernel.web.schemas import In, Out
 from app.kernel.words import Worded
@@ -52,7 +52,8 @@ class LinkedCard(Out):
 
 class LinkedCards(Out):
     items: list[LinkedCard]
-    next_cursor: None = None
+    next_cursor: str | None = Field(None, examples=[None])
+    """Always null: the list is whole."""
 
 
 class StaffLinkedCards(LinkedCards):

@@ -1,5 +1,6 @@
 """Schemas that every generator of clients understands."""
 
+import json
 from typing import Any
 
 from app.openapi.shapes import Document
@@ -22,11 +23,20 @@ def plain(schema: Any, is_named: bool = False) -> Any:
     changed |= {key: schema[key] for key in VALUES & schema.keys()}
     if not is_named and isinstance(changed.get("title"), str):
         del changed["title"]
-    return _with_keys(changed)
+    return _with_keys(_without_object_default(changed))
 
 
 VALUES = {"default", "example", "examples", "enum", "const"}
 """Keys of a schema whose values are no schemas."""
+
+
+def _without_object_default(schema: Document) -> Document:
+    """Says a default that is an object in words: generators for Go write no valid program of it."""
+    if not isinstance(schema.get("default"), dict):
+        return schema
+    words = f"Unless given: `{json.dumps(schema['default'])}`."
+    described = {"description": f"{schema.get('description', '')}\n\n{words}".strip()}
+    return {key: part for key, part in schema.items() if key != "default"} | described
 
 
 def _plain_names(properties: Document) -> Document:

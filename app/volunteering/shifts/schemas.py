@@ -170,7 +170,8 @@ class ShiftOut(Out):
 
 class ShiftList(Out):
     items: list[ShiftOut]
-    next_cursor: None = None
+    next_cursor: str | None = Field(None, examples=[None])
+    """Always null: the list is whole."""
     total: int
 
 
@@ -211,4 +212,5 @@ class ShownShift(ShiftOut):
 
 class ShownShiftList(Out):
     items: list[ShownShift]
-    next_cursor: None = None
+    next_cursor: str | None = Field(None, examples=[None])
+    """Always null: the list is whole."""

@@ -3395,7 +3395,7 @@ class ShiftIn(Model):
 @dataclass(kw_only=True, slots=True)
 class ShiftList(Model):
     items: list[ShiftOut]
-    next_cursor: None
+    next_cursor: str | None
     total: int
 
 
@@ -3708,7 +3708,7 @@ class StaffInboxPage(Model):
 @dataclass(kw_only=True, slots=True)
 class StaffLinkedCards(Model):
     items: list[LinkedCard]
-    next_cursor: None
+    next_cursor: str | None
     total: int
 
 

@@ -1491,7 +1491,7 @@ class LinkedCard(Model):
 @dataclass(kw_only=True, slots=True)
 class LinkedCards(Model):
     items: list[LinkedCard]
-    next_cursor: None
+    next_cursor: str | None
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2651,7 +2651,7 @@ class ShownShift(Model):
 @dataclass(kw_only=True, slots=True)
 class ShownShiftList(Model):
     items: list[ShownShift]
-    next_cursor: None
+    next_cursor: str | None
 
 
 @dataclass(kw_only=True, slots=True)

@@ -239,21 +239,6 @@ export const bounds = {
   },
   rule: {
    required: false,
-   default: {
-    nonvoters: "exclude",
-    passing: {
-     denominator: 2,
-     is_inclusive: false,
-     numerator: 1
-    },
-    passing_of: "present",
-    plurality: false,
-    quorum: {
-     denominator: 2,
-     is_inclusive: false,
-     numerator: 1
-    }
-   },
    of: "RuleIn"
   },
   title: {
@@ -1958,21 +1943,6 @@ export const bounds = {
   },
   rule: {
    required: false,
-   default: {
-    nonvoters: "exclude",
-    passing: {
-     denominator: 2,
-     is_inclusive: false,
-     numerator: 1
-    },
-    passing_of: "present",
-    plurality: false,
-    quorum: {
-     denominator: 2,
-     is_inclusive: false,
-     numerator: 1
-    }
-   },
    of: "RuleIn"
   },
   title: {
@@ -2490,11 +2460,6 @@ export const bounds = {
   },
   passing: {
    required: false,
-   default: {
-    denominator: 2,
-    is_inclusive: false,
-    numerator: 1
-   },
    of: "ShareIn"
   },
   passing_of: {
@@ -2513,11 +2478,6 @@ export const bounds = {
   },
   quorum: {
    required: false,
-   default: {
-    denominator: 2,
-    is_inclusive: false,
-    numerator: 1
-   },
    of: "ShareIn"
   }
  },

@@ -5513,23 +5513,7 @@ export interface components {
             opens_at: string;
             place_id?: string | null;
             questions: components["schemas"]["Question"][];
-            /**
-             * @default {
-             *       "nonvoters": "exclude",
-             *       "passing": {
-             *         "denominator": 2,
-             *         "is_inclusive": false,
-             *         "numerator": 1
-             *       },
-             *       "passing_of": "present",
-             *       "plurality": false,
-             *       "quorum": {
-             *         "denominator": 2,
-             *         "is_inclusive": false,
-             *         "numerator": 1
-             *       }
-             *     }
-             */
+            /** @description Unless given: `{"quorum": {"denominator": 2, "is_inclusive": false, "numerator": 1}, "passing": {"denominator": 2, "is_inclusive": false, "numerator": 1}, "passing_of": "present", "nonvoters": "exclude", "plurality": false}`. */
             rule?: components["schemas"]["RuleIn"];
             title: string;
         };
@@ -6797,23 +6781,7 @@ export interface components {
             opens_at: string;
             place_id?: string | null;
             questions: components["schemas"]["Question"][];
-            /**
-             * @default {
-             *       "nonvoters": "exclude",
-             *       "passing": {
-             *         "denominator": 2,
-             *         "is_inclusive": false,
-             *         "numerator": 1
-             *       },
-             *       "passing_of": "present",
-             *       "plurality": false,
-             *       "quorum": {
-             *         "denominator": 2,
-             *         "is_inclusive": false,
-             *         "numerator": 1
-             *       }
-             *     }
-             */
+            /** @description Unless given: `{"quorum": {"denominator": 2, "is_inclusive": false, "numerator": 1}, "passing": {"denominator": 2, "is_inclusive": false, "numerator": 1}, "passing_of": "present", "nonvoters": "exclude", "plurality": false}`. */
             rule?: components["schemas"]["RuleIn"];
             title: string;
             /** Format: uuid */
@@ -7601,25 +7569,13 @@ export interface components {
         RuleIn: {
             /** @default exclude */
             nonvoters?: components["schemas"]["NonvoterRule"];
-            /**
-             * @default {
-             *       "denominator": 2,
-             *       "is_inclusive": false,
-             *       "numerator": 1
-             *     }
-             */
+            /** @description Unless given: `{"numerator": 1, "denominator": 2, "is_inclusive": false}`. */
             passing?: components["schemas"]["ShareIn"];
             /** @default present */
             passing_of?: components["schemas"]["ShareBase"];
             /** @default false */
             plurality?: boolean;
-            /**
-             * @default {
-             *       "denominator": 2,
-             *       "is_inclusive": false,
-             *       "numerator": 1
-             *     }
-             */
+            /** @description Unless given: `{"numerator": 1, "denominator": 2, "is_inclusive": false}`. */
             quorum?: components["schemas"]["ShareIn"];
         };
         RuleInWords: {
@@ -7842,7 +7798,7 @@ export interface components {
         };
         ShiftList: {
             items: components["schemas"]["ShiftOut"][];
-            next_cursor: null;
+            next_cursor: string | null;
             total: number;
         };
         ShiftOut: {
@@ -8170,7 +8126,7 @@ export interface components {
         };
         StaffLinkedCards: {
             items: components["schemas"]["LinkedCard"][];
-            next_cursor: null;
+            next_cursor: string | null;
             total: number;
         };
         /** @description Account of an administrator, with what they may do and where. */

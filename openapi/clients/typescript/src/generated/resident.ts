@@ -3350,7 +3350,7 @@ export interface components {
         };
         LinkedCards: {
             items: components["schemas"]["LinkedCard"][];
-            next_cursor: null;
+            next_cursor: string | null;
         };
         /** @enum {string} */
         LinkKind: "led_to" | "related";
@@ -4501,7 +4501,7 @@ export interface components {
         };
         ShownShiftList: {
             items: components["schemas"]["ShownShift"][];
-            next_cursor: null;
+            next_cursor: string | null;
         };
         /** @description A sign-up as its person sees it. */
         ShownSignup: {
