@@ -52,7 +52,7 @@ class LinkedCard(Out):
 
 class LinkedCards(Out):
     items: list[LinkedCard]
-    next_cursor: str | None = Field(None, examples=[None])
+    next_cursor: str | None = Field(default=None, examples=[None])
     """Always null: the list is whole."""
 
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from uuid import UUID, uuid4
 
 import pyotp
+
 from linli_client import Act, AdminClient, LinliProblem, ResidentClient
 from linli_client.admin import (
     activities,
@@ -43,7 +44,7 @@ PATIENCE_SECONDS = 300.0
 
 @dataclass(frozen=True, slots=True)
 class Authenticator:
-    """The authenticator app on the worker's phone. A code is good once, so it waits for the next."""
+    """The authenticator app on the worker's phone."""
 
     secret: str
 

@@ -1,6 +1,6 @@
 """The days of a worker, a handler, a liaison and a Party office against one demo, over HTTP alone:
-each goes by the to-do and the inbox of its people, and leaves nothing that waits. Then a community's
-day and the quick start with the Python client alone."""
+each goes by the to-do and the inbox of its people, and leaves nothing that waits. Then a
+community's day and the quick start with the Python client alone."""
 
 import asyncio
 import re

@@ -170,7 +170,7 @@ class ShiftOut(Out):
 
 class ShiftList(Out):
     items: list[ShiftOut]
-    next_cursor: str | None = Field(None, examples=[None])
+    next_cursor: str | None = Field(default=None, examples=[None])
     """Always null: the list is whole."""
     total: int
 
@@ -212,5 +212,5 @@ class ShownShift(ShiftOut):
 
 class ShownShiftList(Out):
     items: list[ShownShift]
-    next_cursor: str | None = Field(None, examples=[None])
+    next_cursor: str | None = Field(default=None, examples=[None])
     """Always null: the list is whole."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 from uuid import UUID
 
 from linli_client.codec import UNSET, Model, OpenEnum, Unset
@@ -687,7 +687,7 @@ class Stance(OpenEnum):
 
 
 class TicketDue(OpenEnum):
-    """What has become of the time within which a ticket is to be solved."""
+    """Fate of the time within which a ticket is to be solved."""
 
     OPEN = "open"
     OVERDUE = "overdue"
@@ -805,6 +805,7 @@ class WhyNoResidence(OpenEnum):
 @dataclass(kw_only=True, slots=True)
 class AccountLinkIn(Model):
     token: str
+    """Token of the link."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -812,6 +813,7 @@ class AccountLinkOut(Model):
     """A one-time link, shown this once."""
 
     expires_at: datetime.datetime
+    """Instant from which on it no longer holds."""
     token: str
     """Token for `openAccountLink` and `useAccountLink`. Hand it over to the person."""
 
@@ -823,6 +825,7 @@ class ActivityIn(Model):
     address: str
     category: Category
     contact: str
+    """Contact for questions. Everybody sees it: give an office, never a person's own number."""
     organiser: str
     summary: str
     title: str
@@ -833,13 +836,19 @@ class ActivityIn(Model):
     audience: Audience | Unset = UNSET
     description: str | Unset = ""
     gcj02_latitude: float | Unset | None = UNSET
+    """Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     gcj02_longitude: float | Unset | None = UNSET
+    """Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     is_insured: bool | Unset = False
+    """True if the volunteers are insured, which a high risk requires (art. 17)."""
     needs_review: bool | Unset = False
     offer_hours: int | Unset = 2
+    """Hours of the day in which the next in line answers when a place is offered to them."""
     place_id: Unset | UUID | None = UNSET
+    """Id of the grid, building or entrance whose people it addresses; everybody sees it."""
     risk_level: RiskLevel | Unset = UNSET
     risk_statement: str | Unset = ""
+    """Statement of the risks; publication requires it (Volunteer Service Regulations, art. 12)."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -853,29 +862,41 @@ class ActivityOut(Model):
     """
     audience: Audience
     cancel_reason: str | None
+    """Why it was cancelled; null where it was not."""
     cancelled_at: datetime.datetime | None
+    """Instant at which it was cancelled; null where it was not."""
     category: Category
     completed_at: datetime.datetime | None
+    """Instant at which it was completed; null while it is not."""
     contact: str
+    """How the person or office wants to be reached."""
     description: str
     ends_at: datetime.datetime | None
+    """Instant of its end; null while none is set."""
     gcj02_latitude: float | None
+    """Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     gcj02_longitude: float | None
+    """Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     id: UUID
     is_insured: bool
     needs_review: bool
     offer_hours: int
+    """Hours for which an offered place is kept."""
     organiser: str
     place_id: UUID | None
+    """Grid, building, entrance or household in the community; null for the whole community."""
     place_path: str | None
     """The place in words; null for the whole community."""
     published_at: datetime.datetime | None
+    """Instant from which on everybody sees it; null before."""
     recurrence_en: str | None
+    """Rule of the series in English words; null for an activity without a series."""
     recurrence_zh: str | None
     """The rule by which it recurs, in words; null for one that does not."""
     risk_level: RiskLevel
     risk_statement: str
     starts_at: datetime.datetime | None
+    """Instant of its beginning; null while none is set."""
     status: ActivityStatus
     summary: str
     title: str
@@ -888,24 +909,34 @@ class AdminLogin(Model):
     password: str
     username: str
     device: str | Unset | None = UNSET
+    """Any text by which the client tells its installations apart; a lost answer to a refresh can
+    be asked for again with it.
+    """
     totp: str | Unset | None = UNSET
+    """Code of the authenticator app; needed if a second factor is enrolled."""
 
 
 @dataclass(kw_only=True, slots=True)
 class AdminSession(Model):
     access_token: str
+    """Sent as `Authorization: Bearer …`; it lasts minutes."""
     expires_in: int = 900
+    """Seconds for which the access token is valid from now."""
     refresh_token: str
+    """Good once, for the next pair of tokens. Store it; show it to nobody."""
     token_type: Literal["Bearer"] = "Bearer"
+    """Always `Bearer`."""
     user: AdministratorOut
 
 
 @dataclass(kw_only=True, slots=True)
 class AdministratorOut(Model):
     created_at: datetime.datetime
+    """Instant at which it was made."""
     has_second_factor: bool
     id: UUID
     login_name: str
+    """Name with which an administrator logs in."""
     name: str
 
 
@@ -913,6 +944,7 @@ class AdministratorOut(Model):
 class AdministratorPage(Model):
     items: list[AdministratorOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -920,11 +952,13 @@ class AdministratorPage(Model):
 @dataclass(kw_only=True, slots=True)
 class AgeBandIn(Model):
     age_band: AgeBand | None
+    """The age that the desk has seen on a document; None where nobody knows it."""
 
 
 @dataclass(kw_only=True, slots=True)
 class Announcement(Model):
     note: str
+    """Public note in the history of the topic."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -932,16 +966,20 @@ class AnomalyOut(Model):
     """A fact to look at. It accuses nobody, and refuses nothing."""
 
     display_name: str | None
+    """Name that the person shows to others; null where nobody is shown."""
     id: UUID
     kind: AnomalyKind
     """Kinds of what does not look as usual: facts to look at, and no accusation."""
     noted_at: datetime.datetime
     number: int
+    """What was counted; its unit is that of the kind."""
     occasion_id: UUID
     occasion_starts_at: datetime.datetime
     occasion_title: str
     participant_id: UUID | None
+    """Person in this community; null where the person is not known or not shown."""
     subject_id: UUID
+    """Id of the thing that it is about."""
     what: str
     """The fact in words."""
 
@@ -950,6 +988,7 @@ class AnomalyOut(Model):
 class AnomalyPage(Model):
     items: list[AnomalyOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -960,13 +999,18 @@ class AuditEntryOut(Model):
     actor_id: UUID | None
     """Null where the content was erased."""
     actor_name: str | None
+    """Name of who did it; null for the service itself and where it is not known any more."""
     address: str | None
+    """Network address of the caller; null for the service itself."""
     at: datetime.datetime
     facts: AuditEntryOutFacts
     id: UUID
     session_id: UUID | None
+    """Login in which it was done; null for acts without one."""
     subject_id: UUID | None
+    """Id of the thing that it is about; null where there is none."""
     subject_kind: str | None
+    """Kind of the thing that it is about; null where there is none."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -982,6 +1026,7 @@ class AuditEntryPage(Model):
 
     items: list[AuditEntryOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int | None
     """Items of the whole list; 1,001 means more than 1,000. Null where too many sealed entries
     would have to be opened to count them.
@@ -991,6 +1036,7 @@ class AuditEntryPage(Model):
 @dataclass(kw_only=True, slots=True)
 class AuthorQuestion(Model):
     text: str
+    """As it was written."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -998,9 +1044,11 @@ class BallotIn(Model):
     """Draft of a ballot; a PUT replaces the whole of it."""
 
     closes_at: datetime.datetime
+    """Instant until which it is possible."""
     electorate: Electorate
     """Electorate: all verified residents, or one vote for each household that has one."""
     opens_at: datetime.datetime
+    """Instant from which on it is possible."""
     questions: list[Question]
     title: str
     legal_effect: LegalEffect | Unset = UNSET
@@ -1014,6 +1062,7 @@ class BallotIn(Model):
     last day ends at 24:00.
     """
     place_id: Unset | UUID | None = UNSET
+    """Grid, building or entrance whose residents vote; null for the place of the topic."""
     rule: RuleIn | Unset = UNSET
     """Rule of a ballot. `quorum` is a share of the roll. `passing` is a share of the roll, of the
     votes returned (`present`) or of those that do not abstain (`valid`). With `plurality` the
@@ -1027,12 +1076,14 @@ class BallotInList(Model):
     """Ballot in a list of topics."""
 
     closes_at: datetime.datetime
+    """Instant until which it is possible."""
     electorate: Electorate
     """Electorate: all verified residents, or one vote for each household that has one."""
     id: UUID
     legal_effect: LegalEffect
     """Legal effect of a ballot. Only an advisory one is offered yet (`ballots.rules.OFFERED`)."""
     opens_at: datetime.datetime
+    """Instant from which on it is possible."""
     status: BallotStatus
 
 
@@ -1041,13 +1092,21 @@ class BallotOut(Model):
     """Ballot as staff see it."""
 
     actions: list[str]
+    """Acts that the caller may do with it now, named as the last part of their paths."""
     announced_at: datetime.datetime | None
+    """Instant at which it was announced; null before."""
     annul_reason: str | None
+    """Why the ballot was annulled, or should be; null where nobody asks for it."""
     annulled_at: datetime.datetime | None
+    """Instant at which the ballot was annulled; null where it was not."""
     asked_act: TwoPersonAct | None
+    """What a first person has asked for; null while a second one need not confirm anything."""
     certified_at: datetime.datetime | None
+    """Instant at which two persons had certified the result; null before."""
     closed_at: datetime.datetime | None
+    """Instant from which on nothing more is to be done; null while it is open."""
     closes_at: datetime.datetime
+    """Instant until which it is possible."""
     electorate: Electorate
     """Electorate: all verified residents, or one vote for each household that has one."""
     id: UUID
@@ -1056,18 +1115,26 @@ class BallotOut(Model):
     manifest: str | None
     """Canonical JSON (RFC 8785), as announced."""
     manifest_sha256: str | None
+    """SHA-256 of what was announced, in hexadecimal; null before."""
     mode: Mode
     """Mode in which votes are stored. Recorded: the committee can see each vote, residents see
     totals.
     """
     notice_days: int
+    """Length of the notice, in days."""
     opens_at: datetime.datetime
+    """Instant from which on it is possible."""
     place_id: UUID | None
+    """Grid, building, entrance or household in the community; null for the whole community."""
     place_path: str | None
+    """Names on the path of the place, from the building on (“3号楼 2单元 502”)."""
     published_at: datetime.datetime | None
+    """Instant from which on everybody sees it; null before."""
     questions: list[QuestionOut]
     roll_digest: str | None
+    """Digest of the electoral roll; null before it is drawn up."""
     roll_size: int | None
+    """Number of votes on the electoral roll; null before it is drawn up."""
     rule: RuleOut
     status: BallotStatus
     title: str
@@ -1080,6 +1147,7 @@ class BallotOut(Model):
 class BallotPage(Model):
     items: list[BallotOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -1089,23 +1157,29 @@ class BatchIn(Model):
     """The entries of an occasion; without ids all to which it can be done."""
 
     entry_ids: list[UUID] | Unset | None = UNSET
+    """The entries to act on; null for all that wait."""
 
 
 @dataclass(kw_only=True, slots=True)
 class BatchItem(Model):
     display_name: str
+    """Name that the person shows to others."""
     entry_id: UUID
     participant_id: UUID
+    """Person in this community."""
     refusal: str | None
     """Code of what refused it; null where it was done."""
     refusal_title: str | None
+    """Why this one was refused, for people; null where it was done."""
     status: EntryStatus
 
 
 @dataclass(kw_only=True, slots=True)
 class BatchOut(Model):
     calendar_warning: str | None
+    """What is uncertain about the working days of the notice; null where nothing is."""
     done: int
+    """Number of those for which it was done."""
     items: list[BatchItem]
 
 
@@ -1130,6 +1204,7 @@ class CalendarOut(Model):
     warning: str | None
     """What a provisional year leaves open."""
     year: int
+    """Calendar year in the time zone of the service."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1137,7 +1212,9 @@ class CancelIn(Model):
     """A redemption that the desk cancels."""
 
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
     reason: str | Unset | None = UNSET
+    """Why, in words for the people concerned; null where none was given."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1153,22 +1230,33 @@ class CertificateForStaff(Model):
     corrected_at: datetime.datetime | None
     """Instant since which hours on it count no more; null for most."""
     decline_reason: str | None
+    """Why it was not issued; null where it was not declined."""
     display_name: str
+    """Name that the person shows to others."""
     first_day: datetime.date | None
+    """First calendar day, included; null for no limit."""
     hours: str | None
     """Confirmed hours with one decimal, such as "12.5"."""
     id: UUID
     issued_on: datetime.date | None
+    """Day of issue; null before."""
     last_day: datetime.date | None
+    """Last calendar day, included; null for no limit."""
     name: str | None
     """The verified name, masked: 王**."""
     number: str | None
+    """Printed on the certificate; null before the issue."""
     participant_id: UUID
+    """Person in this community."""
     requested_at: datetime.datetime
     revocation_reason: str | None
+    """Why it was revoked, or should be; null where nobody asks for it."""
     revocation_requested_at: datetime.datetime | None
+    """Instant at which a first person asked to revoke it; null where nobody has."""
     revoked_at: datetime.datetime | None
+    """Instant of the revocation; null while it is valid."""
     stated_name: str | None
+    """Name that is printed; null before the issue."""
     status: CertificateStatus
     unprintable: list[str]
     """Characters of the name that the printed font lacks, as code points. They are printed as 〓
@@ -1196,12 +1284,16 @@ class ChangedSeries(Model):
     applies_from: datetime.date
     changes: list[ChangedDate]
     closes_minutes_before: int
+    """Minutes before the start at which sign-up closes."""
     dates: list[PlannedDate]
     """The dates from today on, the next one first."""
     first_day: datetime.date
+    """First calendar day, included."""
     id: UUID
     length_minutes: int
+    """Length of each shift, in minutes."""
     opens_hours_before: int | None
+    """Hours before the start at which sign-up opens; null for at once."""
     roles: list[SeriesRole]
     rule: str
     skips_holidays: bool
@@ -1210,7 +1302,9 @@ class ChangedSeries(Model):
     version: int
     """Its ETag, in quotes, is the If-Match of the next PUT."""
     weeks_ahead: int
+    """Number of weeks for which shifts are made in advance."""
     withdraw_hours_before: int
+    """Hours before the start until which a withdrawal is in time."""
     words_en: str
     words_zh: str
 
@@ -1221,15 +1315,21 @@ class CommunityIn(Model):
 
     name: str
     region_id: UUID
+    """Region of the administrative tree."""
     address: str | Unset | None = UNSET
+    """For people to read, as one line; null while none is set."""
     gcj02_latitude: float | Unset | None = UNSET
+    """Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     gcj02_longitude: float | Unset | None = UNSET
+    """Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
 
 
 @dataclass(kw_only=True, slots=True)
 class CommunityMemberCount(Model):
     community_id: UUID
+    """Community to which it belongs."""
     community_name: str
+    """Name of that community."""
     expected: int
     """Members of the units that have registered there."""
     registered: int | None
@@ -1242,10 +1342,14 @@ class CommunityTicketIn(Model):
 
     category_id: UUID
     text: str
+    """As it was written."""
     gcj02_latitude: float | Unset | None = UNSET
+    """Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     gcj02_longitude: float | Unset | None = UNSET
+    """Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     kind: TicketKind | Unset = UNSET
     place_id: Unset | UUID | None = UNSET
+    """Place of the matter; a public ticket names no more than the building."""
     visibility: CommunityTicketVisibility | Unset = UNSET
 
 
@@ -1255,6 +1359,7 @@ class ContactLog(Model):
 
     kind: ContactKind
     text: str
+    """Sentence or two on what was said; its author reads them in the history."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1264,8 +1369,11 @@ class CorrectionIn(Model):
     """
 
     reason: str
+    """Why, in words for the people concerned."""
     checked_in_at: datetime.datetime | Unset | None = UNSET
+    """Instant of the check-in; null where there is none."""
     checked_out_at: datetime.datetime | Unset | None = UNSET
+    """Instant of the check-out; null where there is none."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1279,11 +1387,13 @@ class CoverOut(Model):
 @dataclass(kw_only=True, slots=True)
 class CreatedAdministrator(Model):
     created_at: datetime.datetime
+    """Instant at which it was made."""
     has_second_factor: bool
     id: UUID
     link: AccountLinkOut
     """A one-time link, shown this once."""
     login_name: str
+    """Name with which an administrator logs in."""
     name: str
 
 
@@ -1292,8 +1402,10 @@ class DateAnswer(Model):
     """The answer for one date: a sign-up, or a problem."""
 
     problem: DateProblem | None
+    """Why it was refused; null where it was not."""
     shift_id: UUID
     signup: SignupOut | None
+    """The sign-up; null where it was refused."""
     starts_at: datetime.datetime | None
     """Null for a shift that is not there."""
 
@@ -1311,6 +1423,7 @@ class DateProblem(Model):
     code: str
     detail: str
     status: int
+    """HTTP status that the refusal would have by itself."""
     title: str
 
 
@@ -1319,28 +1432,36 @@ class DepartmentIn(Model):
     """All fields of a department that administrators write."""
 
     contact: str
+    """Contact that residents see: give an office, never a person's own number."""
     name: str
     is_active: bool | Unset = True
+    """False for a department to which no more tickets can be assigned."""
 
 
 @dataclass(kw_only=True, slots=True)
 class DepartmentMemberIn(Model):
     user_id: UUID
+    """Id of an administrator's user; a grant of the role `handler` gives them permissions."""
 
 
 @dataclass(kw_only=True, slots=True)
 class DepartmentMemberOut(Model):
     department_id: UUID
+    """Department that handles it."""
     department_name: str
+    """Name of the department that handles it."""
     id: UUID
     user_id: UUID
+    """Account of a person; not the id of a participant."""
     user_name: str | None
+    """Display name of the account; null where it is not known any more."""
 
 
 @dataclass(kw_only=True, slots=True)
 class DepartmentMemberPage(Model):
     items: list[DepartmentMemberOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -1348,6 +1469,7 @@ class DepartmentMemberPage(Model):
 @dataclass(kw_only=True, slots=True)
 class DepartmentOut(Model):
     contact: str
+    """How the person or office wants to be reached."""
     id: UUID
     is_active: bool
     name: str
@@ -1359,6 +1481,7 @@ class DepartmentOut(Model):
 class DepartmentPage(Model):
     items: list[DepartmentOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -1368,7 +1491,9 @@ class DeskAbsence(Model):
     """An absence that staff note, before a witness."""
 
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
     reason: str | Unset | None = UNSET
+    """Why, in words for the people concerned; null where none was given."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1377,6 +1502,7 @@ class DeskAgreement(Model):
 
     is_risk_acknowledged: bool
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1385,6 +1511,7 @@ class DeskAnswerToReturn(Model):
 
     note: str
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1392,12 +1519,20 @@ class DeskCertificate(Model):
     """A request that staff enter for a participant, with the name of a witness."""
 
     on_behalf_of: UUID
+    """Id of the participant."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
     channel: DeskChannel | Unset = UNSET
     document: DocumentIn | Unset | None = UNSET
+    """Give it where a receiver asks for it: without it the volunteer number stands there."""
     first_day: datetime.date | Unset | None = UNSET
+    """First calendar day, included; null for no limit."""
     last_day: datetime.date | Unset | None = UNSET
+    """Last calendar day, included; null for no limit."""
     name: str | Unset | None = UNSET
+    """The name for the certificate, where none of mine is verified; else the verified one stands
+    there.
+    """
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1405,9 +1540,12 @@ class DeskCheckOut(Model):
     """A check-out that staff enter."""
 
     at: datetime.datetime
+    """The instant lies within the occasion as it stands now, and has come."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
     channel: DeskChannel | Unset = UNSET
     is_correction: bool | Unset = False
+    """True to say that the check-out before, whoever made it, was at another time."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1417,6 +1555,7 @@ class DeskConsentWithdrawal(Model):
     kind: GuardianConsentKind
     """The matters to which a guardian consents."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1424,7 +1563,9 @@ class DeskDispute(Model):
     """A person's objection to an absence, which staff enter before a witness."""
 
     reason: str
+    """Why, in words for the people concerned."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1432,7 +1573,9 @@ class DeskDutyOffer(Model):
     """Such a request, which staff enter before a witness."""
 
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
     to: Unset | UUID | None = UNSET
+    """Id of the one participant who is asked; all who serve on the post where it is left out."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1443,6 +1586,7 @@ class DeskGuardianConsent(Model):
     kind: GuardianConsentKind
     """The matters to which a guardian consents."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1450,12 +1594,20 @@ class DeskGuardianship(Model):
     """A guardian's consent on paper: `on_behalf_of` is the minor."""
 
     ends_on: datetime.date
+    """The last day of the consent, within a year."""
     kinds: list[GuardianConsentKind]
+    """`activities` for what is of low or medium risk; `personal_data`, which a child under 14
+    needs beside it.
+    """
     on_behalf_of: UUID
+    """Id of the participant."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
     channel: DeskChannel | Unset = UNSET
     guardian_id: Unset | UUID | None = UNSET
+    """Id of the guardian's participant, where they have one."""
     guardian_name: str | Unset | None = UNSET
+    """The name on the paper, where they have none."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1463,11 +1615,16 @@ class DeskJoin(Model):
     """A person without a phone whom staff enter, with the name of a witness."""
 
     display_name: str
+    """The name that others in the community see; it need not be the real one."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
     age_band: AgeBand | Unset | None = UNSET
+    """The age as the desk sees it on a document; no date of birth is taken."""
     channel: DeskChannel | Unset = UNSET
     has_paper_consent: bool | Unset = False
+    """True if the person has signed the consent, without which no real name is taken."""
     real_name: str | Unset | None = UNSET
+    """Verified name; null where it is not known, or was not asked for."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1475,7 +1632,9 @@ class DeskLeave(Model):
     """The wish of a resident to leave their service, which staff enter before a witness."""
 
     reason: str
+    """Why, in words for the people concerned."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1483,14 +1642,25 @@ class DeskMemberResubmission(Model):
     """A form that staff enter again for a member after a return, with the name of a witness."""
 
     organization_id: UUID
+    """Id of the Party organization to which the membership belongs, and where it stays."""
     real_name: str
+    """The name under which the unit knows the member, by which the unit confirms it."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
     contact: str | Unset = ""
+    """The way in which the member wants to be reached, where it is not the verified phone."""
     reason: Unset | WhyNoResidence | None = UNSET
+    """The reason for having no approved residence in the community: its review is pending. The
+    registration then ends after 60 days, unless the residence is approved by then.
+    """
     remarks: str | Unset = ""
+    """Remarks for what has no code."""
     service_kinds: list[PostCategory] | Unset = UNSET
+    """Kinds of service, which are the categories of posts."""
     skills: list[Skill] | Unset = UNSET
+    """Codes of skills, whose words `listServiceChoices` gives."""
     times: list[ServiceTime] | Unset = UNSET
+    """Codes of times, whose words `listServiceChoices` gives."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1501,16 +1671,28 @@ class DeskMemberSheet(Model):
 
     has_paper_consent: bool
     on_behalf_of: UUID
+    """Id of the participant."""
     organization_id: UUID
+    """Id of the Party organization to which the membership belongs, and where it stays."""
     real_name: str
+    """The name under which the unit knows the member, by which the unit confirms it."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
     channel: DeskChannel | Unset = UNSET
     contact: str | Unset = ""
+    """The way in which the member wants to be reached, where it is not the verified phone."""
     reason: Unset | WhyNoResidence | None = UNSET
+    """The reason for having no approved residence in the community: its review is pending. The
+    registration then ends after 60 days, unless the residence is approved by then.
+    """
     remarks: str | Unset = ""
+    """Remarks for what has no code."""
     service_kinds: list[PostCategory] | Unset = UNSET
+    """Kinds of service, which are the categories of posts."""
     skills: list[Skill] | Unset = UNSET
+    """Codes of skills, whose words `listServiceChoices` gives."""
     times: list[ServiceTime] | Unset = UNSET
+    """Codes of times, whose words `listServiceChoices` gives."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1518,8 +1700,11 @@ class DeskObjection(Model):
     """An objection that staff enter for a participant."""
 
     on_behalf_of: UUID
+    """Id of the participant."""
     reason: str
+    """Why, in words for the people concerned."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
     channel: DeskChannel | Unset = UNSET
 
 
@@ -1528,11 +1713,15 @@ class DeskOpinion(Model):
     """Opinion that staff enter for a resident."""
 
     on_behalf_of: UUID
+    """Id of the participant."""
     stance: Stance
     text: str
+    """As it was written."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
     channel: DeskChannel | Unset = UNSET
     reply_to: Unset | UUID | None = UNSET
+    """Opinion on the same topic that is no reply itself."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1541,10 +1730,16 @@ class DeskPostApplication(Model):
 
     accepts_schedule: bool
     on_behalf_of: UUID
+    """Id of the participant."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
     channel: DeskChannel | Unset = UNSET
     has_guardian_consent: bool | Unset = False
+    """True where a guardian has agreed, which the application of a minor needs."""
     version: int | Unset | None = UNSET
+    """The `version` of the post that the applicant has read: if it has changed since, the
+    application is refused.
+    """
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1552,7 +1747,9 @@ class DeskPresence(Model):
     """A check-in or check-out that staff enter, with the time at which it was."""
 
     at: datetime.datetime
+    """The instant lies within the occasion as it stands now, and has come."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
     channel: DeskChannel | Unset = UNSET
 
 
@@ -1561,8 +1758,11 @@ class DeskRating(Model):
     """A rating that staff enter for a helper who gives it at the desk."""
 
     stars: int
+    """From 1 to 5, the more the better."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
     comment: str | Unset | None = UNSET
+    """Words of the person; null where there are none."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1570,7 +1770,9 @@ class DeskRedemption(Model):
     """A redemption that a resident asks for at the desk."""
 
     on_behalf_of: UUID
+    """Id of the participant."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
     channel: DeskChannel | Unset = UNSET
 
 
@@ -1581,7 +1783,9 @@ class DeskRename(Model):
     """
 
     display_name: str
+    """The name that others in the community see; it need not be the real one."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1589,8 +1793,11 @@ class DeskReport(Model):
     """A report that staff enter for a resident."""
 
     on_behalf_of: UUID
+    """Id of the participant."""
     reason: str
+    """Why, in words for the people concerned."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
     channel: DeskChannel | Unset = UNSET
 
 
@@ -1602,9 +1809,13 @@ class DeskResidenceClaim(Model):
 
     has_paper_consent: bool
     household_id: UUID
+    """Household in the tree of places."""
     on_behalf_of: UUID
+    """Id of the participant."""
     real_name: str
+    """The name as the community's register has it."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
     channel: DeskChannel | Unset = UNSET
 
 
@@ -1614,10 +1825,14 @@ class DeskSignUp(Model):
 
     is_risk_acknowledged: bool
     on_behalf_of: UUID
+    """Id of the participant."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
     channel: DeskChannel | Unset = UNSET
     has_guardian_consent: bool | Unset = False
+    """True where a guardian has agreed, which the sign-up of a minor needs."""
     role_id: Unset | UUID | None = UNSET
+    """Id of a role of the shift; not needed where its single role has no name."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1627,11 +1842,16 @@ class DeskSignUpForDates(Model):
     NAMES: ClassVar[dict[str, str]] = {"all_": "all"}
     is_risk_acknowledged: bool
     on_behalf_of: UUID
+    """Id of the participant."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
     all_: bool | Unset = False
+    """True for all shifts that have not begun, the next 60 at most, in place of `shift_ids`."""
     channel: DeskChannel | Unset = UNSET
     has_guardian_consent: bool | Unset = False
+    """True where a guardian has agreed, which the sign-up of a minor needs."""
     role_name: str | Unset = ""
+    """Name of the role on each shift; not needed where a shift has a single role without one."""
     shift_ids: list[UUID] | Unset = UNSET
 
 
@@ -1640,7 +1860,9 @@ class DeskTakeOver(Model):
     """The consent of a resident to take over a duty, which staff enter before a witness."""
 
     on_behalf_of: UUID
+    """Id of the participant."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
     channel: DeskChannel | Unset = UNSET
 
 
@@ -1650,13 +1872,19 @@ class DeskTicket(Model):
 
     category_id: UUID
     on_behalf_of: UUID
+    """Id of the participant."""
     text: str
+    """As it was written."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
     channel: DeskChannel | Unset = UNSET
     gcj02_latitude: float | Unset | None = UNSET
+    """Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     gcj02_longitude: float | Unset | None = UNSET
+    """Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     kind: TicketKind | Unset = UNSET
     place_id: Unset | UUID | None = UNSET
+    """Place of the matter; a public ticket names no more than the building."""
     visibility: Visibility | Unset = UNSET
 
 
@@ -1665,7 +1893,9 @@ class DeskTicketDispute(Model):
     """Dispute that staff enter for the author, with a witness."""
 
     reason: str
+    """Why, in words for the people concerned."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1673,7 +1903,9 @@ class DeskTicketEscalation(Model):
     """Request of the author for a review by the level above, with a witness."""
 
     reason: str
+    """Why, in words for the people concerned."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1681,7 +1913,9 @@ class DeskTicketFollow(Model):
     """Request to follow or unfollow a ticket that staff enter for a resident, with a witness."""
 
     on_behalf_of: UUID
+    """Participant for whom staff act."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1692,8 +1926,13 @@ class DeskTicketRating(Model):
     """1 (not at all) to 5."""
     solved: Solved
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
     comment: str | Unset = ""
+    """Words of the person."""
     reopen: bool | Unset = True
+    """A matter that is not solved is taken up again, as after a dispute; False leaves it as it
+    is.
+    """
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1701,7 +1940,9 @@ class DeskTicketSupplement(Model):
     """Answer or addition that staff enter for the author, with a witness."""
 
     text: str
+    """As it was written."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1710,11 +1951,15 @@ class DeskTopic(Model):
 
     category: TopicCategory
     text: str
+    """Plain text that says what the matter is and what should be done."""
     title: str
     channel: DeskChannel | Unset = UNSET
     on_behalf_of: Unset | UUID | None = UNSET
+    """Participant for whom staff act."""
     place_id: Unset | UUID | None = UNSET
+    """Grid, building or entrance whose residents it concerns; null for the whole community."""
     witness: str | Unset | None = UNSET
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1724,11 +1969,16 @@ class DeskUnitRegistration(Model):
     """
 
     headcount_of_members: int
+    """Number of Party members of the organization."""
     liaison_name: str
+    """Name of the unit's contact; stored encrypted, and shown masked."""
     liaison_phone: str
+    """Phone number of the unit's liaison."""
     on_behalf_of: UUID
+    """Id of the Party organization."""
     services_offered: str
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
     channel: DeskChannel | Unset = UNSET
 
 
@@ -1739,10 +1989,14 @@ class DeskUnitResubmission(Model):
     """
 
     headcount_of_members: int
+    """Number of Party members of the organization."""
     liaison_name: str
+    """Name of the unit's contact; stored encrypted, and shown masked."""
     liaison_phone: str
+    """Phone number of the unit's liaison."""
     services_offered: str
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
     channel: DeskChannel | Unset = UNSET
 
 
@@ -1752,8 +2006,11 @@ class DeskWithdrawFromDates(Model):
 
     NAMES: ClassVar[dict[str, str]] = {"all_": "all"}
     on_behalf_of: UUID
+    """Id of the participant."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
     all_: bool | Unset = False
+    """True for all shifts that have not begun, in place of `shift_ids`."""
     channel: DeskChannel | Unset = UNSET
     shift_ids: list[UUID] | Unset = UNSET
 
@@ -1775,17 +2032,25 @@ class DutyDayOut(Model):
     actions: list[str]
     """What the reader may do now: `cancel`."""
     cancel_reason: str | None
+    """Why it was cancelled; null where it was not."""
     day: datetime.date
     ends_at: datetime.datetime
+    """Instant of its end."""
     id: UUID
     invited: int
+    """Number of people who are invited and have not answered."""
     planned: int
+    """Number of people who are expected."""
     post_id: UUID | None
+    """Post of the duty; null for one of a service day."""
     present: int
     """Those who have checked in, also where they have left since."""
     service_day_id: UUID | None
+    """Service day of the duty; null for one of a post."""
     skipped: int
+    """Number of people who do not come."""
     starts_at: datetime.datetime
+    """Instant of its beginning."""
     status: DutyDayStatus
     title: str
 
@@ -1794,6 +2059,7 @@ class DutyDayOut(Model):
 class DutyDayPage(Model):
     items: list[DutyDayOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -1807,25 +2073,33 @@ class DutyOut(Model):
     attendance_status: AttendanceStatus | None
     """Whether I came; null for what was never expected."""
     cancel_reason: str | None
+    """Why it was cancelled; null where it was not."""
     checked_in_at: datetime.datetime | None
+    """Instant of the check-in; null where there is none."""
     checked_out_at: datetime.datetime | None
+    """Instant of the check-out; null where there is none."""
     day_status: DutyDayStatus
     duty_day_id: UUID
     """Also the id of the occasion at which to check in."""
     ends_at: datetime.datetime
+    """Instant of its end."""
     id: UUID
     is_late_skip: bool
     is_offered: bool
     """True while I ask others to take over."""
     offered_to: UUID | None
+    """The one person who is asked to take over; null for all on the post."""
     overlaps: list[str]
     """Titles of my other shifts and duties at the same time."""
     place: str | None
     """Where to meet, in words."""
     post_id: UUID | None
+    """Post of the duty; null for one of a service day."""
     service_day_id: UUID | None
+    """Service day of the duty; null for one of a post."""
     skip_in_time_until: datetime.datetime
     starts_at: datetime.datetime
+    """Instant of its beginning."""
     status: DutyStatus
     title: str
     """Title of the post, or of the service day."""
@@ -1834,7 +2108,9 @@ class DutyOut(Model):
 @dataclass(kw_only=True, slots=True)
 class EndIn(Model):
     reason: str
+    """Told to those whose shifts are cancelled."""
     last_day: datetime.date | Unset | None = UNSET
+    """Shifts after this day are cancelled; left out, all that are made take place."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1842,8 +2118,11 @@ class EntryCorrection(Model):
     """The part of the presence that was served, and why the rest was not."""
 
     ends_at: datetime.datetime
+    """Instant of its end."""
     reason: str
+    """Why, in words for the people concerned."""
     starts_at: datetime.datetime
+    """Instant of its beginning."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1854,6 +2133,7 @@ class EntryOut(Model):
     kind: EntryKind
     side: Side
     text: str | None
+    """As it was written; null where it is not shown to the caller."""
     words: EntryWords
     """One sentence, Chinese first."""
 
@@ -1869,7 +2149,9 @@ class EntryWords(Model):
 @dataclass(kw_only=True, slots=True)
 class FieldChangeOut(Model):
     after: str | None
+    """Value after the change; null where there will be none."""
     before: str | None
+    """Value before the change; null where there was none."""
     header: str
     """The header, in the sheet's own words."""
 
@@ -1879,9 +2161,12 @@ class FiguresOut(Model):
     """Figures by week. Each list has one place for each of the weeks; null is a hidden count."""
 
     community_id: UUID
+    """Community to which it belongs."""
     community_name: str
+    """Name of that community."""
     has_hidden: bool
     hidden_below: int = 10
+    """Counts from 1 up to this one are hidden."""
     hours: HourFigures
     participants: ParticipantFigures
     signups: SignupFigures
@@ -1905,37 +2190,55 @@ class GrantIn(Model):
     scope_kind: ScopeKind
     """Kind of the scope of a grant. The platform covers everything, the others their subtree."""
     community_id: Unset | UUID | None = UNSET
+    """Id of the community of the place, where the scope is a place."""
     login_name: str | Unset | None = UNSET
+    """Name with which an administrator logs in."""
     scope_id: UUID | Unset = UUID("00000000-0000-0000-0000-000000000000")
+    """Id of a region or a place; not needed for the platform."""
     user_id: Unset | UUID | None = UNSET
+    """Account of a person; not the id of a participant."""
     valid_from: datetime.datetime | Unset | None = UNSET
+    """Begin of the grant; the default is the present instant."""
     valid_to: datetime.datetime | Unset | None = UNSET
+    """Instant at which it ends to hold; null where it has no end."""
 
 
 @dataclass(kw_only=True, slots=True)
 class GrantOut(Model):
     community_id: UUID | None
+    """Community to which it belongs; null for what belongs to none."""
     community_name: str | None
+    """Name of that community; null for what belongs to none."""
     confirmed_by: UUID | None
+    """Account of the second person; null where one person is enough."""
     confirmed_by_name: str | None
+    """Name of the second person; null where one person is enough."""
     granted_by: UUID
     granted_by_name: str | None
+    """Name of who has granted it; null for grants of the command line."""
     id: UUID
     role: Role
     scope_id: UUID
+    """Id of the region, place or organization; that of the platform is zeros."""
     scope_kind: ScopeKind
     """Kind of the scope of a grant. The platform covers everything, the others their subtree."""
     scope_name: str | None
+    """Name of the scope; null for the whole platform."""
     user_id: UUID
+    """Account of a person; not the id of a participant."""
     user_name: str | None
+    """Display name of the account; null where it is not known any more."""
     valid_from: datetime.datetime
+    """Instant from which on it holds."""
     valid_to: datetime.datetime | None
+    """Instant at which it ends to hold; null where it has no end."""
 
 
 @dataclass(kw_only=True, slots=True)
 class GrantPage(Model):
     items: list[GrantOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -1943,31 +2246,45 @@ class GrantPage(Model):
 @dataclass(kw_only=True, slots=True)
 class GrantProposalOut(Model):
     community_id: UUID | None
+    """Community to which it belongs; null for what belongs to none."""
     community_name: str | None
+    """Name of that community; null for what belongs to none."""
     decided_at: datetime.datetime | None
+    """Instant of the decision; null while there is none."""
     decided_by: UUID | None
+    """Account of who has decided; null while nobody has."""
     decided_by_name: str | None
+    """Name of who has decided; null while nobody has."""
     id: UUID
     letter_number: str | None
+    """Number of the unit's letter that names the person; null where none is needed."""
     proposed_at: datetime.datetime
     proposed_by: UUID
     proposed_by_name: str | None
+    """Name of who proposes it; null where it is not known any more."""
     role: Role
     scope_id: UUID
+    """Id of the region, place or organization; that of the platform is zeros."""
     scope_kind: ScopeKind
     """Kind of the scope of a grant. The platform covers everything, the others their subtree."""
     scope_name: str | None
+    """Name of the scope; null for the whole platform."""
     status: GrantProposalStatus
     user_id: UUID
+    """Account of a person; not the id of a participant."""
     user_name: str | None
+    """Display name of the account; null where it is not known any more."""
     valid_from: datetime.datetime | None
+    """Instant from which on it holds; null while it waits for a second person."""
     valid_to: datetime.datetime | None
+    """Instant at which it ends to hold; null where it has no end."""
 
 
 @dataclass(kw_only=True, slots=True)
 class GrantProposalPage(Model):
     items: list[GrantProposalOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -1975,6 +2292,7 @@ class GrantProposalPage(Model):
 @dataclass(kw_only=True, slots=True)
 class GuardianConsentOut(Model):
     ended_at: datetime.datetime | None
+    """Instant from which on it no longer holds; null while it holds."""
     given_at: datetime.datetime
     id: UUID
     kind: GuardianConsentKind
@@ -1989,6 +2307,7 @@ class HelperMessageIn(Model):
     """A message to everybody who is to come, or has come."""
 
     text: str
+    """As it was written."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2022,6 +2341,7 @@ class ImportErrorOut(Model):
     header: str
     """The header, in the sheet's own words; empty for the line."""
     line: int
+    """Line of the sheet; the first one is 1."""
     other_line: int | None
     """The line that this one contradicts."""
     position: int | None
@@ -2035,34 +2355,43 @@ class ImportOut(Model):
     actions: list[str]
     """Verbs that are possible now."""
     changed: int | None
+    """Number of rows that changed; null while the import waits."""
     changes: list[ImportChangeOut] | None
     """The first 1,000 changes of a preview; null for what is no preview."""
     created: int | None
+    """Number of rows that are new; null while the import waits."""
     errors: list[ImportErrorOut] | None
     """Faults of a sheet that was refused after it had waited."""
     finished_at: datetime.datetime | None
+    """Instant at which the work was done; null while it goes on."""
     id: UUID | None
     """Null for a preview."""
     kind: str
     lines: int | None
+    """Number of lines read; null while the import waits."""
     progress_percent: int
     """Ask again every second while it is not 100."""
     refusal: str | None
     """Code of the problem by which it was refused."""
     removed: int | None
+    """Number of rows that go; null while the import waits."""
     status: ShownImportStatus
     """Status of an import, and of what is only a preview of one."""
     submitted_at: datetime.datetime | None
+    """Instant at which it was submitted; null for what was never submitted."""
     unchanged: int | None
+    """Number of rows that stay as they are; null while the import waits."""
     undo_until: datetime.datetime | None
     """Instant until which it can be undone; null where it cannot."""
     undone_at: datetime.datetime | None
+    """Instant at which it was undone; null where it was not."""
 
 
 @dataclass(kw_only=True, slots=True)
 class ImportPage(Model):
     items: list[ImportOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -2072,9 +2401,11 @@ class IssueIn(Model):
     """The people who answer for the certificate."""
 
     contact: str
+    """How to reach the issuer: printed on the certificate."""
     handler: str
     responsible_person: str
     remarks: str | Unset | None = UNSET
+    """Whatever has no field of its own; null where it was not asked for."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2083,6 +2414,7 @@ class IssuedClaimCode(Model):
 
     code: str
     expires_at: datetime.datetime
+    """Instant from which on it no longer holds."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2090,13 +2422,16 @@ class LeaderIn(Model):
     """An adult participant who is to lead all occasions of an activity or a post."""
 
     participant_id: UUID
+    """Person in this community."""
 
 
 @dataclass(kw_only=True, slots=True)
 class LeaderOut(Model):
     display_name: str
+    """Name that the person shows to others."""
     named_at: datetime.datetime
     participant_id: UUID
+    """Person in this community."""
     real_name: str | None
     """Masked: 王**"""
 
@@ -2113,22 +2448,32 @@ class LiaisonOut(Model):
     """The grant that makes an administrator a liaison."""
 
     confirmed_by: UUID | None
+    """Account of the second person; null where one person is enough."""
     confirmed_by_name: str | None
+    """Name of the second person; null where one person is enough."""
     granted_by: UUID
     granted_by_name: str | None
+    """Name of who has granted it; null for grants of the command line."""
     id: UUID
     organization_name: str
+    """Name of the organization."""
     scope_id: UUID
+    """Id of the region, place or organization; that of the platform is zeros."""
     user_id: UUID
+    """Account of a person; not the id of a participant."""
     user_name: str | None
+    """Display name of the account; null where it is not known any more."""
     valid_from: datetime.datetime
+    """Instant from which on it holds."""
     valid_to: datetime.datetime | None
+    """Instant at which it ends to hold; null where it has no end."""
 
 
 @dataclass(kw_only=True, slots=True)
 class LiaisonPage(Model):
     items: list[LiaisonOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -2138,39 +2483,56 @@ class LiaisonProposalIn(Model):
     """The administrator to appoint, named by one of `user_id` and `login_name`."""
 
     letter_number: str
+    """Number of the letter by which the unit proposes its liaison."""
     login_name: str | Unset | None = UNSET
+    """Name with which an administrator logs in."""
     user_id: Unset | UUID | None = UNSET
+    """Account of a person; not the id of a participant."""
 
 
 @dataclass(kw_only=True, slots=True)
 class LiaisonProposalLine(Model):
     letter_number: str
+    """Number of the letter by which the unit proposes its liaison."""
     organization_id: UUID
+    """Party organization."""
     login_name: str | Unset | None = UNSET
+    """Name with which an administrator logs in."""
     user_id: Unset | UUID | None = UNSET
+    """Account of a person; not the id of a participant."""
 
 
 @dataclass(kw_only=True, slots=True)
 class LiaisonProposalOut(Model):
     decided_at: datetime.datetime | None
+    """Instant of the decision; null while there is none."""
     decided_by: UUID | None
+    """Account of who has decided; null while nobody has."""
     decided_by_name: str | None
+    """Name of who has decided; null while nobody has."""
     id: UUID
     letter_number: str | None
+    """Number of the unit's letter that names the person; null where none is needed."""
     organization_name: str
+    """Name of the organization."""
     proposed_at: datetime.datetime
     proposed_by: UUID
     proposed_by_name: str | None
+    """Name of who proposes it; null where it is not known any more."""
     scope_id: UUID
+    """Id of the region, place or organization; that of the platform is zeros."""
     status: GrantProposalStatus
     user_id: UUID
+    """Account of a person; not the id of a participant."""
     user_name: str | None
+    """Display name of the account; null where it is not known any more."""
 
 
 @dataclass(kw_only=True, slots=True)
 class LiaisonProposalPage(Model):
     items: list[LiaisonProposalOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -2190,9 +2552,13 @@ class LiaisonProposalsOut(Model):
 @dataclass(kw_only=True, slots=True)
 class LiaisonUnitRegistration(Model):
     community_id: UUID
+    """Id of the community where the unit sits, or to which it is assigned."""
     headcount_of_members: int
+    """Number of Party members of the organization."""
     liaison_name: str
+    """Name of the unit's contact; stored encrypted, and shown masked."""
     liaison_phone: str
+    """Phone number of the unit's liaison."""
     services_offered: str
 
 
@@ -2228,7 +2594,9 @@ class LinkedCard(Model):
 @dataclass(kw_only=True, slots=True)
 class ListedMember(Model):
     real_name: str
+    """Verified name."""
     phone: str | Unset | None = UNSET
+    """A member is verified by name and phone together; one without a phone is found by nobody."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2245,10 +2613,14 @@ class MemberCounts(Model):
 @dataclass(kw_only=True, slots=True)
 class MemberRegistrationOut(Model):
     decided_at: datetime.datetime | None
+    """Instant of the decision; null while there is none."""
     end_reason: str | None
+    """Why it has ended; null while it holds."""
     ended_at: datetime.datetime | None
+    """Instant from which on it no longer holds; null while it holds."""
     id: UUID
     reason: str | None
+    """Why, in words for the people concerned; null where none was given."""
     receipt_number: str | None
     """Number of the receipt. Anybody may check it; the check names nobody."""
     residence_due_at: datetime.datetime | None
@@ -2257,7 +2629,9 @@ class MemberRegistrationOut(Model):
     """
     status: MemberRegistrationStatus
     submitted_at: datetime.datetime
+    """Instant at which it was submitted."""
     verify_method: VerifyMethod | None
+    """How the membership was confirmed; null before."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2265,7 +2639,9 @@ class MemberReveal(Model):
     """The parts of the sheet to open, with one reason for all of them."""
 
     reason: str
+    """Reason for the reveal; it is audited, and shown to the member."""
     fields: list[MemberField] | Unset = UNSET
+    """All parts, where none are named."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2279,6 +2655,7 @@ class MissingField(Model):
 @dataclass(kw_only=True, slots=True)
 class MyDepartment(Model):
     community_id: UUID
+    """Community to which it belongs."""
     id: UUID
     is_active: bool
     name: str
@@ -2289,16 +2666,22 @@ class MyGrant(Model):
     """A grant that holds now, in words."""
 
     community_id: UUID | None
+    """Community to which it belongs; null for what belongs to none."""
     community_name: str | None
+    """Name of that community; null for what belongs to none."""
     id: UUID
     role: Role
     role_name: str
     scope_id: UUID
+    """Id of the region, place or organization; that of the platform is zeros."""
     scope_kind: ScopeKind
     """Kind of the scope of a grant. The platform covers everything, the others their subtree."""
     scope_name: str | None
+    """Name of the scope; null for the whole platform."""
     valid_from: datetime.datetime
+    """Instant from which on it holds."""
     valid_to: datetime.datetime | None
+    """Instant at which it ends to hold; null where it has no end."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2313,15 +2696,19 @@ class MyOrganization(Model):
 @dataclass(kw_only=True, slots=True)
 class NewAdministrator(Model):
     login_name: str
+    """Name with which an administrator logs in."""
     name: str
+    """Name that colleagues see, also on decisions."""
 
 
 @dataclass(kw_only=True, slots=True)
 class NewBallot(Model):
     closes_at: datetime.datetime
+    """Instant until which it is possible."""
     electorate: Electorate
     """Electorate: all verified residents, or one vote for each household that has one."""
     opens_at: datetime.datetime
+    """Instant from which on it is possible."""
     questions: list[Question]
     title: str
     topic_id: UUID
@@ -2336,6 +2723,7 @@ class NewBallot(Model):
     last day ends at 24:00.
     """
     place_id: Unset | UUID | None = UNSET
+    """Grid, building or entrance whose residents vote; null for the place of the topic."""
     rule: RuleIn | Unset = UNSET
     """Rule of a ballot. `quorum` is a share of the roll. `passing` is a share of the roll, of the
     votes returned (`present`) or of those that do not abstain (`valid`). With `plurality` the
@@ -2348,6 +2736,7 @@ class NewBallot(Model):
 class NewPassword(Model):
     new_password: str
     password: str
+    """The present password."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2366,12 +2755,17 @@ class NoteOut(Model):
 @dataclass(kw_only=True, slots=True)
 class ObjectionOut(Model):
     answered_at: datetime.datetime | None
+    """Instant of the answer; null while there is none."""
     display_name: str
+    """Name that the person shows to others."""
     id: UUID
     is_upheld: bool | None
+    """True where the objection was right; null while it waits."""
     objected_at: datetime.datetime
     participant_id: UUID
+    """Person in this community."""
     reason: str
+    """Why, in words for the people concerned."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2381,7 +2775,9 @@ class OnBehalf(Model):
     """
 
     on_behalf_of: UUID
+    """Id of the participant."""
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
     channel: DeskChannel | Unset = UNSET
 
 
@@ -2390,7 +2786,9 @@ class OpenedAccountLink(Model):
     """The account of a link, with a second factor to add to an authenticator app."""
 
     expires_at: datetime.datetime
+    """Instant from which on it no longer holds."""
     login_name: str
+    """Name with which an administrator logs in."""
     name: str
     otpauth_uri: str
 
@@ -2398,14 +2796,17 @@ class OpenedAccountLink(Model):
 @dataclass(kw_only=True, slots=True)
 class OpinionOut(Model):
     endorsements: int
+    """Number of people who endorse it."""
     hidden_reason: str | None
     """Reason why it is hidden or was refused, shown to its author and to staff."""
     id: UUID
     posted_at: datetime.datetime
     reply_to: UUID | None
+    """Opinion to which it replies; null for one of its own."""
     stance: Stance
     status: OpinionStatus
     text: str
+    """As it was written."""
     topic_id: UUID
     topic_title: str
 
@@ -2437,7 +2838,9 @@ class OrganizationIn(Model):
     community_id: Unset | UUID | None = UNSET
     """Id of the community, for an organization of the community itself."""
     parent_id: Unset | UUID | None = UNSET
+    """Id of the organization above; None where that one is not in this service."""
     work_unit_id: Unset | UUID | None = UNSET
+    """Id of the work unit, unless it is an organization of the community itself."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2449,6 +2852,7 @@ class OrganizationRevision(Model):
     community_id: Unset | UUID | None = UNSET
     """Id of the community, for an organization of the community itself."""
     work_unit_id: Unset | UUID | None = UNSET
+    """Id of the work unit, unless it is an organization of the community itself."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2460,21 +2864,30 @@ class OwnUnitRegistrationOut(Model):
     basis: UnitBasis
     """Ground on which a unit registers with a community."""
     community_id: UUID
+    """Community to which it belongs."""
     community_name: str
+    """Name of that community."""
     decided_at: datetime.datetime | None
+    """Instant of the decision; null while there is none."""
     end_reason: str | None
+    """Why it has ended; null while it holds."""
     ended_at: datetime.datetime | None
+    """Instant from which on it no longer holds; null while it holds."""
     headcount_of_members: int
+    """Number of Party members that the unit states."""
     id: UUID
     number: str | None
     """Number of the document that the approval issued."""
     organization_id: UUID
+    """Party organization."""
     organization_name: str
+    """Name of the organization."""
     reason: str | None
     """Reason of the return or the refusal."""
     services_offered: str
     status: UnitRegistrationStatus
     submitted_at: datetime.datetime
+    """Instant at which it was submitted."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2485,12 +2898,16 @@ class ParticipantContact(Model):
     """
 
     display_name: str
+    """Name that the person shows to others."""
     household: str | None
     """The address: the names of the places on its path."""
     missing: list[MissingField]
     participant_id: UUID
+    """Person in this community."""
     phone: str | None
+    """Mobile number, masked where it is not a reveal; null while none is verified."""
     real_name: str | None
+    """Verified name; null where it is not known, or was not asked for."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2502,7 +2919,9 @@ class ParticipantFigures(Model):
 @dataclass(kw_only=True, slots=True)
 class ParticipantName(Model):
     display_name: str
+    """Name that the person shows to others."""
     participant_id: UUID
+    """Person in this community."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2516,10 +2935,13 @@ class ParticipantRow(Model):
     channel: Channel
     """Channel through which a resident's act reached the service."""
     community_id: UUID
+    """Community to which it belongs."""
     display_name: str
+    """Name that the person shows to others."""
     has_user: bool
     """False for a person whom only the desk knows."""
     household_id: UUID | None
+    """Household in the tree of places; null while no residence is approved."""
     id: UUID
     is_adult: bool
     """True for known adults; an unknown age is not one."""
@@ -2541,11 +2963,13 @@ class PlaceIn(Model):
     kind: PlaceKind
     name: str
     parent_id: Unset | UUID | None = UNSET
+    """The one right above it in its tree; null at the top."""
 
 
 @dataclass(kw_only=True, slots=True)
 class PlaceMerge(Model):
     into_id: UUID
+    """Id of the place that stays."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2553,13 +2977,17 @@ class PlaceMergeOut(Model):
     """Counts of what follows a place into another one."""
 
     grants: int
+    """Number of grants that move."""
     merged: int
     """Places that are retired, the place itself included."""
     moved: int
     """Places below it that move as they are."""
     register_entries: int
+    """Number of entries of the register that move."""
     residence_claims: int
+    """Number of residence claims that move."""
     residents: int
+    """Number of residents that move."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2577,6 +3005,7 @@ class PlainWords(Model):
 class PlannedDate(Model):
     day: datetime.date
     ends_at: datetime.datetime
+    """Instant of its end."""
     is_changed: bool
     """True where staff have changed this date by itself."""
     shift_id: UUID | None
@@ -2584,6 +3013,7 @@ class PlannedDate(Model):
     skip_reason: str | None
     """Set for a date that is skipped."""
     starts_at: datetime.datetime
+    """Instant of its beginning."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2591,6 +3021,7 @@ class PointBalance(Model):
     """The points of one person. They are no money, and nobody is ranked by them."""
 
     balance: int
+    """Points that can be spent now."""
     is_enabled: bool
     """False where the community does not use points."""
     next_expires_at: datetime.datetime | None
@@ -2606,17 +3037,22 @@ class PointDebtOut(Model):
     actions: list[str]
     """What the caller may do now: `settle`."""
     amount: int
+    """Number of points."""
     display_name: str
+    """Name that the person shows to others."""
     id: UUID
     noted_at: datetime.datetime
     participant_id: UUID
+    """Person in this community."""
     settled_at: datetime.datetime | None
+    """Instant at which it was settled; null while it waits."""
 
 
 @dataclass(kw_only=True, slots=True)
 class PointDebtPage(Model):
     items: list[PointDebtOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -2627,14 +3063,18 @@ class PointSettingsIn(Model):
 
     is_enabled: bool
     points_per_hour: int
+    """Points for each confirmed hour."""
     expires_after_days: int | Unset | None = UNSET
+    """Days after which granted points expire; null where they do not."""
 
 
 @dataclass(kw_only=True, slots=True)
 class PointSettingsOut(Model):
     expires_after_days: int | None
+    """Days after which points expire; null where they do not."""
     is_enabled: bool
     points_per_hour: int
+    """Points for each confirmed hour."""
     version: int
     """Its ETag, in quotes, is the If-Match of the next PUT."""
 
@@ -2642,20 +3082,25 @@ class PointSettingsOut(Model):
 @dataclass(kw_only=True, slots=True)
 class PostClaimOut(Model):
     decided_at: datetime.datetime | None
+    """Instant of the decision; null while there is none."""
     ended_at: datetime.datetime | None
+    """Instant from which on it no longer holds; null while it holds."""
     id: UUID
     leave_asked_at: datetime.datetime | None
     """The instant at which the person asked to leave the service."""
     leave_reason: str | None
     """Why; the person and staff who manage posts read it."""
     post_id: UUID
+    """Post of the duty."""
     reason: str | None
+    """Why, in words for the people concerned; null where none was given."""
     serves_from: datetime.datetime | None
     """The end of the notice period: midnight after 3 calendar days, the day of the approval not
     counted; or the first day of the post, if that is later.
     """
     status: PostClaimStatus
     submitted_at: datetime.datetime
+    """Instant at which it was submitted."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2663,21 +3108,35 @@ class PostIn(Model):
     """All fields of a post that administrators write."""
 
     capacity: int
+    """Number of places."""
     category: PostCategory
     """Category of a post."""
     description: str
     schedule: str
+    """The times of service, in words."""
     title: str
     duty_minutes: int | Unset | None = UNSET
+    """Length of each duty, in minutes; null for posts without fixed times."""
     duty_rule: str | Unset | None = UNSET
+    """The dates of service by RFC 5545, weekly or monthly: FREQ=WEEKLY;BYDAY=FR. Whoever serves
+    has
+    a duty on each; without a rule the schedule is in words alone. It goes with `duty_time` and
+    `duty_minutes`.
+    """
     duty_time: str | Unset | None = UNSET
+    """Time of day at which each duty begins; null for posts without fixed times."""
     from_on: datetime.date | Unset | None = UNSET
+    """First day of service."""
     is_insured: bool | Unset = False
+    """True if those who serve are insured, which a high risk requires (art. 17)."""
     place_id: Unset | UUID | None = UNSET
+    """Id of the place of service; without one it is the whole community."""
     risk_level: PostRisk | Unset = UNSET
     """Risk of a service; a high one is for insured adults."""
     risk_statement: str | Unset = ""
+    """Statement of the risks; publication requires it (Volunteer Service Regulations, art. 12)."""
     until_on: datetime.date | Unset | None = UNSET
+    """Last day of service, after which the service closes the post; without one staff do."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2687,17 +3146,22 @@ class PresenceOut(Model):
     actions: list[str]
     """Verbs that the caller may use on it now."""
     check_in_means: CheckMeans | None
+    """How the check-in reached the service; null where there is none."""
     check_out_means: CheckMeans | None
+    """How the check-out reached the service; null where there is none."""
     checked_in_at: datetime.datetime | None
     """Instant of the check-in; presence counts from the start of the occasion only."""
     checked_out_at: datetime.datetime | None
+    """Instant of the check-out; null where there is none."""
     ends_at: datetime.datetime
+    """Instant of its end."""
     has_clock_doubt: bool
     """True where a leader's device with a wrong clock has scanned the person, and nothing else has
     shown the presence yet.
     """
     id: UUID
     in_accuracy: Accuracy | None
+    """Accuracy of the location at check-in; null where none was given."""
     in_position: Position | None
     """Near the place or not; null where no location was used. Coordinates are not stored."""
     is_closed_by_sweep: bool
@@ -2706,8 +3170,11 @@ class PresenceOut(Model):
     occasion_id: UUID
     occasion_title: str
     out_accuracy: Accuracy | None
+    """Accuracy of the location at check-out; null where none was given."""
     out_position: Position | None
+    """Whether the check-out was inside the area; null where no location was given."""
     starts_at: datetime.datetime
+    """Instant of its beginning."""
     status: AttendanceStatus
 
 
@@ -2722,6 +3189,7 @@ class Problem(Model):
     """What to do next."""
     request_id: str
     status: int
+    """The HTTP status."""
     title: str
     """For people, in their language."""
     type_: str
@@ -2768,10 +3236,13 @@ class QuestionResult(Model):
     kind: QuestionKind
     options: list[OptionCount]
     present: int | None
+    """Number of votes cast, abstentions included; null where they are not told."""
     reason: Reason
     title: str
     valid: int | None
+    """Number of votes that are no abstention; null where they are not told."""
     winner: str | None
+    """Key of the option that has won; null where none has."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2779,11 +3250,14 @@ class RatedTicket(Model):
     """Rating, with what has become of the ticket by it."""
 
     comment: str
+    """Words of the person."""
     id: UUID
     is_escalated: bool
     rated_at: datetime.datetime
     resolution: int
+    """Number of the solution that is rated, from 1 on."""
     satisfied: int
+    """Satisfaction from 1 to 5."""
     solved: Solved
     ticket_status: TicketStatus
 
@@ -2793,26 +3267,32 @@ class RatingForStaff(Model):
     """A rating as the organisers read it: without the name of its author."""
 
     comment: str | None
+    """Words of the person; null where there are none."""
     id: UUID
     rated_at: datetime.datetime
     shift_id: UUID
     stars: int
+    """From 1 to 5, the more the better."""
     starts_at: datetime.datetime
+    """Instant of its beginning."""
 
 
 @dataclass(kw_only=True, slots=True)
 class RatingOut(Model):
     comment: str | None
+    """Words of the person; null where there are none."""
     editable_until: datetime.datetime
     rated_at: datetime.datetime
     signup_id: UUID
     stars: int
+    """From 1 to 5, the more the better."""
 
 
 @dataclass(kw_only=True, slots=True)
 class RatingPage(Model):
     items: list[RatingForStaff]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -2822,11 +3302,13 @@ class ReasonIn(Model):
     """Why something is done: told to those whom it concerns, or kept in the audit entry."""
 
     reason: str
+    """Why, in words for the people concerned."""
 
 
 @dataclass(kw_only=True, slots=True)
 class RecordedVote(Model):
     cast_at: datetime.datetime | None
+    """Instant of the vote; null where there is none."""
     cast_by: UUID | None
     """Participant who cast it; null when the time for disputes is over."""
     choices: RecordedVoteChoicesType0 | None
@@ -2844,6 +3326,7 @@ class RecordedVoteChoicesType0(Model):
 class RecordedVotePage(Model):
     items: list[RecordedVote]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -2851,12 +3334,17 @@ class RecordedVotePage(Model):
 @dataclass(kw_only=True, slots=True)
 class Refresh(Model):
     refresh_token: str
+    """Good once, for the next pair of tokens. Store it; show it to nobody."""
     device: str | Unset | None = UNSET
+    """Any text by which the client tells its installations apart; a lost answer to a refresh can
+    be asked for again with it.
+    """
 
 
 @dataclass(kw_only=True, slots=True)
 class RegionEnd(Model):
     valid_to: datetime.date
+    """The first day on which it is no longer valid."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2866,12 +3354,15 @@ class RegionIn(Model):
     code: str
     name: str
     valid_from: datetime.date
+    """Instant from which on it holds."""
     valid_to: datetime.date | Unset | None = UNSET
+    """The first day on which it is no longer valid."""
 
 
 @dataclass(kw_only=True, slots=True)
 class RegionMerge(Model):
     into_id: UUID
+    """Id of the region that stays."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2879,8 +3370,11 @@ class RegionMergeOut(Model):
     """Counts of what follows a region into another one."""
 
     communities: int
+    """Number of communities that move."""
     grants: int
+    """Number of grants that move."""
     regions: int
+    """Number of regions that move."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2895,15 +3389,20 @@ class RegionOut(Model):
     kind: RegionKind
     name: str
     parent_id: UUID | None
+    """The one right above it in its tree; null at the top."""
     parent_name: str | None
+    """Name of the one right above it; null at the top."""
     valid_from: datetime.date
+    """Instant from which on it holds."""
     valid_to: datetime.date | None
+    """Instant at which it ends to hold; null where it has no end."""
 
 
 @dataclass(kw_only=True, slots=True)
 class RegionPage(Model):
     items: list[RegionOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -2925,29 +3424,41 @@ class RegisterFinding(Model):
 @dataclass(kw_only=True, slots=True)
 class RegisterSize(Model):
     entries: int
+    """Number of entries in the residents' register."""
     households: int
+    """Number of households in the residents' register."""
     imported_at: datetime.datetime | None
+    """Instant of the last import; null before the first one."""
 
 
 @dataclass(kw_only=True, slots=True)
 class ResidenceApproval(Model):
     is_adult: bool | Unset | None = UNSET
+    """True for an adult whose document the reviewer has seen; without it what is known stays."""
     is_another_person: bool | Unset = False
+    """True where the reviewer has made sure that none of the participants who may be the same
+    person is.
+    """
 
 
 @dataclass(kw_only=True, slots=True)
 class ResidenceClaimOut(Model):
     decided_at: datetime.datetime | None
+    """Instant of the decision; null while there is none."""
     ended_at: datetime.datetime | None
+    """Instant from which on it no longer holds; null while it holds."""
     expires_at: datetime.datetime | None
     """Instant at which an approved claim expires unless it is renewed."""
     household: str
     """The names of the places on its path: 3号楼 2单元 502"""
     household_id: UUID
+    """Household in the tree of places."""
     id: UUID
     reason: str | None
+    """Why, in words for the people concerned; null where none was given."""
     status: ResidenceClaimStatus
     submitted_at: datetime.datetime
+    """Instant at which it was submitted."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2959,13 +3470,17 @@ class ResidenceClaimReview(Model):
     channel: Channel
     """Channel through which a resident's act reached the service."""
     decided_at: datetime.datetime | None
+    """Instant of the decision; null while there is none."""
     display_name: str
+    """Name that the person shows to others."""
     ended_at: datetime.datetime | None
+    """Instant from which on it no longer holds; null while it holds."""
     expires_at: datetime.datetime | None
     """Instant at which an approved claim expires unless it is renewed."""
     household: str
     """The names of the places on its path: 3号楼 2单元 502"""
     household_id: UUID
+    """Household in the tree of places."""
     id: UUID
     is_entered_by_me: bool
     """True where the caller, or an account that counts as the same person, has entered the claim
@@ -2974,13 +3489,16 @@ class ResidenceClaimReview(Model):
     maybe_same_person: list[ParticipantName]
     """Others of the same name and household, or with the register's phone number."""
     participant_id: UUID
+    """Person in this community."""
     real_name: str | None
     """Masked: 王**"""
     reason: str | None
+    """Why, in words for the people concerned; null where none was given."""
     register_says: RegisterFinding
     """The finding of the residents' register about a claim: never whose entries it has."""
     status: ResidenceClaimStatus
     submitted_at: datetime.datetime
+    """Instant at which it was submitted."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2992,7 +3510,9 @@ class RestoreIn(Model):
 class ResultOut(Model):
     ballot_id: UUID
     certified_at: datetime.datetime | None
+    """Instant at which two persons had certified the result; null before."""
     closed_at: datetime.datetime
+    """Instant from which on nothing more is to be done."""
     electorate: Electorate
     """Electorate: all verified residents, or one vote for each household that has one."""
     in_words: PlainWords
@@ -3000,34 +3520,44 @@ class ResultOut(Model):
     legal_effect: LegalEffect
     """Legal effect of a ballot. Only an advisory one is offered yet (`ballots.rules.OFFERED`)."""
     manifest_sha256: str
+    """SHA-256 of what was announced, in hexadecimal."""
     outcome: TopicOutcome
     """The decision about a topic, by its ballot or by the consensus of those who met."""
     place_id: UUID | None
+    """Grid, building, entrance or household in the community; null for the whole community."""
     place_path: str | None
+    """Names on the path of the place, from the building on (“3号楼 2单元 502”)."""
     published_at: datetime.datetime | None
+    """Instant from which on everybody sees it; null before."""
     questions: list[QuestionResult]
     reason: Reason
     roll_size: int
+    """Number of votes on the electoral roll."""
     rule: RuleOut
     status: BallotStatus
     title: str
     topic_id: UUID
     turnout: int | None
+    """How many have voted; null where so few have that it is not told."""
 
 
 @dataclass(kw_only=True, slots=True)
 class RevealAllowanceIn(Model):
     administrator_id: UUID
+    """Id of the user who may reveal more."""
     reason: str
+    """Why, in words for the people concerned."""
 
 
 @dataclass(kw_only=True, slots=True)
 class RevealAllowanceOut(Model):
     administrator_id: UUID
     administrator_name: str | None
+    """Name of that administrator; null where it is not known any more."""
     allowed_at: datetime.datetime
     allowed_by: UUID
     allowed_by_name: str | None
+    """Name of the second person; null where it is not known any more."""
     id: UUID
 
 
@@ -3037,6 +3567,7 @@ class RevealContact(Model):
 
     fields: list[ContactField]
     reason: str
+    """Why, in words for the people concerned."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -3044,14 +3575,19 @@ class RevealVotes(Model):
     """The reason for which votes are revealed, and the page of them."""
 
     reason: str
+    """Why, in words for the people concerned."""
     cursor: str | Unset | None = UNSET
+    """The `next_cursor` of the page before; null for the first page."""
     limit: int | Unset = 20
+    """Votes in one reveal, which counts among the twenty reveals of an hour."""
 
 
 @dataclass(kw_only=True, slots=True)
 class RevealedContact(Model):
     liaison_name: str | None
+    """Name of the unit's liaison; null where it is damaged."""
     liaison_phone: str | None
+    """Phone number of the unit's liaison."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -3061,17 +3597,27 @@ class RevealedSheet(Model):
     """
 
     contact: str | None
+    """How the person or office wants to be reached; null where it was not asked for."""
     household: str | None
     """Path of the household; not for the unit's liaison."""
     organization_id: UUID | None
+    """Party organization; null where it was not asked for."""
     organization_name: str | None
+    """Name of the organization; null where it was not asked for."""
     phone: str | None
     """Verified phone of the account; not for the unit's liaison."""
     real_name: str | None
+    """Verified name; null where it is not known, or was not asked for."""
     remarks: str | None
+    """Whatever has no field of its own; null where it was not asked for."""
     service_kinds: list[PostCategory] | None
+    """Codes of kinds of service, which are the categories of posts; null where they were not asked
+    for.
+    """
     skills: list[Skill] | None
+    """Codes of skills, whose words `listServiceChoices` gives; null where they were not asked for."""
     times: list[ServiceTime] | None
+    """Codes of times, whose words `listServiceChoices` gives; null where they were not asked for."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -3079,41 +3625,59 @@ class RewardIn(Model):
     """A reward. Its cost is in points, never in money."""
 
     capacity: int
+    """The stock, those that are redeemed already included."""
     cost: int
+    """Points that one piece costs."""
     opens_at: datetime.datetime
+    """Instant from which on it is possible."""
     title: str
     closes_at: datetime.datetime | Unset | None = UNSET
+    """Instant until which it is possible; null where it has no end."""
     description: str | Unset = ""
     limit_per_person: int | Unset | None = UNSET
+    """Pieces that one person may redeem; null for no limit."""
 
 
 @dataclass(kw_only=True, slots=True)
 class RoleIn(Model):
     capacity: int
+    """Number of places."""
     id: Unset | UUID | None = UNSET
+    """Id of a role that is there, which keeps its sign-ups under a new name; without it the role
+    of
+    this name is meant.
+    """
     is_closed: bool | Unset = False
+    """True for a role that takes no more sign-ups: who has a place keeps it, waits end."""
     name: str | Unset = ""
+    """Name of the role; empty where the shift has a single role."""
     requirement: str | Unset = ""
 
 
 @dataclass(kw_only=True, slots=True)
 class RoleOut(Model):
     capacity: int
+    """Number of places."""
     id: UUID
     is_closed: bool
     name: str
     remaining: int
+    """Number of places that are free."""
     requirement: str
 
 
 @dataclass(kw_only=True, slots=True)
 class RollCounts(Model):
     digest: str | None
+    """Digest of the electoral roll; null before it is drawn up."""
     electorate: Electorate
     """Electorate: all verified residents, or one vote for each household that has one."""
     size: int | None
+    """Number of votes on the electoral roll; null before it is drawn up."""
     voted: int | None
+    """How many have voted; null before the close."""
     voters: int
+    """Number of people on the roll."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -3123,9 +3687,11 @@ class Roster(Model):
     activity_id: UUID
     activity_title: str
     ends_at: datetime.datetime
+    """Instant of its end."""
     items: list[RosterRow]
     shift_id: UUID
     starts_at: datetime.datetime
+    """Instant of its beginning."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -3135,14 +3701,18 @@ class RosterRow(Model):
     """
 
     display_name: str
+    """Name that the person shows to others."""
     missing: list[MissingField]
     number: int
     """The number in the printed order, from 1."""
     participant_id: UUID
+    """Person in this community."""
     phone: str | None
+    """Mobile number, masked where it is not a reveal; null while none is verified."""
     place_path: str | None
     """The household, by which equal names differ."""
     real_name: str | None
+    """Verified name; null where it is not known, or was not asked for."""
     role_id: UUID
     role_name: str
     """Empty where the shift has no named roles."""
@@ -3206,6 +3776,7 @@ class SecondFactorOut(Model):
 class SecondFactorWish(Model):
     password: str
     totp: str | Unset | None = UNSET
+    """Code of the present second factor, which is to be replaced; needed if there is one."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -3215,18 +3786,31 @@ class SeriesChange(Model):
     """
 
     first_day: datetime.date
+    """Day from which the rule counts; it is a date where it fits the rule."""
     from_day: datetime.date
+    """The first day for which the change holds; a past one means today."""
     length_minutes: int
+    """Length of each shift, in minutes."""
     reason: str
+    """Told to those whose shift is cancelled, because its date is not in the rule any more."""
     roles: list[SeriesRoleIn]
     rule: str
+    """Weekly or monthly rule of RFC 5545: FREQ, INTERVAL, BYDAY, BYMONTHDAY, and COUNT or UNTIL. A
+    month without the day is skipped.
+    """
     start_time: str
+    """Time of day at which each shift starts, as 09:00."""
     closes_minutes_before: int | Unset = 0
+    """Minutes before the start at which sign-up closes."""
     opens_hours_before: int | Unset | None = UNSET
+    """Hours before the start at which sign-up opens; at once where this is left out."""
     skips_holidays: bool | Unset = False
+    """True to skip the public holidays of the community's calendar."""
     takes_changed: bool | Unset = False
     weeks_ahead: int | Unset = 8
+    """Weeks for which shifts are made ahead; the next date always has one."""
     withdraw_hours_before: int | Unset = 24
+    """Hours before the start after which a withdrawal is flagged as late."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -3234,15 +3818,26 @@ class SeriesIn(Model):
     """All fields of a series: its rule, its first day, and what each shift is like."""
 
     first_day: datetime.date
+    """Day from which the rule counts; it is a date where it fits the rule."""
     length_minutes: int
+    """Length of each shift, in minutes."""
     roles: list[SeriesRoleIn]
     rule: str
+    """Weekly or monthly rule of RFC 5545: FREQ, INTERVAL, BYDAY, BYMONTHDAY, and COUNT or UNTIL. A
+    month without the day is skipped.
+    """
     start_time: str
+    """Time of day at which each shift starts, as 09:00."""
     closes_minutes_before: int | Unset = 0
+    """Minutes before the start at which sign-up closes."""
     opens_hours_before: int | Unset | None = UNSET
+    """Hours before the start at which sign-up opens; at once where this is left out."""
     skips_holidays: bool | Unset = False
+    """True to skip the public holidays of the community's calendar."""
     weeks_ahead: int | Unset = 8
+    """Weeks for which shifts are made ahead; the next date always has one."""
     withdraw_hours_before: int | Unset = 24
+    """Hours before the start after which a withdrawal is flagged as late."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -3252,12 +3847,16 @@ class SeriesOut(Model):
     activity_id: UUID
     applies_from: datetime.date
     closes_minutes_before: int
+    """Minutes before the start at which sign-up closes."""
     dates: list[PlannedDate]
     """The dates from today on, the next one first."""
     first_day: datetime.date
+    """First calendar day, included."""
     id: UUID
     length_minutes: int
+    """Length of each shift, in minutes."""
     opens_hours_before: int | None
+    """Hours before the start at which sign-up opens; null for at once."""
     roles: list[SeriesRole]
     rule: str
     skips_holidays: bool
@@ -3266,7 +3865,9 @@ class SeriesOut(Model):
     version: int
     """Its ETag, in quotes, is the If-Match of the next PUT."""
     weeks_ahead: int
+    """Number of weeks for which shifts are made in advance."""
     withdraw_hours_before: int
+    """Hours before the start until which a withdrawal is in time."""
     words_en: str
     words_zh: str
 
@@ -3287,6 +3888,7 @@ class SeriesPreview(Model):
 @dataclass(kw_only=True, slots=True)
 class SeriesRole(Model):
     capacity: int
+    """Number of places."""
     is_closed: bool
     name: str
     requirement: str
@@ -3297,9 +3899,12 @@ class SeriesRoleIn(Model):
     """A role of each shift, with its places."""
 
     capacity: int
+    """Number of places."""
     former_name: str | Unset | None = UNSET
+    """The name that the role bears on the shifts that are there, where a change renames it."""
     is_closed: bool | Unset = False
     name: str | Unset = ""
+    """Name of the role; empty where a shift has a single role."""
     requirement: str | Unset = ""
 
 
@@ -3313,6 +3918,7 @@ class ServedCommunity(Model):
     permissions: list[Permission]
     permissions_in_places: list[Permission]
     short_number: int
+    """Number of the community in numbers of tickets and certificates."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -3324,10 +3930,14 @@ class ServiceCategoryIn(Model):
     name: str
     description: str | Unset = ""
     emergency_number: str | Unset | None = UNSET
+    """Number to ring at once; it needs a text that says when."""
     emergency_text: str | Unset | None = UNSET
+    """Advice for danger, shown before anything is typed: what to do at once."""
     is_active: bool | Unset = True
     resolution_minutes: int | Unset | None = UNSET
+    """Minutes to the solution; None takes those of the level."""
     response_minutes: int | Unset | None = UNSET
+    """Minutes to the first contact; None takes those of the level."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -3335,8 +3945,11 @@ class ServiceDayIn(Model):
     """A service day of the community, to which everybody who serves is invited."""
 
     first_on: datetime.date
+    """The day from which on the rule counts; itself a date only where it fits the rule."""
     minutes: int
+    """Length in minutes."""
     place: str
+    """The place to meet, in words."""
     rule: str
     """Dates by RFC 5545, weekly or monthly: FREQ=MONTHLY;BYDAY=1SA is the first Saturday of each
     month.
@@ -3346,6 +3959,7 @@ class ServiceDayIn(Model):
     title: str
     description: str | Unset = ""
     until_on: datetime.date | Unset | None = UNSET
+    """Last calendar day, included; null for no limit."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -3353,7 +3967,9 @@ class ServiceDayWords(Model):
     """All fields of a service day that may be changed: its dates may not."""
 
     minutes: int
+    """Length in minutes."""
     place: str
+    """The place to meet, in words."""
     time: str
     """Time of day: 19:00."""
     title: str
@@ -3367,15 +3983,19 @@ class ShareIn(Model):
     """
 
     denominator: int
+    """Lower number of the share."""
     is_inclusive: bool
     numerator: int
+    """Upper number of the share."""
 
 
 @dataclass(kw_only=True, slots=True)
 class ShareOut(Model):
     denominator: int
+    """Lower number of the share."""
     is_inclusive: bool
     numerator: int
+    """Upper number of the share."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -3385,36 +4005,52 @@ class ShiftIn(Model):
     """
 
     ends_at: datetime.datetime
+    """Instant of its end."""
     roles: list[RoleIn]
     starts_at: datetime.datetime
+    """Instant of its beginning."""
     signup_closes_at: datetime.datetime | Unset | None = UNSET
+    """Close of sign-up; the default is the start."""
     signup_opens_at: datetime.datetime | Unset | None = UNSET
+    """Opening of sign-up; the default is the present instant."""
     withdraw_until: datetime.datetime | Unset | None = UNSET
+    """Instant after which a withdrawal is flagged as late; the default is 24 hours before the
+    start.
+    """
 
 
 @dataclass(kw_only=True, slots=True)
 class ShiftList(Model):
     items: list[ShiftOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
+    """Number of entries in the whole list; 1001 stands for more than 1,000."""
 
 
 @dataclass(kw_only=True, slots=True)
 class ShiftOut(Model):
     actions: list[str]
+    """Acts that the caller may do with it now, named as the last part of their paths."""
     activity_id: UUID
     confirmed: int
+    """Number of people who have a place."""
     ends_at: datetime.datetime
+    """Instant of its end."""
     id: UUID
     needs_review: bool
     offered: int
+    """Number of places that are offered and not yet accepted."""
     roles: list[RoleOut]
     signup_closes_at: datetime.datetime
     signup_opens_at: datetime.datetime
     starts_at: datetime.datetime
+    """Instant of its beginning."""
     status: ShiftStatus
     version: int
+    """Grows with each change; the `ETag` is made of it."""
     waiting: int
+    """Number of people on the waitlist."""
     withdraw_until: datetime.datetime
 
 
@@ -3436,15 +4072,18 @@ class SignupForStaff(Model):
     """
     id: UUID
     is_late_withdrawal: bool
+    """True where the place was given up after the time for it; nothing follows by itself."""
     offer_expires_at: datetime.datetime | None
     """Instant until which an offered place can be accepted; null where none is offered."""
     position: int | None
     """Position on the waitlist of the shift; no position is given twice."""
     reason: str | None
+    """Why, in words for the people concerned; null where none was given."""
     role_id: UUID
     shift_id: UUID
     status: SignupStatus
     withdrawn_at: datetime.datetime | None
+    """Instant at which the person took it back; null where they did not."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -3455,27 +4094,32 @@ class SignupOut(Model):
     """
     id: UUID
     is_late_withdrawal: bool
+    """True where the place was given up after the time for it; nothing follows by itself."""
     offer_expires_at: datetime.datetime | None
     """Instant until which an offered place can be accepted; null where none is offered."""
     position: int | None
     """Position on the waitlist of the shift; no position is given twice."""
     reason: str | None
+    """Why, in words for the people concerned; null where none was given."""
     role_id: UUID
     shift_id: UUID
     status: SignupStatus
     withdrawn_at: datetime.datetime | None
+    """Instant at which the person took it back; null where they did not."""
 
 
 @dataclass(kw_only=True, slots=True)
 class SkipIn(Model):
     day: datetime.date
     reason: str
+    """Told to those who have signed up for this date."""
 
 
 @dataclass(kw_only=True, slots=True)
 class StaffActivityPage(Model):
     items: list[ActivityOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -3485,20 +4129,31 @@ class StaffAttendance(Model):
     """An attendance with its participant."""
 
     absence_reason: str | None
+    """Why the person is marked as absent; null where they are not."""
     actions: list[str]
     """What the reader may do now: `check_in`, `check_out`, `mark_absent`, `dispute`, `uphold`,
     `correct`.
     """
     check_in_means: CheckMeans | None
+    """How the check-in reached the service; null where there is none."""
     check_out_means: CheckMeans | None
+    """How the check-out reached the service; null where there is none."""
     checked_in_at: datetime.datetime | None
+    """Instant of the check-in; null where there is none."""
     checked_out_at: datetime.datetime | None
+    """Instant of the check-out; null where there is none."""
     decided_at: datetime.datetime | None
+    """Instant of the decision; null while there is none."""
     decision_reason: str | None
+    """Why the dispute was decided so; null while it is not."""
     display_name: str
+    """Name that the person shows to others."""
     dispute_reason: str | None
+    """What the person says against the absence; null where they say nothing."""
     disputed_at: datetime.datetime | None
+    """Instant at which the person disputed the absence; null where they did not."""
     ends_at: datetime.datetime
+    """Instant of its end."""
     has_clock_doubt: bool
     """True where the clock of the leader's device was far off."""
     id: UUID
@@ -3511,9 +4166,11 @@ class StaffAttendance(Model):
     occasion_id: UUID
     """The id of the shift or of the day of duty."""
     participant_id: UUID
+    """Person in this community."""
     real_name: str | None
     """Masked: 王**"""
     starts_at: datetime.datetime
+    """Instant of its beginning."""
     status: AttendanceStatus
     title: str
 
@@ -3522,6 +4179,7 @@ class StaffAttendance(Model):
 class StaffAttendancePage(Model):
     items: list[StaffAttendance]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -3530,6 +4188,7 @@ class StaffAttendancePage(Model):
 class StaffCertificatePage(Model):
     items: list[CertificateForStaff]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -3537,11 +4196,15 @@ class StaffCertificatePage(Model):
 @dataclass(kw_only=True, slots=True)
 class StaffCommunityOut(Model):
     address: str | None
+    """For people to read, as one line; null while none is set."""
     gcj02_latitude: float | None
+    """Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     gcj02_longitude: float | None
+    """Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     id: UUID
     name: str
     region_id: UUID
+    """Region of the administrative tree."""
     short_number: int
     """First part of the public numbers of certificates and tickets."""
     version: int
@@ -3552,6 +4215,7 @@ class StaffCommunityOut(Model):
 class StaffCommunityPage(Model):
     items: list[StaffCommunityOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -3563,13 +4227,18 @@ class StaffDuty(Model):
     actions: list[str]
     """What the desk may note now: `accept`, `skip`, `offer`, `withdraw_offer`."""
     attendance_status: AttendanceStatus | None
+    """How the attendance stands; null where there is none."""
     checked_in_at: datetime.datetime | None
+    """Instant of the check-in; null where there is none."""
     checked_out_at: datetime.datetime | None
+    """Instant of the check-out; null where there is none."""
     display_name: str
+    """Name that the person shows to others."""
     id: UUID
     is_late_skip: bool
     is_offered: bool
     participant_id: UUID
+    """Person in this community."""
     real_name: str | None
     """Masked: 王**"""
     status: DutyStatus
@@ -3579,6 +4248,7 @@ class StaffDuty(Model):
 class StaffDutyPage(Model):
     items: list[StaffDuty]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -3588,15 +4258,21 @@ class StaffEntryDetail(Model):
     actions: list[str]
     """Verbs that are possible now."""
     attendance_id: UUID
+    """The presence that it is about."""
     calendar_warning: str | None
     """What is open about the working days of the notice period."""
     confirmed_at: datetime.datetime | None
+    """Instant from which on it counts; null before."""
     corrects_id: UUID | None
+    """The entry in whose place this one stands; null for a first one."""
     display_name: str
+    """Name that the person shows to others."""
     ends_at: datetime.datetime
+    """Instant of its end."""
     id: UUID
     is_closed_by_sweep: bool
     masked_name: str | None
+    """Name with all but one character hidden; null where nobody is known."""
     minutes: int
     """Whole minutes; negative in a reversing entry."""
     notice_ends_at: datetime.datetime | None
@@ -3604,18 +4280,28 @@ class StaffEntryDetail(Model):
     objections: list[ObjectionOut]
     occasion_id: UUID
     participant_id: UUID
+    """Person in this community."""
     recorded_at: datetime.datetime
     resubmit_note: str | None
+    """What the leaders answered to the return; null where they did not."""
     return_reason: str | None
+    """Why it was returned to the leaders; null where it was not."""
     reversal_reason: str | None
+    """Why it should be reversed; null while nobody asks for it."""
     reversal_requested_by: UUID | None
+    """Account of who asks to reverse it; null while nobody does."""
     reversal_requested_by_name: str | None
+    """Name of who asks to reverse it; null while nobody does."""
     reverses_id: UUID | None
+    """The entry that this one takes back; null for an ordinary one."""
     reviewed_by: UUID | None
+    """Account of who has reviewed it; null before the review."""
     reviewed_by_name: str | None
+    """Name of who has reviewed it; null before the review."""
     served_on: datetime.date
     source: OccasionKind
     starts_at: datetime.datetime
+    """Instant of its beginning."""
     status: EntryStatus
     title: str
 
@@ -3627,31 +4313,47 @@ class StaffEntryOut(Model):
     actions: list[str]
     """Verbs that are possible now."""
     attendance_id: UUID
+    """The presence that it is about."""
     confirmed_at: datetime.datetime | None
+    """Instant from which on it counts; null before."""
     corrects_id: UUID | None
+    """The entry in whose place this one stands; null for a first one."""
     display_name: str
+    """Name that the person shows to others."""
     ends_at: datetime.datetime
+    """Instant of its end."""
     id: UUID
     is_closed_by_sweep: bool
     masked_name: str | None
+    """Name with all but one character hidden; null where nobody is known."""
     minutes: int
     """Whole minutes; negative in a reversing entry."""
     notice_ends_at: datetime.datetime | None
     """End of the notice period: objections are taken until the entry is confirmed."""
     occasion_id: UUID
     participant_id: UUID
+    """Person in this community."""
     recorded_at: datetime.datetime
     resubmit_note: str | None
+    """What the leaders answered to the return; null where they did not."""
     return_reason: str | None
+    """Why it was returned to the leaders; null where it was not."""
     reversal_reason: str | None
+    """Why it should be reversed; null while nobody asks for it."""
     reversal_requested_by: UUID | None
+    """Account of who asks to reverse it; null while nobody does."""
     reversal_requested_by_name: str | None
+    """Name of who asks to reverse it; null while nobody does."""
     reverses_id: UUID | None
+    """The entry that this one takes back; null for an ordinary one."""
     reviewed_by: UUID | None
+    """Account of who has reviewed it; null before the review."""
     reviewed_by_name: str | None
+    """Name of who has reviewed it; null before the review."""
     served_on: datetime.date
     source: OccasionKind
     starts_at: datetime.datetime
+    """Instant of its beginning."""
     status: EntryStatus
     title: str
 
@@ -3660,6 +4362,7 @@ class StaffEntryOut(Model):
 class StaffEntryPage(Model):
     items: list[StaffEntryOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -3673,6 +4376,7 @@ class StaffGuardianship(Model):
     consents: list[GuardianConsentOut]
     """All of them, the newest first."""
     ended_at: datetime.datetime | None
+    """Instant from which on it no longer holds; null while it holds."""
     guardian_id: UUID | None
     """Null for a guardian whom only a paper names."""
     guardian_name: str
@@ -3685,6 +4389,7 @@ class StaffGuardianship(Model):
     participant_id: UUID
     """The minor."""
     reason: str | None
+    """Why, in words for the people concerned; null where none was given."""
     since: datetime.datetime
     status: GuardianshipStatus
 
@@ -3693,6 +4398,7 @@ class StaffGuardianship(Model):
 class StaffGuardianshipPage(Model):
     items: list[StaffGuardianship]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -3701,6 +4407,7 @@ class StaffGuardianshipPage(Model):
 class StaffInboxPage(Model):
     items: list[StaffMessageOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -3709,7 +4416,9 @@ class StaffInboxPage(Model):
 class StaffLinkedCards(Model):
     items: list[LinkedCard]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
+    """Number of entries in the whole list; 1001 stands for more than 1,000."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -3724,7 +4433,9 @@ class StaffMe(Model):
     id: UUID
     locale: Locale
     login_name: str | None
+    """Name with which an administrator logs in."""
     name: str | None
+    """Name that others see; null while none is set."""
     organizations: list[MyOrganization]
 
 
@@ -3737,14 +4448,20 @@ class StaffMemberRegistration(Model):
     channel: Channel
     """Channel through which a resident's act reached the service."""
     decided_at: datetime.datetime | None
+    """Instant of the decision; null while there is none."""
     display_name: str
+    """Name that the person shows to others."""
     end_reason: str | None
+    """Why it has ended; null while it holds."""
     ended_at: datetime.datetime | None
+    """Instant from which on it no longer holds; null while it holds."""
     id: UUID
     participant_id: UUID
+    """Person in this community."""
     real_name: str | None
     """Masked: 王**"""
     reason: str | None
+    """Why, in words for the people concerned; null where none was given."""
     receipt_number: str | None
     """Number of the receipt. Anybody may check it; the check names nobody."""
     residence_due_at: datetime.datetime | None
@@ -3753,13 +4470,16 @@ class StaffMemberRegistration(Model):
     """
     status: MemberRegistrationStatus
     submitted_at: datetime.datetime
+    """Instant at which it was submitted."""
     verify_method: VerifyMethod | None
+    """How the membership was confirmed; null before."""
 
 
 @dataclass(kw_only=True, slots=True)
 class StaffMemberRegistrationPage(Model):
     items: list[StaffMemberRegistration]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -3768,12 +4488,17 @@ class StaffMemberRegistrationPage(Model):
 class StaffMessageOut(Model):
     body: str
     closed_at: datetime.datetime | None
+    """Instant from which on nothing more is to be done; null while it is open."""
     community_id: UUID
+    """Community to which it belongs."""
     community_name: str | None
+    """Name of that community; null for what belongs to none."""
     id: UUID
     kind: str
     read_at: datetime.datetime | None
+    """Instant at which it was read; null while it was not."""
     subject: StaffSubjectOut | None
+    """What it is about, with the page to open; null where there is none."""
     title: str
     told_at: datetime.datetime
 
@@ -3786,17 +4511,22 @@ class StaffOpinion(Model):
     channel: Channel
     """Channel through which a resident's act reached the service."""
     endorsements: int
+    """Number of people who endorse it."""
     hidden_reason: str | None
     """Reason why it is hidden or was refused, shown to its author and to staff."""
     id: UUID
     participant_id: UUID
+    """Person in this community."""
     posted_at: datetime.datetime
     reply_to: UUID | None
+    """Opinion to which it replies; null for one of its own."""
     report_reasons: list[str]
     reports: int
+    """Number of people who have reported it."""
     stance: Stance
     status: OpinionStatus
     text: str
+    """As it was written."""
     topic_id: UUID
     topic_title: str
 
@@ -3805,6 +4535,7 @@ class StaffOpinion(Model):
 class StaffOpinionPage(Model):
     items: list[StaffOpinion]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -3812,20 +4543,24 @@ class StaffOpinionPage(Model):
 @dataclass(kw_only=True, slots=True)
 class StaffOrganizationOut(Model):
     community_id: UUID | None
+    """Community to which it belongs; null for what belongs to none."""
     id: UUID
     kind: OrganizationKind
     name: str
     parent_id: UUID | None
+    """The one right above it in its tree; null at the top."""
     path: list[UUID]
     version: int
     """Its ETag, in quotes, is the If-Match of the next PUT."""
     work_unit_id: UUID | None
+    """Work unit to which the Party organization belongs; null for one of a community."""
 
 
 @dataclass(kw_only=True, slots=True)
 class StaffOrganizationPage(Model):
     items: list[StaffOrganizationOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -3835,10 +4570,13 @@ class StaffParticipant(Model):
     channel: Channel
     """Channel through which a resident's act reached the service."""
     community_id: UUID
+    """Community to which it belongs."""
     display_name: str
+    """Name that the person shows to others."""
     has_user: bool
     """False for a person whom only the desk knows."""
     household_id: UUID | None
+    """Household in the tree of places; null while no residence is approved."""
     id: UUID
     is_adult: bool
     """True for known adults; an unknown age is not one."""
@@ -3853,6 +4591,7 @@ class StaffParticipant(Model):
 class StaffParticipantPage(Model):
     items: list[ParticipantRow]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -3865,13 +4604,16 @@ class StaffPlaceOut(Model):
     """Id of the place that has taken its place."""
     name: str
     parent_id: UUID | None
+    """The one right above it in its tree; null at the top."""
     retired_at: datetime.datetime | None
+    """Instant from which on it is not offered any more; null while it is."""
 
 
 @dataclass(kw_only=True, slots=True)
 class StaffPlacePage(Model):
     items: list[StaffPlaceOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -3881,24 +4623,32 @@ class StaffPost(Model):
     actions: list[str]
     """What the reader may do now: `revise`, `publish`, `close`."""
     capacity: int
+    """Number of places."""
     category: PostCategory
     """Category of a post."""
     closed_at: datetime.datetime | None
+    """Instant from which on nothing more is to be done; null while it is open."""
     description: str
     duty_minutes: int | None
+    """Length of each duty, in minutes; null for posts without fixed times."""
     duty_rule: str | None
     """Dates of service by RFC 5545; null where only words say when."""
     duty_time: str | None
+    """Time of day at which each duty begins; null for posts without fixed times."""
     ends_at: datetime.datetime | None
     """Instant at which the post closes."""
     from_on: datetime.date | None
+    """First calendar day, included; null for no limit."""
     id: UUID
     is_insured: bool
     place_id: UUID | None
+    """Grid, building, entrance or household in the community; null for the whole community."""
     place_path: str | None
     """The place in words; null for the whole community."""
     published_at: datetime.datetime | None
+    """Instant from which on everybody sees it; null before."""
     remaining: int
+    """Number of places that are free."""
     risk_level: PostRisk
     """Risk of a service; a high one is for insured adults."""
     risk_statement: str
@@ -3906,6 +4656,7 @@ class StaffPost(Model):
     status: PostStatus
     title: str
     until_on: datetime.date | None
+    """Last calendar day, included; null for no limit."""
     version: int
     """Its ETag, in quotes, is the If-Match of the next PUT."""
 
@@ -3919,8 +4670,11 @@ class StaffPostClaim(Model):
     channel: Channel
     """Channel through which a resident's act reached the service."""
     decided_at: datetime.datetime | None
+    """Instant of the decision; null while there is none."""
     display_name: str
+    """Name that the person shows to others."""
     ended_at: datetime.datetime | None
+    """Instant from which on it no longer holds; null while it holds."""
     household: str | None
     """The address: the names of the places on its path."""
     id: UUID
@@ -3929,23 +4683,28 @@ class StaffPostClaim(Model):
     leave_reason: str | None
     """Why; the person and staff who manage posts read it."""
     participant_id: UUID
+    """Person in this community."""
     post_id: UUID
+    """Post of the duty."""
     post_title: str
     real_name: str | None
     """Masked: 王**"""
     reason: str | None
+    """Why, in words for the people concerned; null where none was given."""
     serves_from: datetime.datetime | None
     """The end of the notice period: midnight after 3 calendar days, the day of the approval not
     counted; or the first day of the post, if that is later.
     """
     status: PostClaimStatus
     submitted_at: datetime.datetime
+    """Instant at which it was submitted."""
 
 
 @dataclass(kw_only=True, slots=True)
 class StaffPostClaimPage(Model):
     items: list[StaffPostClaim]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -3954,6 +4713,7 @@ class StaffPostClaimPage(Model):
 class StaffPostPage(Model):
     items: list[StaffPost]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -3965,14 +4725,20 @@ class StaffRedemption(Model):
     actions: list[str]
     """What the caller may do now."""
     cancelled_at: datetime.datetime | None
+    """Instant at which it was cancelled; null where it was not."""
     channel: Channel
     """Channel through which a resident's act reached the service."""
     cost: int
+    """Points that one piece costs."""
     display_name: str
+    """Name that the person shows to others."""
     fulfilled_at: datetime.datetime | None
+    """Instant at which it was handed over; null before."""
     id: UUID
     participant_id: UUID
+    """Person in this community."""
     reason: str | None
+    """Why, in words for the people concerned; null where none was given."""
     requested_at: datetime.datetime
     reward_id: UUID
     reward_title: str
@@ -3983,6 +4749,7 @@ class StaffRedemption(Model):
 class StaffRedemptionPage(Model):
     items: list[StaffRedemption]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -3992,26 +4759,34 @@ class StaffResidenceClaim(Model):
     channel: Channel
     """Channel through which a resident's act reached the service."""
     decided_at: datetime.datetime | None
+    """Instant of the decision; null while there is none."""
     display_name: str
+    """Name that the person shows to others."""
     ended_at: datetime.datetime | None
+    """Instant from which on it no longer holds; null while it holds."""
     expires_at: datetime.datetime | None
     """Instant at which an approved claim expires unless it is renewed."""
     household: str
     """The names of the places on its path: 3号楼 2单元 502"""
     household_id: UUID
+    """Household in the tree of places."""
     id: UUID
     participant_id: UUID
+    """Person in this community."""
     real_name: str | None
     """Masked: 王**"""
     reason: str | None
+    """Why, in words for the people concerned; null where none was given."""
     status: ResidenceClaimStatus
     submitted_at: datetime.datetime
+    """Instant at which it was submitted."""
 
 
 @dataclass(kw_only=True, slots=True)
 class StaffResidenceClaimPage(Model):
     items: list[StaffResidenceClaim]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -4021,16 +4796,22 @@ class StaffReward(Model):
     actions: list[str]
     """What the caller may do now."""
     capacity: int
+    """Number of places."""
     closes_at: datetime.datetime | None
+    """Instant until which it is possible; null where it has no end."""
     cost: int
+    """Points that one piece costs."""
     description: str
     id: UUID
     limit_per_person: int | None
+    """Pieces that one person may redeem; null for no limit."""
     opens_at: datetime.datetime
+    """Instant from which on it is possible."""
     remaining: int
     """Number of pieces that are left."""
     status: RewardStatus
     taken: int
+    """Number of pieces that were redeemed."""
     title: str
     version: int
     """Its ETag, in quotes, is the If-Match of the next PUT."""
@@ -4040,6 +4821,7 @@ class StaffReward(Model):
 class StaffRewardPage(Model):
     items: list[StaffReward]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -4048,14 +4830,18 @@ class StaffRewardPage(Model):
 class StaffServiceCategory(Model):
     description: str
     emergency_number: str | None
+    """Number to ring at once; null where there is no need."""
     emergency_text: str | None
+    """What to do at once, for people; null where there is no need."""
     id: UUID
     is_active: bool
     level: Level
     """Level of urgency, named after the time in which a ticket should be solved."""
     name: str
     resolution_minutes: int
+    """Time within which it should be solved, in minutes."""
     response_minutes: int
+    """Time within which a first answer should come, in minutes."""
     version: int
     """Its ETag, in quotes, is the If-Match of the next PUT."""
 
@@ -4064,6 +4850,7 @@ class StaffServiceCategory(Model):
 class StaffServiceCategoryPage(Model):
     items: list[StaffServiceCategory]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -4074,16 +4861,20 @@ class StaffServiceDay(Model):
     """What the reader may do now: `revise`, `end`."""
     description: str
     ended_at: datetime.datetime | None
+    """Instant from which on it no longer holds; null while it holds."""
     first_on: datetime.date
     id: UUID
     minutes: int
+    """Length in minutes."""
     place: str
+    """Where it was, for people to read."""
     rule: str
     rule_in_words: RuleInWords
     status: ServiceDayStatus
     time: str
     title: str
     until_on: datetime.date | None
+    """Last calendar day, included; null for no limit."""
     version: int
     """Its ETag, in quotes, is the If-Match of the next PUT."""
 
@@ -4092,6 +4883,7 @@ class StaffServiceDay(Model):
 class StaffServiceDayPage(Model):
     items: list[StaffServiceDay]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -4113,26 +4905,32 @@ class StaffSignup(Model):
     channel: Channel
     """Channel through which a resident's act reached the service."""
     display_name: str
+    """Name that the person shows to others."""
     id: UUID
     is_late_withdrawal: bool
+    """True where the place was given up after the time for it; nothing follows by itself."""
     offer_expires_at: datetime.datetime | None
     """Instant until which an offered place can be accepted; null where none is offered."""
     participant_id: UUID
+    """Person in this community."""
     position: int | None
     """Position on the waitlist of the shift; no position is given twice."""
     real_name: str | None
     """Masked: 王**. For those who may read participants."""
     reason: str | None
+    """Why, in words for the people concerned; null where none was given."""
     role_id: UUID
     shift_id: UUID
     status: SignupStatus
     withdrawn_at: datetime.datetime | None
+    """Instant at which the person took it back; null where they did not."""
 
 
 @dataclass(kw_only=True, slots=True)
 class StaffSignupPage(Model):
     items: list[StaffSignup]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -4140,107 +4938,149 @@ class StaffSignupPage(Model):
 @dataclass(kw_only=True, slots=True)
 class StaffSubjectOut(Model):
     community_id: UUID
+    """Community to which it belongs."""
     id: UUID
     kind: StaffSubjectKind
     """Kinds of things that staff are told about, each with the page that shows it to them."""
     parent_id: UUID | None
+    """The one right above it in its tree; null at the top."""
 
 
 @dataclass(kw_only=True, slots=True)
 class StaffTicket(Model):
     accepted_by: UUID | None
+    """Account of who has accepted it; null before."""
     accepted_by_name: str | None
+    """Name of who has accepted it; null before."""
     actions: list[str]
+    """Acts that the caller may do with it now, named as the last part of their paths."""
     category_id: UUID
     category_name: str
     channel: Channel
     """Channel through which a resident's act reached the service."""
     closed_at: datetime.datetime | None
+    """Instant from which on nothing more is to be done; null while it is open."""
     department_id: UUID | None
+    """Department that handles it; null while none does."""
     department_name: str | None
+    """Name of the department that handles it; null while none does."""
     display_name: str | None
+    """Name that the person shows to others; null where nobody is shown."""
     disputes: int
+    """How many times its author has disputed a solution."""
     escalated_at: datetime.datetime | None
+    """Instant at which the level above was asked for a review; null where it was not."""
     gcj02_latitude: float | None
+    """Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     gcj02_longitude: float | None
+    """Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     id: UUID
     is_overdue: bool
     is_warned: bool
     kind: TicketKind
     merged_into: UUID | None
+    """Number of the ticket in which it goes on; null where it was not merged."""
     number: str
     origin: Origin
     """The name in which a ticket stands. One of the community itself has no author, so nobody
     rates or disputes it.
     """
     participant_id: UUID | None
+    """Person in this community; null where the person is not known or not shown."""
     paused_minutes: int
     """Minutes for which it has waited for the resident."""
     place_id: UUID | None
+    """Grid, building, entrance or household in the community; null for the whole community."""
     place_path: str | None
+    """Names on the path of the place, from the building on (“3号楼 2单元 502”)."""
     resolution_due_at: datetime.datetime
     """Moves by the time for which the ticket waits for the resident."""
     resolutions: int
+    """How many solutions there have been."""
     responded_at: datetime.datetime | None
     """The first contact."""
     response_due_at: datetime.datetime
     review_on: datetime.date | None
+    """Day on which a deferred ticket is looked at again; null where it is not deferred."""
     status: TicketStatus
     stopped_at: datetime.datetime | None
     """Instant since which its clock stands still: it waits, or is over."""
     submitted_at: datetime.datetime
+    """Instant at which it was submitted."""
     text: str
+    """As it was written."""
     visibility: Visibility
 
 
 @dataclass(kw_only=True, slots=True)
 class StaffTicketDetail(Model):
     accepted_by: UUID | None
+    """Account of who has accepted it; null before."""
     accepted_by_name: str | None
+    """Name of who has accepted it; null before."""
     actions: list[str]
+    """Acts that the caller may do with it now, named as the last part of their paths."""
     category_id: UUID
     category_name: str
     channel: Channel
     """Channel through which a resident's act reached the service."""
     closed_at: datetime.datetime | None
+    """Instant from which on nothing more is to be done; null while it is open."""
     department_id: UUID | None
+    """Department that handles it; null while none does."""
     department_name: str | None
+    """Name of the department that handles it; null while none does."""
     display_name: str | None
+    """Name that the person shows to others; null where nobody is shown."""
     disputes: int
+    """How many times its author has disputed a solution."""
     escalated_at: datetime.datetime | None
+    """Instant at which the level above was asked for a review; null where it was not."""
     followers: int
+    """Number of people who follow it."""
     gcj02_latitude: float | None
+    """Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     gcj02_longitude: float | None
+    """Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     history: list[EntryOut]
     id: UUID
     is_overdue: bool
     is_warned: bool
     kind: TicketKind
     merged_into: UUID | None
+    """Number of the ticket in which it goes on; null where it was not merged."""
     number: str
     origin: Origin
     """The name in which a ticket stands. One of the community itself has no author, so nobody
     rates or disputes it.
     """
     participant_id: UUID | None
+    """Person in this community; null where the person is not known or not shown."""
     paused_minutes: int
     """Minutes for which it has waited for the resident."""
     place_id: UUID | None
+    """Grid, building, entrance or household in the community; null for the whole community."""
     place_path: str | None
+    """Names on the path of the place, from the building on (“3号楼 2单元 502”)."""
     rating: TicketRatingOut | None
+    """Rating of the present solution by its author; null while there is none."""
     ratings: list[TicketRatingOut]
     resolution_due_at: datetime.datetime
     """Moves by the time for which the ticket waits for the resident."""
     resolutions: int
+    """How many solutions there have been."""
     responded_at: datetime.datetime | None
     """The first contact."""
     response_due_at: datetime.datetime
     review_on: datetime.date | None
+    """Day on which a deferred ticket is looked at again; null where it is not deferred."""
     status: TicketStatus
     stopped_at: datetime.datetime | None
     """Instant since which its clock stands still: it waits, or is over."""
     submitted_at: datetime.datetime
+    """Instant at which it was submitted."""
     text: str
+    """As it was written."""
     visibility: Visibility
 
 
@@ -4248,6 +5088,7 @@ class StaffTicketDetail(Model):
 class StaffTicketPage(Model):
     items: list[StaffTicket]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -4255,42 +5096,60 @@ class StaffTicketPage(Model):
 @dataclass(kw_only=True, slots=True)
 class StaffTopicDetail(Model):
     actions: list[str]
+    """Acts that the caller may do with it now, named as the last part of their paths."""
     answer_due_at: datetime.datetime
     """Instant by which it is opened or declined."""
     ballot: BallotOut | None
+    """Ballot on the topic; null while there is none."""
     category: TopicCategory
     channel: Channel
     """Channel through which a resident's act reached the service."""
     decided_at: datetime.datetime | None
+    """Instant of the decision; null while there is none."""
     history: list[NoteOut]
     id: UUID
     is_overdue: bool
     minutes: str | None
+    """Record of the deliberation, in words; null while there is none."""
     opened_at: datetime.datetime | None
     """Instant since which everybody may read it."""
     opinions_against: int
+    """Number of opinions against it."""
     opinions_for: int
+    """Number of opinions for it."""
     opinions_neutral: int
+    """Number of opinions that are neither."""
     outcome: TopicOutcome | None
+    """What was decided; null while nothing is."""
     participant_id: UUID | None
+    """Person in this community; null where the person is not known or not shown."""
     place_id: UUID | None
+    """Grid, building, entrance or household in the community; null for the whole community."""
     place_path: str | None
+    """Names on the path of the place, from the building on (“3号楼 2单元 502”)."""
     raised_by: str | None
+    """Display name of the resident who raised it; null for one of the community itself."""
     result: ResultOut | None
+    """Published result; null before."""
     seconds: int
+    """Number of residents who second it."""
     seconds_needed: int | None
     """Seconds with which it is deliberated."""
     status: TopicStatus
     submitted_at: datetime.datetime
+    """Instant at which it was submitted."""
     text: str
+    """As it was written."""
     title: str
     version: int
+    """Grows with each change; the `ETag` is made of it."""
 
 
 @dataclass(kw_only=True, slots=True)
 class StaffTopicInList(Model):
     answer_due_at: datetime.datetime
     ballot: BallotInList | None
+    """Ballot on the topic; null while there is none."""
     category: TopicCategory
     channel: Channel
     """Channel through which a resident's act reached the service."""
@@ -4299,15 +5158,24 @@ class StaffTopicInList(Model):
     is_overdue: bool
     """True where screening has not answered within 7 days."""
     opened_at: datetime.datetime | None
+    """Instant at which it was opened to residents; null before."""
     outcome: TopicOutcome | None
+    """What was decided; null while nothing is."""
     participant_id: UUID | None
+    """Person in this community; null where the person is not known or not shown."""
     place_id: UUID | None
+    """Grid, building, entrance or household in the community; null for the whole community."""
     place_path: str | None
+    """Names on the path of the place, from the building on (“3号楼 2单元 502”)."""
     raised_by: str | None
+    """Display name of the resident who raised it; null for one of the community itself."""
     seconds: int
+    """Number of residents who second it."""
     seconds_needed: int | None
+    """Number of seconds from which on it is deliberated; null before it is open."""
     status: TopicStatus
     submitted_at: datetime.datetime
+    """Instant at which it was submitted."""
     title: str
 
 
@@ -4315,6 +5183,7 @@ class StaffTopicInList(Model):
 class StaffTopicPage(Model):
     items: list[StaffTopicInList]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -4328,11 +5197,17 @@ class StaffUnitRegistration(Model):
     channel: Channel
     """Channel through which a resident's act reached the service."""
     community_id: UUID
+    """Community to which it belongs."""
     community_name: str
+    """Name of that community."""
     decided_at: datetime.datetime | None
+    """Instant of the decision; null while there is none."""
     end_reason: str | None
+    """Why it has ended; null while it holds."""
     ended_at: datetime.datetime | None
+    """Instant from which on it no longer holds; null while it holds."""
     headcount_of_members: int
+    """Number of Party members that the unit states."""
     id: UUID
     liaison_name: str | None
     """Masked: 王**"""
@@ -4341,18 +5216,22 @@ class StaffUnitRegistration(Model):
     number: str | None
     """Number of the document that the approval issued."""
     organization_id: UUID
+    """Party organization."""
     organization_name: str
+    """Name of the organization."""
     reason: str | None
     """Reason of the return or the refusal."""
     services_offered: str
     status: UnitRegistrationStatus
     submitted_at: datetime.datetime
+    """Instant at which it was submitted."""
 
 
 @dataclass(kw_only=True, slots=True)
 class StaffUnitRegistrationPage(Model):
     items: list[StaffUnitRegistration]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -4372,7 +5251,9 @@ class StarSchemeOut(Model):
 @dataclass(kw_only=True, slots=True)
 class StepUp(Model):
     password: str
+    """The present password."""
     totp: str | Unset | None = UNSET
+    """Code of the second factor; needed if there is one."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -4383,25 +5264,30 @@ class SteppedUp(Model):
 @dataclass(kw_only=True, slots=True)
 class TicketAssignment(Model):
     department_id: UUID
+    """Department that handles it."""
 
 
 @dataclass(kw_only=True, slots=True)
 class TicketDecline(Model):
     instead: str
+    """Advice on what the author can do instead: where to go, whom to ring."""
     reason: str
+    """Why, in words for the people concerned."""
 
 
 @dataclass(kw_only=True, slots=True)
 class TicketDeferral(Model):
     reason: str
+    """Why, in words for the people concerned."""
     review_on: datetime.date
+    """The day on which it is looked at again, at most a year ahead; its author is told of it."""
 
 
 @dataclass(kw_only=True, slots=True)
 class TicketDueFigures(Model):
     counts: list[int | None]
     due: TicketDue
-    """What has become of the time within which a ticket is to be solved."""
+    """Fate of the time within which a ticket is to be solved."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -4415,29 +5301,40 @@ class TicketFigures(Model):
 @dataclass(kw_only=True, slots=True)
 class TicketFollowing(Model):
     followers: int
+    """Number of people who follow it."""
     is_following: bool
 
 
 @dataclass(kw_only=True, slots=True)
 class TicketMerge(Model):
     into: UUID
+    """Id of the open ticket that goes on; the author of this one must be allowed to see it."""
 
 
 @dataclass(kw_only=True, slots=True)
 class TicketOut(Model):
     actions: list[str]
+    """Acts that the caller may do with it now, named as the last part of their paths."""
     category_id: UUID
     category_name: str
     closed_at: datetime.datetime | None
+    """Instant from which on nothing more is to be done; null while it is open."""
     department_id: UUID | None
+    """Department that handles it; null while none does."""
     department_name: str | None
+    """Name of the department that handles it; null while none does."""
     disputes: int
+    """How many times its author has disputed a solution."""
     escalated_at: datetime.datetime | None
+    """Instant at which the level above was asked for a review; null where it was not."""
     gcj02_latitude: float | None
+    """Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     gcj02_longitude: float | None
+    """Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     id: UUID
     kind: TicketKind
     merged_into: UUID | None
+    """Number of the ticket in which it goes on; null where it was not merged."""
     number: str
     origin: Origin
     """The name in which a ticket stands. One of the community itself has no author, so nobody
@@ -4446,41 +5343,53 @@ class TicketOut(Model):
     paused_minutes: int
     """Minutes for which it has waited for the resident."""
     place_id: UUID | None
+    """Grid, building, entrance or household in the community; null for the whole community."""
     place_path: str | None
+    """Names on the path of the place, from the building on (“3号楼 2单元 502”)."""
     resolution_due_at: datetime.datetime
     """Moves by the time for which the ticket waits for the resident."""
     resolutions: int
+    """How many solutions there have been."""
     responded_at: datetime.datetime | None
     """The first contact."""
     response_due_at: datetime.datetime
     review_on: datetime.date | None
+    """Day on which a deferred ticket is looked at again; null where it is not deferred."""
     status: TicketStatus
     stopped_at: datetime.datetime | None
     """Instant since which its clock stands still: it waits, or is over."""
     submitted_at: datetime.datetime
+    """Instant at which it was submitted."""
     text: str
+    """As it was written."""
     visibility: Visibility
 
 
 @dataclass(kw_only=True, slots=True)
 class TicketRatingOut(Model):
     comment: str
+    """Words of the person."""
     id: UUID
     rated_at: datetime.datetime
     resolution: int
+    """Number of the solution that is rated, from 1 on."""
     satisfied: int
+    """Satisfaction from 1 to 5."""
     solved: Solved
 
 
 @dataclass(kw_only=True, slots=True)
 class TicketReply(Model):
     text: str
+    """As it was written."""
     is_public: bool | Unset = False
+    """True shows the reply to all who see the ticket, otherwise only the author sees it."""
 
 
 @dataclass(kw_only=True, slots=True)
 class TicketResolution(Model):
     text: str
+    """Text that says how it was solved, shown to all who see the ticket."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -4494,11 +5403,15 @@ class TodoItem(Model):
     """One thing that waits."""
 
     community_name: str | None
+    """Name of that community; null for what belongs to none."""
     due_at: datetime.datetime
+    """Instant until which it should be done."""
     is_overdue: bool
     kind: str
     name: str | None
+    """Title or masked name of what waits; null where it has none."""
     place_path: str | None
+    """Names on the path of the place, from the building on (“3号楼 2单元 502”)."""
     since: datetime.datetime
     subject: StaffSubjectOut
 
@@ -4507,6 +5420,7 @@ class TodoItem(Model):
 class TodoItemPage(Model):
     items: list[TodoItem]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -4516,10 +5430,13 @@ class TodoKind(Model):
     """Count of what waits of one kind, and the first of it."""
 
     count: int
+    """How many there are."""
     first: list[TodoItem]
     kind: str
     next_due_at: datetime.datetime | None
+    """The earliest due time among them; null where nothing waits."""
     overdue: int
+    """How many of them are past their due time."""
     title: str
 
 
@@ -4528,17 +5445,24 @@ class TodoOut(Model):
     """Everything that waits for an administrator, by kind: the kinds alone that they may do."""
 
     count: int
+    """How many there are."""
     items: list[TodoKind]
     next_due_at: datetime.datetime | None
+    """The earliest due time among them; null where nothing waits."""
     overdue: int
+    """How many of them are past their due time."""
 
 
 @dataclass(kw_only=True, slots=True)
 class TokensOut(Model):
     access_token: str
+    """Sent as `Authorization: Bearer …`; it lasts minutes."""
     expires_in: int = 900
+    """Seconds for which the access token is valid from now."""
     refresh_token: str
+    """Good once, for the next pair of tokens. Store it; show it to nobody."""
     token_type: Literal["Bearer"] = "Bearer"
+    """Always `Bearer`."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -4546,6 +5470,7 @@ class TopicDecision(Model):
     """Decision by consensus, without a ballot."""
 
     minutes: str
+    """Minutes of the deliberation. Everybody may read them, so they name nobody."""
     note: str
     outcome: TopicOutcome | Unset = UNSET
     """The decision about a topic, by its ballot or by the consensus of those who met."""
@@ -4564,24 +5489,36 @@ class TopicOut(Model):
     """Instant by which it is opened or declined."""
     category: TopicCategory
     decided_at: datetime.datetime | None
+    """Instant of the decision; null while there is none."""
     id: UUID
     minutes: str | None
+    """Record of the deliberation, in words; null while there is none."""
     opened_at: datetime.datetime | None
     """Instant since which everybody may read it."""
     opinions_against: int
+    """Number of opinions against it."""
     opinions_for: int
+    """Number of opinions for it."""
     opinions_neutral: int
+    """Number of opinions that are neither."""
     outcome: TopicOutcome | None
+    """What was decided; null while nothing is."""
     place_id: UUID | None
+    """Grid, building, entrance or household in the community; null for the whole community."""
     place_path: str | None
+    """Names on the path of the place, from the building on (“3号楼 2单元 502”)."""
     seconds: int
+    """Number of residents who second it."""
     seconds_needed: int | None
     """Seconds with which it is deliberated."""
     status: TopicStatus
     submitted_at: datetime.datetime
+    """Instant at which it was submitted."""
     text: str
+    """As it was written."""
     title: str
     version: int
+    """Grows with each change; the `ETag` is made of it."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -4611,15 +5548,18 @@ class UnconfirmedSecond(Model):
     channel: Channel
     """Channel through which a resident's act reached the service."""
     display_name: str
+    """Name that the person shows to others."""
     entered_by: UUID
     id: UUID
     participant_id: UUID
+    """Person in this community."""
 
 
 @dataclass(kw_only=True, slots=True)
 class UnconfirmedSecondPage(Model):
     items: list[UnconfirmedSecond]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -4629,7 +5569,9 @@ class UnitAssignmentIn(Model):
     """The organization to assign; the reason is told to its liaisons."""
 
     organization_id: UUID
+    """Party organization."""
     reason: str
+    """Why, in words for the people concerned."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -4637,19 +5579,27 @@ class UnitAssignmentOut(Model):
     assigned_at: datetime.datetime
     assigned_by: UUID
     assigned_by_name: str | None
+    """Name of who has assigned it; null where it is not known any more."""
     community_id: UUID
+    """Community to which it belongs."""
     community_name: str
+    """Name of that community."""
     ended_at: datetime.datetime | None
+    """Instant from which on it no longer holds; null while it holds."""
     id: UUID
     organization_id: UUID
+    """Party organization."""
     organization_name: str
+    """Name of the organization."""
     reason: str
+    """Why, in words for the people concerned."""
 
 
 @dataclass(kw_only=True, slots=True)
 class UnitAssignmentPage(Model):
     items: list[UnitAssignmentOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -4661,15 +5611,22 @@ class UnitMember(Model):
     actions: list[str]
     """What the liaison may do now: `confirm`, `end`."""
     community_id: UUID
+    """Community to which it belongs."""
     community_name: str
+    """Name of that community."""
     decided_at: datetime.datetime | None
+    """Instant of the decision; null while there is none."""
     display_name: str
+    """Name that the person shows to others."""
     end_reason: str | None
+    """Why it has ended; null while it holds."""
     ended_at: datetime.datetime | None
+    """Instant from which on it no longer holds; null while it holds."""
     id: UUID
     real_name: str | None
     """Masked: 王**"""
     reason: str | None
+    """Why, in words for the people concerned; null where none was given."""
     receipt_number: str | None
     """Number of the receipt. Anybody may check it; the check names nobody."""
     residence_due_at: datetime.datetime | None
@@ -4678,7 +5635,9 @@ class UnitMember(Model):
     """
     status: MemberRegistrationStatus
     submitted_at: datetime.datetime
+    """Instant at which it was submitted."""
     verify_method: VerifyMethod | None
+    """How the membership was confirmed; null before."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -4686,7 +5645,9 @@ class UnitMemberCount(Model):
     expected: int | None
     """Number of its members as it has given it; null for one without a registration."""
     organization_id: UUID
+    """Party organization."""
     organization_name: str
+    """Name of the organization."""
     registered: int | None
     """Active registrations of its members in all these communities; null below 10, or where others
     could be computed.
@@ -4703,7 +5664,9 @@ class UnitMemberListIn(Model):
 @dataclass(kw_only=True, slots=True)
 class UnitMemberListOut(Model):
     count: int
+    """How many there are."""
     organization_id: UUID
+    """Party organization."""
     replaced_at: datetime.datetime | None
     """Null while there is no list."""
     without_phone: int
@@ -4714,6 +5677,7 @@ class UnitMemberListOut(Model):
 class UnitMemberPage(Model):
     items: list[UnitMember]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -4723,8 +5687,11 @@ class UnitRegistrationIn(Model):
     """All fields of a unit registration that are submitted, also after a return."""
 
     headcount_of_members: int
+    """Number of Party members of the organization."""
     liaison_name: str
+    """Name of the unit's contact; stored encrypted, and shown masked."""
     liaison_phone: str
+    """Phone number of the unit's liaison."""
     services_offered: str
 
 
@@ -4733,27 +5700,37 @@ class UnitRegistrationOut(Model):
     basis: UnitBasis
     """Ground on which a unit registers with a community."""
     community_id: UUID
+    """Community to which it belongs."""
     community_name: str
+    """Name of that community."""
     decided_at: datetime.datetime | None
+    """Instant of the decision; null while there is none."""
     end_reason: str | None
+    """Why it has ended; null while it holds."""
     ended_at: datetime.datetime | None
+    """Instant from which on it no longer holds; null while it holds."""
     headcount_of_members: int
+    """Number of Party members that the unit states."""
     id: UUID
     number: str | None
     """Number of the document that the approval issued."""
     organization_id: UUID
+    """Party organization."""
     organization_name: str
+    """Name of the organization."""
     reason: str | None
     """Reason of the return or the refusal."""
     services_offered: str
     status: UnitRegistrationStatus
     submitted_at: datetime.datetime
+    """Instant at which it was submitted."""
 
 
 @dataclass(kw_only=True, slots=True)
 class UnitRegistrationPage(Model):
     items: list[OwnUnitRegistrationOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
 
@@ -4761,8 +5738,11 @@ class UnitRegistrationPage(Model):
 @dataclass(kw_only=True, slots=True)
 class UsedAccountLink(Model):
     password: str
+    """The new password: at least 12 characters."""
     token: str
+    """Token of the link."""
     totp: str | Unset | None = UNSET
+    """Code of the second factor that opening the link has shown; needed where one is required."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -4770,6 +5750,7 @@ class Witnessed(Model):
     """An act at the desk before a witness; the path says for whom it is."""
 
     witness: str
+    """Name of the person who saw the resident ask for it; it cannot be the caller."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -4777,15 +5758,22 @@ class WorkUnitIn(Model):
     """All fields of a work unit that administrators write."""
 
     credit_code: str
+    """Unified social credit code (GB 32100); its last character checks the others."""
     name: str
     address: str | Unset | None = UNSET
+    """For people to read, as one line; null while none is set."""
     community_id: Unset | UUID | None = UNSET
+    """Id of the community where it sits. Only the platform writes a unit without one, because its
+    community is not in this service.
+    """
 
 
 @dataclass(kw_only=True, slots=True)
 class WorkUnitOut(Model):
     address: str | None
+    """For people to read, as one line; null while none is set."""
     community_id: UUID | None
+    """Community to which it belongs; null for what belongs to none."""
     credit_code: str
     id: UUID
     name: str
@@ -4797,5 +5785,6 @@ class WorkUnitOut(Model):
 class WorkUnitPage(Model):
     items: list[WorkUnitOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 from uuid import UUID
 
 from linli_client.codec import UNSET, Model, OpenEnum, Unset
@@ -703,6 +703,7 @@ class AbsenceIn(Model):
     """Somebody did not come. A reason is shown to them."""
 
     reason: str | Unset | None = UNSET
+    """Why, in words for the people concerned; null where none was given."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -711,11 +712,14 @@ class AccessOut(Model):
 
     at: datetime.datetime
     community_id: UUID
+    """Community to which it belongs."""
     community_name: str
+    """Name of that community."""
     id: UUID
     is_reading: bool
     """True where data of mine was shown."""
     reason: str | None
+    """Why, in words for the people concerned; null where none was given."""
     what: str
     """In plain words."""
     who: str
@@ -726,6 +730,7 @@ class AccessOut(Model):
 class AccessPage(Model):
     items: list[AccessOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -733,14 +738,21 @@ class ActivityInList(Model):
     address: str
     audience: Audience
     capacity: int
+    """Number of places."""
     category: Category
     ends_at: datetime.datetime
+    """Instant of its end."""
     id: UUID
     next_starts_at: datetime.datetime | None
+    """Instant at which the next one begins; null where none lies ahead."""
     recurrence_en: str | None
+    """Rule of the series in English words; null for an activity without a series."""
     recurrence_zh: str | None
+    """Rule of the series in Chinese words; null for an activity without a series."""
     remaining: int
+    """Number of places that are free."""
     starts_at: datetime.datetime
+    """Instant of its beginning."""
     summary: str
     title: str
 
@@ -749,6 +761,7 @@ class ActivityInList(Model):
 class ActivityPage(Model):
     items: list[ActivityInList]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -765,14 +778,21 @@ class ActivityWithShifts(Model):
     """
     audience: Audience
     cancel_reason: str | None
+    """Why it was cancelled; null where it was not."""
     cancelled_at: datetime.datetime | None
+    """Instant at which it was cancelled; null where it was not."""
     category: Category
     completed_at: datetime.datetime | None
+    """Instant at which it was completed; null while it is not."""
     contact: str
+    """How the person or office wants to be reached."""
     description: str
     ends_at: datetime.datetime | None
+    """Instant of its end; null while none is set."""
     gcj02_latitude: float | None
+    """Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     gcj02_longitude: float | None
+    """Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     id: UUID
     is_addressed_to_me: bool
     """True where the caller lives in its place, and where it names none."""
@@ -781,20 +801,25 @@ class ActivityWithShifts(Model):
     next_starts_at: datetime.datetime | None
     """Start of the first open shift that is not over; null without one."""
     offer_hours: int
+    """Hours for which an offered place is kept."""
     organiser: str
     place_id: UUID | None
+    """Grid, building, entrance or household in the community; null for the whole community."""
     place_path: str | None
     """The place in words; null for the whole community."""
     published_at: datetime.datetime | None
+    """Instant from which on everybody sees it; null before."""
     rating: RatingSummary | None
     """Stars that helpers have given after shifts; null below 10 of them."""
     recurrence_en: str | None
+    """Rule of the series in English words; null for an activity without a series."""
     recurrence_zh: str | None
     """The rule by which it recurs, in words; null for one that does not."""
     risk_level: RiskLevel
     risk_statement: str
     shifts: list[ShownShift]
     starts_at: datetime.datetime | None
+    """Instant of its beginning; null while none is set."""
     status: ActivityStatus
     summary: str
     title: str
@@ -823,14 +848,21 @@ class AttendanceRow(Model):
     actions: list[str]
     """What I may do now: `check_in`, `check_out`, `mark_absent`."""
     attendance_id: UUID
+    """The presence that it is about."""
     check_in_means: CheckMeans | None
+    """How the check-in reached the service; null where there is none."""
     check_out_means: CheckMeans | None
+    """How the check-out reached the service; null where there is none."""
     checked_in_at: datetime.datetime | None
+    """Instant of the check-in; null where there is none."""
     checked_out_at: datetime.datetime | None
+    """Instant of the check-out; null where there is none."""
     display_name: str
+    """Name that the person shows to others."""
     has_clock_doubt: bool
     is_closed_by_sweep: bool
     participant_id: UUID
+    """Person in this community."""
     real_name: str | None
     """Masked: 王**"""
     status: AttendanceStatus
@@ -841,12 +873,14 @@ class BallotInList(Model):
     """Ballot in a list of topics."""
 
     closes_at: datetime.datetime
+    """Instant until which it is possible."""
     electorate: Electorate
     """Electorate: all verified residents, or one vote for each household that has one."""
     id: UUID
     legal_effect: LegalEffect
     """Legal effect of a ballot. Only an advisory one is offered yet (`ballots.rules.OFFERED`)."""
     opens_at: datetime.datetime
+    """Instant from which on it is possible."""
     status: BallotStatus
 
 
@@ -859,6 +893,7 @@ class BoardVote(Model):
 @dataclass(kw_only=True, slots=True)
 class CalendarFeedOut(Model):
     created_at: datetime.datetime
+    """Instant at which it was made."""
     id: UUID
 
 
@@ -868,16 +903,18 @@ class CalendarFeedPage(Model):
 
     items: list[CalendarFeedOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
 class CastVote(Model):
     choices: CastVoteChoices
+    """Key of each question with the key of the option chosen."""
 
 
 @dataclass(kw_only=True, slots=True)
 class CastVoteChoices(Model):
-    pass
+    """Key of each question with the key of the option chosen."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -887,13 +924,17 @@ class CertificateCheckOut(Model):
     content_hash: str
     """SHA-256 of the content, as printed on the certificate, in hexadecimal."""
     corrected_on: datetime.date | None
+    """Day on which hours on it were corrected; null where none were."""
     hours: str
+    """Hours of service, as they are printed."""
     issued_on: datetime.date
+    """Day of issue."""
     issuer: str
     name: str | None
     """Masked: 王**; null where its person is erased."""
     number: str
     revoked_on: datetime.date | None
+    """Day of the revocation; null while it is valid."""
     status: CheckStatus
     """Answer to the check of a number."""
 
@@ -903,9 +944,15 @@ class CertificateIn(Model):
     """A request for a certificate of service, of some days or of all."""
 
     document: DocumentIn | Unset | None = UNSET
+    """Give it where a receiver asks for it: without it the volunteer number stands there."""
     first_day: datetime.date | Unset | None = UNSET
+    """First calendar day, included; null for no limit."""
     last_day: datetime.date | Unset | None = UNSET
+    """Last calendar day, included; null for no limit."""
     name: str | Unset | None = UNSET
+    """The name for the certificate, where none of mine is verified; else the verified one stands
+    there.
+    """
 
 
 @dataclass(kw_only=True, slots=True)
@@ -919,16 +966,23 @@ class CertificateOut(Model):
     corrected_at: datetime.datetime | None
     """Instant since which hours on it count no more; null for most."""
     decline_reason: str | None
+    """Why it was not issued; null where it was not declined."""
     first_day: datetime.date | None
+    """First calendar day, included; null for no limit."""
     hours: str | None
     """Confirmed hours with one decimal, such as "12.5"."""
     id: UUID
     issued_on: datetime.date | None
+    """Day of issue; null before."""
     last_day: datetime.date | None
+    """Last calendar day, included; null for no limit."""
     number: str | None
+    """Printed on the certificate; null before the issue."""
     requested_at: datetime.datetime
     revocation_reason: str | None
+    """Why it was revoked, or should be; null where nobody asks for it."""
     revoked_at: datetime.datetime | None
+    """Instant of the revocation; null while it is valid."""
     status: CertificateStatus
     unprintable: list[str]
     """Characters of the name that the printed font lacks, as code points. They are printed as 〓
@@ -940,6 +994,7 @@ class CertificateOut(Model):
 class CertificatePage(Model):
     items: list[CertificateOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -948,7 +1003,9 @@ class CheckIn(Model):
 
     code: str
     nonce: str
+    """The same nonce gives the same answer; it takes the place of an Idempotency-Key."""
     location: LocationIn | Unset | None = UNSET
+    """A location is never needed, and never a reason to refuse."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -957,7 +1014,9 @@ class CheckOut(Model):
 
     nonce: str
     code: str | Unset | None = UNSET
+    """Code that the leader's device shows; null to leave without one."""
     location: LocationIn | Unset | None = UNSET
+    """Where the device is. It is never needed, and looked at only with the person's consent."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -965,7 +1024,11 @@ class CheckOutConfirmation(Model):
     """A leader's confirmation that somebody leaves."""
 
     is_correction: bool | Unset = False
+    """True to say that a leader's tick or scan before was a mistake, and the person has been there
+    until now.
+    """
     personal_code: str | Unset | None = UNSET
+    """The code that the participant's own phone shows; null for a tick in the roster."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -980,6 +1043,7 @@ class Choice(Model):
 @dataclass(kw_only=True, slots=True)
 class ClaimCodeIn(Model):
     code: str
+    """The twelve digits; blanks and hyphens between them do not matter."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -996,20 +1060,26 @@ class Colleague(Model):
     """Somebody who serves on the same post and is not on duty that day."""
 
     display_name: str
+    """Name that the person shows to others."""
     participant_id: UUID
+    """Person in this community."""
 
 
 @dataclass(kw_only=True, slots=True)
 class ColleaguePage(Model):
     items: list[Colleague]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
 class CommunityOut(Model):
     address: str | None
+    """For people to read, as one line; null while none is set."""
     gcj02_latitude: float | None
+    """Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     gcj02_longitude: float | None
+    """Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     id: UUID
     name: str
 
@@ -1018,15 +1088,21 @@ class CommunityOut(Model):
 class CommunityPage(Model):
     items: list[CommunityOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
 class CommunityRecord(Model):
     community_id: UUID
+    """Community to which it belongs."""
     community_name: str
+    """Name of that community."""
     hours: str
+    """Hours of service, as they are printed."""
     minutes: int
+    """Whole minutes of service."""
     services: int
+    """Number of services."""
     stars: StarsOut
     """The star level as a fact of one's own record. It is shown to nobody else and ranks nobody."""
     years: list[YearOut]
@@ -1037,17 +1113,20 @@ class Confirmation(Model):
     """A leader's confirmation: with the code that they have scanned, or by the roster without."""
 
     personal_code: str | Unset | None = UNSET
+    """The code that the participant's own phone shows; null for a tick in the roster."""
 
 
 @dataclass(kw_only=True, slots=True)
 class ConsentDecision(Model):
     is_granted: bool
     text_version: str
+    """Version of the text that was shown."""
 
 
 @dataclass(kw_only=True, slots=True)
 class ConsentOut(Model):
     decided_at: datetime.datetime | None
+    """Instant of the decision; null while there is none."""
     is_granted: bool
     purpose: Purpose
     """Purpose of a consent. `party_membership` is a separate consent (PIPL, art. 28 and 29)."""
@@ -1059,6 +1138,7 @@ class ConsentOut(Model):
 class ConsentPage(Model):
     items: list[ConsentOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1084,9 +1164,12 @@ class CoverOut(Model):
 @dataclass(kw_only=True, slots=True)
 class DataExportOut(Model):
     download: DownloadLinks | None
+    """Links that need no login and last five minutes; null until it is ready."""
     expires_at: datetime.datetime
+    """Instant from which on it no longer holds."""
     id: UUID
     ready_at: datetime.datetime | None
+    """Instant at which it can be downloaded; null before."""
     requested_at: datetime.datetime
 
 
@@ -1094,6 +1177,7 @@ class DataExportOut(Model):
 class DataExportPage(Model):
     items: list[DataExportOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1101,8 +1185,10 @@ class DateAnswer(Model):
     """The answer for one date: a sign-up, or a problem."""
 
     problem: DateProblem | None
+    """Why it was refused; null where it was not."""
     shift_id: UUID
     signup: SignupOut | None
+    """The sign-up; null where it was refused."""
     starts_at: datetime.datetime | None
     """Null for a shift that is not there."""
 
@@ -1120,6 +1206,7 @@ class DateProblem(Model):
     code: str
     detail: str
     status: int
+    """HTTP status that the refusal would have by itself."""
     title: str
 
 
@@ -1146,6 +1233,7 @@ class DocumentOut(Model):
     """A document with the community that issued it, and whether it is valid. It names no person."""
 
     community_name: str
+    """Name of that community."""
     is_valid: bool
     issued_at: datetime.datetime
     kind: DocumentKind
@@ -1166,6 +1254,7 @@ class DutyOffer(Model):
     """The request that somebody else of the post takes over."""
 
     to: Unset | UUID | None = UNSET
+    """Id of the one participant who is asked; all who serve on the post where it is left out."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1177,25 +1266,33 @@ class DutyOut(Model):
     attendance_status: AttendanceStatus | None
     """Whether I came; null for what was never expected."""
     cancel_reason: str | None
+    """Why it was cancelled; null where it was not."""
     checked_in_at: datetime.datetime | None
+    """Instant of the check-in; null where there is none."""
     checked_out_at: datetime.datetime | None
+    """Instant of the check-out; null where there is none."""
     day_status: DutyDayStatus
     duty_day_id: UUID
     """Also the id of the occasion at which to check in."""
     ends_at: datetime.datetime
+    """Instant of its end."""
     id: UUID
     is_late_skip: bool
     is_offered: bool
     """True while I ask others to take over."""
     offered_to: UUID | None
+    """The one person who is asked to take over; null for all on the post."""
     overlaps: list[str]
     """Titles of my other shifts and duties at the same time."""
     place: str | None
     """Where to meet, in words."""
     post_id: UUID | None
+    """Post of the duty; null for one of a service day."""
     service_day_id: UUID | None
+    """Service day of the duty; null for one of a post."""
     skip_in_time_until: datetime.datetime
     starts_at: datetime.datetime
+    """Instant of its beginning."""
     status: DutyStatus
     title: str
     """Title of the post, or of the service day."""
@@ -1205,11 +1302,13 @@ class DutyOut(Model):
 class DutyPage(Model):
     items: list[DutyOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
 class Eligibility(Model):
     because: str | None
+    """Why not; null where it is possible."""
     may: bool
 
 
@@ -1221,6 +1320,7 @@ class EntryOut(Model):
     kind: EntryKind
     side: Side
     text: str | None
+    """As it was written; null where it is not shown to the caller."""
     words: EntryWords
     """One sentence, Chinese first."""
 
@@ -1250,6 +1350,7 @@ class GuardianConsentIn(Model):
 @dataclass(kw_only=True, slots=True)
 class GuardianConsentOut(Model):
     ended_at: datetime.datetime | None
+    """Instant from which on it no longer holds; null while it holds."""
     given_at: datetime.datetime
     id: UUID
     kind: GuardianConsentKind
@@ -1264,8 +1365,13 @@ class GuardianshipIn(Model):
     """A guardian's own account confirms whom it is responsible for."""
 
     code: str
+    """The twelve digits that the minor shows."""
     ends_on: datetime.date
+    """The last day of the consent, within a year."""
     kinds: list[GuardianConsentKind]
+    """`activities` for what is of low or medium risk; `personal_data`, which a child under 14
+    needs beside it.
+    """
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1277,12 +1383,14 @@ class GuardianshipOut(Model):
     consents: list[GuardianConsentOut]
     """All of them, the newest first."""
     ended_at: datetime.datetime | None
+    """Instant from which on it no longer holds; null while it holds."""
     guardian_name: str
     """The guardian's display name, or that of the paper."""
     id: UUID
     minor_name: str
     """The minor's display name."""
     reason: str | None
+    """Why, in words for the people concerned; null where none was given."""
     role: GuardianRole
     """The caller's side of a guardianship."""
     since: datetime.datetime
@@ -1293,6 +1401,7 @@ class GuardianshipOut(Model):
 class GuardianshipPage(Model):
     items: list[GuardianshipOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1300,6 +1409,7 @@ class HelperMessageIn(Model):
     """A message to everybody who is to come, or has come."""
 
     text: str
+    """As it was written."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1319,8 +1429,10 @@ class HomeCommunity(Model):
 class HomeDuty(Model):
     duty_day_id: UUID
     ends_at: datetime.datetime
+    """Instant of its end."""
     id: UUID
     starts_at: datetime.datetime
+    """Instant of its beginning."""
     status: DutyStatus
     title: str
 
@@ -1332,21 +1444,28 @@ class HomeOut(Model):
     activities: ActivityPage
     communities: list[HomeCommunity]
     community: HomeCommunity | None
+    """The community of the page; null where the person is in none."""
     me: HomeParticipant | None
+    """The caller in this community; null before joining."""
     next_duty: HomeDuty | None
+    """The duty that comes next; null where none lies ahead."""
     next_signups: list[HomeSignup]
     post_claims: list[HomePostClaim]
     registration: HomeRegistration | None
+    """The caller's registration as a Party member; null where there is none."""
     residence: HomeResidence | None
+    """The caller's residence in the community; null where none is approved or in review."""
     tickets: list[HomeTicket]
     topics: list[HomeTopic]
     unread_messages: int
+    """Number of messages that were not read yet."""
     waiting: list[HomeWaiting]
 
 
 @dataclass(kw_only=True, slots=True)
 class HomeParticipant(Model):
     display_name: str
+    """Name that the person shows to others."""
     id: UUID
     kind: ParticipantKind
     status: ParticipantStatus
@@ -1356,7 +1475,9 @@ class HomeParticipant(Model):
 class HomePostClaim(Model):
     id: UUID
     post_id: UUID
+    """Post of the duty."""
     serves_from: datetime.datetime | None
+    """Instant from which on the person serves; null before the approval."""
     status: PostClaimStatus
     title: str
 
@@ -1370,8 +1491,10 @@ class HomeRegistration(Model):
 @dataclass(kw_only=True, slots=True)
 class HomeResidence(Model):
     expires_at: datetime.datetime | None
+    """Instant from which on it no longer holds; null where it has no end."""
     id: UUID
     place_path: str
+    """Names on the path of the place, from the building on (“3号楼 2单元 502”)."""
     status: ResidenceClaimStatus
 
 
@@ -1380,9 +1503,12 @@ class HomeSignup(Model):
     activity_id: UUID
     address: str
     ends_at: datetime.datetime
+    """Instant of its end."""
     id: UUID
     position: int | None
+    """Place in the waitlist, from 1 on; null where the person does not wait."""
     starts_at: datetime.datetime
+    """Instant of its beginning."""
     status: SignupStatus
     title: str
 
@@ -1406,22 +1532,29 @@ class HomeTopic(Model):
 @dataclass(kw_only=True, slots=True)
 class HomeWaiting(Model):
     due_at: datetime.datetime | None
+    """Instant until which it should be done; null where there is none."""
     kind: WaitingKind
     """Things that wait for the person who calls."""
     subject: SubjectOut
     title: str | None
+    """Title of the thing that waits; null where it has none."""
 
 
 @dataclass(kw_only=True, slots=True)
 class InboxMessageOut(Model):
     body: str
     community_id: UUID
+    """Community to which it belongs."""
     community_name: str
+    """Name of that community."""
     created_at: datetime.datetime
+    """Instant at which it was made."""
     id: UUID
     kind: str
     read_at: datetime.datetime | None
+    """Instant at which it was read; null while it was not."""
     subject: SubjectOut | None
+    """What it is about, with the page to open; null where there is none."""
     title: str
 
 
@@ -1429,6 +1562,7 @@ class InboxMessageOut(Model):
 class InboxPage(Model):
     items: list[InboxMessageOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1437,11 +1571,13 @@ class IssuedGuardianCode(Model):
 
     code: str
     expires_at: datetime.datetime
+    """Instant from which on it no longer holds."""
 
 
 @dataclass(kw_only=True, slots=True)
 class Join(Model):
     display_name: str
+    """The name that others in the community see; it need not be the real one."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1453,6 +1589,7 @@ class LedOccasion(Model):
     code and check people in.
     """
     ends_at: datetime.datetime
+    """Instant of its end."""
     expected: int
     """Those who are to come or have come; nobody is counted twice."""
     id: UUID
@@ -1464,6 +1601,7 @@ class LedOccasion(Model):
     source_id: UUID
     """The activity or the post."""
     starts_at: datetime.datetime
+    """Instant of its beginning."""
     status: OccasionStatus
     title: str
 
@@ -1472,6 +1610,7 @@ class LedOccasion(Model):
 class LedOccasionPage(Model):
     items: list[LedOccasion]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1492,6 +1631,7 @@ class LinkedCard(Model):
 class LinkedCards(Model):
     items: list[LinkedCard]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1501,8 +1641,11 @@ class LocationIn(Model):
     """
 
     gcj02_latitude: float
+    """Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     gcj02_longitude: float
+    """Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     accuracy_meters: float | Unset | None = UNSET
+    """Accuracy that the device states, in metres; only a coarse class of it is stored."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1510,6 +1653,7 @@ class LoggedInUser(Model):
     id: UUID
     locale: Locale
     nickname: str | None
+    """Name that the account shows; null while none is set."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1521,14 +1665,17 @@ class Me(Model):
     age_band: AgeBand | None
     """As the register, the desk or a reviewer has it."""
     community_id: UUID
+    """Community to which it belongs."""
     declared_age_band: AgeBand | None
     """As I have declared it: it asks for a guardian, and opens nothing."""
     display_name: str
+    """Name that the person shows to others."""
     guardian_until: datetime.datetime | None
     """Until when a guardian's consent lets me take part; null without one."""
     household: str | None
     """The address: the names of the places on its path."""
     household_id: UUID | None
+    """Household in the tree of places; null while no residence is approved."""
     id: UUID
     joined_at: datetime.datetime
     kind: ParticipantKind
@@ -1540,11 +1687,15 @@ class Me(Model):
 @dataclass(kw_only=True, slots=True)
 class MeOut(Model):
     created_at: datetime.datetime
+    """Instant at which it was made."""
     erasure: PendingErasure | None
+    """Request to erase the account; null where there is none."""
     id: UUID
     locale: Locale
     nickname: str | None
+    """Name that the account shows; null while none is set."""
     phone: str | None
+    """Mobile number, masked where it is not a reveal; null while none is verified."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1552,20 +1703,28 @@ class MeWithCounts(Model):
     counts: MyCounts
     """Counts over all communities of a person, for the figures on a menu."""
     created_at: datetime.datetime
+    """Instant at which it was made."""
     erasure: PendingErasure | None
+    """Request to erase the account; null where there is none."""
     id: UUID
     locale: Locale
     nickname: str | None
+    """Name that the account shows; null while none is set."""
     phone: str | None
+    """Mobile number, masked where it is not a reveal; null while none is verified."""
 
 
 @dataclass(kw_only=True, slots=True)
 class MemberRegistrationOut(Model):
     decided_at: datetime.datetime | None
+    """Instant of the decision; null while there is none."""
     end_reason: str | None
+    """Why it has ended; null while it holds."""
     ended_at: datetime.datetime | None
+    """Instant from which on it no longer holds; null while it holds."""
     id: UUID
     reason: str | None
+    """Why, in words for the people concerned; null where none was given."""
     receipt_number: str | None
     """Number of the receipt. Anybody may check it; the check names nobody."""
     residence_due_at: datetime.datetime | None
@@ -1574,7 +1733,9 @@ class MemberRegistrationOut(Model):
     """
     status: MemberRegistrationStatus
     submitted_at: datetime.datetime
+    """Instant at which it was submitted."""
     verify_method: VerifyMethod | None
+    """How the membership was confirmed; null before."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1582,13 +1743,23 @@ class MemberSheet(Model):
     """The registration form that the member fills in; all of it is stored encrypted."""
 
     organization_id: UUID
+    """Id of the Party organization to which the membership belongs, and where it stays."""
     real_name: str
+    """The name under which the unit knows the member, by which the unit confirms it."""
     contact: str | Unset = ""
+    """The way in which the member wants to be reached, where it is not the verified phone."""
     reason: Unset | WhyNoResidence | None = UNSET
+    """The reason for having no approved residence in the community: its review is pending. The
+    registration then ends after 60 days, unless the residence is approved by then.
+    """
     remarks: str | Unset = ""
+    """Remarks for what has no code."""
     service_kinds: list[PostCategory] | Unset = UNSET
+    """Kinds of service, which are the categories of posts."""
     skills: list[Skill] | Unset = UNSET
+    """Codes of skills, whose words `listServiceChoices` gives."""
     times: list[ServiceTime] | Unset = UNSET
+    """Codes of times, whose words `listServiceChoices` gives."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1598,22 +1769,33 @@ class MinorSignUp(Model):
     is_risk_acknowledged: bool
     shift_id: UUID
     role_id: Unset | UUID | None = UNSET
+    """Id of a role of the shift; not needed where its single role has no name."""
 
 
 @dataclass(kw_only=True, slots=True)
 class MyAttendance(Model):
     absence_reason: str | None
+    """Why the person is marked as absent; null where they are not."""
     actions: list[str]
     """What I may do now: `dispute`."""
     check_in_means: CheckMeans | None
+    """How the check-in reached the service; null where there is none."""
     check_out_means: CheckMeans | None
+    """How the check-out reached the service; null where there is none."""
     checked_in_at: datetime.datetime | None
+    """Instant of the check-in; null where there is none."""
     checked_out_at: datetime.datetime | None
+    """Instant of the check-out; null where there is none."""
     decided_at: datetime.datetime | None
+    """Instant of the decision; null while there is none."""
     decision_reason: str | None
+    """Why the dispute was decided so; null while it is not."""
     dispute_reason: str | None
+    """What the person says against the absence; null where they say nothing."""
     disputed_at: datetime.datetime | None
+    """Instant at which the person disputed the absence; null where they did not."""
     ends_at: datetime.datetime
+    """Instant of its end."""
     has_clock_doubt: bool
     """True where the clock of the leader's device was far off."""
     id: UUID
@@ -1626,6 +1808,7 @@ class MyAttendance(Model):
     occasion_id: UUID
     """The id of the shift or of the day of duty."""
     starts_at: datetime.datetime
+    """Instant of its beginning."""
     status: AttendanceStatus
     title: str
 
@@ -1634,6 +1817,7 @@ class MyAttendance(Model):
 class MyAttendancePage(Model):
     items: list[MyAttendance]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1641,8 +1825,11 @@ class MyBallot(Model):
     """Ballot with what concerns the reader: whether they may vote, and whether they have."""
 
     announced_at: datetime.datetime | None
+    """Instant at which it was announced; null before."""
     annul_reason: str | None
+    """Why the ballot was annulled, or should be; null where nobody asks for it."""
     closes_at: datetime.datetime
+    """Instant until which it is possible."""
     effect_in_words: PlainWords
     electorate: Electorate
     """Electorate: all verified residents, or one vote for each household that has one."""
@@ -1654,18 +1841,25 @@ class MyBallot(Model):
     manifest: str
     """Canonical JSON (RFC 8785); its SHA-256 stands beside it."""
     manifest_sha256: str | None
+    """SHA-256 of what was announced, in hexadecimal; null before."""
     mode: Mode
     """Mode in which votes are stored. Recorded: the committee can see each vote, residents see
     totals.
     """
     my_eligibility: MyEligibility
     notice_days: int
+    """Length of the notice, in days."""
     opens_at: datetime.datetime
+    """Instant from which on it is possible."""
     place_id: UUID | None
+    """Grid, building, entrance or household in the community; null for the whole community."""
     place_path: str | None
+    """Names on the path of the place, from the building on (“3号楼 2单元 502”)."""
     questions: list[QuestionOut]
     roll_digest: str | None
+    """Digest of the electoral roll; null before it is drawn up."""
     roll_size: int | None
+    """Number of votes on the electoral roll; null before it is drawn up."""
     rule: RuleOut
     status: BallotStatus
     title: str
@@ -1678,9 +1872,13 @@ class MyCounts(Model):
     """Counts over all communities of a person, for the figures on a menu."""
 
     ballots_to_vote: int
+    """Number of open ballots in which the person may vote and has not."""
     open_tickets: int
+    """Number of tickets that are not closed."""
     unread_messages: int
+    """Number of messages that were not read yet."""
     upcoming_signups: int
+    """Number of sign-ups for shifts that lie ahead."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1694,6 +1892,7 @@ class MyDoubleReporting(Model):
 @dataclass(kw_only=True, slots=True)
 class MyEligibility(Model):
     because: WhyNot | None
+    """Why not; null where it is possible."""
     may: bool
 
 
@@ -1703,6 +1902,7 @@ class MyEntriesPage(Model):
     """Minutes that count, of the year that was asked for or of all years."""
     items: list[ServiceEntryOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1710,10 +1910,14 @@ class MyMemberRegistration(Model):
     actions: list[str]
     """What I may do now: `submit`, `withdraw`."""
     decided_at: datetime.datetime | None
+    """Instant of the decision; null while there is none."""
     end_reason: str | None
+    """Why it has ended; null while it holds."""
     ended_at: datetime.datetime | None
+    """Instant from which on it no longer holds; null while it holds."""
     id: UUID
     reason: str | None
+    """Why, in words for the people concerned; null where none was given."""
     receipt_number: str | None
     """Number of the receipt. Anybody may check it; the check names nobody."""
     residence_due_at: datetime.datetime | None
@@ -1723,19 +1927,28 @@ class MyMemberRegistration(Model):
     sheet: MyMemberSheet
     status: MemberRegistrationStatus
     submitted_at: datetime.datetime
+    """Instant at which it was submitted."""
     verify_method: VerifyMethod | None
+    """How the membership was confirmed; null before."""
 
 
 @dataclass(kw_only=True, slots=True)
 class MyMemberSheet(Model):
     contact: str
+    """How the person or office wants to be reached."""
     organization_id: UUID
+    """Party organization."""
     organization_name: str
+    """Name of the organization."""
     real_name: str
+    """Verified name."""
     remarks: str
+    """Whatever has no field of its own."""
     service_kinds: list[PostCategory]
     skills: list[Skill]
+    """Codes of skills, whose words `listServiceChoices` gives."""
     times: list[ServiceTime]
+    """Codes of times, whose words `listServiceChoices` gives."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1745,9 +1958,11 @@ class MyOverlap(Model):
     """
 
     ends_at: datetime.datetime
+    """Instant of its end."""
     kind: OverlapKind
     shift_id: UUID
     starts_at: datetime.datetime
+    """Instant of its beginning."""
     title: str
 
 
@@ -1758,14 +1973,18 @@ class MyPostClaim(Model):
     actions: list[str]
     """What I may do now: `withdraw`, `ask_to_leave`, `stay`."""
     decided_at: datetime.datetime | None
+    """Instant of the decision; null while there is none."""
     ended_at: datetime.datetime | None
+    """Instant from which on it no longer holds; null while it holds."""
     id: UUID
     leave_asked_at: datetime.datetime | None
     """The instant at which the person asked to leave the service."""
     leave_reason: str | None
     """Why; the person and staff who manage posts read it."""
     post_id: UUID
+    """Post of the duty."""
     reason: str | None
+    """Why, in words for the people concerned; null where none was given."""
     schedule: str
     serves_from: datetime.datetime | None
     """The end of the notice period: midnight after 3 calendar days, the day of the approval not
@@ -1773,6 +1992,7 @@ class MyPostClaim(Model):
     """
     status: PostClaimStatus
     submitted_at: datetime.datetime
+    """Instant at which it was submitted."""
     title: str
 
 
@@ -1780,6 +2000,7 @@ class MyPostClaim(Model):
 class MyPostClaimPage(Model):
     items: list[MyPostClaim]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1794,6 +2015,7 @@ class MyRating(Model):
 class MyResidenceClaimPage(Model):
     items: list[ResidenceClaimOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1813,35 +2035,47 @@ class MySignup(Model):
     wait.
     """
     community_id: UUID
+    """Community to which it belongs."""
     community_name: str
+    """Name of that community."""
     ends_at: datetime.datetime
+    """Instant of its end."""
     id: UUID
     is_late_withdrawal: bool
+    """True where the place was given up after the time for it; nothing follows by itself."""
     offer_expires_at: datetime.datetime | None
     """Instant until which an offered place can be accepted; null where none is offered."""
     position: int | None
     """Position on the waitlist of the shift; no position is given twice."""
     reason: str | None
+    """Why, in words for the people concerned; null where none was given."""
     role_id: UUID
     role_name: str
     shift_id: UUID
     starts_at: datetime.datetime
+    """Instant of its beginning."""
     status: SignupStatus
     title: str
     withdrawn_at: datetime.datetime | None
+    """Instant at which the person took it back; null where they did not."""
 
 
 @dataclass(kw_only=True, slots=True)
 class MySignupPage(Model):
     items: list[MySignup]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
 class MyVote(Model):
     ballot_id: UUID
     cast_at: datetime.datetime | None
+    """Instant of the vote; null where there is none."""
     choices: MyVoteChoicesType0 | None
+    """Key of the chosen option by the key of the question; null where it is not shown to the
+    caller.
+    """
     is_cast_by_me: bool
 
 
@@ -1853,6 +2087,7 @@ class MyVoteChoicesType0(Model):
 @dataclass(kw_only=True, slots=True)
 class NewCalendarFeed(Model):
     created_at: datetime.datetime
+    """Instant at which it was made."""
     id: UUID
     path: str
 
@@ -1889,6 +2124,7 @@ class NoticeOut(Model):
 class NoticePage(Model):
     items: list[NoticeOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1897,6 +2133,7 @@ class OccasionRoster(Model):
 
     items: list[AttendanceRow]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     occasion: LedOccasion
     """An occasion that I lead, with how many are expected and how many have come."""
 
@@ -1908,10 +2145,12 @@ class OfferedDuty(Model):
     actions: list[str]
     """What I may do now: `take_over`."""
     cancel_reason: str | None
+    """Why it was cancelled; null where it was not."""
     day_status: DutyDayStatus
     duty_day_id: UUID
     """Also the id of the occasion at which to check in."""
     ends_at: datetime.datetime
+    """Instant of its end."""
     id: UUID
     offered_by: str
     """Display name of who asks."""
@@ -1919,8 +2158,11 @@ class OfferedDuty(Model):
     place: str | None
     """Where to meet, in words."""
     post_id: UUID | None
+    """Post of the duty; null for one of a service day."""
     service_day_id: UUID | None
+    """Service day of the duty; null for one of a post."""
     starts_at: datetime.datetime
+    """Instant of its beginning."""
     status: DutyStatus
     title: str
     """Title of the post, or of the service day."""
@@ -1930,26 +2172,32 @@ class OfferedDuty(Model):
 class OfferedDutyPage(Model):
     items: list[OfferedDuty]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
 class OpinionIn(Model):
     stance: Stance
     text: str
+    """As it was written."""
     reply_to: Unset | UUID | None = UNSET
+    """Opinion on the same topic that is no reply itself."""
 
 
 @dataclass(kw_only=True, slots=True)
 class OpinionOut(Model):
     endorsements: int
+    """Number of people who endorse it."""
     hidden_reason: str | None
     """Reason why it is hidden or was refused, shown to its author and to staff."""
     id: UUID
     posted_at: datetime.datetime
     reply_to: UUID | None
+    """Opinion to which it replies; null for one of its own."""
     stance: Stance
     status: OpinionStatus
     text: str
+    """As it was written."""
     topic_id: UUID
     topic_title: str
 
@@ -1958,6 +2206,7 @@ class OpinionOut(Model):
 class OpinionPage(Model):
     items: list[ShownOpinion]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1977,17 +2226,21 @@ class OptionOut(Model):
 @dataclass(kw_only=True, slots=True)
 class OrganizationOut(Model):
     community_id: UUID | None
+    """Community to which it belongs; null for what belongs to none."""
     id: UUID
     kind: OrganizationKind
     name: str
     parent_id: UUID | None
+    """The one right above it in its tree; null at the top."""
     work_unit_id: UUID | None
+    """Work unit to which the Party organization belongs; null for one of a community."""
 
 
 @dataclass(kw_only=True, slots=True)
 class OrganizationPage(Model):
     items: list[OrganizationOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -1998,10 +2251,12 @@ class Packet(Model):
 
     key_expires_at: datetime.datetime
     leader_id: UUID
+    """The leader who has fetched the key and scanned."""
     occasion_id: UUID
     scans: list[ScanIn]
     signature: str
     uploaded_at: datetime.datetime
+    """The time at which the packet is sent, by the same clock as the scans."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2024,7 +2279,9 @@ class PacketOut(Model):
 @dataclass(kw_only=True, slots=True)
 class ParticipantOut(Model):
     community_id: UUID
+    """Community to which it belongs."""
     display_name: str
+    """Name that the person shows to others."""
     id: UUID
     joined_at: datetime.datetime
     kind: ParticipantKind
@@ -2034,8 +2291,11 @@ class ParticipantOut(Model):
 @dataclass(kw_only=True, slots=True)
 class Participation(Model):
     community_id: UUID
+    """Community to which it belongs."""
     community_name: str
+    """Name of that community."""
     display_name: str
+    """Name that the person shows to others."""
     id: UUID
     joined_at: datetime.datetime
     kind: ParticipantKind
@@ -2046,6 +2306,7 @@ class Participation(Model):
 class ParticipationPage(Model):
     items: list[Participation]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2062,6 +2323,7 @@ class PendingErasure(Model):
 @dataclass(kw_only=True, slots=True)
 class PersonalCodeOut(Model):
     attendance_id: UUID
+    """The presence that it is about."""
     code: str
     key: str
     next_at: datetime.datetime
@@ -2071,6 +2333,9 @@ class PersonalCodeOut(Model):
 @dataclass(kw_only=True, slots=True)
 class PhoneCode(Model):
     code: str
+    """Code of the button open-type="getPhoneNumber"; WeChat accepts it once, within five
+    minutes.
+    """
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2079,12 +2344,14 @@ class PlaceOut(Model):
     kind: PlaceKind
     name: str
     parent_id: UUID | None
+    """The one right above it in its tree; null at the top."""
 
 
 @dataclass(kw_only=True, slots=True)
 class PlacePage(Model):
     items: list[PlaceOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2098,6 +2365,7 @@ class PointBalance(Model):
     """The points of one person. They are no money, and nobody is ranked by them."""
 
     balance: int
+    """Points that can be spent now."""
     is_enabled: bool
     """False where the community does not use points."""
     next_expires_at: datetime.datetime | None
@@ -2111,6 +2379,7 @@ class PointTransferOut(Model):
     amount: int
     """Signed: negative where points leave the account."""
     expires_at: datetime.datetime | None
+    """Instant from which on it no longer holds; null where it has no end."""
     id: UUID
     kind: TransferKind
     made_at: datetime.datetime
@@ -2122,6 +2391,7 @@ class PointTransferOut(Model):
 class PointTransferPage(Model):
     items: list[PointTransferOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2130,25 +2400,33 @@ class PostApplication(Model):
 
     accepts_schedule: bool
     version: int | Unset | None = UNSET
+    """The `version` of the post that the applicant has read: if it has changed since, the
+    application is refused.
+    """
 
 
 @dataclass(kw_only=True, slots=True)
 class PostClaimOut(Model):
     decided_at: datetime.datetime | None
+    """Instant of the decision; null while there is none."""
     ended_at: datetime.datetime | None
+    """Instant from which on it no longer holds; null while it holds."""
     id: UUID
     leave_asked_at: datetime.datetime | None
     """The instant at which the person asked to leave the service."""
     leave_reason: str | None
     """Why; the person and staff who manage posts read it."""
     post_id: UUID
+    """Post of the duty."""
     reason: str | None
+    """Why, in words for the people concerned; null where none was given."""
     serves_from: datetime.datetime | None
     """The end of the notice period: midnight after 3 calendar days, the day of the approval not
     counted; or the first day of the post, if that is later.
     """
     status: PostClaimStatus
     submitted_at: datetime.datetime
+    """Instant at which it was submitted."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2156,21 +2434,26 @@ class PostOut(Model):
     """A post with the numbers of its claims, from 10 on, and without their names."""
 
     capacity: int
+    """Number of places."""
     category: PostCategory
     """Category of a post."""
     description: str
     duty_minutes: int | None
+    """Length of each duty, in minutes; null for posts without fixed times."""
     duty_rule: str | None
     """Dates of service by RFC 5545; null where only words say when."""
     duty_time: str | None
+    """Time of day at which each duty begins; null for posts without fixed times."""
     ends_at: datetime.datetime | None
     """Instant at which the post closes."""
     from_on: datetime.date | None
+    """First calendar day, included; null for no limit."""
     id: UUID
     in_notice: int | None
     """Approved claims in the notice period of 3 days before service; null below 10."""
     is_insured: bool
     place_id: UUID | None
+    """Grid, building, entrance or household in the community; null for the whole community."""
     place_path: str | None
     """The place in words; null for the whole community."""
     remaining: int | None
@@ -2184,6 +2467,7 @@ class PostOut(Model):
     status: PostStatus
     title: str
     until_on: datetime.date | None
+    """Last calendar day, included; null for no limit."""
     version: int
     """Goes with an application, so that it is for what was read."""
 
@@ -2192,6 +2476,7 @@ class PostOut(Model):
 class PostPage(Model):
     items: list[PostOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2201,17 +2486,22 @@ class PresenceOut(Model):
     actions: list[str]
     """Verbs that the caller may use on it now."""
     check_in_means: CheckMeans | None
+    """How the check-in reached the service; null where there is none."""
     check_out_means: CheckMeans | None
+    """How the check-out reached the service; null where there is none."""
     checked_in_at: datetime.datetime | None
     """Instant of the check-in; presence counts from the start of the occasion only."""
     checked_out_at: datetime.datetime | None
+    """Instant of the check-out; null where there is none."""
     ends_at: datetime.datetime
+    """Instant of its end."""
     has_clock_doubt: bool
     """True where a leader's device with a wrong clock has scanned the person, and nothing else has
     shown the presence yet.
     """
     id: UUID
     in_accuracy: Accuracy | None
+    """Accuracy of the location at check-in; null where none was given."""
     in_position: Position | None
     """Near the place or not; null where no location was used. Coordinates are not stored."""
     is_closed_by_sweep: bool
@@ -2220,8 +2510,11 @@ class PresenceOut(Model):
     occasion_id: UUID
     occasion_title: str
     out_accuracy: Accuracy | None
+    """Accuracy of the location at check-out; null where none was given."""
     out_position: Position | None
+    """Whether the check-out was inside the area; null where no location was given."""
     starts_at: datetime.datetime
+    """Instant of its beginning."""
     status: AttendanceStatus
 
 
@@ -2236,6 +2529,7 @@ class Problem(Model):
     """What to do next."""
     request_id: str
     status: int
+    """The HTTP status."""
     title: str
     """For people, in their language."""
     type_: str
@@ -2254,6 +2548,7 @@ class ProblemErrorsItem(Model):
 class Profile(Model):
     locale: Locale
     nickname: str | None
+    """Name that the account shows; null while none is set."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2276,10 +2571,13 @@ class QuestionResult(Model):
     kind: QuestionKind
     options: list[OptionCount]
     present: int | None
+    """Number of votes cast, abstentions included; null where they are not told."""
     reason: Reason
     title: str
     valid: int | None
+    """Number of votes that are no abstention; null where they are not told."""
     winner: str | None
+    """Key of the option that has won; null where none has."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2287,11 +2585,14 @@ class RatedTicket(Model):
     """Rating, with what has become of the ticket by it."""
 
     comment: str
+    """Words of the person."""
     id: UUID
     is_escalated: bool
     rated_at: datetime.datetime
     resolution: int
+    """Number of the solution that is rated, from 1 on."""
     satisfied: int
+    """Satisfaction from 1 to 5."""
     solved: Solved
     ticket_status: TicketStatus
 
@@ -2303,16 +2604,20 @@ class RatingIn(Model):
     """
 
     stars: int
+    """From 1 to 5, the more the better."""
     comment: str | Unset | None = UNSET
+    """Words of the person; null where there are none."""
 
 
 @dataclass(kw_only=True, slots=True)
 class RatingOut(Model):
     comment: str | None
+    """Words of the person; null where there are none."""
     editable_until: datetime.datetime
     rated_at: datetime.datetime
     signup_id: UUID
     stars: int
+    """From 1 to 5, the more the better."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2320,7 +2625,9 @@ class RatingSummary(Model):
     """Summary of the ratings that helpers have given after shifts."""
 
     average: float
+    """Mean of the stars, with one decimal."""
     count: int
+    """How many there are."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2328,12 +2635,14 @@ class ReasonIn(Model):
     """Why something is done: told to those whom it concerns, or kept in the audit entry."""
 
     reason: str
+    """Why, in words for the people concerned."""
 
 
 @dataclass(kw_only=True, slots=True)
 class Receipt(Model):
     ballot_id: UUID
     cast_at: datetime.datetime
+    """Instant of the vote."""
     receipt: str
 
 
@@ -2342,10 +2651,14 @@ class RedemptionOut(Model):
     actions: list[str]
     """What the caller may do now."""
     cancelled_at: datetime.datetime | None
+    """Instant at which it was cancelled; null where it was not."""
     cost: int
+    """Points that one piece costs."""
     fulfilled_at: datetime.datetime | None
+    """Instant at which it was handed over; null before."""
     id: UUID
     reason: str | None
+    """Why, in words for the people concerned; null where none was given."""
     requested_at: datetime.datetime
     reward_id: UUID
     reward_title: str
@@ -2356,40 +2669,54 @@ class RedemptionOut(Model):
 class RedemptionPage(Model):
     items: list[RedemptionOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
 class Refresh(Model):
     refresh_token: str
+    """Good once, for the next pair of tokens. Store it; show it to nobody."""
     device: str | Unset | None = UNSET
+    """Any text by which the client tells its installations apart; a lost answer to a refresh can
+    be asked for again with it.
+    """
 
 
 @dataclass(kw_only=True, slots=True)
 class ResidenceClaimIn(Model):
     household_id: UUID
+    """Household in the tree of places."""
     real_name: str
+    """The name as the community's register has it."""
 
 
 @dataclass(kw_only=True, slots=True)
 class ResidenceClaimOut(Model):
     decided_at: datetime.datetime | None
+    """Instant of the decision; null while there is none."""
     ended_at: datetime.datetime | None
+    """Instant from which on it no longer holds; null while it holds."""
     expires_at: datetime.datetime | None
     """Instant at which an approved claim expires unless it is renewed."""
     household: str
     """The names of the places on its path: 3号楼 2单元 502"""
     household_id: UUID
+    """Household in the tree of places."""
     id: UUID
     reason: str | None
+    """Why, in words for the people concerned; null where none was given."""
     status: ResidenceClaimStatus
     submitted_at: datetime.datetime
+    """Instant at which it was submitted."""
 
 
 @dataclass(kw_only=True, slots=True)
 class ResultOut(Model):
     ballot_id: UUID
     certified_at: datetime.datetime | None
+    """Instant at which two persons had certified the result; null before."""
     closed_at: datetime.datetime
+    """Instant from which on nothing more is to be done."""
     electorate: Electorate
     """Electorate: all verified residents, or one vote for each household that has one."""
     in_words: PlainWords
@@ -2397,19 +2724,25 @@ class ResultOut(Model):
     legal_effect: LegalEffect
     """Legal effect of a ballot. Only an advisory one is offered yet (`ballots.rules.OFFERED`)."""
     manifest_sha256: str
+    """SHA-256 of what was announced, in hexadecimal."""
     outcome: TopicOutcome
     """The decision about a topic, by its ballot or by the consensus of those who met."""
     place_id: UUID | None
+    """Grid, building, entrance or household in the community; null for the whole community."""
     place_path: str | None
+    """Names on the path of the place, from the building on (“3号楼 2单元 502”)."""
     published_at: datetime.datetime | None
+    """Instant from which on everybody sees it; null before."""
     questions: list[QuestionResult]
     reason: Reason
     roll_size: int
+    """Number of votes on the electoral roll."""
     rule: RuleOut
     status: BallotStatus
     title: str
     topic_id: UUID
     turnout: int | None
+    """How many have voted; null where so few have that it is not told."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2417,11 +2750,15 @@ class RewardOut(Model):
     actions: list[str]
     """What the caller may do now."""
     closes_at: datetime.datetime | None
+    """Instant until which it is possible; null where it has no end."""
     cost: int
+    """Points that one piece costs."""
     description: str
     id: UUID
     limit_per_person: int | None
+    """Pieces that one person may redeem; null for no limit."""
     opens_at: datetime.datetime
+    """Instant from which on it is possible."""
     remaining: int
     """Number of pieces that are left."""
     status: RewardStatus
@@ -2432,15 +2769,18 @@ class RewardOut(Model):
 class RewardPage(Model):
     items: list[RewardOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
 class RoleOut(Model):
     capacity: int
+    """Number of places."""
     id: UUID
     is_closed: bool
     name: str
     remaining: int
+    """Number of places that are free."""
     requirement: str
 
 
@@ -2465,15 +2805,20 @@ class RuleOut(Model):
 class ScanIn(Model):
     act: ScanAct
     at: datetime.datetime
+    """The time of the scan, by the clock of the phone."""
     scanned: str
+    """The personal code that was scanned, or the id of an attendance that was ticked."""
 
 
 @dataclass(kw_only=True, slots=True)
 class ScanResult(Model):
     act: ScanAct
     attendance_id: UUID | None
+    """The presence that it is about; null where there is none."""
     checked_in_at: datetime.datetime | None
+    """Instant of the check-in; null where there is none."""
     checked_out_at: datetime.datetime | None
+    """Instant of the check-out; null where there is none."""
     outcome: ScanOutcome
     """The outcome of a scan."""
     scanned: str
@@ -2483,19 +2828,24 @@ class ScanResult(Model):
 class ServiceCategoryOut(Model):
     description: str
     emergency_number: str | None
+    """Number to ring at once; null where there is no need."""
     emergency_text: str | None
+    """What to do at once, for people; null where there is no need."""
     id: UUID
     level: Level
     """Level of urgency, named after the time in which a ticket should be solved."""
     name: str
     resolution_minutes: int
+    """Time within which it should be solved, in minutes."""
     response_minutes: int
+    """Time within which a first answer should come, in minutes."""
 
 
 @dataclass(kw_only=True, slots=True)
 class ServiceCategoryPage(Model):
     items: list[ServiceCategoryOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2504,29 +2854,36 @@ class ServiceChoices(Model):
 
     service_kinds: list[Choice]
     skills: list[Choice]
+    """Codes of skills, whose words `listServiceChoices` gives."""
     times: list[Choice]
+    """Codes of times, whose words `listServiceChoices` gives."""
 
 
 @dataclass(kw_only=True, slots=True)
 class ServiceDayOut(Model):
     description: str
     ended_at: datetime.datetime | None
+    """Instant from which on it no longer holds; null while it holds."""
     first_on: datetime.date
     id: UUID
     minutes: int
+    """Length in minutes."""
     place: str
+    """Where it was, for people to read."""
     rule: str
     rule_in_words: RuleInWords
     status: ServiceDayStatus
     time: str
     title: str
     until_on: datetime.date | None
+    """Last calendar day, included; null for no limit."""
 
 
 @dataclass(kw_only=True, slots=True)
 class ServiceDayPage(Model):
     items: list[ServiceDayOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2536,15 +2893,19 @@ class ServiceEntryOut(Model):
     actions: list[str]
     """Verbs that are possible now."""
     attendance_id: UUID
+    """The presence that it is about."""
     confirmed_at: datetime.datetime | None
+    """Instant from which on it counts; null before."""
     corrects_id: UUID | None
     """The entry in whose place it stands."""
     ends_at: datetime.datetime
+    """Instant of its end."""
     id: UUID
     is_closed_by_sweep: bool
     """Nobody checked the person out: the end is that of the occasion."""
     is_mine: bool
     masked_name: str | None
+    """Name with all but one character hidden; null where nobody is known."""
     minutes: int
     """Whole minutes; negative in a reversing entry."""
     notice_ends_at: datetime.datetime | None
@@ -2552,9 +2913,11 @@ class ServiceEntryOut(Model):
     occasion_id: UUID
     recorded_at: datetime.datetime
     return_reason: str | None
+    """Why it was returned to the leaders; null where it was not."""
     served_on: datetime.date
     source: OccasionKind
     starts_at: datetime.datetime
+    """Instant of its beginning."""
     status: EntryStatus
     title: str
 
@@ -2574,14 +2937,20 @@ class ServiceItem(Model):
 
     activity: str
     confirmed_at: datetime.datetime
+    """Instant from which on it counts."""
     day: datetime.date
     ends_at: datetime.datetime
+    """Instant of its end."""
     hours: str
+    """Hours of service, as they are printed."""
     minutes: int
+    """Whole minutes of service."""
     organization: str
     """The community that has recorded it."""
     place: str | None
+    """Where it was, for people to read; null where none is stored."""
     starts_at: datetime.datetime
+    """Instant of its beginning."""
     volunteer_number: str
 
 
@@ -2590,16 +2959,21 @@ class ServiceRecordOut(Model):
     """Confirmed service in all communities that I have joined."""
 
     hours: str
+    """Hours of service, as they are printed."""
     items: list[CommunityRecord]
     minutes: int
+    """Whole minutes of service."""
     services: int
+    """Number of services."""
 
 
 @dataclass(kw_only=True, slots=True)
 class ShareOut(Model):
     denominator: int
+    """Lower number of the share."""
     is_inclusive: bool
     numerator: int
+    """Upper number of the share."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2609,6 +2983,7 @@ class ShownOpinion(Model):
     author: str
     """Display name."""
     endorsements: int
+    """Number of people who endorse it."""
     has_endorsed: bool
     hidden_reason: str | None
     """Reason why it is hidden or was refused, shown to its author and to staff."""
@@ -2616,9 +2991,11 @@ class ShownOpinion(Model):
     is_mine: bool
     posted_at: datetime.datetime
     reply_to: UUID | None
+    """Opinion to which it replies; null for one of its own."""
     stance: Stance
     status: OpinionStatus
     text: str
+    """As it was written."""
     topic_id: UUID
     topic_title: str
 
@@ -2628,23 +3005,33 @@ class ShownShift(Model):
     """A shift as a resident sees it, with their own part in it."""
 
     actions: list[str]
+    """Acts that the caller may do with it now, named as the last part of their paths."""
     activity_id: UUID
     ahead: int | None
+    """How many are before the caller on the waitlist; null where the caller does not wait."""
     confirmed: int
+    """Number of people who have a place."""
     ends_at: datetime.datetime
+    """Instant of its end."""
     id: UUID
     my_eligibility: Eligibility
     my_overlap: MyOverlap | None
+    """What the caller has at the same time; null where there is nothing."""
     my_signup: ShownSignup | None
+    """The caller's live sign-up; null where there is none."""
     needs_review: bool
     offered: int
+    """Number of places that are offered and not yet accepted."""
     roles: list[RoleOut]
     signup_closes_at: datetime.datetime
     signup_opens_at: datetime.datetime
     starts_at: datetime.datetime
+    """Instant of its beginning."""
     status: ShiftStatus
     version: int
+    """Grows with each change; the `ETag` is made of it."""
     waiting: int
+    """Number of people on the waitlist."""
     withdraw_until: datetime.datetime
 
 
@@ -2652,6 +3039,7 @@ class ShownShift(Model):
 class ShownShiftList(Model):
     items: list[ShownShift]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2670,15 +3058,18 @@ class ShownSignup(Model):
     """
     id: UUID
     is_late_withdrawal: bool
+    """True where the place was given up after the time for it; nothing follows by itself."""
     offer_expires_at: datetime.datetime | None
     """Instant until which an offered place can be accepted; null where none is offered."""
     position: int | None
     """Position on the waitlist of the shift; no position is given twice."""
     reason: str | None
+    """Why, in words for the people concerned; null where none was given."""
     role_id: UUID
     shift_id: UUID
     status: SignupStatus
     withdrawn_at: datetime.datetime | None
+    """Instant at which the person took it back; null where they did not."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2689,6 +3080,7 @@ class SignUp(Model):
 
     is_risk_acknowledged: bool
     role_id: Unset | UUID | None = UNSET
+    """Id of a role of the shift; not needed where its single role has no name."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2700,7 +3092,9 @@ class SignUpForDates(Model):
     NAMES: ClassVar[dict[str, str]] = {"all_": "all"}
     is_risk_acknowledged: bool
     all_: bool | Unset = False
+    """True for all shifts that have not begun, the next 60 at most, in place of `shift_ids`."""
     role_name: str | Unset = ""
+    """Name of the role on each shift; not needed where a shift has a single role without one."""
     shift_ids: list[UUID] | Unset = UNSET
 
 
@@ -2712,15 +3106,18 @@ class SignupOut(Model):
     """
     id: UUID
     is_late_withdrawal: bool
+    """True where the place was given up after the time for it; nothing follows by itself."""
     offer_expires_at: datetime.datetime | None
     """Instant until which an offered place can be accepted; null where none is offered."""
     position: int | None
     """Position on the waitlist of the shift; no position is given twice."""
     reason: str | None
+    """Why, in words for the people concerned; null where none was given."""
     role_id: UUID
     shift_id: UUID
     status: SignupStatus
     withdrawn_at: datetime.datetime | None
+    """Instant at which the person took it back; null where they did not."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2738,6 +3135,7 @@ class StarsOut(Model):
 @dataclass(kw_only=True, slots=True)
 class SubjectOut(Model):
     community_id: UUID
+    """Community to which it belongs."""
     id: UUID
     kind: SubjectKind
     """Kinds of things that messages are about, each with the page that shows it."""
@@ -2748,22 +3146,32 @@ class TicketDetail(Model):
     """Ticket with its history, for its author or for others who may see it."""
 
     actions: list[str]
+    """Acts that the caller may do with it now, named as the last part of their paths."""
     category_id: UUID
     category_name: str
     closed_at: datetime.datetime | None
+    """Instant from which on nothing more is to be done; null while it is open."""
     department_id: UUID | None
+    """Department that handles it; null while none does."""
     department_name: str | None
+    """Name of the department that handles it; null while none does."""
     disputes: int
+    """How many times its author has disputed a solution."""
     escalated_at: datetime.datetime | None
+    """Instant at which the level above was asked for a review; null where it was not."""
     followers: int
+    """Number of people who follow it."""
     gcj02_latitude: float | None
+    """Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     gcj02_longitude: float | None
+    """Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     history: list[EntryOut]
     id: UUID
     is_following: bool
     is_mine: bool
     kind: TicketKind
     merged_into: UUID | None
+    """Number of the ticket in which it goes on; null where it was not merged."""
     number: str
     origin: Origin
     """The name in which a ticket stands. One of the community itself has no author, so nobody
@@ -2772,27 +3180,35 @@ class TicketDetail(Model):
     paused_minutes: int
     """Minutes for which it has waited for the resident."""
     place_id: UUID | None
+    """Grid, building, entrance or household in the community; null for the whole community."""
     place_path: str | None
+    """Names on the path of the place, from the building on (“3号楼 2单元 502”)."""
     rating: TicketRatingOut | None
+    """Rating of the present solution by its author; null while there is none."""
     ratings: list[TicketRatingOut]
     resolution_due_at: datetime.datetime
     """Moves by the time for which the ticket waits for the resident."""
     resolutions: int
+    """How many solutions there have been."""
     responded_at: datetime.datetime | None
     """The first contact."""
     response_due_at: datetime.datetime
     review_on: datetime.date | None
+    """Day on which a deferred ticket is looked at again; null where it is not deferred."""
     status: TicketStatus
     stopped_at: datetime.datetime | None
     """Instant since which its clock stands still: it waits, or is over."""
     submitted_at: datetime.datetime
+    """Instant at which it was submitted."""
     text: str
+    """As it was written."""
     visibility: Visibility
 
 
 @dataclass(kw_only=True, slots=True)
 class TicketFollowing(Model):
     followers: int
+    """Number of people who follow it."""
     is_following: bool
 
 
@@ -2800,28 +3216,41 @@ class TicketFollowing(Model):
 class TicketIn(Model):
     category_id: UUID
     text: str
+    """As it was written."""
     gcj02_latitude: float | Unset | None = UNSET
+    """Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     gcj02_longitude: float | Unset | None = UNSET
+    """Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     kind: TicketKind | Unset = UNSET
     place_id: Unset | UUID | None = UNSET
+    """Place of the matter; a public ticket names no more than the building."""
     visibility: Visibility | Unset = UNSET
 
 
 @dataclass(kw_only=True, slots=True)
 class TicketOut(Model):
     actions: list[str]
+    """Acts that the caller may do with it now, named as the last part of their paths."""
     category_id: UUID
     category_name: str
     closed_at: datetime.datetime | None
+    """Instant from which on nothing more is to be done; null while it is open."""
     department_id: UUID | None
+    """Department that handles it; null while none does."""
     department_name: str | None
+    """Name of the department that handles it; null while none does."""
     disputes: int
+    """How many times its author has disputed a solution."""
     escalated_at: datetime.datetime | None
+    """Instant at which the level above was asked for a review; null where it was not."""
     gcj02_latitude: float | None
+    """Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     gcj02_longitude: float | None
+    """Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
     id: UUID
     kind: TicketKind
     merged_into: UUID | None
+    """Number of the ticket in which it goes on; null where it was not merged."""
     number: str
     origin: Origin
     """The name in which a ticket stands. One of the community itself has no author, so nobody
@@ -2830,19 +3259,25 @@ class TicketOut(Model):
     paused_minutes: int
     """Minutes for which it has waited for the resident."""
     place_id: UUID | None
+    """Grid, building, entrance or household in the community; null for the whole community."""
     place_path: str | None
+    """Names on the path of the place, from the building on (“3号楼 2单元 502”)."""
     resolution_due_at: datetime.datetime
     """Moves by the time for which the ticket waits for the resident."""
     resolutions: int
+    """How many solutions there have been."""
     responded_at: datetime.datetime | None
     """The first contact."""
     response_due_at: datetime.datetime
     review_on: datetime.date | None
+    """Day on which a deferred ticket is looked at again; null where it is not deferred."""
     status: TicketStatus
     stopped_at: datetime.datetime | None
     """Instant since which its clock stands still: it waits, or is over."""
     submitted_at: datetime.datetime
+    """Instant at which it was submitted."""
     text: str
+    """As it was written."""
     visibility: Visibility
 
 
@@ -2850,6 +3285,7 @@ class TicketOut(Model):
 class TicketPage(Model):
     items: list[TicketOut]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2858,30 +3294,42 @@ class TicketRatingIn(Model):
     """1 (not at all) to 5."""
     solved: Solved
     comment: str | Unset = ""
+    """Words of the person."""
     reopen: bool | Unset = True
+    """A matter that is not solved is taken up again, as after a dispute; False leaves it as it
+    is.
+    """
 
 
 @dataclass(kw_only=True, slots=True)
 class TicketRatingOut(Model):
     comment: str
+    """Words of the person."""
     id: UUID
     rated_at: datetime.datetime
     resolution: int
+    """Number of the solution that is rated, from 1 on."""
     satisfied: int
+    """Satisfaction from 1 to 5."""
     solved: Solved
 
 
 @dataclass(kw_only=True, slots=True)
 class TicketSupplement(Model):
     text: str
+    """As it was written."""
 
 
 @dataclass(kw_only=True, slots=True)
 class TokensOut(Model):
     access_token: str
+    """Sent as `Authorization: Bearer …`; it lasts minutes."""
     expires_in: int = 900
+    """Seconds for which the access token is valid from now."""
     refresh_token: str
+    """Good once, for the next pair of tokens. Store it; show it to nobody."""
     token_type: Literal["Bearer"] = "Bearer"
+    """Always `Bearer`."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2889,63 +3337,91 @@ class TopicDetail(Model):
     """Topic as one screen: its history, its ballot and result, and the reader's own part."""
 
     actions: list[str]
+    """Acts that the caller may do with it now, named as the last part of their paths."""
     answer_due_at: datetime.datetime
     """Instant by which it is opened or declined."""
     ballot: MyBallot | None
+    """Ballot on the topic; null while there is none."""
     category: TopicCategory
     decided_at: datetime.datetime | None
+    """Instant of the decision; null while there is none."""
     has_seconded: bool
     history: list[NoteOut]
     id: UUID
     is_following: bool
     is_mine: bool
     minutes: str | None
+    """Record of the deliberation, in words; null while there is none."""
     my_eligibility: MyEligibility | None
+    """Whether the caller may vote now, and why not; null without a ballot."""
     my_vote: MyVote | None
+    """The caller's vote; null while there is none."""
     opened_at: datetime.datetime | None
     """Instant since which everybody may read it."""
     opinions_against: int
+    """Number of opinions against it."""
     opinions_for: int
+    """Number of opinions for it."""
     opinions_neutral: int
+    """Number of opinions that are neither."""
     outcome: TopicOutcome | None
+    """What was decided; null while nothing is."""
     place_id: UUID | None
+    """Grid, building, entrance or household in the community; null for the whole community."""
     place_path: str | None
+    """Names on the path of the place, from the building on (“3号楼 2单元 502”)."""
     raised_by: str | None
     """Display name; the community itself has none."""
     result: ResultOut | None
+    """Published result; null before."""
     seconds: int
+    """Number of residents who second it."""
     seconds_needed: int | None
     """Seconds with which it is deliberated."""
     status: TopicStatus
     submitted_at: datetime.datetime
+    """Instant at which it was submitted."""
     text: str
+    """As it was written."""
     title: str
     version: int
+    """Grows with each change; the `ETag` is made of it."""
 
 
 @dataclass(kw_only=True, slots=True)
 class TopicIn(Model):
     category: TopicCategory
     text: str
+    """Plain text that says what the matter is and what should be done."""
     title: str
     place_id: Unset | UUID | None = UNSET
+    """Grid, building or entrance whose residents it concerns; null for the whole community."""
 
 
 @dataclass(kw_only=True, slots=True)
 class TopicInList(Model):
     ballot: BallotInList | None
+    """Ballot on the topic; null while there is none."""
     category: TopicCategory
     id: UUID
     is_mine: bool
     opened_at: datetime.datetime | None
+    """Instant at which it was opened to residents; null before."""
     outcome: TopicOutcome | None
+    """What was decided; null while nothing is."""
     place_id: UUID | None
+    """Grid, building, entrance or household in the community; null for the whole community."""
     place_path: str | None
+    """Names on the path of the place, from the building on (“3号楼 2单元 502”)."""
     raised_by: str | None
+    """Display name of the resident who raised it; null for one of the community itself."""
     seconds: int
+    """Number of residents who second it."""
     seconds_needed: int | None
+    """Number of seconds from which on it is deliberated; null before it is open."""
     status: TopicStatus
     submitted_at: datetime.datetime
+    """Instant at which it was submitted."""
     title: str
 
 
@@ -2955,38 +3431,55 @@ class TopicOut(Model):
     """Instant by which it is opened or declined."""
     category: TopicCategory
     decided_at: datetime.datetime | None
+    """Instant of the decision; null while there is none."""
     id: UUID
     minutes: str | None
+    """Record of the deliberation, in words; null while there is none."""
     opened_at: datetime.datetime | None
     """Instant since which everybody may read it."""
     opinions_against: int
+    """Number of opinions against it."""
     opinions_for: int
+    """Number of opinions for it."""
     opinions_neutral: int
+    """Number of opinions that are neither."""
     outcome: TopicOutcome | None
+    """What was decided; null while nothing is."""
     place_id: UUID | None
+    """Grid, building, entrance or household in the community; null for the whole community."""
     place_path: str | None
+    """Names on the path of the place, from the building on (“3号楼 2单元 502”)."""
     seconds: int
+    """Number of residents who second it."""
     seconds_needed: int | None
     """Seconds with which it is deliberated."""
     status: TopicStatus
     submitted_at: datetime.datetime
+    """Instant at which it was submitted."""
     text: str
+    """As it was written."""
     title: str
     version: int
+    """Grows with each change; the `ETag` is made of it."""
 
 
 @dataclass(kw_only=True, slots=True)
 class TopicPage(Model):
     items: list[TopicInList]
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
 
 
 @dataclass(kw_only=True, slots=True)
 class UserSession(Model):
     access_token: str
+    """Sent as `Authorization: Bearer …`; it lasts minutes."""
     expires_in: int = 900
+    """Seconds for which the access token is valid from now."""
     refresh_token: str
+    """Good once, for the next pair of tokens. Store it; show it to nobody."""
     token_type: Literal["Bearer"] = "Bearer"
+    """Always `Bearer`."""
     user: LoggedInUser
 
 
@@ -3001,13 +3494,18 @@ class VoteBoard(Model):
 
     ballot_id: UUID
     board_sha256: str | None
+    """SHA-256 of the whole list of votes, in hexadecimal; null where there is none."""
     is_totals_only: bool
     items: list[BoardVote]
     manifest_sha256: str
+    """SHA-256 of what was announced, in hexadecimal."""
     next_cursor: str | None
+    """Send it as `cursor` to get the next page; null on the last page."""
     question: str
     totals: VoteBoardTotalsType0 | None
+    """Number of votes of each option; null where they are not told."""
     turnout: int | None
+    """How many have voted; null where so few have that it is not told."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -3018,7 +3516,11 @@ class VoteBoardTotalsType0(Model):
 @dataclass(kw_only=True, slots=True)
 class WechatCode(Model):
     code: str
+    """Code of wx.login; WeChat accepts it once, within five minutes."""
     device: str | Unset | None = UNSET
+    """Any text by which the client tells its installations apart; a lost answer to a refresh can
+    be asked for again with it.
+    """
 
 
 @dataclass(kw_only=True, slots=True)
@@ -3027,6 +3529,7 @@ class WithdrawFromDates(Model):
 
     NAMES: ClassVar[dict[str, str]] = {"all_": "all"}
     all_: bool | Unset = False
+    """True for all shifts that have not begun, in place of `shift_ids`."""
     shift_ids: list[UUID] | Unset = UNSET
 
 
@@ -3035,5 +3538,8 @@ class YearOut(Model):
     hours: str
     """With one decimal, such as "12.5"."""
     minutes: int
+    """Whole minutes of service."""
     services: int
+    """Number of services."""
     year: int
+    """Calendar year in the time zone of the service."""

@@ -5298,11 +5298,15 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AccountLinkIn: {
+            /** @description Token of the link. */
             token: string;
         };
         /** @description A one-time link, shown this once. */
         AccountLinkOut: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant from which on it no longer holds.
+             */
             expires_at: string;
             /** @description Token for `openAccountLink` and `useAccountLink`. Hand it over to the person. */
             token: string;
@@ -5315,27 +5319,43 @@ export interface components {
         /** @description All fields of an activity that administrators write. Shifts are added one by one. */
         ActivityIn: {
             address: string;
-            /** @default all */
+            /**
+             * @description Ages for which it is; a high risk is for adults only, also where this is left out.
+             * @default all
+             */
             age?: components["schemas"]["AgeLimit"];
             /** @default everyone */
             audience?: components["schemas"]["Audience"];
             category: components["schemas"]["Category"];
+            /** @description Contact for questions. Everybody sees it: give an office, never a person's own number. */
             contact: string;
             /** @default  */
             description?: string;
+            /** @description Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_latitude?: number | null;
+            /** @description Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_longitude?: number | null;
-            /** @default false */
+            /**
+             * @description True if the volunteers are insured, which a high risk requires (art. 17).
+             * @default false
+             */
             is_insured?: boolean;
             /** @default false */
             needs_review?: boolean;
-            /** @default 2 */
+            /**
+             * @description Hours of the day in which the next in line answers when a place is offered to them.
+             * @default 2
+             */
             offer_hours?: number;
             organiser: string;
+            /** @description Id of the grid, building or entrance whose people it addresses; everybody sees it. */
             place_id?: string | null;
             /** @default low */
             risk_level?: components["schemas"]["RiskLevel"];
-            /** @default  */
+            /**
+             * @description Statement of the risks; publication requires it (Volunteer Service Regulations, art. 12).
+             * @default
+             */
             risk_statement?: string;
             summary: string;
             title: string;
@@ -5346,30 +5366,42 @@ export interface components {
             address: string;
             age: components["schemas"]["AgeLimit"];
             audience: components["schemas"]["Audience"];
+            /** @description Why it was cancelled; null where it was not. */
             cancel_reason: string | null;
+            /** @description Instant at which it was cancelled; null where it was not. */
             cancelled_at: string | null;
             category: components["schemas"]["Category"];
+            /** @description Instant at which it was completed; null while it is not. */
             completed_at: string | null;
+            /** @description How the person or office wants to be reached. */
             contact: string;
             description: string;
+            /** @description Instant of its end; null while none is set. */
             ends_at: string | null;
+            /** @description Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_latitude: number | null;
+            /** @description Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_longitude: number | null;
             /** Format: uuid */
             id: string;
             is_insured: boolean;
             needs_review: boolean;
+            /** @description Hours for which an offered place is kept. */
             offer_hours: number;
             organiser: string;
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
             /** @description The place in words; null for the whole community. */
             place_path: string | null;
+            /** @description Instant from which on everybody sees it; null before. */
             published_at: string | null;
+            /** @description Rule of the series in English words; null for an activity without a series. */
             recurrence_en: string | null;
             /** @description The rule by which it recurs, in words; null for one that does not. */
             recurrence_zh: string | null;
             risk_level: components["schemas"]["RiskLevel"];
             risk_statement: string;
+            /** @description Instant of its beginning; null while none is set. */
             starts_at: string | null;
             status: components["schemas"]["ActivityStatus"];
             summary: string;
@@ -5380,33 +5412,46 @@ export interface components {
         /** @enum {string} */
         ActivityStatus: "draft" | "published" | "cancelled" | "completed" | "archived";
         AdministratorOut: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was made.
+             */
             created_at: string;
             has_second_factor: boolean;
             /** Format: uuid */
             id: string;
+            /** @description Name with which an administrator logs in. */
             login_name: string;
             name: string;
         };
         AdministratorPage: {
             items: components["schemas"]["AdministratorOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
         };
         AdminLogin: {
+            /** @description Any text by which the client tells its installations apart; a lost answer to a refresh can be asked for again with it. */
             device?: string | null;
             /** Format: password */
             password: string;
+            /** @description Code of the authenticator app; needed if a second factor is enrolled. */
             totp?: string | null;
             username: string;
         };
         AdminSession: {
+            /** @description Sent as `Authorization: Bearer …`; it lasts minutes. */
             access_token: string;
-            /** @default 900 */
+            /**
+             * @description Seconds for which the access token is valid from now.
+             * @default 900
+             */
             expires_in: number;
+            /** @description Good once, for the next pair of tokens. Store it; show it to nobody. */
             refresh_token: string;
             /**
+             * @description Always `Bearer`.
              * @default Bearer
              * @constant
              */
@@ -5419,6 +5464,7 @@ export interface components {
          */
         AgeBand: "under_14" | "14_17" | "adult";
         AgeBandIn: {
+            /** @description The age that the desk has seen on a document; None where nobody knows it. */
             age_band: components["schemas"]["AgeBand"] | null;
         };
         /**
@@ -5428,6 +5474,7 @@ export interface components {
          */
         AgeLimit: "all" | "from_14" | "adults";
         Announcement: {
+            /** @description Public note in the history of the topic. */
             note: string;
         };
         /**
@@ -5437,26 +5484,33 @@ export interface components {
         AnomalyKind: "back_dated" | "same_second" | "outside_occasion" | "two_places" | "long_day" | "same_few" | "clock_doubt" | "closed_by_sweep" | "changed_later";
         /** @description A fact to look at. It accuses nobody, and refuses nothing. */
         AnomalyOut: {
+            /** @description Name that the person shows to others; null where nobody is shown. */
             display_name: string | null;
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["AnomalyKind"];
             /** Format: date-time */
             noted_at: string;
+            /** @description What was counted; its unit is that of the kind. */
             number: number;
             /** Format: uuid */
             occasion_id: string;
             /** Format: date-time */
             occasion_starts_at: string;
             occasion_title: string;
+            /** @description Person in this community; null where the person is not known or not shown. */
             participant_id: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the thing that it is about.
+             */
             subject_id: string;
             /** @description The fact in words. */
             what: string;
         };
         AnomalyPage: {
             items: components["schemas"]["AnomalyOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
@@ -5469,7 +5523,9 @@ export interface components {
             action: string;
             /** @description Null where the content was erased. */
             actor_id: string | null;
+            /** @description Name of who did it; null for the service itself and where it is not known any more. */
             actor_name: string | null;
+            /** @description Network address of the caller; null for the service itself. */
             address: string | null;
             /** Format: date-time */
             at: string;
@@ -5478,8 +5534,11 @@ export interface components {
             };
             /** Format: uuid */
             id: string;
+            /** @description Login in which it was done; null for acts without one. */
             session_id: string | null;
+            /** @description Id of the thing that it is about; null where there is none. */
             subject_id: string | null;
+            /** @description Kind of the thing that it is about; null where there is none. */
             subject_kind: string | null;
         };
         /**
@@ -5488,16 +5547,21 @@ export interface components {
          */
         AuditEntryPage: {
             items: components["schemas"]["AuditEntryOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. Null where too many sealed entries would have to be opened to count them. */
             total: number | null;
         };
         AuthorQuestion: {
+            /** @description As it was written. */
             text: string;
         };
         /** @description Draft of a ballot; a PUT replaces the whole of it. */
         BallotIn: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant until which it is possible.
+             */
             closes_at: string;
             electorate: components["schemas"]["Electorate"];
             /** @default advisory */
@@ -5509,8 +5573,12 @@ export interface components {
              * @default 7
              */
             notice_days?: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant from which on it is possible.
+             */
             opens_at: string;
+            /** @description Grid, building or entrance whose residents vote; null for the place of the topic. */
             place_id?: string | null;
             questions: components["schemas"]["Question"][];
             /** @description Unless given: `{"quorum": {"denominator": 2, "is_inclusive": false, "numerator": 1}, "passing": {"denominator": 2, "is_inclusive": false, "numerator": 1}, "passing_of": "present", "nonvoters": "exclude", "plurality": false}`. */
@@ -5519,26 +5587,42 @@ export interface components {
         };
         /** @description Ballot in a list of topics. */
         BallotInList: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant until which it is possible.
+             */
             closes_at: string;
             electorate: components["schemas"]["Electorate"];
             /** Format: uuid */
             id: string;
             legal_effect: components["schemas"]["LegalEffect"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant from which on it is possible.
+             */
             opens_at: string;
             status: components["schemas"]["BallotStatus"];
         };
         /** @description Ballot as staff see it. */
         BallotOut: {
+            /** @description Acts that the caller may do with it now, named as the last part of their paths. */
             actions: string[];
+            /** @description Instant at which it was announced; null before. */
             announced_at: string | null;
+            /** @description Why the ballot was annulled, or should be; null where nobody asks for it. */
             annul_reason: string | null;
+            /** @description Instant at which the ballot was annulled; null where it was not. */
             annulled_at: string | null;
+            /** @description What a first person has asked for; null while a second one need not confirm anything. */
             asked_act: components["schemas"]["TwoPersonAct"] | null;
+            /** @description Instant at which two persons had certified the result; null before. */
             certified_at: string | null;
+            /** @description Instant from which on nothing more is to be done; null while it is open. */
             closed_at: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant until which it is possible.
+             */
             closes_at: string;
             electorate: components["schemas"]["Electorate"];
             /** Format: uuid */
@@ -5546,16 +5630,26 @@ export interface components {
             legal_effect: components["schemas"]["LegalEffect"];
             /** @description Canonical JSON (RFC 8785), as announced. */
             manifest: string | null;
+            /** @description SHA-256 of what was announced, in hexadecimal; null before. */
             manifest_sha256: string | null;
             mode: components["schemas"]["Mode"];
+            /** @description Length of the notice, in days. */
             notice_days: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant from which on it is possible.
+             */
             opens_at: string;
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
+            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
             place_path: string | null;
+            /** @description Instant from which on everybody sees it; null before. */
             published_at: string | null;
             questions: components["schemas"]["QuestionOut"][];
+            /** @description Digest of the electoral roll; null before it is drawn up. */
             roll_digest: string | null;
+            /** @description Number of votes on the electoral roll; null before it is drawn up. */
             roll_size: number | null;
             rule: components["schemas"]["RuleOut"];
             status: components["schemas"]["BallotStatus"];
@@ -5567,6 +5661,7 @@ export interface components {
         };
         BallotPage: {
             items: components["schemas"]["BallotOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
@@ -5575,21 +5670,29 @@ export interface components {
         BallotStatus: "draft" | "announced" | "open" | "closed" | "certified" | "published" | "annulled";
         /** @description The entries of an occasion; without ids all to which it can be done. */
         BatchIn: {
+            /** @description The entries to act on; null for all that wait. */
             entry_ids?: string[] | null;
         };
         BatchItem: {
+            /** @description Name that the person shows to others. */
             display_name: string;
             /** Format: uuid */
             entry_id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Person in this community.
+             */
             participant_id: string;
             /** @description Code of what refused it; null where it was done. */
             refusal: string | null;
+            /** @description Why this one was refused, for people; null where it was done. */
             refusal_title: string | null;
             status: components["schemas"]["EntryStatus"];
         };
         BatchOut: {
+            /** @description What is uncertain about the working days of the notice; null where nothing is. */
             calendar_warning: string | null;
+            /** @description Number of those for which it was done. */
             done: number;
             items: components["schemas"]["BatchItem"][];
         };
@@ -5614,11 +5717,14 @@ export interface components {
             is_provisional: boolean;
             /** @description What a provisional year leaves open. */
             warning: string | null;
+            /** @description Calendar year in the time zone of the service. */
             year: number;
         };
         /** @description A redemption that the desk cancels. */
         CancelIn: {
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason?: string | null;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @enum {string} */
@@ -5634,25 +5740,38 @@ export interface components {
             check_path: string | null;
             /** @description Instant since which hours on it count no more; null for most. */
             corrected_at: string | null;
+            /** @description Why it was not issued; null where it was not declined. */
             decline_reason: string | null;
+            /** @description Name that the person shows to others. */
             display_name: string;
+            /** @description First calendar day, included; null for no limit. */
             first_day: string | null;
             /** @description Confirmed hours with one decimal, such as "12.5". */
             hours: string | null;
             /** Format: uuid */
             id: string;
+            /** @description Day of issue; null before. */
             issued_on: string | null;
+            /** @description Last calendar day, included; null for no limit. */
             last_day: string | null;
             /** @description The verified name, masked: 王**. */
             name: string | null;
+            /** @description Printed on the certificate; null before the issue. */
             number: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Person in this community.
+             */
             participant_id: string;
             /** Format: date-time */
             requested_at: string;
+            /** @description Why it was revoked, or should be; null where nobody asks for it. */
             revocation_reason: string | null;
+            /** @description Instant at which a first person asked to revoke it; null where nobody has. */
             revocation_requested_at: string | null;
+            /** @description Instant of the revocation; null while it is valid. */
             revoked_at: string | null;
+            /** @description Name that is printed; null before the issue. */
             stated_name: string | null;
             status: components["schemas"]["CertificateStatus"];
             /** @description Characters of the name that the printed font lacks, as code points. They are printed as 〓 and named at the foot of the page. */
@@ -5665,6 +5784,7 @@ export interface components {
             code: string | null;
             /** Format: date */
             day: string;
+            /** @description What became of this date; more outcomes may be added. */
             outcome: components["schemas"]["Outcome"];
             /** Format: uuid */
             shift_id: string;
@@ -5678,14 +5798,20 @@ export interface components {
             /** Format: date */
             applies_from: string;
             changes: components["schemas"]["ChangedDate"][];
+            /** @description Minutes before the start at which sign-up closes. */
             closes_minutes_before: number;
             /** @description The dates from today on, the next one first. */
             dates: components["schemas"]["PlannedDate"][];
-            /** Format: date */
+            /**
+             * Format: date
+             * @description First calendar day, included.
+             */
             first_day: string;
             /** Format: uuid */
             id: string;
+            /** @description Length of each shift, in minutes. */
             length_minutes: number;
+            /** @description Hours before the start at which sign-up opens; null for at once. */
             opens_hours_before: number | null;
             roles: components["schemas"]["SeriesRole"][];
             rule: string;
@@ -5694,7 +5820,9 @@ export interface components {
             status: components["schemas"]["SeriesStatus"];
             /** @description Its ETag, in quotes, is the If-Match of the next PUT. */
             version: number;
+            /** @description Number of weeks for which shifts are made in advance. */
             weeks_ahead: number;
+            /** @description Hours before the start until which a withdrawal is in time. */
             withdraw_hours_before: number;
             words_en: string;
             words_zh: string;
@@ -5711,16 +5839,26 @@ export interface components {
         CheckMeans: "code" | "self" | "leader" | "roster" | "packet" | "desk" | "end";
         /** @description All fields of a community that administrators write. */
         CommunityIn: {
+            /** @description For people to read, as one line; null while none is set. */
             address?: string | null;
+            /** @description Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_latitude?: number | null;
+            /** @description Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_longitude?: number | null;
             name: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Region of the administrative tree.
+             */
             region_id: string;
         };
         CommunityMemberCount: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
+            /** @description Name of that community. */
             community_name: string;
             /** @description Members of the units that have registered there. */
             expected: number;
@@ -5731,11 +5869,15 @@ export interface components {
         CommunityTicketIn: {
             /** Format: uuid */
             category_id: string;
+            /** @description Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_latitude?: number | null;
+            /** @description Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_longitude?: number | null;
             /** @default help */
             kind?: components["schemas"]["TicketKind"];
+            /** @description Place of the matter; a public ticket names no more than the building. */
             place_id?: string | null;
+            /** @description As it was written. */
             text: string;
             /** @default public */
             visibility?: components["schemas"]["CommunityTicketVisibility"];
@@ -5752,6 +5894,7 @@ export interface components {
         /** @description Call or visit by which staff have spoken with the author. */
         ContactLog: {
             kind: components["schemas"]["ContactKind"];
+            /** @description Sentence or two on what was said; its author reads them in the history. */
             text: string;
         };
         /**
@@ -5759,8 +5902,11 @@ export interface components {
          *     end.
          */
         CorrectionIn: {
+            /** @description Instant of the check-in; null where there is none. */
             checked_in_at?: string | null;
+            /** @description Instant of the check-out; null where there is none. */
             checked_out_at?: string | null;
+            /** @description Why, in words for the people concerned. */
             reason: string;
         };
         /** @description Suitable people have been asked to sign up. Who they are is not shown. */
@@ -5771,20 +5917,26 @@ export interface components {
             sought_at: string;
         };
         CreatedAdministrator: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was made.
+             */
             created_at: string;
             has_second_factor: boolean;
             /** Format: uuid */
             id: string;
             link: components["schemas"]["AccountLinkOut"];
+            /** @description Name with which an administrator logs in. */
             login_name: string;
             name: string;
         };
         /** @description The answer for one date: a sign-up, or a problem. */
         DateAnswer: {
+            /** @description Why it was refused; null where it was not. */
             problem: components["schemas"]["DateProblem"] | null;
             /** Format: uuid */
             shift_id: string;
+            /** @description The sign-up; null where it was refused. */
             signup: components["schemas"]["SignupOut"] | null;
             /** @description Null for a shift that is not there. */
             starts_at: string | null;
@@ -5797,37 +5949,55 @@ export interface components {
         DateProblem: {
             code: string;
             detail: string;
+            /** @description HTTP status that the refusal would have by itself. */
             status: number;
             title: string;
         };
         /** @description All fields of a department that administrators write. */
         DepartmentIn: {
+            /** @description Contact that residents see: give an office, never a person's own number. */
             contact: string;
-            /** @default true */
+            /**
+             * @description False for a department to which no more tickets can be assigned.
+             * @default true
+             */
             is_active?: boolean;
             name: string;
         };
         DepartmentMemberIn: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of an administrator's user; a grant of the role `handler` gives them permissions.
+             */
             user_id: string;
         };
         DepartmentMemberOut: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Department that handles it.
+             */
             department_id: string;
+            /** @description Name of the department that handles it. */
             department_name: string;
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Account of a person; not the id of a participant.
+             */
             user_id: string;
+            /** @description Display name of the account; null where it is not known any more. */
             user_name: string | null;
         };
         DepartmentMemberPage: {
             items: components["schemas"]["DepartmentMemberOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
         };
         DepartmentOut: {
+            /** @description How the person or office wants to be reached. */
             contact: string;
             /** Format: uuid */
             id: string;
@@ -5838,63 +6008,91 @@ export interface components {
         };
         DepartmentPage: {
             items: components["schemas"]["DepartmentOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
         };
         /** @description An absence that staff note, before a witness. */
         DeskAbsence: {
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason?: string | null;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description The answer of a person who gives it at the desk. */
         DeskAgreement: {
             /** @constant */
             is_risk_acknowledged: true;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description A leader's answer that staff enter. */
         DeskAnswerToReturn: {
             note: string;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description A request that staff enter for a participant, with the name of a witness. */
         DeskCertificate: {
             /** @default desk */
             channel?: components["schemas"]["DeskChannel"];
+            /** @description Give it where a receiver asks for it: without it the volunteer number stands there. */
             document?: components["schemas"]["DocumentIn"] | null;
+            /** @description First calendar day, included; null for no limit. */
             first_day?: string | null;
+            /** @description Last calendar day, included; null for no limit. */
             last_day?: string | null;
+            /**
+             * @description The name for the certificate, where none of mine is verified; else the verified one stands
+             *     there.
+             */
             name?: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the participant.
+             */
             on_behalf_of: string;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @enum {string} */
         DeskChannel: "desk" | "paper";
         /** @description A check-out that staff enter. */
         DeskCheckOut: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The instant lies within the occasion as it stands now, and has come.
+             */
             at: string;
             /** @default desk */
             channel?: components["schemas"]["DeskChannel"];
-            /** @default false */
+            /**
+             * @description True to say that the check-out before, whoever made it, was at another time.
+             * @default false
+             */
             is_correction?: boolean;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description A withdrawal that a guardian states at the desk. */
         DeskConsentWithdrawal: {
             kind: components["schemas"]["GuardianConsentKind"];
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description A person's objection to an absence, which staff enter before a witness. */
         DeskDispute: {
+            /** @description Why, in words for the people concerned. */
             reason: string;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description Such a request, which staff enter before a witness. */
         DeskDutyOffer: {
+            /** @description Id of the one participant who is asked; all who serve on the post where it is left out. */
             to?: string | null;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description A consent that a guardian gives at the desk. */
@@ -5902,53 +6100,100 @@ export interface components {
             /** Format: date */
             ends_on: string;
             kind: components["schemas"]["GuardianConsentKind"];
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description A guardian's consent on paper: `on_behalf_of` is the minor. */
         DeskGuardianship: {
             /** @default desk */
             channel?: components["schemas"]["DeskChannel"];
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The last day of the consent, within a year.
+             */
             ends_on: string;
+            /** @description Id of the guardian's participant, where they have one. */
             guardian_id?: string | null;
+            /** @description The name on the paper, where they have none. */
             guardian_name?: string | null;
+            /**
+             * @description `activities` for what is of low or medium risk; `personal_data`, which a child under 14
+             *     needs beside it.
+             */
             kinds: components["schemas"]["GuardianConsentKind"][];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the participant.
+             */
             on_behalf_of: string;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description A person without a phone whom staff enter, with the name of a witness. */
         DeskJoin: {
+            /** @description The age as the desk sees it on a document; no date of birth is taken. */
             age_band?: components["schemas"]["AgeBand"] | null;
             /** @default desk */
             channel?: components["schemas"]["DeskChannel"];
+            /** @description The name that others in the community see; it need not be the real one. */
             display_name: string;
-            /** @default false */
+            /**
+             * @description True if the person has signed the consent, without which no real name is taken.
+             * @default false
+             */
             has_paper_consent?: boolean;
+            /** @description Verified name; null where it is not known, or was not asked for. */
             real_name?: string | null;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description The wish of a resident to leave their service, which staff enter before a witness. */
         DeskLeave: {
+            /** @description Why, in words for the people concerned. */
             reason: string;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description A form that staff enter again for a member after a return, with the name of a witness. */
         DeskMemberResubmission: {
-            /** @default  */
+            /**
+             * @description The way in which the member wants to be reached, where it is not the verified phone.
+             * @default
+             */
             contact?: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the Party organization to which the membership belongs, and where it stays.
+             */
             organization_id: string;
+            /** @description The name under which the unit knows the member, by which the unit confirms it. */
             real_name: string;
+            /**
+             * @description The reason for having no approved residence in the community: its review is pending. The
+             *     registration then ends after 60 days, unless the residence is approved by then.
+             */
             reason?: components["schemas"]["WhyNoResidence"] | null;
-            /** @default  */
+            /**
+             * @description Remarks for what has no code.
+             * @default
+             */
             remarks?: string;
-            /** @default [] */
+            /**
+             * @description Kinds of service, which are the categories of posts.
+             * @default []
+             */
             service_kinds?: components["schemas"]["PostCategory"][];
-            /** @default [] */
+            /**
+             * @description Codes of skills, whose words `listServiceChoices` gives.
+             * @default []
+             */
             skills?: components["schemas"]["Skill"][];
-            /** @default [] */
+            /**
+             * @description Codes of times, whose words `listServiceChoices` gives.
+             * @default []
+             */
             times?: components["schemas"]["ServiceTime"][];
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /**
@@ -5958,44 +6203,82 @@ export interface components {
         DeskMemberSheet: {
             /** @default desk */
             channel?: components["schemas"]["DeskChannel"];
-            /** @default  */
+            /**
+             * @description The way in which the member wants to be reached, where it is not the verified phone.
+             * @default
+             */
             contact?: string;
             /** @constant */
             has_paper_consent: true;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the participant.
+             */
             on_behalf_of: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the Party organization to which the membership belongs, and where it stays.
+             */
             organization_id: string;
+            /** @description The name under which the unit knows the member, by which the unit confirms it. */
             real_name: string;
+            /**
+             * @description The reason for having no approved residence in the community: its review is pending. The
+             *     registration then ends after 60 days, unless the residence is approved by then.
+             */
             reason?: components["schemas"]["WhyNoResidence"] | null;
-            /** @default  */
+            /**
+             * @description Remarks for what has no code.
+             * @default
+             */
             remarks?: string;
-            /** @default [] */
+            /**
+             * @description Kinds of service, which are the categories of posts.
+             * @default []
+             */
             service_kinds?: components["schemas"]["PostCategory"][];
-            /** @default [] */
+            /**
+             * @description Codes of skills, whose words `listServiceChoices` gives.
+             * @default []
+             */
             skills?: components["schemas"]["Skill"][];
-            /** @default [] */
+            /**
+             * @description Codes of times, whose words `listServiceChoices` gives.
+             * @default []
+             */
             times?: components["schemas"]["ServiceTime"][];
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description An objection that staff enter for a participant. */
         DeskObjection: {
             /** @default desk */
             channel?: components["schemas"]["DeskChannel"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the participant.
+             */
             on_behalf_of: string;
+            /** @description Why, in words for the people concerned. */
             reason: string;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description Opinion that staff enter for a resident. */
         DeskOpinion: {
             /** @default desk */
             channel?: components["schemas"]["DeskChannel"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the participant.
+             */
             on_behalf_of: string;
+            /** @description Opinion on the same topic that is no reply itself. */
             reply_to?: string | null;
             stance: components["schemas"]["Stance"];
+            /** @description As it was written. */
             text: string;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description An application that staff enter for a resident, with the name of a witness. */
@@ -6004,33 +6287,55 @@ export interface components {
             accepts_schedule: true;
             /** @default desk */
             channel?: components["schemas"]["DeskChannel"];
-            /** @default false */
+            /**
+             * @description True where a guardian has agreed, which the application of a minor needs.
+             * @default false
+             */
             has_guardian_consent?: boolean;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the participant.
+             */
             on_behalf_of: string;
+            /**
+             * @description The `version` of the post that the applicant has read: if it has changed since, the
+             *     application is refused.
+             */
             version?: number | null;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description A check-in or check-out that staff enter, with the time at which it was. */
         DeskPresence: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The instant lies within the occasion as it stands now, and has come.
+             */
             at: string;
             /** @default desk */
             channel?: components["schemas"]["DeskChannel"];
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description A rating that staff enter for a helper who gives it at the desk. */
         DeskRating: {
+            /** @description Words of the person; null where there are none. */
             comment?: string | null;
+            /** @description From 1 to 5, the more the better. */
             stars: number;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description A redemption that a resident asks for at the desk. */
         DeskRedemption: {
             /** @default desk */
             channel?: components["schemas"]["DeskChannel"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the participant.
+             */
             on_behalf_of: string;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /**
@@ -6038,16 +6343,23 @@ export interface components {
          *     witness.
          */
         DeskRename: {
+            /** @description The name that others in the community see; it need not be the real one. */
             display_name: string;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description A report that staff enter for a resident. */
         DeskReport: {
             /** @default desk */
             channel?: components["schemas"]["DeskChannel"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the participant.
+             */
             on_behalf_of: string;
+            /** @description Why, in words for the people concerned. */
             reason: string;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /**
@@ -6059,50 +6371,83 @@ export interface components {
             channel?: components["schemas"]["DeskChannel"];
             /** @constant */
             has_paper_consent: true;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Household in the tree of places.
+             */
             household_id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the participant.
+             */
             on_behalf_of: string;
+            /** @description The name as the community's register has it. */
             real_name: string;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description A sign-up that staff enter for a resident, with the name of a witness. */
         DeskSignUp: {
             /** @default desk */
             channel?: components["schemas"]["DeskChannel"];
-            /** @default false */
+            /**
+             * @description True where a guardian has agreed, which the sign-up of a minor needs.
+             * @default false
+             */
             has_guardian_consent?: boolean;
             /** @constant */
             is_risk_acknowledged: true;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the participant.
+             */
             on_behalf_of: string;
+            /** @description Id of a role of the shift; not needed where its single role has no name. */
             role_id?: string | null;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description A sign-up for several dates that staff enter for a resident, with the name of a witness. */
         DeskSignUpForDates: {
-            /** @default false */
+            /**
+             * @description True for all shifts that have not begun, the next 60 at most, in place of `shift_ids`.
+             * @default false
+             */
             all?: boolean;
             /** @default desk */
             channel?: components["schemas"]["DeskChannel"];
-            /** @default false */
+            /**
+             * @description True where a guardian has agreed, which the sign-up of a minor needs.
+             * @default false
+             */
             has_guardian_consent?: boolean;
             /** @constant */
             is_risk_acknowledged: true;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the participant.
+             */
             on_behalf_of: string;
-            /** @default  */
+            /**
+             * @description Name of the role on each shift; not needed where a shift has a single role without one.
+             * @default
+             */
             role_name?: string;
             /** @default [] */
             shift_ids?: string[];
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description The consent of a resident to take over a duty, which staff enter before a witness. */
         DeskTakeOver: {
             /** @default desk */
             channel?: components["schemas"]["DeskChannel"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the participant.
+             */
             on_behalf_of: string;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description Ticket that staff submit for a resident, with a witness. */
@@ -6111,48 +6456,78 @@ export interface components {
             category_id: string;
             /** @default desk */
             channel?: components["schemas"]["DeskChannel"];
+            /** @description Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_latitude?: number | null;
+            /** @description Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_longitude?: number | null;
             /** @default help */
             kind?: components["schemas"]["TicketKind"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the participant.
+             */
             on_behalf_of: string;
+            /** @description Place of the matter; a public ticket names no more than the building. */
             place_id?: string | null;
+            /** @description As it was written. */
             text: string;
-            /** @default private */
+            /**
+             * @description Visibility of the ticket. A public one is shown to others, without its author, once it is
+             *     accepted. Of a confidential one nobody is told who wrote it, nor at which door it is.
+             * @default private
+             */
             visibility?: components["schemas"]["Visibility"];
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description Dispute that staff enter for the author, with a witness. */
         DeskTicketDispute: {
+            /** @description Why, in words for the people concerned. */
             reason: string;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description Request of the author for a review by the level above, with a witness. */
         DeskTicketEscalation: {
+            /** @description Why, in words for the people concerned. */
             reason: string;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description Request to follow or unfollow a ticket that staff enter for a resident, with a witness. */
         DeskTicketFollow: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Participant for whom staff act.
+             */
             on_behalf_of: string;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description Rating that staff enter for the author, with a witness. */
         DeskTicketRating: {
-            /** @default  */
+            /**
+             * @description Words of the person.
+             * @default
+             */
             comment?: string;
-            /** @default true */
+            /**
+             * @description A matter that is not solved is taken up again, as after a dispute; False leaves it as it
+             *     is.
+             * @default true
+             */
             reopen?: boolean;
             /** @description 1 (not at all) to 5. */
             satisfied: number;
             solved: components["schemas"]["Solved"];
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description Answer or addition that staff enter for the author, with a witness. */
         DeskTicketSupplement: {
+            /** @description As it was written. */
             text: string;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description Topic that staff raise: for a resident, with a witness, or for the community itself. */
@@ -6160,10 +6535,14 @@ export interface components {
             category: components["schemas"]["TopicCategory"];
             /** @default desk */
             channel?: components["schemas"]["DeskChannel"];
+            /** @description Participant for whom staff act. */
             on_behalf_of?: string | null;
+            /** @description Grid, building or entrance whose residents it concerns; null for the whole community. */
             place_id?: string | null;
+            /** @description Plain text that says what the matter is and what should be done. */
             text: string;
             title: string;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness?: string | null;
         };
         /**
@@ -6173,12 +6552,19 @@ export interface components {
         DeskUnitRegistration: {
             /** @default desk */
             channel?: components["schemas"]["DeskChannel"];
+            /** @description Number of Party members of the organization. */
             headcount_of_members: number;
+            /** @description Name of the unit's contact; stored encrypted, and shown masked. */
             liaison_name: string;
+            /** @description Phone number of the unit's liaison. */
             liaison_phone: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the Party organization.
+             */
             on_behalf_of: string;
             services_offered: string;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /**
@@ -6188,24 +6574,35 @@ export interface components {
         DeskUnitResubmission: {
             /** @default desk */
             channel?: components["schemas"]["DeskChannel"];
+            /** @description Number of Party members of the organization. */
             headcount_of_members: number;
+            /** @description Name of the unit's contact; stored encrypted, and shown masked. */
             liaison_name: string;
+            /** @description Phone number of the unit's liaison. */
             liaison_phone: string;
             services_offered: string;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @enum {string} */
         DeskVerifyMethod: "community" | "paper_slip";
         /** @description A withdrawal from several dates that staff enter for a resident. */
         DeskWithdrawFromDates: {
-            /** @default false */
+            /**
+             * @description True for all shifts that have not begun, in place of `shift_ids`.
+             * @default false
+             */
             all?: boolean;
             /** @default desk */
             channel?: components["schemas"]["DeskChannel"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the participant.
+             */
             on_behalf_of: string;
             /** @default [] */
             shift_ids?: string[];
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description An identity document. Only its end is taken and stored, never its whole number. */
@@ -6217,27 +6614,40 @@ export interface components {
         DutyDayOut: {
             /** @description What the reader may do now: `cancel`. */
             actions: string[];
+            /** @description Why it was cancelled; null where it was not. */
             cancel_reason: string | null;
             /** Format: date */
             day: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** Format: uuid */
             id: string;
+            /** @description Number of people who are invited and have not answered. */
             invited: number;
+            /** @description Number of people who are expected. */
             planned: number;
+            /** @description Post of the duty; null for one of a service day. */
             post_id: string | null;
             /** @description Those who have checked in, also where they have left since. */
             present: number;
+            /** @description Service day of the duty; null for one of a post. */
             service_day_id: string | null;
+            /** @description Number of people who do not come. */
             skipped: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             status: components["schemas"]["DutyDayStatus"];
             title: string;
         };
         DutyDayPage: {
             items: components["schemas"]["DutyDayOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
@@ -6250,8 +6660,11 @@ export interface components {
             actions: string[];
             /** @description Whether I came; null for what was never expected. */
             attendance_status: components["schemas"]["AttendanceStatus"] | null;
+            /** @description Why it was cancelled; null where it was not. */
             cancel_reason: string | null;
+            /** @description Instant of the check-in; null where there is none. */
             checked_in_at: string | null;
+            /** @description Instant of the check-out; null where there is none. */
             checked_out_at: string | null;
             day_status: components["schemas"]["DutyDayStatus"];
             /**
@@ -6259,23 +6672,32 @@ export interface components {
              * @description Also the id of the occasion at which to check in.
              */
             duty_day_id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** Format: uuid */
             id: string;
             is_late_skip: boolean;
             /** @description True while I ask others to take over. */
             is_offered: boolean;
+            /** @description The one person who is asked to take over; null for all on the post. */
             offered_to: string | null;
             /** @description Titles of my other shifts and duties at the same time. */
             overlaps: string[];
             /** @description Where to meet, in words. */
             place: string | null;
+            /** @description Post of the duty; null for one of a service day. */
             post_id: string | null;
+            /** @description Service day of the duty; null for one of a post. */
             service_day_id: string | null;
             /** Format: date-time */
             skip_in_time_until: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             status: components["schemas"]["DutyStatus"];
             /** @description Title of the post, or of the service day. */
@@ -6296,15 +6718,24 @@ export interface components {
          */
         Electorate: "residents" | "households";
         EndIn: {
+            /** @description Shifts after this day are cancelled; left out, all that are made take place. */
             last_day?: string | null;
+            /** @description Told to those whose shifts are cancelled. */
             reason: string;
         };
         /** @description The part of the presence that was served, and why the rest was not. */
         EntryCorrection: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
+            /** @description Why, in words for the people concerned. */
             reason: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
         };
         /** @enum {string} */
@@ -6317,6 +6748,7 @@ export interface components {
             is_public: boolean;
             kind: components["schemas"]["EntryKind"];
             side: components["schemas"]["Side"];
+            /** @description As it was written; null where it is not shown to the caller. */
             text: string | null;
             words: components["schemas"]["EntryWords"];
         };
@@ -6328,18 +6760,27 @@ export interface components {
             zh: string;
         };
         FieldChangeOut: {
+            /** @description Value after the change; null where there will be none. */
             after: string | null;
+            /** @description Value before the change; null where there was none. */
             before: string | null;
             /** @description The header, in the sheet's own words. */
             header: string;
         };
         /** @description Figures by week. Each list has one place for each of the weeks; null is a hidden count. */
         FiguresOut: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
+            /** @description Name of that community. */
             community_name: string;
             has_hidden: boolean;
-            /** @default 10 */
+            /**
+             * @description Counts from 1 up to this one are hidden.
+             * @default 10
+             */
             hidden_below: number;
             hours: components["schemas"]["HourFigures"];
             participants: components["schemas"]["ParticipantFigures"];
@@ -6351,75 +6792,117 @@ export interface components {
         };
         /** @description A role for an administrator, who is named by one of `user_id` and `login_name`. */
         GrantIn: {
+            /** @description Id of the community of the place, where the scope is a place. */
             community_id?: string | null;
+            /** @description Name with which an administrator logs in. */
             login_name?: string | null;
             role: components["schemas"]["Role"];
             /**
              * Format: uuid
+             * @description Id of a region or a place; not needed for the platform.
              * @default 00000000-0000-0000-0000-000000000000
              */
             scope_id?: string;
             scope_kind: components["schemas"]["ScopeKind"];
+            /** @description Account of a person; not the id of a participant. */
             user_id?: string | null;
+            /** @description Begin of the grant; the default is the present instant. */
             valid_from?: string | null;
+            /** @description Instant at which it ends to hold; null where it has no end. */
             valid_to?: string | null;
         };
         GrantOut: {
+            /** @description Community to which it belongs; null for what belongs to none. */
             community_id: string | null;
+            /** @description Name of that community; null for what belongs to none. */
             community_name: string | null;
+            /** @description Account of the second person; null where one person is enough. */
             confirmed_by: string | null;
+            /** @description Name of the second person; null where one person is enough. */
             confirmed_by_name: string | null;
             /** Format: uuid */
             granted_by: string;
+            /** @description Name of who has granted it; null for grants of the command line. */
             granted_by_name: string | null;
             /** Format: uuid */
             id: string;
             role: components["schemas"]["Role"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the region, place or organization; that of the platform is zeros.
+             */
             scope_id: string;
             scope_kind: components["schemas"]["ScopeKind"];
+            /** @description Name of the scope; null for the whole platform. */
             scope_name: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Account of a person; not the id of a participant.
+             */
             user_id: string;
+            /** @description Display name of the account; null where it is not known any more. */
             user_name: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant from which on it holds.
+             */
             valid_from: string;
+            /** @description Instant at which it ends to hold; null where it has no end. */
             valid_to: string | null;
         };
         GrantPage: {
             items: components["schemas"]["GrantOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
         };
         GrantProposalOut: {
+            /** @description Community to which it belongs; null for what belongs to none. */
             community_id: string | null;
+            /** @description Name of that community; null for what belongs to none. */
             community_name: string | null;
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
+            /** @description Account of who has decided; null while nobody has. */
             decided_by: string | null;
+            /** @description Name of who has decided; null while nobody has. */
             decided_by_name: string | null;
             /** Format: uuid */
             id: string;
+            /** @description Number of the unit's letter that names the person; null where none is needed. */
             letter_number: string | null;
             /** Format: date-time */
             proposed_at: string;
             /** Format: uuid */
             proposed_by: string;
+            /** @description Name of who proposes it; null where it is not known any more. */
             proposed_by_name: string | null;
             role: components["schemas"]["Role"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the region, place or organization; that of the platform is zeros.
+             */
             scope_id: string;
             scope_kind: components["schemas"]["ScopeKind"];
+            /** @description Name of the scope; null for the whole platform. */
             scope_name: string | null;
             status: components["schemas"]["GrantProposalStatus"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Account of a person; not the id of a participant.
+             */
             user_id: string;
+            /** @description Display name of the account; null where it is not known any more. */
             user_name: string | null;
+            /** @description Instant from which on it holds; null while it waits for a second person. */
             valid_from: string | null;
+            /** @description Instant at which it ends to hold; null where it has no end. */
             valid_to: string | null;
         };
         GrantProposalPage: {
             items: components["schemas"]["GrantProposalOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
@@ -6432,6 +6915,7 @@ export interface components {
          */
         GuardianConsentKind: "activities" | "personal_data";
         GuardianConsentOut: {
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** Format: date-time */
             given_at: string;
@@ -6451,6 +6935,7 @@ export interface components {
         GuardianshipStatus: "in_review" | "active" | "rejected" | "ended";
         /** @description A message to everybody who is to come, or has come. */
         HelperMessageIn: {
+            /** @description As it was written. */
             text: string;
         };
         HelperMessageOut: {
@@ -6481,6 +6966,7 @@ export interface components {
             column: string;
             /** @description The header, in the sheet's own words; empty for the line. */
             header: string;
+            /** @description Line of the sheet; the first one is 1. */
             line: number;
             /** @description The line that this one contradicts. */
             other_line: number | null;
@@ -6491,31 +6977,40 @@ export interface components {
         ImportOut: {
             /** @description Verbs that are possible now. */
             actions: string[];
+            /** @description Number of rows that changed; null while the import waits. */
             changed: number | null;
             /** @description The first 1,000 changes of a preview; null for what is no preview. */
             changes: components["schemas"]["ImportChangeOut"][] | null;
+            /** @description Number of rows that are new; null while the import waits. */
             created: number | null;
             /** @description Faults of a sheet that was refused after it had waited. */
             errors: components["schemas"]["ImportErrorOut"][] | null;
+            /** @description Instant at which the work was done; null while it goes on. */
             finished_at: string | null;
             /** @description Null for a preview. */
             id: string | null;
             kind: string;
+            /** @description Number of lines read; null while the import waits. */
             lines: number | null;
             /** @description Ask again every second while it is not 100. */
             progress_percent: number;
             /** @description Code of the problem by which it was refused. */
             refusal: string | null;
+            /** @description Number of rows that go; null while the import waits. */
             removed: number | null;
             status: components["schemas"]["ShownImportStatus"];
+            /** @description Instant at which it was submitted; null for what was never submitted. */
             submitted_at: string | null;
+            /** @description Number of rows that stay as they are; null while the import waits. */
             unchanged: number | null;
             /** @description Instant until which it can be undone; null where it cannot. */
             undo_until: string | null;
+            /** @description Instant at which it was undone; null where it was not. */
             undone_at: string | null;
         };
         ImportPage: {
             items: components["schemas"]["ImportOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
@@ -6523,26 +7018,38 @@ export interface components {
         /** @description A code to print, shown this once. */
         IssuedClaimCode: {
             code: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant from which on it no longer holds.
+             */
             expires_at: string;
         };
         /** @description The people who answer for the certificate. */
         IssueIn: {
+            /** @description How to reach the issuer: printed on the certificate. */
             contact: string;
             handler: string;
+            /** @description Whatever has no field of its own; null where it was not asked for. */
             remarks?: string | null;
             responsible_person: string;
         };
         /** @description An adult participant who is to lead all occasions of an activity or a post. */
         LeaderIn: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Person in this community.
+             */
             participant_id: string;
         };
         LeaderOut: {
+            /** @description Name that the person shows to others. */
             display_name: string;
             /** Format: date-time */
             named_at: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Person in this community.
+             */
             participant_id: string;
             /** @description Masked: 王** */
             real_name: string | null;
@@ -6563,64 +7070,103 @@ export interface components {
         Level: "two_hours" | "one_day" | "seven_days" | "fifteen_days";
         /** @description The grant that makes an administrator a liaison. */
         LiaisonOut: {
+            /** @description Account of the second person; null where one person is enough. */
             confirmed_by: string | null;
+            /** @description Name of the second person; null where one person is enough. */
             confirmed_by_name: string | null;
             /** Format: uuid */
             granted_by: string;
+            /** @description Name of who has granted it; null for grants of the command line. */
             granted_by_name: string | null;
             /** Format: uuid */
             id: string;
+            /** @description Name of the organization. */
             organization_name: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the region, place or organization; that of the platform is zeros.
+             */
             scope_id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Account of a person; not the id of a participant.
+             */
             user_id: string;
+            /** @description Display name of the account; null where it is not known any more. */
             user_name: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant from which on it holds.
+             */
             valid_from: string;
+            /** @description Instant at which it ends to hold; null where it has no end. */
             valid_to: string | null;
         };
         LiaisonPage: {
             items: components["schemas"]["LiaisonOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
         };
         /** @description The administrator to appoint, named by one of `user_id` and `login_name`. */
         LiaisonProposalIn: {
+            /** @description Number of the letter by which the unit proposes its liaison. */
             letter_number: string;
+            /** @description Name with which an administrator logs in. */
             login_name?: string | null;
+            /** @description Account of a person; not the id of a participant. */
             user_id?: string | null;
         };
         LiaisonProposalLine: {
+            /** @description Number of the letter by which the unit proposes its liaison. */
             letter_number: string;
+            /** @description Name with which an administrator logs in. */
             login_name?: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Party organization.
+             */
             organization_id: string;
+            /** @description Account of a person; not the id of a participant. */
             user_id?: string | null;
         };
         LiaisonProposalOut: {
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
+            /** @description Account of who has decided; null while nobody has. */
             decided_by: string | null;
+            /** @description Name of who has decided; null while nobody has. */
             decided_by_name: string | null;
             /** Format: uuid */
             id: string;
+            /** @description Number of the unit's letter that names the person; null where none is needed. */
             letter_number: string | null;
+            /** @description Name of the organization. */
             organization_name: string;
             /** Format: date-time */
             proposed_at: string;
             /** Format: uuid */
             proposed_by: string;
+            /** @description Name of who proposes it; null where it is not known any more. */
             proposed_by_name: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the region, place or organization; that of the platform is zeros.
+             */
             scope_id: string;
             status: components["schemas"]["GrantProposalStatus"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Account of a person; not the id of a participant.
+             */
             user_id: string;
+            /** @description Display name of the account; null where it is not known any more. */
             user_name: string | null;
         };
         LiaisonProposalPage: {
             items: components["schemas"]["LiaisonProposalOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
@@ -6633,10 +7179,16 @@ export interface components {
             items: components["schemas"]["LiaisonProposalOut"][];
         };
         LiaisonUnitRegistration: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the community where the unit sits, or to which it is assigned.
+             */
             community_id: string;
+            /** @description Number of Party members of the organization. */
             headcount_of_members: number;
+            /** @description Name of the unit's contact; stored encrypted, and shown masked. */
             liaison_name: string;
+            /** @description Phone number of the unit's liaison. */
             liaison_phone: string;
             services_offered: string;
         };
@@ -6677,7 +7229,9 @@ export interface components {
             to_id: string;
         };
         ListedMember: {
+            /** @description A member is verified by name and phone together; one without a phone is found by nobody. */
             phone?: string | null;
+            /** @description Verified name. */
             real_name: string;
         };
         /** @enum {string} */
@@ -6696,26 +7250,36 @@ export interface components {
          */
         MemberField: "real_name" | "phone" | "contact" | "household" | "organization" | "offer";
         MemberRegistrationOut: {
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
+            /** @description Why it has ended; null while it holds. */
             end_reason: string | null;
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** Format: uuid */
             id: string;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             /** @description Number of the receipt. Anybody may check it; the check names nobody. */
             receipt_number: string | null;
             /** @description Instant until which a residence in the community is to be approved, else the registration ends; null where nothing is missing. */
             residence_due_at: string | null;
             status: components["schemas"]["MemberRegistrationStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
+            /** @description How the membership was confirmed; null before. */
             verify_method: components["schemas"]["VerifyMethod"] | null;
         };
         /** @enum {string} */
         MemberRegistrationStatus: "submitted" | "returned" | "active" | "declined" | "withdrawn" | "ended";
         /** @description The parts of the sheet to open, with one reason for all of them. */
         MemberReveal: {
+            /** @description All parts, where none are named. */
             fields?: components["schemas"]["MemberField"][];
+            /** @description Reason for the reveal; it is audited, and shown to the member. */
             reason: string;
         };
         MissingField: {
@@ -6730,7 +7294,10 @@ export interface components {
          */
         Mode: "recorded";
         MyDepartment: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
             /** Format: uuid */
             id: string;
@@ -6739,18 +7306,28 @@ export interface components {
         };
         /** @description A grant that holds now, in words. */
         MyGrant: {
+            /** @description Community to which it belongs; null for what belongs to none. */
             community_id: string | null;
+            /** @description Name of that community; null for what belongs to none. */
             community_name: string | null;
             /** Format: uuid */
             id: string;
             role: components["schemas"]["Role"];
             role_name: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the region, place or organization; that of the platform is zeros.
+             */
             scope_id: string;
             scope_kind: components["schemas"]["ScopeKind"];
+            /** @description Name of the scope; null for the whole platform. */
             scope_name: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant from which on it holds.
+             */
             valid_from: string;
+            /** @description Instant at which it ends to hold; null where it has no end. */
             valid_to: string | null;
         };
         /** @description A Party organization whose liaison I am; what I may do for it holds for those below it. */
@@ -6761,11 +7338,16 @@ export interface components {
             name: string;
         };
         NewAdministrator: {
+            /** @description Name with which an administrator logs in. */
             login_name: string;
+            /** @description Name that colleagues see, also on decisions. */
             name: string;
         };
         NewBallot: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant until which it is possible.
+             */
             closes_at: string;
             electorate: components["schemas"]["Electorate"];
             /** @default advisory */
@@ -6777,8 +7359,12 @@ export interface components {
              * @default 7
              */
             notice_days?: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant from which on it is possible.
+             */
             opens_at: string;
+            /** @description Grid, building or entrance whose residents vote; null for the place of the topic. */
             place_id?: string | null;
             questions: components["schemas"]["Question"][];
             /** @description Unless given: `{"quorum": {"denominator": 2, "is_inclusive": false, "numerator": 1}, "passing": {"denominator": 2, "is_inclusive": false, "numerator": 1}, "passing_of": "present", "nonvoters": "exclude", "plurality": false}`. */
@@ -6790,7 +7376,10 @@ export interface components {
         NewPassword: {
             /** Format: password */
             new_password: string;
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The present password.
+             */
             password: string;
         };
         /**
@@ -6809,15 +7398,22 @@ export interface components {
             state: components["schemas"]["TopicStatus"];
         };
         ObjectionOut: {
+            /** @description Instant of the answer; null while there is none. */
             answered_at: string | null;
+            /** @description Name that the person shows to others. */
             display_name: string;
             /** Format: uuid */
             id: string;
+            /** @description True where the objection was right; null while it waits. */
             is_upheld: boolean | null;
             /** Format: date-time */
             objected_at: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Person in this community.
+             */
             participant_id: string;
+            /** @description Why, in words for the people concerned. */
             reason: string;
         };
         /** @enum {string} */
@@ -6829,19 +7425,28 @@ export interface components {
         OnBehalf: {
             /** @default desk */
             channel?: components["schemas"]["DeskChannel"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the participant.
+             */
             on_behalf_of: string;
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description The account of a link, with a second factor to add to an authenticator app. */
         OpenedAccountLink: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant from which on it no longer holds.
+             */
             expires_at: string;
+            /** @description Name with which an administrator logs in. */
             login_name: string;
             name: string;
             otpauth_uri: string;
         };
         OpinionOut: {
+            /** @description Number of people who endorse it. */
             endorsements: number;
             /** @description Reason why it is hidden or was refused, shown to its author and to staff. */
             hidden_reason: string | null;
@@ -6849,9 +7454,11 @@ export interface components {
             id: string;
             /** Format: date-time */
             posted_at: string;
+            /** @description Opinion to which it replies; null for one of its own. */
             reply_to: string | null;
             stance: components["schemas"]["Stance"];
             status: components["schemas"]["OpinionStatus"];
+            /** @description As it was written. */
             text: string;
             /** Format: uuid */
             topic_id: string;
@@ -6878,7 +7485,9 @@ export interface components {
             community_id?: string | null;
             kind: components["schemas"]["OrganizationKind"];
             name: string;
+            /** @description Id of the organization above; None where that one is not in this service. */
             parent_id?: string | null;
+            /** @description Id of the work unit, unless it is an organization of the community itself. */
             work_unit_id?: string | null;
         };
         /** @enum {string} */
@@ -6889,6 +7498,7 @@ export interface components {
             community_id?: string | null;
             kind: components["schemas"]["OrganizationKind"];
             name: string;
+            /** @description Id of the work unit, unless it is an organization of the community itself. */
             work_unit_id?: string | null;
         };
         /**
@@ -6908,25 +7518,40 @@ export interface components {
             actions: string[];
             /** @description Whether the unit sits there, or is assigned. */
             basis: components["schemas"]["UnitBasis"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
+            /** @description Name of that community. */
             community_name: string;
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
+            /** @description Why it has ended; null while it holds. */
             end_reason: string | null;
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
+            /** @description Number of Party members that the unit states. */
             headcount_of_members: number;
             /** Format: uuid */
             id: string;
             /** @description Number of the document that the approval issued. */
             number: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Party organization.
+             */
             organization_id: string;
+            /** @description Name of the organization. */
             organization_name: string;
             /** @description Reason of the return or the refusal. */
             reason: string | null;
             services_offered: string;
             status: components["schemas"]["UnitRegistrationStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
         };
         /**
@@ -6934,13 +7559,19 @@ export interface components {
          *     and stands in `missing`.
          */
         ParticipantContact: {
+            /** @description Name that the person shows to others. */
             display_name: string;
             /** @description The address: the names of the places on its path. */
             household: string | null;
             missing: components["schemas"]["MissingField"][];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Person in this community.
+             */
             participant_id: string;
+            /** @description Mobile number, masked where it is not a reveal; null while none is verified. */
             phone: string | null;
+            /** @description Verified name; null where it is not known, or was not asked for. */
             real_name: string | null;
         };
         ParticipantFigures: {
@@ -6950,8 +7581,12 @@ export interface components {
         /** @enum {string} */
         ParticipantKind: "resident" | "visitor";
         ParticipantName: {
+            /** @description Name that the person shows to others. */
             display_name: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Person in this community.
+             */
             participant_id: string;
         };
         /** @description A participant as staff read them, told apart from others of the same name. */
@@ -6961,11 +7596,16 @@ export interface components {
             /** @description The name of the building where they live. */
             building: string | null;
             channel: components["schemas"]["Channel"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
+            /** @description Name that the person shows to others. */
             display_name: string;
             /** @description False for a person whom only the desk knows. */
             has_user: boolean;
+            /** @description Household in the tree of places; null while no residence is approved. */
             household_id: string | null;
             /** Format: uuid */
             id: string;
@@ -6989,23 +7629,31 @@ export interface components {
         PlaceIn: {
             kind: components["schemas"]["PlaceKind"];
             name: string;
+            /** @description The one right above it in its tree; null at the top. */
             parent_id?: string | null;
         };
         /** @enum {string} */
         PlaceKind: "grid" | "building" | "entrance" | "household";
         PlaceMerge: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the place that stays.
+             */
             into_id: string;
         };
         /** @description Counts of what follows a place into another one. */
         PlaceMergeOut: {
+            /** @description Number of grants that move. */
             grants: number;
             /** @description Places that are retired, the place itself included. */
             merged: number;
             /** @description Places below it that move as they are. */
             moved: number;
+            /** @description Number of entries of the register that move. */
             register_entries: number;
+            /** @description Number of residence claims that move. */
             residence_claims: number;
+            /** @description Number of residents that move. */
             residents: number;
         };
         PlaceName: {
@@ -7018,7 +7666,10 @@ export interface components {
         PlannedDate: {
             /** Format: date */
             day: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** @description True where staff have changed this date by itself. */
             is_changed: boolean;
@@ -7026,11 +7677,15 @@ export interface components {
             shift_id: string | null;
             /** @description Set for a date that is skipped. */
             skip_reason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
         };
         /** @description The points of one person. They are no money, and nobody is ranked by them. */
         PointBalance: {
+            /** @description Points that can be spent now. */
             balance: number;
             /** @description False where the community does not use points. */
             is_enabled: boolean;
@@ -7043,31 +7698,42 @@ export interface components {
         PointDebtOut: {
             /** @description What the caller may do now: `settle`. */
             actions: string[];
+            /** @description Number of points. */
             amount: number;
+            /** @description Name that the person shows to others. */
             display_name: string;
             /** Format: uuid */
             id: string;
             /** Format: date-time */
             noted_at: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Person in this community.
+             */
             participant_id: string;
+            /** @description Instant at which it was settled; null while it waits. */
             settled_at: string | null;
         };
         PointDebtPage: {
             items: components["schemas"]["PointDebtOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
         };
         /** @description The settings of a community. They hold for what is confirmed from now on. */
         PointSettingsIn: {
+            /** @description Days after which granted points expire; null where they do not. */
             expires_after_days?: number | null;
             is_enabled: boolean;
+            /** @description Points for each confirmed hour. */
             points_per_hour: number;
         };
         PointSettingsOut: {
+            /** @description Days after which points expire; null where they do not. */
             expires_after_days: number | null;
             is_enabled: boolean;
+            /** @description Points for each confirmed hour. */
             points_per_hour: number;
             /** @description Its ETag, in quotes, is the If-Match of the next PUT. */
             version: number;
@@ -7083,7 +7749,9 @@ export interface components {
          */
         PostCategory: "policy_publicity" | "environment" | "mediation" | "safety_patrol" | "care" | "culture_and_sport" | "convenience" | "emergency";
         PostClaimOut: {
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** Format: uuid */
             id: string;
@@ -7091,35 +7759,60 @@ export interface components {
             leave_asked_at: string | null;
             /** @description Why; the person and staff who manage posts read it. */
             leave_reason: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Post of the duty.
+             */
             post_id: string;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             /** @description The end of the notice period: midnight after 3 calendar days, the day of the approval not counted; or the first day of the post, if that is later. */
             serves_from: string | null;
             status: components["schemas"]["PostClaimStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
         };
         /** @enum {string} */
         PostClaimStatus: "applied" | "approved" | "serving" | "leaving" | "completed" | "rejected" | "withdrawn";
         /** @description All fields of a post that administrators write. */
         PostIn: {
+            /** @description Number of places. */
             capacity: number;
             category: components["schemas"]["PostCategory"];
             description: string;
+            /** @description Length of each duty, in minutes; null for posts without fixed times. */
             duty_minutes?: number | null;
+            /**
+             * @description The dates of service by RFC 5545, weekly or monthly: FREQ=WEEKLY;BYDAY=FR. Whoever serves has
+             *     a duty on each; without a rule the schedule is in words alone. It goes with `duty_time` and
+             *     `duty_minutes`.
+             */
             duty_rule?: string | null;
+            /** @description Time of day at which each duty begins; null for posts without fixed times. */
             duty_time?: string | null;
+            /** @description First day of service. */
             from_on?: string | null;
-            /** @default false */
+            /**
+             * @description True if those who serve are insured, which a high risk requires (art. 17).
+             * @default false
+             */
             is_insured?: boolean;
+            /** @description Id of the place of service; without one it is the whole community. */
             place_id?: string | null;
             /** @default low */
             risk_level?: components["schemas"]["PostRisk"];
-            /** @default  */
+            /**
+             * @description Statement of the risks; publication requires it (Volunteer Service Regulations, art. 12).
+             * @default
+             */
             risk_statement?: string;
+            /** @description The times of service, in words. */
             schedule: string;
             title: string;
+            /** @description Last day of service, after which the service closes the post; without one staff do. */
             until_on?: string | null;
         };
         /**
@@ -7133,17 +7826,24 @@ export interface components {
         PresenceOut: {
             /** @description Verbs that the caller may use on it now. */
             actions: string[];
+            /** @description How the check-in reached the service; null where there is none. */
             check_in_means: components["schemas"]["CheckMeans"] | null;
+            /** @description How the check-out reached the service; null where there is none. */
             check_out_means: components["schemas"]["CheckMeans"] | null;
             /** @description Instant of the check-in; presence counts from the start of the occasion only. */
             checked_in_at: string | null;
+            /** @description Instant of the check-out; null where there is none. */
             checked_out_at: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** @description True where a leader's device with a wrong clock has scanned the person, and nothing else has shown the presence yet. */
             has_clock_doubt: boolean;
             /** Format: uuid */
             id: string;
+            /** @description Accuracy of the location at check-in; null where none was given. */
             in_accuracy: components["schemas"]["Accuracy"] | null;
             /** @description Near the place or not; null where no location was used. Coordinates are not stored. */
             in_position: components["schemas"]["Position"] | null;
@@ -7153,9 +7853,14 @@ export interface components {
             /** Format: uuid */
             occasion_id: string;
             occasion_title: string;
+            /** @description Accuracy of the location at check-out; null where none was given. */
             out_accuracy: components["schemas"]["Accuracy"] | null;
+            /** @description Whether the check-out was inside the area; null where no location was given. */
             out_position: components["schemas"]["Position"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             status: components["schemas"]["AttendanceStatus"];
         };
@@ -7171,6 +7876,7 @@ export interface components {
                 pointer: string;
             }[];
             request_id: string;
+            /** @description The HTTP status. */
             status: number;
             /** @description For people, in their language. */
             title: string;
@@ -7211,27 +7917,34 @@ export interface components {
             key: string;
             kind: components["schemas"]["QuestionKind"];
             options: components["schemas"]["OptionCount"][];
+            /** @description Number of votes cast, abstentions included; null where they are not told. */
             present: number | null;
             reason: components["schemas"]["Reason"];
             title: string;
+            /** @description Number of votes that are no abstention; null where they are not told. */
             valid: number | null;
+            /** @description Key of the option that has won; null where none has. */
             winner: string | null;
         };
         /** @description Rating, with what has become of the ticket by it. */
         RatedTicket: {
+            /** @description Words of the person. */
             comment: string;
             /** Format: uuid */
             id: string;
             is_escalated: boolean;
             /** Format: date-time */
             rated_at: string;
+            /** @description Number of the solution that is rated, from 1 on. */
             resolution: number;
+            /** @description Satisfaction from 1 to 5. */
             satisfied: number;
             solved: components["schemas"]["Solved"];
             ticket_status: components["schemas"]["TicketStatus"];
         };
         /** @description A rating as the organisers read it: without the name of its author. */
         RatingForStaff: {
+            /** @description Words of the person; null where there are none. */
             comment: string | null;
             /** Format: uuid */
             id: string;
@@ -7239,11 +7952,16 @@ export interface components {
             rated_at: string;
             /** Format: uuid */
             shift_id: string;
+            /** @description From 1 to 5, the more the better. */
             stars: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
         };
         RatingOut: {
+            /** @description Words of the person; null where there are none. */
             comment: string | null;
             /** Format: date-time */
             editable_until: string;
@@ -7251,10 +7969,12 @@ export interface components {
             rated_at: string;
             /** Format: uuid */
             signup_id: string;
+            /** @description From 1 to 5, the more the better. */
             stars: number;
         };
         RatingPage: {
             items: components["schemas"]["RatingForStaff"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
@@ -7263,9 +7983,11 @@ export interface components {
         Reason: "passed" | "quorum_not_met" | "no_votes" | "tie" | "below_threshold";
         /** @description Why something is done: told to those whom it concerns, or kept in the audit entry. */
         ReasonIn: {
+            /** @description Why, in words for the people concerned. */
             reason: string;
         };
         RecordedVote: {
+            /** @description Instant of the vote; null where there is none. */
             cast_at: string | null;
             /** @description Participant who cast it; null when the time for disputes is over. */
             cast_by: string | null;
@@ -7278,6 +8000,7 @@ export interface components {
         };
         RecordedVotePage: {
             items: components["schemas"]["RecordedVote"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
@@ -7285,31 +8008,46 @@ export interface components {
         /** @enum {string} */
         RedemptionStatus: "requested" | "fulfilled" | "cancelled";
         Refresh: {
+            /** @description Any text by which the client tells its installations apart; a lost answer to a refresh can be asked for again with it. */
             device?: string | null;
+            /** @description Good once, for the next pair of tokens. Store it; show it to nobody. */
             refresh_token: string;
         };
         RegionEnd: {
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The first day on which it is no longer valid.
+             */
             valid_to: string;
         };
         /** @description A new region. Its code determines its kind and its parent. */
         RegionIn: {
             code: string;
             name: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Instant from which on it holds.
+             */
             valid_from: string;
+            /** @description The first day on which it is no longer valid. */
             valid_to?: string | null;
         };
         /** @enum {string} */
         RegionKind: "province" | "city" | "district" | "subdistrict" | "community";
         RegionMerge: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the region that stays.
+             */
             into_id: string;
         };
         /** @description Counts of what follows a region into another one. */
         RegionMergeOut: {
+            /** @description Number of communities that move. */
             communities: number;
+            /** @description Number of grants that move. */
             grants: number;
+            /** @description Number of regions that move. */
             regions: number;
         };
         RegionName: {
@@ -7321,14 +8059,21 @@ export interface components {
             id: string;
             kind: components["schemas"]["RegionKind"];
             name: string;
+            /** @description The one right above it in its tree; null at the top. */
             parent_id: string | null;
+            /** @description Name of the one right above it; null at the top. */
             parent_name: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Instant from which on it holds.
+             */
             valid_from: string;
+            /** @description Instant at which it ends to hold; null where it has no end. */
             valid_to: string | null;
         };
         RegionPage: {
             items: components["schemas"]["RegionOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
@@ -7343,29 +8088,46 @@ export interface components {
             is_phone_equal: boolean | null;
         };
         RegisterSize: {
+            /** @description Number of entries in the residents' register. */
             entries: number;
+            /** @description Number of households in the residents' register. */
             households: number;
+            /** @description Instant of the last import; null before the first one. */
             imported_at: string | null;
         };
         ResidenceApproval: {
+            /** @description True for an adult whose document the reviewer has seen; without it what is known stays. */
             is_adult?: boolean | null;
-            /** @default false */
+            /**
+             * @description True where the reviewer has made sure that none of the participants who may be the same
+             *     person is.
+             * @default false
+             */
             is_another_person?: boolean;
         };
         ResidenceClaimOut: {
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** @description Instant at which an approved claim expires unless it is renewed. */
             expires_at: string | null;
             /** @description The names of the places on its path: 3号楼 2单元 502 */
             household: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Household in the tree of places.
+             */
             household_id: string;
             /** Format: uuid */
             id: string;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             status: components["schemas"]["ResidenceClaimStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
         };
         /** @description A claim with what its reviewer has to know. */
@@ -7373,14 +8135,20 @@ export interface components {
             /** @description What the caller may do now. */
             actions: string[];
             channel: components["schemas"]["Channel"];
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
+            /** @description Name that the person shows to others. */
             display_name: string;
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** @description Instant at which an approved claim expires unless it is renewed. */
             expires_at: string | null;
             /** @description The names of the places on its path: 3号楼 2单元 502 */
             household: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Household in the tree of places.
+             */
             household_id: string;
             /** Format: uuid */
             id: string;
@@ -7388,14 +8156,21 @@ export interface components {
             is_entered_by_me: boolean;
             /** @description Others of the same name and household, or with the register's phone number. */
             maybe_same_person: components["schemas"]["ParticipantName"][];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Person in this community.
+             */
             participant_id: string;
             /** @description Masked: 王** */
             real_name: string | null;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             register_says: components["schemas"]["RegisterFinding"];
             status: components["schemas"]["ResidenceClaimStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
         };
         /** @enum {string} */
@@ -7407,41 +8182,57 @@ export interface components {
         ResultOut: {
             /** Format: uuid */
             ballot_id: string;
+            /** @description Instant at which two persons had certified the result; null before. */
             certified_at: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant from which on nothing more is to be done.
+             */
             closed_at: string;
             electorate: components["schemas"]["Electorate"];
             in_words: components["schemas"]["PlainWords"];
             is_passed: boolean;
             legal_effect: components["schemas"]["LegalEffect"];
+            /** @description SHA-256 of what was announced, in hexadecimal. */
             manifest_sha256: string;
             outcome: components["schemas"]["TopicOutcome"];
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
+            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
             place_path: string | null;
+            /** @description Instant from which on everybody sees it; null before. */
             published_at: string | null;
             questions: components["schemas"]["QuestionResult"][];
             reason: components["schemas"]["Reason"];
+            /** @description Number of votes on the electoral roll. */
             roll_size: number;
             rule: components["schemas"]["RuleOut"];
             status: components["schemas"]["BallotStatus"];
             title: string;
             /** Format: uuid */
             topic_id: string;
+            /** @description How many have voted; null where so few have that it is not told. */
             turnout: number | null;
         };
         RevealAllowanceIn: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who may reveal more.
+             */
             administrator_id: string;
+            /** @description Why, in words for the people concerned. */
             reason: string;
         };
         RevealAllowanceOut: {
             /** Format: uuid */
             administrator_id: string;
+            /** @description Name of that administrator; null where it is not known any more. */
             administrator_name: string | null;
             /** Format: date-time */
             allowed_at: string;
             /** Format: uuid */
             allowed_by: string;
+            /** @description Name of the second person; null where it is not known any more. */
             allowed_by_name: string | null;
             /** Format: uuid */
             id: string;
@@ -7449,10 +8240,13 @@ export interface components {
         /** @description The fields to show, all for one reason. */
         RevealContact: {
             fields: components["schemas"]["ContactField"][];
+            /** @description Why, in words for the people concerned. */
             reason: string;
         };
         RevealedContact: {
+            /** @description Name of the unit's liaison; null where it is damaged. */
             liaison_name: string | null;
+            /** @description Phone number of the unit's liaison. */
             liaison_phone: string | null;
         };
         /**
@@ -7460,35 +8254,55 @@ export interface components {
          *     not.
          */
         RevealedSheet: {
+            /** @description How the person or office wants to be reached; null where it was not asked for. */
             contact: string | null;
             /** @description Path of the household; not for the unit's liaison. */
             household: string | null;
+            /** @description Party organization; null where it was not asked for. */
             organization_id: string | null;
+            /** @description Name of the organization; null where it was not asked for. */
             organization_name: string | null;
             /** @description Verified phone of the account; not for the unit's liaison. */
             phone: string | null;
+            /** @description Verified name; null where it is not known, or was not asked for. */
             real_name: string | null;
+            /** @description Whatever has no field of its own; null where it was not asked for. */
             remarks: string | null;
+            /** @description Codes of kinds of service, which are the categories of posts; null where they were not asked for. */
             service_kinds: components["schemas"]["PostCategory"][] | null;
+            /** @description Codes of skills, whose words `listServiceChoices` gives; null where they were not asked for. */
             skills: components["schemas"]["Skill"][] | null;
+            /** @description Codes of times, whose words `listServiceChoices` gives; null where they were not asked for. */
             times: components["schemas"]["ServiceTime"][] | null;
         };
         /** @description The reason for which votes are revealed, and the page of them. */
         RevealVotes: {
+            /** @description The `next_cursor` of the page before; null for the first page. */
             cursor?: string | null;
-            /** @default 20 */
+            /**
+             * @description Votes in one reveal, which counts among the twenty reveals of an hour.
+             * @default 20
+             */
             limit?: number;
+            /** @description Why, in words for the people concerned. */
             reason: string;
         };
         /** @description A reward. Its cost is in points, never in money. */
         RewardIn: {
+            /** @description The stock, those that are redeemed already included. */
             capacity: number;
+            /** @description Instant until which it is possible; null where it has no end. */
             closes_at?: string | null;
+            /** @description Points that one piece costs. */
             cost: number;
             /** @default  */
             description?: string;
+            /** @description Pieces that one person may redeem; null for no limit. */
             limit_per_person?: number | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant from which on it is possible.
+             */
             opens_at: string;
             title: string;
         };
@@ -7499,29 +8313,46 @@ export interface components {
         /** @enum {string} */
         Role: "party_admin" | "handler" | "grid_worker" | "community_worker" | "community_admin" | "subdistrict_admin" | "district_admin" | "unit_liaison" | "auditor" | "platform_admin";
         RoleIn: {
+            /** @description Number of places. */
             capacity: number;
+            /**
+             * @description Id of a role that is there, which keeps its sign-ups under a new name; without it the role of
+             *     this name is meant.
+             */
             id?: string | null;
-            /** @default false */
+            /**
+             * @description True for a role that takes no more sign-ups: who has a place keeps it, waits end.
+             * @default false
+             */
             is_closed?: boolean;
-            /** @default  */
+            /**
+             * @description Name of the role; empty where the shift has a single role.
+             * @default
+             */
             name?: string;
             /** @default  */
             requirement?: string;
         };
         RoleOut: {
+            /** @description Number of places. */
             capacity: number;
             /** Format: uuid */
             id: string;
             is_closed: boolean;
             name: string;
+            /** @description Number of places that are free. */
             remaining: number;
             requirement: string;
         };
         RollCounts: {
+            /** @description Digest of the electoral roll; null before it is drawn up. */
             digest: string | null;
             electorate: components["schemas"]["Electorate"];
+            /** @description Number of votes on the electoral roll; null before it is drawn up. */
             size: number | null;
+            /** @description How many have voted; null before the close. */
             voted: number | null;
+            /** @description Number of people on the roll. */
             voters: number;
         };
         /** @description The people of a shift, by role and name, as a leader prints them. */
@@ -7529,12 +8360,18 @@ export interface components {
             /** Format: uuid */
             activity_id: string;
             activity_title: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             items: components["schemas"]["RosterRow"][];
             /** Format: uuid */
             shift_id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
         };
         /**
@@ -7542,15 +8379,21 @@ export interface components {
          *     `missing`.
          */
         RosterRow: {
+            /** @description Name that the person shows to others. */
             display_name: string;
             missing: components["schemas"]["MissingField"][];
             /** @description The number in the printed order, from 1. */
             number: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Person in this community.
+             */
             participant_id: string;
+            /** @description Mobile number, masked where it is not a reveal; null while none is verified. */
             phone: string | null;
             /** @description The household, by which equal names differ. */
             place_path: string | null;
+            /** @description Verified name; null where it is not known, or was not asked for. */
             real_name: string | null;
             /** Format: uuid */
             role_id: string;
@@ -7605,6 +8448,7 @@ export interface components {
         SecondFactorWish: {
             /** Format: password */
             password: string;
+            /** @description Code of the present second factor, which is to be replaced; needed if there is one. */
             totp?: string | null;
         };
         /**
@@ -7612,43 +8456,91 @@ export interface components {
          *     staff have changed one by one unless `takes_changed` asks for it.
          */
         SeriesChange: {
-            /** @default 0 */
+            /**
+             * @description Minutes before the start at which sign-up closes.
+             * @default 0
+             */
             closes_minutes_before?: number;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day from which the rule counts; it is a date where it fits the rule.
+             */
             first_day: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The first day for which the change holds; a past one means today.
+             */
             from_day: string;
+            /** @description Length of each shift, in minutes. */
             length_minutes: number;
+            /** @description Hours before the start at which sign-up opens; at once where this is left out. */
             opens_hours_before?: number | null;
+            /** @description Told to those whose shift is cancelled, because its date is not in the rule any more. */
             reason: string;
             roles: components["schemas"]["SeriesRoleIn"][];
+            /**
+             * @description Weekly or monthly rule of RFC 5545: FREQ, INTERVAL, BYDAY, BYMONTHDAY, and COUNT or UNTIL. A
+             *     month without the day is skipped.
+             */
             rule: string;
-            /** @default false */
+            /**
+             * @description True to skip the public holidays of the community's calendar.
+             * @default false
+             */
             skips_holidays?: boolean;
+            /** @description Time of day at which each shift starts, as 09:00. */
             start_time: string;
             /** @default false */
             takes_changed?: boolean;
-            /** @default 8 */
+            /**
+             * @description Weeks for which shifts are made ahead; the next date always has one.
+             * @default 8
+             */
             weeks_ahead?: number;
-            /** @default 24 */
+            /**
+             * @description Hours before the start after which a withdrawal is flagged as late.
+             * @default 24
+             */
             withdraw_hours_before?: number;
         };
         /** @description All fields of a series: its rule, its first day, and what each shift is like. */
         SeriesIn: {
-            /** @default 0 */
+            /**
+             * @description Minutes before the start at which sign-up closes.
+             * @default 0
+             */
             closes_minutes_before?: number;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day from which the rule counts; it is a date where it fits the rule.
+             */
             first_day: string;
+            /** @description Length of each shift, in minutes. */
             length_minutes: number;
+            /** @description Hours before the start at which sign-up opens; at once where this is left out. */
             opens_hours_before?: number | null;
             roles: components["schemas"]["SeriesRoleIn"][];
+            /**
+             * @description Weekly or monthly rule of RFC 5545: FREQ, INTERVAL, BYDAY, BYMONTHDAY, and COUNT or UNTIL. A
+             *     month without the day is skipped.
+             */
             rule: string;
-            /** @default false */
+            /**
+             * @description True to skip the public holidays of the community's calendar.
+             * @default false
+             */
             skips_holidays?: boolean;
+            /** @description Time of day at which each shift starts, as 09:00. */
             start_time: string;
-            /** @default 8 */
+            /**
+             * @description Weeks for which shifts are made ahead; the next date always has one.
+             * @default 8
+             */
             weeks_ahead?: number;
-            /** @default 24 */
+            /**
+             * @description Hours before the start after which a withdrawal is flagged as late.
+             * @default 24
+             */
             withdraw_hours_before?: number;
         };
         SeriesOut: {
@@ -7658,14 +8550,20 @@ export interface components {
             activity_id: string;
             /** Format: date */
             applies_from: string;
+            /** @description Minutes before the start at which sign-up closes. */
             closes_minutes_before: number;
             /** @description The dates from today on, the next one first. */
             dates: components["schemas"]["PlannedDate"][];
-            /** Format: date */
+            /**
+             * Format: date
+             * @description First calendar day, included.
+             */
             first_day: string;
             /** Format: uuid */
             id: string;
+            /** @description Length of each shift, in minutes. */
             length_minutes: number;
+            /** @description Hours before the start at which sign-up opens; null for at once. */
             opens_hours_before: number | null;
             roles: components["schemas"]["SeriesRole"][];
             rule: string;
@@ -7674,7 +8572,9 @@ export interface components {
             status: components["schemas"]["SeriesStatus"];
             /** @description Its ETag, in quotes, is the If-Match of the next PUT. */
             version: number;
+            /** @description Number of weeks for which shifts are made in advance. */
             weeks_ahead: number;
+            /** @description Hours before the start until which a withdrawal is in time. */
             withdraw_hours_before: number;
             words_en: string;
             words_zh: string;
@@ -7690,6 +8590,7 @@ export interface components {
             words_zh: string;
         };
         SeriesRole: {
+            /** @description Number of places. */
             capacity: number;
             is_closed: boolean;
             name: string;
@@ -7697,11 +8598,16 @@ export interface components {
         };
         /** @description A role of each shift, with its places. */
         SeriesRoleIn: {
+            /** @description Number of places. */
             capacity: number;
+            /** @description The name that the role bears on the shifts that are there, where a change renames it. */
             former_name?: string | null;
             /** @default false */
             is_closed?: boolean;
-            /** @default  */
+            /**
+             * @description Name of the role; empty where a shift has a single role.
+             * @default
+             */
             name?: string;
             /** @default  */
             requirement?: string;
@@ -7716,34 +8622,45 @@ export interface components {
             name: string;
             permissions: components["schemas"]["Permission"][];
             permissions_in_places: components["schemas"]["Permission"][];
+            /** @description Number of the community in numbers of tickets and certificates. */
             short_number: number;
         };
         /** @description Service category as administrators write it; a PUT replaces the whole of it. */
         ServiceCategoryIn: {
             /** @default  */
             description?: string;
+            /** @description Number to ring at once; it needs a text that says when. */
             emergency_number?: string | null;
+            /** @description Advice for danger, shown before anything is typed: what to do at once. */
             emergency_text?: string | null;
             /** @default true */
             is_active?: boolean;
             level: components["schemas"]["Level"];
             name: string;
+            /** @description Minutes to the solution; None takes those of the level. */
             resolution_minutes?: number | null;
+            /** @description Minutes to the first contact; None takes those of the level. */
             response_minutes?: number | null;
         };
         /** @description A service day of the community, to which everybody who serves is invited. */
         ServiceDayIn: {
             /** @default  */
             description?: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day from which on the rule counts; itself a date only where it fits the rule.
+             */
             first_on: string;
+            /** @description Length in minutes. */
             minutes: number;
+            /** @description The place to meet, in words. */
             place: string;
             /** @description Dates by RFC 5545, weekly or monthly: FREQ=MONTHLY;BYDAY=1SA is the first Saturday of each month. */
             rule: string;
             /** @description Time of day: 19:00. */
             time: string;
             title: string;
+            /** @description Last calendar day, included; null for no limit. */
             until_on?: string | null;
         };
         /** @enum {string} */
@@ -7752,7 +8669,9 @@ export interface components {
         ServiceDayWords: {
             /** @default  */
             description?: string;
+            /** @description Length in minutes. */
             minutes: number;
+            /** @description The place to meet, in words. */
             place: string;
             /** @description Time of day: 19:00. */
             time: string;
@@ -7773,13 +8692,17 @@ export interface components {
          *     (过半).
          */
         ShareIn: {
+            /** @description Lower number of the share. */
             denominator: number;
             is_inclusive: boolean;
+            /** @description Upper number of the share. */
             numerator: number;
         };
         ShareOut: {
+            /** @description Lower number of the share. */
             denominator: number;
             is_inclusive: boolean;
+            /** @description Upper number of the share. */
             numerator: number;
         };
         /**
@@ -7787,40 +8710,65 @@ export interface components {
          *     sign-ups while its id or its name stays the same.
          */
         ShiftIn: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             roles: components["schemas"]["RoleIn"][];
+            /** @description Close of sign-up; the default is the start. */
             signup_closes_at?: string | null;
+            /** @description Opening of sign-up; the default is the present instant. */
             signup_opens_at?: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
+            /**
+             * @description Instant after which a withdrawal is flagged as late; the default is 24 hours before the
+             *     start.
+             */
             withdraw_until?: string | null;
         };
         ShiftList: {
             items: components["schemas"]["ShiftOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
+            /** @description Number of entries in the whole list; 1001 stands for more than 1,000. */
             total: number;
         };
         ShiftOut: {
+            /** @description Acts that the caller may do with it now, named as the last part of their paths. */
             actions: string[];
             /** Format: uuid */
             activity_id: string;
+            /** @description Number of people who have a place. */
             confirmed: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** Format: uuid */
             id: string;
             needs_review: boolean;
+            /** @description Number of places that are offered and not yet accepted. */
             offered: number;
             roles: components["schemas"]["RoleOut"][];
             /** Format: date-time */
             signup_closes_at: string;
             /** Format: date-time */
             signup_opens_at: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             status: components["schemas"]["ShiftStatus"];
+            /** @description Grows with each change; the `ETag` is made of it. */
             version: number;
+            /** @description Number of people on the waitlist. */
             waiting: number;
             /** Format: date-time */
             withdraw_until: string;
@@ -7846,17 +8794,20 @@ export interface components {
             agree_by: string | null;
             /** Format: uuid */
             id: string;
+            /** @description True where the place was given up after the time for it; nothing follows by itself. */
             is_late_withdrawal: boolean;
             /** @description Instant until which an offered place can be accepted; null where none is offered. */
             offer_expires_at: string | null;
             /** @description Position on the waitlist of the shift; no position is given twice. */
             position: number | null;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             /** Format: uuid */
             role_id: string;
             /** Format: uuid */
             shift_id: string;
             status: components["schemas"]["SignupStatus"];
+            /** @description Instant at which the person took it back; null where they did not. */
             withdrawn_at: string | null;
         };
         SignupOut: {
@@ -7864,17 +8815,20 @@ export interface components {
             agree_by: string | null;
             /** Format: uuid */
             id: string;
+            /** @description True where the place was given up after the time for it; nothing follows by itself. */
             is_late_withdrawal: boolean;
             /** @description Instant until which an offered place can be accepted; null where none is offered. */
             offer_expires_at: string | null;
             /** @description Position on the waitlist of the shift; no position is given twice. */
             position: number | null;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             /** Format: uuid */
             role_id: string;
             /** Format: uuid */
             shift_id: string;
             status: components["schemas"]["SignupStatus"];
+            /** @description Instant at which the person took it back; null where they did not. */
             withdrawn_at: string | null;
         };
         /** @enum {string} */
@@ -7887,31 +8841,46 @@ export interface components {
         SkipIn: {
             /** Format: date */
             day: string;
+            /** @description Told to those who have signed up for this date. */
             reason: string;
         };
         /** @enum {string} */
         Solved: "yes" | "partly" | "no";
         StaffActivityPage: {
             items: components["schemas"]["ActivityOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
         };
         /** @description An attendance with its participant. */
         StaffAttendance: {
+            /** @description Why the person is marked as absent; null where they are not. */
             absence_reason: string | null;
             /** @description What the reader may do now: `check_in`, `check_out`, `mark_absent`, `dispute`, `uphold`, `correct`. */
             actions: string[];
+            /** @description How the check-in reached the service; null where there is none. */
             check_in_means: components["schemas"]["CheckMeans"] | null;
+            /** @description How the check-out reached the service; null where there is none. */
             check_out_means: components["schemas"]["CheckMeans"] | null;
+            /** @description Instant of the check-in; null where there is none. */
             checked_in_at: string | null;
+            /** @description Instant of the check-out; null where there is none. */
             checked_out_at: string | null;
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
+            /** @description Why the dispute was decided so; null while it is not. */
             decision_reason: string | null;
+            /** @description Name that the person shows to others. */
             display_name: string;
+            /** @description What the person says against the absence; null where they say nothing. */
             dispute_reason: string | null;
+            /** @description Instant at which the person disputed the absence; null where they did not. */
             disputed_at: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** @description True where the clock of the leader's device was far off. */
             has_clock_doubt: boolean;
@@ -7930,35 +8899,49 @@ export interface components {
              * @description The id of the shift or of the day of duty.
              */
             occasion_id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Person in this community.
+             */
             participant_id: string;
             /** @description Masked: 王** */
             real_name: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             status: components["schemas"]["AttendanceStatus"];
             title: string;
         };
         StaffAttendancePage: {
             items: components["schemas"]["StaffAttendance"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
         };
         StaffCertificatePage: {
             items: components["schemas"]["CertificateForStaff"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
         };
         StaffCommunityOut: {
+            /** @description For people to read, as one line; null while none is set. */
             address: string | null;
+            /** @description Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_latitude: number | null;
+            /** @description Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_longitude: number | null;
             /** Format: uuid */
             id: string;
             name: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Region of the administrative tree.
+             */
             region_id: string;
             /** @description First part of the public numbers of certificates and tickets. */
             short_number: number;
@@ -7967,6 +8950,7 @@ export interface components {
         };
         StaffCommunityPage: {
             items: components["schemas"]["StaffCommunityOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
@@ -7975,15 +8959,22 @@ export interface components {
         StaffDuty: {
             /** @description What the desk may note now: `accept`, `skip`, `offer`, `withdraw_offer`. */
             actions: string[];
+            /** @description How the attendance stands; null where there is none. */
             attendance_status: components["schemas"]["AttendanceStatus"] | null;
+            /** @description Instant of the check-in; null where there is none. */
             checked_in_at: string | null;
+            /** @description Instant of the check-out; null where there is none. */
             checked_out_at: string | null;
+            /** @description Name that the person shows to others. */
             display_name: string;
             /** Format: uuid */
             id: string;
             is_late_skip: boolean;
             is_offered: boolean;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Person in this community.
+             */
             participant_id: string;
             /** @description Masked: 王** */
             real_name: string | null;
@@ -7991,6 +8982,7 @@ export interface components {
         };
         StaffDutyPage: {
             items: components["schemas"]["StaffDuty"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
@@ -7998,18 +8990,28 @@ export interface components {
         StaffEntryDetail: {
             /** @description Verbs that are possible now. */
             actions: string[];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The presence that it is about.
+             */
             attendance_id: string;
             /** @description What is open about the working days of the notice period. */
             calendar_warning: string | null;
+            /** @description Instant from which on it counts; null before. */
             confirmed_at: string | null;
+            /** @description The entry in whose place this one stands; null for a first one. */
             corrects_id: string | null;
+            /** @description Name that the person shows to others. */
             display_name: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** Format: uuid */
             id: string;
             is_closed_by_sweep: boolean;
+            /** @description Name with all but one character hidden; null where nobody is known. */
             masked_name: string | null;
             /** @description Whole minutes; negative in a reversing entry. */
             minutes: number;
@@ -8018,22 +9020,36 @@ export interface components {
             objections: components["schemas"]["ObjectionOut"][];
             /** Format: uuid */
             occasion_id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Person in this community.
+             */
             participant_id: string;
             /** Format: date-time */
             recorded_at: string;
+            /** @description What the leaders answered to the return; null where they did not. */
             resubmit_note: string | null;
+            /** @description Why it was returned to the leaders; null where it was not. */
             return_reason: string | null;
+            /** @description Why it should be reversed; null while nobody asks for it. */
             reversal_reason: string | null;
+            /** @description Account of who asks to reverse it; null while nobody does. */
             reversal_requested_by: string | null;
+            /** @description Name of who asks to reverse it; null while nobody does. */
             reversal_requested_by_name: string | null;
+            /** @description The entry that this one takes back; null for an ordinary one. */
             reverses_id: string | null;
+            /** @description Account of who has reviewed it; null before the review. */
             reviewed_by: string | null;
+            /** @description Name of who has reviewed it; null before the review. */
             reviewed_by_name: string | null;
             /** Format: date */
             served_on: string;
             source: components["schemas"]["OccasionKind"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             status: components["schemas"]["EntryStatus"];
             title: string;
@@ -8042,16 +9058,26 @@ export interface components {
         StaffEntryOut: {
             /** @description Verbs that are possible now. */
             actions: string[];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The presence that it is about.
+             */
             attendance_id: string;
+            /** @description Instant from which on it counts; null before. */
             confirmed_at: string | null;
+            /** @description The entry in whose place this one stands; null for a first one. */
             corrects_id: string | null;
+            /** @description Name that the person shows to others. */
             display_name: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** Format: uuid */
             id: string;
             is_closed_by_sweep: boolean;
+            /** @description Name with all but one character hidden; null where nobody is known. */
             masked_name: string | null;
             /** @description Whole minutes; negative in a reversing entry. */
             minutes: number;
@@ -8059,28 +9085,43 @@ export interface components {
             notice_ends_at: string | null;
             /** Format: uuid */
             occasion_id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Person in this community.
+             */
             participant_id: string;
             /** Format: date-time */
             recorded_at: string;
+            /** @description What the leaders answered to the return; null where they did not. */
             resubmit_note: string | null;
+            /** @description Why it was returned to the leaders; null where it was not. */
             return_reason: string | null;
+            /** @description Why it should be reversed; null while nobody asks for it. */
             reversal_reason: string | null;
+            /** @description Account of who asks to reverse it; null while nobody does. */
             reversal_requested_by: string | null;
+            /** @description Name of who asks to reverse it; null while nobody does. */
             reversal_requested_by_name: string | null;
+            /** @description The entry that this one takes back; null for an ordinary one. */
             reverses_id: string | null;
+            /** @description Account of who has reviewed it; null before the review. */
             reviewed_by: string | null;
+            /** @description Name of who has reviewed it; null before the review. */
             reviewed_by_name: string | null;
             /** Format: date */
             served_on: string;
             source: components["schemas"]["OccasionKind"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             status: components["schemas"]["EntryStatus"];
             title: string;
         };
         StaffEntryPage: {
             items: components["schemas"]["StaffEntryOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
@@ -8091,6 +9132,7 @@ export interface components {
             actions: string[];
             /** @description All of them, the newest first. */
             consents: components["schemas"]["GuardianConsentOut"][];
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** @description Null for a guardian whom only a paper names. */
             guardian_id: string | null;
@@ -8107,6 +9149,7 @@ export interface components {
              * @description The minor.
              */
             participant_id: string;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             /** Format: date-time */
             since: string;
@@ -8114,19 +9157,23 @@ export interface components {
         };
         StaffGuardianshipPage: {
             items: components["schemas"]["StaffGuardianship"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
         };
         StaffInboxPage: {
             items: components["schemas"]["StaffMessageOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
         };
         StaffLinkedCards: {
             items: components["schemas"]["LinkedCard"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
+            /** @description Number of entries in the whole list; 1001 stands for more than 1,000. */
             total: number;
         };
         /** @description Account of an administrator, with what they may do and where. */
@@ -8139,7 +9186,9 @@ export interface components {
             /** Format: uuid */
             id: string;
             locale: components["schemas"]["Locale"];
+            /** @description Name with which an administrator logs in. */
             login_name: string | null;
+            /** @description Name that others see; null while none is set. */
             name: string | null;
             organizations: components["schemas"]["MyOrganization"][];
         };
@@ -8148,42 +9197,62 @@ export interface components {
             /** @description What the reader may do now: `return`, `approve`, `decline`, `end`. */
             actions: string[];
             channel: components["schemas"]["Channel"];
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
+            /** @description Name that the person shows to others. */
             display_name: string;
+            /** @description Why it has ended; null while it holds. */
             end_reason: string | null;
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Person in this community.
+             */
             participant_id: string;
             /** @description Masked: 王** */
             real_name: string | null;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             /** @description Number of the receipt. Anybody may check it; the check names nobody. */
             receipt_number: string | null;
             /** @description Instant until which a residence in the community is to be approved, else the registration ends; null where nothing is missing. */
             residence_due_at: string | null;
             status: components["schemas"]["MemberRegistrationStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
+            /** @description How the membership was confirmed; null before. */
             verify_method: components["schemas"]["VerifyMethod"] | null;
         };
         StaffMemberRegistrationPage: {
             items: components["schemas"]["StaffMemberRegistration"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
         };
         StaffMessageOut: {
             body: string;
+            /** @description Instant from which on nothing more is to be done; null while it is open. */
             closed_at: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
+            /** @description Name of that community; null for what belongs to none. */
             community_name: string | null;
             /** Format: uuid */
             id: string;
             kind: string;
+            /** @description Instant at which it was read; null while it was not. */
             read_at: string | null;
+            /** @description What it is about, with the page to open; null where there is none. */
             subject: components["schemas"]["StaffSubjectOut"] | null;
             title: string;
             /** Format: date-time */
@@ -8194,20 +9263,27 @@ export interface components {
             actions: string[];
             author: string;
             channel: components["schemas"]["Channel"];
+            /** @description Number of people who endorse it. */
             endorsements: number;
             /** @description Reason why it is hidden or was refused, shown to its author and to staff. */
             hidden_reason: string | null;
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Person in this community.
+             */
             participant_id: string;
             /** Format: date-time */
             posted_at: string;
+            /** @description Opinion to which it replies; null for one of its own. */
             reply_to: string | null;
             report_reasons: string[];
+            /** @description Number of people who have reported it. */
             reports: number;
             stance: components["schemas"]["Stance"];
             status: components["schemas"]["OpinionStatus"];
+            /** @description As it was written. */
             text: string;
             /** Format: uuid */
             topic_id: string;
@@ -8215,35 +9291,45 @@ export interface components {
         };
         StaffOpinionPage: {
             items: components["schemas"]["StaffOpinion"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
         };
         StaffOrganizationOut: {
+            /** @description Community to which it belongs; null for what belongs to none. */
             community_id: string | null;
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["OrganizationKind"];
             name: string;
+            /** @description The one right above it in its tree; null at the top. */
             parent_id: string | null;
             path: string[];
             /** @description Its ETag, in quotes, is the If-Match of the next PUT. */
             version: number;
+            /** @description Work unit to which the Party organization belongs; null for one of a community. */
             work_unit_id: string | null;
         };
         StaffOrganizationPage: {
             items: components["schemas"]["StaffOrganizationOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
         };
         StaffParticipant: {
             channel: components["schemas"]["Channel"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
+            /** @description Name that the person shows to others. */
             display_name: string;
             /** @description False for a person whom only the desk knows. */
             has_user: boolean;
+            /** @description Household in the tree of places; null while no residence is approved. */
             household_id: string | null;
             /** Format: uuid */
             id: string;
@@ -8258,6 +9344,7 @@ export interface components {
         };
         StaffParticipantPage: {
             items: components["schemas"]["ParticipantRow"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
@@ -8269,11 +9356,14 @@ export interface components {
             /** @description Id of the place that has taken its place. */
             merged_into: string | null;
             name: string;
+            /** @description The one right above it in its tree; null at the top. */
             parent_id: string | null;
+            /** @description Instant from which on it is not offered any more; null while it is. */
             retired_at: string | null;
         };
         StaffPlacePage: {
             items: components["schemas"]["StaffPlaceOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
@@ -8281,24 +9371,32 @@ export interface components {
         StaffPost: {
             /** @description What the reader may do now: `revise`, `publish`, `close`. */
             actions: string[];
+            /** @description Number of places. */
             capacity: number;
             category: components["schemas"]["PostCategory"];
+            /** @description Instant from which on nothing more is to be done; null while it is open. */
             closed_at: string | null;
             description: string;
+            /** @description Length of each duty, in minutes; null for posts without fixed times. */
             duty_minutes: number | null;
             /** @description Dates of service by RFC 5545; null where only words say when. */
             duty_rule: string | null;
+            /** @description Time of day at which each duty begins; null for posts without fixed times. */
             duty_time: string | null;
             /** @description Instant at which the post closes. */
             ends_at: string | null;
+            /** @description First calendar day, included; null for no limit. */
             from_on: string | null;
             /** Format: uuid */
             id: string;
             is_insured: boolean;
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
             /** @description The place in words; null for the whole community. */
             place_path: string | null;
+            /** @description Instant from which on everybody sees it; null before. */
             published_at: string | null;
+            /** @description Number of places that are free. */
             remaining: number;
             /** @description A high risk is for insured adults only. */
             risk_level: components["schemas"]["PostRisk"];
@@ -8306,6 +9404,7 @@ export interface components {
             schedule: string;
             status: components["schemas"]["PostStatus"];
             title: string;
+            /** @description Last calendar day, included; null for no limit. */
             until_on: string | null;
             /** @description Its ETag, in quotes, is the If-Match of the next PUT. */
             version: number;
@@ -8315,8 +9414,11 @@ export interface components {
             /** @description What the reader may do now: `approve`, `reject`, `complete`, `release`. */
             actions: string[];
             channel: components["schemas"]["Channel"];
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
+            /** @description Name that the person shows to others. */
             display_name: string;
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** @description The address: the names of the places on its path. */
             household: string | null;
@@ -8326,28 +9428,40 @@ export interface components {
             leave_asked_at: string | null;
             /** @description Why; the person and staff who manage posts read it. */
             leave_reason: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Person in this community.
+             */
             participant_id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Post of the duty.
+             */
             post_id: string;
             post_title: string;
             /** @description Masked: 王** */
             real_name: string | null;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             /** @description The end of the notice period: midnight after 3 calendar days, the day of the approval not counted; or the first day of the post, if that is later. */
             serves_from: string | null;
             status: components["schemas"]["PostClaimStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
         };
         StaffPostClaimPage: {
             items: components["schemas"]["StaffPostClaim"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
         };
         StaffPostPage: {
             items: components["schemas"]["StaffPost"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
@@ -8356,15 +9470,23 @@ export interface components {
         StaffRedemption: {
             /** @description What the caller may do now. */
             actions: string[];
+            /** @description Instant at which it was cancelled; null where it was not. */
             cancelled_at: string | null;
             channel: components["schemas"]["Channel"];
+            /** @description Points that one piece costs. */
             cost: number;
+            /** @description Name that the person shows to others. */
             display_name: string;
+            /** @description Instant at which it was handed over; null before. */
             fulfilled_at: string | null;
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Person in this community.
+             */
             participant_id: string;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             /** Format: date-time */
             requested_at: string;
@@ -8375,34 +9497,49 @@ export interface components {
         };
         StaffRedemptionPage: {
             items: components["schemas"]["StaffRedemption"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
         };
         StaffResidenceClaim: {
             channel: components["schemas"]["Channel"];
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
+            /** @description Name that the person shows to others. */
             display_name: string;
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** @description Instant at which an approved claim expires unless it is renewed. */
             expires_at: string | null;
             /** @description The names of the places on its path: 3号楼 2单元 502 */
             household: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Household in the tree of places.
+             */
             household_id: string;
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Person in this community.
+             */
             participant_id: string;
             /** @description Masked: 王** */
             real_name: string | null;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             status: components["schemas"]["ResidenceClaimStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
         };
         StaffResidenceClaimPage: {
             items: components["schemas"]["StaffResidenceClaim"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
@@ -8410,18 +9547,26 @@ export interface components {
         StaffReward: {
             /** @description What the caller may do now. */
             actions: string[];
+            /** @description Number of places. */
             capacity: number;
+            /** @description Instant until which it is possible; null where it has no end. */
             closes_at: string | null;
+            /** @description Points that one piece costs. */
             cost: number;
             description: string;
             /** Format: uuid */
             id: string;
+            /** @description Pieces that one person may redeem; null for no limit. */
             limit_per_person: number | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant from which on it is possible.
+             */
             opens_at: string;
             /** @description Number of pieces that are left. */
             remaining: number;
             status: components["schemas"]["RewardStatus"];
+            /** @description Number of pieces that were redeemed. */
             taken: number;
             title: string;
             /** @description Its ETag, in quotes, is the If-Match of the next PUT. */
@@ -8429,26 +9574,32 @@ export interface components {
         };
         StaffRewardPage: {
             items: components["schemas"]["StaffReward"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
         };
         StaffServiceCategory: {
             description: string;
+            /** @description Number to ring at once; null where there is no need. */
             emergency_number: string | null;
+            /** @description What to do at once, for people; null where there is no need. */
             emergency_text: string | null;
             /** Format: uuid */
             id: string;
             is_active: boolean;
             level: components["schemas"]["Level"];
             name: string;
+            /** @description Time within which it should be solved, in minutes. */
             resolution_minutes: number;
+            /** @description Time within which a first answer should come, in minutes. */
             response_minutes: number;
             /** @description Its ETag, in quotes, is the If-Match of the next PUT. */
             version: number;
         };
         StaffServiceCategoryPage: {
             items: components["schemas"]["StaffServiceCategory"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
@@ -8457,24 +9608,29 @@ export interface components {
             /** @description What the reader may do now: `revise`, `end`. */
             actions: string[];
             description: string;
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** Format: date */
             first_on: string;
             /** Format: uuid */
             id: string;
+            /** @description Length in minutes. */
             minutes: number;
+            /** @description Where it was, for people to read. */
             place: string;
             rule: string;
             rule_in_words: components["schemas"]["RuleInWords"];
             status: components["schemas"]["ServiceDayStatus"];
             time: string;
             title: string;
+            /** @description Last calendar day, included; null for no limit. */
             until_on: string | null;
             /** @description Its ETag, in quotes, is the If-Match of the next PUT. */
             version: number;
         };
         StaffServiceDayPage: {
             items: components["schemas"]["StaffServiceDay"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
@@ -8488,28 +9644,36 @@ export interface components {
             /** @description The building where they live, by which equal names differ; for those who may read participants. */
             building: string | null;
             channel: components["schemas"]["Channel"];
+            /** @description Name that the person shows to others. */
             display_name: string;
             /** Format: uuid */
             id: string;
+            /** @description True where the place was given up after the time for it; nothing follows by itself. */
             is_late_withdrawal: boolean;
             /** @description Instant until which an offered place can be accepted; null where none is offered. */
             offer_expires_at: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Person in this community.
+             */
             participant_id: string;
             /** @description Position on the waitlist of the shift; no position is given twice. */
             position: number | null;
             /** @description Masked: 王**. For those who may read participants. */
             real_name: string | null;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             /** Format: uuid */
             role_id: string;
             /** Format: uuid */
             shift_id: string;
             status: components["schemas"]["SignupStatus"];
+            /** @description Instant at which the person took it back; null where they did not. */
             withdrawn_at: string | null;
         };
         StaffSignupPage: {
             items: components["schemas"]["StaffSignup"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
@@ -8520,77 +9684,114 @@ export interface components {
          */
         StaffSubjectKind: "residence_claim" | "guardianship" | "grant_proposal" | "liaison_proposal" | "signup" | "attendance" | "activity" | "topic" | "opinion" | "ballot" | "ticket" | "unit_registration" | "own_unit_registration" | "unit_assignment" | "member_registration" | "post_claim" | "redemption" | "point_debt" | "service_entry" | "service_occasion" | "certificate";
         StaffSubjectOut: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["StaffSubjectKind"];
+            /** @description The one right above it in its tree; null at the top. */
             parent_id: string | null;
         };
         StaffTicket: {
+            /** @description Account of who has accepted it; null before. */
             accepted_by: string | null;
+            /** @description Name of who has accepted it; null before. */
             accepted_by_name: string | null;
+            /** @description Acts that the caller may do with it now, named as the last part of their paths. */
             actions: string[];
             /** Format: uuid */
             category_id: string;
             category_name: string;
             channel: components["schemas"]["Channel"];
+            /** @description Instant from which on nothing more is to be done; null while it is open. */
             closed_at: string | null;
+            /** @description Department that handles it; null while none does. */
             department_id: string | null;
+            /** @description Name of the department that handles it; null while none does. */
             department_name: string | null;
+            /** @description Name that the person shows to others; null where nobody is shown. */
             display_name: string | null;
+            /** @description How many times its author has disputed a solution. */
             disputes: number;
+            /** @description Instant at which the level above was asked for a review; null where it was not. */
             escalated_at: string | null;
+            /** @description Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_latitude: number | null;
+            /** @description Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_longitude: number | null;
             /** Format: uuid */
             id: string;
             is_overdue: boolean;
             is_warned: boolean;
             kind: components["schemas"]["TicketKind"];
+            /** @description Number of the ticket in which it goes on; null where it was not merged. */
             merged_into: string | null;
             number: string;
             origin: components["schemas"]["Origin"];
+            /** @description Person in this community; null where the person is not known or not shown. */
             participant_id: string | null;
             /** @description Minutes for which it has waited for the resident. */
             paused_minutes: number;
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
+            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
             place_path: string | null;
             /**
              * Format: date-time
              * @description Moves by the time for which the ticket waits for the resident.
              */
             resolution_due_at: string;
+            /** @description How many solutions there have been. */
             resolutions: number;
             /** @description The first contact. */
             responded_at: string | null;
             /** Format: date-time */
             response_due_at: string;
+            /** @description Day on which a deferred ticket is looked at again; null where it is not deferred. */
             review_on: string | null;
             status: components["schemas"]["TicketStatus"];
             /** @description Instant since which its clock stands still: it waits, or is over. */
             stopped_at: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
+            /** @description As it was written. */
             text: string;
             visibility: components["schemas"]["Visibility"];
         };
         StaffTicketDetail: {
+            /** @description Account of who has accepted it; null before. */
             accepted_by: string | null;
+            /** @description Name of who has accepted it; null before. */
             accepted_by_name: string | null;
+            /** @description Acts that the caller may do with it now, named as the last part of their paths. */
             actions: string[];
             /** Format: uuid */
             category_id: string;
             category_name: string;
             channel: components["schemas"]["Channel"];
+            /** @description Instant from which on nothing more is to be done; null while it is open. */
             closed_at: string | null;
+            /** @description Department that handles it; null while none does. */
             department_id: string | null;
+            /** @description Name of the department that handles it; null while none does. */
             department_name: string | null;
+            /** @description Name that the person shows to others; null where nobody is shown. */
             display_name: string | null;
+            /** @description How many times its author has disputed a solution. */
             disputes: number;
+            /** @description Instant at which the level above was asked for a review; null where it was not. */
             escalated_at: string | null;
+            /** @description Number of people who follow it. */
             followers: number;
+            /** @description Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_latitude: number | null;
+            /** @description Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_longitude: number | null;
             history: components["schemas"]["EntryOut"][];
             /** Format: uuid */
@@ -8598,14 +9799,19 @@ export interface components {
             is_overdue: boolean;
             is_warned: boolean;
             kind: components["schemas"]["TicketKind"];
+            /** @description Number of the ticket in which it goes on; null where it was not merged. */
             merged_into: string | null;
             number: string;
             origin: components["schemas"]["Origin"];
+            /** @description Person in this community; null where the person is not known or not shown. */
             participant_id: string | null;
             /** @description Minutes for which it has waited for the resident. */
             paused_minutes: number;
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
+            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
             place_path: string | null;
+            /** @description Rating of the present solution by its author; null while there is none. */
             rating: components["schemas"]["TicketRatingOut"] | null;
             ratings: components["schemas"]["TicketRatingOut"][];
             /**
@@ -8613,66 +9819,93 @@ export interface components {
              * @description Moves by the time for which the ticket waits for the resident.
              */
             resolution_due_at: string;
+            /** @description How many solutions there have been. */
             resolutions: number;
             /** @description The first contact. */
             responded_at: string | null;
             /** Format: date-time */
             response_due_at: string;
+            /** @description Day on which a deferred ticket is looked at again; null where it is not deferred. */
             review_on: string | null;
             status: components["schemas"]["TicketStatus"];
             /** @description Instant since which its clock stands still: it waits, or is over. */
             stopped_at: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
+            /** @description As it was written. */
             text: string;
             visibility: components["schemas"]["Visibility"];
         };
         StaffTicketPage: {
             items: components["schemas"]["StaffTicket"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
         };
         StaffTopicDetail: {
+            /** @description Acts that the caller may do with it now, named as the last part of their paths. */
             actions: string[];
             /**
              * Format: date-time
              * @description Instant by which it is opened or declined.
              */
             answer_due_at: string;
+            /** @description Ballot on the topic; null while there is none. */
             ballot: components["schemas"]["BallotOut"] | null;
             category: components["schemas"]["TopicCategory"];
             channel: components["schemas"]["Channel"];
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
             history: components["schemas"]["NoteOut"][];
             /** Format: uuid */
             id: string;
             is_overdue: boolean;
+            /** @description Record of the deliberation, in words; null while there is none. */
             minutes: string | null;
             /** @description Instant since which everybody may read it. */
             opened_at: string | null;
+            /** @description Number of opinions against it. */
             opinions_against: number;
+            /** @description Number of opinions for it. */
             opinions_for: number;
+            /** @description Number of opinions that are neither. */
             opinions_neutral: number;
+            /** @description What was decided; null while nothing is. */
             outcome: components["schemas"]["TopicOutcome"] | null;
+            /** @description Person in this community; null where the person is not known or not shown. */
             participant_id: string | null;
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
+            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
             place_path: string | null;
+            /** @description Display name of the resident who raised it; null for one of the community itself. */
             raised_by: string | null;
+            /** @description Published result; null before. */
             result: components["schemas"]["ResultOut"] | null;
+            /** @description Number of residents who second it. */
             seconds: number;
             /** @description Seconds with which it is deliberated. */
             seconds_needed: number | null;
             status: components["schemas"]["TopicStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
+            /** @description As it was written. */
             text: string;
             title: string;
+            /** @description Grows with each change; the `ETag` is made of it. */
             version: number;
         };
         StaffTopicInList: {
             /** Format: date-time */
             answer_due_at: string;
+            /** @description Ballot on the topic; null while there is none. */
             ballot: components["schemas"]["BallotInList"] | null;
             category: components["schemas"]["TopicCategory"];
             channel: components["schemas"]["Channel"];
@@ -8681,21 +9914,33 @@ export interface components {
             is_mine: boolean;
             /** @description True where screening has not answered within 7 days. */
             is_overdue: boolean;
+            /** @description Instant at which it was opened to residents; null before. */
             opened_at: string | null;
+            /** @description What was decided; null while nothing is. */
             outcome: components["schemas"]["TopicOutcome"] | null;
+            /** @description Person in this community; null where the person is not known or not shown. */
             participant_id: string | null;
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
+            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
             place_path: string | null;
+            /** @description Display name of the resident who raised it; null for one of the community itself. */
             raised_by: string | null;
+            /** @description Number of residents who second it. */
             seconds: number;
+            /** @description Number of seconds from which on it is deliberated; null before it is open. */
             seconds_needed: number | null;
             status: components["schemas"]["TopicStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
             title: string;
         };
         StaffTopicPage: {
             items: components["schemas"]["StaffTopicInList"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
@@ -8706,12 +9951,20 @@ export interface components {
             /** @description Whether the unit sits there, or is assigned. */
             basis: components["schemas"]["UnitBasis"];
             channel: components["schemas"]["Channel"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
+            /** @description Name of that community. */
             community_name: string;
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
+            /** @description Why it has ended; null while it holds. */
             end_reason: string | null;
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
+            /** @description Number of Party members that the unit states. */
             headcount_of_members: number;
             /** Format: uuid */
             id: string;
@@ -8721,18 +9974,26 @@ export interface components {
             liaison_phone: string | null;
             /** @description Number of the document that the approval issued. */
             number: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Party organization.
+             */
             organization_id: string;
+            /** @description Name of the organization. */
             organization_name: string;
             /** @description Reason of the return or the refusal. */
             reason: string | null;
             services_offered: string;
             status: components["schemas"]["UnitRegistrationStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
         };
         StaffUnitRegistrationPage: {
             items: components["schemas"]["StaffUnitRegistration"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
@@ -8751,25 +10012,38 @@ export interface components {
             proven_until: string;
         };
         StepUp: {
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The present password.
+             */
             password: string;
+            /** @description Code of the second factor; needed if there is one. */
             totp?: string | null;
         };
         TicketAssignment: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Department that handles it.
+             */
             department_id: string;
         };
         TicketDecline: {
+            /** @description Advice on what the author can do instead: where to go, whom to ring. */
             instead: string;
+            /** @description Why, in words for the people concerned. */
             reason: string;
         };
         TicketDeferral: {
+            /** @description Why, in words for the people concerned. */
             reason: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day on which it is looked at again, at most a year ahead; its author is told of it.
+             */
             review_on: string;
         };
         /**
-         * @description What has become of the time within which a ticket is to be solved.
+         * @description Fate of the time within which a ticket is to be solved.
          * @enum {string}
          */
         TicketDue: "open" | "overdue" | "answered_in_time" | "answered_late";
@@ -8783,72 +10057,101 @@ export interface components {
             by_state: components["schemas"]["TicketStateFigures"][];
         };
         TicketFollowing: {
+            /** @description Number of people who follow it. */
             followers: number;
             is_following: boolean;
         };
         /** @enum {string} */
         TicketKind: "inquiry" | "help" | "complaint" | "report" | "suggestion";
         TicketMerge: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the open ticket that goes on; the author of this one must be allowed to see it.
+             */
             into: string;
         };
         TicketOut: {
+            /** @description Acts that the caller may do with it now, named as the last part of their paths. */
             actions: string[];
             /** Format: uuid */
             category_id: string;
             category_name: string;
+            /** @description Instant from which on nothing more is to be done; null while it is open. */
             closed_at: string | null;
+            /** @description Department that handles it; null while none does. */
             department_id: string | null;
+            /** @description Name of the department that handles it; null while none does. */
             department_name: string | null;
+            /** @description How many times its author has disputed a solution. */
             disputes: number;
+            /** @description Instant at which the level above was asked for a review; null where it was not. */
             escalated_at: string | null;
+            /** @description Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_latitude: number | null;
+            /** @description Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_longitude: number | null;
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["TicketKind"];
+            /** @description Number of the ticket in which it goes on; null where it was not merged. */
             merged_into: string | null;
             number: string;
             origin: components["schemas"]["Origin"];
             /** @description Minutes for which it has waited for the resident. */
             paused_minutes: number;
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
+            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
             place_path: string | null;
             /**
              * Format: date-time
              * @description Moves by the time for which the ticket waits for the resident.
              */
             resolution_due_at: string;
+            /** @description How many solutions there have been. */
             resolutions: number;
             /** @description The first contact. */
             responded_at: string | null;
             /** Format: date-time */
             response_due_at: string;
+            /** @description Day on which a deferred ticket is looked at again; null where it is not deferred. */
             review_on: string | null;
             status: components["schemas"]["TicketStatus"];
             /** @description Instant since which its clock stands still: it waits, or is over. */
             stopped_at: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
+            /** @description As it was written. */
             text: string;
             visibility: components["schemas"]["Visibility"];
         };
         TicketRatingOut: {
+            /** @description Words of the person. */
             comment: string;
             /** Format: uuid */
             id: string;
             /** Format: date-time */
             rated_at: string;
+            /** @description Number of the solution that is rated, from 1 on. */
             resolution: number;
+            /** @description Satisfaction from 1 to 5. */
             satisfied: number;
             solved: components["schemas"]["Solved"];
         };
         TicketReply: {
-            /** @default false */
+            /**
+             * @description True shows the reply to all who see the ticket, otherwise only the author sees it.
+             * @default false
+             */
             is_public?: boolean;
+            /** @description As it was written. */
             text: string;
         };
         TicketResolution: {
+            /** @description Text that says how it was solved, shown to all who see the ticket. */
             text: string;
         };
         TicketStateFigures: {
@@ -8859,12 +10162,18 @@ export interface components {
         TicketStatus: "submitted" | "accepted" | "declined" | "assigned" | "in_progress" | "waiting_for_resident" | "deferred" | "resolved" | "closed" | "reopened" | "merged" | "withdrawn";
         /** @description One thing that waits. */
         TodoItem: {
+            /** @description Name of that community; null for what belongs to none. */
             community_name: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant until which it should be done.
+             */
             due_at: string;
             is_overdue: boolean;
             kind: string;
+            /** @description Title or masked name of what waits; null where it has none. */
             name: string | null;
+            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
             place_path: string | null;
             /** Format: date-time */
             since: string;
@@ -8872,32 +10181,45 @@ export interface components {
         };
         TodoItemPage: {
             items: components["schemas"]["TodoItem"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
         };
         /** @description Count of what waits of one kind, and the first of it. */
         TodoKind: {
+            /** @description How many there are. */
             count: number;
             first: components["schemas"]["TodoItem"][];
             kind: string;
+            /** @description The earliest due time among them; null where nothing waits. */
             next_due_at: string | null;
+            /** @description How many of them are past their due time. */
             overdue: number;
             title: string;
         };
         /** @description Everything that waits for an administrator, by kind: the kinds alone that they may do. */
         TodoOut: {
+            /** @description How many there are. */
             count: number;
             items: components["schemas"]["TodoKind"][];
+            /** @description The earliest due time among them; null where nothing waits. */
             next_due_at: string | null;
+            /** @description How many of them are past their due time. */
             overdue: number;
         };
         TokensOut: {
+            /** @description Sent as `Authorization: Bearer …`; it lasts minutes. */
             access_token: string;
-            /** @default 900 */
+            /**
+             * @description Seconds for which the access token is valid from now.
+             * @default 900
+             */
             expires_in: number;
+            /** @description Good once, for the next pair of tokens. Store it; show it to nobody. */
             refresh_token: string;
             /**
+             * @description Always `Bearer`.
              * @default Bearer
              * @constant
              */
@@ -8907,9 +10229,13 @@ export interface components {
         TopicCategory: "environment" | "safety" | "parking" | "facilities" | "property" | "elderly_and_children" | "culture_and_sport" | "covenant" | "other";
         /** @description Decision by consensus, without a ballot. */
         TopicDecision: {
+            /** @description Minutes of the deliberation. Everybody may read them, so they name nobody. */
             minutes: string;
             note: string;
-            /** @default adopted */
+            /**
+             * @description The consensus of those who met: to do it, or to leave it.
+             * @default adopted
+             */
             outcome?: components["schemas"]["TopicOutcome"];
         };
         /** @description Topics that were raised in the week, by what they are now. */
@@ -8923,26 +10249,40 @@ export interface components {
              */
             answer_due_at: string;
             category: components["schemas"]["TopicCategory"];
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
             /** Format: uuid */
             id: string;
+            /** @description Record of the deliberation, in words; null while there is none. */
             minutes: string | null;
             /** @description Instant since which everybody may read it. */
             opened_at: string | null;
+            /** @description Number of opinions against it. */
             opinions_against: number;
+            /** @description Number of opinions for it. */
             opinions_for: number;
+            /** @description Number of opinions that are neither. */
             opinions_neutral: number;
+            /** @description What was decided; null while nothing is. */
             outcome: components["schemas"]["TopicOutcome"] | null;
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
+            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
             place_path: string | null;
+            /** @description Number of residents who second it. */
             seconds: number;
             /** @description Seconds with which it is deliberated. */
             seconds_needed: number | null;
             status: components["schemas"]["TopicStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
+            /** @description As it was written. */
             text: string;
             title: string;
+            /** @description Grows with each change; the `ETag` is made of it. */
             version: number;
         };
         /**
@@ -8977,24 +10317,33 @@ export interface components {
             /** Format: date-time */
             at: string;
             channel: components["schemas"]["Channel"];
+            /** @description Name that the person shows to others. */
             display_name: string;
             /** Format: uuid */
             entered_by: string;
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Person in this community.
+             */
             participant_id: string;
         };
         UnconfirmedSecondPage: {
             items: components["schemas"]["UnconfirmedSecond"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
         };
         /** @description The organization to assign; the reason is told to its liaisons. */
         UnitAssignmentIn: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Party organization.
+             */
             organization_id: string;
+            /** @description Why, in words for the people concerned. */
             reason: string;
         };
         UnitAssignmentOut: {
@@ -9002,20 +10351,32 @@ export interface components {
             assigned_at: string;
             /** Format: uuid */
             assigned_by: string;
+            /** @description Name of who has assigned it; null where it is not known any more. */
             assigned_by_name: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
+            /** @description Name of that community. */
             community_name: string;
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Party organization.
+             */
             organization_id: string;
+            /** @description Name of the organization. */
             organization_name: string;
+            /** @description Why, in words for the people concerned. */
             reason: string;
         };
         UnitAssignmentPage: {
             items: components["schemas"]["UnitAssignmentOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
@@ -9029,32 +10390,49 @@ export interface components {
         UnitMember: {
             /** @description What the liaison may do now: `confirm`, `end`. */
             actions: string[];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
+            /** @description Name of that community. */
             community_name: string;
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
+            /** @description Name that the person shows to others. */
             display_name: string;
+            /** @description Why it has ended; null while it holds. */
             end_reason: string | null;
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** Format: uuid */
             id: string;
             /** @description Masked: 王** */
             real_name: string | null;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             /** @description Number of the receipt. Anybody may check it; the check names nobody. */
             receipt_number: string | null;
             /** @description Instant until which a residence in the community is to be approved, else the registration ends; null where nothing is missing. */
             residence_due_at: string | null;
             status: components["schemas"]["MemberRegistrationStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
+            /** @description How the membership was confirmed; null before. */
             verify_method: components["schemas"]["VerifyMethod"] | null;
         };
         UnitMemberCount: {
             /** @description Number of its members as it has given it; null for one without a registration. */
             expected: number | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Party organization.
+             */
             organization_id: string;
+            /** @description Name of the organization. */
             organization_name: string;
             /** @description Active registrations of its members in all these communities; null below 10, or where others could be computed. */
             registered: number | null;
@@ -9064,8 +10442,12 @@ export interface components {
             members: components["schemas"]["ListedMember"][];
         };
         UnitMemberListOut: {
+            /** @description How many there are. */
             count: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Party organization.
+             */
             organization_id: string;
             /** @description Null while there is no list. */
             replaced_at: string | null;
@@ -9074,43 +10456,63 @@ export interface components {
         };
         UnitMemberPage: {
             items: components["schemas"]["UnitMember"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
         };
         /** @description All fields of a unit registration that are submitted, also after a return. */
         UnitRegistrationIn: {
+            /** @description Number of Party members of the organization. */
             headcount_of_members: number;
+            /** @description Name of the unit's contact; stored encrypted, and shown masked. */
             liaison_name: string;
+            /** @description Phone number of the unit's liaison. */
             liaison_phone: string;
             services_offered: string;
         };
         UnitRegistrationOut: {
             /** @description Whether the unit sits there, or is assigned. */
             basis: components["schemas"]["UnitBasis"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
+            /** @description Name of that community. */
             community_name: string;
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
+            /** @description Why it has ended; null while it holds. */
             end_reason: string | null;
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
+            /** @description Number of Party members that the unit states. */
             headcount_of_members: number;
             /** Format: uuid */
             id: string;
             /** @description Number of the document that the approval issued. */
             number: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Party organization.
+             */
             organization_id: string;
+            /** @description Name of the organization. */
             organization_name: string;
             /** @description Reason of the return or the refusal. */
             reason: string | null;
             services_offered: string;
             status: components["schemas"]["UnitRegistrationStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
         };
         UnitRegistrationPage: {
             items: components["schemas"]["OwnUnitRegistrationOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
@@ -9118,9 +10520,14 @@ export interface components {
         /** @enum {string} */
         UnitRegistrationStatus: "submitted" | "returned" | "approved" | "declined" | "withdrawn" | "ended";
         UsedAccountLink: {
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The new password: at least 12 characters.
+             */
             password: string;
+            /** @description Token of the link. */
             token: string;
+            /** @description Code of the second factor that opening the link has shown; needed where one is required. */
             totp?: string | null;
         };
         /**
@@ -9142,17 +10549,26 @@ export interface components {
         WhyNoResidence: "residence_pending";
         /** @description An act at the desk before a witness; the path says for whom it is. */
         Witnessed: {
+            /** @description Name of the person who saw the resident ask for it; it cannot be the caller. */
             witness: string;
         };
         /** @description All fields of a work unit that administrators write. */
         WorkUnitIn: {
+            /** @description For people to read, as one line; null while none is set. */
             address?: string | null;
+            /**
+             * @description Id of the community where it sits. Only the platform writes a unit without one, because its
+             *     community is not in this service.
+             */
             community_id?: string | null;
+            /** @description Unified social credit code (GB 32100); its last character checks the others. */
             credit_code: string;
             name: string;
         };
         WorkUnitOut: {
+            /** @description For people to read, as one line; null while none is set. */
             address: string | null;
+            /** @description Community to which it belongs; null for what belongs to none. */
             community_id: string | null;
             credit_code: string;
             /** Format: uuid */
@@ -9163,6 +10579,7 @@ export interface components {
         };
         WorkUnitPage: {
             items: components["schemas"]["WorkUnitOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
@@ -9179,7 +10596,9 @@ export interface operations {
     listAdministrators: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
@@ -9228,6 +10647,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the administrator. */
                 administrator_id: string;
             };
             cookie?: never;
@@ -9250,6 +10670,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the administrator. */
                 administrator_id: string;
             };
             cookie?: never;
@@ -9270,12 +10691,19 @@ export interface operations {
     listPlatformAuditEntries: {
         parameters: {
             query?: {
+                /** @description Only entries of this act (`ticket.accepted`). */
                 action?: string | null;
+                /** @description Only what this account has done. */
                 actor_id?: string | null;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only what happened at this instant or later. */
                 since?: string | null;
+                /** @description Only what was done with this thing. */
                 subject_id?: string | null;
+                /** @description Only what happened before this instant. */
                 until?: string | null;
             };
             header?: never;
@@ -9434,7 +10862,9 @@ export interface operations {
     listCommunities: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
                 /** @description Words of the name or the address, each of one character or more, in any order. Width and case make no difference. */
                 q?: string | null;
@@ -9485,6 +10915,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -9507,6 +10938,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -9531,12 +10963,16 @@ export interface operations {
     listActivities: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["ActivityStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -9559,6 +10995,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -9585,7 +11022,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the activity. */
                 activity_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -9608,7 +11047,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the activity. */
                 activity_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -9635,7 +11076,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the activity. */
                 activity_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -9662,7 +11105,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the activity. */
                 activity_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -9685,7 +11130,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the activity. */
                 activity_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -9708,7 +11155,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the activity. */
                 activity_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -9735,8 +11184,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the activity. */
                 activity_id: string;
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the participant. */
                 participant_id: string;
             };
             cookie?: never;
@@ -9757,7 +11209,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the activity. */
                 activity_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -9778,12 +11232,16 @@ export interface operations {
     listRatings: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the activity. */
                 activity_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -9806,7 +11264,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the activity. */
                 activity_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -9829,7 +11289,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the activity. */
                 activity_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -9856,7 +11318,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the activity. */
                 activity_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -9883,7 +11347,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the activity. */
                 activity_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -9910,7 +11376,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the activity. */
                 activity_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -9933,7 +11401,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the activity. */
                 activity_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -9960,7 +11430,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the activity. */
                 activity_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -9987,7 +11459,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the activity. */
                 activity_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10010,7 +11484,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the activity. */
                 activity_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10037,7 +11513,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the activity. */
                 activity_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10060,7 +11538,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the activity. */
                 activity_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10087,7 +11567,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the activity. */
                 activity_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10114,7 +11596,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the activity. */
                 activity_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10141,7 +11625,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the attendance. */
                 attendance_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10164,7 +11650,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the attendance. */
                 attendance_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10191,7 +11679,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the attendance. */
                 attendance_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10218,7 +11708,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the attendance. */
                 attendance_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10245,7 +11737,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the attendance. */
                 attendance_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10272,7 +11766,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the attendance. */
                 attendance_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10299,7 +11795,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the attendance. */
                 attendance_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10324,16 +11822,24 @@ export interface operations {
     listAuditEntries: {
         parameters: {
             query?: {
+                /** @description Only entries of this act (`ticket.accepted`). */
                 action?: string | null;
+                /** @description Only what this account has done. */
                 actor_id?: string | null;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only what happened at this instant or later. */
                 since?: string | null;
+                /** @description Only what was done with this thing. */
                 subject_id?: string | null;
+                /** @description Only what happened before this instant. */
                 until?: string | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10354,13 +11860,18 @@ export interface operations {
     listBallots: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["BallotStatus"] | null;
+                /** @description Only those on this topic. */
                 topic_id?: string | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10383,6 +11894,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10409,7 +11921,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the ballot. */
                 ballot_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10432,7 +11946,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the ballot. */
                 ballot_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10459,7 +11975,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the ballot. */
                 ballot_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10486,7 +12004,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the ballot. */
                 ballot_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10513,7 +12033,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the ballot. */
                 ballot_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10536,7 +12058,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the ballot. */
                 ballot_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10559,7 +12083,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the ballot. */
                 ballot_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10582,7 +12108,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the ballot. */
                 ballot_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10609,7 +12137,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the ballot. */
                 ballot_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10632,7 +12162,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the ballot. */
                 ballot_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10655,7 +12187,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the ballot. */
                 ballot_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10685,6 +12219,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10705,11 +12240,14 @@ export interface operations {
     listCalendarImports: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10735,6 +12273,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10755,6 +12294,15 @@ export interface operations {
                     "application/json": components["schemas"]["ImportOut"];
                 };
             };
+            /** @description Accepted; it is done later */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
         };
     };
     getCalendarImport: {
@@ -10762,7 +12310,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the import. */
                 import_id: string;
             };
             cookie?: never;
@@ -10785,7 +12335,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the import. */
                 import_id: string;
             };
             cookie?: never;
@@ -10808,7 +12360,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the activity, topic or ticket. */
                 card_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10829,12 +12383,16 @@ export interface operations {
     listCertificates: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["CertificateStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10857,6 +12415,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10883,7 +12442,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the certificate. */
                 certificate_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10906,7 +12467,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the certificate. */
                 certificate_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10933,7 +12496,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the certificate. */
                 certificate_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10956,7 +12521,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the certificate. */
                 certificate_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -10983,7 +12550,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the certificate. */
                 certificate_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -11006,7 +12575,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the certificate. */
                 certificate_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -11033,7 +12604,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the certificate. */
                 certificate_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -11056,7 +12629,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the certificate. */
                 certificate_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -11083,7 +12658,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the claim. */
                 claim_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -11106,7 +12683,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the claim. */
                 claim_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -11129,7 +12708,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the claim. */
                 claim_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -11156,7 +12737,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the claim. */
                 claim_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -11179,7 +12762,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the claim. */
                 claim_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -11206,7 +12791,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the claim. */
                 claim_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -11229,7 +12816,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the claim. */
                 claim_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -11256,7 +12845,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the claim. */
                 claim_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -11283,7 +12874,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the claim. */
                 claim_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -11310,7 +12903,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the member. */
                 member_id: string;
             };
             cookie?: never;
@@ -11333,7 +12928,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the member. */
                 member_id: string;
             };
             cookie?: never;
@@ -11352,12 +12949,16 @@ export interface operations {
     listDepartments: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description True for those that are offered now, false for former ones. */
                 is_active?: boolean | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -11380,6 +12981,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -11406,7 +13008,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the department. */
                 department_id: string;
             };
             cookie?: never;
@@ -11429,7 +13033,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the department. */
                 department_id: string;
             };
             cookie?: never;
@@ -11454,12 +13060,16 @@ export interface operations {
     listDepartmentMembers: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the department. */
                 department_id: string;
             };
             cookie?: never;
@@ -11482,7 +13092,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the department. */
                 department_id: string;
             };
             cookie?: never;
@@ -11509,7 +13121,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the duty. */
                 duty_id: string;
             };
             cookie?: never;
@@ -11532,7 +13146,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the duty. */
                 duty_id: string;
             };
             cookie?: never;
@@ -11559,7 +13175,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the duty. */
                 duty_id: string;
             };
             cookie?: never;
@@ -11586,7 +13204,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the duty. */
                 duty_id: string;
             };
             cookie?: never;
@@ -11613,7 +13233,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the duty. */
                 duty_id: string;
             };
             cookie?: never;
@@ -11640,7 +13262,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the duty. */
                 duty_id: string;
             };
             cookie?: never;
@@ -11665,15 +13289,22 @@ export interface operations {
     listDutyDays: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only dates of this post. */
                 post_id?: string | null;
+                /** @description Only dates of this service day. */
                 service_day_id?: string | null;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["DutyDayStatus"] | null;
+                /** @description Those that lie ahead, or those that are over. */
                 when?: components["schemas"]["DutyWhen"];
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -11696,7 +13327,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the duty day. */
                 duty_day_id: string;
             };
             cookie?: never;
@@ -11719,7 +13352,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the duty day. */
                 duty_day_id: string;
             };
             cookie?: never;
@@ -11744,13 +13379,18 @@ export interface operations {
     listDutiesOfDay: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["DutyStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the duty day. */
                 duty_day_id: string;
             };
             cookie?: never;
@@ -11771,11 +13411,14 @@ export interface operations {
     getFigures: {
         parameters: {
             query?: {
+                /** @description A day of the first week; by default the week eleven weeks before the last one. */
                 from?: string | null;
+                /** @description A day of the last week; by default the present one. A span has 53 weeks at most. */
                 to?: string | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -11796,12 +13439,16 @@ export interface operations {
     listGuardianships: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["GuardianshipStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -11824,6 +13471,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -11850,7 +13498,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the guardianship. */
                 guardianship_id: string;
             };
             cookie?: never;
@@ -11873,7 +13523,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the guardianship. */
                 guardianship_id: string;
             };
             cookie?: never;
@@ -11896,7 +13548,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the guardianship. */
                 guardianship_id: string;
             };
             cookie?: never;
@@ -11923,7 +13577,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the guardianship. */
                 guardianship_id: string;
             };
             cookie?: never;
@@ -11950,7 +13606,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the guardianship. */
                 guardianship_id: string;
             };
             cookie?: never;
@@ -11977,7 +13635,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the guardianship. */
                 guardianship_id: string;
             };
             cookie?: never;
@@ -12004,6 +13664,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -12030,7 +13691,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the link. */
                 link_id: string;
             };
             cookie?: never;
@@ -12049,12 +13712,16 @@ export interface operations {
     listMemberRegistrations: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["MemberRegistrationStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -12077,6 +13744,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -12103,7 +13771,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -12126,7 +13796,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -12153,7 +13825,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -12180,7 +13854,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -12207,7 +13883,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -12234,7 +13912,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -12261,7 +13941,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -12288,7 +13970,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -12313,13 +13997,18 @@ export interface operations {
     listAttendances: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["AttendanceStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the occasion. */
                 occasion_id: string;
             };
             cookie?: never;
@@ -12342,7 +14031,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the occasion. */
                 occasion_id: string;
             };
             cookie?: never;
@@ -12367,13 +14058,18 @@ export interface operations {
     listOccasionServiceEntries: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["EntryStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the occasion. */
                 occasion_id: string;
             };
             cookie?: never;
@@ -12396,7 +14092,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the occasion. */
                 occasion_id: string;
             };
             cookie?: never;
@@ -12423,7 +14121,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the occasion. */
                 occasion_id: string;
             };
             cookie?: never;
@@ -12448,13 +14148,18 @@ export interface operations {
     listOpinionsToModerate: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Lists only those that wait to be read (true): new ones, and those that were reported. */
                 is_to_read?: boolean | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["OpinionStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -12477,7 +14182,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the opinion. */
                 opinion_id: string;
             };
             cookie?: never;
@@ -12500,7 +14207,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the opinion. */
                 opinion_id: string;
             };
             cookie?: never;
@@ -12527,7 +14236,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the opinion. */
                 opinion_id: string;
             };
             cookie?: never;
@@ -12554,7 +14265,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the opinion. */
                 opinion_id: string;
             };
             cookie?: never;
@@ -12577,7 +14290,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the opinion. */
                 opinion_id: string;
             };
             cookie?: never;
@@ -12604,7 +14319,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the opinion. */
                 opinion_id: string;
             };
             cookie?: never;
@@ -12629,7 +14346,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the opinion. */
                 opinion_id: string;
             };
             cookie?: never;
@@ -12656,7 +14375,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the opinion. */
                 opinion_id: string;
             };
             cookie?: never;
@@ -12681,17 +14402,26 @@ export interface operations {
     listParticipants: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description A part of the display name. */
                 display_name?: string | null;
+                /** @description Only those of this sort. */
                 kind?: components["schemas"]["ParticipantKind"] | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The whole phone number, for those who may read it. */
                 phone?: string | null;
+                /** @description A household, entrance, building or grid: those who live in it. */
                 place_id?: string | null;
+                /** @description The whole real name, for those who may read it. */
                 q?: string | null;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["ParticipantStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -12714,6 +14444,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -12740,7 +14471,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the participant. */
                 participant_id: string;
             };
             cookie?: never;
@@ -12763,7 +14496,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the participant. */
                 participant_id: string;
             };
             cookie?: never;
@@ -12790,7 +14525,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the participant. */
                 participant_id: string;
             };
             cookie?: never;
@@ -12817,7 +14554,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the participant. */
                 participant_id: string;
             };
             cookie?: never;
@@ -12844,7 +14583,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the participant. */
                 participant_id: string;
             };
             cookie?: never;
@@ -12871,7 +14612,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the participant. */
                 participant_id: string;
             };
             cookie?: never;
@@ -12898,7 +14641,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the participant. */
                 participant_id: string;
             };
             cookie?: never;
@@ -12925,7 +14670,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the participant. */
                 participant_id: string;
             };
             cookie?: never;
@@ -12950,13 +14697,18 @@ export interface operations {
     listPlaces: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Only those of this sort. */
                 kind?: components["schemas"]["PlaceKind"] | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description The place whose places right below are listed; left out for those at the top. */
                 parent?: string | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -12979,6 +14731,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -13005,7 +14758,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the place. */
                 place_id: string;
             };
             cookie?: never;
@@ -13031,7 +14786,9 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the place. */
                 place_id: string;
             };
             cookie?: never;
@@ -13058,7 +14815,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the place. */
                 place_id: string;
             };
             cookie?: never;
@@ -13085,7 +14844,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the place. */
                 place_id: string;
             };
             cookie?: never;
@@ -13108,7 +14869,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the place. */
                 place_id: string;
             };
             cookie?: never;
@@ -13129,11 +14892,14 @@ export interface operations {
     listPlaceImports: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -13159,6 +14925,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -13179,6 +14946,15 @@ export interface operations {
                     "application/json": components["schemas"]["ImportOut"];
                 };
             };
+            /** @description Accepted; it is done later */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
         };
     };
     getPlaceImport: {
@@ -13186,7 +14962,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the import. */
                 import_id: string;
             };
             cookie?: never;
@@ -13209,7 +14987,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the import. */
                 import_id: string;
             };
             cookie?: never;
@@ -13230,12 +15010,16 @@ export interface operations {
     listPointDebts: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description True for those that are settled, false for those that wait. */
                 is_settled?: boolean;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -13258,7 +15042,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the debt. */
                 debt_id: string;
             };
             cookie?: never;
@@ -13281,7 +15067,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the debt. */
                 debt_id: string;
             };
             cookie?: never;
@@ -13308,7 +15096,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the participant. */
                 participant_id: string;
             };
             cookie?: never;
@@ -13331,6 +15121,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -13353,6 +15144,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -13377,12 +15169,16 @@ export interface operations {
     listPosts: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["PostStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -13405,6 +15201,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -13431,7 +15228,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the post. */
                 post_id: string;
             };
             cookie?: never;
@@ -13454,7 +15253,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the post. */
                 post_id: string;
             };
             cookie?: never;
@@ -13479,13 +15280,18 @@ export interface operations {
     listPostClaims: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["PostClaimStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the post. */
                 post_id: string;
             };
             cookie?: never;
@@ -13508,7 +15314,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the post. */
                 post_id: string;
             };
             cookie?: never;
@@ -13535,7 +15343,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the post. */
                 post_id: string;
             };
             cookie?: never;
@@ -13558,7 +15368,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the post. */
                 post_id: string;
             };
             cookie?: never;
@@ -13581,7 +15393,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the post. */
                 post_id: string;
             };
             cookie?: never;
@@ -13608,8 +15422,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the participant. */
                 participant_id: string;
+                /** @description Id of the post. */
                 post_id: string;
             };
             cookie?: never;
@@ -13630,7 +15447,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the post. */
                 post_id: string;
             };
             cookie?: never;
@@ -13651,12 +15470,16 @@ export interface operations {
     listRedemptions: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["RedemptionStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -13679,7 +15502,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the redemption. */
                 redemption_id: string;
             };
             cookie?: never;
@@ -13702,7 +15527,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the redemption. */
                 redemption_id: string;
             };
             cookie?: never;
@@ -13729,7 +15556,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the redemption. */
                 redemption_id: string;
             };
             cookie?: never;
@@ -13752,6 +15581,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -13772,11 +15602,14 @@ export interface operations {
     listRegisterImports: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -13802,6 +15635,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -13822,6 +15656,15 @@ export interface operations {
                     "application/json": components["schemas"]["ImportOut"];
                 };
             };
+            /** @description Accepted; it is done later */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
         };
     };
     getRegisterImport: {
@@ -13829,7 +15672,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the import. */
                 import_id: string;
             };
             cookie?: never;
@@ -13852,7 +15697,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the import. */
                 import_id: string;
             };
             cookie?: never;
@@ -13873,12 +15720,16 @@ export interface operations {
     listResidenceClaims: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["ResidenceClaimStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -13901,6 +15752,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -13927,7 +15779,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the claim. */
                 claim_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -13950,7 +15804,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the claim. */
                 claim_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -13977,7 +15833,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the claim. */
                 claim_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -14004,7 +15862,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the claim. */
                 claim_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -14031,7 +15891,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the claim. */
                 claim_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -14058,7 +15920,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the claim. */
                 claim_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -14085,7 +15949,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the claim. */
                 claim_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -14112,6 +15978,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -14136,12 +16003,16 @@ export interface operations {
     listRewards: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["RewardStatus"];
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -14164,6 +16035,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -14190,7 +16062,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the reward. */
                 reward_id: string;
             };
             cookie?: never;
@@ -14213,7 +16087,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the reward. */
                 reward_id: string;
             };
             cookie?: never;
@@ -14240,7 +16116,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the reward. */
                 reward_id: string;
             };
             cookie?: never;
@@ -14263,7 +16141,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the reward. */
                 reward_id: string;
             };
             cookie?: never;
@@ -14288,12 +16168,16 @@ export interface operations {
     listServiceAnomalies: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Only those of this sort. */
                 kind?: components["schemas"]["AnomalyKind"] | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -14314,12 +16198,16 @@ export interface operations {
     listServiceCategories: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description True for those that are offered now, false for former ones. */
                 is_active?: boolean | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -14342,6 +16230,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -14368,7 +16257,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the category. */
                 category_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -14391,7 +16282,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the category. */
                 category_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -14416,12 +16309,16 @@ export interface operations {
     listServiceDays: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["ServiceDayStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -14444,6 +16341,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -14470,7 +16368,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the service day. */
                 service_day_id: string;
             };
             cookie?: never;
@@ -14493,7 +16393,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the service day. */
                 service_day_id: string;
             };
             cookie?: never;
@@ -14520,7 +16422,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the service day. */
                 service_day_id: string;
             };
             cookie?: never;
@@ -14543,7 +16447,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the service day. */
                 service_day_id: string;
             };
             cookie?: never;
@@ -14566,7 +16472,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the service day. */
                 service_day_id: string;
             };
             cookie?: never;
@@ -14593,8 +16501,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the participant. */
                 participant_id: string;
+                /** @description Id of the service day. */
                 service_day_id: string;
             };
             cookie?: never;
@@ -14613,13 +16524,18 @@ export interface operations {
     listServiceEntries: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those of this person. */
                 participant_id?: string | null;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["EntryStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -14642,7 +16558,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the service entry. */
                 entry_id: string;
             };
             cookie?: never;
@@ -14665,7 +16583,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the service entry. */
                 entry_id: string;
             };
             cookie?: never;
@@ -14692,7 +16612,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the service entry. */
                 entry_id: string;
             };
             cookie?: never;
@@ -14715,7 +16637,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the service entry. */
                 entry_id: string;
             };
             cookie?: never;
@@ -14742,7 +16666,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the service entry. */
                 entry_id: string;
             };
             cookie?: never;
@@ -14765,7 +16691,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the service entry. */
                 entry_id: string;
             };
             cookie?: never;
@@ -14792,7 +16720,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the service entry. */
                 entry_id: string;
             };
             cookie?: never;
@@ -14819,7 +16749,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the service entry. */
                 entry_id: string;
             };
             cookie?: never;
@@ -14846,7 +16778,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the service entry. */
                 entry_id: string;
             };
             cookie?: never;
@@ -14869,7 +16803,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the service entry. */
                 entry_id: string;
             };
             cookie?: never;
@@ -14892,7 +16828,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the shift. */
                 shift_id: string;
             };
             cookie?: never;
@@ -14915,7 +16853,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the shift. */
                 shift_id: string;
             };
             cookie?: never;
@@ -14942,7 +16882,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the shift. */
                 shift_id: string;
             };
             cookie?: never;
@@ -14969,7 +16911,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the shift. */
                 shift_id: string;
             };
             cookie?: never;
@@ -14994,13 +16938,18 @@ export interface operations {
     listSignups: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["SignupStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the shift. */
                 shift_id: string;
             };
             cookie?: never;
@@ -15023,7 +16972,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the shift. */
                 shift_id: string;
             };
             cookie?: never;
@@ -15050,7 +17001,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -15073,7 +17026,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -15100,7 +17055,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -15127,7 +17084,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -15150,7 +17109,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -15177,7 +17138,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -15204,7 +17167,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -15231,7 +17196,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -15258,7 +17225,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -15285,6 +17254,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -15307,6 +17277,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -15331,18 +17302,31 @@ export interface operations {
     listTickets: {
         parameters: {
             query?: {
+                /** @description Only those of this category. */
                 category_id?: string | null;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Only those that this department handles. */
                 department_id?: string | null;
+                /**
+                 * @description True lists only tickets whose author has asked the level above for a review, also those
+                 *     that are over.
+                 */
                 is_escalated?: boolean | null;
+                /** @description True for those past their due time. */
                 is_overdue?: boolean | null;
+                /** @description Only those of this sort. */
                 kind?: components["schemas"]["TicketKind"] | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description True lists only tickets that the caller has accepted. */
                 mine?: boolean;
+                /** @description State of the tickets; None lists all that are open. */
                 status?: components["schemas"]["TicketStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -15365,6 +17349,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -15391,7 +17376,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -15414,7 +17401,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -15437,7 +17426,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -15464,7 +17455,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -15491,7 +17484,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -15518,7 +17513,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -15545,7 +17542,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -15572,7 +17571,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -15599,7 +17600,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -15626,7 +17629,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -15653,7 +17658,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -15680,7 +17687,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -15707,7 +17716,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -15734,7 +17745,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -15761,7 +17774,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -15788,7 +17803,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -15815,7 +17832,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -15842,7 +17861,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -15865,7 +17886,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -15888,7 +17911,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -15915,7 +17940,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -15942,7 +17969,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -15969,6 +17998,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -15995,6 +18025,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -16015,15 +18046,20 @@ export interface operations {
     listTopics: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description True for those past their due time. */
                 is_overdue?: boolean | null;
+                /** @description Entries on a page. */
                 limit?: number;
                 /** @description Words of the title or the text, each of one character or more, in any order. Width and case make no difference. */
                 q?: string | null;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["TopicStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -16046,6 +18082,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -16072,7 +18109,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -16095,7 +18134,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -16122,7 +18163,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -16149,7 +18192,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -16176,7 +18221,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -16201,7 +18248,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -16226,15 +18275,22 @@ export interface operations {
     listOpinions: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Lists only the replies to this opinion. */
                 reply_to?: string | null;
+                /** @description Only opinions of this stance. */
                 stance?: components["schemas"]["Stance"] | null;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["OpinionStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -16257,7 +18313,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -16284,7 +18342,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -16311,7 +18371,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -16336,12 +18398,16 @@ export interface operations {
     listUnconfirmedSeconds: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -16364,8 +18430,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the second (附议) of a topic. */
                 second_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -16388,7 +18457,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -16413,7 +18484,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -16438,11 +18511,14 @@ export interface operations {
     listUnitAssignments: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -16465,6 +18541,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -16491,7 +18568,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the assignment. */
                 assignment_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -16514,7 +18593,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the assignment. */
                 assignment_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -16535,12 +18616,16 @@ export interface operations {
     listUnitRegistrations: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["UnitRegistrationStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -16563,6 +18648,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -16589,7 +18675,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -16612,7 +18700,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -16635,7 +18725,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -16662,7 +18754,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -16689,7 +18783,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -16716,7 +18812,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -16743,7 +18841,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -16770,7 +18870,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -16795,11 +18897,15 @@ export interface operations {
     listGrantProposals: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those of this role. */
                 role?: components["schemas"]["Role"] | null;
                 /** @description Id of a region or a place, without those below it. */
                 scope_id?: string | null;
+                /** @description Only those of this account. */
                 user_id?: string | null;
             };
             header?: never;
@@ -16848,7 +18954,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the proposal. */
                 proposal_id: string;
+                /** @description Id of an account. */
                 user_id: string;
             };
             cookie?: never;
@@ -16871,7 +18979,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the proposal. */
                 proposal_id: string;
+                /** @description Id of an account. */
                 user_id: string;
             };
             cookie?: never;
@@ -16894,7 +19004,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the proposal. */
                 proposal_id: string;
+                /** @description Id of an account. */
                 user_id: string;
             };
             cookie?: never;
@@ -16959,9 +19071,13 @@ export interface operations {
     listMyStaffMessages: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description True for messages about what is still to be done. */
                 is_open?: boolean | null;
+                /** @description True for messages that were not read yet. */
                 is_unread?: boolean | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
@@ -16986,6 +19102,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the message. */
                 message_id: string;
             };
             cookie?: never;
@@ -17096,12 +19213,16 @@ export interface operations {
     listMyTodoItems: {
         parameters: {
             query?: {
+                /** @description Only those of this community. */
                 community_id?: string | null;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @description What sort of thing the number names. */
                 kind: string;
             };
             cookie?: never;
@@ -17142,13 +19263,17 @@ export interface operations {
     listPartyOrganizations: {
         parameters: {
             query?: {
+                /** @description Only those of this community. */
                 community_id?: string | null;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
                 /** @description Id of the organization right above those listed. */
                 parent_id?: string | null;
                 /** @description Words of its name or its unit's, each of one character or more, in any order. Width and case make no difference. */
                 q?: string | null;
+                /** @description Only organizations of this work unit. */
                 work_unit_id?: string | null;
             };
             header?: never;
@@ -17197,6 +19322,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the organization. */
                 organization_id: string;
             };
             cookie?: never;
@@ -17219,6 +19345,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the organization. */
                 organization_id: string;
             };
             cookie?: never;
@@ -17243,11 +19370,14 @@ export interface operations {
     listLiaisonProposals: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the organization. */
                 organization_id: string;
             };
             cookie?: never;
@@ -17270,6 +19400,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the organization. */
                 organization_id: string;
             };
             cookie?: never;
@@ -17296,7 +19427,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the organization. */
                 organization_id: string;
+                /** @description Id of the proposal. */
                 proposal_id: string;
             };
             cookie?: never;
@@ -17319,7 +19452,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the organization. */
                 organization_id: string;
+                /** @description Id of the proposal. */
                 proposal_id: string;
             };
             cookie?: never;
@@ -17342,7 +19477,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the organization. */
                 organization_id: string;
+                /** @description Id of the proposal. */
                 proposal_id: string;
             };
             cookie?: never;
@@ -17363,11 +19500,14 @@ export interface operations {
     listLiaisons: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the organization. */
                 organization_id: string;
             };
             cookie?: never;
@@ -17390,7 +19530,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the organization. */
                 organization_id: string;
+                /** @description Id of an account. */
                 user_id: string;
             };
             cookie?: never;
@@ -17413,7 +19555,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the organization. */
                 organization_id: string;
+                /** @description Id of an account. */
                 user_id: string;
             };
             cookie?: never;
@@ -17436,6 +19580,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the organization. */
                 organization_id: string;
             };
             cookie?: never;
@@ -17458,6 +19603,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the organization. */
                 organization_id: string;
             };
             cookie?: never;
@@ -17482,13 +19628,18 @@ export interface operations {
     listUnitMembers: {
         parameters: {
             query?: {
+                /** @description Id of the community of the list; without it the list is of all communities. */
                 community_id?: string | null;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["MemberRegistrationStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the organization. */
                 organization_id: string;
             };
             cookie?: never;
@@ -17511,8 +19662,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the organization. */
                 organization_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -17535,8 +19689,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the organization. */
                 organization_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -17563,8 +19720,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the organization. */
                 organization_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -17589,11 +19749,14 @@ export interface operations {
     listOwnUnitAssignments: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the organization. */
                 organization_id: string;
             };
             cookie?: never;
@@ -17616,7 +19779,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the assignment. */
                 assignment_id: string;
+                /** @description Id of the organization. */
                 organization_id: string;
             };
             cookie?: never;
@@ -17637,12 +19802,16 @@ export interface operations {
     listOwnUnitRegistrations: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["UnitRegistrationStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the organization. */
                 organization_id: string;
             };
             cookie?: never;
@@ -17665,6 +19834,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the organization. */
                 organization_id: string;
             };
             cookie?: never;
@@ -17691,7 +19861,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the organization. */
                 organization_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -17714,7 +19886,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the organization. */
                 organization_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -17741,7 +19915,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the organization. */
                 organization_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -17768,7 +19944,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the organization. */
                 organization_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -17789,7 +19967,9 @@ export interface operations {
     listPartyOrganizationImports: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
@@ -17835,6 +20015,15 @@ export interface operations {
                     "application/json": components["schemas"]["ImportOut"];
                 };
             };
+            /** @description Accepted; it is done later */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
         };
     };
     getPartyOrganizationImport: {
@@ -17842,6 +20031,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the import. */
                 import_id: string;
             };
             cookie?: never;
@@ -17864,6 +20054,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the import. */
                 import_id: string;
             };
             cookie?: never;
@@ -17886,7 +20077,9 @@ export interface operations {
             query?: {
                 /** @description A region's own code, at any level. */
                 code?: string | null;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
                 /** @description The day on which the regions are valid; the default is today. */
                 on?: string | null;
@@ -17939,6 +20132,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the region. */
                 region_id: string;
             };
             cookie?: never;
@@ -17964,6 +20158,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the region. */
                 region_id: string;
             };
             cookie?: never;
@@ -17990,6 +20185,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the region. */
                 region_id: string;
             };
             cookie?: never;
@@ -18016,6 +20212,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the region. */
                 region_id: string;
             };
             cookie?: never;
@@ -18040,7 +20237,9 @@ export interface operations {
     listRegionImports: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
@@ -18065,6 +20264,7 @@ export interface operations {
             query: {
                 /** @description True to see what would change, line by line; nothing is written. */
                 preview?: boolean;
+                /** @description The first day of the table's validity, on which new codes begin. */
                 valid_from: string;
             };
             header?: never;
@@ -18087,6 +20287,15 @@ export interface operations {
                     "application/json": components["schemas"]["ImportOut"];
                 };
             };
+            /** @description Accepted; it is done later */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
         };
     };
     getRegionImport: {
@@ -18094,6 +20303,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the import. */
                 import_id: string;
             };
             cookie?: never;
@@ -18116,6 +20326,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the import. */
                 import_id: string;
             };
             cookie?: never;
@@ -18136,11 +20347,15 @@ export interface operations {
     listGrants: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those of this role. */
                 role?: components["schemas"]["Role"] | null;
                 /** @description Id of a region or a place, without those below it. */
                 scope_id?: string | null;
+                /** @description Only those of this account. */
                 user_id?: string | null;
             };
             header?: never;
@@ -18189,7 +20404,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the grant. */
                 grant_id: string;
+                /** @description Id of an account. */
                 user_id: string;
             };
             cookie?: never;
@@ -18212,7 +20429,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the grant. */
                 grant_id: string;
+                /** @description Id of an account. */
                 user_id: string;
             };
             cookie?: never;
@@ -18235,8 +20454,11 @@ export interface operations {
             query?: {
                 /** @description Id of the community where the units sit. */
                 community_id?: string | null;
+                /** @description Only the unit with this unified social credit code (统一社会信用代码). */
                 credit_code?: string | null;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
                 /** @description Words of the name, each of one character or more, in any order. Width and case make no difference. */
                 q?: string | null;
@@ -18287,6 +20509,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the work unit. */
                 work_unit_id: string;
             };
             cookie?: never;
@@ -18309,6 +20532,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the work unit. */
                 work_unit_id: string;
             };
             cookie?: never;
@@ -18333,7 +20557,9 @@ export interface operations {
     listWorkUnitImports: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
@@ -18379,6 +20605,15 @@ export interface operations {
                     "application/json": components["schemas"]["ImportOut"];
                 };
             };
+            /** @description Accepted; it is done later */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
         };
     };
     getWorkUnitImport: {
@@ -18386,6 +20621,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the import. */
                 import_id: string;
             };
             cookie?: never;
@@ -18408,6 +20644,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the import. */
                 import_id: string;
             };
             cookie?: never;

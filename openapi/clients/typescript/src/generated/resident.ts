@@ -2586,19 +2586,25 @@ export interface components {
     schemas: {
         /** @description Somebody did not come. A reason is shown to them. */
         AbsenceIn: {
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason?: string | null;
         };
         /** @description A member of staff saw my data, or did something for me or about me. */
         AccessOut: {
             /** Format: date-time */
             at: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
+            /** @description Name of that community. */
             community_name: string;
             /** Format: uuid */
             id: string;
             /** @description True where data of mine was shown. */
             is_reading: boolean;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             /** @description In plain words. */
             what: string;
@@ -2607,6 +2613,7 @@ export interface components {
         };
         AccessPage: {
             items: components["schemas"]["AccessOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -2617,23 +2624,35 @@ export interface components {
         ActivityInList: {
             address: string;
             audience: components["schemas"]["Audience"];
+            /** @description Number of places. */
             capacity: number;
             category: components["schemas"]["Category"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** Format: uuid */
             id: string;
+            /** @description Instant at which the next one begins; null where none lies ahead. */
             next_starts_at: string | null;
+            /** @description Rule of the series in English words; null for an activity without a series. */
             recurrence_en: string | null;
+            /** @description Rule of the series in Chinese words; null for an activity without a series. */
             recurrence_zh: string | null;
+            /** @description Number of places that are free. */
             remaining: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             summary: string;
             title: string;
         };
         ActivityPage: {
             items: components["schemas"]["ActivityInList"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** @enum {string} */
@@ -2646,14 +2665,21 @@ export interface components {
             address: string;
             age: components["schemas"]["AgeLimit"];
             audience: components["schemas"]["Audience"];
+            /** @description Why it was cancelled; null where it was not. */
             cancel_reason: string | null;
+            /** @description Instant at which it was cancelled; null where it was not. */
             cancelled_at: string | null;
             category: components["schemas"]["Category"];
+            /** @description Instant at which it was completed; null while it is not. */
             completed_at: string | null;
+            /** @description How the person or office wants to be reached. */
             contact: string;
             description: string;
+            /** @description Instant of its end; null while none is set. */
             ends_at: string | null;
+            /** @description Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_latitude: number | null;
+            /** @description Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_longitude: number | null;
             /** Format: uuid */
             id: string;
@@ -2663,20 +2689,25 @@ export interface components {
             needs_review: boolean;
             /** @description Start of the first open shift that is not over; null without one. */
             next_starts_at: string | null;
+            /** @description Hours for which an offered place is kept. */
             offer_hours: number;
             organiser: string;
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
             /** @description The place in words; null for the whole community. */
             place_path: string | null;
+            /** @description Instant from which on everybody sees it; null before. */
             published_at: string | null;
             /** @description Stars that helpers have given after shifts; null below 10 of them. */
             rating: components["schemas"]["RatingSummary"] | null;
+            /** @description Rule of the series in English words; null for an activity without a series. */
             recurrence_en: string | null;
             /** @description The rule by which it recurs, in words; null for one that does not. */
             recurrence_zh: string | null;
             risk_level: components["schemas"]["RiskLevel"];
             risk_statement: string;
             shifts: components["schemas"]["ShownShift"][];
+            /** @description Instant of its beginning; null while none is set. */
             starts_at: string | null;
             status: components["schemas"]["ActivityStatus"];
             summary: string;
@@ -2708,16 +2739,27 @@ export interface components {
         AttendanceRow: {
             /** @description What I may do now: `check_in`, `check_out`, `mark_absent`. */
             actions: string[];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The presence that it is about.
+             */
             attendance_id: string;
+            /** @description How the check-in reached the service; null where there is none. */
             check_in_means: components["schemas"]["CheckMeans"] | null;
+            /** @description How the check-out reached the service; null where there is none. */
             check_out_means: components["schemas"]["CheckMeans"] | null;
+            /** @description Instant of the check-in; null where there is none. */
             checked_in_at: string | null;
+            /** @description Instant of the check-out; null where there is none. */
             checked_out_at: string | null;
+            /** @description Name that the person shows to others. */
             display_name: string;
             has_clock_doubt: boolean;
             is_closed_by_sweep: boolean;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Person in this community.
+             */
             participant_id: string;
             /** @description Masked: 王** */
             real_name: string | null;
@@ -2729,13 +2771,19 @@ export interface components {
         Audience: "everyone" | "residents";
         /** @description Ballot in a list of topics. */
         BallotInList: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant until which it is possible.
+             */
             closes_at: string;
             electorate: components["schemas"]["Electorate"];
             /** Format: uuid */
             id: string;
             legal_effect: components["schemas"]["LegalEffect"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant from which on it is possible.
+             */
             opens_at: string;
             status: components["schemas"]["BallotStatus"];
         };
@@ -2746,7 +2794,10 @@ export interface components {
             receipt_sha256: string;
         };
         CalendarFeedOut: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was made.
+             */
             created_at: string;
             /** Format: uuid */
             id: string;
@@ -2754,11 +2805,13 @@ export interface components {
         /** @description The feeds of a person, the newest first; there are few, so that one page has them all. */
         CalendarFeedPage: {
             items: components["schemas"]["CalendarFeedOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** @enum {string} */
         CardKind: "activity" | "topic" | "ticket";
         CastVote: {
+            /** @description Key of each question with the key of the option chosen. */
             choices: {
                 [key: string]: string;
             };
@@ -2769,22 +2822,35 @@ export interface components {
         CertificateCheckOut: {
             /** @description SHA-256 of the content, as printed on the certificate, in hexadecimal. */
             content_hash: string;
+            /** @description Day on which hours on it were corrected; null where none were. */
             corrected_on: string | null;
+            /** @description Hours of service, as they are printed. */
             hours: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day of issue.
+             */
             issued_on: string;
             issuer: string;
             /** @description Masked: 王**; null where its person is erased. */
             name: string | null;
             number: string;
+            /** @description Day of the revocation; null while it is valid. */
             revoked_on: string | null;
             status: components["schemas"]["CheckStatus"];
         };
         /** @description A request for a certificate of service, of some days or of all. */
         CertificateIn: {
+            /** @description Give it where a receiver asks for it: without it the volunteer number stands there. */
             document?: components["schemas"]["DocumentIn"] | null;
+            /** @description First calendar day, included; null for no limit. */
             first_day?: string | null;
+            /** @description Last calendar day, included; null for no limit. */
             last_day?: string | null;
+            /**
+             * @description The name for the certificate, where none of mine is verified; else the verified one stands
+             *     there.
+             */
             name?: string | null;
         };
         CertificateOut: {
@@ -2795,18 +2861,25 @@ export interface components {
             check_path: string | null;
             /** @description Instant since which hours on it count no more; null for most. */
             corrected_at: string | null;
+            /** @description Why it was not issued; null where it was not declined. */
             decline_reason: string | null;
+            /** @description First calendar day, included; null for no limit. */
             first_day: string | null;
             /** @description Confirmed hours with one decimal, such as "12.5". */
             hours: string | null;
             /** Format: uuid */
             id: string;
+            /** @description Day of issue; null before. */
             issued_on: string | null;
+            /** @description Last calendar day, included; null for no limit. */
             last_day: string | null;
+            /** @description Printed on the certificate; null before the issue. */
             number: string | null;
             /** Format: date-time */
             requested_at: string;
+            /** @description Why it was revoked, or should be; null where nobody asks for it. */
             revocation_reason: string | null;
+            /** @description Instant of the revocation; null while it is valid. */
             revoked_at: string | null;
             status: components["schemas"]["CertificateStatus"];
             /** @description Characters of the name that the printed font lacks, as code points. They are printed as 〓 and named at the foot of the page. */
@@ -2814,6 +2887,7 @@ export interface components {
         };
         CertificatePage: {
             items: components["schemas"]["CertificateOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** @enum {string} */
@@ -2826,7 +2900,9 @@ export interface components {
         /** @description A check-in by the code that the leader's device shows. */
         CheckIn: {
             code: string;
+            /** @description A location is never needed, and never a reason to refuse. */
             location?: components["schemas"]["LocationIn"] | null;
+            /** @description The same nonce gives the same answer; it takes the place of an Idempotency-Key. */
             nonce: string;
         };
         /**
@@ -2836,14 +2912,21 @@ export interface components {
         CheckMeans: "code" | "self" | "leader" | "roster" | "packet" | "desk" | "end";
         /** @description A check-out, with or without the code. */
         CheckOut: {
+            /** @description Code that the leader's device shows; null to leave without one. */
             code?: string | null;
+            /** @description Where the device is. It is never needed, and looked at only with the person's consent. */
             location?: components["schemas"]["LocationIn"] | null;
             nonce: string;
         };
         /** @description A leader's confirmation that somebody leaves. */
         CheckOutConfirmation: {
-            /** @default false */
+            /**
+             * @description True to say that a leader's tick or scan before was a mistake, and the person has been there
+             *     until now.
+             * @default false
+             */
             is_correction?: boolean;
+            /** @description The code that the participant's own phone shows; null for a tick in the roster. */
             personal_code?: string | null;
         };
         /**
@@ -2859,6 +2942,7 @@ export interface components {
             zh: string;
         };
         ClaimCodeIn: {
+            /** @description The twelve digits; blanks and hyphens between them do not matter. */
             code: string;
         };
         /** @description A code as it is shown, and when the next one comes. */
@@ -2871,17 +2955,25 @@ export interface components {
         };
         /** @description Somebody who serves on the same post and is not on duty that day. */
         Colleague: {
+            /** @description Name that the person shows to others. */
             display_name: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Person in this community.
+             */
             participant_id: string;
         };
         ColleaguePage: {
             items: components["schemas"]["Colleague"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         CommunityOut: {
+            /** @description For people to read, as one line; null while none is set. */
             address: string | null;
+            /** @description Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_latitude: number | null;
+            /** @description Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_longitude: number | null;
             /** Format: uuid */
             id: string;
@@ -2889,35 +2981,48 @@ export interface components {
         };
         CommunityPage: {
             items: components["schemas"]["CommunityOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         CommunityRecord: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
+            /** @description Name of that community. */
             community_name: string;
+            /** @description Hours of service, as they are printed. */
             hours: string;
+            /** @description Whole minutes of service. */
             minutes: number;
+            /** @description Number of services. */
             services: number;
             stars: components["schemas"]["StarsOut"];
             years: components["schemas"]["YearOut"][];
         };
         /** @description A leader's confirmation: with the code that they have scanned, or by the roster without. */
         Confirmation: {
+            /** @description The code that the participant's own phone shows; null for a tick in the roster. */
             personal_code?: string | null;
         };
         ConsentDecision: {
             is_granted: boolean;
+            /** @description Version of the text that was shown. */
             text_version: string;
         };
         ConsentOut: {
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
             is_granted: boolean;
             purpose: components["schemas"]["Purpose"];
+            /** @description The wording that is decided on, in both languages. */
             text: components["schemas"]["ConsentWording"];
             text_version: string;
         };
         ConsentPage: {
             items: components["schemas"]["ConsentOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         ConsentWithdrawal: {
@@ -2935,24 +3040,32 @@ export interface components {
             sought_at: string;
         };
         DataExportOut: {
+            /** @description Links that need no login and last five minutes; null until it is ready. */
             download: components["schemas"]["DownloadLinks"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant from which on it no longer holds.
+             */
             expires_at: string;
             /** Format: uuid */
             id: string;
+            /** @description Instant at which it can be downloaded; null before. */
             ready_at: string | null;
             /** Format: date-time */
             requested_at: string;
         };
         DataExportPage: {
             items: components["schemas"]["DataExportOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** @description The answer for one date: a sign-up, or a problem. */
         DateAnswer: {
+            /** @description Why it was refused; null where it was not. */
             problem: components["schemas"]["DateProblem"] | null;
             /** Format: uuid */
             shift_id: string;
+            /** @description The sign-up; null where it was refused. */
             signup: components["schemas"]["SignupOut"] | null;
             /** @description Null for a shift that is not there. */
             starts_at: string | null;
@@ -2965,6 +3078,7 @@ export interface components {
         DateProblem: {
             code: string;
             detail: string;
+            /** @description HTTP status that the refusal would have by itself. */
             status: number;
             title: string;
         };
@@ -2981,6 +3095,7 @@ export interface components {
         DocumentKind: "registration" | "ticket" | "certificate";
         /** @description A document with the community that issued it, and whether it is valid. It names no person. */
         DocumentOut: {
+            /** @description Name of that community. */
             community_name: string;
             is_valid: boolean;
             /** Format: date-time */
@@ -2999,6 +3114,7 @@ export interface components {
         DutyDayStatus: "planned" | "cancelled" | "ended";
         /** @description The request that somebody else of the post takes over. */
         DutyOffer: {
+            /** @description Id of the one participant who is asked; all who serve on the post where it is left out. */
             to?: string | null;
         };
         /** @description A duty of mine. Serving is voluntary: a duty can be skipped, and an invitation ignored. */
@@ -3007,8 +3123,11 @@ export interface components {
             actions: string[];
             /** @description Whether I came; null for what was never expected. */
             attendance_status: components["schemas"]["AttendanceStatus"] | null;
+            /** @description Why it was cancelled; null where it was not. */
             cancel_reason: string | null;
+            /** @description Instant of the check-in; null where there is none. */
             checked_in_at: string | null;
+            /** @description Instant of the check-out; null where there is none. */
             checked_out_at: string | null;
             day_status: components["schemas"]["DutyDayStatus"];
             /**
@@ -3016,23 +3135,32 @@ export interface components {
              * @description Also the id of the occasion at which to check in.
              */
             duty_day_id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** Format: uuid */
             id: string;
             is_late_skip: boolean;
             /** @description True while I ask others to take over. */
             is_offered: boolean;
+            /** @description The one person who is asked to take over; null for all on the post. */
             offered_to: string | null;
             /** @description Titles of my other shifts and duties at the same time. */
             overlaps: string[];
             /** @description Where to meet, in words. */
             place: string | null;
+            /** @description Post of the duty; null for one of a service day. */
             post_id: string | null;
+            /** @description Service day of the duty; null for one of a post. */
             service_day_id: string | null;
             /** Format: date-time */
             skip_in_time_until: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             status: components["schemas"]["DutyStatus"];
             /** @description Title of the post, or of the service day. */
@@ -3040,6 +3168,7 @@ export interface components {
         };
         DutyPage: {
             items: components["schemas"]["DutyOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** @enum {string} */
@@ -3052,6 +3181,7 @@ export interface components {
          */
         Electorate: "residents" | "households";
         Eligibility: {
+            /** @description Why not; null where it is possible. */
             because: string | null;
             may: boolean;
         };
@@ -3065,6 +3195,7 @@ export interface components {
             is_public: boolean;
             kind: components["schemas"]["EntryKind"];
             side: components["schemas"]["Side"];
+            /** @description As it was written; null where it is not shown to the caller. */
             text: string | null;
             words: components["schemas"]["EntryWords"];
         };
@@ -3100,6 +3231,7 @@ export interface components {
          */
         GuardianConsentKind: "activities" | "personal_data";
         GuardianConsentOut: {
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** Format: date-time */
             given_at: string;
@@ -3122,9 +3254,17 @@ export interface components {
         GuardianRole: "minor" | "guardian";
         /** @description A guardian's own account confirms whom it is responsible for. */
         GuardianshipIn: {
+            /** @description The twelve digits that the minor shows. */
             code: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The last day of the consent, within a year.
+             */
             ends_on: string;
+            /**
+             * @description `activities` for what is of low or medium risk; `personal_data`, which a child under 14
+             *     needs beside it.
+             */
             kinds: components["schemas"]["GuardianConsentKind"][];
         };
         /** @description A guardianship as one of its two people sees it. */
@@ -3133,6 +3273,7 @@ export interface components {
             actions: string[];
             /** @description All of them, the newest first. */
             consents: components["schemas"]["GuardianConsentOut"][];
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** @description The guardian's display name, or that of the paper. */
             guardian_name: string;
@@ -3140,6 +3281,7 @@ export interface components {
             id: string;
             /** @description The minor's display name. */
             minor_name: string;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             role: components["schemas"]["GuardianRole"];
             /** Format: date-time */
@@ -3148,12 +3290,14 @@ export interface components {
         };
         GuardianshipPage: {
             items: components["schemas"]["GuardianshipOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** @enum {string} */
         GuardianshipStatus: "in_review" | "active" | "rejected" | "ended";
         /** @description A message to everybody who is to come, or has come. */
         HelperMessageIn: {
+            /** @description As it was written. */
             text: string;
         };
         HelperMessageOut: {
@@ -3170,11 +3314,17 @@ export interface components {
         HomeDuty: {
             /** Format: uuid */
             duty_day_id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** Format: uuid */
             id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             status: components["schemas"]["DutyStatus"];
             title: string;
@@ -3183,19 +3333,26 @@ export interface components {
         HomeOut: {
             activities: components["schemas"]["ActivityPage"];
             communities: components["schemas"]["HomeCommunity"][];
+            /** @description The community of the page; null where the person is in none. */
             community: components["schemas"]["HomeCommunity"] | null;
+            /** @description The caller in this community; null before joining. */
             me: components["schemas"]["HomeParticipant"] | null;
+            /** @description The duty that comes next; null where none lies ahead. */
             next_duty: components["schemas"]["HomeDuty"] | null;
             next_signups: components["schemas"]["HomeSignup"][];
             post_claims: components["schemas"]["HomePostClaim"][];
+            /** @description The caller's registration as a Party member; null where there is none. */
             registration: components["schemas"]["HomeRegistration"] | null;
+            /** @description The caller's residence in the community; null where none is approved or in review. */
             residence: components["schemas"]["HomeResidence"] | null;
             tickets: components["schemas"]["HomeTicket"][];
             topics: components["schemas"]["HomeTopic"][];
+            /** @description Number of messages that were not read yet. */
             unread_messages: number;
             waiting: components["schemas"]["HomeWaiting"][];
         };
         HomeParticipant: {
+            /** @description Name that the person shows to others. */
             display_name: string;
             /** Format: uuid */
             id: string;
@@ -3205,8 +3362,12 @@ export interface components {
         HomePostClaim: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Post of the duty.
+             */
             post_id: string;
+            /** @description Instant from which on the person serves; null before the approval. */
             serves_from: string | null;
             status: components["schemas"]["PostClaimStatus"];
             title: string;
@@ -3217,9 +3378,11 @@ export interface components {
             status: components["schemas"]["MemberRegistrationStatus"];
         };
         HomeResidence: {
+            /** @description Instant from which on it no longer holds; null where it has no end. */
             expires_at: string | null;
             /** Format: uuid */
             id: string;
+            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
             place_path: string;
             status: components["schemas"]["ResidenceClaimStatus"];
         };
@@ -3227,12 +3390,19 @@ export interface components {
             /** Format: uuid */
             activity_id: string;
             address: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** Format: uuid */
             id: string;
+            /** @description Place in the waitlist, from 1 on; null where the person does not wait. */
             position: number | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             status: components["schemas"]["SignupStatus"];
             title: string;
@@ -3253,9 +3423,11 @@ export interface components {
             title: string;
         };
         HomeWaiting: {
+            /** @description Instant until which it should be done; null where there is none. */
             due_at: string | null;
             kind: components["schemas"]["WaitingKind"];
             subject: components["schemas"]["SubjectOut"];
+            /** @description Title of the thing that waits; null where it has none. */
             title: string | null;
         };
         /**
@@ -3265,36 +3437,53 @@ export interface components {
         IdentityDocument: "resident_identity_card" | "passport" | "hong_kong_macao_permit" | "taiwan_permit" | "permanent_resident_card";
         InboxMessageOut: {
             body: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
+            /** @description Name of that community. */
             community_name: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was made.
+             */
             created_at: string;
             /** Format: uuid */
             id: string;
             kind: string;
+            /** @description Instant at which it was read; null while it was not. */
             read_at: string | null;
+            /** @description What it is about, with the page to open; null where there is none. */
             subject: components["schemas"]["SubjectOut"] | null;
             title: string;
         };
         InboxPage: {
             items: components["schemas"]["InboxMessageOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** @description A code to show to one's guardian, shown this once. */
         IssuedGuardianCode: {
             code: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant from which on it no longer holds.
+             */
             expires_at: string;
         };
         Join: {
+            /** @description The name that others in the community see; it need not be the real one. */
             display_name: string;
         };
         /** @description An occasion that I lead, with how many are expected and how many have come. */
         LedOccasion: {
             /** @description What I may do now: `roster`, to open the list of those who come; `check_in`, to show the code and check people in. */
             actions: string[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** @description Those who are to come or have come; nobody is counted twice. */
             expected: number;
@@ -3312,13 +3501,17 @@ export interface components {
              * @description The activity or the post.
              */
             source_id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             status: components["schemas"]["OccasionStatus"];
             title: string;
         };
         LedOccasionPage: {
             items: components["schemas"]["LedOccasion"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -3350,6 +3543,7 @@ export interface components {
         };
         LinkedCards: {
             items: components["schemas"]["LinkedCard"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** @enum {string} */
@@ -3361,14 +3555,18 @@ export interface components {
          *     consent to `location_at_check_in` they are not even compared.
          */
         LocationIn: {
+            /** @description Accuracy that the device states, in metres; only a coarse class of it is stored. */
             accuracy_meters?: number | null;
+            /** @description Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_latitude: number;
+            /** @description Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_longitude: number;
         };
         LoggedInUser: {
             /** Format: uuid */
             id: string;
             locale: components["schemas"]["Locale"];
+            /** @description Name that the account shows; null while none is set. */
             nickname: string | null;
         };
         /** @description A participant with the fields that only the person sees. */
@@ -3377,15 +3575,20 @@ export interface components {
             actions: string[];
             /** @description As the register, the desk or a reviewer has it. */
             age_band: components["schemas"]["AgeBand"] | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
             /** @description As I have declared it: it asks for a guardian, and opens nothing. */
             declared_age_band: components["schemas"]["AgeBand"] | null;
+            /** @description Name that the person shows to others. */
             display_name: string;
             /** @description Until when a guardian's consent lets me take part; null without one. */
             guardian_until: string | null;
             /** @description The address: the names of the places on its path. */
             household: string | null;
+            /** @description Household in the tree of places; null while no residence is approved. */
             household_id: string | null;
             /** Format: uuid */
             id: string;
@@ -3397,65 +3600,109 @@ export interface components {
             status: components["schemas"]["ParticipantStatus"];
         };
         MemberRegistrationOut: {
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
+            /** @description Why it has ended; null while it holds. */
             end_reason: string | null;
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** Format: uuid */
             id: string;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             /** @description Number of the receipt. Anybody may check it; the check names nobody. */
             receipt_number: string | null;
             /** @description Instant until which a residence in the community is to be approved, else the registration ends; null where nothing is missing. */
             residence_due_at: string | null;
             status: components["schemas"]["MemberRegistrationStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
+            /** @description How the membership was confirmed; null before. */
             verify_method: components["schemas"]["VerifyMethod"] | null;
         };
         /** @enum {string} */
         MemberRegistrationStatus: "submitted" | "returned" | "active" | "declined" | "withdrawn" | "ended";
         /** @description The registration form that the member fills in; all of it is stored encrypted. */
         MemberSheet: {
-            /** @default  */
+            /**
+             * @description The way in which the member wants to be reached, where it is not the verified phone.
+             * @default
+             */
             contact?: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the Party organization to which the membership belongs, and where it stays.
+             */
             organization_id: string;
+            /** @description The name under which the unit knows the member, by which the unit confirms it. */
             real_name: string;
+            /**
+             * @description The reason for having no approved residence in the community: its review is pending. The
+             *     registration then ends after 60 days, unless the residence is approved by then.
+             */
             reason?: components["schemas"]["WhyNoResidence"] | null;
-            /** @default  */
+            /**
+             * @description Remarks for what has no code.
+             * @default
+             */
             remarks?: string;
-            /** @default [] */
+            /**
+             * @description Kinds of service, which are the categories of posts.
+             * @default []
+             */
             service_kinds?: components["schemas"]["PostCategory"][];
-            /** @default [] */
+            /**
+             * @description Codes of skills, whose words `listServiceChoices` gives.
+             * @default []
+             */
             skills?: components["schemas"]["Skill"][];
-            /** @default [] */
+            /**
+             * @description Codes of times, whose words `listServiceChoices` gives.
+             * @default []
+             */
             times?: components["schemas"]["ServiceTime"][];
         };
         MeOut: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was made.
+             */
             created_at: string;
+            /** @description Request to erase the account; null where there is none. */
             erasure: components["schemas"]["PendingErasure"] | null;
             /** Format: uuid */
             id: string;
             locale: components["schemas"]["Locale"];
+            /** @description Name that the account shows; null while none is set. */
             nickname: string | null;
+            /** @description Mobile number, masked where it is not a reveal; null while none is verified. */
             phone: string | null;
         };
         MeWithCounts: {
             counts: components["schemas"]["MyCounts"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was made.
+             */
             created_at: string;
+            /** @description Request to erase the account; null where there is none. */
             erasure: components["schemas"]["PendingErasure"] | null;
             /** Format: uuid */
             id: string;
             locale: components["schemas"]["Locale"];
+            /** @description Name that the account shows; null while none is set. */
             nickname: string | null;
+            /** @description Mobile number, masked where it is not a reveal; null while none is verified. */
             phone: string | null;
         };
         /** @description A sign-up that a guardian makes for a minor; it is the guardian's consent to this shift. */
         MinorSignUp: {
             /** @constant */
             is_risk_acknowledged: true;
+            /** @description Id of a role of the shift; not needed where its single role has no name. */
             role_id?: string | null;
             /** Format: uuid */
             shift_id: string;
@@ -3467,18 +3714,30 @@ export interface components {
          */
         Mode: "recorded";
         MyAttendance: {
+            /** @description Why the person is marked as absent; null where they are not. */
             absence_reason: string | null;
             /** @description What I may do now: `dispute`. */
             actions: string[];
+            /** @description How the check-in reached the service; null where there is none. */
             check_in_means: components["schemas"]["CheckMeans"] | null;
+            /** @description How the check-out reached the service; null where there is none. */
             check_out_means: components["schemas"]["CheckMeans"] | null;
+            /** @description Instant of the check-in; null where there is none. */
             checked_in_at: string | null;
+            /** @description Instant of the check-out; null where there is none. */
             checked_out_at: string | null;
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
+            /** @description Why the dispute was decided so; null while it is not. */
             decision_reason: string | null;
+            /** @description What the person says against the absence; null where they say nothing. */
             dispute_reason: string | null;
+            /** @description Instant at which the person disputed the absence; null where they did not. */
             disputed_at: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** @description True where the clock of the leader's device was far off. */
             has_clock_doubt: boolean;
@@ -3497,20 +3756,29 @@ export interface components {
              * @description The id of the shift or of the day of duty.
              */
             occasion_id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             status: components["schemas"]["AttendanceStatus"];
             title: string;
         };
         MyAttendancePage: {
             items: components["schemas"]["MyAttendance"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** @description Ballot with what concerns the reader: whether they may vote, and whether they have. */
         MyBallot: {
+            /** @description Instant at which it was announced; null before. */
             announced_at: string | null;
+            /** @description Why the ballot was annulled, or should be; null where nobody asks for it. */
             annul_reason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant until which it is possible.
+             */
             closes_at: string;
             effect_in_words: components["schemas"]["PlainWords"];
             electorate: components["schemas"]["Electorate"];
@@ -3521,16 +3789,25 @@ export interface components {
             legal_effect: components["schemas"]["LegalEffect"];
             /** @description Canonical JSON (RFC 8785); its SHA-256 stands beside it. */
             manifest: string;
+            /** @description SHA-256 of what was announced, in hexadecimal; null before. */
             manifest_sha256: string | null;
             mode: components["schemas"]["Mode"];
             my_eligibility: components["schemas"]["MyEligibility"];
+            /** @description Length of the notice, in days. */
             notice_days: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant from which on it is possible.
+             */
             opens_at: string;
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
+            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
             place_path: string | null;
             questions: components["schemas"]["QuestionOut"][];
+            /** @description Digest of the electoral roll; null before it is drawn up. */
             roll_digest: string | null;
+            /** @description Number of votes on the electoral roll; null before it is drawn up. */
             roll_size: number | null;
             rule: components["schemas"]["RuleOut"];
             status: components["schemas"]["BallotStatus"];
@@ -3541,9 +3818,13 @@ export interface components {
         };
         /** @description Counts over all communities of a person, for the figures on a menu. */
         MyCounts: {
+            /** @description Number of open ballots in which the person may vote and has not. */
             ballots_to_vote: number;
+            /** @description Number of tickets that are not closed. */
             open_tickets: number;
+            /** @description Number of messages that were not read yet. */
             unread_messages: number;
+            /** @description Number of sign-ups for shifts that lie ahead. */
             upcoming_signups: number;
         };
         MyDoubleReporting: {
@@ -3553,6 +3834,7 @@ export interface components {
             registration: components["schemas"]["MyMemberRegistration"] | null;
         };
         MyEligibility: {
+            /** @description Why not; null where it is possible. */
             because: components["schemas"]["WhyNot"] | null;
             may: boolean;
         };
@@ -3560,16 +3842,21 @@ export interface components {
             /** @description Minutes that count, of the year that was asked for or of all years. */
             confirmed_minutes: number;
             items: components["schemas"]["ServiceEntryOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         MyMemberRegistration: {
             /** @description What I may do now: `submit`, `withdraw`. */
             actions: string[];
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
+            /** @description Why it has ended; null while it holds. */
             end_reason: string | null;
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** Format: uuid */
             id: string;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             /** @description Number of the receipt. Anybody may check it; the check names nobody. */
             receipt_number: string | null;
@@ -3578,19 +3865,32 @@ export interface components {
             /** @description The form in clear. */
             sheet: components["schemas"]["MyMemberSheet"];
             status: components["schemas"]["MemberRegistrationStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
+            /** @description How the membership was confirmed; null before. */
             verify_method: components["schemas"]["VerifyMethod"] | null;
         };
         MyMemberSheet: {
+            /** @description How the person or office wants to be reached. */
             contact: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Party organization.
+             */
             organization_id: string;
+            /** @description Name of the organization. */
             organization_name: string;
+            /** @description Verified name. */
             real_name: string;
+            /** @description Whatever has no field of its own. */
             remarks: string;
             service_kinds: components["schemas"]["PostCategory"][];
+            /** @description Codes of skills, whose words `listServiceChoices` gives. */
             skills: components["schemas"]["Skill"][];
+            /** @description Codes of times, whose words `listServiceChoices` gives. */
             times: components["schemas"]["ServiceTime"][];
         };
         /**
@@ -3598,12 +3898,18 @@ export interface components {
          *     after.
          */
         MyOverlap: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             kind: components["schemas"]["OverlapKind"];
             /** Format: uuid */
             shift_id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             title: string;
         };
@@ -3611,7 +3917,9 @@ export interface components {
         MyPostClaim: {
             /** @description What I may do now: `withdraw`, `ask_to_leave`, `stay`. */
             actions: string[];
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** Format: uuid */
             id: string;
@@ -3619,19 +3927,27 @@ export interface components {
             leave_asked_at: string | null;
             /** @description Why; the person and staff who manage posts read it. */
             leave_reason: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Post of the duty.
+             */
             post_id: string;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             schedule: string;
             /** @description The end of the notice period: midnight after 3 calendar days, the day of the approval not counted; or the first day of the post, if that is later. */
             serves_from: string | null;
             status: components["schemas"]["PostClaimStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
             title: string;
         };
         MyPostClaimPage: {
             items: components["schemas"]["MyPostClaim"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         MyRating: {
@@ -3642,6 +3958,7 @@ export interface components {
         };
         MyResidenceClaimPage: {
             items: components["schemas"]["ResidenceClaimOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** @description A sign-up with the activity, shift and role for which it is. */
@@ -3655,45 +3972,64 @@ export interface components {
             agree_by: string | null;
             /** @description Number of people before this person in the line for the role; null for one who does not wait. */
             ahead: number | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
+            /** @description Name of that community. */
             community_name: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** Format: uuid */
             id: string;
+            /** @description True where the place was given up after the time for it; nothing follows by itself. */
             is_late_withdrawal: boolean;
             /** @description Instant until which an offered place can be accepted; null where none is offered. */
             offer_expires_at: string | null;
             /** @description Position on the waitlist of the shift; no position is given twice. */
             position: number | null;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             /** Format: uuid */
             role_id: string;
             role_name: string;
             /** Format: uuid */
             shift_id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             status: components["schemas"]["SignupStatus"];
             title: string;
+            /** @description Instant at which the person took it back; null where they did not. */
             withdrawn_at: string | null;
         };
         MySignupPage: {
             items: components["schemas"]["MySignup"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         MyVote: {
             /** Format: uuid */
             ballot_id: string;
+            /** @description Instant of the vote; null where there is none. */
             cast_at: string | null;
+            /** @description Key of the chosen option by the key of the question; null where it is not shown to the caller. */
             choices: {
                 [key: string]: string;
             } | null;
             is_cast_by_me: boolean;
         };
         NewCalendarFeed: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was made.
+             */
             created_at: string;
             /** Format: uuid */
             id: string;
@@ -3732,6 +4068,7 @@ export interface components {
         };
         NoticePage: {
             items: components["schemas"]["NoticeOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** @enum {string} */
@@ -3739,6 +4076,7 @@ export interface components {
         /** @description Roster of an occasion: who is to come, in the order in which they were expected. */
         OccasionRoster: {
             items: components["schemas"]["AttendanceRow"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             occasion: components["schemas"]["LedOccasion"];
         };
@@ -3748,6 +4086,7 @@ export interface components {
         OfferedDuty: {
             /** @description What I may do now: `take_over`. */
             actions: string[];
+            /** @description Why it was cancelled; null where it was not. */
             cancel_reason: string | null;
             day_status: components["schemas"]["DutyDayStatus"];
             /**
@@ -3755,7 +4094,10 @@ export interface components {
              * @description Also the id of the occasion at which to check in.
              */
             duty_day_id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** Format: uuid */
             id: string;
@@ -3764,9 +4106,14 @@ export interface components {
             overlaps: string[];
             /** @description Where to meet, in words. */
             place: string | null;
+            /** @description Post of the duty; null for one of a service day. */
             post_id: string | null;
+            /** @description Service day of the duty; null for one of a post. */
             service_day_id: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             status: components["schemas"]["DutyStatus"];
             /** @description Title of the post, or of the service day. */
@@ -3774,16 +4121,20 @@ export interface components {
         };
         OfferedDutyPage: {
             items: components["schemas"]["OfferedDuty"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** @enum {string} */
         OpenActivityStatus: "published" | "completed" | "cancelled";
         OpinionIn: {
+            /** @description Opinion on the same topic that is no reply itself. */
             reply_to?: string | null;
             stance: components["schemas"]["Stance"];
+            /** @description As it was written. */
             text: string;
         };
         OpinionOut: {
+            /** @description Number of people who endorse it. */
             endorsements: number;
             /** @description Reason why it is hidden or was refused, shown to its author and to staff. */
             hidden_reason: string | null;
@@ -3791,9 +4142,11 @@ export interface components {
             id: string;
             /** Format: date-time */
             posted_at: string;
+            /** @description Opinion to which it replies; null for one of its own. */
             reply_to: string | null;
             stance: components["schemas"]["Stance"];
             status: components["schemas"]["OpinionStatus"];
+            /** @description As it was written. */
             text: string;
             /** Format: uuid */
             topic_id: string;
@@ -3801,6 +4154,7 @@ export interface components {
         };
         OpinionPage: {
             items: components["schemas"]["ShownOpinion"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** @enum {string} */
@@ -3818,16 +4172,20 @@ export interface components {
         /** @enum {string} */
         OrganizationKind: "work_committee" | "committee" | "general_branch" | "branch" | "group";
         OrganizationOut: {
+            /** @description Community to which it belongs; null for what belongs to none. */
             community_id: string | null;
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["OrganizationKind"];
             name: string;
+            /** @description The one right above it in its tree; null at the top. */
             parent_id: string | null;
+            /** @description Work unit to which the Party organization belongs; null for one of a community. */
             work_unit_id: string | null;
         };
         OrganizationPage: {
             items: components["schemas"]["OrganizationOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -3845,13 +4203,19 @@ export interface components {
         Packet: {
             /** Format: date-time */
             key_expires_at: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The leader who has fetched the key and scanned.
+             */
             leader_id: string;
             /** Format: uuid */
             occasion_id: string;
             scans: components["schemas"]["ScanIn"][];
             signature: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The time at which the packet is sent, by the same clock as the scans.
+             */
             uploaded_at: string;
         };
         /** @description The key with which a leader's device signs what it has scanned without network. */
@@ -3871,8 +4235,12 @@ export interface components {
         /** @enum {string} */
         ParticipantKind: "resident" | "visitor";
         ParticipantOut: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
+            /** @description Name that the person shows to others. */
             display_name: string;
             /** Format: uuid */
             id: string;
@@ -3884,9 +4252,14 @@ export interface components {
         /** @enum {string} */
         ParticipantStatus: "active" | "left" | "blocked";
         Participation: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
+            /** @description Name of that community. */
             community_name: string;
+            /** @description Name that the person shows to others. */
             display_name: string;
             /** Format: uuid */
             id: string;
@@ -3897,6 +4270,7 @@ export interface components {
         };
         ParticipationPage: {
             items: components["schemas"]["Participation"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -3912,7 +4286,10 @@ export interface components {
             requested_at: string;
         };
         PersonalCodeOut: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The presence that it is about.
+             */
             attendance_id: string;
             code: string;
             key: string;
@@ -3922,6 +4299,10 @@ export interface components {
             valid_until: string;
         };
         PhoneCode: {
+            /**
+             * @description Code of the button open-type="getPhoneNumber"; WeChat accepts it once, within five
+             *     minutes.
+             */
             code: string;
         };
         /** @enum {string} */
@@ -3931,10 +4312,12 @@ export interface components {
             id: string;
             kind: components["schemas"]["PlaceKind"];
             name: string;
+            /** @description The one right above it in its tree; null at the top. */
             parent_id: string | null;
         };
         PlacePage: {
             items: components["schemas"]["PlaceOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         PlainWords: {
@@ -3943,6 +4326,7 @@ export interface components {
         };
         /** @description The points of one person. They are no money, and nobody is ranked by them. */
         PointBalance: {
+            /** @description Points that can be spent now. */
             balance: number;
             /** @description False where the community does not use points. */
             is_enabled: boolean;
@@ -3954,6 +4338,7 @@ export interface components {
         PointTransferOut: {
             /** @description Signed: negative where points leave the account. */
             amount: number;
+            /** @description Instant from which on it no longer holds; null where it has no end. */
             expires_at: string | null;
             /** Format: uuid */
             id: string;
@@ -3965,6 +4350,7 @@ export interface components {
         };
         PointTransferPage: {
             items: components["schemas"]["PointTransferOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -3976,6 +4362,10 @@ export interface components {
         PostApplication: {
             /** @constant */
             accepts_schedule: true;
+            /**
+             * @description The `version` of the post that the applicant has read: if it has changed since, the
+             *     application is refused.
+             */
             version?: number | null;
         };
         /**
@@ -3984,7 +4374,9 @@ export interface components {
          */
         PostCategory: "policy_publicity" | "environment" | "mediation" | "safety_patrol" | "care" | "culture_and_sport" | "convenience" | "emergency";
         PostClaimOut: {
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** Format: uuid */
             id: string;
@@ -3992,34 +4384,46 @@ export interface components {
             leave_asked_at: string | null;
             /** @description Why; the person and staff who manage posts read it. */
             leave_reason: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Post of the duty.
+             */
             post_id: string;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             /** @description The end of the notice period: midnight after 3 calendar days, the day of the approval not counted; or the first day of the post, if that is later. */
             serves_from: string | null;
             status: components["schemas"]["PostClaimStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
         };
         /** @enum {string} */
         PostClaimStatus: "applied" | "approved" | "serving" | "leaving" | "completed" | "rejected" | "withdrawn";
         /** @description A post with the numbers of its claims, from 10 on, and without their names. */
         PostOut: {
+            /** @description Number of places. */
             capacity: number;
             category: components["schemas"]["PostCategory"];
             description: string;
+            /** @description Length of each duty, in minutes; null for posts without fixed times. */
             duty_minutes: number | null;
             /** @description Dates of service by RFC 5545; null where only words say when. */
             duty_rule: string | null;
+            /** @description Time of day at which each duty begins; null for posts without fixed times. */
             duty_time: string | null;
             /** @description Instant at which the post closes. */
             ends_at: string | null;
+            /** @description First calendar day, included; null for no limit. */
             from_on: string | null;
             /** Format: uuid */
             id: string;
             /** @description Approved claims in the notice period of 3 days before service; null below 10. */
             in_notice: number | null;
             is_insured: boolean;
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
             /** @description The place in words; null for the whole community. */
             place_path: string | null;
@@ -4033,12 +4437,14 @@ export interface components {
             serving: number | null;
             status: components["schemas"]["PostStatus"];
             title: string;
+            /** @description Last calendar day, included; null for no limit. */
             until_on: string | null;
             /** @description Goes with an application, so that it is for what was read. */
             version: number;
         };
         PostPage: {
             items: components["schemas"]["PostOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /**
@@ -4052,17 +4458,24 @@ export interface components {
         PresenceOut: {
             /** @description Verbs that the caller may use on it now. */
             actions: string[];
+            /** @description How the check-in reached the service; null where there is none. */
             check_in_means: components["schemas"]["CheckMeans"] | null;
+            /** @description How the check-out reached the service; null where there is none. */
             check_out_means: components["schemas"]["CheckMeans"] | null;
             /** @description Instant of the check-in; presence counts from the start of the occasion only. */
             checked_in_at: string | null;
+            /** @description Instant of the check-out; null where there is none. */
             checked_out_at: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** @description True where a leader's device with a wrong clock has scanned the person, and nothing else has shown the presence yet. */
             has_clock_doubt: boolean;
             /** Format: uuid */
             id: string;
+            /** @description Accuracy of the location at check-in; null where none was given. */
             in_accuracy: components["schemas"]["Accuracy"] | null;
             /** @description Near the place or not; null where no location was used. Coordinates are not stored. */
             in_position: components["schemas"]["Position"] | null;
@@ -4072,9 +4485,14 @@ export interface components {
             /** Format: uuid */
             occasion_id: string;
             occasion_title: string;
+            /** @description Accuracy of the location at check-out; null where none was given. */
             out_accuracy: components["schemas"]["Accuracy"] | null;
+            /** @description Whether the check-out was inside the area; null where no location was given. */
             out_position: components["schemas"]["Position"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             status: components["schemas"]["AttendanceStatus"];
         };
@@ -4090,6 +4508,7 @@ export interface components {
                 pointer: string;
             }[];
             request_id: string;
+            /** @description The HTTP status. */
             status: number;
             /** @description For people, in their language. */
             title: string;
@@ -4103,6 +4522,7 @@ export interface components {
         };
         Profile: {
             locale: components["schemas"]["Locale"];
+            /** @description Name that the account shows; null while none is set. */
             nickname: string | null;
         };
         /**
@@ -4128,21 +4548,27 @@ export interface components {
             key: string;
             kind: components["schemas"]["QuestionKind"];
             options: components["schemas"]["OptionCount"][];
+            /** @description Number of votes cast, abstentions included; null where they are not told. */
             present: number | null;
             reason: components["schemas"]["Reason"];
             title: string;
+            /** @description Number of votes that are no abstention; null where they are not told. */
             valid: number | null;
+            /** @description Key of the option that has won; null where none has. */
             winner: string | null;
         };
         /** @description Rating, with what has become of the ticket by it. */
         RatedTicket: {
+            /** @description Words of the person. */
             comment: string;
             /** Format: uuid */
             id: string;
             is_escalated: boolean;
             /** Format: date-time */
             rated_at: string;
+            /** @description Number of the solution that is rated, from 1 on. */
             resolution: number;
+            /** @description Satisfaction from 1 to 5. */
             satisfied: number;
             solved: components["schemas"]["Solved"];
             ticket_status: components["schemas"]["TicketStatus"];
@@ -4152,10 +4578,13 @@ export interface components {
          *     depend on it.
          */
         RatingIn: {
+            /** @description Words of the person; null where there are none. */
             comment?: string | null;
+            /** @description From 1 to 5, the more the better. */
             stars: number;
         };
         RatingOut: {
+            /** @description Words of the person; null where there are none. */
             comment: string | null;
             /** Format: date-time */
             editable_until: string;
@@ -4163,34 +4592,45 @@ export interface components {
             rated_at: string;
             /** Format: uuid */
             signup_id: string;
+            /** @description From 1 to 5, the more the better. */
             stars: number;
         };
         /** @description Summary of the ratings that helpers have given after shifts. */
         RatingSummary: {
+            /** @description Mean of the stars, with one decimal. */
             average: number;
+            /** @description How many there are. */
             count: number;
         };
         /** @enum {string} */
         Reason: "passed" | "quorum_not_met" | "no_votes" | "tie" | "below_threshold";
         /** @description Why something is done: told to those whom it concerns, or kept in the audit entry. */
         ReasonIn: {
+            /** @description Why, in words for the people concerned. */
             reason: string;
         };
         Receipt: {
             /** Format: uuid */
             ballot_id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of the vote.
+             */
             cast_at: string;
             receipt: string;
         };
         RedemptionOut: {
             /** @description What the caller may do now. */
             actions: string[];
+            /** @description Instant at which it was cancelled; null where it was not. */
             cancelled_at: string | null;
+            /** @description Points that one piece costs. */
             cost: number;
+            /** @description Instant at which it was handed over; null before. */
             fulfilled_at: string | null;
             /** Format: uuid */
             id: string;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             /** Format: date-time */
             requested_at: string;
@@ -4201,33 +4641,49 @@ export interface components {
         };
         RedemptionPage: {
             items: components["schemas"]["RedemptionOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** @enum {string} */
         RedemptionStatus: "requested" | "fulfilled" | "cancelled";
         Refresh: {
+            /** @description Any text by which the client tells its installations apart; a lost answer to a refresh can be asked for again with it. */
             device?: string | null;
+            /** @description Good once, for the next pair of tokens. Store it; show it to nobody. */
             refresh_token: string;
         };
         ResidenceClaimIn: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Household in the tree of places.
+             */
             household_id: string;
+            /** @description The name as the community's register has it. */
             real_name: string;
         };
         ResidenceClaimOut: {
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** @description Instant at which an approved claim expires unless it is renewed. */
             expires_at: string | null;
             /** @description The names of the places on its path: 3号楼 2单元 502 */
             household: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Household in the tree of places.
+             */
             household_id: string;
             /** Format: uuid */
             id: string;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             status: components["schemas"]["ResidenceClaimStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
         };
         /** @enum {string} */
@@ -4235,38 +4691,54 @@ export interface components {
         ResultOut: {
             /** Format: uuid */
             ballot_id: string;
+            /** @description Instant at which two persons had certified the result; null before. */
             certified_at: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant from which on nothing more is to be done.
+             */
             closed_at: string;
             electorate: components["schemas"]["Electorate"];
             in_words: components["schemas"]["PlainWords"];
             is_passed: boolean;
             legal_effect: components["schemas"]["LegalEffect"];
+            /** @description SHA-256 of what was announced, in hexadecimal. */
             manifest_sha256: string;
             outcome: components["schemas"]["TopicOutcome"];
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
+            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
             place_path: string | null;
+            /** @description Instant from which on everybody sees it; null before. */
             published_at: string | null;
             questions: components["schemas"]["QuestionResult"][];
             reason: components["schemas"]["Reason"];
+            /** @description Number of votes on the electoral roll. */
             roll_size: number;
             rule: components["schemas"]["RuleOut"];
             status: components["schemas"]["BallotStatus"];
             title: string;
             /** Format: uuid */
             topic_id: string;
+            /** @description How many have voted; null where so few have that it is not told. */
             turnout: number | null;
         };
         RewardOut: {
             /** @description What the caller may do now. */
             actions: string[];
+            /** @description Instant until which it is possible; null where it has no end. */
             closes_at: string | null;
+            /** @description Points that one piece costs. */
             cost: number;
             description: string;
             /** Format: uuid */
             id: string;
+            /** @description Pieces that one person may redeem; null for no limit. */
             limit_per_person: number | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant from which on it is possible.
+             */
             opens_at: string;
             /** @description Number of pieces that are left. */
             remaining: number;
@@ -4275,6 +4747,7 @@ export interface components {
         };
         RewardPage: {
             items: components["schemas"]["RewardOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** @enum {string} */
@@ -4282,11 +4755,13 @@ export interface components {
         /** @enum {string} */
         RiskLevel: "low" | "medium" | "high";
         RoleOut: {
+            /** @description Number of places. */
             capacity: number;
             /** Format: uuid */
             id: string;
             is_closed: boolean;
             name: string;
+            /** @description Number of places that are free. */
             remaining: number;
             requirement: string;
         };
@@ -4306,8 +4781,12 @@ export interface components {
         ScanAct: "check_in" | "check_out";
         ScanIn: {
             act: components["schemas"]["ScanAct"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The time of the scan, by the clock of the phone.
+             */
             at: string;
+            /** @description The personal code that was scanned, or the id of an attendance that was ticked. */
             scanned: string;
         };
         /**
@@ -4317,51 +4796,67 @@ export interface components {
         ScanOutcome: "counted" | "known" | "clock_doubt" | "too_early" | "too_late" | "not_expected" | "marked_absent" | "own" | "code_wrong" | "cancelled";
         ScanResult: {
             act: components["schemas"]["ScanAct"];
+            /** @description The presence that it is about; null where there is none. */
             attendance_id: string | null;
+            /** @description Instant of the check-in; null where there is none. */
             checked_in_at: string | null;
+            /** @description Instant of the check-out; null where there is none. */
             checked_out_at: string | null;
+            /** @description What became of the scan; more outcomes may be added. */
             outcome: components["schemas"]["ScanOutcome"];
             scanned: string;
         };
         ServiceCategoryOut: {
             description: string;
+            /** @description Number to ring at once; null where there is no need. */
             emergency_number: string | null;
+            /** @description What to do at once, for people; null where there is no need. */
             emergency_text: string | null;
             /** Format: uuid */
             id: string;
             level: components["schemas"]["Level"];
             name: string;
+            /** @description Time within which it should be solved, in minutes. */
             resolution_minutes: number;
+            /** @description Time within which a first answer should come, in minutes. */
             response_minutes: number;
         };
         ServiceCategoryPage: {
             items: components["schemas"]["ServiceCategoryOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** @description The codes that a form may carry, with their words. */
         ServiceChoices: {
             service_kinds: components["schemas"]["Choice"][];
+            /** @description Codes of skills, whose words `listServiceChoices` gives. */
             skills: components["schemas"]["Choice"][];
+            /** @description Codes of times, whose words `listServiceChoices` gives. */
             times: components["schemas"]["Choice"][];
         };
         ServiceDayOut: {
             description: string;
+            /** @description Instant from which on it no longer holds; null while it holds. */
             ended_at: string | null;
             /** Format: date */
             first_on: string;
             /** Format: uuid */
             id: string;
+            /** @description Length in minutes. */
             minutes: number;
+            /** @description Where it was, for people to read. */
             place: string;
             rule: string;
             rule_in_words: components["schemas"]["RuleInWords"];
             status: components["schemas"]["ServiceDayStatus"];
             time: string;
             title: string;
+            /** @description Last calendar day, included; null for no limit. */
             until_on: string | null;
         };
         ServiceDayPage: {
             items: components["schemas"]["ServiceDayOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** @enum {string} */
@@ -4370,18 +4865,26 @@ export interface components {
         ServiceEntryOut: {
             /** @description Verbs that are possible now. */
             actions: string[];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The presence that it is about.
+             */
             attendance_id: string;
+            /** @description Instant from which on it counts; null before. */
             confirmed_at: string | null;
             /** @description The entry in whose place it stands. */
             corrects_id: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** Format: uuid */
             id: string;
             /** @description Nobody checked the person out: the end is that of the occasion. */
             is_closed_by_sweep: boolean;
             is_mine: boolean;
+            /** @description Name with all but one character hidden; null where nobody is known. */
             masked_name: string | null;
             /** @description Whole minutes; negative in a reversing entry. */
             minutes: number;
@@ -4391,11 +4894,15 @@ export interface components {
             occasion_id: string;
             /** Format: date-time */
             recorded_at: string;
+            /** @description Why it was returned to the leaders; null where it was not. */
             return_reason: string | null;
             /** Format: date */
             served_on: string;
             source: components["schemas"]["OccasionKind"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             status: components["schemas"]["EntryStatus"];
             title: string;
@@ -4409,26 +4916,41 @@ export interface components {
         /** @description One confirmed service, in the data items of MZ/T 061. */
         ServiceItem: {
             activity: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant from which on it counts.
+             */
             confirmed_at: string;
             /** Format: date */
             day: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
+            /** @description Hours of service, as they are printed. */
             hours: string;
+            /** @description Whole minutes of service. */
             minutes: number;
             /** @description The community that has recorded it. */
             organization: string;
+            /** @description Where it was, for people to read; null where none is stored. */
             place: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             volunteer_number: string;
         };
         /** @description Confirmed service in all communities that I have joined. */
         ServiceRecordOut: {
+            /** @description Hours of service, as they are printed. */
             hours: string;
             items: components["schemas"]["CommunityRecord"][];
+            /** @description Whole minutes of service. */
             minutes: number;
+            /** @description Number of services. */
             services: number;
         };
         /**
@@ -4442,8 +4964,10 @@ export interface components {
          */
         ShareBase: "roll" | "present" | "valid";
         ShareOut: {
+            /** @description Lower number of the share. */
             denominator: number;
             is_inclusive: boolean;
+            /** @description Upper number of the share. */
             numerator: number;
         };
         /** @enum {string} */
@@ -4453,6 +4977,7 @@ export interface components {
             actions: string[];
             /** @description Display name. */
             author: string;
+            /** @description Number of people who endorse it. */
             endorsements: number;
             has_endorsed: boolean;
             /** @description Reason why it is hidden or was refused, shown to its author and to staff. */
@@ -4462,9 +4987,11 @@ export interface components {
             is_mine: boolean;
             /** Format: date-time */
             posted_at: string;
+            /** @description Opinion to which it replies; null for one of its own. */
             reply_to: string | null;
             stance: components["schemas"]["Stance"];
             status: components["schemas"]["OpinionStatus"];
+            /** @description As it was written. */
             text: string;
             /** Format: uuid */
             topic_id: string;
@@ -4472,35 +4999,50 @@ export interface components {
         };
         /** @description A shift as a resident sees it, with their own part in it. */
         ShownShift: {
+            /** @description Acts that the caller may do with it now, named as the last part of their paths. */
             actions: string[];
             /** Format: uuid */
             activity_id: string;
+            /** @description How many are before the caller on the waitlist; null where the caller does not wait. */
             ahead: number | null;
+            /** @description Number of people who have a place. */
             confirmed: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
             ends_at: string;
             /** Format: uuid */
             id: string;
             my_eligibility: components["schemas"]["Eligibility"];
+            /** @description What the caller has at the same time; null where there is nothing. */
             my_overlap: components["schemas"]["MyOverlap"] | null;
+            /** @description The caller's live sign-up; null where there is none. */
             my_signup: components["schemas"]["ShownSignup"] | null;
             needs_review: boolean;
+            /** @description Number of places that are offered and not yet accepted. */
             offered: number;
             roles: components["schemas"]["RoleOut"][];
             /** Format: date-time */
             signup_closes_at: string;
             /** Format: date-time */
             signup_opens_at: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
             starts_at: string;
             status: components["schemas"]["ShiftStatus"];
+            /** @description Grows with each change; the `ETag` is made of it. */
             version: number;
+            /** @description Number of people on the waitlist. */
             waiting: number;
             /** Format: date-time */
             withdraw_until: string;
         };
         ShownShiftList: {
             items: components["schemas"]["ShownShift"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** @description A sign-up as its person sees it. */
@@ -4513,17 +5055,20 @@ export interface components {
             ahead: number | null;
             /** Format: uuid */
             id: string;
+            /** @description True where the place was given up after the time for it; nothing follows by itself. */
             is_late_withdrawal: boolean;
             /** @description Instant until which an offered place can be accepted; null where none is offered. */
             offer_expires_at: string | null;
             /** @description Position on the waitlist of the shift; no position is given twice. */
             position: number | null;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             /** Format: uuid */
             role_id: string;
             /** Format: uuid */
             shift_id: string;
             status: components["schemas"]["SignupStatus"];
+            /** @description Instant at which the person took it back; null where they did not. */
             withdrawn_at: string | null;
         };
         /** @enum {string} */
@@ -4535,6 +5080,7 @@ export interface components {
         SignUp: {
             /** @constant */
             is_risk_acknowledged: true;
+            /** @description Id of a role of the shift; not needed where its single role has no name. */
             role_id?: string | null;
         };
         /**
@@ -4542,11 +5088,17 @@ export interface components {
          *     acknowledged (Volunteer Service Regulations, art. 12).
          */
         SignUpForDates: {
-            /** @default false */
+            /**
+             * @description True for all shifts that have not begun, the next 60 at most, in place of `shift_ids`.
+             * @default false
+             */
             all?: boolean;
             /** @constant */
             is_risk_acknowledged: true;
-            /** @default  */
+            /**
+             * @description Name of the role on each shift; not needed where a shift has a single role without one.
+             * @default
+             */
             role_name?: string;
             /** @default [] */
             shift_ids?: string[];
@@ -4556,17 +5108,20 @@ export interface components {
             agree_by: string | null;
             /** Format: uuid */
             id: string;
+            /** @description True where the place was given up after the time for it; nothing follows by itself. */
             is_late_withdrawal: boolean;
             /** @description Instant until which an offered place can be accepted; null where none is offered. */
             offer_expires_at: string | null;
             /** @description Position on the waitlist of the shift; no position is given twice. */
             position: number | null;
+            /** @description Why, in words for the people concerned; null where none was given. */
             reason: string | null;
             /** Format: uuid */
             role_id: string;
             /** Format: uuid */
             shift_id: string;
             status: components["schemas"]["SignupStatus"];
+            /** @description Instant at which the person took it back; null where they did not. */
             withdrawn_at: string | null;
         };
         /** @enum {string} */
@@ -4595,7 +5150,10 @@ export interface components {
          */
         SubjectKind: "community" | "residence_claim" | "guardianship" | "activity" | "signup" | "attendance" | "topic" | "opinion" | "ticket" | "points" | "redemption" | "post" | "post_claim" | "duty" | "service_entry" | "registration" | "certificate" | "account" | "access_log";
         SubjectOut: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Community to which it belongs.
+             */
             community_id: string;
             /** Format: uuid */
             id: string;
@@ -4603,17 +5161,26 @@ export interface components {
         };
         /** @description Ticket with its history, for its author or for others who may see it. */
         TicketDetail: {
+            /** @description Acts that the caller may do with it now, named as the last part of their paths. */
             actions: string[];
             /** Format: uuid */
             category_id: string;
             category_name: string;
+            /** @description Instant from which on nothing more is to be done; null while it is open. */
             closed_at: string | null;
+            /** @description Department that handles it; null while none does. */
             department_id: string | null;
+            /** @description Name of the department that handles it; null while none does. */
             department_name: string | null;
+            /** @description How many times its author has disputed a solution. */
             disputes: number;
+            /** @description Instant at which the level above was asked for a review; null where it was not. */
             escalated_at: string | null;
+            /** @description Number of people who follow it. */
             followers: number;
+            /** @description Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_latitude: number | null;
+            /** @description Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_longitude: number | null;
             history: components["schemas"]["EntryOut"][];
             /** Format: uuid */
@@ -4621,13 +5188,17 @@ export interface components {
             is_following: boolean;
             is_mine: boolean;
             kind: components["schemas"]["TicketKind"];
+            /** @description Number of the ticket in which it goes on; null where it was not merged. */
             merged_into: string | null;
             number: string;
             origin: components["schemas"]["Origin"];
             /** @description Minutes for which it has waited for the resident. */
             paused_minutes: number;
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
+            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
             place_path: string | null;
+            /** @description Rating of the present solution by its author; null while there is none. */
             rating: components["schemas"]["TicketRatingOut"] | null;
             ratings: components["schemas"]["TicketRatingOut"][];
             /**
@@ -4635,113 +5206,163 @@ export interface components {
              * @description Moves by the time for which the ticket waits for the resident.
              */
             resolution_due_at: string;
+            /** @description How many solutions there have been. */
             resolutions: number;
             /** @description The first contact. */
             responded_at: string | null;
             /** Format: date-time */
             response_due_at: string;
+            /** @description Day on which a deferred ticket is looked at again; null where it is not deferred. */
             review_on: string | null;
             status: components["schemas"]["TicketStatus"];
             /** @description Instant since which its clock stands still: it waits, or is over. */
             stopped_at: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
+            /** @description As it was written. */
             text: string;
             visibility: components["schemas"]["Visibility"];
         };
         TicketFollowing: {
+            /** @description Number of people who follow it. */
             followers: number;
             is_following: boolean;
         };
         TicketIn: {
             /** Format: uuid */
             category_id: string;
+            /** @description Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_latitude?: number | null;
+            /** @description Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_longitude?: number | null;
             /** @default help */
             kind?: components["schemas"]["TicketKind"];
+            /** @description Place of the matter; a public ticket names no more than the building. */
             place_id?: string | null;
+            /** @description As it was written. */
             text: string;
-            /** @default private */
+            /**
+             * @description Visibility of the ticket. A public one is shown to others, without its author, once it is
+             *     accepted. Of a confidential one nobody is told who wrote it, nor at which door it is.
+             * @default private
+             */
             visibility?: components["schemas"]["Visibility"];
         };
         /** @enum {string} */
         TicketKind: "inquiry" | "help" | "complaint" | "report" | "suggestion";
         TicketOut: {
+            /** @description Acts that the caller may do with it now, named as the last part of their paths. */
             actions: string[];
             /** Format: uuid */
             category_id: string;
             category_name: string;
+            /** @description Instant from which on nothing more is to be done; null while it is open. */
             closed_at: string | null;
+            /** @description Department that handles it; null while none does. */
             department_id: string | null;
+            /** @description Name of the department that handles it; null while none does. */
             department_name: string | null;
+            /** @description How many times its author has disputed a solution. */
             disputes: number;
+            /** @description Instant at which the level above was asked for a review; null where it was not. */
             escalated_at: string | null;
+            /** @description Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_latitude: number | null;
+            /** @description Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
             gcj02_longitude: number | null;
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["TicketKind"];
+            /** @description Number of the ticket in which it goes on; null where it was not merged. */
             merged_into: string | null;
             number: string;
             origin: components["schemas"]["Origin"];
             /** @description Minutes for which it has waited for the resident. */
             paused_minutes: number;
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
+            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
             place_path: string | null;
             /**
              * Format: date-time
              * @description Moves by the time for which the ticket waits for the resident.
              */
             resolution_due_at: string;
+            /** @description How many solutions there have been. */
             resolutions: number;
             /** @description The first contact. */
             responded_at: string | null;
             /** Format: date-time */
             response_due_at: string;
+            /** @description Day on which a deferred ticket is looked at again; null where it is not deferred. */
             review_on: string | null;
             status: components["schemas"]["TicketStatus"];
             /** @description Instant since which its clock stands still: it waits, or is over. */
             stopped_at: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
+            /** @description As it was written. */
             text: string;
             visibility: components["schemas"]["Visibility"];
         };
         TicketPage: {
             items: components["schemas"]["TicketOut"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         TicketRatingIn: {
-            /** @default  */
+            /**
+             * @description Words of the person.
+             * @default
+             */
             comment?: string;
-            /** @default true */
+            /**
+             * @description A matter that is not solved is taken up again, as after a dispute; False leaves it as it
+             *     is.
+             * @default true
+             */
             reopen?: boolean;
             /** @description 1 (not at all) to 5. */
             satisfied: number;
             solved: components["schemas"]["Solved"];
         };
         TicketRatingOut: {
+            /** @description Words of the person. */
             comment: string;
             /** Format: uuid */
             id: string;
             /** Format: date-time */
             rated_at: string;
+            /** @description Number of the solution that is rated, from 1 on. */
             resolution: number;
+            /** @description Satisfaction from 1 to 5. */
             satisfied: number;
             solved: components["schemas"]["Solved"];
         };
         /** @enum {string} */
         TicketStatus: "submitted" | "accepted" | "declined" | "assigned" | "in_progress" | "waiting_for_resident" | "deferred" | "resolved" | "closed" | "reopened" | "merged" | "withdrawn";
         TicketSupplement: {
+            /** @description As it was written. */
             text: string;
         };
         TokensOut: {
+            /** @description Sent as `Authorization: Bearer …`; it lasts minutes. */
             access_token: string;
-            /** @default 900 */
+            /**
+             * @description Seconds for which the access token is valid from now.
+             * @default 900
+             */
             expires_in: number;
+            /** @description Good once, for the next pair of tokens. Store it; show it to nobody. */
             refresh_token: string;
             /**
+             * @description Always `Bearer`.
              * @default Bearer
              * @constant
              */
@@ -4751,14 +5372,17 @@ export interface components {
         TopicCategory: "environment" | "safety" | "parking" | "facilities" | "property" | "elderly_and_children" | "culture_and_sport" | "covenant" | "other";
         /** @description Topic as one screen: its history, its ballot and result, and the reader's own part. */
         TopicDetail: {
+            /** @description Acts that the caller may do with it now, named as the last part of their paths. */
             actions: string[];
             /**
              * Format: date-time
              * @description Instant by which it is opened or declined.
              */
             answer_due_at: string;
+            /** @description Ballot on the topic; null while there is none. */
             ballot: components["schemas"]["MyBallot"] | null;
             category: components["schemas"]["TopicCategory"];
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
             has_seconded: boolean;
             history: components["schemas"]["NoteOut"][];
@@ -4766,51 +5390,80 @@ export interface components {
             id: string;
             is_following: boolean;
             is_mine: boolean;
+            /** @description Record of the deliberation, in words; null while there is none. */
             minutes: string | null;
+            /** @description Whether the caller may vote now, and why not; null without a ballot. */
             my_eligibility: components["schemas"]["MyEligibility"] | null;
+            /** @description The caller's vote; null while there is none. */
             my_vote: components["schemas"]["MyVote"] | null;
             /** @description Instant since which everybody may read it. */
             opened_at: string | null;
+            /** @description Number of opinions against it. */
             opinions_against: number;
+            /** @description Number of opinions for it. */
             opinions_for: number;
+            /** @description Number of opinions that are neither. */
             opinions_neutral: number;
+            /** @description What was decided; null while nothing is. */
             outcome: components["schemas"]["TopicOutcome"] | null;
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
+            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
             place_path: string | null;
             /** @description Display name; the community itself has none. */
             raised_by: string | null;
+            /** @description Published result; null before. */
             result: components["schemas"]["ResultOut"] | null;
+            /** @description Number of residents who second it. */
             seconds: number;
             /** @description Seconds with which it is deliberated. */
             seconds_needed: number | null;
             status: components["schemas"]["TopicStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
+            /** @description As it was written. */
             text: string;
             title: string;
+            /** @description Grows with each change; the `ETag` is made of it. */
             version: number;
         };
         TopicIn: {
             category: components["schemas"]["TopicCategory"];
+            /** @description Grid, building or entrance whose residents it concerns; null for the whole community. */
             place_id?: string | null;
+            /** @description Plain text that says what the matter is and what should be done. */
             text: string;
             title: string;
         };
         TopicInList: {
+            /** @description Ballot on the topic; null while there is none. */
             ballot: components["schemas"]["BallotInList"] | null;
             category: components["schemas"]["TopicCategory"];
             /** Format: uuid */
             id: string;
             is_mine: boolean;
+            /** @description Instant at which it was opened to residents; null before. */
             opened_at: string | null;
+            /** @description What was decided; null while nothing is. */
             outcome: components["schemas"]["TopicOutcome"] | null;
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
+            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
             place_path: string | null;
+            /** @description Display name of the resident who raised it; null for one of the community itself. */
             raised_by: string | null;
+            /** @description Number of residents who second it. */
             seconds: number;
+            /** @description Number of seconds from which on it is deliberated; null before it is open. */
             seconds_needed: number | null;
             status: components["schemas"]["TopicStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
             title: string;
         };
@@ -4821,26 +5474,40 @@ export interface components {
              */
             answer_due_at: string;
             category: components["schemas"]["TopicCategory"];
+            /** @description Instant of the decision; null while there is none. */
             decided_at: string | null;
             /** Format: uuid */
             id: string;
+            /** @description Record of the deliberation, in words; null while there is none. */
             minutes: string | null;
             /** @description Instant since which everybody may read it. */
             opened_at: string | null;
+            /** @description Number of opinions against it. */
             opinions_against: number;
+            /** @description Number of opinions for it. */
             opinions_for: number;
+            /** @description Number of opinions that are neither. */
             opinions_neutral: number;
+            /** @description What was decided; null while nothing is. */
             outcome: components["schemas"]["TopicOutcome"] | null;
+            /** @description Grid, building, entrance or household in the community; null for the whole community. */
             place_id: string | null;
+            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
             place_path: string | null;
+            /** @description Number of residents who second it. */
             seconds: number;
             /** @description Seconds with which it is deliberated. */
             seconds_needed: number | null;
             status: components["schemas"]["TopicStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Instant at which it was submitted.
+             */
             submitted_at: string;
+            /** @description As it was written. */
             text: string;
             title: string;
+            /** @description Grows with each change; the `ETag` is made of it. */
             version: number;
         };
         /**
@@ -4850,6 +5517,7 @@ export interface components {
         TopicOutcome: "adopted" | "rejected";
         TopicPage: {
             items: components["schemas"]["TopicInList"][];
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
         };
         /** @enum {string} */
@@ -4857,11 +5525,17 @@ export interface components {
         /** @enum {string} */
         TransferKind: "grant" | "take_back" | "expire" | "redeem" | "give_back";
         UserSession: {
+            /** @description Sent as `Authorization: Bearer …`; it lasts minutes. */
             access_token: string;
-            /** @default 900 */
+            /**
+             * @description Seconds for which the access token is valid from now.
+             * @default 900
+             */
             expires_in: number;
+            /** @description Good once, for the next pair of tokens. Store it; show it to nobody. */
             refresh_token: string;
             /**
+             * @description Always `Bearer`.
              * @default Bearer
              * @constant
              */
@@ -4884,15 +5558,20 @@ export interface components {
         VoteBoard: {
             /** Format: uuid */
             ballot_id: string;
+            /** @description SHA-256 of the whole list of votes, in hexadecimal; null where there is none. */
             board_sha256: string | null;
             is_totals_only: boolean;
             items: components["schemas"]["BoardVote"][];
+            /** @description SHA-256 of what was announced, in hexadecimal. */
             manifest_sha256: string;
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
             next_cursor: string | null;
             question: string;
+            /** @description Number of votes of each option; null where they are not told. */
             totals: {
                 [key: string]: number;
             } | null;
+            /** @description How many have voted; null where so few have that it is not told. */
             turnout: number | null;
         };
         /**
@@ -4901,7 +5580,9 @@ export interface components {
          */
         WaitingKind: "vote" | "accept_offer" | "answer_ticket" | "rate_ticket" | "complete_registration";
         WechatCode: {
+            /** @description Code of wx.login; WeChat accepts it once, within five minutes. */
             code: string;
+            /** @description Any text by which the client tells its installations apart; a lost answer to a refresh can be asked for again with it. */
             device?: string | null;
         };
         /**
@@ -4916,7 +5597,10 @@ export interface components {
         WhyNot: "not_a_participant" | "inactive" | "residence_not_verified" | "lives_elsewhere" | "not_known_adult" | "not_on_roll" | "not_open_yet" | "closed" | "voted" | "household_voted" | "voted_on_paper";
         /** @description A withdrawal from several shifts of an activity, or from all that are to come. */
         WithdrawFromDates: {
-            /** @default false */
+            /**
+             * @description True for all shifts that have not begun, in place of `shift_ids`.
+             * @default false
+             */
             all?: boolean;
             /** @default [] */
             shift_ids?: string[];
@@ -4924,8 +5608,11 @@ export interface components {
         YearOut: {
             /** @description With one decimal, such as "12.5". */
             hours: string;
+            /** @description Whole minutes of service. */
             minutes: number;
+            /** @description Number of services. */
             services: number;
+            /** @description Calendar year in the time zone of the service. */
             year: number;
         };
     };
@@ -5008,6 +5695,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Name of the figure or document. */
                 name: string;
             };
             cookie?: never;
@@ -5030,6 +5718,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Number that is printed on it. */
                 number: string;
             };
             cookie?: never;
@@ -5052,6 +5741,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Number that is printed on it. */
                 number: string;
             };
             cookie?: never;
@@ -5072,7 +5762,9 @@ export interface operations {
     listCommunities: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
                 /** @description longitude,latitude (GCJ-02). Lists communities within 50 km, nearest first, on one page. */
                 near?: string | null;
@@ -5101,6 +5793,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5121,16 +5814,22 @@ export interface operations {
     listActivities: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Lists activities that end after this instant; for published ones the default is now. */
                 from?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
                 /** @description Words of title, summary, address or organiser, each of one character or more, in any order. Width and case make no difference. */
                 q?: string | null;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["OpenActivityStatus"];
+                /** @description Lists activities that start before this instant. */
                 to?: string | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5153,7 +5852,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the activity. */
                 activity_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5176,7 +5877,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the activity. */
                 activity_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5199,7 +5902,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the activity. */
                 activity_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5226,7 +5931,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the activity. */
                 activity_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5253,7 +5960,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the attendance. */
                 attendance_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5276,7 +5985,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the attendance. */
                 attendance_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5303,7 +6014,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the attendance. */
                 attendance_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5330,7 +6043,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the attendance. */
                 attendance_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5357,7 +6072,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the attendance. */
                 attendance_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5382,12 +6099,16 @@ export interface operations {
     listMyAttendances: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["AttendanceStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5410,7 +6131,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the activity, topic or ticket. */
                 card_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5433,6 +6156,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5459,7 +6183,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the certificate. */
                 certificate_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5482,7 +6208,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the certificate. */
                 certificate_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5505,7 +6233,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the certificate. */
                 certificate_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5526,12 +6256,16 @@ export interface operations {
     listMyCertificates: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["CertificateStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5554,6 +6288,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5580,6 +6315,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5606,7 +6342,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the attendance. */
                 attendance_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5629,7 +6367,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the attendance. */
                 attendance_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5656,7 +6396,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the attendance. */
                 attendance_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5679,7 +6421,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the claim. */
                 claim_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5702,7 +6446,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the claim. */
                 claim_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5729,7 +6475,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the claim. */
                 claim_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5752,7 +6500,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the claim. */
                 claim_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5773,12 +6523,16 @@ export interface operations {
     listMyPostClaims: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["PostClaimStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5801,7 +6555,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the duty. */
                 duty_id: string;
             };
             cookie?: never;
@@ -5824,7 +6580,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the duty. */
                 duty_id: string;
             };
             cookie?: never;
@@ -5845,12 +6603,16 @@ export interface operations {
     listColleagues: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the duty. */
                 duty_id: string;
             };
             cookie?: never;
@@ -5873,7 +6635,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the duty. */
                 duty_id: string;
             };
             cookie?: never;
@@ -5900,7 +6664,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the duty. */
                 duty_id: string;
             };
             cookie?: never;
@@ -5923,7 +6689,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the duty. */
                 duty_id: string;
             };
             cookie?: never;
@@ -5946,7 +6714,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the duty. */
                 duty_id: string;
             };
             cookie?: never;
@@ -5967,13 +6737,18 @@ export interface operations {
     listMyDuties: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["DutyStatus"] | null;
+                /** @description Those that lie ahead, or those that are over. */
                 when?: components["schemas"]["DutyWhen"];
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -5994,11 +6769,14 @@ export interface operations {
     listOfferedDuties: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -6019,12 +6797,16 @@ export interface operations {
     listMyGuardianships: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["GuardianshipStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -6047,6 +6829,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -6073,7 +6856,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the guardianship. */
                 guardianship_id: string;
             };
             cookie?: never;
@@ -6096,7 +6881,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the guardianship. */
                 guardianship_id: string;
             };
             cookie?: never;
@@ -6123,7 +6910,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the guardianship. */
                 guardianship_id: string;
             };
             cookie?: never;
@@ -6144,13 +6933,18 @@ export interface operations {
     listSignupsOfMinor: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["SignupStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the guardianship. */
                 guardianship_id: string;
             };
             cookie?: never;
@@ -6173,7 +6967,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the guardianship. */
                 guardianship_id: string;
             };
             cookie?: never;
@@ -6200,8 +6996,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the guardianship. */
                 guardianship_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -6224,8 +7023,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the guardianship. */
                 guardianship_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -6248,8 +7050,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the guardianship. */
                 guardianship_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -6272,7 +7077,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the guardianship. */
                 guardianship_id: string;
             };
             cookie?: never;
@@ -6299,7 +7106,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the message. */
                 message_id: string;
             };
             cookie?: never;
@@ -6320,11 +7129,14 @@ export interface operations {
     listLedOccasions: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -6347,6 +7159,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -6373,7 +7186,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -6396,7 +7211,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -6423,7 +7240,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the registration. */
                 registration_id: string;
             };
             cookie?: never;
@@ -6446,6 +7265,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -6466,12 +7286,16 @@ export interface operations {
     listAttendances: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the occasion. */
                 occasion_id: string;
             };
             cookie?: never;
@@ -6494,7 +7318,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the occasion. */
                 occasion_id: string;
             };
             cookie?: never;
@@ -6517,7 +7343,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the occasion. */
                 occasion_id: string;
             };
             cookie?: never;
@@ -6544,7 +7372,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the occasion. */
                 occasion_id: string;
             };
             cookie?: never;
@@ -6567,7 +7397,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the opinion. */
                 opinion_id: string;
             };
             cookie?: never;
@@ -6590,7 +7422,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the opinion. */
                 opinion_id: string;
             };
             cookie?: never;
@@ -6613,7 +7447,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the opinion. */
                 opinion_id: string;
             };
             cookie?: never;
@@ -6638,7 +7474,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the opinion. */
                 opinion_id: string;
             };
             cookie?: never;
@@ -6661,6 +7499,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -6687,6 +7526,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -6713,6 +7553,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -6735,6 +7576,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -6761,6 +7603,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -6787,6 +7630,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -6809,6 +7653,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -6829,13 +7674,16 @@ export interface operations {
     listPlaces: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
                 /** @description Id of the place above; without it the top places are listed. */
                 parent?: string | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -6858,6 +7706,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -6878,11 +7727,14 @@ export interface operations {
     listMyPointTransfers: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -6903,12 +7755,16 @@ export interface operations {
     listPosts: {
         parameters: {
             query?: {
+                /** @description Only those of this category. */
                 category?: components["schemas"]["PostCategory"] | null;
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -6931,7 +7787,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the post. */
                 post_id: string;
             };
             cookie?: never;
@@ -6954,7 +7812,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the post. */
                 post_id: string;
             };
             cookie?: never;
@@ -6981,7 +7841,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the redemption. */
                 redemption_id: string;
             };
             cookie?: never;
@@ -7004,7 +7866,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the redemption. */
                 redemption_id: string;
             };
             cookie?: never;
@@ -7025,12 +7889,16 @@ export interface operations {
     listMyRedemptions: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["RedemptionStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7053,6 +7921,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7079,7 +7948,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the claim. */
                 claim_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7102,7 +7973,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the claim. */
                 claim_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7125,7 +7998,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the claim. */
                 claim_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7148,7 +8023,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the claim. */
                 claim_id: string;
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7169,12 +8046,16 @@ export interface operations {
     listMyResidenceClaims: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["ResidenceClaimStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7195,12 +8076,16 @@ export interface operations {
     listRewards: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["RewardStatus"];
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7223,7 +8108,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the reward. */
                 reward_id: string;
             };
             cookie?: never;
@@ -7246,7 +8133,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the reward. */
                 reward_id: string;
             };
             cookie?: never;
@@ -7267,11 +8156,14 @@ export interface operations {
     listServiceCategories: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7292,11 +8184,14 @@ export interface operations {
     listServiceDays: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7319,7 +8214,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the service entry. */
                 entry_id: string;
             };
             cookie?: never;
@@ -7342,7 +8239,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the service entry. */
                 entry_id: string;
             };
             cookie?: never;
@@ -7369,7 +8268,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the service entry. */
                 entry_id: string;
             };
             cookie?: never;
@@ -7394,14 +8295,18 @@ export interface operations {
     listMyServiceEntries: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["EntryStatus"] | null;
                 /** @description Year in which the service began. */
                 year?: number | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7422,11 +8327,14 @@ export interface operations {
     listServiceNotices: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7449,6 +8357,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7471,7 +8380,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the shift. */
                 shift_id: string;
             };
             cookie?: never;
@@ -7498,7 +8409,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -7521,7 +8434,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -7544,7 +8459,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -7571,7 +8488,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -7594,7 +8513,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -7617,7 +8538,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -7644,7 +8567,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -7667,7 +8592,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the signup. */
                 signup_id: string;
             };
             cookie?: never;
@@ -7688,12 +8615,16 @@ export interface operations {
     listMySignupsInCommunity: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["SignupStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7714,15 +8645,20 @@ export interface operations {
     listTickets: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description True lists the reader's own tickets, otherwise those that are shown to everybody. */
                 mine?: boolean;
+                /** @description True lists only public ones of the reader's own tickets. */
                 public?: boolean;
                 /** @description Words of the text, each of one character or more, in any order. Width and case make no difference. */
                 q?: string | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7745,6 +8681,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7771,7 +8708,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -7794,7 +8733,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -7821,7 +8762,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -7848,7 +8791,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -7871,7 +8816,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -7892,7 +8839,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -7919,7 +8868,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -7946,7 +8897,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the ticket. */
                 ticket_id: string;
             };
             cookie?: never;
@@ -7967,15 +8920,20 @@ export interface operations {
     listTopics: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description True lists the reader's own topics only. */
                 mine?: boolean;
                 /** @description Words of the title or the text, each of one character or more, in any order. Width and case make no difference. */
                 q?: string | null;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["TopicStatus"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -7998,6 +8956,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
             };
             cookie?: never;
@@ -8024,7 +8983,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -8047,7 +9008,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -8070,7 +9033,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -8091,7 +9056,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -8110,14 +9077,20 @@ export interface operations {
     listOpinions: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Lists only the replies to this opinion. */
                 reply_to?: string | null;
+                /** @description Only opinions of this stance. */
                 stance?: components["schemas"]["Stance"] | null;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -8140,7 +9113,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -8167,7 +9142,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -8190,7 +9167,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -8211,13 +9190,18 @@ export interface operations {
     getVoteBoard: {
         parameters: {
             query: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Key of the question. */
                 question: string;
             };
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -8240,7 +9224,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -8267,7 +9253,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -8290,7 +9278,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -8317,7 +9307,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the community. */
                 community_id: string;
+                /** @description Id of the topic. */
                 topic_id: string;
             };
             cookie?: never;
@@ -8338,10 +9330,12 @@ export interface operations {
     downloadDataExport: {
         parameters: {
             query?: {
+                /** @description As a file for programs, or as a page to read. */
                 form?: components["schemas"]["ExportForm"];
             };
             header?: never;
             path: {
+                /** @description The secret part of the address; it takes the place of a login. */
                 token: string;
             };
             cookie?: never;
@@ -8364,6 +9358,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Number that is printed on it. */
                 number: string;
             };
             cookie?: never;
@@ -8448,7 +9443,9 @@ export interface operations {
     listMyAccessLog: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
@@ -8513,6 +9510,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the feed. */
                 feed_id: string;
             };
             cookie?: never;
@@ -8531,6 +9529,7 @@ export interface operations {
     listMyConsents: {
         parameters: {
             query?: {
+                /** @description Only the consent for this purpose. */
                 purpose?: components["schemas"]["Purpose"] | null;
             };
             header?: never;
@@ -8555,6 +9554,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description What the consent is for. */
                 purpose: components["schemas"]["Purpose"];
             };
             cookie?: never;
@@ -8621,6 +9621,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the export. */
                 export_id: string;
             };
             cookie?: never;
@@ -8641,6 +9642,7 @@ export interface operations {
     getHome: {
         parameters: {
             query?: {
+                /** @description A community of the caller; the one joined last where none is named. */
                 community_id?: string | null;
             };
             header?: never;
@@ -8663,8 +9665,11 @@ export interface operations {
     listInbox: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description True for messages that were not read yet. */
                 is_unread?: boolean | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
@@ -8707,7 +9712,9 @@ export interface operations {
     listMyParticipations: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
             };
             header?: never;
@@ -8834,8 +9841,11 @@ export interface operations {
     listMySignups: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
+                /** @description Only those in this state. */
                 status?: components["schemas"]["SignupStatus"] | null;
             };
             header?: never;
@@ -8858,7 +9868,9 @@ export interface operations {
     listPartyOrganizations: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Entries on a page. */
                 limit?: number;
                 /** @description Id of the organization right above those listed. */
                 parent_id?: string | null;
