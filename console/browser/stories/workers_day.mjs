@@ -1,1 +1,99 @@
-export function workersDay() {}
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openPage } from '../harness/chromium.mjs';
+import { choose, fill, logIn, picture, press, settled } from '../harness/story.mjs';
+import { fillActivity } from './network.mjs';
+
+const TITLE = '花坛清扫（社区工作者的一天）';
+const DAY_MS = 86_400_000;
+
+/** What a field of a date and time takes, so many days from now at this hour in the community. */
+function localTime(days, hour) {
+  const day = new Date(Date.now() + days * DAY_MS + 8 * 3_600_000).toISOString().slice(0, 10);
+  return `${day}T${String(hour).padStart(2, '0')}:00`;
+}
+
+const dialog = (page) => page.getByRole('dialog').last();
+
+async function confirm(page, name) {
+  await dialog(page).getByRole('button', { name, exact: true }).click();
+  await dialog(page).waitFor({ state: 'hidden' });
+}
+
+/** The day of a community worker, by hand: one page follows from the other. */
+export function workersDay(tools) {
+  let opened;
+  const step = (name, run) =>
+    test(`a worker's day: ${name}`, async () => {
+      opened ??= await openPage(tools.browser, tools.base);
+      await run(opened.page);
+      assert.deepEqual(opened.faults, []);
+    });
+
+  step('sees what waits', async (page) => {
+    await logIn(page, 'yunqiao-worker');
+    await settled(page);
+    await page.getByRole('heading', { name: '待办' }).first().waitFor();
+  });
+
+  step('drafts an activity', async (page) => {
+    await choose(page, '活动');
+    await press(page, '新建活动');
+    await settled(page);
+    await fillActivity(page, TITLE);
+    await press(page, '新建活动');
+    await page.getByRole('heading', { name: TITLE }).waitFor();
+    await settled(page);
+    assert.equal(await page.getByRole('button', { name: '发布', exact: true }).count(), 0);
+  });
+
+  step('adds a shift and publishes', async (page) => {
+    await press(page, '添加班次');
+    await settled(page);
+    await fill(page, '开始时间', localTime(40, 9));
+    await fill(page, '结束时间', localTime(40, 11));
+    await fill(page, '名额', '6');
+    await press(page, '添加班次');
+    await page.getByRole('heading', { name: TITLE }).waitFor();
+    await press(page, '发布');
+    await confirm(page, '发布');
+    await page.getByText('已发布').first().waitFor();
+  });
+
+  step('signs a resident up who has come to the desk', async (page) => {
+    await page.locator('.card .data-table tbody a').first().click();
+    await settled(page);
+    await press(page, '代居民报名');
+    await dialog(page).getByRole('combobox').first().fill('邻居');
+    await page.getByRole('option').first().click();
+    await dialog(page).getByLabel('见证人').fill('张敏');
+    await confirm(page, '代居民报名');
+    await page.locator('.data-table tbody tr').first().waitFor();
+    await page.getByText('1 / 6 人').waitFor();
+  });
+
+  step('looks at the roster for a reason', async (page) => {
+    await press(page, '查看名册');
+    await dialog(page).getByLabel('原因').fill('核对集合人数');
+    await confirm(page, '查看名册');
+    await page.getByRole('table', { name: '名册' }).locator('tbody tr').first().waitFor();
+    await picture(page, '12-shift-with-roster');
+  });
+
+  step('opens the attendance sheet', async (page) => {
+    await press(page, '签到表');
+    await settled(page);
+    await page.locator('.data-table tbody tr').first().waitFor();
+    await picture(page, '13-attendance');
+  });
+
+  step('reviews the hours of an occasion', async (page) => {
+    await choose(page, '服务时长');
+    await page.locator('tbody td a').nth(1).click();
+    await settled(page);
+    await picture(page, '14-hours-of-an-occasion');
+    await press(page, '全部审核');
+    await page.getByText(/已办理 \d+ 条/).first().waitFor();
+    await opened.context.close();
+  });
+}
