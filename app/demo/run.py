@@ -82,6 +82,7 @@ def greeting(settings: Settings, wechat: str) -> str:
 邻里已启动 Linli is running: {" · ".join(NAMES)}
 
   {base}/demo          居民端演示 what a mini-program would be
+  {base}/console       管理台 the console
   {base}/docs          居民接口 residents' API
   {base}/admin/docs    管理接口 administrators' API
   {wechat}/_sim/journal   模拟微信 the simulated WeChat

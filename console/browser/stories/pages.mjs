@@ -38,12 +38,20 @@ async function menuPaths(page) {
   return [...new Set(links)];
 }
 
+/** Pages that were judged at a width; another reader does not look at them again. */
+const judgedBefore = new Set();
+
+function isNew(what, { width }) {
+  const key = `${width} ${what}`;
+  return !judgedBefore.has(key) && judgedBefore.add(key);
+}
+
 async function goThrough(page, { opensFirst, viewport }) {
   const found = [];
   if (viewport === PHONE) await page.locator('.menu-button').click();
   const paths = await menuPaths(page);
   if (viewport === PHONE) await page.keyboard.press('Escape');
-  for (const path of paths) {
+  for (const path of paths.filter((one) => isNew(shortOf(one), viewport))) {
     await page.goto(path);
     await settled(page);
     const what = shortOf(path);

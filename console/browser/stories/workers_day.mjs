@@ -23,11 +23,18 @@ async function confirm(page, name) {
 /** The day of a community worker, by hand: one page follows from the other. */
 export function workersDay(tools) {
   let opened;
+  let hasFailed = false;
   const step = (name, run) =>
-    test(`a worker's day: ${name}`, async () => {
+    test(`a worker's day: ${name}`, async (t) => {
+      if (hasFailed) return t.skip('the step before it has failed');
+      hasFailed = true;
       opened ??= await openPage(tools.browser, tools.base);
-      await run(opened.page);
+      await run(opened.page).catch(async (error) => {
+        await picture(opened.page, 'failed');
+        throw error;
+      });
       assert.deepEqual(opened.faults, []);
+      hasFailed = false;
     });
 
   step('sees what waits', async (page) => {
